@@ -1,0 +1,3 @@
+import type { Assumption } from "../assumptions";
+
+export const driveAssumptions: readonly Assumption[] = [];

@@ -1,0 +1,10 @@
+/** What can cross the wire, be kept in a snapshot and come back the same. */
+export type Json = null | boolean | number | string | Json[] | JsonObject;
+export interface JsonObject {
+  [key: string]: Json | undefined;
+}
+
+/** A deep copy by way of JSON: what a snapshot and a call over the wire both do to a value. */
+export function copyJson<T>(value: T): T {
+  return value === undefined ? value : (JSON.parse(JSON.stringify(value)) as T);
+}

@@ -1,0 +1,100 @@
+/** A calendar date without a zone, "2026-11-27". */
+export type IsoDate = string;
+
+/** Whose part of a section an item stands in. `actions` are the next steps; `unknown` is under no part we can name. */
+export type Owner = "direct" | "manager" | "actions" | "unknown";
+
+/** Where something stands: UTF-16 indexes as in `documents.get`, `end` exclusive. */
+export interface Span {
+  readonly tabId: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface PersonName {
+  /** As the person is called in the calendar; may be the address when nobody gave a name. */
+  readonly name: string;
+  readonly address: string;
+}
+
+export interface Pair {
+  readonly manager: PersonName;
+  readonly direct: PersonName;
+}
+
+export type ItemShape = "checkbox" | "bullet" | "number" | "dash" | "plain";
+
+/** Why an item counts as done. */
+export type DoneEvidence = "struck" | "mark" | "ticked";
+
+export interface Item {
+  /**
+   * Names the item across two readings of the doc: section date, part, words and, among equals, position; for a
+   * carried copy, the origin its "since" link names. Opaque to everybody but the agenda.
+   */
+  readonly key: string;
+  /** What the person wrote: without our own "since" and arrow notes, without a typed bullet or tick mark. */
+  readonly text: string;
+  /** 0 for the outermost. */
+  readonly level: number;
+  readonly shape: ItemShape;
+  /** null: only a tick could tell, and none was seen. */
+  readonly done: boolean | null;
+  readonly evidence?: DoneEvidence;
+  /** The paragraph, its newline included. */
+  readonly span: Span;
+  /** Our note on a carried copy: when it was first written down, and the heading it came from. */
+  readonly since?: { readonly date: IsoDate; readonly span: Span; readonly headingId?: string };
+  /** Our arrow on an original: where it went. */
+  readonly carriedTo?: { readonly date: IsoDate; readonly span: Span; readonly headingId?: string };
+  /** Lines that are no items, written under this one. */
+  readonly notes: readonly Note[];
+  /** Index into the part's items of the item this one is nested under. */
+  readonly parent?: number;
+}
+
+export interface Note {
+  readonly text: string;
+  readonly span: Span;
+}
+
+export interface Part {
+  readonly owner: Owner;
+  /** The words of its heading, or "" when the items stand right under the date. */
+  readonly heading: string;
+  readonly span: Span;
+  readonly items: readonly Item[];
+  readonly notes: readonly Note[];
+}
+
+export interface Section {
+  readonly date: IsoDate;
+  readonly heading: string;
+  readonly headingId?: string;
+  readonly headingSpan: Span;
+  readonly span: Span;
+  readonly parts: readonly Part[];
+  /** Made by the add-on: only checkbox lines are items. In other people's sections every bullet, dash, number or line is. */
+  readonly ours: boolean;
+}
+
+/** Something that was seen but not understood; it is kept as it is and can be shown. */
+export interface Unread {
+  readonly text: string;
+  readonly span: Span;
+  readonly why: string;
+}
+
+/** A doc as the two people mean it. */
+export interface Agenda {
+  readonly documentId: string;
+  readonly revisionId?: string;
+  readonly order: "newest-first" | "oldest-first";
+  /** In the order of the doc. */
+  readonly sections: readonly Section[];
+  readonly unread: readonly Unread[];
+  /** The tab that new sections go to. */
+  readonly tabId: string;
+  /** The link in the intro that leads to the newest section, when the doc has our intro. */
+  readonly latestLink?: { readonly span: Span; readonly url?: string };
+}
