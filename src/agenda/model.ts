@@ -65,6 +65,14 @@ export interface Part {
   readonly span: Span;
   readonly items: readonly Item[];
   readonly notes: readonly Note[];
+  /** Empty boxes and bullets: places for a topic. Whole paragraphs, in the order of the doc. */
+  readonly blanks: readonly Span[];
+}
+
+/** A heading that is a year alone. */
+export interface YearHeading {
+  readonly year: number;
+  readonly span: Span;
 }
 
 export interface Section {
@@ -92,6 +100,10 @@ export interface Agenda {
   readonly order: "newest-first" | "oldest-first";
   /** In the order of the doc. */
   readonly sections: readonly Section[];
+  /** Headings that are a year alone, in the order of the doc. */
+  readonly years: readonly YearHeading[];
+  /** What stands above the first section and is the doc's own head: its title and the lines under it. */
+  readonly intro: readonly Note[];
   readonly unread: readonly Unread[];
   /** The tab that new sections go to. */
   readonly tabId: string;

@@ -1,0 +1,36 @@
+import type { Pair, PersonName } from "./model";
+
+/**
+ * The two as the doc calls them: first names, with as much of the surname as it takes to tell two of the same first
+ * name apart. Somebody without a name is called by the first word of the address.
+ */
+export function callNames(pair: Pair): { readonly direct: string; readonly manager: string } {
+  const direct = givenAndFamily(pair.direct);
+  const manager = givenAndFamily(pair.manager);
+  if (direct.given.toLowerCase() !== manager.given.toLowerCase())
+    return { direct: direct.given, manager: manager.given };
+  const initials = [direct, manager].map(({ family }) => [...family][0] ?? "");
+  if (initials[0] !== "" && initials[1] !== "" && initials[0] !== initials[1])
+    return { direct: `${direct.given} ${initials[0]}.`, manager: `${manager.given} ${initials[1]}.` };
+  const whole = [direct, manager].map(({ given, family }) => `${given} ${family}`.trim());
+  if (whole[0] !== whole[1]) return { direct: whole[0] ?? "", manager: whole[1] ?? "" };
+  return { direct: pair.direct.address, manager: pair.manager.address };
+}
+
+/** "Reyes, Dana" and "Dana Reyes" alike; "dana.reyes@…" is Dana Reyes. */
+export function givenAndFamily(person: PersonName): { readonly given: string; readonly family: string } {
+  const name = person.name.trim();
+  if (name === "" || name.includes("@")) {
+    const local = (name === "" ? person.address : name).split("@")[0] ?? "";
+    const [given = local, ...rest] = local.split(/[._+-]+/).filter((word) => word !== "");
+    return { given: capitalized(given), family: rest.map(capitalized).join(" ") };
+  }
+  const comma = name.indexOf(",");
+  const turned = comma > 0 ? `${name.slice(comma + 1).trim()} ${name.slice(0, comma).trim()}` : name;
+  const [given = turned, ...rest] = turned.trim().split(/\s+/);
+  return { given, family: rest.join(" ") };
+}
+
+function capitalized(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

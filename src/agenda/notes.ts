@@ -1,0 +1,64 @@
+import type { Link } from "../../contract/docs";
+import type { DocWords } from "../text/doc-words";
+import type { IsoDate } from "./model";
+import { allWords, noteDate } from "./wording";
+
+/**
+ * Stands before each of our notes and is inserted and taken back with it: an en space (U+2002), which nobody types,
+ * so that a person's own trailing blank is never mistaken for ours. It carries no link.
+ */
+export const NOTE_GAP = "\u2002";
+
+/** Begins the note on an original that was carried. */
+export const ARROW = "→";
+
+/** Google's grey 600: our notes are set in it, one size smaller than their line. */
+export const NOTE_GREY = { red: 0.5019608, green: 0.5254902, blue: 0.54509807 };
+export const NOTE_POINTS = 8;
+
+/** The words of the note on a copy that stands in the section of `near`: "since 6 Nov". Link these words. */
+export function sinceNote(date: IsoDate, near: IsoDate, words: DocWords): string {
+  return `${words.since} ${noteDate(date, near, words)}`;
+}
+
+/** The words of the note on an original that stands in the section of `near`: "→ 27 Nov". Link these words. */
+export function arrowNote(date: IsoDate, near: IsoDate, words: DocWords): string {
+  return `${ARROW} ${noteDate(date, near, words)}`;
+}
+
+/** The link of a note: the heading in the doc that the item came from or went to. */
+export function headingUrl(documentId: string, headingId: string): string {
+  return `https://docs.google.com/document/d/${documentId}/edit#heading=${headingId}`;
+}
+
+/**
+ * The heading a link leads to, in whichever of the ways Google may hand it back (a URL of ours, one with a tab or an
+ * account in it, or a heading link of the doc's own); undefined for every other link.
+ */
+export function linkedHeading(link: Link | undefined): string | undefined {
+  if (link === undefined) return undefined;
+  if (link.headingId !== undefined) return link.headingId;
+  if (link.heading?.id !== undefined) return link.heading.id;
+  const url = link.url;
+  if (url === undefined) return undefined;
+  const at = url.indexOf("#heading=");
+  if (at < 0 || !(at === 0 || url.includes("docs.google.com/"))) return undefined;
+  return /^[\w.-]+/.exec(url.slice(at + 9))?.[0];
+}
+
+export type NoteKind = "since" | "arrow";
+
+/**
+ * Which of our notes linked words are, in any of our languages, and the words after the marker, where the date
+ * stands; undefined when they are somebody's own link.
+ */
+export function noteWords(words: string): { readonly kind: NoteKind; readonly date: string } | undefined {
+  const text = words.replace(/^[\s\u2002]+/, "");
+  if (text.startsWith(ARROW)) return { kind: "arrow", date: text.slice(ARROW.length).trim() };
+  const lower = text.toLowerCase();
+  for (const { since } of allWords) {
+    if (lower.startsWith(since) && (lower.length === since.length || /\s/.test(lower.charAt(since.length))))
+      return { kind: "since", date: text.slice(since.length).trim() };
+  }
+  return undefined;
+}

@@ -1,0 +1,70 @@
+import { de } from "../text/de";
+import type { DocWords } from "../text/doc-words";
+import { en, enUS } from "../text/en";
+import { daysOf, partsOf } from "./day";
+import type { IsoDate, Pair } from "./model";
+import { callNames } from "./names";
+
+/** Every language the add-on writes; all of them are recognised in a doc, whichever it would write now. */
+export const allWords: readonly DocWords[] = [en, enUS, de];
+
+/** The words for a person's locale: the exact tag, else the language, else English. */
+export function wordsFor(locale: string | undefined): DocWords {
+  const tag = (locale ?? "").replace("_", "-").toLowerCase();
+  const language = tag.split("-")[0];
+  return (
+    allWords.find((words) => words.tag.toLowerCase() === tag) ??
+    allWords.find((words) => words.tag === language) ??
+    en
+  );
+}
+
+/** A section's heading (H2), "Fri 27 Nov 2026". */
+export function dateHeading(date: IsoDate, words: DocWords): string {
+  return words.dateHeading(partsOf(date));
+}
+
+/** What stands before a year's first section (H1), "2027". */
+export function yearHeading(date: IsoDate): string {
+  return date.slice(0, 4);
+}
+
+/** Minutes of the meeting each of the two has; left out, the headings carry none. */
+export interface Minutes {
+  readonly direct: number;
+  readonly manager: number;
+}
+
+/** The three part headings (H3) of a section, in the order they stand: the direct's is always first. */
+export function partHeadings(
+  pair: Pair,
+  words: DocWords,
+  minutes?: Minutes,
+): readonly [direct: string, manager: string, actions: string] {
+  const { direct, manager } = callNames(pair);
+  const timed = (heading: string, time: string | undefined) =>
+    time === undefined ? heading : `${heading} · ${time}`;
+  return [
+    timed(words.topics(direct), minutes && words.first(minutes.direct)),
+    timed(words.topics(manager), minutes && words.second(minutes.manager)),
+    words.nextSteps,
+  ];
+}
+
+/** The doc's head: its title, the grey lines below it, and the line that links to the newest section. */
+export function docHead(
+  pair: Pair,
+  words: DocWords,
+): { readonly title: string; readonly intro: readonly string[]; readonly latest: string } {
+  const { direct, manager } = callNames(pair);
+  return {
+    title: words.title(direct, manager),
+    intro: words.intro(direct, manager),
+    latest: words.latest,
+  };
+}
+
+/** A date in one of our notes, with its year when it lies too far from `near` to be plain without. */
+export function noteDate(date: IsoDate, near: IsoDate, words: DocWords): string {
+  return words.shortDate(partsOf(date), Math.abs(daysOf(date) - daysOf(near)) > 300);
+}
