@@ -1,0 +1,172 @@
+import { byHand } from "./api/call";
+import type { Workspace } from "./workspace";
+import type { DirectoryEntry } from "./world";
+
+/** Alex manages Dana, Sam and Mia. Jo works for a partner, so outside the company; nobody at nowhere@ has an account. */
+const people: readonly DirectoryEntry[] = [
+  person("alex@example.com", "Alex Morgan", "10000000000000000001", ["alex.morgan@example.com"]),
+  person("dana@example.com", "Dana Reyes", "10000000000000000002", ["d.reyes@example.com"]),
+  person("sam@example.com", "Sam Okoro", "10000000000000000003"),
+  person("mia@example.com", "Mia Lund", "10000000000000000004"),
+  person("noor@example.com", "Noor Haddad", "10000000000000000005"),
+  person("jo@partner.example.com", "Jo Brandt", "10000000000000000006"),
+  {
+    kind: "group",
+    address: "team@example.com",
+    name: "Product team",
+    members: ["alex@example.com", "dana@example.com", "sam@example.com", "mia@example.com"],
+    permissionId: "10000000000000000007",
+  },
+  {
+    kind: "resource",
+    address: "room-lisbon@example.com",
+    name: "Lisbon (4)",
+    permissionId: "10000000000000000008",
+  },
+];
+
+function person(
+  address: string,
+  name: string,
+  permissionId: string,
+  aliases: readonly string[] = [],
+): DirectoryEntry {
+  return { kind: "person", address, name, aliases, locale: "en-GB", timeZone: "Europe/London", permissionId };
+}
+
+export function seedPeople(workspace: Workspace): void {
+  for (const entry of people) workspace.directory.add(entry);
+}
+
+/** An event of the default world, times as London wall time in the week of the workspace's clock. */
+interface SeedEvent {
+  readonly owner: string;
+  readonly summary: string;
+  /** 0 Monday … 6 Sunday of the clock's week; 7 and on fall in the weeks after. */
+  readonly day: number;
+  readonly from?: string;
+  readonly to?: string;
+  readonly guests?: readonly string[];
+  readonly rule?: string;
+  readonly more?: Readonly<Record<string, unknown>>;
+}
+
+const events: readonly SeedEvent[] = [
+  { owner: "alex", summary: "Dana / Alex", day: 4, from: "10:00", to: "10:30", guests: ["dana@example.com"] },
+  {
+    owner: "alex",
+    summary: "Sam & Alex weekly",
+    day: 3,
+    from: "14:00",
+    to: "14:30",
+    guests: ["sam@example.com"],
+    rule: "RRULE:FREQ=WEEKLY;BYDAY=TH",
+  },
+  {
+    owner: "alex",
+    summary: "Mia catch-up",
+    day: 1,
+    from: "11:00",
+    to: "11:45",
+    guests: ["mia@example.com"],
+    rule: "RRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=TU",
+  },
+  {
+    owner: "alex",
+    summary: "Team meeting",
+    day: 0,
+    from: "10:00",
+    to: "11:00",
+    guests: ["dana@example.com", "sam@example.com", "mia@example.com", "room-lisbon@example.com"],
+    rule: "RRULE:FREQ=WEEKLY;BYDAY=MO",
+  },
+  { owner: "alex", summary: "Offsite day", day: 2 },
+  {
+    owner: "alex",
+    summary: "Focus time",
+    day: 1,
+    from: "14:00",
+    to: "16:00",
+    more: {
+      eventType: "focusTime",
+      transparency: "opaque",
+      focusTimeProperties: { autoDeclineMode: "declineNone" },
+    },
+  },
+  {
+    owner: "alex",
+    summary: "Jo (Partner) intro",
+    day: 3,
+    from: "16:00",
+    to: "16:30",
+    guests: ["jo@partner.example.com"],
+  },
+  {
+    owner: "noor",
+    summary: "Noor / Alex 1:1",
+    day: 2,
+    from: "15:00",
+    to: "15:30",
+    guests: ["alex@example.com"],
+    rule: "RRULE:FREQ=WEEKLY;BYDAY=WE",
+  },
+  { owner: "alex", summary: "Dentist", day: 4, from: "16:30", to: "17:15" },
+  {
+    owner: "alex",
+    summary: "Product review",
+    day: 3,
+    from: "11:00",
+    to: "12:00",
+    guests: ["team@example.com"],
+  },
+  {
+    owner: "dana",
+    summary: "Lisbon move: planning",
+    day: 1,
+    from: "09:30",
+    to: "10:30",
+    guests: ["mia@example.com"],
+  },
+  {
+    owner: "dana",
+    summary: "Gym",
+    day: 2,
+    from: "18:00",
+    to: "19:00",
+    rule: "RRULE:FREQ=WEEKLY;BYDAY=WE",
+    more: { visibility: "private" },
+  },
+  { owner: "sam", summary: "Support rota", day: 0, from: "13:00", to: "15:00" },
+];
+
+const ZONE = "Europe/London";
+const DAY = 86_400_000;
+
+/** The people, and a week of ordinary calendar around the clock's Monday. Every event is made through the API. */
+export function seedDefaultWorld(workspace: Workspace): void {
+  seedPeople(workspace);
+  const now = workspace.clock.now();
+  const monday = now - ((new Date(now).getUTCDay() + 6) % 7) * DAY;
+  for (const event of events) {
+    const date = (offset: number): string =>
+      new Date(monday + (event.day + offset) * DAY).toISOString().slice(0, 10);
+    const times =
+      event.from === undefined || event.to === undefined
+        ? { start: { date: date(0) }, end: { date: date(1) } }
+        : {
+            start: { dateTime: `${date(0)}T${event.from}:00`, timeZone: ZONE },
+            end: { dateTime: `${date(0)}T${event.to}:00`, timeZone: ZONE },
+          };
+    workspace.call(byHand(`${event.owner}@example.com`), {
+      method: "calendar.events.insert",
+      params: { calendarId: "primary", sendUpdates: "none" },
+      body: {
+        summary: event.summary,
+        ...times,
+        ...(event.guests ? { attendees: event.guests.map((email) => ({ email })) } : {}),
+        ...(event.rule ? { recurrence: [event.rule] } : {}),
+        ...event.more,
+      } as never,
+    });
+  }
+}
