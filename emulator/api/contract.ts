@@ -1,8 +1,8 @@
 import { Ajv, type ValidateFunction } from "ajv";
-import calendar from "../../contract/calendar.json";
-import docs from "../../contract/docs.json";
-import drive from "../../contract/drive.json";
-import tasks from "../../contract/tasks.json";
+import calendar from "../../contract/calendar.json" with { type: "json" };
+import docs from "../../contract/docs.json" with { type: "json" };
+import drive from "../../contract/drive.json" with { type: "json" };
+import tasks from "../../contract/tasks.json" with { type: "json" };
 import { type DiscoverySchema, jsonSchemas } from "./schema";
 
 /** A path or query parameter as the discovery document describes it. */
