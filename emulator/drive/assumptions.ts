@@ -1,3 +1,49 @@
 import type { Assumption } from "../assumptions";
 
-export const driveAssumptions: readonly Assumption[] = [];
+export const driveAssumptions: readonly Assumption[] = [
+  {
+    id: "drive.ungranted-file",
+    question:
+      "What does an app with drive.file get for a file that the person may read but never opened with the app?",
+    answers: ["403 appNotAuthorizedToFile", "404 notFound"],
+    where: "Opening the doc's panel as the direct; every read of a doc named by an event.",
+    check:
+      "Share a doc with a second account, call Docs.Documents.get and Drive.Files.get on it there with drive.file alone.",
+  },
+  {
+    id: "drive.app-properties-index",
+    question: "Does files.list find a file by appProperties at once after they were written?",
+    answers: ["at once", "after a minute"],
+    where: "Looking for the pair's doc before making one.",
+    check: "Create a file with appProperties and query them in the same execution, fifty times.",
+  },
+  {
+    id: "drive.copy-app-properties",
+    question: "Does a copy of a file carry the appProperties of the original?",
+    answers: ["copied", "not copied"],
+    where: "A person copies the doc: two files would name the same pair.",
+    check:
+      "Copy a file that has appProperties by files.copy and by hand; read both copies with the same app.",
+  },
+  {
+    id: "drive.share-again",
+    question: "What does permissions.create do for somebody who already has a stronger role?",
+    answers: ["keeps the stronger role", "sets the role"],
+    where: "Sharing again after a set-up that stopped half-way.",
+    check: "Share a file as writer, then create a reader permission for the same address and read the list.",
+  },
+  {
+    id: "drive.name-equality",
+    question: "Does the query name = '…' tell upper from lower case?",
+    answers: ["any case", "exact case"],
+    where: "Looking for the app's folder by name.",
+    check: "Create a file named Alpha, query name = 'alpha'.",
+  },
+  {
+    id: "drive.no-account",
+    question: "What does sharing with an address that has no Google account do when a mail is sent?",
+    answers: ["shared, to be claimed", "400 invalidSharingRequest"],
+    where: "Setting up with a guest outside the company who has no Google account.",
+    check: "permissions.create for a fresh address without an account, sendNotificationEmail=true.",
+  },
+];

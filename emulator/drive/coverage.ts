@@ -1,0 +1,74 @@
+import type { Handler } from "../api/call";
+import { NotEmulated } from "../api/error";
+
+/** How far a method of the contract is emulated. */
+export interface Coverage {
+  readonly name: string;
+  readonly state: "done" | "partial" | "absent";
+  /** What a partial method lacks. */
+  readonly missing?: string;
+}
+
+const done = (...names: string[]): Coverage[] =>
+  names.map((name) => ({ name: `drive.${name}`, state: "done" }));
+const partial = (name: string, missing: string): Coverage => ({
+  name: `drive.${name}`,
+  state: "partial",
+  missing,
+});
+const absent = (...names: string[]): Coverage[] =>
+  names.map((name) => ({ name: `drive.${name}`, state: "absent" }));
+
+export const driveCoverage: readonly Coverage[] = [
+  ...done("files.delete", "files.emptyTrash", "files.generateIds", "about.get"),
+  partial("files.create", "no content upload, no labels, no import"),
+  partial("files.get", "labels, thumbnails and checksums"),
+  partial("files.update", "no content upload, no labels, no content restrictions"),
+  partial("files.list", "fullText and label queries, the appDataFolder space"),
+  partial("files.copy", "comments and labels are not copied"),
+  partial("files.export", "documents as text/markdown, text/plain and text/html only"),
+  partial("permissions.create", "published views; calls never overlap, so none overwrites another in flight"),
+  partial("permissions.update", "limited-access folders; calls never overlap"),
+  ...done("permissions.get", "permissions.list", "permissions.delete"),
+  ...done("drives.get", "drives.hide", "drives.unhide"),
+  partial("drives.create", "themes, backgrounds and restrictions"),
+  partial("drives.list", "queries other than by name, domain administrators"),
+  partial("drives.update", "name only"),
+  partial("drives.delete", "domain administrators"),
+  ...absent(
+    "files.download",
+    "files.generateCseToken",
+    "files.listLabels",
+    "files.modifyLabels",
+    "files.watch",
+  ),
+  ...absent("accessproposals.get", "accessproposals.list", "accessproposals.resolve"),
+  ...absent("approvals.approve", "approvals.cancel", "approvals.comment", "approvals.decline"),
+  ...absent("approvals.get", "approvals.list", "approvals.reassign", "approvals.start"),
+  ...absent("apps.get", "apps.list", "changes.getStartPageToken", "changes.list", "changes.watch"),
+  ...absent("channels.stop", "operations.get"),
+  ...absent("comments.create", "comments.delete", "comments.get", "comments.list", "comments.update"),
+  ...absent("replies.create", "replies.delete", "replies.get", "replies.list", "replies.update"),
+  ...absent("revisions.delete", "revisions.get", "revisions.list", "revisions.update"),
+  ...absent(
+    "teamdrives.create",
+    "teamdrives.delete",
+    "teamdrives.get",
+    "teamdrives.list",
+    "teamdrives.update",
+  ),
+];
+
+/** Absent methods answer by their name. */
+export function absentMethods(): Record<string, Handler> {
+  return Object.fromEntries(
+    driveCoverage
+      .filter(({ state }) => state === "absent")
+      .map(({ name }) => [
+        name,
+        () => {
+          throw new NotEmulated(name);
+        },
+      ]),
+  );
+}

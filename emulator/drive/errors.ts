@@ -1,0 +1,121 @@
+import { ApiError } from "../api/error";
+
+// Texts and reasons of the guide "Resolve errors" of the Drive API where it lists them; reasons marked (seen) are
+// recorded by people who maintain Drive tools.
+
+export function fileNotFound(fileId: string): ApiError {
+  return new ApiError(404, `File not found: ${fileId}.`, {
+    reason: "notFound",
+    location: "fileId",
+    locationType: "parameter",
+  });
+}
+
+export function permissionNotFound(permissionId: string): ApiError {
+  return new ApiError(404, `Permission not found: ${permissionId}.`, {
+    reason: "notFound",
+    location: "permissionId",
+    locationType: "parameter",
+  });
+}
+
+export function driveNotFound(driveId: string): ApiError {
+  return new ApiError(404, `Shared drive not found: ${driveId}`, {
+    reason: "notFound",
+    location: "driveId",
+    locationType: "parameter",
+  });
+}
+
+export function appNotAuthorized(app: string, fileId: string, verb: "read" | "write"): ApiError {
+  return new ApiError(
+    403,
+    `The user has not granted the app ${app} ${verb} access to the file ${fileId}.`,
+    "appNotAuthorizedToFile",
+  );
+}
+
+export function insufficientFilePermissions(fileId: string): ApiError {
+  return new ApiError(
+    403,
+    `The user does not have sufficient permissions for file ${fileId}.`,
+    "insufficientFilePermissions",
+  );
+}
+
+export function insufficientParentPermissions(): ApiError {
+  return new ApiError(
+    403,
+    "Insufficient permissions for the specified parent.",
+    "insufficientParentPermissions",
+  );
+}
+
+export function invalidValue(parameter: string): ApiError {
+  return new ApiError(400, "Invalid Value", {
+    reason: "invalid",
+    location: parameter,
+    locationType: "parameter",
+  });
+}
+
+export function badRequest(message: string, parameter?: string): ApiError {
+  return new ApiError(400, message, {
+    reason: "badRequest",
+    ...(parameter === undefined ? {} : { location: parameter, locationType: "parameter" }),
+  });
+}
+
+export function required(message: string, parameter: string): ApiError {
+  return new ApiError(400, message, { reason: "required", location: parameter, locationType: "parameter" });
+}
+
+export function fieldNotWritable(field?: string): ApiError {
+  const message =
+    field === "parents"
+      ? "The parents field is not directly writable in update requests. Use the addParents and removeParents parameters instead."
+      : "The resource body includes fields which are not directly writable.";
+  return new ApiError(403, message, "fieldNotWritable");
+}
+
+/** The sharing was refused, for a reason Google words for the person. */
+export function sharingRefused(userMessage: string): ApiError {
+  return new ApiError(400, `Bad Request. User message: "${userMessage}"`, "invalidSharingRequest");
+}
+
+/** Policy of the file or the company forbids the change. Nothing was shared. */
+export function aclChangeNotAllowed(): ApiError {
+  return sharingRefused("ACL change not allowed.");
+}
+
+/** The sharing happened; only the mail did not go out. */
+export function sharedWithoutMail(address: string): ApiError {
+  return sharingRefused(
+    `Sorry, the items were successfully shared but emails could not be sent to ${address}.`,
+  );
+}
+
+export function sharingRateLimitExceeded(name: string): ApiError {
+  return new ApiError(
+    403,
+    `Rate limit exceeded. User message: "These item(s) could not be shared because a rate limit was exceeded: ${name}"`,
+    "sharingRateLimitExceeded",
+  );
+}
+
+export function domainPolicy(): ApiError {
+  return new ApiError(403, "The domain administrators have disabled Drive apps.", "domainPolicy");
+}
+
+/** (seen) The company does not let its files out. */
+export function shareOutNotPermitted(address: string): ApiError {
+  return new ApiError(
+    403,
+    `The domain policy does not permit sharing this file with ${address}.`,
+    "shareOutNotPermitted",
+  );
+}
+
+export function exportTooLarge(): ApiError {
+  return new ApiError(403, "This file is too large to be exported.", "exportSizeLimitExceeded");
+}

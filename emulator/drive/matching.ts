@@ -1,0 +1,140 @@
+import type { Caller } from "../api/call";
+import { NotEmulated } from "../api/error";
+import { atLeast, type EffectivePermission, effectivePermissions } from "./access";
+import { findFile, isTrashed } from "./folders";
+import { type Operator, type Query, timeOf } from "./query";
+import type { Role, Store, StoredFile } from "./state";
+
+/** How long an index of appProperties lags behind, where the assumption says that it does. */
+const INDEX_LAG_MS = 60_000;
+
+/** Whether a file answers a query, as the caller sees the file. */
+export function matches(store: Store, query: Query, file: StoredFile, caller: Caller): boolean {
+  switch (query.kind) {
+    case "and":
+      return matches(store, query.left, file, caller) && matches(store, query.right, file, caller);
+    case "or":
+      return matches(store, query.left, file, caller) || matches(store, query.right, file, caller);
+    case "not":
+      return !matches(store, query.inner, file, caller);
+    case "has":
+      return hasProperty(store, query, file, caller);
+    case "in":
+      return isIn(store, query.field, query.value, file, caller);
+    case "compare":
+      return compare(store, query.field, query.operator, query.value, file, caller);
+  }
+}
+
+function hasProperty(
+  store: Store,
+  { field, key, value }: Extract<Query, { kind: "has" }>,
+  file: StoredFile,
+  caller: Caller,
+): boolean {
+  if (field === "properties") return file.properties[key] === value;
+  const late = store.world.assumptions.answer("drive.app-properties-index") === "after a minute";
+  if (late && store.world.clock.now() - file.appPropertiesChanged < INDEX_LAG_MS) return false;
+  return file.appProperties[caller.app]?.[key] === value;
+}
+
+function isIn(store: Store, field: string, value: string, file: StoredFile, caller: Caller): boolean {
+  if (field === "parents")
+    return file.parent !== undefined && file.parent === findFile(store, value, caller.person)?.id;
+  const address =
+    value === "me" ? caller.person : (store.world.directory.find(value)?.address ?? value.toLowerCase());
+  if (field === "owners") return file.owner === address;
+  const need: Role = field === "writers" ? "writer" : "reader";
+  return effectivePermissions(store, file).some(
+    (permission) => permission.address === address && atLeast(permission.role, need),
+  );
+}
+
+function compare(
+  store: Store,
+  field: string,
+  operator: Operator,
+  value: string,
+  file: StoredFile,
+  caller: Caller,
+): boolean {
+  const mine = file.people[caller.person] ?? {};
+  switch (field) {
+    case "name":
+      return operator === "contains"
+        ? containsWords(file.name, value)
+        : equals(operator, nameForm(store, file.name), nameForm(store, value));
+    case "mimeType":
+      return operator === "contains" ? file.mimeType.includes(value) : equals(operator, file.mimeType, value);
+    case "modifiedTime":
+      return inOrder(operator, file.modified, value);
+    case "createdTime":
+      return inOrder(operator, file.created, value);
+    case "viewedByMeTime":
+      return mine.viewed !== undefined && inOrder(operator, mine.viewed, value);
+    case "sharedWithMeTime":
+      return mine.shared !== undefined && inOrder(operator, mine.shared.at, value);
+    case "trashed":
+      return equals(operator, String(isTrashed(store, file)), value);
+    case "starred":
+      return equals(operator, String(mine.starred === true), value);
+    case "sharedWithMe":
+      return equals(operator, String(isSharedWith(file, caller.person)), value);
+    case "visibility":
+      return equals(operator, visibilityOf(effectivePermissions(store, file)), value);
+    case "shortcutDetails.targetId":
+      return equals(operator, file.shortcutTarget ?? "", value);
+    default:
+      throw new NotEmulated(`drive.files.list: a query on ${field}`);
+  }
+}
+
+/** Shared with the person by name, not merely reachable. */
+function isSharedWith(file: StoredFile, person: string): boolean {
+  return (
+    file.owner !== person &&
+    file.permissions.some(({ type, address }) => type === "user" && address === person)
+  );
+}
+
+/** `contains` finds a name by the beginning of a word in it (documented), in any case. */
+export function containsWords(name: string, sought: string): boolean {
+  const wanted = sought.toLowerCase().trim();
+  const text = name.toLowerCase();
+  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
+    if (at === 0 || !/[\p{L}\p{N}]/u.test(text[at - 1] ?? "")) return true;
+  }
+  return false;
+}
+
+function nameForm(store: Store, name: string): string {
+  return store.world.assumptions.answer("drive.name-equality") === "any case" ? name.toLowerCase() : name;
+}
+
+function equals(operator: Operator, actual: string, wanted: string): boolean {
+  return (actual === wanted) === (operator === "=");
+}
+
+function inOrder(operator: Operator, actual: number, text: string): boolean {
+  const wanted = timeOf(text);
+  switch (operator) {
+    case "<":
+      return actual < wanted;
+    case "<=":
+      return actual <= wanted;
+    case ">":
+      return actual > wanted;
+    case ">=":
+      return actual >= wanted;
+    default:
+      return (actual === wanted) === (operator === "=");
+  }
+}
+
+function visibilityOf(permissions: readonly EffectivePermission[]): string {
+  const open = permissions.find(({ type }) => type === "anyone");
+  if (open !== undefined) return open.allowFileDiscovery === true ? "anyoneCanFind" : "anyoneWithLink";
+  const domain = permissions.find(({ type }) => type === "domain");
+  if (domain !== undefined) return domain.allowFileDiscovery === true ? "domainCanFind" : "domainWithLink";
+  return "limited";
+}

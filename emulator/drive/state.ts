@@ -1,0 +1,126 @@
+import type { JsonObject } from "../json";
+import type { World } from "../world";
+
+/** Every role Google grants, weakest first. The last two exist in shared drives only, except `owner`, which does not. */
+export const ROLES = ["reader", "commenter", "writer", "fileOrganizer", "organizer", "owner"] as const;
+export type Role = (typeof ROLES)[number];
+export type GranteeType = "user" | "group" | "domain" | "anyone";
+
+/** One entry of a file's own access list. Inherited entries are not stored, they are read from the folders above. */
+export interface StoredPermission {
+  id: string;
+  type: GranteeType;
+  role: Role;
+  /** The person's or group's main address, in lower case; absent for a domain and for anyone. */
+  address?: string;
+  domain?: string;
+  allowFileDiscovery?: boolean;
+  pendingOwner?: boolean;
+  /** Milliseconds since the epoch. */
+  expires?: number;
+}
+
+/** A person's own facts about a file. Times are milliseconds since the epoch. */
+export interface PersonalFacts {
+  starred?: boolean;
+  viewed?: number;
+  modified?: number;
+  shared?: { at: number; by: string };
+  /** Apps that this person opened or made the file with: what drive.file reaches. */
+  apps?: string[];
+}
+
+export interface StoredFile {
+  id: string;
+  name: string;
+  mimeType: string;
+  description?: string;
+  /** The address of the one owner; absent in shared drives. */
+  owner?: string;
+  driveId?: string;
+  parent?: string;
+  created: number;
+  modified: number;
+  version: number;
+  lastModifyingUser: string;
+  trashed?: { at: number; by: string };
+  /** By app: private to it. */
+  appProperties: Record<string, Record<string, string>>;
+  /** When appProperties last changed: an index may lag behind. */
+  appPropertiesChanged: number;
+  properties: Record<string, string>;
+  writersCanShare: boolean;
+  copyRequiresWriterPermission: boolean;
+  folderColorRgb?: string;
+  shortcutTarget?: string;
+  /** Content of a file that is no Google editor's. */
+  content?: string;
+  permissions: StoredPermission[];
+  /** By address. */
+  people: Record<string, PersonalFacts>;
+}
+
+export interface StoredDrive {
+  id: string;
+  name: string;
+  created: number;
+  requestId: string;
+  creator: string;
+  hiddenBy: string[];
+}
+
+export interface DriveState {
+  files: Record<string, StoredFile>;
+  drives: Record<string, StoredDrive>;
+  /** Ids given out by generateIds and not used yet. */
+  reservedIds: string[];
+}
+
+/** What every part of Drive works on: the world around it and its own state, replaced as a whole by a restore. */
+export interface Store {
+  readonly world: World;
+  state: DriveState;
+}
+
+export const FOLDER = "application/vnd.google-apps.folder";
+export const DOCUMENT = "application/vnd.google-apps.document";
+export const SHORTCUT = "application/vnd.google-apps.shortcut";
+const EDITOR_PREFIX = "application/vnd.google-apps.";
+
+/** Kept by Google's own editors: no bytes to download, exported instead. */
+export function isEditorFile(file: StoredFile): boolean {
+  return file.mimeType.startsWith(EDITOR_PREFIX) && file.mimeType !== FOLDER && file.mimeType !== SHORTCUT;
+}
+
+export function emptyState(): DriveState {
+  return { files: {}, drives: {}, reservedIds: [] };
+}
+
+/** A person's own facts about the file, made when first needed. */
+export function personalFacts(file: StoredFile, address: string): PersonalFacts {
+  const known = file.people[address];
+  if (known !== undefined) return known;
+  const fresh: PersonalFacts = {};
+  file.people[address] = fresh;
+  return fresh;
+}
+
+/** Counts a change that anyone could see; with `by`, also a modification of the file by that person. */
+export function changed(store: Store, file: StoredFile, by?: string): void {
+  file.version += 1;
+  if (by === undefined) return;
+  const now = store.world.clock.now();
+  file.modified = now;
+  file.lastModifyingUser = by;
+  personalFacts(file, by).modified = now;
+}
+
+const ID_ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-";
+
+/** An id as Drive makes them: 33 characters for stored files, 44 for the editors' documents. */
+export function newFileId(store: Store, mimeType: string): string {
+  const length = mimeType.startsWith(EDITOR_PREFIX) && mimeType !== FOLDER ? 43 : 32;
+  return `1${store.world.ids.next(length, ID_ALPHABET)}`;
+}
+
+export type { JsonObject };
