@@ -1,0 +1,61 @@
+import { plain } from "./text";
+import { drawn, type View } from "./view";
+
+/**
+ * What a flow answers with. `how` says what happens to the stack of cards: the shown card replaces the top one, goes on
+ * top of it, or replaces the whole stack; "back" takes the top one away and shows nothing new.
+ */
+export interface Answer {
+  readonly show?: View;
+  readonly how?: "update" | "push" | "root" | "back";
+  /** Replaces the card beneath a popped one: the form goes, what it changed is drawn anew. */
+  readonly beneath?: View;
+  readonly toast?: string;
+  readonly open?: string;
+  readonly askForFile?: true;
+  readonly suggestions?: readonly string[];
+}
+
+/** Which response object Google wants from a function: see the add-on reference for each kind of caller. */
+export type ResponseKind = "card" | "action" | "universal" | "suggestions" | "none";
+
+export function responseOf(answer: Answer, kind: ResponseKind): unknown {
+  switch (kind) {
+    case "card":
+      return answer.show === undefined ? [] : [drawn(answer.show)];
+    case "universal":
+      return CardService.newUniversalActionResponseBuilder()
+        .displayAddOnCards(answer.show === undefined ? [] : [drawn(answer.show)])
+        .build();
+    case "suggestions":
+      return CardService.newSuggestionsResponseBuilder()
+        .setSuggestions(CardService.newSuggestions().addSuggestions([...(answer.suggestions ?? [])]))
+        .build();
+    case "action":
+      return actionResponse(answer);
+    case "none":
+      return undefined;
+  }
+}
+
+function actionResponse(answer: Answer): unknown {
+  if (answer.askForFile)
+    return CardService.newEditorFileScopeActionResponseBuilder().requestFileScopeForActiveDocument().build();
+  const built = CardService.newActionResponseBuilder();
+  if (answer.how === "back") {
+    const navigation = CardService.newNavigation().popCard();
+    if (answer.beneath !== undefined) navigation.updateCard(drawn(answer.beneath));
+    built.setNavigation(navigation);
+  } else if (answer.show !== undefined) {
+    const navigation = CardService.newNavigation();
+    const made = drawn(answer.show);
+    if (answer.how === "push") navigation.pushCard(made);
+    else if (answer.how === "root") navigation.popToRoot().updateCard(made);
+    else navigation.updateCard(made);
+    built.setNavigation(navigation);
+  }
+  if (answer.toast !== undefined)
+    built.setNotification(CardService.newNotification().setText(plain(answer.toast)));
+  if (answer.open !== undefined) built.setOpenLink(CardService.newOpenLink().setUrl(answer.open));
+  return built.build();
+}

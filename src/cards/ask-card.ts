@@ -1,0 +1,74 @@
+import { words } from "../text/cards.en";
+import { type ButtonView, type Card, card, footer, line, paragraph, radio, section } from "./widgets";
+
+const say = words.ask;
+
+/** The facts of a set-up before the button: who, when, how often, what will happen. */
+export interface AskView {
+  readonly title: string;
+  readonly withName: string;
+  readonly withAddress: string;
+  readonly first: string;
+  readonly when: string;
+  readonly from: string;
+  readonly change: ButtonView;
+  readonly role: "manager" | "direct";
+  /** Which event, when somebody else organizes the one that is open. */
+  readonly theirs?: { readonly organizer: string };
+  readonly cadence?: { readonly keep: string; readonly switchFrom: string };
+  /** One paragraph each: what happens, and what this event needs said. */
+  readonly notes: readonly string[];
+  readonly setUp: ButtonView;
+}
+
+export function askCard(view: AskView): Card {
+  const facts = section()
+    .addWidget(
+      line({
+        label: say.with,
+        text: view.withName,
+        ...(view.withAddress === view.withName ? {} : { below: view.withAddress }),
+        button: view.change,
+      }),
+    )
+    .addWidget(line({ label: say.when, text: view.when, below: view.from }));
+  if (view.theirs !== undefined)
+    facts.addWidget(
+      radio(
+        "event",
+        say.theirsHow,
+        [
+          { label: say.theirsOwn, value: "own" },
+          { label: say.theirsKeep(view.theirs.organizer), value: "theirs" },
+        ],
+        "own",
+      ),
+    );
+  if (view.cadence !== undefined)
+    facts
+      .addWidget(
+        radio(
+          "cadence",
+          say.howOften,
+          [
+            { label: say.keep(view.cadence.keep), value: "keep" },
+            { label: say.switch(view.cadence.switchFrom), value: "switch" },
+          ],
+          "keep",
+        ),
+      )
+      .addWidget(paragraph(say.weeklyGoodHabit));
+  facts.addWidget(
+    radio(
+      "role",
+      say.iAm,
+      [
+        { label: say.manager(view.first), value: "manager" },
+        { label: say.direct(view.first), value: "direct" },
+      ],
+      view.role,
+    ),
+  );
+  for (const note of view.notes) facts.addWidget(paragraph(note));
+  return card(view.title).addSection(facts).setFixedFooter(footer(view.setUp)).build();
+}

@@ -1,0 +1,34 @@
+import { words } from "../text/cards.en";
+import { type Card, card, footer, paragraph, personInput, radio, section } from "./widgets";
+
+export interface ChooseView {
+  readonly people: ReadonlyArray<{ readonly name: string; readonly address: string }>;
+  readonly severalStay: boolean;
+  readonly params: Readonly<Record<string, string>>;
+}
+
+/** CHOOSE DIRECT: one of the guests, or somebody else by address. */
+export function chooseCard(view: ChooseView): Card {
+  const say = words.choose;
+  const body = section();
+  if (view.people.length > 0)
+    body.addWidget(
+      radio(
+        "person",
+        say.people,
+        view.people.map(({ name, address }) => ({ label: name, value: address })),
+        view.people.length === 1 ? view.people[0]?.address : undefined,
+      ),
+    );
+  body.addWidget(personInput("someone", say.someoneElse, say.hint));
+  if (view.severalStay) body.addWidget(paragraph(words.ask.severalStay));
+  return card(say.title)
+    .addSection(body)
+    .setFixedFooter(
+      footer(
+        { label: say.continue, press: { run: "chooseDirect", with: view.params } },
+        { label: say.cancel, press: { run: "goBack" } },
+      ),
+    )
+    .build();
+}

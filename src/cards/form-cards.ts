@@ -1,0 +1,149 @@
+import { words } from "../text/cards.en";
+import { weekdayName } from "../text/dates.en";
+import { plain } from "./text";
+import {
+  type ButtonView,
+  type Card,
+  card,
+  dropdown,
+  footer,
+  line,
+  paragraph,
+  personInput,
+  radio,
+  section,
+  switchLine,
+} from "./widgets";
+
+export interface TopicView {
+  readonly name: string;
+  readonly when: string;
+  readonly add: ButtonView;
+}
+
+export function topicCard(view: TopicView): Card {
+  const say = words.topic;
+  const body = section()
+    .addWidget(
+      CardService.newTextInput()
+        .setFieldName("topic")
+        .setTitle(say.label)
+        .setHint(say.hint)
+        .setMultiline(true),
+    )
+    .addWidget(
+      radio(
+        "where",
+        say.where,
+        [
+          { label: say.mine, value: "mine" },
+          { label: say.steps, value: "actions" },
+        ],
+        "mine",
+      ),
+    );
+  return card(say.title, `${view.name}, ${view.when}`)
+    .addSection(body)
+    .setFixedFooter(footer(view.add))
+    .build();
+}
+
+export interface ScratchView {
+  readonly person: string;
+  readonly weekday: number;
+  readonly hour: number;
+  readonly minute: number;
+  readonly minutes: number;
+  readonly setUp: ButtonView;
+}
+
+/** "Set up a 1:1" with no event yet: person, day, time, length, and who is the manager. */
+export function scratchCard(view: ScratchView): Card {
+  const say = words.scratch;
+  const days = [1, 2, 3, 4, 5, 6, 7].map((day) => ({ label: weekdayName(day), value: String(day) }));
+  const lengths = [15, 25, 30, 45, 50, 60].map((count) => ({
+    label: say.minutes(count),
+    value: String(count),
+  }));
+  const body = section()
+    .addWidget(personInput("someone", say.person, say.hint, view.person))
+    .addWidget(dropdown("day", say.day, days, String(view.weekday)))
+    .addWidget(
+      CardService.newTimePicker()
+        .setFieldName("time")
+        .setTitle(say.time)
+        .setHours(view.hour)
+        .setMinutes(view.minute),
+    )
+    .addWidget(dropdown("length", say.length, lengths, String(view.minutes)))
+    .addWidget(
+      radio(
+        "role",
+        say.iAm,
+        [
+          { label: say.manager, value: "manager" },
+          { label: say.direct, value: "direct" },
+        ],
+        "manager",
+      ),
+    )
+    .addWidget(paragraph(say.text));
+  return card(say.title).addSection(body).setFixedFooter(footer(view.setUp)).build();
+}
+
+export interface AccessView {
+  readonly people: ReadonlyArray<{
+    readonly who: string;
+    readonly what: string;
+    readonly remove?: ButtonView;
+  }>;
+  readonly back: ButtonView;
+}
+
+/** Who can open the doc, and a way to take it from whoever is not one of the two. */
+export function accessCard(view: AccessView): Card {
+  const body = section();
+  for (const { who, what, remove } of view.people)
+    body.addWidget(line({ text: who, below: what, ...(remove === undefined ? {} : { button: remove }) }));
+  body.addWidget(paragraph(words.access.text));
+  return card(words.access.title).addSection(body).setFixedFooter(footer(view.back)).build();
+}
+
+export interface SettingsView {
+  readonly automatic: boolean;
+  readonly hourly: boolean;
+  readonly order: "end" | "top";
+  readonly time: "two-thirds" | "half" | "hidden";
+  readonly save: ButtonView;
+}
+
+export function settingsCard(view: SettingsView): Card {
+  const say = words.settings;
+  const body = section()
+    .addWidget(
+      radio(
+        "time",
+        say.time,
+        [
+          { label: say.twoThirds, value: "two-thirds" },
+          { label: say.half, value: "half" },
+          { label: say.hidden, value: "hidden" },
+        ],
+        view.time,
+      ),
+    )
+    .addWidget(
+      radio(
+        "order",
+        say.order,
+        [
+          { label: say.atEnd, value: "end" },
+          { label: say.atTop, value: "top" },
+        ],
+        view.order,
+      ),
+    )
+    .addWidget(switchLine("automatic", say.automatic, say.automaticText, view.automatic))
+    .addWidget(switchLine("hourly", say.hourly, say.hourlyText, view.hourly));
+  return card(plain(say.title)).addSection(body).setFixedFooter(footer(view.save)).build();
+}

@@ -1,0 +1,59 @@
+import { words } from "../text/cards.en";
+import {
+  type ButtonView,
+  type Card,
+  card,
+  folded,
+  footer,
+  line,
+  menuEntry,
+  paragraph,
+  section,
+} from "./widgets";
+
+export interface HomeView {
+  /** In time order; a group without rows is not shown. */
+  readonly groups: ReadonlyArray<{
+    readonly title: string;
+    readonly folded: boolean;
+    readonly rows: ReadonlyArray<{
+      readonly when: string;
+      readonly name: string;
+      readonly state: string;
+      readonly doc?: string;
+    }>;
+  }>;
+  readonly asOf?: string;
+  /** Said when there is no pair yet, and where a new one cannot be made from here. */
+  readonly notes: readonly string[];
+  readonly setUp: ButtonView;
+  readonly menu: readonly ButtonView[];
+}
+
+export function homeCard(view: HomeView): Card {
+  const say = words.home;
+  const built = card(say.title);
+  for (const group of view.groups) {
+    if (group.rows.length === 0) continue;
+    const title = group.folded ? `${group.title} (${group.rows.length})` : group.title;
+    const body = group.folded ? folded(title) : section(title);
+    for (const { when, name, state, doc } of group.rows)
+      body.addWidget(
+        line({
+          label: when,
+          text: name,
+          below: state,
+          ...(doc === undefined ? {} : { button: { label: say.doc, press: { open: doc } } }),
+        }),
+      );
+    built.addSection(body);
+  }
+  if (view.notes.length > 0 || view.asOf !== undefined) {
+    const notes = section();
+    for (const note of view.notes) notes.addWidget(paragraph(note));
+    if (view.asOf !== undefined) notes.addWidget(paragraph(view.asOf));
+    built.addSection(notes);
+  }
+  for (const entry of view.menu) built.addCardAction(menuEntry(entry));
+  return built.setFixedFooter(footer(view.setUp)).build();
+}

@@ -1,0 +1,72 @@
+import { words } from "../text/cards.en";
+import {
+  type ButtonView,
+  buttons,
+  type Card,
+  card,
+  footer,
+  line,
+  menuEntry,
+  paragraph,
+  section,
+} from "./widgets";
+
+export interface PairView {
+  readonly name: string;
+  readonly when: string;
+  /** What is not as it was set up, or who else can open the doc; only when true. */
+  readonly warnings: ReadonlyArray<{ readonly text: string; readonly button?: ButtonView }>;
+  /** Said to the owner alone, who alone can know. */
+  readonly onlyYouTwo: boolean;
+  /** In the order of the doc: the direct's first. */
+  readonly parts: ReadonlyArray<{
+    readonly label: string;
+    readonly topics: readonly string[];
+    readonly more: number;
+  }>;
+  readonly addSection?: { readonly text: string; readonly button: ButtonView };
+  readonly open: ReadonlyArray<{ readonly text: string; readonly since: string; readonly done: ButtonView }>;
+  readonly openMore: number;
+  readonly carry?: ButtonView;
+  readonly asOf: string;
+  readonly openDoc: string;
+  readonly addTopic?: ButtonView;
+  readonly menu: readonly ButtonView[];
+}
+
+/** PAIR: shared facts only, since the two look at it together. */
+export function pairCard(view: PairView): Card {
+  const say = words.pair;
+  const built = card(view.name, view.when);
+  if (view.warnings.length > 0) {
+    const warnings = section();
+    for (const { text, button } of view.warnings)
+      warnings.addWidget(line({ text: `⚠ ${text}`, ...(button === undefined ? {} : { button }) }));
+    built.addSection(warnings);
+  }
+  const topics = section();
+  if (view.addSection !== undefined)
+    topics.addWidget(paragraph(view.addSection.text)).addWidget(buttons(view.addSection.button));
+  for (const part of view.parts) {
+    const shown = part.topics.length === 0 ? say.nothing : part.topics.join("\n");
+    topics.addWidget(
+      line({ label: part.label, text: shown, ...(part.more > 0 ? { below: say.more(part.more) } : {}) }),
+    );
+  }
+  built.addSection(topics);
+  if (view.open.length > 0) {
+    const open = section(say.open);
+    for (const { text, since, done } of view.open) open.addWidget(line({ text, below: since, button: done }));
+    if (view.openMore > 0) open.addWidget(paragraph(say.more(view.openMore)));
+    if (view.carry !== undefined) open.addWidget(buttons(view.carry));
+    built.addSection(open);
+  }
+  const foot = section();
+  if (view.onlyYouTwo) foot.addWidget(paragraph(say.onlyYouTwo));
+  foot.addWidget(paragraph(view.asOf));
+  built.addSection(foot);
+  for (const entry of view.menu) built.addCardAction(menuEntry(entry));
+  return built
+    .setFixedFooter(footer({ label: say.openDoc, press: { open: view.openDoc } }, view.addTopic))
+    .build();
+}

@@ -1,0 +1,51 @@
+import { words } from "../text/cards.en";
+import { type ButtonView, type Card, card, folded, footer, line, paragraph, section } from "./widgets";
+
+export interface ResultView {
+  readonly first: string;
+  /** "Every Friday at 10:00"; undefined when the event was left as it is. */
+  readonly when?: string;
+  readonly firstDay?: string;
+  readonly told: "calendar" | "calendar-and-share" | "nobody";
+  readonly offerHourly: boolean;
+  readonly openDoc: string;
+  readonly undo: ButtonView;
+}
+
+export function resultCard(view: ResultView): Card {
+  const say = words.result;
+  const facts = section();
+  facts.addWidget(
+    view.when === undefined
+      ? line({ text: `✓ ${say.eventAsItIs}` })
+      : line({
+          text: `✓ ${view.when}`,
+          ...(view.firstDay === undefined ? {} : { below: say.firstOne(view.firstDay) }),
+        }),
+  );
+  facts.addWidget(line({ text: `✓ ${say.shared(view.first)}`, below: say.sharedMore }));
+  facts.addWidget(
+    view.told === "nobody"
+      ? line({ text: say.notTold(view.first), below: say.sendLink })
+      : line({
+          text: `✓ ${say.told(view.first)}`,
+          below: view.told === "calendar" ? say.oneMail : say.twoMails,
+        }),
+  );
+  facts.addWidget(paragraph(say.close));
+  const built = card(say.title(view.first)).addSection(facts);
+  if (view.offerHourly)
+    built.addSection(
+      section().addWidget(
+        line({
+          text: say.hourly,
+          below: say.hourlyText,
+          button: { label: say.turnOn, press: { run: "turnOnHourly" } },
+        }),
+      ),
+    );
+  built.addSection(folded(say.ownWords).addWidget(paragraph(say.ownWordsText)));
+  return built
+    .setFixedFooter(footer({ label: say.openDoc, press: { open: view.openDoc } }, view.undo))
+    .build();
+}

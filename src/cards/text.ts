@@ -1,0 +1,25 @@
+/**
+ * Text that people wrote, made safe to show. Card text reads a small HTML subset, so markup is escaped; characters
+ * that turn the line around or hide in it are dropped, and nothing is longer than a panel can bear.
+ */
+const LONGEST = 400;
+
+/** For text fields that read HTML: decorated text, paragraphs, section headers. */
+export function escaped(text: string): string {
+  return plain(text)
+    .replace(/&/g, "&amp;")
+    .replace(/</g, "&lt;")
+    .replace(/>/g, "&gt;")
+    .replace(/"/g, "&quot;");
+}
+
+/** For fields that are shown letter by letter: titles, labels, buttons, choices, toasts. */
+export function plain(text: string): string {
+  const clean = text
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
+    .replace(/[\u0000-\u001f\u007f-\u009f]+/g, " ")
+    .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, "")
+    .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd");
+  if (clean.length <= LONGEST) return clean;
+  return `${clean.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, "")}…`;
+}

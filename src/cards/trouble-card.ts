@@ -1,0 +1,25 @@
+import { words } from "../text/cards.en";
+import type { TroubleWords } from "../text/errors.en";
+import { type ButtonView, type Card, card, folded, footer, line, paragraph, section } from "./widgets";
+
+export interface TroubleView {
+  readonly words: TroubleWords;
+  /** For IT: the code, Google's HTTP code if there was one, and the time. */
+  readonly details: string;
+  readonly primary: ButtonView;
+  readonly secondary?: ButtonView;
+}
+
+/** ERROR: what happened, what is safe, what to do now; the code is folded away for IT. */
+export function troubleCard(view: TroubleView): Card {
+  const say = words.trouble;
+  const facts = section()
+    .addWidget(line({ label: say.happened, text: view.words.happened }))
+    .addWidget(line({ label: say.safe, text: view.words.safe }))
+    .addWidget(line({ label: say.now, text: view.words.now }));
+  return card(view.words.title)
+    .addSection(facts)
+    .addSection(folded(say.details).addWidget(paragraph(view.details)))
+    .setFixedFooter(footer(view.primary, view.secondary))
+    .build();
+}

@@ -1,0 +1,63 @@
+import { type AskView, askCard } from "./ask-card";
+import { type ChooseView, chooseCard } from "./choose-card";
+import {
+  type AccessView,
+  accessCard,
+  type ScratchView,
+  type SettingsView,
+  scratchCard,
+  settingsCard,
+  type TopicView,
+  topicCard,
+} from "./form-cards";
+import { type HomeView, homeCard } from "./home-card";
+import { type ItemsView, itemsCard } from "./items-card";
+import { type MessageView, messageCard } from "./message-card";
+import { type PairView, pairCard } from "./pair-card";
+import { type ResultView, resultCard } from "./result-card";
+import { type TroubleView, troubleCard } from "./trouble-card";
+import type { Card } from "./widgets";
+
+/** Everything a flow can show, as data: flows never touch CardService. */
+export type View =
+  | ({ readonly card: "ask" } & AskView)
+  | ({ readonly card: "choose" } & ChooseView)
+  | ({ readonly card: "result" } & ResultView)
+  | ({ readonly card: "message" } & MessageView)
+  | ({ readonly card: "trouble" } & TroubleView)
+  | ({ readonly card: "pair" } & PairView)
+  | ({ readonly card: "items" } & ItemsView)
+  | ({ readonly card: "home" } & HomeView)
+  | ({ readonly card: "topic" } & TopicView)
+  | ({ readonly card: "scratch" } & ScratchView)
+  | ({ readonly card: "access" } & AccessView)
+  | ({ readonly card: "settings" } & SettingsView);
+
+export function drawn(view: View): Card {
+  switch (view.card) {
+    case "ask":
+      return askCard(view);
+    case "choose":
+      return chooseCard(view);
+    case "result":
+      return resultCard(view);
+    case "message":
+      return messageCard(view);
+    case "trouble":
+      return troubleCard(view);
+    case "pair":
+      return pairCard(view);
+    case "items":
+      return itemsCard(view);
+    case "home":
+      return homeCard(view);
+    case "topic":
+      return topicCard(view);
+    case "scratch":
+      return scratchCard(view);
+    case "access":
+      return accessCard(view);
+    case "settings":
+      return settingsCard(view);
+  }
+}

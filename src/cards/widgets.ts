@@ -1,0 +1,136 @@
+import { escaped, plain } from "./text";
+
+export type Card = GoogleAppsScript.Card_Service.Card;
+export type CardBuilder = GoogleAppsScript.Card_Service.CardBuilder;
+export type Section = GoogleAppsScript.Card_Service.CardSection;
+type Widget = GoogleAppsScript.Card_Service.Widget;
+type TextButton = GoogleAppsScript.Card_Service.TextButton;
+type Action = GoogleAppsScript.Card_Service.Action;
+
+/** What a press does: runs one of main.ts's functions with string parameters, or opens a page. */
+export type Press =
+  | { readonly run: string; readonly with?: Readonly<Record<string, string>> }
+  | { readonly open: string };
+
+export interface ButtonView {
+  readonly label: string;
+  readonly press: Press;
+}
+
+export function action(run: string, parameters: Readonly<Record<string, string>> = {}): Action {
+  return CardService.newAction()
+    .setFunctionName(run)
+    .setParameters({ ...parameters });
+}
+
+export function button({ label, press }: ButtonView, filled = false): TextButton {
+  const made = CardService.newTextButton().setText(plain(label));
+  if ("open" in press) made.setOpenLink(CardService.newOpenLink().setUrl(press.open));
+  else made.setOnClickAction(action(press.run, press.with));
+  return filled ? made.setTextButtonStyle(CardService.TextButtonStyle.FILLED) : made;
+}
+
+export function card(title: string, subtitle?: string): CardBuilder {
+  const header = CardService.newCardHeader().setTitle(plain(title));
+  if (subtitle !== undefined && subtitle !== "") header.setSubtitle(plain(subtitle));
+  return CardService.newCardBuilder().setHeader(header);
+}
+
+export function section(header?: string): Section {
+  const made = CardService.newCardSection();
+  return header === undefined ? made : made.setHeader(escaped(header));
+}
+
+/** A section that opens on a press. */
+export function folded(header: string): Section {
+  return section(header).setCollapsible(true).setNumUncollapsibleWidgets(0);
+}
+
+/** A line with a small label above, a small line below, and one button beside it. */
+export function line(view: {
+  readonly label?: string;
+  readonly text: string;
+  readonly below?: string;
+  readonly button?: ButtonView;
+}): Widget {
+  const made = CardService.newDecoratedText().setText(escaped(view.text)).setWrapText(true);
+  if (view.label !== undefined) made.setTopLabel(plain(view.label));
+  if (view.below !== undefined && view.below !== "") made.setBottomLabel(plain(view.below));
+  if (view.button !== undefined) made.setButton(button(view.button));
+  return made;
+}
+
+export function paragraph(text: string): Widget {
+  return CardService.newTextParagraph().setText(escaped(text));
+}
+
+/** A choice of one, shown whole. */
+export function radio(
+  field: string,
+  title: string,
+  choices: ReadonlyArray<{ readonly label: string; readonly value: string }>,
+  chosen: string | undefined,
+): Widget {
+  const made = CardService.newSelectionInput()
+    .setType(CardService.SelectionInputType.RADIO_BUTTON)
+    .setFieldName(field)
+    .setTitle(plain(title));
+  for (const { label, value } of choices) made.addItem(plain(label), value, value === chosen);
+  return made;
+}
+
+export function dropdown(
+  field: string,
+  title: string,
+  choices: ReadonlyArray<{ readonly label: string; readonly value: string }>,
+  chosen: string,
+): Widget {
+  const made = CardService.newSelectionInput()
+    .setType(CardService.SelectionInputType.DROPDOWN)
+    .setFieldName(field)
+    .setTitle(plain(title));
+  for (const { label, value } of choices) made.addItem(plain(label), value, value === chosen);
+  return made;
+}
+
+export function personInput(field: string, title: string, hint: string, value = ""): Widget {
+  return CardService.newTextInput()
+    .setFieldName(field)
+    .setTitle(title)
+    .setHint(hint)
+    .setValue(plain(value))
+    .setSuggestionsAction(action("suggestPeople", { field }));
+}
+
+export function switchLine(field: string, text: string, below: string, on: boolean): Widget {
+  const toggle = CardService.newSwitch()
+    .setControlType(CardService.SwitchControlType.SWITCH)
+    .setFieldName(field)
+    .setValue("on")
+    .setSelected(on);
+  return CardService.newDecoratedText()
+    .setText(escaped(text))
+    .setBottomLabel(plain(below))
+    .setWrapText(true)
+    .setSwitchControl(toggle);
+}
+
+export function buttons(...views: readonly ButtonView[]): Widget {
+  const set = CardService.newButtonSet();
+  for (const view of views) set.addButton(button(view));
+  return set;
+}
+
+export function footer(primary: ButtonView, secondary?: ButtonView) {
+  const made = CardService.newFixedFooter().setPrimaryButton(button(primary, true));
+  if (secondary !== undefined)
+    made.setSecondaryButton(button(secondary).setTextButtonStyle(CardService.TextButtonStyle.OUTLINED));
+  return made;
+}
+
+/** An entry of the card's ⋮ menu. */
+export function menuEntry({ label, press }: ButtonView) {
+  const made = CardService.newCardAction().setText(plain(label));
+  if ("open" in press) return made.setOpenLink(CardService.newOpenLink().setUrl(press.open));
+  return made.setOnClickAction(action(press.run, press.with));
+}

@@ -1,0 +1,94 @@
+import type { Event, Events } from "../../contract/calendar";
+import { statusOf, Trouble } from "./error";
+import { once, patiently } from "./patience";
+import { calendarService } from "./services";
+
+const PEOPLE = "organizer,creator,attendees(email,displayName,self,resource,organizer,responseStatus)";
+const FACTS = `id,etag,status,eventType,summary,start,end,visibility,guestsCanInviteOthers,guestsCanModify,extendedProperties,${PEOPLE}`;
+/** What is read of one event: all that set-up compares or keeps. */
+const WHOLE = `${FACTS},description,recurrence,recurringEventId`;
+const OCCURRENCE = `timeZone,items(${FACTS},recurringEventId,originalStartTime)`;
+
+/** One event as it stands, its recurrence and time zones included. A cancelled one counts as gone. */
+export function readEvent(calendarId: string, eventId: string): Event {
+  const event = patiently("event", () =>
+    calendarService().Events.get(calendarId, eventId, { fields: WHOLE }),
+  );
+  if (event.status === "cancelled") throw new Trouble("EVENT_GONE");
+  return event;
+}
+
+/** The meetings of a series whose time meets the given window, in order of time, at most 100. */
+export function readOccurrences(calendarId: string, seriesId: string, fromMs: number, toMs: number): Events {
+  return patiently("event", () =>
+    calendarService().Events.instances(calendarId, seriesId, {
+      timeMin: new Date(fromMs).toISOString(),
+      timeMax: new Date(toMs).toISOString(),
+      maxResults: 100,
+      fields: OCCURRENCE,
+    }),
+  );
+}
+
+/** Everything on one's own calendar in the window, series unfolded, in order of time; cancelled meetings too. */
+export function readDays(fromMs: number, toMs: number): Events {
+  return patiently("event", () =>
+    calendarService().Events.list("primary", {
+      timeMin: new Date(fromMs).toISOString(),
+      timeMax: new Date(toMs).toISOString(),
+      singleEvents: true,
+      showDeleted: true,
+      orderBy: "startTime",
+      maxResults: 1000,
+      fields: OCCURRENCE,
+    }),
+  );
+}
+
+/** Whether guests are told of a change by mail. */
+export type Telling = "all" | "none";
+
+/** Changes only the named fields, and only of the version that `etag` names: EVENT_CHANGED if somebody was faster. */
+export function changeEvent(
+  calendarId: string,
+  eventId: string,
+  change: object,
+  telling: Telling,
+  etag?: string,
+): Event {
+  const options = { sendUpdates: telling, fields: WHOLE };
+  const headers: Record<string, string> = etag === undefined ? {} : { "If-Match": etag };
+  const change1 = () => calendarService().Events.patch(change, calendarId, eventId, options, headers);
+  return etag === undefined ? once("event", change1) : patiently("event", change1);
+}
+
+/** Makes an event under an id of our choosing. A repeat finds what the first press made: `made` is then false. */
+export function makeEvent(
+  calendarId: string,
+  event: Event & { id: string },
+): { event: Event; made: boolean } {
+  try {
+    const made = calendarService().Events.insert(event, calendarId, { sendUpdates: "all", fields: WHOLE });
+    return { event: made, made: true };
+  } catch (error) {
+    if (statusOf(error) !== 409) return { event: once("event", () => fail(error)), made: false };
+  }
+  const found = patiently("event", () =>
+    calendarService().Events.get(calendarId, event.id, { fields: WHOLE }),
+  );
+  return { event: found, made: false };
+}
+
+/** Takes an event away and tells its guests. One that is gone already is no trouble. */
+export function removeEvent(calendarId: string, eventId: string): void {
+  try {
+    calendarService().Events.remove(calendarId, eventId, { sendUpdates: "all" });
+  } catch (error) {
+    const status = statusOf(error);
+    if (status !== 404 && status !== 410) once("event", () => fail(error));
+  }
+}
+
+function fail(error: unknown): never {
+  throw error;
+}

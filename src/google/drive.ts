@@ -1,0 +1,106 @@
+import type { File, Permission } from "../../contract/drive";
+import { statusOf } from "./error";
+import { once, patiently } from "./patience";
+import { driveService } from "./services";
+
+const DOC = "application/vnd.google-apps.document";
+const FOLDER = "application/vnd.google-apps.folder";
+/** `permissions` comes to the owner only, `driveId` only in a shared drive. */
+const FACTS =
+  "id,name,mimeType,version,trashed,ownedByMe,driveId,writersCanShare,appProperties,owners(displayName,emailAddress,permissionId)," +
+  "permissions(id,type,role,emailAddress,displayName,deleted),capabilities(canEdit,canShare)";
+
+/** A doc's facts: whose, where, who can open it, what it was made for. */
+export function readFile(fileId: string): File {
+  return patiently("doc", () => driveService().Files.get(fileId, { fields: FACTS, supportsAllDrives: true }));
+}
+
+/** Files of the app's own with any of the given appProperties, not in the trash. How fresh Drive's index is, nobody says. */
+export function findFiles(anyOf: ReadonlyArray<readonly [key: string, value: string]>): readonly File[] {
+  const quoted = (text: string) => text.replace(/\\/g, "\\\\").replace(/'/g, "\\'");
+  const terms = anyOf.map(
+    ([key, value]) => `appProperties has { key='${key}' and value='${quoted(value)}' }`,
+  );
+  const found = patiently("drive", () =>
+    driveService().Files.list({
+      q: `(${terms.join(" or ")}) and trashed=false`,
+      fields: `files(${FACTS})`,
+      pageSize: 20,
+      spaces: "drive",
+    }),
+  );
+  return found.files ?? [];
+}
+
+/** A folder of the app's own, readable by nobody else whatever the company's default is. */
+export function makeFolder(name: string, appProperties: Record<string, string>): string {
+  const body: File = { name, mimeType: FOLDER, appProperties, writersCanShare: false };
+  const made = once("drive", () =>
+    driveService().Files.create(body, null, { ignoreDefaultVisibility: true, fields: "id" }),
+  );
+  return made.id ?? "";
+}
+
+/** An empty doc that only its owner can open, and that only its owner can share. */
+export function makeDoc(name: string, folderId: string, appProperties: Record<string, string>): File {
+  const body: File = { name, mimeType: DOC, parents: [folderId], appProperties, writersCanShare: false };
+  return once("drive", () =>
+    driveService().Files.create(body, null, { ignoreDefaultVisibility: true, fields: FACTS }),
+  );
+}
+
+export function noteOnFile(fileId: string, appProperties: Record<string, string>): File {
+  return patiently("doc", () =>
+    driveService().Files.update({ appProperties }, fileId, null, { fields: FACTS }),
+  );
+}
+
+/** To the trash, never further: the owner can take it out again for 30 days. */
+export function trashFile(fileId: string): void {
+  once("doc", () => driveService().Files.update({ trashed: true }, fileId, null, { fields: "id" }));
+}
+
+/** Lets one address write. Without `mail` nobody is told; Google refuses that for an address without an account. */
+export function shareFile(fileId: string, address: string, mail: boolean): Permission {
+  const permission: Permission = { type: "user", role: "writer", emailAddress: address };
+  return once("share", () =>
+    driveService().Permissions.create(permission, fileId, {
+      sendNotificationEmail: mail,
+      fields: "id,type,role,emailAddress,displayName",
+    }),
+  );
+}
+
+/** Takes a right away; one that is gone already is no trouble. */
+export function unshareFile(fileId: string, permissionId: string): void {
+  once("share", () => {
+    try {
+      driveService().Permissions.remove(fileId, permissionId);
+    } catch (error) {
+      if (statusOf(error) !== 404) throw error;
+    }
+  });
+}
+
+/**
+ * The doc as Markdown, for the ticks in it; undefined whenever Google does not hand it over, since a missing export
+ * only means that no tick was seen. The call wants `alt: media`, and whether it returns a blob, bytes or a string is
+ * nobody's word yet: all three are taken.
+ */
+export function exportMarkdown(fileId: string): string | undefined {
+  try {
+    return textOf(driveService().Files.export(fileId, "text/markdown", { alt: "media" }));
+  } catch {
+    return undefined;
+  }
+}
+
+function textOf(exported: unknown): string | undefined {
+  if (typeof exported === "string") return exported;
+  if (Array.isArray(exported)) return Utilities.newBlob(exported as number[]).getDataAsString();
+  if (typeof exported !== "object" || exported === null) return undefined;
+  const { getDataAsString } = exported as { getDataAsString?: unknown };
+  return typeof getDataAsString === "function"
+    ? String((getDataAsString as () => unknown).call(exported))
+    : undefined;
+}

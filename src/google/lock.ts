@@ -1,0 +1,15 @@
+import { Trouble } from "./error";
+
+/**
+ * Runs alone among this person's executions. Waits 8 seconds for another to finish, then says that it is still at
+ * work: the two presses of one button never both make something.
+ */
+export function alone<T>(work: () => T): T {
+  const lock = LockService.getUserLock();
+  if (!lock.tryLock(8_000)) throw new Trouble("STILL_WORKING");
+  try {
+    return work();
+  } finally {
+    lock.releaseLock();
+  }
+}

@@ -1,0 +1,74 @@
+/**
+ * What this person's add-on remembers. Properties are kept (9 KB a value, 500 KB in all); the cache may forget at any
+ * time (100 KB a value, six hours). Neither is the record: everything in them can be found again in the calendar and
+ * in Drive.
+ */
+const LARGEST_PROPERTY = 9_000;
+const LARGEST_CACHED = 95_000;
+const CACHE_SECONDS = 21_600;
+
+export function recall(key: string): unknown {
+  return parsed(PropertiesService.getUserProperties().getProperty(key));
+}
+
+/** Everything remembered under keys that begin so, by the rest of the key. */
+export function recallAll(prefix: string): ReadonlyMap<string, unknown> {
+  const found = new Map<string, unknown>();
+  for (const [key, value] of Object.entries(PropertiesService.getUserProperties().getProperties()))
+    if (key.startsWith(prefix)) found.set(key.slice(prefix.length), parsed(value));
+  return found;
+}
+
+/** False when it is too large to be kept. */
+export function remember(key: string, value: unknown): boolean {
+  const text = JSON.stringify(value);
+  if (text.length * 3 > LARGEST_PROPERTY && bytesOf(text) > LARGEST_PROPERTY) return false;
+  PropertiesService.getUserProperties().setProperty(key, text);
+  return true;
+}
+
+export function forget(key: string): void {
+  PropertiesService.getUserProperties().deleteProperty(key);
+}
+
+export function cached(key: string): unknown {
+  try {
+    return parsed(CacheService.getUserCache().get(key));
+  } catch {
+    return undefined;
+  }
+}
+
+export function cache(key: string, value: unknown): void {
+  const text = JSON.stringify(value);
+  if (bytesOf(text) > LARGEST_CACHED) return;
+  try {
+    CacheService.getUserCache().put(key, text, CACHE_SECONDS);
+  } catch {
+    // A cache that does not take it is a cache that forgot.
+  }
+}
+
+export function uncache(key: string): void {
+  try {
+    CacheService.getUserCache().remove(key);
+  } catch {}
+}
+
+function parsed(text: string | null): unknown {
+  if (text === null) return undefined;
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+function bytesOf(text: string): number {
+  let bytes = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    bytes += unit < 0x80 ? 1 : unit < 0x800 ? 2 : 3;
+  }
+  return bytes;
+}

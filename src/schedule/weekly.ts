@@ -1,0 +1,37 @@
+import { Temporal } from "temporal-polyfill/implementation";
+import type { IsoDate } from "../agenda/model";
+import { addDays, dayOf, daysBetween, timeOf, type WallTime, wall, weekdayOf } from "./moment";
+
+const DAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
+
+/** The rule of a meeting every week on the weekday of its first one, with no end. */
+export function weeklyRule(first: IsoDate): string {
+  return `RRULE:FREQ=WEEKLY;BYDAY=${DAYS[weekdayOf(first) - 1] ?? "MO"}`;
+}
+
+/** When a weekly meeting like this one next starts, at the same time on the wall, no earlier than `nowMs`. */
+export function nextLike(startMs: number, zone: string, nowMs: number): { date: IsoDate; time: WallTime } {
+  const time = timeOf(startMs, zone);
+  const start = dayOf(startMs, zone);
+  const weeks = Math.max(0, Math.floor(daysBetween(start, dayOf(nowMs, zone)) / 7));
+  let date = addDays(start, weeks * 7);
+  while (wall(date, time, zone).ms <= nowMs) date = addDays(date, 7);
+  return { date, time };
+}
+
+/** The next day of the given weekday (1 Monday to 7 Sunday) whose time is still to come. */
+export function nextWeekday(weekday: number, time: WallTime, zone: string, nowMs: number): IsoDate {
+  let date = dayOf(nowMs, zone);
+  while (weekdayOf(date) !== weekday || wall(date, time, zone).ms <= nowMs) date = addDays(date, 1);
+  return date;
+}
+
+/** The same rules, ending before the given instant: the first half of "this and following". */
+export function endingBefore(recurrence: readonly string[], beforeMs: number): string[] {
+  const until = Temporal.Instant.fromEpochMilliseconds(beforeMs - 1000)
+    .toString({ smallestUnit: "second" })
+    .replace(/[-:]/g, "");
+  return recurrence.map((line) =>
+    /^RRULE[:;]/i.test(line) ? `${line.replace(/;(?:UNTIL|COUNT)=[^;]*/gi, "")};UNTIL=${until}` : line,
+  );
+}

@@ -1,0 +1,35 @@
+import type { IsoDate } from "../agenda/model";
+
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+const LONG_WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
+/** "27 Nov". */
+export function shortDay(date: IsoDate): string {
+  return `${Number(date.slice(8, 10))} ${MONTHS[Number(date.slice(5, 7)) - 1] ?? ""}`;
+}
+
+/** "Fri 27 Nov". */
+export function dayWithWeekday(date: IsoDate): string {
+  return `${WEEKDAYS[weekdayIndex(date)] ?? ""} ${shortDay(date)}`;
+}
+
+/** "Friday"; 1 is Monday. */
+export function weekdayName(weekday: number): string {
+  return LONG_WEEKDAYS[weekday - 1] ?? "";
+}
+
+export function shortWeekday(date: IsoDate): string {
+  return WEEKDAYS[weekdayIndex(date)] ?? "";
+}
+
+/** "10:00", or "10:00 am" where people write it so. */
+export function clockTime(time: { readonly hour: number; readonly minute: number }, locale: string): string {
+  const minute = String(time.minute).padStart(2, "0");
+  if (!/^en[-_](US|CA|AU|PH|IN)/i.test(locale)) return `${String(time.hour).padStart(2, "0")}:${minute}`;
+  return `${time.hour % 12 === 0 ? 12 : time.hour % 12}:${minute} ${time.hour < 12 ? "am" : "pm"}`;
+}
+
+function weekdayIndex(date: IsoDate): number {
+  return (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7;
+}

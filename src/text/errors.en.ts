@@ -1,0 +1,163 @@
+/** What a person reads when something went wrong: the thing, what is safe, what to do next. */
+export interface TroubleWords {
+  readonly title: string;
+  readonly happened: string;
+  readonly safe: string;
+  readonly now: string;
+}
+
+/** Whom it is about; empty where nobody is known yet. */
+export interface About {
+  readonly name: string;
+  readonly address: string;
+}
+
+const KEPT = "Nothing was lost. The event and the doc are as they were.";
+const EVENT_KEPT = "Your event is unchanged. The doc is in your Drive, in the folder 1:1s.";
+const DOC_KEPT = "Every word in the doc is as it was.";
+
+/** By the code of `src/google/error.ts`; a code that is not listed gets the words of UNEXPECTED. */
+export const troubleWords: Readonly<Record<string, (about: About) => TroubleWords>> = {
+  EVENT_GONE: () => ({
+    title: "The event is gone",
+    happened: "It was deleted or cancelled while this panel was open.",
+    safe: "A doc that was made for it is still in your Drive, in the folder 1:1s.",
+    now: "Close this panel and choose another event, or set up a new 1:1.",
+  }),
+  NOT_YOUR_CALENDAR: () => ({
+    title: "Not your calendar",
+    happened: "This event is in somebody else's calendar, or Calendar refused the change.",
+    safe: KEPT,
+    now: "Ask the calendar's owner to set up the 1:1, or set one up in your own calendar.",
+  }),
+  EVENT_CHANGED: () => ({
+    title: "The event just changed",
+    happened: "Somebody edited the event at the same moment.",
+    safe: "Their change is kept. A doc that was made is in your Drive and is used next time.",
+    now: "Look at the event, then try again.",
+  }),
+  EVENT_REFUSED: ({ address }) => ({
+    title: "Calendar didn't take it",
+    happened: `Calendar refused the change to the event${address === "" ? "" : ` for ${address}`}.`,
+    safe: EVENT_KEPT,
+    now: "Check the guest's address and the time, then try again.",
+  }),
+  CALENDAR_LIMIT: () => ({
+    title: "Calendar needs a break",
+    happened: "Google stopped changes to your calendar for a while because there were many.",
+    safe: EVENT_KEPT,
+    now: "Wait a few hours, then press Set up again. It goes on where it stopped.",
+  }),
+  DOC_NO_ACCESS: ({ name }) => ({
+    title: "You can't open this doc",
+    happened: "It was deleted, or you were taken off its list of people.",
+    safe: "No second doc was made, and the event keeps its link.",
+    now:
+      name === ""
+        ? "Ask the doc's owner to share it with you again."
+        : `Ask ${name}, or restore the doc from your trash, then try again.`,
+  }),
+  DOC_TRASHED: () => ({
+    title: "The doc is in the trash",
+    happened: "Somebody moved the doc of this 1:1 to the trash.",
+    safe: "Its text is still there for 30 days, and the event keeps its link. No second doc was made.",
+    now: "Open the doc, choose Restore, then try again.",
+  }),
+  DOC_NOT_THIS_PAIR: () => ({
+    title: "This doc is not this 1:1's",
+    happened:
+      "The event points to a doc that doesn't name this pair and series, or belongs to somebody else.",
+    safe: "Nothing was written to it and nothing was shared.",
+    now: "If you moved or copied the event, ask its organizer to open it and repair the link.",
+  }),
+  DOC_BUSY: () => ({
+    title: "Somebody is typing",
+    happened: "The doc changed during every attempt to write to it.",
+    safe: DOC_KEPT,
+    now: "Wait for a pause, then try again.",
+  }),
+  DOC_REFUSED: () => ({
+    title: "The doc didn't take it",
+    happened: "Google Docs refused the change.",
+    safe: DOC_KEPT,
+    now: "Try again. If it happens twice, write the line in the doc by hand.",
+  }),
+  DOC_CHANGED_SINCE: () => ({
+    title: "That line has changed",
+    happened: "Somebody edited or removed it since this panel was opened.",
+    safe: DOC_KEPT,
+    now: "Refresh the panel and look again.",
+  }),
+  SHARE_POLICY: ({ name, address }) => ({
+    title: `${name === "" ? "They" : name} can't open the doc yet`,
+    happened: `Your company's rules blocked sharing with ${address}.`,
+    safe: EVENT_KEPT,
+    now: "Ask IT to allow this address, then try again.",
+  }),
+  SHARE_NEEDS_MAIL: ({ name, address }) => ({
+    title: `${name === "" ? "They" : name} can't open the doc yet`,
+    happened: `${address} has no Google account, and Google shares with such an address only by email.`,
+    safe: EVENT_KEPT,
+    now: "Share it with an email, or choose another address.",
+  }),
+  SHARE_GROUP: ({ address }) => ({
+    title: "That is a group",
+    happened: `${address} is a group's address. A 1:1 is for two people, so the share was taken back.`,
+    safe: "Your event is unchanged and nobody was told.",
+    now: "Choose one person and try again.",
+  }),
+  SHARE_ADDRESS: ({ address }) => ({
+    title: "Nobody has this address",
+    happened: `Google knows nobody called ${address}, so the doc could not be shared.`,
+    safe: EVENT_KEPT,
+    now: "Correct the guest's address in the event, then open it again.",
+  }),
+  SHARE_LIMIT: () => ({
+    title: "Sharing needs a break",
+    happened: "Google limits how much one person shares in a day.",
+    safe: EVENT_KEPT,
+    now: "Try again tomorrow. It goes on where it stopped.",
+  }),
+  SHARED_DRIVE: () => ({
+    title: "The doc is in a shared drive",
+    happened: "Everybody in that drive can read it, so it is not private to the two of you.",
+    safe: DOC_KEPT,
+    now: "Move the doc back to My Drive, then try again.",
+  }),
+  ADDRESS_NEEDED: ({ address }) => ({
+    title: "Who is it with?",
+    happened: address === "" ? "No person was chosen." : `"${address}" is not an email address.`,
+    safe: "Nothing was made or changed.",
+    now: "Go back and choose a guest or type a full email address.",
+  }),
+  PERMISSION_NEEDED: () => ({
+    title: "A permission is missing",
+    happened: "Google says that this add-on may not do this for you.",
+    safe: KEPT,
+    now: "Open the add-on's permissions in your Google account, allow them, then try again.",
+  }),
+  TOO_MANY_REQUESTS: () => ({
+    title: "Google asks to slow down",
+    happened: "Too many requests in a short time.",
+    safe: KEPT,
+    now: "Wait a minute, then try again. It goes on where it stopped.",
+  }),
+  GOOGLE_DOWN: () => ({
+    title: "Google didn't answer",
+    happened: "A Google service failed for a moment.",
+    safe: "What was done so far is kept and is not done twice.",
+    now: "Try again. It goes on where it stopped.",
+  }),
+  STILL_WORKING: () => ({
+    title: "Still working on it",
+    happened: "Your last press hasn't finished yet.",
+    safe: "Nothing is done twice.",
+    now: "Wait a few seconds, then try again.",
+  }),
+  UNEXPECTED: () => ({
+    title: "That didn't work",
+    happened: "Something went wrong that this add-on doesn't know.",
+    safe: "What was done so far is kept and is not done twice.",
+    now: "Try again. If it happens twice, send the details below to IT.",
+  }),
+};
