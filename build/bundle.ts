@@ -3,12 +3,13 @@ import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, transformSync } from "esbuild";
 
-/** The project's root: this file is always two levels of folders above `build/`, run from source or bundled into the cache. */
+/** The project's root: the nearest folder above this file, run from source or from the cache, with our package.json. */
 export function projectRoot(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
   while (true) {
     try {
-      if (JSON.parse(readFileSync(resolve(folder, "package.json"), "utf8")).name === "one-on-one") return folder;
+      if (JSON.parse(readFileSync(resolve(folder, "package.json"), "utf8")).name === "one-on-one")
+        return folder;
     } catch {}
     const parent = dirname(folder);
     if (parent === folder) throw new Error("The project's package.json was not found above this script.");
@@ -26,11 +27,11 @@ export interface Bundle {
 }
 
 /**
- * Bundles src/main.ts for Apps Script: one classic script, ES2019 syntax, with a real top-level function for each
+ * Bundles a script (src/main.ts, unless another is named) for Apps Script: one classic script, ES2019 syntax, with a real top-level function for each
  * export, since that is all Google finds (source: Apps Script guide "Using the V8 runtime", no modules).
  */
-export async function makeBundle(root = projectRoot()): Promise<Bundle> {
-  const entry = resolve(root, "src/main.ts");
+export async function makeBundle(root = projectRoot(), script = "src/main.ts"): Promise<Bundle> {
+  const entry = resolve(root, script);
   const functions = await exportNames(entry);
   const calls = functions.map((name) => `function ${name}(event) { return OneOnOne.${name}(event); }`);
   const result = await build({
@@ -43,11 +44,13 @@ export async function makeBundle(root = projectRoot()): Promise<Bundle> {
     charset: "utf8",
     legalComments: "none",
     footer: { js: calls.join("\n") },
-    // The default entry switches to a native Temporal: tests and production would differ.
-    plugins: [minifiedTemporal(root)],
+    plugins: [minifiedTemporal()],
   });
   const code = result.outputFiles[0]?.text ?? "";
-  const manifest = JSON.parse(readFileSync(resolve(root, "appsscript.json"), "utf8")) as Record<string, unknown>;
+  const manifest = JSON.parse(readFileSync(resolve(root, "appsscript.json"), "utf8")) as Record<
+    string,
+    unknown
+  >;
   return { code, manifest, functions };
 }
 
@@ -60,21 +63,31 @@ export async function writeBundle(root = projectRoot()): Promise<Bundle> {
 }
 
 async function exportNames(entry: string): Promise<string[]> {
-  const result = await build({ entryPoints: [entry], bundle: true, write: false, format: "esm", metafile: true, logLevel: "silent" });
+  const result = await build({
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    format: "esm",
+    metafile: true,
+    logLevel: "silent",
+  });
   const output = Object.values(result.metafile.outputs)[0];
   return [...(output?.exports ?? [])].sort();
 }
 
 /** Our own code stays readable in Google's editor; the polyfill alone is minified (188 KB to 57 KB). */
-function minifiedTemporal(root: string) {
+function minifiedTemporal() {
   return {
     name: "minified-temporal",
     setup(context: import("esbuild").PluginBuild) {
       context.onLoad({ filter: /node_modules[\\/]temporal-polyfill[\\/].*\.js$/ }, ({ path }) => {
         const source = readFileSync(path, "utf8");
-        return { contents: transformSync(source, { minify: true, target: "es2019", format: "esm" }).code, loader: "js", resolveDir: dirname(path) };
+        return {
+          contents: transformSync(source, { minify: true, target: "es2019", format: "esm" }).code,
+          loader: "js",
+          resolveDir: dirname(path),
+        };
       });
-      void root;
     },
   };
 }

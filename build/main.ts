@@ -2,4 +2,6 @@
 import { writeBundle } from "./bundle";
 
 const bundle = await writeBundle();
-console.log(`dist/Code.js: ${(Buffer.byteLength(bundle.code) / 1024).toFixed(0)} KB, ${bundle.functions.length} functions`);
+console.log(
+  `dist/Code.js: ${(Buffer.byteLength(bundle.code) / 1024).toFixed(0)} KB, ${bundle.functions.length} functions`,
+);
