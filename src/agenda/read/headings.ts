@@ -1,0 +1,205 @@
+import type { IsoDate, YearHeading } from "../model";
+import { type Dated, type Order, resolveDates } from "./dates/resolve";
+import { type FoundDate, findDate, wordsBeside } from "./dates/scan";
+import type { LabelReader } from "./labels";
+import type { Line, TabLines } from "./lines";
+
+/** How much a line looks like a heading, from the surest to the least sure. */
+type Look = "styled" | "bold" | "cell" | "plain" | "bullet";
+
+/** A line that begins a section. */
+export interface DateHeading {
+  /** Index into the tab's lines. */
+  readonly at: number;
+  readonly date: IsoDate;
+  readonly level: number;
+}
+
+export interface TabHeadings {
+  readonly dates: readonly DateHeading[];
+  readonly years: readonly (YearHeading & { readonly at: number })[];
+  /** Lines that name a month above dated headings: understood, but nothing of their own. */
+  readonly months: ReadonlySet<number>;
+  readonly order: Order;
+  readonly orderKnown: boolean;
+}
+
+interface Candidate extends Dated {
+  readonly at: number;
+  readonly look: Look;
+  readonly level: number;
+  /** Words that are no part of the date. */
+  readonly beside: number;
+}
+
+/** The headings of a tab that are dates, with the day each one means. */
+export function headingsOf(
+  tab: TabLines,
+  options: { readonly today: IsoDate; readonly dayFirst: boolean | undefined; readonly labels: LabelReader },
+): TabHeadings {
+  const years: (YearHeading & { at: number })[] = [];
+  const candidates: Candidate[] = [];
+  let under = /\b(20\d\d)\b/.exec(tab.title)?.[1];
+  tab.lines.forEach((line, at) => {
+    const year = yearAlone(line);
+    if (year !== undefined) {
+      under = String(year);
+      years.push({ year, at, span: { tabId: line.tabId, start: line.start, end: line.end } });
+      return;
+    }
+    const candidate = candidateOf(line, at, options.labels);
+    if (candidate !== undefined)
+      candidates.push(under === undefined ? candidate : { ...candidate, under: +under });
+  });
+  const months = new Set<number>();
+  const chosen = choose(candidates, tab.lines, months);
+  const resolved = resolveDates(chosen, options.today, options.dayFirst);
+  const dates = chosen.map(({ at, level, look }, index) => ({
+    at,
+    level,
+    look,
+    date: resolved.dates[index] ?? "",
+  }));
+  return {
+    dates: withoutStrays(dates, resolved.order),
+    years,
+    months,
+    order: resolved.order,
+    orderKnown: resolved.orderKnown,
+  };
+}
+
+function yearAlone(line: Line): number | undefined {
+  if (line.list !== undefined || (line.heading === 0 && !line.title && !emphasized(line))) return undefined;
+  const year = /^\W*(20\d\d)\W*$/.exec(line.text)?.[1];
+  return year === undefined ? undefined : +year;
+}
+
+function candidateOf(line: Line, at: number, labels: LabelReader): Candidate | undefined {
+  if (line.text.length > 120) return undefined;
+  const found = chipDate(line) ?? findDate(line.text);
+  if (found === undefined) return undefined;
+  const look = lookOf(line);
+  if (look === undefined) return undefined;
+  const most = look === "styled" ? 12 : look === "bold" || look === "cell" ? 3 : 0;
+  if (most === 0 && found.precision !== "day" && found.precision !== "week") return undefined;
+  if (look === "plain" && found.start > 24) return undefined;
+  const words = wordsBeside(line.text, found).filter((word) => labels(word)?.owner === undefined);
+  const beside = words.length;
+  if (beside > most || (beside > 0 && found.precision !== "day")) return undefined;
+  return { found, at, look, level: line.heading, beside };
+}
+
+/** A date chip says its day itself; its words may lack the year. */
+function chipDate(line: Line): FoundDate | undefined {
+  const chip = line.pieces.find((piece) => piece.kind === "date" && !piece.deletion);
+  if (chip?.chipDate === undefined) return undefined;
+  const start = line.text.indexOf(chip.text);
+  const day = dayOfChip(chip.text, chip.chipDate);
+  return {
+    readings: [{ year: +day.slice(0, 4), month: +day.slice(5, 7), day: +day.slice(8, 10), order: "words" }],
+    start,
+    end: start + chip.text.length,
+    precision: "day",
+  };
+}
+
+/**
+ * The day that people see on a chip. Its timestamp is an instant, so that near midnight it falls on the day before or
+ * after; the words win where they name a day next to it.
+ */
+function dayOfChip(words: string, timestamp: IsoDate): IsoDate {
+  const near = [0, -1, 1].map((days) =>
+    new Date(Date.parse(timestamp) + days * 86_400_000).toISOString().slice(0, 10),
+  );
+  const readings = findDate(words)?.readings ?? [];
+  return (
+    near.find((day) =>
+      readings.some(
+        ({ month, day: dayOfMonth }) => +day.slice(5, 7) === month && +day.slice(8) === dayOfMonth,
+      ),
+    ) ?? timestamp
+  );
+}
+
+function lookOf(line: Line): Look | undefined {
+  if (line.list !== undefined)
+    return line.list.shape === "bullet" && line.list.level === 0 ? "bullet" : undefined;
+  if (line.heading > 0 || line.title) return "styled";
+  if (line.cell !== undefined)
+    return line.cell.first && line.cell.column === 0 && line.cell.columns > 1 ? "cell" : undefined;
+  if (emphasized(line)) return "bold";
+  return /^\s*([-–—*•+]|\d+[.)])\s+(?!.*[-–—*=]\s*$)/.test(line.text) && !/^\s*\d+\.\s/.test(line.text)
+    ? undefined
+    : "plain";
+}
+
+/** Every visible word is bold, or every one underlined. */
+export function emphasized(line: Line): boolean {
+  const visible = line.pieces.filter((piece) => piece.kind === "text" && piece.text.trim() !== "");
+  if (visible.length === 0) return false;
+  return visible.every((piece) => piece.bold) || visible.every((piece) => piece.underlined);
+}
+
+function choose(candidates: readonly Candidate[], lines: readonly Line[], months: Set<number>): Candidate[] {
+  const firm = candidates.filter(({ look }) => look !== "bullet");
+  const pool =
+    firm.length > 0 ? firm : candidates.filter(({ at, look }) => look === "bullet" && nestedBelow(lines, at));
+  const level = usualLevel(pool);
+  const usual = pool.filter((candidate) => {
+    if (candidate.look !== "styled" || level === undefined) return true;
+    return candidate.level <= level || candidate.beside === 0;
+  });
+  const whole = usual.some(({ found }) => found.precision === "day" || found.precision === "week");
+  return usual.filter((candidate, index) => {
+    if (candidate.found.precision === "bare") return !whole;
+    if (candidate.found.precision !== "month") return true;
+    const next = usual[index + 1];
+    if (next === undefined || contentBetween(lines, candidate.at, next.at)) return true;
+    months.add(candidate.at);
+    return false;
+  });
+}
+
+/** The heading level that most dates have. */
+function usualLevel(candidates: readonly Candidate[]): number | undefined {
+  const counts = new Map<number, number>();
+  for (const { look, level, found } of candidates)
+    if (look === "styled" && found.precision !== "month") counts.set(level, (counts.get(level) ?? 0) + 1);
+  let [usual, most]: [number | undefined, number] = [undefined, 0];
+  for (const [level, count] of counts)
+    if (count > most || (count === most && level < (usual ?? 9))) [usual, most] = [level, count];
+  return usual;
+}
+
+function nestedBelow(lines: readonly Line[], at: number): boolean {
+  const next = lines[at + 1];
+  return next?.list !== undefined && next.list.level > (lines[at]?.list?.level ?? 0);
+}
+
+function contentBetween(lines: readonly Line[], from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at++) if ((lines[at]?.text.trim() ?? "") !== "") return true;
+  return false;
+}
+
+/**
+ * Leaves out a plain line that only happens to be a date: one whose neighbours follow one another without it, while
+ * it fits neither.
+ */
+function withoutStrays(
+  headings: readonly (DateHeading & { readonly look: Look })[],
+  order: Order,
+): DateHeading[] {
+  const direction = order === "oldest-first" ? 1 : -1;
+  const before = (a: DateHeading | undefined, b: DateHeading | undefined) =>
+    a === undefined || b === undefined || (direction === 1 ? a.date <= b.date : a.date >= b.date);
+  const kept: (DateHeading & { readonly look: Look })[] = [];
+  headings.forEach((heading, index) => {
+    const previous = kept[kept.length - 1];
+    const next = headings[index + 1];
+    const fits = before(previous, heading) && before(heading, next);
+    const sure = heading.look !== "plain" || (previous?.look !== "styled" && previous?.look !== "bold");
+    if (fits || sure || !before(previous, next)) kept.push(heading);
+  });
+  return kept;
+}

@@ -1,0 +1,84 @@
+import type { DoneEvidence, ItemShape } from "../model";
+import type { Line, Piece } from "./lines";
+import { type NoteContext, type OwnNote, personsWords } from "./own-notes";
+
+/** What one line says as an item, before it has a place among others. */
+export interface ItemWords {
+  readonly text: string;
+  readonly shape: ItemShape;
+  readonly done: boolean | null;
+  readonly evidence?: DoneEvidence;
+  readonly since?: OwnNote;
+  readonly carriedTo?: OwnNote;
+  /** Columns of white space typed before it, tabs counting four. */
+  readonly indent: number;
+}
+
+const DASH = /^([-–—−*•·▪▫◦‣●○■□➤➢►>+~]|[oO](?=\s))\s+(?=\S)/;
+const NUMBER = /^(\(?\d{1,2}[.)]|\(?[a-z]\)|[ivx]{1,4}\.)\s+(?=\S)/i;
+const DONE_MARK = /^(?:[✓✔☑✅🗹]\ufe0f?|\[\s?[xX✓✔]\s?\]|\(\s?[xX]\s?\)|[xX](?=\s))\s*/u;
+const OPEN_MARK = /^(?:[☐⬜◻🔲]\ufe0f?|\[\s{0,2}\]|\(\s\))\s*/u;
+const DONE_TAIL = /\s*[✅☑✔✓]\ufe0f?\s*$/u;
+
+/** Reads a line as an item; the shape is the list's, else that of a typed bullet, else "plain". */
+export function itemWords(line: Line, context: NoteContext): ItemWords {
+  const words = personsWords(line, context);
+  let text = words.text.replace(/[\u00a0\u2002]+/g, " ");
+  const bare = text.trimStart();
+  const indent = widthOf(text.slice(0, text.length - bare.length));
+  text = bare.trimEnd();
+  let shape: ItemShape = line.list?.shape ?? "plain";
+  if (line.list === undefined) {
+    const dash = DASH.exec(text);
+    const number = dash === null ? NUMBER.exec(text) : null;
+    if (dash !== null || number !== null) shape = dash !== null ? "dash" : "number";
+    text = text.slice((dash ?? number)?.[0].length ?? 0);
+  }
+  const marked = markOf(text);
+  if (shape === "plain" && marked.boxed) shape = "dash";
+  const struck = allStruck(words.pieces);
+  const done = marked.done || struck ? true : shape === "checkbox" ? null : false;
+  return {
+    text: marked.text,
+    shape,
+    done,
+    ...(done === true ? { evidence: struck ? ("struck" as const) : ("mark" as const) } : {}),
+    ...(words.since === undefined ? {} : { since: words.since }),
+    ...(words.carriedTo === undefined ? {} : { carriedTo: words.carriedTo }),
+    indent,
+  };
+}
+
+/** Takes a tick that somebody typed off the words; a mark alone, with no words, is no tick. */
+function markOf(text: string): { text: string; done: boolean; boxed: boolean } {
+  const done = DONE_MARK.exec(text);
+  if (done !== null && text.length > done[0].length)
+    return { text: text.slice(done[0].length), done: true, boxed: true };
+  const open = OPEN_MARK.exec(text);
+  if (open !== null && text.length > open[0].length)
+    return { text: text.slice(open[0].length), done: false, boxed: true };
+  const tail = DONE_TAIL.exec(text);
+  if (tail !== null && tail.index > 0) return { text: text.slice(0, tail.index), done: true, boxed: false };
+  return { text, done: false, boxed: false };
+}
+
+function allStruck(pieces: readonly Piece[]): boolean {
+  let seen = false;
+  for (const piece of pieces) {
+    if (piece.text.trim() === "" || piece.deletion || !canBeStruck(piece)) continue;
+    if (!piece.struck) return false;
+    seen = true;
+  }
+  return seen;
+}
+
+/** Docs draws no line through an image. */
+function canBeStruck(piece: Piece): boolean {
+  return piece.kind !== "image" && piece.kind !== "other" && piece.kind !== "footnote";
+}
+
+function widthOf(blank: string): number {
+  let width = 0;
+  for (const character of blank) width += character === "\t" ? 4 : 1;
+  return width;
+}

@@ -1,0 +1,233 @@
+import { de } from "../../text/de";
+import { en } from "../../text/en";
+import type { Owner, Pair, PersonName } from "../model";
+import { callNames, givenAndFamily } from "../names";
+import { fold } from "./fold";
+
+/** What a line says a part is about, if it says nothing else. */
+export interface Label {
+  readonly owner: Owner;
+  /** Whose part it is was said by "my" or "your", which the rest of the section may explain better. */
+  readonly pronoun?: "my" | "your";
+  /** The people present, the place: no topics stand behind it. */
+  readonly furniture?: boolean;
+}
+
+const ACTIONS =
+  "action items|action item|actions|action points|ais|ai|aps|next steps|next step|todo|todos|to do|to dos|follow up|follow ups|followup|followups|tasks|commitments|" +
+  "nachste schritte|aufgaben|massnahmen|vereinbarungen|to do liste|todo liste|offene aufgaben|" +
+  "prochaines etapes|prochaine etape|a faire|suivi|plan d action|taches|" +
+  "proximos pasos|acciones|tareas|pendientes|acuerdos|" +
+  "prossimi passi|azioni|da fare|compiti|attivita|" +
+  "proximos passos|acoes|tarefas|pendencias|encaminhamentos|" +
+  "actiepunten|acties|actielijst|volgende stappen|taken|" +
+  "nastepne kroki|kolejne kroki|zadania|do zrobienia|" +
+  "nasta steg|atgarder|att gora|uppgifter|naeste skridt|naeste trin|handlinger|opgaver|neste steg|oppgaver|tiltak|a gjore|" +
+  "seuraavat askeleet|seuraavat vaiheet|toimenpiteet|tehtavat|dalsi kroky|ukoly|sonraki adimlar|yapilacaklar|aksiyonlar|gorevler|" +
+  "следующие шаги|задачи|действия|הצעדים הבאים|משימות|الخطوات التالية|المهام|" +
+  "次のステップ|ネクストステップ|アクションアイテム|アクション|宿題|下一步|行动项|行動項目|待办|待办事项|待辦事項|다음 단계|할 일";
+
+const AGENDA =
+  "agenda|agenda items|topics|topic|discussion|discussion topics|discussion items|discussion points|talking points|notes|meeting notes|updates|update|general|misc|other|anything else|aob|items|points|checkin|check in|questions|" +
+  "tagesordnung|themen|thema|besprechung|notizen|protokoll|sonstiges|punkte|verschiedenes|fragen|" +
+  "ordre du jour|sujets|points|divers|orden del dia|temas|notas|otros|ordine del giorno|argomenti|note|varie|pauta|assuntos|outros|" +
+  "onderwerpen|notities|overig|rondvraag|tematy|notatki|inne|dagordning|amnen|anteckningar|ovrigt|dagsorden|emner|noter|eventuelt|diverse|saker|notater|" +
+  "aiheet|asialista|muistiinpanot|muut|temata|poznamky|ruzne|gundem|konular|notlar|diger|повестка|темы|заметки|" +
+  "議題|アジェンダ|トピック|メモ|议程|议题|笔记|記錄|안건|메모";
+
+const FURNITURE =
+  "attendees|participants|participant|present|attending|absent|apologies|location|where|when|time|date|link|links|meeting link|zoom|meet|recording|" +
+  "teilnehmer|teilnehmende|anwesend|ort|zeit|participants|presents|lieu|asistentes|participantes|lugar|partecipanti|presenti|luogo|" +
+  "aanwezig|deelnemers|uczestnicy|obecni|deltagare|narvarande|deltagere|til stede|osallistujat|paikalla|ucastnici|pritomni|katilimcilar|出席者|参加者|与会者|参会人";
+
+const MANAGER_WORDS =
+  "manager|managers|boss|lead|supervisor|line manager|chef|chefin|vorgesetzte|vorgesetzter|fuhrungskraft|jefe|jefa|capo|leidinggevende|chefe|gestor|szef|chefs|leder|lahijohtaja|esimies|vedouci|yonetici|上司|マネージャー|经理";
+const DIRECT_WORDS =
+  "direct|directs|direct report|report|reports|employee|employees|team member|mitarbeiter|mitarbeiterin|mitarbeitende|collaborateur|empleado|colaborador|collaboratore|medewerker|pracownik|medarbetare|medarbejder|medarbeider|alainen|zamestnanec|calisan|部下|メンバー|员工";
+const MY =
+  "my|mine|meine|mein|mes|mon|mis|mi|i miei|miei|meus|minhas|mijn|moje|mina|mine|mit|omat|minun|benim|мои|私の|我的";
+const YOUR =
+  "your|yours|deine|dein|ihre|eure|tes|vos|tus|sus|tuoi|i tuoi|seus|jouw|je|twoje|dina|dine|sinun|tvoje|senin|твои|你的";
+
+/** Words that may stand in a label without changing whose part it is. */
+const SMALL =
+  "s|of|the|from|for|with|by|and|our|open|new|old|current|items|item|topic|topics|agenda|points|list|section|part|updates|update|questions|things|stuff|side|first|then|min|mins|minutes|m|notes|" +
+  "von|vom|fur|der|die|das|des|themen|punkte|zuerst|danach|de|du|d|la|le|les|sujets|del|el|los|las|temas|di|da|do|dos|argomenti|punti|pautas|assuntos|van|onderwerpen|punten|tematy|sprawy|till|fran|amnen|fra|emner|aiheet|temata|konulari|konular|nin|темы|のトピック|の議題|の|议题|的议题|的|" +
+  "action|actions|ai|ais|todo|todos|tasks|next|steps|step|followups|up|follow";
+
+const set = (words: string) => new Set(words.split("|"));
+const sets = {
+  actions: set(ACTIONS),
+  agenda: set(AGENDA),
+  furniture: set(FURNITURE),
+  manager: set(MANAGER_WORDS),
+  direct: set(DIRECT_WORDS),
+  my: set(MY),
+  your: set(YOUR),
+  small: set(SMALL),
+};
+
+/** Reads what a line calls itself; made once for a pair. */
+export type LabelReader = (text: string) => Label | undefined;
+
+/** A reader of labels for these two people; the same words are looked at once however often they come. */
+export function labelReader(pair: Pair): LabelReader {
+  const names = new PairNames(pair);
+  const known = new Map<string, Label | undefined>();
+  return (text) => {
+    if (text.length > 80) return undefined;
+    if (known.has(text)) return known.get(text);
+    const label = readLabel(text, names);
+    known.set(text, label);
+    return label;
+  };
+}
+
+function readLabel(text: string, names: PairNames): Label | undefined {
+  const folded = fold(text)
+    .replace(/[\u2018\u2019\u02bc`´]/g, "'")
+    .replace(/\([^)]*\)|\[[^\]]*\]/g, " ")
+    .replace(/\d+\s*('|min\b\.?|mins\b|minutes\b|minuten\b|m\b)/g, " ");
+  const byAddress = names.address(folded);
+  if (byAddress !== undefined) return { owner: byAddress };
+  const words = folded
+    .replace(/'s\b/g, " ")
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, " ")
+    .trim()
+    .replace(/^\d+ /, "");
+  if (words === "") return undefined;
+  if (sets.actions.has(words)) return { owner: "actions" };
+  if (sets.agenda.has(words)) return { owner: "unknown" };
+  if (sets.furniture.has(words)) return { owner: "unknown", furniture: true };
+  const tokens = words.split(" ");
+  if (tokens.length > 9) return undefined;
+  return ownerOf(tokens, words, names);
+}
+
+function ownerOf(tokens: readonly string[], words: string, names: PairNames): Label | undefined {
+  let person = names.whole(words);
+  let pronoun: "my" | "your" | undefined;
+  let left = 0;
+  if (person === undefined) {
+    for (const token of tokens) {
+      const owner =
+        names.word(token) ??
+        (sets.manager.has(token) ? "manager" : sets.direct.has(token) ? "direct" : undefined);
+      if (owner !== undefined) {
+        if (person !== undefined && person !== owner) return bothNamed(tokens, names);
+        person = owner;
+      } else if (pronoun === undefined && sets.my.has(token)) pronoun = "my";
+      else if (pronoun === undefined && sets.your.has(token)) pronoun = "your";
+      else if (!sets.small.has(token) && !/^\d+$/.test(token)) left++;
+    }
+  }
+  if (person === undefined && pronoun === undefined) return undefined;
+  if (aboutActions(tokens)) return left === 0 ? { owner: "actions" } : undefined;
+  if (left > 0) return undefined;
+  if (person !== undefined) return { owner: person };
+  return pronoun && { owner: pronoun === "my" ? "manager" : "direct", pronoun };
+}
+
+/** "Dana & Alex" names a part for both of them; "Actions Dana and Alex" the next steps. */
+function bothNamed(tokens: readonly string[], names: PairNames): Label | undefined {
+  const other = tokens.filter((token) => names.word(token) === undefined && !sets.small.has(token));
+  if (other.some((token) => token !== "und" && token !== "et" && token !== "y" && token !== "e"))
+    return undefined;
+  return { owner: aboutActions(tokens) ? "actions" : "unknown" };
+}
+
+function aboutActions(tokens: readonly string[]): boolean {
+  return tokens.some(
+    (token, at) =>
+      sets.actions.has(token) ||
+      (at > 0 && sets.actions.has(`${tokens[at - 1]} ${token}`)) ||
+      token === "action",
+  );
+}
+
+/** The ways the two may be called in a heading. */
+class PairNames {
+  private readonly addresses: readonly (readonly [string, Owner])[];
+  private readonly wholes = new Map<string, Owner>();
+  private readonly words = new Map<string, Owner>();
+  private readonly givens: readonly (readonly [string, Owner])[];
+
+  constructor(pair: Pair) {
+    const call = callNames(pair);
+    const people: readonly (readonly [PersonName, Owner, string])[] = [
+      [pair.direct, "direct", call.direct],
+      [pair.manager, "manager", call.manager],
+    ];
+    this.addresses = people.map(([person, owner]) => [fold(person.address), owner]);
+    const givens: [string, Owner][] = [];
+    for (const [person, owner, called] of people) {
+      const { given, family } = givenAndFamily(person);
+      const first = fold(given);
+      givens.push([first, owner]);
+      for (const whole of [called, person.name, `${given} ${family}`, `${family} ${given}`])
+        this.claim(this.wholes, plain(whole), owner);
+      for (const word of [given, ...family.split(" "), ...given.split("-")])
+        this.claim(this.words, plain(word), owner);
+      const initials = [given, ...family.split(" ")].map((word) => fold(word).charAt(0)).join("");
+      this.claim(this.wholes, initials, owner);
+      this.claim(this.wholes, [...initials].join(" "), owner);
+      this.claim(this.wholes, first.charAt(0), owner);
+      if (initials.length > 1) this.claim(this.words, initials, owner);
+    }
+    this.givens = givens.filter(([given]) => given.length >= 3);
+  }
+
+  /** A name that is both people's names nobody. */
+  private claim(names: Map<string, Owner>, name: string, owner: Owner): void {
+    if (name === "") return;
+    const other = names.get(name);
+    names.set(name, other !== undefined && other !== owner ? "unknown" : owner);
+  }
+
+  address(folded: string): Owner | undefined {
+    if (!folded.includes("@")) return undefined;
+    return this.addresses.find(([address]) => address !== "" && folded.includes(address))?.[1];
+  }
+
+  whole(words: string): Owner | undefined {
+    const owner = this.wholes.get(words);
+    return owner === "unknown" ? undefined : owner;
+  }
+
+  /** A name as it stands, with a genitive s, or with another language's ending of up to two letters. */
+  word(token: string): Owner | undefined {
+    const exact =
+      this.words.get(token) ?? (token.endsWith("s") ? this.words.get(token.slice(0, -1)) : undefined);
+    if (exact !== undefined) return exact === "unknown" ? undefined : exact;
+    const near = this.givens.filter(
+      ([given]) => token.length > given.length && token.length <= given.length + 2 && token.startsWith(given),
+    );
+    return near.length === 1 ? near[0]?.[1] : undefined;
+  }
+}
+
+function plain(words: string): string {
+  return fold(words)
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, " ")
+    .trim();
+}
+
+const OUR_TOPICS = [en, de].map(({ topics, first, second }) => {
+  const [before = "", after = ""] = topics("\u0000").split("\u0000");
+  return { before, after, times: [first(0), second(0)].map((time) => time.replace(/\d.*$/, "")) };
+});
+const OUR_STEPS = new Set([en.nextSteps, de.nextSteps]);
+
+/** Whether a heading is worded as the add-on words its parts, in any of its languages and for any name. */
+export function isOurPartHeading(text: string): boolean {
+  const words = text.trim();
+  if (OUR_STEPS.has(words)) return true;
+  const [topics = "", time] = words.split(" · ");
+  return OUR_TOPICS.some(
+    ({ before, after, times }) =>
+      topics.startsWith(before) &&
+      topics.endsWith(after.replace(/^s /, " ")) &&
+      topics.length > before.length + after.length &&
+      (time === undefined || times.some((start) => time.startsWith(start))),
+  );
+}

@@ -1,0 +1,110 @@
+import { dayNumber, daysOf, isDay, isoOf } from "../day";
+import type { IsoDate, Span } from "../model";
+import { linkedHeading, NOTE_GAP, noteWords } from "../notes";
+import { findDate } from "./dates/scan";
+import type { Line, Piece } from "./lines";
+
+export interface OwnNote {
+  readonly date: IsoDate;
+  readonly span: Span;
+  readonly headingId?: string;
+}
+
+/** A line with our own notes taken off. */
+export interface PersonsWords {
+  readonly text: string;
+  readonly pieces: readonly Piece[];
+  readonly since?: OwnNote;
+  readonly carriedTo?: OwnNote;
+}
+
+/** What is known around a note for telling its year, or its date when the words were edited away. */
+export interface NoteContext {
+  readonly sectionDate: IsoDate;
+  readonly dateOfHeading: ReadonlyMap<string, IsoDate>;
+}
+
+/** Parts a line into what the person wrote and the notes the add-on put behind it. */
+export function personsWords(line: Line, context: NoteContext): PersonsWords {
+  if (!line.pieces.some((piece) => piece.link !== undefined)) return { text: line.text, pieces: line.pieces };
+  const kept: Piece[] = [];
+  let since: OwnNote | undefined;
+  let carriedTo: OwnNote | undefined;
+  for (let at = 0; at < line.pieces.length; at++) {
+    const piece = line.pieces[at];
+    if (piece === undefined) continue;
+    const headingId = linkedHeading(piece.link);
+    if (headingId === undefined || piece.kind !== "text") {
+      kept.push(piece);
+      continue;
+    }
+    let last = at;
+    while (linkedHeading(line.pieces[last + 1]?.link) === headingId) last++;
+    const run = line.pieces.slice(at, last + 1);
+    const words = run.map(({ text }) => text).join("");
+    const mark = noteWords(words);
+    const dated = mark && noteDay(mark.date, mark.kind, headingId, context);
+    if (mark === undefined || dated === undefined) kept.push(...run);
+    else {
+      const gap = takeGap(kept, piece.start);
+      const end = run[run.length - 1]?.end ?? piece.end;
+      const note = { date: dated.date, span: { tabId: line.tabId, start: gap, end }, headingId };
+      if (mark.kind === "since") since = note;
+      else carriedTo = note;
+      if (dated.left !== "") kept.push({ ...piece, text: ` ${dated.left}` });
+    }
+    at = last;
+  }
+  return {
+    text: kept
+      .filter(({ deletion }) => !deletion || line.deleted === "")
+      .map(({ text }) => text)
+      .join(""),
+    pieces: kept,
+    ...(since === undefined ? {} : { since }),
+    ...(carriedTo === undefined ? {} : { carriedTo }),
+  };
+}
+
+/** Takes our gap off the end of what stands before a note; where the note begins, then. */
+function takeGap(kept: Piece[], start: number): number {
+  const before = kept[kept.length - 1];
+  if (before === undefined || before.end !== start || !before.text.endsWith(NOTE_GAP)) return start;
+  kept.pop();
+  const text = before.text.slice(0, -NOTE_GAP.length);
+  if (text !== "") kept.push({ ...before, text, end: before.end - NOTE_GAP.length });
+  return start - NOTE_GAP.length;
+}
+
+/**
+ * The day a note names: the last such day before its section for "since", the first after it for an arrow. Words that
+ * name none fall back on the heading that is linked. `left` is what a person wrote into the note.
+ */
+function noteDay(
+  words: string,
+  kind: "since" | "arrow",
+  headingId: string,
+  context: NoteContext,
+): { date: IsoDate; left: string } | undefined {
+  const found = findDate(words);
+  const reading = found?.readings[0];
+  if (found === undefined || reading === undefined) {
+    const date = context.dateOfHeading.get(headingId);
+    return date === undefined ? undefined : { date, left: words.length > 20 ? words : "" };
+  }
+  const left = `${words.slice(0, found.start)}${words.slice(found.end)}`.trim();
+  if (reading.year !== undefined)
+    return { date: isoOf(dayNumber(reading.year, reading.month, reading.day)), left };
+  const near = daysOf(context.sectionDate);
+  const year = +context.sectionDate.slice(0, 4);
+  const years =
+    kind === "since"
+      ? [year, year - 1, year - 2, year - 3, year - 4]
+      : [year, year + 1, year + 2, year + 3, year + 4];
+  for (const candidate of years) {
+    if (!isDay(candidate, reading.month, reading.day)) continue;
+    const days = dayNumber(candidate, reading.month, reading.day);
+    if (kind === "since" ? days <= near : days >= near) return { date: isoOf(days), left };
+  }
+  return undefined;
+}
