@@ -1,5 +1,5 @@
 import type { Document } from "../../contract/docs";
-import type { Agenda, IsoDate, Note, Pair, Section, Span, Unread, YearHeading } from "./model";
+import type { Agenda, IsoDate, Note, Pair, Section, Span, YearHeading } from "./model";
 import { headingUrl, linkedHeading } from "./notes";
 import { headTeller } from "./read/head";
 import { headingsOf, type TabHeadings } from "./read/headings";
@@ -16,7 +16,7 @@ export interface ReadOptions {
   readonly today: IsoDate;
   /** The doc's or the person's; says which way round 6/11 is meant when nothing else does. */
   readonly locale?: string;
-  /** IANA. Days are read as they are written; kept for what may need an instant's day. */
+  /** IANA. Days are read as they are written; only a date chip that shows no day of its own needs a zone. */
   readonly zone?: string;
   /** The doc's Markdown export, for telling ticked boxes. */
   readonly markdown?: string;
@@ -33,7 +33,7 @@ export function readAgenda(document: Document, pair: Pair, options: ReadOptions)
   const tabs = linesOf(document);
   const read = tabs.map((tab) => ({
     tab,
-    headings: headingsOf(tab, { today: options.today, dayFirst: dayFirst(options.locale), labels }),
+    headings: headingsOf(tab, { ...options, dayFirst: dayFirst(options.locale), labels }),
   }));
   const dateOfHeading = new Map<string, IsoDate>();
   for (const { tab, headings } of read)

@@ -1,6 +1,7 @@
 import type { IsoDate, YearHeading } from "../model";
+import { chipDate } from "./dates/chip";
 import { type Dated, type Order, resolveDates } from "./dates/resolve";
-import { type FoundDate, findDate, wordsBeside } from "./dates/scan";
+import { findDate, wordsBeside } from "./dates/scan";
 import type { LabelReader } from "./labels";
 import type { Line, TabLines } from "./lines";
 
@@ -32,6 +33,13 @@ interface Candidate extends Dated {
   readonly beside: number;
 }
 
+export interface HeadingOptions {
+  readonly today: IsoDate;
+  readonly dayFirst: boolean | undefined;
+  readonly zone?: string;
+  readonly labels: LabelReader;
+}
+
 /** The headings of a tab that are dates, with the day each one means. */
 export function headingsOf(
   tab: TabLines,
@@ -47,7 +55,7 @@ export function headingsOf(
       years.push({ year, at, span: { tabId: line.tabId, start: line.start, end: line.end } });
       return;
     }
-    const candidate = candidateOf(line, at, options.labels);
+    const candidate = candidateOf(line, at, options);
     if (candidate !== undefined)
       candidates.push(under === undefined ? candidate : { ...candidate, under: +under });
   });
@@ -75,9 +83,9 @@ function yearAlone(line: Line): number | undefined {
   return year === undefined ? undefined : +year;
 }
 
-function candidateOf(line: Line, at: number, labels: LabelReader): Candidate | undefined {
+function candidateOf(line: Line, at: number, { labels, zone }: HeadingOptions): Candidate | undefined {
   if (line.text.length > 120) return undefined;
-  const found = chipDate(line) ?? findDate(line.text);
+  const found = chipDate(line, zone) ?? findDate(line.text);
   if (found === undefined) return undefined;
   const look = lookOf(line);
   if (look === undefined) return undefined;
@@ -88,38 +96,6 @@ function candidateOf(line: Line, at: number, labels: LabelReader): Candidate | u
   const beside = words.length;
   if (beside > most || (beside > 0 && found.precision !== "day")) return undefined;
   return { found, at, look, level: line.heading, beside };
-}
-
-/** A date chip says its day itself; its words may lack the year. */
-function chipDate(line: Line): FoundDate | undefined {
-  const chip = line.pieces.find((piece) => piece.kind === "date" && !piece.deletion);
-  if (chip?.chipDate === undefined) return undefined;
-  const start = line.text.indexOf(chip.text);
-  const day = dayOfChip(chip.text, chip.chipDate);
-  return {
-    readings: [{ year: +day.slice(0, 4), month: +day.slice(5, 7), day: +day.slice(8, 10), order: "words" }],
-    start,
-    end: start + chip.text.length,
-    precision: "day",
-  };
-}
-
-/**
- * The day that people see on a chip. Its timestamp is an instant, so that near midnight it falls on the day before or
- * after; the words win where they name a day next to it.
- */
-function dayOfChip(words: string, timestamp: IsoDate): IsoDate {
-  const near = [0, -1, 1].map((days) =>
-    new Date(Date.parse(timestamp) + days * 86_400_000).toISOString().slice(0, 10),
-  );
-  const readings = findDate(words)?.readings ?? [];
-  return (
-    near.find((day) =>
-      readings.some(
-        ({ month, day: dayOfMonth }) => +day.slice(5, 7) === month && +day.slice(8) === dayOfMonth,
-      ),
-    ) ?? timestamp
-  );
 }
 
 function lookOf(line: Line): Look | undefined {

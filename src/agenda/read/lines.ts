@@ -24,8 +24,9 @@ export interface Piece {
   readonly link?: Link;
   /** Somebody suggested to take it out; it is there until that is accepted. */
   readonly deletion: boolean;
-  /** A date chip's day, from its words or else its timestamp; "YYYY-MM-DD". */
-  readonly chipDate?: string;
+  /** A date chip's instant, RFC 3339, and the zone it is shown in when the chip has one. */
+  readonly instant?: string;
+  readonly zone?: string;
   /** A footnote's id. */
   readonly footnote?: string;
 }
@@ -165,10 +166,13 @@ function pieceOf(element: ParagraphElement): Piece | undefined {
     return piece(element, "person", name ?? email ?? "", person);
   }
   if (dateElement !== undefined) {
-    const { displayText, timestamp } = dateElement.dateElementProperties ?? {};
-    const day = timestamp?.slice(0, 10);
-    const shown = piece(element, "date", displayText ?? day ?? "", dateElement);
-    return day === undefined ? shown : { ...shown, chipDate: day };
+    const { displayText, timestamp, timeZoneId } = dateElement.dateElementProperties ?? {};
+    const shown = piece(element, "date", displayText ?? timestamp?.slice(0, 10) ?? "", dateElement);
+    return {
+      ...shown,
+      ...(timestamp === undefined ? {} : { instant: timestamp }),
+      ...(timeZoneId === undefined ? {} : { zone: timeZoneId }),
+    };
   }
   if (richLink !== undefined) {
     const { title, uri } = richLink.richLinkProperties ?? {};

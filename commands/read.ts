@@ -1,0 +1,153 @@
+// npm run read: shows what the agenda engine understands of a recorded documents.get response.
+import { readFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import type { Document } from "../contract/docs";
+import type { Agenda, PersonName } from "../src/agenda/model";
+import { readAgenda } from "../src/agenda/read";
+import { outline } from "./outline";
+
+const USAGE = `Usage: npm run read -- DOC.json --manager "Name <address>" --direct "Name <address>"
+         [--markdown EXPORT.md] [--today YYYY-MM-DD] [--locale en-GB] [--zone Europe/London] [--json]
+
+DOC.json    what documents.get returned, with or without tabs
+--markdown  the doc's Markdown export, which tells ticked boxes
+--today     decides dates that were typed without a year; the day in --zone if left out
+--json      JSON instead of an indented text`;
+
+/** Something the person at the terminal can put right; 2 is a wrong command line, 1 a file that cannot be read. */
+class Refusal extends Error {
+  constructor(
+    message: string,
+    readonly exitCode: 1 | 2,
+  ) {
+    super(message);
+  }
+}
+
+try {
+  process.stdout.write(run(process.argv.slice(2)));
+} catch (error) {
+  if (!(error instanceof Refusal)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = error.exitCode;
+}
+
+function run(args: readonly string[]): string {
+  const { values, positionals } = parsed(args);
+  if (values.help === true) return `${USAGE}\n`;
+  const [file, ...more] = positionals;
+  if (file === undefined) throw usage("Which doc? Name the file of a documents.get response.");
+  if (more.length > 0) throw usage(`One doc at a time: ${more.join(" ")} is too much.`);
+  const pair = { manager: person(values.manager, "--manager"), direct: person(values.direct, "--direct") };
+  const zone = values.zone === undefined ? undefined : zoneNamed(values.zone);
+  const locale = values.locale === undefined ? undefined : localeNamed(values.locale);
+  const today = values.today === undefined ? dayIn(zone ?? "UTC") : day(values.today);
+  const document = documentIn(file);
+  const markdown = values.markdown === undefined ? undefined : textOf(values.markdown);
+  const agenda = readAgenda(document, pair, {
+    today,
+    ...(locale === undefined ? {} : { locale }),
+    ...(zone === undefined ? {} : { zone }),
+    ...(markdown === undefined ? {} : { markdown }),
+  });
+  return values.json === true ? `${JSON.stringify(asJson(agenda), null, 2)}\n` : outline(agenda);
+}
+
+function parsed(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        manager: { type: "string" },
+        direct: { type: "string" },
+        markdown: { type: "string" },
+        today: { type: "string" },
+        locale: { type: "string" },
+        zone: { type: "string" },
+        json: { type: "boolean" },
+        help: { type: "boolean", short: "h" },
+      },
+    });
+  } catch (error) {
+    throw usage(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function usage(problem: string): Refusal {
+  return new Refusal(`${problem}\n\n${USAGE}`, 2);
+}
+
+function person(value: string | undefined, option: string): PersonName {
+  if (value === undefined) throw usage(`${option} is missing: it takes "Name <address>".`);
+  const match = /^\s*(.*?)\s*<\s*([^\s<>]+@[^\s<>]+)\s*>\s*$/.exec(value);
+  if (match !== null) return { name: (match[1] || match[2]) ?? "", address: match[2] ?? "" };
+  if (/^\s*[^\s<>]+@[^\s<>]+\s*$/.test(value)) return { name: value.trim(), address: value.trim() };
+  throw usage(
+    `${option} takes "Name <address>", for example "Dana Reyes <dana@example.com>"; it was ${value}.`,
+  );
+}
+
+function day(value: string): string {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(value) : Number.NaN;
+  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== value)
+    throw usage(`--today takes a day as YYYY-MM-DD; it was ${value}.`);
+  return value;
+}
+
+function zoneNamed(value: string): string {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: value }).resolvedOptions().timeZone;
+  } catch {
+    throw usage(`--zone takes a time zone such as Europe/London; ${value} is none.`);
+  }
+}
+
+function localeNamed(value: string): string {
+  try {
+    return Intl.getCanonicalLocales(value)[0] ?? value;
+  } catch {
+    throw usage(`--locale takes a language tag such as en-GB; ${value} is none.`);
+  }
+}
+
+function dayIn(zone: string): string {
+  const format = { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" } as const;
+  return new Intl.DateTimeFormat("en-CA", format).format(new Date());
+}
+
+function documentIn(file: string): Document {
+  let value: unknown;
+  try {
+    value = JSON.parse(textOf(file));
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    throw new Refusal(`${file} is not JSON: ${error instanceof Error ? error.message : error}`, 1);
+  }
+  if (typeof value !== "object" || value === null || !("tabs" in value || "body" in value))
+    throw new Refusal(`${file} is no documents.get response: it has neither "tabs" nor "body".`, 1);
+  return value as Document;
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    throw new Refusal(`${file} cannot be read: ${error instanceof Error ? error.message : error}`, 1);
+  }
+}
+
+function asJson(agenda: Agenda) {
+  return {
+    order: agenda.order,
+    sections: agenda.sections.map(({ date, heading, parts }) => ({
+      date,
+      heading,
+      parts: parts.map(({ owner, items }) => ({
+        owner,
+        items: items.map(({ text, level, done }) => ({ text, level, done })),
+      })),
+    })),
+    unread: agenda.unread.map(({ text, why }) => ({ text, why })),
+  };
+}
