@@ -1,3 +1,67 @@
 import type { Assumption } from "../assumptions";
 
-export const appsScriptAssumptions: readonly Assumption[] = [];
+export const appsScriptAssumptions: readonly Assumption[] = [
+  {
+    id: "apps-script.addon-triggers",
+    question: "May a Workspace add-on install time-driven triggers?",
+    answers: ["allowed", "refused"],
+    where:
+      "The next section made when a meeting ends, reminders: everything that is done while nobody looks.",
+    check:
+      "Deploy a test add-on; from a card action call ScriptApp.newTrigger(name).timeBased().everyHours(1).create().",
+  },
+  {
+    id: "apps-script.require-scopes",
+    question: "What does ScriptApp.requireScopes do in an add-on when a scope was not granted?",
+    answers: ["ends the execution", "does nothing", "throws"],
+    where: "Before an action that needs an optional scope, and before a trigger is installed.",
+    check:
+      "Install a test add-on granting only some scopes; call requireScopes(FULL, [a missing one]) from a button.",
+  },
+  {
+    id: "apps-script.missing-scope",
+    question:
+      "What does an advanced service throw when the person did not grant any scope the method accepts?",
+    answers: ["exception", "api error 403"],
+    where: "Partial consent: translating the error into a card that says which permission is missing.",
+    check:
+      "Deselect calendar.events.freebusy at consent; call Calendar.Freebusy.query and print the error's name, message and details.",
+  },
+  {
+    id: "apps-script.export-returns",
+    question: "What does Drive.Files.export(id, mime, {alt: 'media'}) return?",
+    answers: ["blob", "bytes", "string"],
+    where: "Reading the Markdown export for ticks.",
+    check: "Log typeof, Array.isArray and getDataAsString of the value for a document with one ticked box.",
+  },
+  {
+    id: "apps-script.format-to-parts",
+    question: "Does the runtime have Intl.DateTimeFormat.prototype.formatToParts?",
+    answers: ["yes", "no"],
+    where: "Zone arithmetic of the bundled Temporal.",
+    check:
+      "Run new Intl.DateTimeFormat('en', {timeZone: 'Europe/Berlin'}).formatToParts(new Date()) in the editor.",
+  },
+  {
+    id: "apps-script.big-int",
+    question: "Does the runtime have BigInt?",
+    answers: ["yes", "no"],
+    where: "The bundled Temporal counts nanoseconds in it.",
+    check: "Run typeof BigInt in the editor.",
+  },
+  {
+    id: "apps-script.active-user-email",
+    question: "What does Session.getActiveUser().getEmail() give without the userinfo.email scope?",
+    answers: ["exception", "empty"],
+    where: "Knowing one's own address without one more scope.",
+    check: "Call it in an add-on whose manifest does not name the scope.",
+  },
+  {
+    id: "apps-script.trigger-catch-up",
+    question:
+      "Does an hourly trigger that was due several times while Google was down fire once or each time?",
+    answers: ["once", "each time"],
+    where: "The hourly run must not make two sections.",
+    check: "Look through the executions list after an outage named on the Workspace status page.",
+  },
+];

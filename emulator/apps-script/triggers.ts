@@ -49,3 +49,28 @@ function weekdayOf(ms: number): number {
   // The epoch was a Thursday, day 4.
   return ((Math.floor(ms / DAY) + 3) % 7) + 1;
 }
+
+/** The event of a time-driven trigger, in UTC (source: guide "Event objects", time-driven events). */
+export function triggerEvent(trigger: Trigger, now: number): object {
+  const at = new Date(now);
+  return {
+    authMode: "FULL",
+    triggerUid: trigger.id,
+    year: at.getUTCFullYear(),
+    month: at.getUTCMonth() + 1,
+    "day-of-month": at.getUTCDate(),
+    "day-of-week": weekdayOf(now),
+    "week-of-year": weekOfYear(now),
+    hour: at.getUTCHours(),
+    minute: at.getUTCMinutes(),
+    second: at.getUTCSeconds(),
+    timezone: "UTC",
+  };
+}
+
+/** ISO 8601 week number. */
+function weekOfYear(ms: number): number {
+  const thursday = ms + (4 - weekdayOf(ms)) * DAY;
+  const first = Date.UTC(new Date(thursday).getUTCFullYear(), 0, 1);
+  return Math.floor((thursday - first) / (7 * DAY)) + 1;
+}
