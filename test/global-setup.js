@@ -1,4 +1,54 @@
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** One folder for what Chromium needs unpacked, so that every suite and every run shares it. */
+const CACHE = resolve(fileURLToPath(import.meta.url), "../../node_modules/.cache/chromium");
+
 // The process's own zone must never be what makes a test pass: the add-on's zones come from events and people.
 export default async function globalSetup() {
   process.env.TZ = "Pacific/Kiritimati";
+  const chromium = await unpackChromium();
+  if (chromium !== undefined) process.env.PLAYGROUND_CHROMIUM = chromium;
+}
+
+/** The path of the packaged Chromium on Linux x64; elsewhere undefined, and the tests look for an installed Chrome. */
+export async function unpackChromium() {
+  if (process.platform !== "linux" || process.arch !== "x64") return undefined;
+  mkdirSync(CACHE, { recursive: true });
+  // The package unpacks its system libraries only where it believes to run as a function of this runtime, and only
+  // below the temporary folder.
+  process.env.AWS_LAMBDA_JS_RUNTIME = "nodejs20.x";
+  const temporary = process.env.TMPDIR;
+  process.env.TMPDIR = CACHE;
+  try {
+    const { default: chromium } = await import("@sparticuz/chromium");
+    const path = await chromium.executablePath();
+    process.env.FONTCONFIG_PATH = ownFonts();
+    return existsSync(path) ? path : undefined;
+  } finally {
+    if (temporary === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = temporary;
+  }
+}
+
+/**
+ * The package's own font settings name a folder outside our cache; with no font at all Chromium crashes on the first
+ * text field. The same fonts everywhere also mean the same pictures everywhere.
+ */
+function ownFonts() {
+  const settings = join(CACHE, "settings");
+  mkdirSync(settings, { recursive: true });
+  writeFileSync(
+    join(settings, "fonts.conf"),
+    `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${join(CACHE, "fonts")}</dir>
+  <cachedir>${join(CACHE, "font-cache")}</cachedir>
+  <config></config>
+</fontconfig>
+`,
+  );
+  return settings;
 }

@@ -1,0 +1,36 @@
+// npm start: builds the page, opens the workspace and serves both on this machine only.
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { serve } from "@hono/node-server";
+import { projectRoot } from "../../build/bundle";
+import { buildWebPage, webShell } from "../../build/web";
+import { createPlayground } from "./playground";
+
+const { values } = parseArgs({
+  options: {
+    port: { type: "string", default: "8011" },
+    fresh: { type: "boolean", default: false },
+  },
+});
+const port = Number(values.port);
+if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+  console.error(`--port wants a number from 0 to 65535, not “${values.port}”.`);
+  process.exit(2);
+}
+const root = projectRoot();
+const web = { ...(await buildWebPage(root)), shell: webShell(root) };
+const playground = createPlayground({ web, stateFolder: join(root, ".state"), fresh: values.fresh });
+const server = serve({ fetch: playground.app.fetch, port, hostname: "127.0.0.1" }, ({ port: actual }) => {
+  console.log(`One-on-One playground: http://localhost:${actual}/`);
+});
+server.on("error", (error: NodeJS.ErrnoException) => {
+  const taken = error.code === "EADDRINUSE";
+  console.error(taken ? `Port ${port} is in use. Try: npm start -- --port ${port + 1}` : error.message);
+  process.exit(1);
+});
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.on(signal, () => {
+    playground.close();
+    process.exit(0);
+  });
+}

@@ -1,0 +1,60 @@
+import { Hono } from "hono";
+import { seedDefaultWorld } from "../../emulator/seed";
+import { createWorkspace, type Workspace } from "../../emulator/workspace";
+import { type AddOn, installAddOn } from "./add-on";
+import { calendarRoutes } from "./calendar/routes";
+import { createChanges, streamChanges } from "./changes";
+import { pageRoutes, type WebFiles } from "./page";
+import { refuse } from "./refusal";
+import { forgetState, keepState } from "./state";
+import { steeringRoutes } from "./steering";
+
+export interface PlaygroundOptions {
+  readonly web: WebFiles;
+  /** Where the state is kept; undefined keeps none, as tests want it. */
+  readonly stateFolder?: string;
+  /** Forget what was kept and start with the seeded week. */
+  readonly fresh?: boolean;
+}
+
+export interface Playground {
+  readonly app: Hono;
+  readonly workspace: Workspace;
+  readonly addOn: AddOn;
+  /** To be called after the workspace was changed from outside: open windows look again. */
+  changed(): void;
+  /** Ends the windows' streams and writes the state. */
+  close(): void;
+}
+
+/** One workspace behind one page. */
+export function createPlayground({ web, stateFolder, fresh = false }: PlaygroundOptions): Playground {
+  const workspace = createWorkspace();
+  const changes = createChanges();
+  const closing = new AbortController();
+  if (stateFolder !== undefined && fresh) forgetState(stateFolder);
+  const kept = stateFolder === undefined ? undefined : keepState(workspace, stateFolder);
+  if (kept === undefined || !kept.restore()) seedDefaultWorld(workspace);
+  const changed = () => {
+    changes.tell();
+    kept?.saveSoon();
+  };
+  const addOn = installAddOn(workspace);
+
+  const app = new Hono();
+  app.onError(refuse);
+  app.route("/", pageRoutes(web, workspace));
+  app.get("/api/changes", (context) => streamChanges(context, changes, closing.signal));
+  app.route("/api/steering", steeringRoutes(workspace, addOn, changed));
+  app.route("/api/calendar", calendarRoutes(workspace, changed));
+  return {
+    app,
+    workspace,
+    addOn,
+    changed,
+    close() {
+      closing.abort();
+      kept?.flush();
+    },
+  };
+}

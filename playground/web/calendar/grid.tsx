@@ -1,0 +1,166 @@
+import { Calendar, type CalendarOptions, type EventInput } from "fullcalendar";
+import dayGrid from "fullcalendar/daygrid";
+import interaction from "fullcalendar/interaction";
+import theme from "fullcalendar/themes/forma";
+import timeGrid from "fullcalendar/timegrid";
+import type { JSX } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import type { ShownEvent } from "../../shared/calendar";
+import { eventWords, lookOf } from "./look";
+
+export type CalendarView = "week" | "month";
+
+export interface GridProps {
+  readonly events: readonly ShownEvent[];
+  readonly view: CalendarView;
+  /** A date inside what is shown. */
+  readonly date: string;
+  /** The person's wall time now. */
+  readonly now: string;
+  onEvent(event: ShownEvent, at: DOMRect): void;
+  onSlot(start: string, end: string, allDay: boolean): void;
+  /** False puts the event back where it was. */
+  onMove(event: ShownEvent, start: string, end: string): Promise<boolean>;
+}
+
+const VIEWS = { week: "timeGridWeek", month: "dayGridMonth" } as const;
+/** The hour at the top of the week when it opens. */
+const FIRST_HOUR = 8;
+
+/**
+ * FullCalendar as a picture of our own state. It thinks in UTC and gets wall times, so that the viewer's zone is the
+ * person's and not the machine's.
+ */
+export function Grid(props: GridProps): JSX.Element {
+  const host = useRef<HTMLDivElement>(null);
+  const region = useRef<HTMLElement>(null);
+  const calendar = useRef<Calendar | undefined>(undefined);
+  const latest = useRef(props);
+  latest.current = props;
+
+  useEffect(() => {
+    if (host.current === null) return;
+    const made = new Calendar(host.current, options(latest));
+    made.render();
+    calendar.current = made;
+    return () => made.destroy();
+  }, []);
+  useEffect(() => {
+    calendar.current?.changeView(VIEWS[props.view], props.date);
+    scrollToMorning(region.current, props.view);
+  }, [props.view, props.date]);
+  useEffect(() => {
+    calendar.current?.setOption("now", `${props.now}:00Z`);
+  }, [props.now]);
+  useEffect(() => {
+    calendar.current?.setOption("events", props.events.map(eventInput));
+  }, [props.events]);
+
+  return (
+    <section
+      ref={region}
+      class="grid"
+      data-view={props.view}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
+      tabIndex={0}
+      aria-label={`Calendar, ${props.view}`}
+    >
+      <div ref={host} />
+    </section>
+  );
+}
+
+function options(latest: { readonly current: GridProps }): CalendarOptions {
+  const { view, date, now, events } = latest.current;
+  return {
+    plugins: [dayGrid, timeGrid, interaction, theme],
+    initialView: VIEWS[view],
+    initialDate: date,
+    now: `${now}:00Z`,
+    timeZone: "UTC",
+    events: events.map(eventInput),
+    headerToolbar: false,
+    height: "auto",
+    tableHeaderSticky: true,
+    firstDay: 1,
+    locale: "en-gb",
+    nowIndicator: true,
+    editable: true,
+    slotDuration: "00:30:00",
+    slotMinHeight: 24,
+    allDayText: "",
+    dayMaxEvents: 5,
+    eventInteractive: true,
+    slotEventOverlap: false,
+    // The cell's whole date as a name on an element without a role is what axe calls serious.
+    dayCellDidMount: ({ el }) => el.removeAttribute("aria-label"),
+    eventDidMount: ({ el, event }) => {
+      el.setAttribute("aria-label", eventWords(shownOf(event)));
+      if (!el.hasAttribute("role")) el.setAttribute("role", "button");
+    },
+    eventClick: ({ event, el }) => latest.current.onEvent(shownOf(event), el.getBoundingClientRect()),
+    dateClick: ({ dateStr, allDay }) => {
+      const start = allDay ? dateStr.slice(0, 10) : dateStr.slice(0, 16);
+      latest.current.onSlot(start, start, allDay);
+    },
+    eventDrop: (info) => void settle(info, latest.current),
+    eventResize: (info) => void settle(info, latest.current),
+  };
+}
+
+interface Dropped {
+  readonly event: {
+    readonly startStr: string;
+    readonly endStr: string;
+    readonly allDay: boolean;
+    readonly extendedProps: Record<string, unknown>;
+  };
+  revert(): void;
+}
+
+async function settle({ event, revert }: Dropped, { onMove }: GridProps): Promise<void> {
+  const cut = (time: string) => (event.allDay ? time.slice(0, 10) : time.slice(0, 16));
+  if (!(await onMove(shownOf(event), cut(event.startStr), cut(event.endStr)))) revert();
+}
+
+function shownOf(event: { readonly extendedProps: Record<string, unknown> }): ShownEvent {
+  return event.extendedProps.shown as ShownEvent;
+}
+
+function eventInput(event: ShownEvent): EventInput {
+  const { color, contrastColor, className } = lookOf(event);
+  const movable = event.canEdit && event.status !== "cancelled";
+  return {
+    id: `${event.calendarId}/${event.id}`,
+    title: event.title,
+    start: event.allDay ? event.start : `${event.start}:00Z`,
+    end: event.allDay ? event.end : `${event.end}:00Z`,
+    allDay: event.allDay,
+    editable: movable,
+    color,
+    contrastColor,
+    className,
+    extendedProps: { shown: event },
+  };
+}
+
+function scrollToMorning(region: HTMLElement | null, view: CalendarView): void {
+  if (region === null) return;
+  if (view === "month") {
+    region.scrollTop = 0;
+    return;
+  }
+  requestAnimationFrame(() => {
+    const slot = region.querySelector<HTMLElement>(
+      `[data-time="${String(FIRST_HOUR).padStart(2, "0")}:00:00"]`,
+    );
+    const head = region.querySelector<HTMLElement>('[role="rowgroup"]');
+    if (slot === null) region.scrollTop = region.scrollHeight * (FIRST_HOUR / 25);
+    else
+      region.scrollTop +=
+        slot.getBoundingClientRect().top -
+        region.getBoundingClientRect().top -
+        (head?.offsetHeight ?? 0) -
+        60;
+  });
+}

@@ -1,0 +1,138 @@
+import type { ComponentChildren, JSX } from "preact";
+import { useState } from "preact/hooks";
+import type { ShownPerson, Steering } from "../../shared/steering";
+import { ClockControl } from "./clock";
+import { CallsDrawer, MailDrawer } from "./drawers";
+import { Icon } from "./icons";
+import { Avatar } from "./person";
+import { addressOf, viewer } from "./place";
+import { useAnswer } from "./server";
+import { Toasts } from "./toasts";
+
+export interface Standing {
+  readonly person: ShownPerson;
+  readonly steering: Steering;
+}
+
+/** The dark bar that is the playground's own, and below it a page that is like Google's. */
+export function Frame({
+  at,
+  children,
+}: {
+  at: "calendar" | "docs";
+  children: (standing: Standing) => ComponentChildren;
+}): JSX.Element {
+  const { value: steering, error } = useAnswer<Steering>("/steering");
+  const [drawer, setDrawer] = useState<"mail" | "calls" | undefined>(undefined);
+  const person = steering?.people.find(({ address }) => address === viewer());
+  const flip = (which: "mail" | "calls") => setDrawer(drawer === which ? undefined : which);
+  return (
+    <div class="frame">
+      <header class="bar">
+        <span class="bar-name">One-on-One playground</span>
+        <nav aria-label="Pages">
+          <a href={addressOf("/calendar")} aria-current={at === "calendar" ? "page" : undefined}>
+            <Icon name="calendar" size={18} />
+            Calendar
+          </a>
+          <a href={addressOf("/docs")} aria-current={at === "docs" ? "page" : undefined}>
+            <Icon name="document" size={18} />
+            Docs
+          </a>
+        </nav>
+        <span class="bar-space" />
+        <ClockControl now={steering?.now ?? ""} person={person} />
+        <BarCount
+          icon="mail"
+          label="Mail"
+          count={steering?.mails}
+          open={drawer === "mail"}
+          onClick={() => flip("mail")}
+        />
+        <BarCount
+          icon="call"
+          label="Calls"
+          count={steering?.calls}
+          open={drawer === "calls"}
+          onClick={() => flip("calls")}
+        />
+        <WhoSwitch people={steering?.people ?? []} />
+      </header>
+      <div class="below">
+        {person !== undefined && steering !== undefined ? (
+          children({ person, steering })
+        ) : (
+          <Waiting error={error?.message} loaded={steering !== undefined} />
+        )}
+        {drawer === "mail" && <MailDrawer onClose={() => setDrawer(undefined)} />}
+        {drawer === "calls" && <CallsDrawer onClose={() => setDrawer(undefined)} />}
+      </div>
+      <Toasts />
+    </div>
+  );
+}
+
+function BarCount({
+  icon,
+  label,
+  count,
+  open,
+  onClick,
+}: {
+  icon: string;
+  label: string;
+  count: number | undefined;
+  open: boolean;
+  onClick: () => void;
+}): JSX.Element {
+  return (
+    <button type="button" class="bar-button" aria-expanded={open} onClick={onClick}>
+      <Icon name={icon} size={18} />
+      {label}
+      <span class="bar-count">{count ?? ""}</span>
+    </button>
+  );
+}
+
+function WhoSwitch({ people }: { people: readonly ShownPerson[] }): JSX.Element {
+  const current = viewer();
+  const person = people.find(({ address }) => address === current);
+  const change = (address: string) => {
+    const url = new URL(location.href);
+    url.searchParams.set("as", address);
+    url.searchParams.delete("event");
+    location.assign(url);
+  };
+  return (
+    <div class="who">
+      {person !== undefined && <Avatar address={person.address} name={person.name} />}
+      <select aria-label="Looking as" value={current} onChange={(event) => change(event.currentTarget.value)}>
+        {people.map(({ address, name }) => (
+          <option key={address} value={address} selected={address === current}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+function Waiting({ error, loaded }: { error: string | undefined; loaded: boolean }): JSX.Element {
+  return (
+    <main class="empty">
+      {error !== undefined ? (
+        <>
+          <h2>The playground cannot be reached</h2>
+          <p>{error}</p>
+        </>
+      ) : loaded ? (
+        <>
+          <h2>Nobody here has this address</h2>
+          <p>Choose a person at the top right.</p>
+        </>
+      ) : (
+        <p>Loading…</p>
+      )}
+    </main>
+  );
+}
