@@ -1,5 +1,5 @@
 import type { Request } from "../../contract/docs";
-import type { IsoDate } from "./model";
+import type { IsoDate, Owner } from "./model";
 
 /**
  * An edit as a value: the requests of one `documents.batchUpdate`, in order, with what they promise.
@@ -9,20 +9,76 @@ export interface Plan {
   readonly requests: readonly Request[];
   /** Only inserts and styles text of our own: may be retried under targetRevisionId while somebody types. */
   readonly insertsOnly: boolean;
-  /** What undo needs to take back exactly this, while it still stands as written. */
+  /** What undo needs to take back exactly this, while it still stands as written. Plain JSON, small. */
   readonly receipt: Receipt;
+  /** What was asked for and needs nothing any more, or cannot be done now; nobody's mistake. */
+  readonly left?: readonly Left[];
 }
 
-/** What was written, so that it can be found again and taken back if nobody touched it. Small enough for a property. */
-export interface Receipt {
-  readonly what: "section" | "topic" | "carry-over" | "done" | "document";
-  readonly date?: IsoDate;
-  /** Each piece of text that was put in, by the key or words it can be found by. */
-  readonly pieces: readonly string[];
+/** An item that a carry-over was asked to bring and did not. */
+export interface Left {
+  readonly key: string;
+  /**
+   * `gone`: no such item any more (deleted, or worded otherwise); `done`: ticked or struck meanwhile; `carried`: it
+   * is in the target, or further on, already.
+   */
+  readonly why: "gone" | "done" | "carried";
+}
+
+/** What was written, so that it can be found again and taken back if nobody touched it. */
+export type Receipt =
+  | { readonly what: "document" }
+  | { readonly what: "relink" }
+  | {
+      readonly what: "section";
+      readonly date: IsoDate;
+      /** The paragraphs put in, in order; empty when the section was there or only its date was changed. */
+      readonly lines: readonly string[];
+      /** The date that its heading bore before, when an untouched section was used again. */
+      readonly redatedFrom?: IsoDate;
+    }
+  | {
+      readonly what: "topic";
+      readonly date: IsoDate;
+      readonly owner: Owner;
+      readonly text: string;
+      /** Whether the words went into an empty box that was there, or got a line of their own. */
+      readonly into: "blank" | "line";
+      /** The heading that had to be put in for it. */
+      readonly heading?: string;
+    }
+  | {
+      readonly what: "carry-over";
+      readonly to: IsoDate;
+      readonly pieces: readonly CarriedPiece[];
+      /** The part headings that had to be put in for the copies. */
+      readonly headings: readonly string[];
+    }
+  | {
+      readonly what: "done";
+      readonly key: string;
+      /** What was struck already, in UTF-16 units from the paragraph's start: undo leaves it struck. */
+      readonly struckBefore: readonly (readonly [from: number, to: number])[];
+    };
+
+export interface CarriedPiece {
+  /** The original's key. */
+  readonly key: string;
+  /** A mark of the copied words (`markOf`), when a copy was written. */
+  readonly copy?: string;
+  /** Whether an arrow was written on the original. */
+  readonly arrow: boolean;
 }
 
 /** Why a plan cannot be made from this reading. */
 export type PlanRefusal =
   | { readonly refused: "no-section"; readonly date: IsoDate }
   | { readonly refused: "item-gone"; readonly keys: readonly string[] }
-  | { readonly refused: "changed-since" };
+  /** What undo would take back does not stand as it was written any more. */
+  | { readonly refused: "changed-since" }
+  /** Nothing was left to write after the words were made safe. */
+  | { readonly refused: "no-words" };
+
+export function isRefusal(outcome: Plan | PlanRefusal): outcome is PlanRefusal {
+  return "refused" in outcome;
+}

@@ -1,0 +1,157 @@
+import type { Agenda, IsoDate, Item, Owner, Section } from "./model";
+import { fold } from "./read/fold";
+
+/** An item where it stands, with where it comes from and where it went. */
+export interface Standing {
+  readonly item: Item;
+  readonly section: Section;
+  readonly owner: Owner;
+  /** The heading of its part. */
+  readonly heading: string;
+  /** Position of the part in its section. */
+  readonly part: number;
+  /** When it was first written down, as far as the doc tells. */
+  readonly since: IsoDate;
+  /** How often it came along into a later section. */
+  readonly times: number;
+  /** Its copy, or the same words typed again, in a later section. */
+  readonly successor?: Standing;
+  /**
+   * Whether this is the one place where it is to be looked for: nothing later stands for it, and no arrow leads to a
+   * section that exists. A copy that somebody deleted is not looked for again; an arrow into a section that is gone
+   * counts for nothing.
+   */
+  readonly live: boolean;
+}
+
+interface Growing extends Standing {
+  since: IsoDate;
+  times: number;
+  successor?: Standing;
+  live: boolean;
+}
+
+/**
+ * Follows every item through the sections, by date: a copy's "since" link and an original's arrow name the way, equal
+ * words tell which of several; without links, the same words under the same owner in a later section are the same
+ * item, as people carry things over by hand. Each item of the agenda is in the result once, by date of its section.
+ * Cost linear in the items.
+ */
+export function lineage(agenda: Agenda): readonly Standing[] {
+  const all: Growing[] = [];
+  const waiting = new Waiting();
+  const sections = agenda.sections
+    .map((section, order) => ({ section, order }))
+    .sort((a, b) =>
+      a.section.date < b.section.date ? -1 : a.section.date > b.section.date ? 1 : a.order - b.order,
+    );
+  const dates = new Set(agenda.sections.map(({ date }) => date));
+  const headings = new Set(agenda.sections.map(({ headingId }) => headingId));
+  for (const { section } of sections) {
+    const here: Growing[] = [];
+    section.parts.forEach(({ owner, heading, items }, part) => {
+      for (const item of items) {
+        const arrow = item.carriedTo;
+        const live = arrow === undefined || !(dates.has(arrow.date) || headings.has(arrow.headingId));
+        const since = item.since?.date ?? section.date;
+        here.push({
+          item,
+          section,
+          owner,
+          heading,
+          part,
+          since,
+          times: item.since === undefined ? 0 : 1,
+          live,
+        });
+      }
+    });
+    const strays: Growing[] = [];
+    for (const standing of here) {
+      const before = waiting.sameWords(standing);
+      if (before !== undefined) succeed(before, standing);
+      else if (standing.item.since !== undefined) strays.push(standing);
+    }
+    for (const standing of strays) {
+      const before = waiting.sameOrigin(standing);
+      if (before !== undefined) succeed(before, standing);
+    }
+    for (const standing of here) waiting.add(standing);
+    all.push(...here);
+  }
+  return all;
+}
+
+function succeed(before: Growing, standing: Growing): void {
+  before.successor = standing;
+  before.live = false;
+  // What was finished and is typed again is a new thing.
+  if (before.item.done === true && standing.item.since === undefined) return;
+  if (before.since < standing.since) standing.since = before.since;
+  standing.times = before.times + 1;
+}
+
+/** The items of earlier sections that nothing stands for yet. */
+class Waiting {
+  private readonly byWords = new Map<string, Growing[]>();
+  private readonly byArrow = new Map<IsoDate, Growing[]>();
+
+  add(standing: Growing): void {
+    push(this.byWords, wordsKey(standing.item.text), standing);
+    if (standing.item.carriedTo !== undefined) push(this.byArrow, standing.item.carriedTo.date, standing);
+  }
+
+  /** The one with the same words: of a linked copy the one its link names, an arrowed one first. */
+  sameWords(copy: Growing): Growing | undefined {
+    const candidates = this.byWords.get(wordsKey(copy.item.text));
+    if (candidates === undefined) return undefined;
+    const fits = (entry: Growing) =>
+      entry.successor === undefined &&
+      (copy.item.since === undefined ? entry.owner === copy.owner : isOrigin(entry, copy));
+    return (
+      take(candidates, (entry) => fits(entry) && leadsTo(entry, copy.section)) ??
+      take(candidates, (entry) => fits(entry) && entry.item.carriedTo === undefined) ??
+      // Cut out of the section the arrow names and pasted into this one: its link came along.
+      (copy.item.since === undefined ? undefined : take(candidates, fits))
+    );
+  }
+
+  /** The one whose arrow leads here and whose origin the copy's link names: the words were changed since. */
+  sameOrigin(copy: Growing): Growing | undefined {
+    const candidates = this.byArrow.get(copy.section.date) ?? [];
+    return take(candidates, (entry) => entry.successor === undefined && isOrigin(entry, copy));
+  }
+}
+
+function take(entries: Growing[], fits: (entry: Growing) => boolean): Growing | undefined {
+  const at = entries.findIndex(fits);
+  return at < 0 ? undefined : entries.splice(at, 1)[0];
+}
+
+function push<K>(map: Map<K, Growing[]>, key: K, standing: Growing): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [standing]);
+  else list.push(standing);
+}
+
+/** Whether the copy's link names the heading that this item came from or, not being a copy itself, stands under. */
+function isOrigin({ item, section }: Standing, copy: Standing): boolean {
+  const named = copy.item.since;
+  const origin = item.since ?? { date: section.date, headingId: section.headingId };
+  return (
+    named !== undefined &&
+    (named.date === origin.date || (named.headingId !== undefined && named.headingId === origin.headingId))
+  );
+}
+
+export function leadsTo({ item }: Standing, section: Section): boolean {
+  const arrow = item.carriedTo;
+  return (
+    arrow !== undefined &&
+    (arrow.date === section.date || (arrow.headingId !== undefined && arrow.headingId === section.headingId))
+  );
+}
+
+function wordsKey(text: string): string {
+  return fold(text).replace(/\s+/g, " ").trim();
+}

@@ -1,0 +1,156 @@
+import type { Link, ParagraphElement, TextStyle } from "../../../contract/docs";
+import type { Item } from "../model";
+import type { PlacedParagraph } from "./content";
+import type { Chip, Piece } from "./lines";
+import { insertable } from "./words-in";
+
+export interface CopyOptions {
+  /** Leads back to where an image or an equation stayed. */
+  readonly origin: Link;
+  /**
+   * Whether file chips are made anew or written as linked words: Docs may refuse a chip for a file the add-on has no
+   * access to, and a batch fails as a whole (undocumented).
+   */
+  readonly fileChips: boolean;
+}
+
+/**
+ * What a person wrote in an item, as pieces for a copy: words with their looks and links, chips; without our own
+ * notes, without a bullet, number or box typed by hand (the copy has a real one), without what somebody suggested to
+ * delete. An image or an equation cannot be written by the API (an image's address is only good for half an hour, and
+ * for Google alone): a linked "[image]" stands for it. Footnotes and breaks stay with the original.
+ */
+export function copiedPieces(original: PlacedParagraph, item: Item, options: CopyOptions): Piece[] {
+  const notes = [item.since?.span, item.carriedTo?.span].filter((span) => span !== undefined);
+  const shown: Shown[] = [];
+  const elements = original.paragraph.elements ?? [];
+  const kept = elements.filter(({ textRun, person, dateElement, richLink }) => {
+    const element = textRun ?? person ?? dateElement ?? richLink;
+    return (element?.suggestedDeletionIds?.length ?? 0) === 0;
+  });
+  const alive = kept.some(({ textRun, ...rest }) => (textRun?.content ?? "\n").trim() !== "" || isChip(rest))
+    ? kept
+    : elements;
+  for (const element of alive) {
+    const start = element.startIndex ?? 0;
+    const content = element.textRun?.content;
+    if (content === undefined) {
+      const chip = copiedChip(element, options);
+      if (chip !== undefined) shown.push(chip);
+      continue;
+    }
+    let text = "";
+    for (let offset = 0; offset < content.length; offset += 1) {
+      const index = start + offset;
+      if (content.charAt(offset) === "\n" || notes.some((span) => index >= span.start && index < span.end))
+        continue;
+      text += content.charAt(offset);
+    }
+    text = insertable(text);
+    if (text !== "")
+      shown.push({ words: text, piece: { text, style: copiedStyle(element.textRun?.textStyle) } });
+  }
+  return withoutTypedMark(shown, item.text);
+}
+
+interface Shown {
+  /** As the reading shows it. */
+  readonly words: string;
+  readonly piece: Piece;
+}
+
+function isChip(
+  element: Pick<ParagraphElement, "person" | "dateElement" | "richLink" | "inlineObjectElement">,
+): boolean {
+  const { person, dateElement, richLink, inlineObjectElement } = element;
+  return (person ?? dateElement ?? richLink ?? inlineObjectElement) !== undefined;
+}
+
+function copiedChip(element: ParagraphElement, options: CopyOptions): Shown | undefined {
+  const { person, dateElement, richLink, inlineObjectElement, equation } = element;
+  if (person !== undefined) {
+    const { email, name } = person.personProperties ?? {};
+    const words = name ?? email ?? "";
+    if (email === undefined) return writtenOut(words, person.textStyle);
+    const chip: Chip = {
+      insertPerson: { personProperties: { email, ...(name === undefined ? {} : { name }) } },
+    };
+    return { words, piece: { chip, style: copiedStyle(person.textStyle) } };
+  }
+  if (dateElement !== undefined) {
+    const { displayText, ...properties } = dateElement.dateElementProperties ?? {};
+    const words = displayText ?? properties.timestamp?.slice(0, 10) ?? "";
+    if (properties.timestamp === undefined || !isWritable(properties.dateFormat))
+      return writtenOut(words, dateElement.textStyle);
+    const chip: Chip = { insertDate: { dateElementProperties: properties } };
+    return { words, piece: { chip, style: copiedStyle(dateElement.textStyle) } };
+  }
+  if (richLink !== undefined) {
+    const { uri, title } = richLink.richLinkProperties ?? {};
+    const words = title ?? uri ?? "";
+    if (uri === undefined) return writtenOut(words, richLink.textStyle);
+    if (!options.fileChips) return writtenOut(words, { ...richLink.textStyle, link: { url: uri } });
+    const chip: Chip = { insertRichLink: { richLinkProperties: { uri } } };
+    return { words, piece: { chip, style: copiedStyle(richLink.textStyle) } };
+  }
+  if (inlineObjectElement !== undefined) return writtenOut("[image]", { link: options.origin });
+  if (equation !== undefined) return writtenOut("[equation]", { link: options.origin });
+  return undefined;
+}
+
+/** A format that came with an imported document can be read but not asked for. */
+function isWritable(format: string | undefined): boolean {
+  return format !== "DATE_FORMAT_CUSTOM" && format !== "DATE_FORMAT_UNSPECIFIED";
+}
+
+function writtenOut(words: string, style: TextStyle | undefined): Shown | undefined {
+  const text = insertable(words.replace(/[\n\t]/g, " "));
+  return text === "" ? undefined : { words: text, piece: { text, style: copiedStyle(style) } };
+}
+
+/** A link to a heading or a bookmark comes in an old and a new form; one of the two is written. */
+function copiedStyle(style: TextStyle | undefined): TextStyle {
+  if (style?.link === undefined) return style ?? {};
+  const { link, ...rest } = style;
+  const written = copiedLink(link);
+  return written === undefined ? rest : { ...rest, link: written };
+}
+
+function copiedLink(link: Link): Link | undefined {
+  if (link.url !== undefined) return { url: link.url };
+  if (link.heading !== undefined) return { heading: link.heading };
+  if (link.headingId !== undefined) return { headingId: link.headingId };
+  if (link.bookmark !== undefined) return { bookmark: link.bookmark };
+  if (link.bookmarkId !== undefined) return { bookmarkId: link.bookmarkId };
+  return link.tabId === undefined ? undefined : { tabId: link.tabId };
+}
+
+/** How far a bullet, a number or a box typed by hand may reach. */
+const MARK_LIMIT = 12;
+
+/** Takes off what stands before the words that the reading found: blanks and a typed mark. */
+function withoutTypedMark(shown: readonly Shown[], words: string): Piece[] {
+  const line = shown.map((part) => part.words).join("");
+  let drop = line.length - line.trimStart().length;
+  for (let at = drop; at <= Math.min(drop + MARK_LIMIT, line.length); at += 1) {
+    if (plain(line.slice(at)) !== words || /^\s/.test(line.slice(at))) continue;
+    drop = at;
+    break;
+  }
+  const pieces: Piece[] = [];
+  let at = 0;
+  for (const part of shown) {
+    const from = Math.max(0, drop - at);
+    if (!("text" in part.piece)) pieces.push(part.piece);
+    else if (from < part.piece.text.length) pieces.push({ ...part.piece, text: part.piece.text.slice(from) });
+    at += part.words.length;
+  }
+  return pieces;
+}
+
+function plain(words: string): string {
+  return words
+    .replace(/\v/g, " ")
+    .replace(/[\u00a0\u2002]+/g, " ")
+    .trim();
+}

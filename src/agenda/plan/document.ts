@@ -1,0 +1,45 @@
+import type { Document, Request } from "../../../contract/docs";
+import type { IsoDate } from "../model";
+import type { Plan } from "../plan";
+import { bodyOf, plainText } from "./content";
+import { introLines, type Manner, sectionLines } from "./headings";
+import { type NewLine, writeLines } from "./lines";
+import { TOKEN } from "./token";
+
+export interface DocumentOptions extends Manner {
+  /** Of the first meeting. */
+  readonly date: IsoDate;
+}
+
+/**
+ * The head and the first section of a new, empty document: one empty paragraph, so that it need not be read before; it
+ * stays as the last.
+ * Its requests name no tab, which means the first: a new document has one, and nobody has read its id. The title in
+ * the doc is the file's name; the intro's last line is linked by `planRelink` after the first read.
+ */
+export function planDocument(options: DocumentOptions): Plan {
+  const { requests } = writeLines({ side: "before", at: 1 }, documentLines(options));
+  const token: Request = { createNamedRange: { name: TOKEN, range: { startIndex: 1, endIndex: 2 } } };
+  return { requests: [...requests, token], insertsOnly: true, receipt: { what: "document" } };
+}
+
+/** Whether the document still holds what `planDocument` wrote, to the letter, and nothing else: what undoing a set-up asks. */
+export function isAsMade(document: Document, tabId: string, options: DocumentOptions): boolean {
+  const expected = [...documentLines(options).map(textOf), ""];
+  if (document.tabs !== undefined && document.tabs.length !== 1) return false;
+  const paragraphs = bodyOf(document, tabId).filter((element) => element.sectionBreak === undefined);
+  return (
+    paragraphs.length === expected.length &&
+    paragraphs.every(
+      ({ paragraph }, index) => paragraph !== undefined && plainText(paragraph) === expected[index],
+    )
+  );
+}
+
+function documentLines(options: DocumentOptions): NewLine[] {
+  return [...introLines(options), ...sectionLines(options.date, options, true)];
+}
+
+export function textOf(line: NewLine): string {
+  return line.pieces.map((piece) => ("text" in piece ? piece.text : "")).join("");
+}

@@ -1,0 +1,53 @@
+import type { DocWords } from "../../text/doc-words";
+import type { IsoDate, Pair } from "../model";
+import { dateHeading, docHead, type Minutes, partHeadings, yearHeading } from "../wording";
+import type { NewLine } from "./lines";
+import { introLook } from "./look";
+
+/** Who meets, and how their doc is written. */
+export interface Manner {
+  readonly pair: Pair;
+  /** In the doc's language. */
+  readonly words: DocWords;
+  /** For the part headings; left out when they carry none. See `minutesFor`. */
+  readonly minutes?: Minutes;
+}
+
+/** The named range over a section heading's words: a hint only, cut and paste lose it. */
+export function sectionRange(date: IsoDate): string {
+  return `one-on-one section ${date}`;
+}
+
+/** The lines of a new section, its year's heading first when it has none yet. */
+export function sectionLines(date: IsoDate, manner: Manner, withYear: boolean): NewLine[] {
+  const year: NewLine = { named: "HEADING_1", pieces: [{ text: yearHeading(date) }] };
+  const heading: NewLine = {
+    named: "HEADING_2",
+    pieces: [{ text: dateHeading(date, manner.words) }],
+    range: sectionRange(date),
+  };
+  const parts = partHeadings(manner.pair, manner.words, manner.minutes).flatMap((text) => [
+    partLine(text),
+    emptyBox(),
+  ]);
+  return [...(withYear ? [year] : []), heading, ...parts];
+}
+
+export function partLine(text: string): NewLine {
+  return { named: "HEADING_3", pieces: [{ text }] };
+}
+
+/** The grey lines at the head of a new doc; the last is linked once there is a heading to lead to. */
+export function introLines(manner: Manner): NewLine[] {
+  const { intro, latest } = docHead(manner.pair, manner.words);
+  return [...intro, latest].map((text) => ({ named: "NORMAL_TEXT", pieces: [{ text, style: introLook }] }));
+}
+
+/** Ends a tab, so that what comes next splits nobody's paragraph. */
+export function emptyLine(): NewLine {
+  return { named: "NORMAL_TEXT", pieces: [] };
+}
+
+function emptyBox(): NewLine {
+  return { named: "NORMAL_TEXT", pieces: [], box: 0 };
+}

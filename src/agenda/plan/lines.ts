@@ -1,0 +1,236 @@
+import type { Link, ParagraphStyle, Range, Request, TextStyle } from "../../../contract/docs";
+
+/** Every field of a text style: a reset names them all and gives none. */
+const TEXT_FIELDS =
+  "backgroundColor,baselineOffset,bold,fontSize,foregroundColor,italic,link,smallCaps,strikethrough,underline,weightedFontFamily";
+
+/**
+ * What a new paragraph must not take over from the one it splits. The direction stays: whoever writes from right to
+ * left goes on doing so. `headingId` and `tabStops` are read-only.
+ */
+const PARAGRAPH_FIELDS =
+  "namedStyleType,alignment,lineSpacing,spaceAbove,spaceBelow,indentStart,indentFirstLine,indentEnd,keepLinesTogether,keepWithNext,pageBreakBefore,shading,borderBetween,borderTop,borderBottom,borderLeft,borderRight";
+
+/** A stretch of a line to be written: words, or a chip, which takes one index. */
+export type Piece =
+  | { readonly text: string; readonly style?: TextStyle }
+  | { readonly chip: Chip; readonly style?: TextStyle };
+
+export type Chip =
+  | { readonly insertPerson: NonNullable<Request["insertPerson"]> }
+  | { readonly insertDate: NonNullable<Request["insertDate"]> }
+  | { readonly insertRichLink: NonNullable<Request["insertRichLink"]> };
+
+/** A paragraph to be written. */
+export interface NewLine {
+  readonly named: NonNullable<ParagraphStyle["namedStyleType"]>;
+  readonly pieces: readonly Piece[];
+  /** The level of its box, 0 for the outermost; left out for a line without one. */
+  readonly box?: number;
+  readonly direction?: ParagraphStyle["direction"];
+  /** The named range to lay over its words. */
+  readonly range?: string;
+}
+
+/** Where new lines go. */
+export interface Place {
+  /** Left out only for a new document's only tab, whose id nobody has read yet. */
+  readonly tabId?: string;
+  /** `before` the paragraph that starts at this index, or `after` the one whose newline stands there. */
+  readonly side: "before" | "after";
+  readonly at: number;
+  /** The look of the newline of a paragraph that is split; given back to the one that takes its place. */
+  readonly newline?: TextStyle;
+  /** Nothing follows in the tab. */
+  readonly endsTab?: boolean;
+}
+
+/** Requests that change the document from this index on; plans put the highest first, so that none shifts another. */
+export interface Edit {
+  readonly at: number;
+  readonly requests: readonly Request[];
+}
+
+/** All requests of these edits, from the end of the document to its start. */
+export function inOrder(edits: readonly Edit[]): Request[] {
+  return [...edits].sort((a, b) => b.at - a.at).flatMap(({ requests }) => requests);
+}
+
+interface Laid {
+  readonly line: NewLine;
+  /** As first inserted: with the tabs that make the level, without chips. */
+  readonly rawStart: number;
+  readonly rawEnd: number;
+  /** As it ends up, the newline included in `end`. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The requests that write these lines. Insertion leaks style both ways, so that every paragraph of ours has its
+ * bullets removed, its style set, its bullets made and its text style reset before its own looks, links and ranges
+ * are laid on; nothing of it touches the paragraphs around.
+ */
+export function writeLines(place: Place, lines: readonly NewLine[]): Edit {
+  if (lines.length === 0) return { at: place.at, requests: [] };
+  const { tabId } = place;
+  const base = place.side === "after" ? place.at + 1 : place.at;
+  const laid = layOut(lines, base);
+  const last = laid[laid.length - 1] as Laid;
+  const text = lines.map(rawText).join("\n");
+  const inserted = place.side === "after" ? `\n${text}` : `${text}\n`;
+  const range = (startIndex: number, endIndex: number): Range => ({
+    ...(tabId === undefined ? {} : { tabId }),
+    startIndex,
+    endIndex,
+  });
+  const requests: Request[] = [];
+  if (inserted !== "")
+    requests.push({
+      insertText: {
+        location: { ...(tabId === undefined ? {} : { tabId }), index: place.at },
+        text: inserted,
+      },
+    });
+  requests.push({ deleteParagraphBullets: { range: range(base, last.rawEnd) } });
+  for (const group of grouped(laid, sameParagraphLook)) {
+    const { named, direction } = group.first.line;
+    requests.push({
+      updateParagraphStyle: {
+        range: range(group.first.rawStart, group.last.rawEnd),
+        paragraphStyle: { namedStyleType: named, ...(direction === undefined ? {} : { direction }) },
+        fields: direction === undefined ? PARAGRAPH_FIELDS : `${PARAGRAPH_FIELDS},direction`,
+      },
+    });
+  }
+  // From the end: the tabs that make a level are taken out and shift what follows.
+  for (const group of grouped(laid, bothBoxed).reverse()) {
+    if (group.first.line.box === undefined) continue;
+    requests.push({
+      createParagraphBullets: {
+        range: range(group.first.rawStart, group.last.rawEnd),
+        bulletPreset: "BULLET_CHECKBOX",
+      },
+    });
+  }
+  for (const { line, start } of laid) requests.push(...lateInserts(line, start, tabId));
+  requests.push(styleText(range(base, last.end), {}, TEXT_FIELDS));
+  if (place.side === "after" && place.newline !== undefined)
+    requests.push(styleText(range(place.at, base), place.newline, TEXT_FIELDS));
+  for (const { line, start, end } of laid) {
+    let at = start;
+    for (const piece of line.pieces) {
+      const length = lengthOf(piece);
+      if (piece.style !== undefined && length > 0 && Object.keys(piece.style).length > 0)
+        requests.push(styleText(range(at, at + length), piece.style));
+      at += length;
+    }
+    if (line.range !== undefined && end - 1 > start)
+      requests.push({ createNamedRange: { name: line.range, range: range(start, end - 1) } });
+  }
+  return { at: place.at, requests };
+}
+
+/** The requests that put these pieces into a line that is there, touching nothing else of it. */
+export function writePieces(tabId: string, at: number, pieces: readonly Piece[]): Edit {
+  const text = pieces.map((piece) => ("text" in piece ? piece.text : "")).join("");
+  const requests: Request[] = [{ insertText: { location: { tabId, index: at }, text } }];
+  requests.push(styleText({ tabId, startIndex: at, endIndex: at + text.length }, {}, TEXT_FIELDS));
+  let from = at;
+  for (const piece of pieces) {
+    const length = "text" in piece ? piece.text.length : 0;
+    if (piece.style !== undefined && length > 0)
+      requests.push(styleText({ tabId, startIndex: from, endIndex: from + length }, piece.style));
+    from += length;
+  }
+  return { at, requests };
+}
+
+export function styleText(
+  range: Range,
+  textStyle: TextStyle,
+  fields = Object.keys(textStyle).join(","),
+): Request {
+  return { updateTextStyle: { range, textStyle, fields } };
+}
+
+/** A link alone: every other look stays. */
+export function linkText(range: Range, link: Link): Request {
+  return styleText(range, { link });
+}
+
+function lengthOf(piece: Piece): number {
+  return "text" in piece ? piece.text.length : 1;
+}
+
+/** How many tabs the words of the line begin with, chips apart: inserted later, lest they nest it. */
+function leadingTabs(line: NewLine): number {
+  return /^\t*/.exec(wordsOf(line))?.[0].length ?? 0;
+}
+
+function wordsOf(line: NewLine): string {
+  return line.pieces.map((piece) => ("text" in piece ? piece.text : "")).join("");
+}
+
+function rawText(line: NewLine): string {
+  const words = wordsOf(line);
+  return line.box === undefined ? words : "\t".repeat(line.box) + words.slice(leadingTabs(line));
+}
+
+function layOut(lines: readonly NewLine[], base: number): Laid[] {
+  let raw = base;
+  let final = base;
+  return lines.map((line) => {
+    const rawEnd = raw + rawText(line).length + 1;
+    const end = final + line.pieces.reduce((sum, piece) => sum + lengthOf(piece), 0) + 1;
+    const laid = { line, rawStart: raw, rawEnd, start: final, end };
+    raw = rawEnd;
+    final = end;
+    return laid;
+  });
+}
+
+/** Chips and a line's own leading tabs, in the order they stand, each at the index where it ends up. */
+function lateInserts(line: NewLine, start: number, tabId: string | undefined): Request[] {
+  const location = (index: number) => ({ ...(tabId === undefined ? {} : { tabId }), index });
+  const requests: Request[] = [];
+  let tabs = line.box === undefined ? 0 : leadingTabs(line);
+  let at = start;
+  for (const piece of line.pieces) {
+    if ("chip" in piece) requests.push(chipAt(piece.chip, location(at)));
+    else if (tabs > 0 && piece.text !== "") {
+      const here = Math.min(tabs, /^\t*/.exec(piece.text)?.[0].length ?? 0);
+      if (here > 0) requests.push({ insertText: { location: location(at), text: "\t".repeat(here) } });
+      tabs -= here;
+    }
+    at += lengthOf(piece);
+  }
+  return requests;
+}
+
+function chipAt(chip: Chip, location: { tabId?: string; index: number }): Request {
+  if ("insertPerson" in chip) return { insertPerson: { ...chip.insertPerson, location } };
+  if ("insertDate" in chip) return { insertDate: { ...chip.insertDate, location } };
+  return { insertRichLink: { ...chip.insertRichLink, location } };
+}
+
+function sameParagraphLook(a: NewLine, b: NewLine): boolean {
+  return a.named === b.named && a.direction === b.direction;
+}
+
+function bothBoxed(a: NewLine, b: NewLine): boolean {
+  return (a.box === undefined) === (b.box === undefined);
+}
+
+function grouped(
+  laid: readonly Laid[],
+  together: (a: NewLine, b: NewLine) => boolean,
+): { readonly first: Laid; last: Laid }[] {
+  const groups: { readonly first: Laid; last: Laid }[] = [];
+  for (const entry of laid) {
+    const group = groups[groups.length - 1];
+    if (group !== undefined && together(group.last.line, entry.line)) group.last = entry;
+    else groups.push({ first: entry, last: entry });
+  }
+  return groups;
+}

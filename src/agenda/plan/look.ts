@@ -1,0 +1,37 @@
+import type { Link, TextStyle } from "../../../contract/docs";
+import type { DocWords } from "../../text/doc-words";
+import type { IsoDate, Section } from "../model";
+import { arrowNote, headingUrl, NOTE_GAP, NOTE_GREY, NOTE_POINTS, sinceNote } from "../notes";
+import type { Piece } from "./lines";
+
+const grey = { color: { rgbColor: NOTE_GREY } };
+
+/** The lines of the intro. */
+export const introLook: TextStyle = { foregroundColor: grey };
+
+const gapLook: TextStyle = { fontSize: { magnitude: NOTE_POINTS, unit: "PT" }, foregroundColor: grey };
+
+/**
+ * Where a note or a placeholder leads. A plain line that people use as a heading has no id to link to: the link then
+ * names its date in the id's place, which leads to the doc and still tells the note from a person's own link.
+ */
+export function sectionLink(documentId: string, date: IsoDate, headingId: string | undefined): Link {
+  return { url: headingUrl(documentId, headingId ?? `date-${date}`) };
+}
+
+/** The note after a copy that stands in the section of `near`. */
+export function sincePieces(date: IsoDate, link: Link, near: IsoDate, words: DocWords): Piece[] {
+  return notePieces(sinceNote(date, near, words), link);
+}
+
+/** The note after an original that stands in the section of `near`, once it went to the section `to`. */
+export function arrowPieces(documentId: string, to: Section, near: IsoDate, words: DocWords): Piece[] {
+  return notePieces(arrowNote(to.date, near, words), sectionLink(documentId, to.date, to.headingId));
+}
+
+function notePieces(words: string, link: Link): Piece[] {
+  return [
+    { text: NOTE_GAP, style: gapLook },
+    { text: words, style: { ...gapLook, link, underline: true } },
+  ];
+}

@@ -1,0 +1,102 @@
+import type { Document, StructuralElement } from "../../../contract/docs";
+import type { Agenda, Part, Section, Span } from "../model";
+import {
+  bodyOf,
+  endOf,
+  isHeading,
+  newlineStyle,
+  type PlacedParagraph,
+  placed,
+  positionOf,
+  startOf,
+} from "./content";
+import type { Place } from "./lines";
+
+/**
+ * Past everything in the tab: before the empty line that ends it, where there is one. A doc of ours always has it, for
+ * a paragraph that is split at its newline may lose its tick or its heading's id to the second half (undocumented).
+ */
+export function atEnd(document: Document, tabId: string): Place {
+  const content = bodyOf(document, tabId);
+  const element = content[content.length - 1];
+  const last = element && placed(element);
+  if (last === undefined) return { tabId, side: "before", at: 1 };
+  return isEmptyLine(last) ? { tabId, side: "before", at: last.start } : after(tabId, last, true);
+}
+
+export function isEmptyLine({ start, end, paragraph }: PlacedParagraph): boolean {
+  return end - start === 1 && paragraph.bullet === undefined && !isHeading(paragraph);
+}
+
+/**
+ * Behind the paragraph that holds this index: before the next one, which then keeps its id, its tick and all its looks
+ * whatever Docs does with a paragraph that is split; behind the paragraph's own words only where no other follows.
+ */
+export function behind(document: Document, tabId: string, index: number): Place {
+  const { siblings, position } = among(bodyOf(document, tabId), index);
+  const element = siblings[position];
+  const paragraph = element && placed(element);
+  if (paragraph === undefined) throw new Error("The reading names a paragraph that the document lacks.");
+  const next = siblings[position + 1];
+  return next?.paragraph === undefined
+    ? after(tabId, paragraph, false)
+    : { tabId, side: "before", at: startOf(next) };
+}
+
+/** Behind the last thing that somebody wrote in the part, or else below its heading. */
+export function inPart(document: Document, agenda: Agenda, section: Section, part: Part): Place {
+  const last = lastSpan([
+    ...part.items.map(({ span }) => span),
+    ...part.items.flatMap(({ notes }) => notes.map(({ span }) => span)),
+    ...part.notes.map(({ span }) => span),
+    ...part.blanks,
+  ]);
+  if (last !== undefined) return behind(document, last.tabId, last.end - 1);
+  if (part.heading !== "") return behind(document, part.span.tabId, part.span.start);
+  return inSection(document, agenda, section);
+}
+
+/** Behind the last paragraph of the section, but before empty lines that end the doc. */
+export function inSection(document: Document, agenda: Agenda, section: Section): Place {
+  const { tabId, start } = section.span;
+  const year = agenda.years.find(({ span }) => span.tabId === tabId && span.start > start);
+  const end = Math.min(section.span.end, year?.span.start ?? section.span.end);
+  const { siblings, position } = among(bodyOf(document, tabId), section.headingSpan.start);
+  let last = position;
+  for (let at = position + 1; at < siblings.length; at += 1) {
+    const element = siblings[at];
+    const paragraph = element && placed(element);
+    if (element === undefined || startOf(element) >= end) break;
+    if (paragraph !== undefined && !isEmptyLine(paragraph)) last = at;
+  }
+  const element = siblings[last];
+  return behind(document, tabId, element === undefined ? section.headingSpan.start : startOf(element));
+}
+
+/** The list of elements, the body's or a cell's, that holds the paragraph at this index, and its position there. */
+function among(
+  siblings: readonly StructuralElement[],
+  index: number,
+): { readonly siblings: readonly StructuralElement[]; readonly position: number } {
+  const position = positionOf(siblings, index);
+  for (const row of siblings[position]?.table?.tableRows ?? []) {
+    for (const { content = [] } of row.tableCells ?? []) {
+      const [first] = content;
+      const last = content[content.length - 1];
+      if (first === undefined || last === undefined || index < startOf(first) || index >= endOf(last))
+        continue;
+      return among(content, index);
+    }
+  }
+  return { siblings, position };
+}
+
+function after(tabId: string, { end, paragraph }: PlacedParagraph, endsTab: boolean): Place {
+  return { tabId, side: "after", at: end - 1, newline: newlineStyle(paragraph), endsTab };
+}
+
+function lastSpan(spans: readonly Span[]): Span | undefined {
+  let last: Span | undefined;
+  for (const span of spans) if (last === undefined || span.end > last.end) last = span;
+  return last;
+}

@@ -1,0 +1,85 @@
+import type { Document } from "../../../contract/docs";
+import type { Agenda, IsoDate, Section } from "../model";
+import type { Plan } from "../plan";
+import { textOf } from "./document";
+import { emptyLine, type Manner, sectionLines } from "./headings";
+import { type Place, writeLines } from "./lines";
+import { atEnd } from "./place";
+import { planRedate } from "./redate";
+import { relink } from "./relink";
+import { ensureToken } from "./token";
+
+export interface SectionOptions extends Manner {
+  readonly date: IsoDate;
+  /** The setting; a doc that is newest first stays so without it. */
+  readonly newestFirst?: boolean;
+  /** An untouched section of a day before this one belongs to a meeting that did not take place: it is used again. */
+  readonly today?: IsoDate;
+  /** Dates that are known to be cancelled, before their day. */
+  readonly skipped?: readonly IsoDate[];
+}
+
+/**
+ * Adds the section of a date where the doc's order wants it, with its year's heading when it is the year's first and
+ * the doc has such headings, and leads the intro's link to the newest heading that is known by now. An untouched
+ * section of a skipped date is used instead of a new one. There already: an empty plan.
+ */
+export function planSection(agenda: Agenda, document: Document, options: SectionOptions): Plan {
+  const { date } = options;
+  const receipt = { what: "section", date, lines: [] } as const;
+  if (agenda.sections.some((section) => section.date === date))
+    return { requests: [], insertsOnly: true, receipt };
+  const redated = planRedate(agenda, document, options);
+  if (redated !== undefined) return redated;
+  const place = placeOf(agenda, document, options);
+  const lines = sectionLines(date, options, needsYear(agenda, date));
+  if (place.endsTab === true) lines.push(emptyLine());
+  const { requests } = writeLines(place, lines);
+  return {
+    requests: [...relink(agenda), ...ensureToken(document, agenda.tabId), ...requests],
+    insertsOnly: true,
+    receipt: { ...receipt, lines: lines.map(textOf) },
+  };
+}
+
+/** A doc that people keep without year headings gets none. */
+function needsYear(agenda: Agenda, date: IsoDate): boolean {
+  const kept = agenda.years.length > 0 || agenda.sections.every(({ ours }) => ours);
+  return kept && !agenda.years.some(({ year }) => year === +date.slice(0, 4));
+}
+
+function placeOf(agenda: Agenda, document: Document, options: SectionOptions): Place {
+  const { tabId } = agenda;
+  const { date } = options;
+  const sections = agenda.sections.filter(({ span }) => span.tabId === tabId);
+  const next =
+    options.newestFirst === true || agenda.order === "newest-first"
+      ? sections.find((section) => section.date < date)
+      : following(sections, date);
+  if (next === undefined) return atEnd(document, tabId);
+  const year = agenda.years.find(
+    ({ span }) =>
+      span.tabId === tabId && span.end <= next.headingSpan.start && isJustAbove(span.end, next, sections),
+  );
+  const start =
+    year !== undefined && year.year !== +date.slice(0, 4) && year.year === +next.date.slice(0, 4)
+      ? year.span.start
+      : next.headingSpan.start;
+  return { tabId, side: "before", at: start };
+}
+
+/** The section after the last one that is older, in the order of the doc. */
+function following(sections: readonly Section[], date: IsoDate): Section | undefined {
+  for (let at = sections.length - 1; at >= 0; at -= 1) {
+    const section = sections[at];
+    if (section !== undefined && section.date < date) return sections[at + 1];
+  }
+  return sections[0];
+}
+
+/** No other section's heading stands between this index and the section. */
+function isJustAbove(index: number, section: Section, sections: readonly Section[]): boolean {
+  return !sections.some(
+    ({ headingSpan }) => headingSpan.start >= index && headingSpan.start < section.headingSpan.start,
+  );
+}

@@ -1,0 +1,44 @@
+import type { Document, NamedRange, Request } from "../../../contract/docs";
+import type { Plan } from "../plan";
+import { bodyOf, paragraphAt, startOf, tabOf } from "./content";
+
+/**
+ * The name of the range that lets one of two writers through: it is deleted by its id and made anew in every batch
+ * that goes out under `targetRevisionId`, so that the second of two finds the id gone and fails as a whole.
+ */
+export const TOKEN = "one-on-one token";
+
+/**
+ * The plan with the token taken and laid down again, for a write under `targetRevisionId`. Undefined when it may not
+ * be sent that way: it does more than insert, or the doc has no token (a person deleted the words it lay on).
+ */
+export function withToken(plan: Plan, document: Document, tabId: string): Plan | undefined {
+  const held = rangesNamed(document, tabId, TOKEN);
+  if (!plan.insertsOnly || held.length === 0) return undefined;
+  const release: Request[] = held.map((namedRangeId) => ({ deleteNamedRange: { namedRangeId } }));
+  return { ...plan, requests: [...release, ...layToken(document, tabId), ...plan.requests] };
+}
+
+/** Lays a token down where there is none yet; part of every plan that adds a section. */
+export function ensureToken(document: Document, tabId: string): Request[] {
+  return rangesNamed(document, tabId, TOKEN).length > 0 ? [] : layToken(document, tabId);
+}
+
+/** The ids of the ranges of this name in the tab. */
+export function rangesNamed(document: Document, tabId: string, name: string): string[] {
+  const ranges: readonly NamedRange[] = tabOf(document, tabId).namedRanges?.[name]?.namedRanges ?? [];
+  return ranges.flatMap(({ namedRangeId }) => (namedRangeId === undefined ? [] : [namedRangeId]));
+}
+
+/** Over the first character of the tab's first paragraph, as far from people's daily writing as a doc has it. */
+function layToken(document: Document, tabId: string): Request[] {
+  const content = bodyOf(document, tabId);
+  const first = content.find((element) => element.paragraph !== undefined);
+  if (first === undefined) return [];
+  const start = startOf(first);
+  const text = paragraphAt(content, start)?.paragraph.elements?.[0]?.textRun?.content ?? "";
+  const length = (text.codePointAt(0) ?? 0) > 0xffff ? 2 : 1;
+  return [
+    { createNamedRange: { name: TOKEN, range: { tabId, startIndex: start, endIndex: start + length } } },
+  ];
+}

@@ -1,0 +1,44 @@
+import type { Document } from "../../../contract/docs";
+import type { Agenda, IsoDate, Owner } from "../model";
+import type { Plan, PlanRefusal } from "../plan";
+import { type Manner, partLine } from "./headings";
+import { type NewLine, writeLines, writePieces } from "./lines";
+import { inPart } from "./place";
+import { blankIn, headingFor, partOf, placeForPart, sectionOf } from "./target";
+import { safeTopic } from "./words-in";
+
+export interface TopicOptions extends Manner {
+  readonly date: IsoDate;
+  readonly owner: Exclude<Owner, "unknown">;
+  /** As typed; it becomes one line, see `safeTopic`. */
+  readonly text: string;
+}
+
+/**
+ * Puts a topic into the empty box of its part, else after the last thing written there; a part whose heading somebody
+ * took out gets one again. The same words are there under that heading already: an empty plan.
+ */
+export function planTopic(agenda: Agenda, document: Document, options: TopicOptions): Plan | PlanRefusal {
+  const { date, owner } = options;
+  const section = sectionOf(agenda, date);
+  if (section === undefined) return { refused: "no-section", date };
+  const { text } = safeTopic(options.text);
+  if (text === "") return { refused: "no-words" };
+  const receipt = { what: "topic", date, owner, text } as const;
+  const part = partOf(section, owner);
+  if (part?.items.some((item) => item.text === text) === true)
+    return { requests: [], insertsOnly: true, receipt: { ...receipt, into: "line", text: "" } };
+  const line: NewLine = { named: "NORMAL_TEXT", pieces: [{ text }], box: 0 };
+  if (part === undefined) {
+    const heading = headingFor(owner, "", options);
+    const { requests } = writeLines(placeForPart(document, agenda, section), [partLine(heading), line]);
+    return { requests, insertsOnly: true, receipt: { ...receipt, into: "line", heading } };
+  }
+  const blank = blankIn(part, document);
+  if (blank !== undefined) {
+    const { requests } = writePieces(blank.tabId, blank.start, [{ text }]);
+    return { requests, insertsOnly: true, receipt: { ...receipt, into: "blank" } };
+  }
+  const { requests } = writeLines(inPart(document, agenda, section, part), [line]);
+  return { requests, insertsOnly: true, receipt: { ...receipt, into: "line" } };
+}

@@ -1,0 +1,45 @@
+/** The most that goes into one topic, in UTF-16 units; longer words are cut and end in an ellipsis. */
+export const TOPIC_LIMIT = 2000;
+
+/**
+ * What somebody typed into a field, as one line of a doc: line breaks, tabs and runs of blanks become one blank (a
+ * tab at the start of a line would nest it), halves of surrogate pairs and what `insertText` strips are left out.
+ * `cut` tells that the end had to go. Empty when nothing is left.
+ */
+export function safeTopic(typed: string): { readonly text: string; readonly cut: boolean } {
+  const text = insertable(typed.replace(/\s+/g, " ")).replace(/ +/g, " ").trim();
+  if (text.length <= TOPIC_LIMIT) return { text, cut: false };
+  let end = TOPIC_LIMIT - 1;
+  if (isHigh(text.charCodeAt(end - 1))) end -= 1;
+  // A joiner, a combining mark or a skin tone belongs to what stands before it.
+  while (end > TOPIC_LIMIT - 40 && /^(?:\p{M}|\u200d|\p{Emoji_Modifier})/u.test(text.slice(end))) end -= 1;
+  if (isHigh(text.charCodeAt(end - 1))) end -= 1;
+  return { text: `${text.slice(0, end).trimEnd()}…`, cut: true };
+}
+
+/**
+ * The text without what `insertText` takes out by itself (U+0000–0008, U+000C–001F, U+E000–F8FF) or a document cannot
+ * hold (half a surrogate pair): indexes are counted on what is really inserted.
+ */
+export function insertable(text: string): string {
+  return (
+    text
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what Google strips
+      .replace(/[\u0000-\u0008\u000c-\u001f\ue000-\uf8ff]/g, "")
+      .replace(/[\ud800-\udbff](?![\udc00-\udfff])/g, "")
+      .replace(/(^|[^\ud800-\udbff])[\udc00-\udfff]+/g, "$1")
+  );
+}
+
+function isHigh(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdbff;
+}
+
+/** A short mark of some words (FNV-1a, 32 bits): tells in a receipt whether they are still the same. */
+export function markOf(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  }
+  return (hash >>> 0).toString(36);
+}
