@@ -108,6 +108,9 @@ export function parseQuery(q: string): Query {
 
   function comparison(field: string): Query {
     const known = COMPARED[field];
+    // A flag may stand alone: `sharedWithMe and name contains 'hello'`.
+    if (known?.value === "flag" && peek()?.text !== "=" && peek()?.text !== "!=")
+      return { kind: "compare", field, operator: "=", value: "true" };
     const operator = next().text as Operator;
     if (known === undefined || !known.operators.includes(operator)) return refuse();
     const token = next();

@@ -23,12 +23,14 @@ export function inApp(person: string, app = "one-on-one"): Caller {
   return { person, app, scopes: [FILE_SCOPE] };
 }
 
+const NO_TIME = { perCallMs: 0, perKilobyteMs: 0 };
+
 /** A workspace with its people, and short words for what the tests do to its Drive. */
 export class DriveWorld {
   readonly workspace: Workspace;
 
   constructor() {
-    this.workspace = createWorkspace();
+    this.workspace = createWorkspace({ latency: NO_TIME });
     seedPeople(this.workspace);
   }
 
