@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { byHand } from "../../../emulator/api/call";
-import { methods } from "../../../emulator/api/contract";
+import { type Method, methods } from "../../../emulator/api/contract";
 import { NotEmulated } from "../../../emulator/api/error";
 import { driveCoverage } from "../../../emulator/drive/coverage";
 import { tasksCoverage } from "../../../emulator/tasks/coverage";
@@ -25,7 +25,7 @@ test("a partial method says what is missing, a whole one does not", () => {
 test("what is absent throws by its name, what is there does not", () => {
   const { workspace } = new DriveWorld();
   for (const { name, state } of [...driveCoverage, ...tasksCoverage]) {
-    const { parameters } = methods.get(name) ?? { parameters: {} };
+    const parameters: Method["parameters"] = methods.get(name)?.parameters ?? {};
     const params = Object.fromEntries(
       Object.entries(parameters)
         .filter(([, { required }]) => required === true)

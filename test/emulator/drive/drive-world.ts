@@ -77,8 +77,8 @@ export class DriveWorld {
     ).body as Permission;
   }
 
-  permissions(who: string | Caller, file: File): Permission[] {
-    const { body } = this.call(who, "permissions.list", { fileId: idOf(file), fields: "*" });
+  permissions(who: string | Caller, file: File, params: JsonObject = {}): Permission[] {
+    const { body } = this.call(who, "permissions.list", { fileId: idOf(file), fields: "*", ...params });
     return (body?.permissions ?? []) as Permission[];
   }
 
