@@ -1,0 +1,45 @@
+import { Alignment } from "../model/alignment";
+import type { Draft, Step } from "../model/draft";
+import type { PersonEdit } from "./edit";
+
+/** The edit as it has to be done now, when its positions were read before `since`; several when others wrote in between. */
+export function moveEdit(draft: Draft, edit: PersonEdit, since: readonly Step[]): PersonEdit[] {
+  if (since.length === 0 || edit.kind === "acceptSuggestion" || edit.kind === "rejectSuggestion")
+    return [edit];
+  const place = draft.place(edit);
+  const alignment = new Alignment();
+  for (const step of since) {
+    if (step.tabId === place.tabId && step.segmentId === place.segmentId) alignment.theirs(step);
+  }
+  switch (edit.kind) {
+    case "insertText":
+    case "backspace":
+    case "paste":
+    case "insertChip":
+    case "insertImage":
+    case "suggestInsert":
+      return [{ ...edit, at: alignment.insertion(edit.at, "after") }];
+    case "tick":
+    case "untick": {
+      const at = alignment.position(edit.at);
+      return at === undefined ? [] : [{ ...edit, at }];
+    }
+    case "replaceRange": {
+      const pieces = alignment.pieces(edit.start, edit.end);
+      const at = pieces[0]?.start ?? alignment.insertion(edit.start, "after");
+      const cuts = pieces.reverse().map((piece) => ({ ...edit, ...piece, kind: "deleteRange" as const }));
+      return [...cuts, { ...edit, kind: "insertText", at }];
+    }
+    case "moveParagraphs": {
+      const pieces = alignment.pieces(edit.start, edit.end);
+      const [first, last] = [pieces[0], pieces[pieces.length - 1]];
+      if (first === undefined || last === undefined) return [];
+      return [{ ...edit, start: first.start, end: last.end, to: alignment.insertion(edit.to, "after") }];
+    }
+    default:
+      return alignment
+        .pieces(edit.start, edit.end)
+        .reverse()
+        .map((piece) => ({ ...edit, ...piece }));
+  }
+}

@@ -1,0 +1,114 @@
+import type { TextStyle } from "../../../contract/docs";
+import { Refused } from "../errors";
+import { type Paragraph, withoutHeading } from "../model/block";
+import { deleteRange } from "../model/delete";
+import type { Draft, Place } from "../model/draft";
+import { slice, textOf, withoutLink } from "../model/inline";
+import { insertInlines, insertionIndex, isHeading, isPair, stripped, styleBefore } from "../model/insert";
+import { deleteBullets } from "../requests/bullets";
+import { nest } from "./lists";
+
+/** Types text; each newline is a press of Enter. */
+export function type(draft: Draft, place: Place, at: number, text: string): void {
+  let index = insertionIndex(draft, place, at);
+  for (const [i, line] of stripped(text).split("\n").entries()) {
+    if (i > 0) index = pressEnter(draft, place, index);
+    if (line === "") continue;
+    insertInlines(draft, place, index, [
+      { kind: "text", text: line, style: typingStyle(draft, place, index) },
+    ]);
+    index += line.length;
+  }
+}
+
+/** Typing right after a link does not lengthen it; typing within it does. */
+function typingStyle(draft: Draft, place: Place, index: number): TextStyle {
+  const style = styleBefore(draft, place, index);
+  if (style.link === undefined) return style;
+  const found = draft.paragraphAt(place, index);
+  if (found === undefined) return style;
+  const offset = index - found.start;
+  const after = slice(found.paragraph.inlines, offset, offset + 1)[0]?.style;
+  return after?.link === undefined ? withoutLink(style) : style;
+}
+
+function pressEnter(draft: Draft, place: Place, index: number): number {
+  const found = draft.paragraphAt(place, index);
+  if (found === undefined) throw new Refused("There is no line here.");
+  const { paragraph, start } = found;
+  const stretch = { ...place, start, end: start + 1 };
+  if (paragraph.bullet !== undefined && paragraph.length === 1) {
+    if (paragraph.bullet.level > 0) nest(draft, stretch, -1);
+    else deleteBullets(draft, stretch);
+    return index;
+  }
+  const atEnd = index === start + paragraph.length - 1;
+  const style = withoutLink(styleBefore(draft, place, index));
+  const was = { tick: paragraph.ticked, headingId: paragraph.headingId };
+  insertInlines(draft, place, index, [{ kind: "text", text: "\n", style }]);
+  const firstKeeps = index > start;
+  draft.mapParagraphs(place, start, index + 2, (line, from) => {
+    if (from !== start && from !== index + 1) return line;
+    const keeps = (from === start) === firstKeeps;
+    return owned(keeps ? line : startedBy(line, atEnd && isHeading(paragraph)), keeps ? was : {}, draft);
+  });
+  return index + 1;
+}
+
+/** A new line after Enter: never ticked; after a heading's end, normal text. */
+function startedBy(line: Paragraph, afterHeading: boolean): Paragraph {
+  if (!afterHeading) return line;
+  return withoutHeading({ ...line, style: { namedStyleType: "NORMAL_TEXT", direction: "LEFT_TO_RIGHT" } });
+}
+
+/** In the editor the words keep their tick and heading id, whatever an API insertion would do. */
+function owned(line: Paragraph, was: { tick?: true; headingId?: string }, draft: Draft): Paragraph {
+  const { ticked: _ticked, headingId: _headingId, ...rest } = line;
+  const headingId = was.headingId ?? (isHeading(line) ? draft.world.newId("h.", 12) : undefined);
+  return {
+    ...rest,
+    ...(headingId === undefined ? {} : { headingId }),
+    ...(was.tick === undefined ? {} : { ticked: was.tick }),
+  };
+}
+
+/** Deletes a selection as the editor does: what would be refused for its structure stays. */
+export function deleteSelection(draft: Draft, place: Place, from: number, to: number): void {
+  const end = Math.min(to, draft.end(place) - 1);
+  const start = Math.max(from, draft.segment(place).kind === "body" ? 1 : 0);
+  if (end <= start) return;
+  try {
+    deleteRange(draft, place, start, end);
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    deleteWords(draft, place, start, end);
+  }
+}
+
+/** What a selection across cells or up to a table loses: the words of each line, not the lines. */
+function deleteWords(draft: Draft, place: Place, start: number, end: number): void {
+  for (const { paragraph, start: at } of draft.paragraphsIn(place, start, end).reverse()) {
+    const from = Math.max(start, at);
+    const to = Math.min(end, at + paragraph.length - 1);
+    if (to > from) deleteRange(draft, place, from, to);
+  }
+}
+
+export function backspace(draft: Draft, place: Place, at: number): void {
+  const found = draft.paragraphAt(place, at);
+  if (found === undefined) throw new Refused("There is no line here.");
+  const { paragraph, start } = found;
+  if (at === start) {
+    if (paragraph.bullet !== undefined) {
+      deleteBullets(draft, { ...place, start, end: start + 1 });
+      return;
+    }
+    if (draft.paragraphAt(place, at - 1) === undefined) return;
+    deleteRange(draft, place, at - 1, at);
+    return;
+  }
+  const text = textOf(paragraph.inlines);
+  const offset = at - start;
+  const width = offset > 1 && isPair(text.charCodeAt(offset - 2), text.charCodeAt(offset - 1)) ? 2 : 1;
+  deleteRange(draft, place, at - width, at);
+}

@@ -1,0 +1,31 @@
+import { ApiError } from "../../api/error";
+import { preview } from "../edits/suggesting";
+import type { DocumentState } from "../model/document";
+import type { Surroundings } from "../model/draft";
+import { toHtml } from "./html";
+import { toMarkdown } from "./markdown";
+import { toPlainText } from "./plain-text";
+
+/** The document in the asked-for form, suggestions left out; 400 for a form that documents are not exported to. */
+export function exportDocument(
+  state: DocumentState,
+  mimeType: string,
+  world: Surroundings,
+  title: string,
+): string {
+  const shown = preview(state, world, "reject");
+  switch (mimeType) {
+    case "text/markdown":
+    case "text/x-markdown":
+      return toMarkdown(shown, world);
+    case "text/plain":
+      return toPlainText(shown, world);
+    case "text/html":
+      return toHtml(shown, title);
+    default:
+      throw new ApiError(400, "The requested conversion is not supported.", {
+        reason: "badRequest",
+        location: "convertTo",
+      });
+  }
+}

@@ -1,0 +1,106 @@
+import { refuse } from "../errors";
+import { type Block, type Paragraph, withInlines } from "./block";
+import type { Draft, Place } from "./draft";
+import { slice, textOf } from "./inline";
+import { isPair, newHeading } from "./insert";
+
+const INVALID = "Invalid deletion range. Cannot delete the requested range.";
+const LAST_NEWLINE = "The range cannot include the newline character at the end of the segment.";
+
+/** Deletes [start, end), joining what is left of the first and the last line. Refuses as `deleteContentRange` does. */
+export function deleteRange(draft: Draft, place: Place, start: number, end: number): void {
+  if (end >= draft.end(place)) refuse(LAST_NEWLINE);
+  for (const index of [start, end]) {
+    const found = draft.paragraphAt(place, index);
+    if (found === undefined) continue;
+    const text = textOf(found.paragraph.inlines);
+    const offset = index - found.start;
+    if (offset > 0 && isPair(text.charCodeAt(offset - 1), text.charCodeAt(offset))) {
+      refuse("The range cannot start or end in the middle of a surrogate pair.");
+    }
+  }
+  draft.changeWithin(place, start, end, (siblings, base) => cut(draft, siblings, base, start, end));
+  draft.record(place, { at: start, removed: end - start, inserted: 0 });
+  dropLooseFootnotes(draft, place);
+}
+
+function cut(
+  draft: Draft,
+  siblings: readonly Block[],
+  base: number,
+  start: number,
+  end: number,
+): readonly Block[] {
+  let at = base;
+  let first = -1;
+  let last = -1;
+  let head: { paragraph: Paragraph; offset: number } | undefined;
+  let tail: { paragraph: Paragraph; offset: number } | undefined;
+  for (const [i, block] of siblings.entries()) {
+    const next = at + block.length;
+    if (next > start && at < end) {
+      if (first < 0) first = i;
+      last = i;
+      const whole = at >= start && next <= end;
+      if (block.kind === "paragraph") {
+        if (head === undefined && first === i) head = { paragraph: block, offset: start - at };
+        tail = { paragraph: block, offset: Math.min(end, next) - at };
+      } else {
+        if (!whole || at === 0) refuse(INVALID);
+        tail = undefined;
+      }
+    }
+    at = next;
+    if (at >= end) break;
+  }
+  if (first < 0) return refuse(INVALID);
+  const before = siblings.slice(0, first);
+  const after = siblings.slice(last + 1);
+  const left = head === undefined ? [] : slice(head.paragraph.inlines, 0, head.offset);
+
+  if (tail !== undefined && tail.offset < tail.paragraph.length) {
+    const right = slice(tail.paragraph.inlines, tail.offset, Number.POSITIVE_INFINITY);
+    const keeper = head === undefined ? tail.paragraph : survivor(draft, head, tail.paragraph);
+    return [...before, newHeading(draft, withInlines(keeper, [...left, ...right])), ...after];
+  }
+  if (head === undefined) {
+    // Only whole tables or breaks went, perhaps with lines after them: the line before stands as it is.
+    if (tail === undefined) return [...before, ...after];
+  }
+  const next = after[0];
+  if (head !== undefined && head.offset > 0) {
+    if (next?.kind !== "paragraph") return refuse(next === undefined ? LAST_NEWLINE : INVALID);
+    const keeper = survivor(draft, head, next);
+    return [...before, newHeading(draft, withInlines(keeper, [...left, ...next.inlines])), ...after.slice(1)];
+  }
+  // Whole lines went: what follows must not be an element that needs the newline before it, nor nothing at all.
+  if (next === undefined) return refuse(LAST_NEWLINE);
+  if (next.kind !== "paragraph") return refuse(INVALID);
+  return [...before, ...after];
+}
+
+/** Whose paragraph style, bullet, tick and heading id the joined line keeps. */
+function survivor(draft: Draft, head: { paragraph: Paragraph; offset: number }, tail: Paragraph): Paragraph {
+  if (head.paragraph === tail) return head.paragraph;
+  if (head.offset === 0) return tail;
+  return draft.world.answer("docs.joined-line-style") === "first" ? head.paragraph : tail;
+}
+
+/** A footnote goes when its reference goes. */
+function dropLooseFootnotes(draft: Draft, place: Place): void {
+  const { segments } = draft.tab(place.tabId).content;
+  const notes = Object.keys(segments).filter((id) => segments[id]?.kind === "footnote");
+  if (notes.length === 0) return;
+  const used = new Set<string>();
+  const body = draft.paragraphsIn({ tabId: place.tabId, segmentId: "" }, 0, Number.POSITIVE_INFINITY);
+  for (const { paragraph } of body) {
+    for (const inline of paragraph.inlines) if (inline.kind === "footnote") used.add(inline.footnoteId);
+  }
+  const loose = notes.filter((id) => !used.has(id));
+  if (loose.length === 0) return;
+  draft.changeContent(place.tabId, (content) => ({
+    ...content,
+    segments: Object.fromEntries(Object.entries(content.segments).filter(([id]) => !loose.includes(id))),
+    namedRanges: content.namedRanges.filter((range) => !loose.includes(range.segmentId)),
+  }));
+}

@@ -1,0 +1,175 @@
+import { type Block, cell, type Paragraph, row, type Table, table, tableOfContents } from "./block";
+
+/** A paragraph with the index at which it starts. */
+export interface Placed {
+  readonly paragraph: Paragraph;
+  readonly start: number;
+}
+
+/** The paragraph whose bounds hold this index, however deep; undefined at a table's or a break's own positions. */
+export function paragraphAt(blocks: readonly Block[], base: number, index: number): Placed | undefined {
+  let at = base;
+  for (const block of blocks) {
+    const next = at + block.length;
+    if (index < next) {
+      if (index < at) return undefined;
+      if (block.kind === "paragraph") return { paragraph: block, start: at };
+      if (block.kind === "toc") return paragraphAt(block.blocks, at + 1, index);
+      if (block.kind === "sectionBreak") return undefined;
+      const found = cellAt(block, at, index, index + 1);
+      return found === undefined ? undefined : paragraphAt(found.blocks, found.start, index);
+    }
+    at = next;
+  }
+  return undefined;
+}
+
+interface CellPlace {
+  readonly row: number;
+  readonly column: number;
+  readonly blocks: readonly Block[];
+  /** Where the cell's content starts. */
+  readonly start: number;
+}
+
+function cellAt(block: Table, tableStart: number, start: number, end: number): CellPlace | undefined {
+  let at = tableStart + 1;
+  for (const [r, each] of block.rows.entries()) {
+    let cellStart = at + 1;
+    for (const [c, inner] of each.cells.entries()) {
+      const cellEnd = cellStart + inner.length;
+      if (start > cellStart && start < cellEnd && end <= cellEnd) {
+        return { row: r, column: c, blocks: inner.blocks, start: cellStart + 1 };
+      }
+      cellStart = cellEnd;
+    }
+    at += each.length;
+  }
+  return undefined;
+}
+
+export function replaceCellBlocks(block: Table, r: number, c: number, blocks: readonly Block[]): Table {
+  return table(
+    block.rows.map((each, i) =>
+      i === r
+        ? row(
+            each.cells.map((inner, j) => (j === c ? cell(blocks, inner.style) : inner)),
+            each.style,
+          )
+        : each,
+    ),
+    { columns: block.columns, ...(block.pinnedRows === undefined ? {} : { pinnedRows: block.pinnedRows }) },
+  );
+}
+
+/** Does `change` to the innermost list of siblings that holds [start, end) whole, and builds what is around it anew. */
+export function changeWithin(
+  blocks: readonly Block[],
+  base: number,
+  start: number,
+  end: number,
+  change: (siblings: readonly Block[], base: number) => readonly Block[],
+): readonly Block[] {
+  let at = base;
+  for (const [i, block] of blocks.entries()) {
+    const next = at + block.length;
+    if (next > start) {
+      const swap = (replacement: Block) => [...blocks.slice(0, i), replacement, ...blocks.slice(i + 1)];
+      if (block.kind === "table") {
+        const found = cellAt(block, at, start, end);
+        if (found !== undefined) {
+          const inner = changeWithin(found.blocks, found.start, start, end, change);
+          return swap(replaceCellBlocks(block, found.row, found.column, inner));
+        }
+      }
+      if (block.kind === "toc" && start > at && end < next) {
+        return swap(tableOfContents(changeWithin(block.blocks, at + 1, start, end, change)));
+      }
+      break;
+    }
+    at = next;
+  }
+  return change(blocks, base);
+}
+
+/** Every paragraph, however deep, that shares a position with [start, end), in order. */
+export function* paragraphsIn(
+  blocks: readonly Block[],
+  base: number,
+  start: number,
+  end: number,
+): Generator<Placed> {
+  let at = base;
+  for (const block of blocks) {
+    if (at >= end) return;
+    const next = at + block.length;
+    if (next > start) {
+      if (block.kind === "paragraph") yield { paragraph: block, start: at };
+      else if (block.kind === "toc") yield* paragraphsIn(block.blocks, at + 1, start, end);
+      else if (block.kind === "table") {
+        let inner = at + 1;
+        for (const each of block.rows) {
+          let cellStart = inner + 1;
+          for (const one of each.cells) {
+            yield* paragraphsIn(one.blocks, cellStart + 1, start, end);
+            cellStart += one.length;
+          }
+          inner += each.length;
+        }
+      }
+    }
+    at = next;
+  }
+}
+
+/** The same blocks with `change` done to each paragraph that shares a position with [start, end). */
+export function mapParagraphs(
+  blocks: readonly Block[],
+  base: number,
+  start: number,
+  end: number,
+  change: (paragraph: Paragraph, start: number) => Paragraph,
+): readonly Block[] {
+  let copy: Block[] | undefined;
+  let at = base;
+  for (const [i, block] of blocks.entries()) {
+    if (at >= end) break;
+    const next = at + block.length;
+    if (next > start) {
+      const changed = mapBlock(block, at, start, end, change);
+      if (changed !== block) {
+        copy ??= blocks.slice();
+        copy[i] = changed;
+      }
+    }
+    at = next;
+  }
+  return copy ?? blocks;
+}
+
+function mapBlock(
+  block: Block,
+  at: number,
+  start: number,
+  end: number,
+  change: (paragraph: Paragraph, start: number) => Paragraph,
+): Block {
+  if (block.kind === "paragraph") return change(block, at);
+  if (block.kind === "sectionBreak") return block;
+  if (block.kind === "toc") return tableOfContents(mapParagraphs(block.blocks, at + 1, start, end, change));
+  let inner = at + 1;
+  const rows = block.rows.map((each) => {
+    let cellStart = inner + 1;
+    inner += each.length;
+    const cells = each.cells.map((one) => {
+      const blocks = mapParagraphs(one.blocks, cellStart + 1, start, end, change);
+      cellStart += one.length;
+      return blocks === one.blocks ? one : cell(blocks, one.style);
+    });
+    return row(cells, each.style);
+  });
+  return table(rows, {
+    columns: block.columns,
+    ...(block.pinnedRows === undefined ? {} : { pinnedRows: block.pinnedRows }),
+  });
+}

@@ -1,0 +1,48 @@
+import type { EndOfSegmentLocation, Location } from "../../../contract/docs";
+import { refuse } from "../errors";
+import { deleteRange } from "../model/delete";
+import { type Draft, locationOf, type Place, rangeOf } from "../model/draft";
+import { insertInlines, insertionIndex, stripped, styleBefore } from "../model/insert";
+import type { RequestHandlers } from "./request";
+
+/** Where a request that names a location or the end of a segment inserts. */
+export function insertionPoint(
+  draft: Draft,
+  body: { location?: Location; endOfSegmentLocation?: EndOfSegmentLocation },
+): Place & { readonly index: number } {
+  if (body.location !== undefined) {
+    const { index, ...place } = locationOf(draft, body.location);
+    return { ...place, index: insertionIndex(draft, place, index) };
+  }
+  if (body.endOfSegmentLocation !== undefined) {
+    const place = draft.place(body.endOfSegmentLocation);
+    return { ...place, index: draft.end(place) - 1 };
+  }
+  return refuse("The insertion location must be specified.");
+}
+
+export const textRequests: RequestHandlers = {
+  insertText(draft, body) {
+    if (body.text === undefined || body.text === "") {
+      refuse("Insert text requests must specify text to insert.");
+    }
+    const at = insertionPoint(draft, body);
+    const text = stripped(body.text);
+    if (text === "") return undefined;
+    insertInlines(draft, at, at.index, [{ kind: "text", text, style: styleBefore(draft, at, at.index) }]);
+    return undefined;
+  },
+
+  deleteContentRange(draft, body) {
+    const range = body.range;
+    if (range?.endIndex !== undefined) {
+      const place = draft.place(range);
+      if (range.endIndex === draft.end(place)) {
+        refuse("The range cannot include the newline character at the end of the segment.");
+      }
+    }
+    const at = rangeOf(draft, range);
+    deleteRange(draft, at, at.start, at.end);
+    return undefined;
+  },
+};

@@ -1,0 +1,32 @@
+import type { Document } from "../../contract/docs";
+import type { FileRole } from "../world";
+import { allTabs } from "./model/document";
+import { paragraphsIn } from "./model/walk";
+import type { StoredDocument } from "./revisions";
+
+/** A document as its editor shows it. */
+export interface DocumentView {
+  /** `documents.get` with all tabs; `document.revisionId` is the base for the next edit. */
+  readonly document: Document;
+  /** Where the ticked checkbox lines start. */
+  readonly ticked: readonly {
+    readonly tabId: string;
+    readonly segmentId: string;
+    readonly startIndex: number;
+  }[];
+  /** Grows with every change, for polling. */
+  readonly revision: number;
+  readonly role: FileRole;
+}
+
+export function viewOf(stored: StoredDocument, document: Document, role: FileRole): DocumentView {
+  const ticked: { tabId: string; segmentId: string; startIndex: number }[] = [];
+  for (const tab of allTabs(stored.state.tabs)) {
+    for (const [segmentId, segment] of Object.entries(tab.content.segments)) {
+      for (const { paragraph, start } of paragraphsIn(segment.blocks, 0, 0, Number.POSITIVE_INFINITY)) {
+        if (paragraph.ticked === true) ticked.push({ tabId: tab.id, segmentId, startIndex: start });
+      }
+    }
+  }
+  return { document, ticked, revision: stored.revision, role };
+}
