@@ -8,7 +8,8 @@ import { copiedPieces } from "./copy";
 import { type Manner, partLine } from "./headings";
 import { type Edit, inOrder, type NewLine, writeLines, writePieces } from "./lines";
 import { arrowPieces, sectionLink, sincePieces } from "./look";
-import { headingFor, partOf, placeForPart, placeInPart, sectionOf } from "./target";
+import { inSection } from "./place";
+import { headingFor, partOf, placeInPart, sectionOf } from "./target";
 import { markOf } from "./words-in";
 
 export interface CarryOverOptions extends Manner {
@@ -141,12 +142,12 @@ function writeCopies(writing: Writing, copies: readonly OpenRoot[]): { edits: Ed
     const part = partOf(target, root.owner, root.heading);
     const lines = copyLines(writing, root, nested);
     if (part !== undefined) append(present, part, lines);
-    else append(absent, headingFor(root.owner, root.heading, options), lines);
+    else append(absent, headingFor(target, root.owner, root.heading, options), lines);
   }
   const made: NewLine[] = [];
   for (const [heading, lines] of absent) made.push(...(heading === "" ? [] : [partLine(heading)]), ...lines);
   // First, so that at the same index it ends up behind the lines of the section's last part.
-  const edits = made.length === 0 ? [] : [writeLines(placeForPart(document, agenda, target), made)];
+  const edits = made.length === 0 ? [] : [writeLines(inSection(document, agenda, target), made)];
   for (const [part, lines] of present)
     edits.push(writeLines(placeInPart(document, agenda, target, part), lines));
   return { edits, headings: [...absent.keys()].filter((heading) => heading !== "") };

@@ -1,4 +1,5 @@
 import type {
+  Bullet,
   Document,
   DocumentTab,
   Paragraph,
@@ -87,6 +88,13 @@ export function plainText(paragraph: Paragraph): string | undefined {
     text += textRun.content;
   }
   return text.replace(/\n$/, "");
+}
+
+/** A checklist's level has neither a symbol nor a counting glyph (seen); no field says so outright. */
+export function isCheckbox(tab: DocumentTab, { listId = "", nestingLevel = 0 }: Bullet): boolean {
+  const level = tab.lists?.[listId]?.listProperties?.nestingLevels?.[nestingLevel];
+  const glyph = level?.glyphType ?? "GLYPH_TYPE_UNSPECIFIED";
+  return level !== undefined && level.glyphSymbol === undefined && glyph === "GLYPH_TYPE_UNSPECIFIED";
 }
 
 export function isHeading(paragraph: Paragraph): boolean {

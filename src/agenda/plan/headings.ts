@@ -43,11 +43,6 @@ export function introLines(manner: Manner): NewLine[] {
   return [...intro, latest].map((text) => ({ named: "NORMAL_TEXT", pieces: [{ text, style: introLook }] }));
 }
 
-/** Ends a tab, so that what comes next splits nobody's paragraph. */
-export function emptyLine(): NewLine {
-  return { named: "NORMAL_TEXT", pieces: [] };
-}
-
 function emptyBox(): NewLine {
   return { named: "NORMAL_TEXT", pieces: [], box: 0 };
 }

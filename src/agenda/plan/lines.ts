@@ -41,7 +41,10 @@ export interface Place {
   readonly at: number;
   /** The look of the newline of a paragraph that is split; given back to the one that takes its place. */
   readonly newline?: TextStyle;
-  /** Nothing follows in the tab. */
+  /**
+   * Nothing follows in the tab: the lines are closed by an empty, plain one. It is written with a blank in it that is
+   * taken out at the end, since a range that takes in a tab's last newline may be refused (undocumented).
+   */
   readonly endsTab?: boolean;
 }
 
@@ -71,33 +74,27 @@ interface Laid {
  * bullets removed, its style set, its bullets made and its text style reset before its own looks, links and ranges
  * are laid on; nothing of it touches the paragraphs around.
  */
-export function writeLines(place: Place, lines: readonly NewLine[]): Edit {
-  if (lines.length === 0) return { at: place.at, requests: [] };
-  const { tabId } = place;
+export function writeLines(place: Place, wanted: readonly NewLine[]): Edit {
+  if (wanted.length === 0) return { at: place.at, requests: [] };
+  const { tabId, endsTab = false } = place;
+  const lines: readonly NewLine[] = endsTab ? [...wanted, closing] : wanted;
   const base = place.side === "after" ? place.at + 1 : place.at;
   const laid = layOut(lines, base);
   const last = laid[laid.length - 1] as Laid;
   const text = lines.map(rawText).join("\n");
   const inserted = place.side === "after" ? `\n${text}` : `${text}\n`;
-  const range = (startIndex: number, endIndex: number): Range => ({
-    ...(tabId === undefined ? {} : { tabId }),
-    startIndex,
-    endIndex,
-  });
-  const requests: Request[] = [];
-  if (inserted !== "")
-    requests.push({
-      insertText: {
-        location: { ...(tabId === undefined ? {} : { tabId }), index: place.at },
-        text: inserted,
-      },
-    });
-  requests.push({ deleteParagraphBullets: { range: range(base, last.rawEnd) } });
+  const inTab = tabId === undefined ? {} : { tabId };
+  const range = (startIndex: number, endIndex: number): Range => ({ ...inTab, startIndex, endIndex });
+  const rawEnd = ({ line, rawEnd: end }: Laid) => (line === closing ? end - 1 : end);
+  const requests: Request[] = [
+    { insertText: { location: { ...inTab, index: place.at }, text: inserted } },
+    { deleteParagraphBullets: { range: range(base, rawEnd(last)) } },
+  ];
   for (const group of grouped(laid, sameParagraphLook)) {
     const { named, direction } = group.first.line;
     requests.push({
       updateParagraphStyle: {
-        range: range(group.first.rawStart, group.last.rawEnd),
+        range: range(group.first.rawStart, rawEnd(group.last)),
         paragraphStyle: { namedStyleType: named, ...(direction === undefined ? {} : { direction }) },
         fields: direction === undefined ? PARAGRAPH_FIELDS : `${PARAGRAPH_FIELDS},direction`,
       },
@@ -108,13 +105,13 @@ export function writeLines(place: Place, lines: readonly NewLine[]): Edit {
     if (group.first.line.box === undefined) continue;
     requests.push({
       createParagraphBullets: {
-        range: range(group.first.rawStart, group.last.rawEnd),
+        range: range(group.first.rawStart, rawEnd(group.last)),
         bulletPreset: "BULLET_CHECKBOX",
       },
     });
   }
   for (const { line, start } of laid) requests.push(...lateInserts(line, start, tabId));
-  requests.push(styleText(range(base, last.end), {}, TEXT_FIELDS));
+  requests.push(styleText(range(base, endsTab ? last.end - 1 : last.end), {}, TEXT_FIELDS));
   if (place.side === "after" && place.newline !== undefined)
     requests.push(styleText(range(place.at, base), place.newline, TEXT_FIELDS));
   for (const { line, start, end } of laid) {
@@ -128,8 +125,12 @@ export function writeLines(place: Place, lines: readonly NewLine[]): Edit {
     if (line.range !== undefined && end - 1 > start)
       requests.push({ createNamedRange: { name: line.range, range: range(start, end - 1) } });
   }
+  if (endsTab) requests.push({ deleteContentRange: { range: range(last.start, last.end - 1) } });
   return { at: place.at, requests };
 }
+
+/** Ends a tab, so that what comes next splits nobody's paragraph. */
+const closing: NewLine = { named: "NORMAL_TEXT", pieces: [{ text: " " }] };
 
 /** The requests that put these pieces into a line that is there, touching nothing else of it. */
 export function writePieces(tabId: string, at: number, pieces: readonly Piece[]): Edit {

@@ -33,13 +33,14 @@ export function isEmptyLine({ start, end, paragraph }: PlacedParagraph): boolean
  * whatever Docs does with a paragraph that is split; behind the paragraph's own words only where no other follows.
  */
 export function behind(document: Document, tabId: string, index: number): Place {
-  const { siblings, position } = among(bodyOf(document, tabId), index);
+  const content = bodyOf(document, tabId);
+  const { siblings, position } = among(content, index);
   const element = siblings[position];
   const paragraph = element && placed(element);
   if (paragraph === undefined) throw new Error("The reading names a paragraph that the document lacks.");
   const next = siblings[position + 1];
   return next?.paragraph === undefined
-    ? after(tabId, paragraph, false)
+    ? after(tabId, paragraph, siblings === content && next === undefined)
     : { tabId, side: "before", at: startOf(next) };
 }
 

@@ -1,35 +1,28 @@
-import type { Document, Request } from "../../../contract/docs";
+import type { Document } from "../../../contract/docs";
 import type { Item, Span } from "../model";
 import { bodyOf, paragraphAt, positionOf, startOf } from "./content";
 import type { Edit } from "./lines";
 
 /**
- * Takes out whole lines of our own, from the first one's start to the last one's end. Where nothing that a line may be
- * joined with follows, the last of them stays, empty and plain: joining it with the line above could cost that line
- * its looks.
+ * Takes out whole lines of our own, from the first one's start to the last one's end. Where no line follows that they
+ * can be taken out with, an empty box of the last one stays: joining it with the line above could cost that line its
+ * looks (undocumented).
  */
 export function removeLines(document: Document, span: Span): Edit {
   const { tabId, start, end } = span;
   const content = bodyOf(document, tabId);
+  const position = positionOf(content, start);
   const next = content[positionOf(content, end)];
-  const inCell = content[positionOf(content, start)]?.paragraph === undefined;
-  const joined = next?.paragraph !== undefined && startOf(next) === end && !inCell;
-  const range = { tabId, startIndex: start, endIndex: joined ? end : end - 1 };
-  const requests: Request[] = range.endIndex > range.startIndex ? [{ deleteContentRange: { range } }] : [];
-  if (!joined) {
-    const rest = { tabId, startIndex: start, endIndex: start + 1 };
-    requests.push(
-      { deleteParagraphBullets: { range: rest } },
-      {
-        updateParagraphStyle: {
-          range: rest,
-          paragraphStyle: { namedStyleType: "NORMAL_TEXT" },
-          fields: "namedStyleType,indentStart,indentFirstLine",
-        },
-      },
-    );
-  }
-  return { at: start, requests };
+  const ownLine = content[position]?.paragraph !== undefined && next !== undefined && startOf(next) === end;
+  const range = {
+    tabId,
+    startIndex: start,
+    endIndex: ownLine && next.paragraph !== undefined ? end : end - 1,
+  };
+  return {
+    at: start,
+    requests: range.endIndex > range.startIndex ? [{ deleteContentRange: { range } }] : [],
+  };
 }
 
 /** Takes words out of a line and leaves the line. */

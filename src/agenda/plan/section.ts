@@ -2,7 +2,7 @@ import type { Document } from "../../../contract/docs";
 import type { Agenda, IsoDate, Section } from "../model";
 import type { Plan } from "../plan";
 import { textOf } from "./document";
-import { emptyLine, type Manner, sectionLines } from "./headings";
+import { type Manner, sectionLines } from "./headings";
 import { type Place, writeLines } from "./lines";
 import { atEnd } from "./place";
 import { planRedate } from "./redate";
@@ -33,7 +33,6 @@ export function planSection(agenda: Agenda, document: Document, options: Section
   if (redated !== undefined) return redated;
   const place = placeOf(agenda, document, options);
   const lines = sectionLines(date, options, needsYear(agenda, date));
-  if (place.endsTab === true) lines.push(emptyLine());
   const { requests } = writeLines(place, lines);
   return {
     requests: [...relink(agenda), ...ensureToken(document, agenda.tabId), ...requests],

@@ -3,8 +3,8 @@ import type { Agenda, IsoDate, Owner } from "../model";
 import type { Plan, PlanRefusal } from "../plan";
 import { type Manner, partLine } from "./headings";
 import { type NewLine, writeLines, writePieces } from "./lines";
-import { inPart } from "./place";
-import { blankIn, headingFor, partOf, placeForPart, sectionOf } from "./target";
+import { inPart, inSection } from "./place";
+import { blankIn, headingFor, partOf, sectionOf } from "./target";
 import { safeTopic } from "./words-in";
 
 export interface TopicOptions extends Manner {
@@ -30,11 +30,18 @@ export function planTopic(agenda: Agenda, document: Document, options: TopicOpti
     return { requests: [], insertsOnly: true, receipt: { ...receipt, into: "line", text: "" } };
   const line: NewLine = { named: "NORMAL_TEXT", pieces: [{ text }], box: 0 };
   if (part === undefined) {
-    const heading = headingFor(owner, "", options);
-    const { requests } = writeLines(placeForPart(document, agenda, section), [partLine(heading), line]);
-    return { requests, insertsOnly: true, receipt: { ...receipt, into: "line", heading } };
+    const heading = headingFor(section, owner, "", options);
+    const { requests } = writeLines(inSection(document, agenda, section), [
+      ...(heading === "" ? [] : [partLine(heading)]),
+      line,
+    ]);
+    return {
+      requests,
+      insertsOnly: true,
+      receipt: { ...receipt, into: "line", ...(heading === "" ? {} : { heading }) },
+    };
   }
-  const blank = blankIn(part, document);
+  const blank = blankIn(section, part, document);
   if (blank !== undefined) {
     const { requests } = writePieces(blank.tabId, blank.start, [{ text }]);
     return { requests, insertsOnly: true, receipt: { ...receipt, into: "blank" } };

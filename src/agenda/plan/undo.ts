@@ -87,7 +87,7 @@ function undoSection(
   ];
 }
 
-/** Where a section's lines stand, all as written; the empty line that ends the tab is left there. */
+/** Where a section's lines stand, all as written. The empty line that was put in to end the tab is left there. */
 function spanOfLines(document: Document, section: Section, lines: readonly string[]): Span | undefined {
   const { tabId, start } = section.headingSpan;
   const content = bodyOf(document, tabId);
@@ -99,9 +99,8 @@ function spanOfLines(document: Document, section: Section, lines: readonly strin
     return paragraph !== undefined && plainText(paragraph) === line;
   });
   if (written < 0 || !same) return undefined;
-  const bare = standing[standing.length - 1]?.paragraph?.bullet === undefined;
   const first = standing[0];
-  const last = standing[standing.length - (bare ? 2 : 1)];
+  const last = standing[standing.length - 1];
   return first && last && { tabId, start: startOf(first), end: endOf(last) };
 }
 
