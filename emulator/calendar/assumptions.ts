@@ -1,3 +1,136 @@
 import type { Assumption } from "../assumptions";
 
-export const calendarAssumptions: readonly Assumption[] = [];
+/** What no page of Google's says about Calendar, each with the switch that flips it. */
+export const calendarAssumptions: readonly Assumption[] = [
+  {
+    id: "calendar.made-recurring-keeps-id",
+    question: "Does a single event that gets a recurrence keep its id?",
+    answers: ["keeps", "renews"],
+    where: "Set up makes the opened event weekly and records the series by its id.",
+    check: "Insert a single event, patch a recurrence and both zones, compare the ids and get the old one.",
+  },
+  {
+    id: "calendar.list-gives-zone",
+    question: "Do the items of events.list carry start.timeZone and end.timeZone?",
+    answers: ["yes", "no"],
+    where: "Anything that reads an event's zone from a list.",
+    check: "Insert an event with a zone, list the day and look at start.timeZone.",
+  },
+  {
+    id: "calendar.visibility-travels",
+    question:
+      "Does a guest's copy take the organizer's visibility and transparency until the guest sets their own?",
+    answers: ["yes", "no"],
+    where: "Set up makes the event private; who else can read the direct's copy depends on it.",
+    check: "Invite a second account to a private event and get it from the guest's calendar.",
+  },
+  {
+    id: "calendar.changed-occurrence-follows-series",
+    question: "When a series changes, do the untouched fields of a changed occurrence follow?",
+    answers: ["yes", "no"],
+    where: "The doc's link that set up writes into the description of a series with moved occurrences.",
+    check: "Move one occurrence, patch the series' description, get the occurrence.",
+  },
+  {
+    id: "calendar.retimed-series-drops-exceptions",
+    question:
+      "When the time or the rule of a series changes, do the changed occurrences that no longer fit it vanish?",
+    answers: ["yes", "no"],
+    where: "Switching a fortnightly event to weekly from the next one on.",
+    check: "Move one occurrence, patch the series' start by an hour, list the day.",
+  },
+  {
+    id: "calendar.start-off-rule",
+    question: "Is a series' start an occurrence even when its rule does not name that day?",
+    answers: ["included", "skipped"],
+    where: "Dates of the sections of a series whose start was moved by hand.",
+    check: "Insert a series that starts on a Wednesday with BYDAY=TH and list its instances.",
+  },
+  {
+    id: "calendar.time-in-gap",
+    question: "What becomes of an occurrence whose wall time daylight saving skips?",
+    answers: ["skipped", "later"],
+    where: "Series at night; RFC 5545 contradicts itself.",
+    check: "Insert a daily event at 02:30 in Berlin and list the last Sunday of March.",
+  },
+  {
+    id: "calendar.until-date-on-timed",
+    question: "Does UNTIL with a bare date keep the occurrence of that day in a timed series?",
+    answers: ["whole-day", "midnight"],
+    where: "Series that other programs ended.",
+    check: "Insert a daily series with UNTIL of a bare date and list that day.",
+  },
+  {
+    id: "calendar.exdate-day-on-timed",
+    question: "Does EXDATE;VALUE=DATE take an occurrence out of a timed series?",
+    answers: ["ignored", "excludes"],
+    where: "Series that other programs wrote.",
+    check: "Insert a timed daily series with an EXDATE;VALUE=DATE and list that day.",
+  },
+  {
+    id: "calendar.endless-horizon",
+    question: "How far ahead does a list without timeMax expand a series without an end?",
+    answers: ["five-years", "one-year"],
+    where: "Calls that leave timeMax out.",
+    check: "Insert a weekly series without an end and page through its instances.",
+  },
+  {
+    id: "calendar.owned-scope-refusal",
+    question:
+      "What does a caller with calendar.events.owned alone get for a calendar owned by somebody else?",
+    answers: ["403", "404"],
+    where: "Opening an event of a calendar that one only manages or reads.",
+    check: "Call events.get with that scope alone on a calendar shared with one as writer.",
+  },
+  {
+    id: "calendar.owned-scope-means",
+    question:
+      "Does calendar.events.owned reach a calendar on which one has the owner role, or only one's own?",
+    answers: ["owner-role", "data-owner"],
+    where: "Assistants with full access to a manager's calendar.",
+    check: "Share a secondary calendar with the owner role and read it with that scope alone.",
+  },
+  {
+    id: "calendar.organizer-listed",
+    question: "Does an event inserted by the API with guests list its organizer among them?",
+    answers: ["no", "yes"],
+    where: "Counting the guests of an event.",
+    check: "Insert an event with one guest and read attendees.",
+  },
+  {
+    id: "calendar.guest-names",
+    question: "Do attendees carry a displayName that the caller did not give?",
+    answers: ["no", "from-directory"],
+    where: "Naming the two people of a pair.",
+    check: "Insert an event with a colleague's address only and read attendees[].displayName.",
+  },
+  {
+    id: "calendar.group-guests",
+    question: "Are the members of an invited group listed one by one?",
+    answers: ["when-they-answer", "at-once"],
+    where: "Telling a group from a person before sharing a doc.",
+    check: "Invite a group, read attendees on the organizer's copy and on a member's.",
+  },
+  {
+    id: "calendar.colleagues-see",
+    question: "What may colleagues read of a primary calendar before its owner says otherwise?",
+    answers: ["details", "free-busy", "nothing"],
+    where: "What the panel says about who can see the event.",
+    check: "Read a colleague's calendar in a fresh domain; the administrator's default decides.",
+  },
+  {
+    id: "calendar.edit-page-writes",
+    question: "Does saving an open edit page write back fields that were changed elsewhere meanwhile?",
+    answers: ["changed-fields", "all-fields"],
+    where: "Set up run while the event's edit page is open.",
+    check:
+      "Open an event's edit page, patch its description by the API, change the title on the page and save.",
+  },
+  {
+    id: "calendar.response-renews-etag",
+    question: "Does a guest's answer give the organizer's copy a new etag?",
+    answers: ["yes", "no"],
+    where: "If-Match on the patch of set up while the direct answers.",
+    check: "Read the etag, answer from the guest's account, read it again.",
+  },
+];
