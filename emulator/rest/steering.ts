@@ -18,7 +18,13 @@ export function steering(workspace: Workspace): Hono {
   });
   app.post("/seed", async ({ req, json }) => {
     const order = checked<Seed>("seed", await bodyOf(req.raw));
-    return json(seedWorkspace(workspace, order));
+    const before = workspace.snapshot();
+    try {
+      return json(seedWorkspace(workspace, order));
+    } catch (error) {
+      workspace.restore(before);
+      throw error;
+    }
   });
   app.get("/clock", ({ json }) => json(now()));
   app.post("/clock", async ({ req, json }) => {
