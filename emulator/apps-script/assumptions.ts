@@ -64,4 +64,26 @@ export const appsScriptAssumptions: readonly Assumption[] = [
     where: "The hourly run must not make two sections.",
     check: "Look through the executions list after an outage named on the Workspace status page.",
   },
+  {
+    id: "side-panel.unsaved-event-id",
+    question: "Does the event object of an event that was never saved carry an id?",
+    answers: ["given", "absent"],
+    where: "Opening the panel beside a new event: it must say “save first”, not fail.",
+    check:
+      "Log the event object of eventOpenTrigger while creating an event, then call Calendar.Events.get with the id.",
+  },
+  {
+    id: "side-panel.empty-text-input",
+    question: "What do formInputs hold for a text input that was left empty?",
+    answers: ["empty string", "absent"],
+    where: "Every form: adding a topic, choosing somebody else, settings.",
+    check: "Submit a card with an empty TextInput and log e.commonEventObject.formInputs.",
+  },
+  {
+    id: "side-panel.date-time-input",
+    question: "Is a DateTimePicker's msSinceEpoch the instant meant, or the wall time as if it were UTC?",
+    answers: ["instant", "wall time as UTC"],
+    where: "Only if a card used a DateTimePicker; DatePicker and TimePicker have no zone.",
+    check: "Pick 10:00 in a zone away from UTC and log dateTimeInput.msSinceEpoch.",
+  },
 ];

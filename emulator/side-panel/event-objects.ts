@@ -1,0 +1,198 @@
+import type { Event as CalendarEvent } from "../../contract/calendar";
+import { byHand } from "../api/call";
+import type { Manifest } from "../apps-script/manifest";
+import type { ScriptWorkspace } from "../apps-script/service";
+import type { JsonObject } from "../json";
+
+export type HostApp = "CALENDAR" | "DOCS";
+
+const LOCALE_SCOPE = "https://www.googleapis.com/auth/script.locale";
+const READ_SCOPES = [
+  "https://www.googleapis.com/auth/calendar.addons.current.event.read",
+  "https://www.googleapis.com/auth/calendar.addons.current.event.write",
+];
+
+/** Who looks at a panel, where, and what they allowed. */
+export interface Viewer {
+  readonly person: string;
+  readonly app: string;
+  readonly host: HostApp;
+  readonly locale: string;
+  readonly zone: string;
+  readonly scopes: readonly string[];
+}
+
+/** What the host page shows beside the panel. An unsaved event has no copy in the calendar yet. */
+export type Context =
+  | { readonly kind: "home" }
+  | { readonly kind: "event"; readonly calendarId: string; readonly eventId: string }
+  | { readonly kind: "unsaved event"; readonly calendarId: string; readonly guests: readonly string[] }
+  | { readonly kind: "document"; readonly documentId: string };
+
+/** What a widget adds to the event of an action. */
+export interface WidgetPart {
+  readonly formInputs: JsonObject;
+  readonly parameters: JsonObject;
+}
+
+/**
+ * The event object of a trigger or an action (source: guide "Event objects"): host-independent fields, then the host's.
+ * Locale and zone come only with `useLocaleFromApp` and the script.locale scope; guests and rights only with READ access
+ * in the manifest and the person's consent.
+ */
+export function eventObject(
+  workspace: ScriptWorkspace,
+  manifest: Manifest,
+  viewer: Viewer,
+  context: Context,
+  widget?: WidgetPart,
+): JsonObject {
+  return {
+    commonEventObject: {
+      platform: "WEB",
+      hostApp: viewer.host,
+      ...localePart(workspace, manifest, viewer),
+      ...(widget === undefined ? {} : { formInputs: widget.formInputs, parameters: widget.parameters }),
+    },
+    ...hostPart(workspace, manifest, viewer, context),
+  };
+}
+
+function localePart(workspace: ScriptWorkspace, manifest: Manifest, viewer: Viewer): JsonObject {
+  const allowed = manifest.addOns?.common?.useLocaleFromApp === true && viewer.scopes.includes(LOCALE_SCOPE);
+  if (!allowed) return {};
+  return {
+    userLocale: viewer.locale,
+    timeZone: { id: viewer.zone, offset: String(offsetOf(viewer.zone, workspace.clock.now())) },
+  };
+}
+
+/** The offset of a zone from UTC at a moment, in milliseconds. */
+export function offsetOf(zone: string, at: number): number {
+  const parts = new Intl.DateTimeFormat("en-US", {
+    timeZone: zone,
+    hourCycle: "h23",
+    year: "numeric",
+    month: "numeric",
+    day: "numeric",
+    hour: "numeric",
+    minute: "numeric",
+    second: "numeric",
+  }).formatToParts(at);
+  const part = (type: string): number => Number(parts.find((one) => one.type === type)?.value ?? 0);
+  const wall = Date.UTC(
+    part("year"),
+    part("month") - 1,
+    part("day"),
+    part("hour"),
+    part("minute"),
+    part("second"),
+  );
+  return wall - Math.floor(at / 1000) * 1000;
+}
+
+function hostPart(
+  workspace: ScriptWorkspace,
+  manifest: Manifest,
+  viewer: Viewer,
+  context: Context,
+): JsonObject {
+  switch (context.kind) {
+    case "home":
+      return {};
+    case "document":
+      return { docs: documentPart(workspace, viewer, context.documentId) };
+    case "event":
+      return { calendar: savedEventPart(workspace, manifest, viewer, context) };
+    case "unsaved event":
+      return { calendar: unsavedEventPart(workspace, manifest, viewer, context) };
+  }
+}
+
+function documentPart(workspace: ScriptWorkspace, viewer: Viewer, documentId: string): JsonObject {
+  if (!workspace.files.isGranted(viewer.person, viewer.app, documentId)) {
+    return { addonHasFileScopePermission: false };
+  }
+  return { id: documentId, title: workspace.files.title(documentId), addonHasFileScopePermission: true };
+}
+
+function mayRead(manifest: Manifest, viewer: Viewer): boolean {
+  const access = manifest.addOns?.calendar?.currentEventAccess;
+  return (
+    (access === "READ" || access === "READ_WRITE") &&
+    READ_SCOPES.some((scope) => viewer.scopes.includes(scope))
+  );
+}
+
+function savedEventPart(
+  workspace: ScriptWorkspace,
+  manifest: Manifest,
+  viewer: Viewer,
+  { calendarId, eventId }: { readonly calendarId: string; readonly eventId: string },
+): JsonObject {
+  const { body = {} } = workspace.call(byHand(viewer.person), {
+    method: "calendar.events.get",
+    params: { calendarId, eventId },
+  });
+  const event = body as CalendarEvent;
+  const organizing = event.organizer?.self === true;
+  return {
+    calendarId: calendarId === "primary" ? viewer.person : calendarId,
+    id: eventId,
+    ...(event.recurringEventId === undefined ? {} : { recurringEventId: event.recurringEventId }),
+    organizer: { email: event.organizer?.email ?? viewer.person },
+    ...(mayRead(manifest, viewer)
+      ? {
+          attendees: (event.attendees ?? []).map(attendee),
+          ...(event.conferenceData === undefined
+            ? {}
+            : { conferenceData: event.conferenceData as unknown as JsonObject }),
+          capabilities: {
+            canSeeAttendees: organizing || event.guestsCanSeeOtherGuests !== false,
+            canAddAttendees: organizing || event.guestsCanInviteOthers !== false,
+            canSeeConferenceData: true,
+            canSetConferenceData: organizing || event.guestsCanModify === true,
+          },
+        }
+      : {}),
+  };
+}
+
+function unsavedEventPart(
+  workspace: ScriptWorkspace,
+  manifest: Manifest,
+  viewer: Viewer,
+  context: { readonly calendarId: string; readonly guests: readonly string[] },
+): JsonObject {
+  const given = workspace.assumptions.answer("side-panel.unsaved-event-id") === "given";
+  return {
+    calendarId: context.calendarId === "primary" ? viewer.person : context.calendarId,
+    ...(given ? { id: "unsaved0000000000000000000" } : {}),
+    organizer: { email: viewer.person },
+    ...(mayRead(manifest, viewer)
+      ? {
+          attendees: context.guests.map((email) => attendee({ email, responseStatus: "needsAction" })),
+          capabilities: {
+            canSeeAttendees: true,
+            canAddAttendees: true,
+            canSeeConferenceData: true,
+            canSetConferenceData: true,
+          },
+        }
+      : {}),
+  };
+}
+
+function attendee(guest: NonNullable<CalendarEvent["attendees"]>[number]): JsonObject {
+  return {
+    email: guest.email ?? "",
+    displayName: guest.displayName ?? "",
+    responseStatus: guest.responseStatus ?? "needsAction",
+    organizer: guest.organizer === true,
+    self: guest.self === true,
+    resource: guest.resource === true,
+    optional: guest.optional === true,
+    comment: guest.comment ?? "",
+    additionalGuests: guest.additionalGuests ?? 0,
+  };
+}
