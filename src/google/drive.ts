@@ -25,6 +25,7 @@ export function findFiles(anyOf: ReadonlyArray<readonly [key: string, value: str
     driveService().Files.list({
       q: `(${terms.join(" or ")}) and trashed=false`,
       fields: `files(${FACTS})`,
+      orderBy: "createdTime",
       pageSize: 20,
       spaces: "drive",
     }),
@@ -58,6 +59,22 @@ export function noteOnFile(fileId: string, appProperties: Record<string, string>
 /** To the trash, never further: the owner can take it out again for 30 days. */
 export function trashFile(fileId: string): void {
   once("doc", () => driveService().Files.update({ trashed: true }, fileId, null, { fields: "id" }));
+}
+
+/** Who runs this, as Drive knows them. */
+export function readMyself(): {
+  readonly name: string;
+  readonly address: string;
+  readonly permissionId: string;
+} {
+  const { user } = patiently("drive", () =>
+    driveService().About.get({ fields: "user(displayName,emailAddress,permissionId)" }),
+  );
+  return {
+    name: user?.displayName ?? "",
+    address: user?.emailAddress ?? "",
+    permissionId: user?.permissionId ?? "",
+  };
 }
 
 /** Lets one address write. Without `mail` nobody is told; Google refuses that for an address without an account. */

@@ -105,12 +105,9 @@ function codeOf(refusal: Refusal | undefined, area: CallArea): ErrorCode {
 function shareCode({ status, reason, message }: Refusal): ErrorCode {
   const both = `${reason} ${message}`;
   if (/sharingRateLimitExceeded/i.test(both)) return "SHARE_LIMIT";
+  if (/no Google account|sendNotificationEmail|notify people/i.test(both)) return "SHARE_NEEDS_MAIL";
   if (/domainPolicy|ACL change not allowed|share(Out|In)NotPermitted|cannotShare/i.test(both))
     return "SHARE_POLICY";
-  if (
-    /no Google account|not associated with a Google account|sendNotificationEmail|notify people/i.test(both)
-  )
-    return "SHARE_NEEDS_MAIL";
   if (status === 429 || /rateLimitExceeded/i.test(reason)) return "TOO_MANY_REQUESTS";
   if (status >= 500) return "GOOGLE_DOWN";
   if (status === 404 || reason === "insufficientFilePermissions" || reason === "appNotAuthorizedToFile")

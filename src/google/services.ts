@@ -1,6 +1,6 @@
 import type { Event, Events } from "../../contract/calendar";
 import type { BatchUpdateDocumentRequest, BatchUpdateDocumentResponse, Document } from "../../contract/docs";
-import type { File, FileList, Permission } from "../../contract/drive";
+import type { About, File, FileList, Permission } from "../../contract/drive";
 
 /**
  * The advanced services as Apps Script offers them: the request body first, then the path's parameters, then the
@@ -29,6 +29,7 @@ interface DocsService {
 }
 
 interface DriveService {
+  readonly About: { get(options?: Options): About };
   readonly Files: {
     get(fileId: string, options?: Options): File;
     list(options?: Options): FileList;

@@ -1,6 +1,14 @@
 import { Temporal } from "temporal-polyfill/implementation";
-import type { EventDateTime } from "../../contract/calendar";
-import type { IsoDate } from "../agenda/model";
+
+/** A calendar date without a zone, "2026-11-27". */
+export type IsoDate = string;
+
+/** A start or an end as Calendar writes it: a date alone for all-day events. */
+export interface EventTime {
+  readonly date?: string;
+  readonly dateTime?: string;
+  readonly timeZone?: string;
+}
 
 /** A time of day on a wall clock. */
 export interface WallTime {
@@ -9,7 +17,7 @@ export interface WallTime {
 }
 
 /** The instant an event's start or end names, in milliseconds; undefined for an all-day one. */
-export function instantOf(time: EventDateTime | undefined): number | undefined {
+export function instantOf(time: EventTime | undefined): number | undefined {
   if (time?.dateTime === undefined) return undefined;
   const text = time.dateTime;
   if (/(?:Z|[+-]\d\d:?\d\d)$/i.test(text)) return Date.parse(text);
@@ -59,7 +67,7 @@ export function wall(
   date: IsoDate,
   time: WallTime,
   zone: string,
-): { readonly ms: number; readonly event: Required<Pick<EventDateTime, "dateTime" | "timeZone">> } {
+): { readonly ms: number; readonly event: { readonly dateTime: string; readonly timeZone: string } } {
   const at = Temporal.PlainDate.from(date).toZonedDateTime({
     timeZone: zone,
     plainTime: Temporal.PlainTime.from(time),

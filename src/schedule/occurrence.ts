@@ -1,6 +1,13 @@
-import type { Event } from "../../contract/calendar";
-import type { IsoDate } from "../agenda/model";
-import { dayOf, instantOf } from "./moment";
+import { dayOf, type EventTime, type IsoDate, instantOf } from "./moment";
+
+/** What of a calendar event is looked at here. */
+interface Meeting {
+  readonly id?: string;
+  readonly status?: string;
+  readonly start?: EventTime;
+  readonly end?: EventTime;
+  readonly originalStartTime?: EventTime;
+}
 
 /** One meeting of a series. Times in milliseconds, dates in the series' zone. */
 export interface Occurrence {
@@ -13,7 +20,7 @@ export interface Occurrence {
 }
 
 /** The meetings that take place, in order of time: no cancelled ones, none that last all day. */
-export function occurrencesOf(events: readonly Event[], zone: string): readonly Occurrence[] {
+export function occurrencesOf(events: readonly Meeting[], zone: string): readonly Occurrence[] {
   const found: Occurrence[] = [];
   for (const event of events) {
     const startMs = instantOf(event.start);

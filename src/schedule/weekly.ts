@@ -1,6 +1,5 @@
 import { Temporal } from "temporal-polyfill/implementation";
-import type { IsoDate } from "../agenda/model";
-import { addDays, dayOf, daysBetween, timeOf, type WallTime, wall, weekdayOf } from "./moment";
+import { addDays, dayOf, daysBetween, type IsoDate, timeOf, type WallTime, wall, weekdayOf } from "./moment";
 
 const DAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
 

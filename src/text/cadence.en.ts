@@ -1,5 +1,11 @@
-import type { Cadence } from "../schedule/cadence";
 import { weekdayName } from "./dates.en";
+
+/** What of a cadence is put in words; see `src/schedule/cadence.ts`. */
+interface Cadence {
+  readonly every: string;
+  readonly interval: number;
+  readonly weekdays: readonly number[];
+}
 
 /** "Every Friday", "Every two weeks on Tuesday", "Every month". `weekday` is the day of the next meeting. */
 export function saidCadence(cadence: Cadence, weekday: number): string {

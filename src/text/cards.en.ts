@@ -65,6 +65,7 @@ export const words = {
     turnOn: "Turn on",
     openDoc: "Open doc",
     undo: "Undo set-up",
+    openPanel: "See the page",
   },
   undoSetUp: {
     title: "Undo the set-up?",
@@ -276,6 +277,14 @@ export const words = {
       yes: "Share with an email",
     }),
     openHome: "Your 1:1s",
+  },
+  event: {
+    title: (direct: string, manager: string) => `${direct} and ${manager} 1:1`,
+    /** The purpose in one sentence, after the doc's link; the arguments are HTML already. */
+    purpose: (link: string, direct: string, manager: string) =>
+      `Our notes: ${link}. ${direct}'s topics first, then ${manager}'s. Add yours any day.`,
+    linkText: "our 1:1 doc",
+    folder: "1:1s",
   },
   trouble: {
     happened: "What happened",

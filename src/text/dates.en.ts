@@ -1,16 +1,14 @@
-import type { IsoDate } from "../agenda/model";
-
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 const LONG_WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
 /** "27 Nov". */
-export function shortDay(date: IsoDate): string {
+export function shortDay(date: string): string {
   return `${Number(date.slice(8, 10))} ${MONTHS[Number(date.slice(5, 7)) - 1] ?? ""}`;
 }
 
 /** "Fri 27 Nov". */
-export function dayWithWeekday(date: IsoDate): string {
+export function dayWithWeekday(date: string): string {
   return `${WEEKDAYS[weekdayIndex(date)] ?? ""} ${shortDay(date)}`;
 }
 
@@ -19,7 +17,7 @@ export function weekdayName(weekday: number): string {
   return LONG_WEEKDAYS[weekday - 1] ?? "";
 }
 
-export function shortWeekday(date: IsoDate): string {
+export function shortWeekday(date: string): string {
   return WEEKDAYS[weekdayIndex(date)] ?? "";
 }
 
@@ -30,6 +28,6 @@ export function clockTime(time: { readonly hour: number; readonly minute: number
   return `${time.hour % 12 === 0 ? 12 : time.hour % 12}:${minute} ${time.hour < 12 ? "am" : "pm"}`;
 }
 
-function weekdayIndex(date: IsoDate): number {
+function weekdayIndex(date: string): number {
   return (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7;
 }

@@ -1,0 +1,41 @@
+import type { Answer } from "../cards/answer";
+import { words } from "../text/cards.en";
+import { shortDay } from "../text/dates.en";
+import { change, checkedRecord } from "./change-doc";
+import { type Context, input, param } from "./context";
+import { panelOf } from "./open-panel";
+import { recordOf } from "./pair-record";
+import { saidDay } from "./said-time";
+import { firstName } from "./set-up-wish";
+
+/** "Add a topic": the form. */
+export function askTopic(context: Context): Answer {
+  const docId = param(context, "docId");
+  const date = param(context, "date");
+  const record = recordOf(docId);
+  return {
+    show: {
+      card: "topic",
+      name: record === undefined ? "" : firstName(record.other),
+      when: saidDay(date),
+      add: { label: words.topic.add, press: { run: "addTopic", with: { docId, date } } },
+    },
+    how: "push",
+  };
+}
+
+/** Puts one line into the next section, under one's own name or the next steps. */
+export function addTopic(context: Context): Answer {
+  const docId = param(context, "docId");
+  const date = param(context, "date");
+  const text = input(context, "topic");
+  if (text === undefined) return { toast: words.topic.empty };
+  const record = checkedRecord(docId, context, false);
+  const owner = input(context, "where") === "actions" ? "actions" : record.mine;
+  change(record, { what: "topic", date, owner, text }, context);
+  return {
+    how: "back",
+    beneath: panelOf(docId, context),
+    toast: words.toasts.topicAdded(shortDay(date)),
+  };
+}

@@ -1,0 +1,149 @@
+import { callNames } from "../agenda/names";
+import type { Answer } from "../cards/answer";
+import type { ItemsView } from "../cards/items-card";
+import type { View } from "../cards/view";
+import { recall } from "../google/memory";
+import { words } from "../text/cards.en";
+import { shortDay } from "../text/dates.en";
+import { change, checkedRecord } from "./change-doc";
+import { type Context, param } from "./context";
+import { emptyParts, type LoadedPanel } from "./load-panel";
+import { docUrl } from "./marks";
+import { lastPanel } from "./open-panel";
+import { type PairRecord, pairOf } from "./pair-record";
+import { pairView } from "./pair-view";
+import { contentOf, type OpenGroup, type OpenRow } from "./panel-content";
+import { keepPanel, type PanelState } from "./panel-state";
+import { readDoc } from "./reading";
+import { saidDay } from "./said-time";
+
+const say = words.items;
+const GROUPS: readonly OpenGroup[] = ["next-steps", "not-reached", "talked-about", "keeps-coming-back"];
+const TICKED: readonly OpenGroup[] = ["next-steps", "not-reached"];
+const ROWS = 20;
+/** How old the panel may be whose list is shown again instead of reading the doc. */
+const RECENT_MS = 120_000;
+
+/** "Carry over open items": the list in its groups, what most likely goes along ticked. */
+export function showOpenItems(context: Context): Answer {
+  const docId = param(context, "docId");
+  const panel = recentPanel(docId, context);
+  return {
+    show: itemsView(panel, Number(context.params.rows ?? ROWS)),
+    how: context.params.rows === undefined ? "push" : "update",
+  };
+}
+
+function itemsView({ record, state }: LoadedPanel, rows: number): View {
+  const { content, next } = state;
+  const target = content.section ?? next?.date;
+  if (content.open.length === 0 || target === undefined)
+    return {
+      card: "message",
+      title: say.empty,
+      paragraphs: [say.emptyText],
+      primary: { label: say.openDoc, press: { open: docUrl(record.docId, content.newestHeading) } },
+    };
+  const shown = content.open.slice(0, rows);
+  const groups = GROUPS.map((group) => groupView(group, shown, record)).filter(
+    ({ items }) => items.length > 0,
+  );
+  const again = { docId: record.docId };
+  return {
+    card: "items",
+    day: saidDay(target),
+    groups,
+    ...(recall("tickSeen") === true ? {} : { note: words.pair.ticks }),
+    ...(content.open.length > rows
+      ? {
+          showMore: {
+            label: say.showMore,
+            press: { run: "showOpenItems", with: { ...again, rows: String(rows + ROWS) } },
+          },
+        }
+      : {}),
+    carry: { label: say.carry, press: { run: "carryOver", with: { ...again, date: target } } },
+    openDoc: docUrl(record.docId, content.newestHeading),
+  };
+}
+
+function groupView(
+  group: OpenGroup,
+  rows: readonly OpenRow[],
+  record: PairRecord,
+): ItemsView["groups"][number] {
+  const names = callNames(pairOf(record));
+  const whose = (row: OpenRow) =>
+    row.owner === "direct" ? names.direct : row.owner === "manager" ? names.manager : "";
+  return {
+    title: say.groups[group],
+    field: `pick_${group}`,
+    folded: !TICKED.includes(group),
+    items: rows
+      .filter((row) => row.group === group)
+      .map((row) => {
+        const extra = [whose(row), say.since(shortDay(row.since))];
+        if (group === "talked-about") extra.push(say.hasNotes);
+        if (group === "keeps-coming-back") extra.push(say.matters);
+        const text = [row.text, ...extra.filter((part) => part !== "")].join(" · ");
+        return { text, key: row.key, ticked: TICKED.includes(group) };
+      }),
+  };
+}
+
+/** "Carry over": copies what is ticked into the next section. Pressed again, nothing is written a second time. */
+export function carryOver(context: Context): Answer {
+  const docId = param(context, "docId");
+  const to = param(context, "date");
+  const keys = GROUPS.flatMap((group) => context.inputs[`pick_${group}`] ?? []);
+  if (keys.length === 0) return { toast: words.toasts.nothingTicked };
+  const { state } = lastPanel(docId, context);
+  const record = checkedRecord(docId, context, true);
+  const outcome = change(record, { what: "carry-over", to, keys }, context);
+  const { receipt, left = [] } = outcome.plan;
+  const copies =
+    receipt.what === "carry-over" ? receipt.pieces.filter(({ copy }) => copy !== undefined).length : 0;
+  const after = carried(
+    state,
+    keys,
+    left.filter(({ why }) => why === "gone").map(({ key }) => key),
+  );
+  const shown: PanelState = { ...after, version: "", readMs: context.nowMs };
+  keepPanel(shown);
+  const toast =
+    outcome.did === "nothing" ? words.toasts.alreadyCarried : words.toasts.carried(copies, shortDay(to));
+  return { show: pairView({ record, state: shown }, context), how: "root", toast };
+}
+
+/** The panel as it stands after the write, without reading the doc again: what went along is among the topics now. */
+function carried(state: PanelState, keys: readonly string[], gone: readonly string[]): PanelState {
+  const went = state.content.open.filter(({ key }) => keys.includes(key) && !gone.includes(key));
+  const parts = (state.content.parts.length === 0 ? emptyParts() : state.content.parts).map((part) => {
+    const texts = went.filter(({ owner }) => owner === part.owner).map(({ text }) => text);
+    const fresh = texts.filter((text) => !part.topics.includes(text));
+    return { ...part, topics: [...part.topics, ...fresh] };
+  });
+  return {
+    ...state,
+    content: { ...state.content, parts, open: state.content.open.filter(({ key }) => !keys.includes(key)) },
+  };
+}
+
+/** The panel that was shown a moment ago, or its doc read again with one call. */
+function recentPanel(docId: string, context: Context): LoadedPanel {
+  const panel = lastPanel(docId, context);
+  const { record, state } = panel;
+  if (context.nowMs - state.readMs < RECENT_MS) return panel;
+  const { section } = state.content;
+  const before = section ?? state.next?.date;
+  if (before === undefined) return panel;
+  const { agenda } = readDoc(record, context);
+  const fresh: PanelState = {
+    ...state,
+    version: "",
+    readMs: context.nowMs,
+    content: contentOf(agenda, section, before),
+  };
+  keepPanel(fresh);
+  return { record, state: fresh };
+}

@@ -1,0 +1,51 @@
+import type { Answer } from "../cards/answer";
+import { ask, everyHour, noMoreEveryHour, SCOPES } from "../google/consent";
+import { forget, recall, remember } from "../google/memory";
+import { words } from "../text/cards.en";
+import { type Context, input } from "./context";
+import { keepSettings, settings } from "./settings";
+
+/** The function that main.ts offers to the hourly trigger. */
+const HOURLY = "onHour";
+
+export function showSettings(_context: Context): Answer {
+  const { automatic, split, order } = settings();
+  return {
+    show: {
+      card: "settings",
+      automatic,
+      hourly: recall("hourly") === true,
+      order: order === "newest-first" ? "top" : "end",
+      time: split === "direct-first" ? "two-thirds" : split === "half" ? "half" : "hidden",
+      save: { label: words.settings.save, press: { run: "saveSettings" } },
+    },
+    how: "push",
+  };
+}
+
+export function saveSettings(context: Context): Answer {
+  const time = input(context, "time");
+  keepSettings({
+    automatic: input(context, "automatic") !== undefined,
+    split: time === "half" ? "half" : time === "hidden" ? "none" : "direct-first",
+    order: input(context, "order") === "top" ? "newest-first" : "oldest-first",
+  });
+  const wanted = input(context, "hourly") !== undefined;
+  const was = recall("hourly") === true;
+  if (wanted && !was) return { ...turnOnHourly(context), how: "back" };
+  if (!wanted && was) turnOff();
+  return { how: "back", toast: words.toasts.saved };
+}
+
+/** One trigger for this person, on their word; where Google does not allow one, the same work is done at each opening. */
+export function turnOnHourly(_context: Context): Answer {
+  ask(SCOPES.triggers);
+  if (!everyHour(HOURLY)) return { toast: words.toasts.hourlyOff };
+  remember("hourly", true);
+  return { toast: words.toasts.hourlyOn };
+}
+
+function turnOff(): void {
+  noMoreEveryHour(HOURLY);
+  forget("hourly");
+}

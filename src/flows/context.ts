@@ -1,0 +1,126 @@
+import type { WallTime } from "../schedule/moment";
+import { zoneOf } from "../schedule/moment";
+
+/** A guest as Calendar tells of an open event, saved or not; only with the optional permission to see guests. */
+export interface SeenGuest {
+  readonly email?: string;
+  readonly displayName?: string;
+  readonly self?: boolean;
+  readonly resource?: boolean;
+}
+
+/** What Google says with every call: where, who speaks which language, what was filled in. */
+export interface Context {
+  readonly functionName: string;
+  readonly host: "CALENDAR" | "DOCS" | "OTHER";
+  readonly locale: string;
+  readonly zone: string;
+  readonly nowMs: number;
+  readonly params: Readonly<Record<string, string>>;
+  readonly calendar?: {
+    readonly calendarId: string;
+    /** Missing while the event is not saved. */
+    readonly id?: string;
+    readonly recurringEventId?: string;
+    readonly organizer?: string;
+    readonly attendees?: readonly SeenGuest[];
+  };
+  readonly docs?: { readonly id?: string; readonly granted: boolean };
+  readonly inputs: Readonly<Record<string, readonly string[]>>;
+  readonly times: Readonly<Record<string, WallTime>>;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Reads an event object without trusting its shape: every host fills in another part of it. */
+export function contextOf(functionName: string, event: unknown, nowMs: number): Context {
+  const all = fields(event);
+  const common = fields(all.commonEventObject);
+  const form = fields(common.formInputs);
+  const inputs: Record<string, readonly string[]> = {};
+  const times: Record<string, WallTime> = {};
+  for (const [name, input] of Object.entries(form)) {
+    const { stringInputs, timeInput } = fields(input);
+    const values = fields(stringInputs).value;
+    if (Array.isArray(values)) inputs[name] = values.map(String);
+    const { hours, minutes } = fields(timeInput);
+    if (typeof hours === "number") times[name] = { hour: hours, minute: Number(minutes ?? 0) };
+  }
+  const params: Record<string, string> = {};
+  for (const [name, value] of Object.entries(fields(common.parameters))) params[name] = String(value);
+  // "Try again" carries what was filled in on the card that is no longer there.
+  for (const [name, value] of Object.entries(params)) {
+    if (name.startsWith("in.") && inputs[name.slice(3)] === undefined)
+      inputs[name.slice(3)] = value.split("\n");
+    if (name.startsWith("time.") && times[name.slice(5)] === undefined) {
+      const [hour = 0, minute = 0] = value.split(":").map(Number);
+      times[name.slice(5)] = { hour, minute };
+    }
+  }
+  const calendar = calendarOf(all.calendar);
+  const docs = docsOf(all.docs);
+  return {
+    functionName,
+    host: common.hostApp === "CALENDAR" || common.hostApp === "DOCS" ? common.hostApp : "OTHER",
+    locale: text(common.userLocale) ?? "en",
+    zone: zoneOf(text(fields(common.timeZone).id)),
+    nowMs,
+    params,
+    inputs,
+    times,
+    ...(calendar === undefined ? {} : { calendar }),
+    ...(docs === undefined ? {} : { docs }),
+  };
+}
+
+/** The parameters that let the same press be made again from an error card. */
+export function againParams(context: Context): Record<string, string> {
+  const again: Record<string, string> = { ...context.params };
+  for (const [name, values] of Object.entries(context.inputs)) again[`in.${name}`] = values.join("\n");
+  for (const [name, { hour, minute }] of Object.entries(context.times))
+    again[`time.${name}`] = `${hour}:${minute}`;
+  return again;
+}
+
+/** The one value of a field; undefined when nothing was filled in. */
+export function input(context: Context, name: string): string | undefined {
+  const value = context.inputs[name]?.[0]?.trim();
+  return value === undefined || value === "" ? undefined : value;
+}
+
+/** A parameter that the card's own button put in; its absence is our mistake. */
+export function param(context: Context, name: string): string {
+  const value = context.params[name];
+  if (value === undefined) throw new Error(`The press on ${context.functionName} came without ${name}.`);
+  return value;
+}
+
+function calendarOf(value: unknown): Context["calendar"] {
+  const { calendarId, id, recurringEventId, organizer, attendees } = fields(value);
+  if (typeof calendarId !== "string" && typeof id !== "string") return undefined;
+  const email = text(fields(organizer).email);
+  return {
+    calendarId: text(calendarId) ?? "primary",
+    ...(text(id) === undefined ? {} : { id: String(id) }),
+    ...(text(recurringEventId) === undefined ? {} : { recurringEventId: String(recurringEventId) }),
+    ...(email === undefined ? {} : { organizer: email }),
+    ...(Array.isArray(attendees) ? { attendees: attendees as readonly SeenGuest[] } : {}),
+  };
+}
+
+function docsOf(value: unknown): Context["docs"] {
+  if (typeof value !== "object" || value === null) return undefined;
+  const { id, addonHasFileScopePermission } = fields(value);
+  return {
+    ...(text(id) === undefined ? {} : { id: String(id) }),
+    granted: addonHasFileScopePermission === true,
+  };
+}
+
+function fields(value: unknown): Fields {
+  return typeof value === "object" && value !== null ? (value as Fields) : {};
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === "string" && value !== "" ? value : undefined;
+}

@@ -1,0 +1,38 @@
+import { type Answer, type ResponseKind, responseOf } from "../cards/answer";
+import { Trouble } from "../google/error";
+import { logOutcome } from "../google/log";
+import { startPatience } from "../google/patience";
+import { type Context, contextOf } from "./context";
+import { troubleAnswer } from "./trouble";
+
+export type Flow = (context: Context) => Answer;
+
+/**
+ * A function Google can call: reads its event object, runs the flow, and answers in the form this caller wants. Nothing
+ * a flow throws gets past it: the person sees a card, the log a code. A trigger's failure is only logged.
+ */
+export function entry(functionName: string, kind: ResponseKind, flow: Flow): (event: unknown) => unknown {
+  return (event) => {
+    const context = contextOf(functionName, event, Date.now());
+    startPatience();
+    return responseOf(answer(context, kind, flow), kind);
+  };
+}
+
+function answer(context: Context, kind: ResponseKind, flow: Flow): Answer {
+  try {
+    const answered = flow(context);
+    logOutcome(context.functionName, "OK");
+    return answered;
+  } catch (error) {
+    // Google ends an execution by an exception of its own to ask for consent; that one is not ours to keep.
+    if (isConsent(error)) throw error;
+    const { code, status } = error instanceof Trouble ? error : new Trouble("UNEXPECTED", error);
+    logOutcome(context.functionName, code, status);
+    return kind === "suggestions" || kind === "none" ? {} : troubleAnswer(error, context);
+  }
+}
+
+function isConsent(error: unknown): boolean {
+  return error instanceof Error && /Authorization is required to perform that action/i.test(error.message);
+}

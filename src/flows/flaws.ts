@@ -1,0 +1,24 @@
+import { isMine } from "./event-kind";
+import { marksOf } from "./marks";
+import type { OpenedEvent } from "./opened-event";
+import type { PairRecord } from "./pair-record";
+import type { Flaw } from "./panel-state";
+
+/**
+ * How an event differs from what was set up: a saved edit page may write old fields back, and people change things.
+ * Only for one's own event; of another cadence nothing is said, that is the pair's choice.
+ */
+export function flawsOf(opened: OpenedEvent, record: PairRecord): readonly Flaw[] {
+  const { event } = opened;
+  if (!record.owner || !isMine(event)) return [];
+  const flaws: Flaw[] = [];
+  if (!opened.recurring) flaws.push("recurrence");
+  if (event.visibility !== "private") flaws.push("visibility");
+  if (event.guestsCanInviteOthers !== false) flaws.push("invite");
+  if (event.guestsCanModify === true) flaws.push("modify");
+  const marks = marksOf(event);
+  if (marks.docId !== record.docId || marks.hint !== record.docId) flaws.push("hint");
+  const wanted = record.other.address.toLowerCase();
+  if (!(event.attendees ?? []).some((one) => one.email?.toLowerCase() === wanted)) flaws.push("guest");
+  return flaws;
+}

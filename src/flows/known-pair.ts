@@ -1,0 +1,110 @@
+import type { File } from "../../contract/drive";
+import type { PersonName } from "../agenda/model";
+import { Trouble } from "../google/error";
+import type { Context } from "./context";
+import { meOf } from "./event-kind";
+import { FILE_KEYS, type FileMarks, fileMarksOf, fitting } from "./marks";
+import { myPermissionId, myself } from "./myself";
+import type { OpenedEvent } from "./opened-event";
+import { timeOfEvent } from "./opened-event";
+import { keepRecord, type PairRecord, recordOf } from "./pair-record";
+
+/**
+ * The pair a doc is for, checked against what Drive says of it. What this person's add-on remembers is believed only as
+ * far as the doc agrees; without a memory (a first visit, or wiped properties) it is found again from the doc's notes,
+ * which only this add-on can write.
+ */
+export function pairOfDoc(
+  file: File,
+  docId: string,
+  opened: OpenedEvent | undefined,
+  context: Context,
+): PairRecord {
+  if (file.driveId !== undefined) throw new Trouble("SHARED_DRIVE");
+  if (file.trashed === true) throw new Trouble("DOC_TRASHED");
+  const marks = fileMarksOf(file);
+  if (marks === undefined) throw new Trouble("DOC_NOT_THIS_PAIR");
+  if (opened !== undefined && marks.series !== fitting(FILE_KEYS.series, opened.seriesId))
+    throw new Trouble("DOC_NOT_THIS_PAIR");
+  const known = recordOf(docId);
+  if (known !== undefined) {
+    const owner = file.ownedByMe === true;
+    const named = owner ? fitting(FILE_KEYS.address, known.other.address.toLowerCase()) : undefined;
+    if (owner !== known.owner || (named !== undefined && marks.address !== named))
+      throw new Trouble("DOC_NOT_THIS_PAIR");
+    return known;
+  }
+  const found = file.ownedByMe === true ? asOwner(file, docId, marks) : asOther(file, docId, marks, opened);
+  const record = { ...found, ...placeOf(opened, marks, context) };
+  keepRecord(record);
+  return record;
+}
+
+function asOwner(file: File, docId: string, marks: FileMarks): Omit<PairRecord, Place> {
+  const right = (file.permissions ?? []).find(
+    (one) =>
+      one.role !== "owner" &&
+      (one.id === marks.permission || one.emailAddress?.toLowerCase() === marks.address),
+  );
+  const address = right?.emailAddress ?? marks.address ?? "";
+  if (address === "" || address.startsWith("#")) throw new Trouble("DOC_NOT_THIS_PAIR");
+  const permissionId = marks.permission ?? right?.id;
+  return {
+    v: 1,
+    docId,
+    mine: marks.ownerRole,
+    owner: true,
+    me: ownerOf(file, marks),
+    other: { name: nameOf(marks.otherName), address },
+    complete: right !== undefined,
+    ...(permissionId === undefined ? {} : { otherPermissionId: permissionId }),
+  };
+}
+
+/** Somebody who does not own the doc is one of the pair only if the doc names them. */
+function asOther(
+  file: File,
+  docId: string,
+  marks: FileMarks,
+  opened: OpenedEvent | undefined,
+): Omit<PairRecord, Place> {
+  const me = myself(opened === undefined ? undefined : meOf(opened.event));
+  const named = marks.address === fitting(FILE_KEYS.address, me.address.toLowerCase());
+  if (!named && (marks.permission === undefined || marks.permission !== myPermissionId()))
+    throw new Trouble("DOC_NOT_THIS_PAIR");
+  return {
+    v: 1,
+    docId,
+    mine: marks.ownerRole === "manager" ? "direct" : "manager",
+    owner: false,
+    me: { name: nameOf(marks.otherName), address: me.address },
+    other: ownerOf(file, marks),
+    complete: true,
+  };
+}
+
+type Place = "calendarId" | "seriesId" | "zone" | "minutes";
+
+function placeOf(
+  opened: OpenedEvent | undefined,
+  marks: FileMarks,
+  context: Context,
+): Pick<PairRecord, Place> {
+  const seriesId = opened?.seriesId ?? (marks.series?.startsWith("#") ? "" : (marks.series ?? ""));
+  const times = opened === undefined ? undefined : timeOfEvent(opened.event);
+  return {
+    calendarId: opened?.calendarId ?? "primary",
+    seriesId,
+    zone: opened?.zone ?? context.zone,
+    minutes: times === undefined ? 30 : Math.round((times.endMs - times.startMs) / 60_000),
+  };
+}
+
+function ownerOf(file: File, marks: FileMarks): PersonName {
+  return { name: nameOf(marks.ownerName), address: file.owners?.[0]?.emailAddress ?? "" };
+}
+
+/** Where nobody gave a name, the doc notes the address in its place. */
+function nameOf(noted: string): string {
+  return noted.includes("@") ? "" : noted;
+}

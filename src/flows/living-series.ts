@@ -1,0 +1,53 @@
+import type { Answer } from "../cards/answer";
+import { readOccurrences } from "../google/calendar";
+import { Trouble } from "../google/error";
+import { words } from "../text/cards.en";
+import { againParams, type Context } from "./context";
+import { fileMarksOf, marksOf } from "./marks";
+import type { PairDoc } from "./pair-doc";
+import { recordOf } from "./pair-record";
+import { saidMeeting } from "./said-time";
+import { firstName, type Wish } from "./set-up-wish";
+
+const AHEAD_MS = 45 * 86_400_000;
+
+/**
+ * One doc goes with one series. When the pair's doc belongs to another series that still meets, the person is asked
+ * whether this event takes its place; a series that ended or was deleted gives its doc up without a word.
+ */
+export function otherLivingSeries(doc: PairDoc, wish: Wish, context: Context): Answer | undefined {
+  const known = recordOf(doc.id);
+  const seriesId = known?.seriesId ?? fileMarksOf(doc.file)?.series ?? "";
+  if (seriesId === "" || seriesId.startsWith("#") || seriesId === wish.seriesId) return undefined;
+  const meeting = nextMeeting(known?.calendarId ?? "primary", seriesId, doc.id, context.nowMs);
+  if (meeting === undefined) return undefined;
+  const say = words.messages.otherSeries(
+    firstName(wish.other),
+    saidMeeting(meeting, wish.zone, context.locale),
+  );
+  return {
+    show: {
+      card: "message",
+      title: say.title,
+      paragraphs: [say.text],
+      primary: {
+        label: say.yes,
+        press: { run: context.functionName, with: { ...againParams(context), replace: "yes" } },
+      },
+      secondary: { label: words.choose.cancel, press: { run: "goBack" } },
+    },
+    how: "push",
+  };
+}
+
+function nextMeeting(calendarId: string, seriesId: string, docId: string, nowMs: number) {
+  try {
+    const { items = [] } = readOccurrences(calendarId, seriesId, nowMs, nowMs + AHEAD_MS);
+    return items.find((one) => one.status !== "cancelled" && marksOf(one).docId === docId);
+  } catch (error) {
+    // Not a series, or not there any more.
+    if (error instanceof Trouble && error.code !== "GOOGLE_DOWN" && error.code !== "TOO_MANY_REQUESTS")
+      return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,117 @@
+import type { Event } from "../../contract/calendar";
+import type { File } from "../../contract/drive";
+
+/**
+ * What the add-on writes on an event and on a doc to find one from the other. Private properties are the organizer's
+ * own; the shared one can be written by every guest, so it is never more than a hint for the direct.
+ */
+export interface EventMarks {
+  readonly docId?: string;
+  /** The series the doc was set up for: differs from the event's own after a copy or a split. */
+  readonly seriesId?: string;
+  readonly hint?: string;
+}
+
+const DOC = "oneOnOneDoc";
+const SERIES = "oneOnOneSeries";
+
+export function marksOf(event: Event): EventMarks {
+  const mine = event.extendedProperties?.private ?? {};
+  const hint = event.extendedProperties?.shared?.[DOC];
+  return {
+    ...(isFileId(mine[DOC]) ? { docId: mine[DOC] } : {}),
+    ...(mine[SERIES] === undefined ? {} : { seriesId: mine[SERIES] }),
+    ...(isFileId(hint) ? { hint } : {}),
+  };
+}
+
+/** For a patch: `hint` is written only on events that are one's own. */
+export function eventMarks(docId: string, seriesId: string, hint: boolean): object {
+  return {
+    private: { [DOC]: docId, [SERIES]: seriesId },
+    ...(hint ? { shared: { [DOC]: docId } } : {}),
+  };
+}
+
+/** For a patch that takes the marks away. */
+export function noEventMarks(hint: boolean): object {
+  return { private: { [DOC]: null, [SERIES]: null }, ...(hint ? { shared: { [DOC]: null } } : {}) };
+}
+
+/** Google's file ids are letters, digits, - and _; anything else in a property is somebody's attempt. */
+export function isFileId(text: string | undefined): text is string {
+  return text !== undefined && /^[\w-]{10,200}$/.test(text);
+}
+
+export function docUrl(docId: string, headingId?: string): string {
+  return `https://docs.google.com/document/d/${docId}/edit${headingId === undefined ? "" : `#heading=${headingId}`}`;
+}
+
+/** On the doc: at most 124 bytes each, key and value together. */
+export const FILE_KEYS = {
+  kind: "oneOnOne",
+  series: "series",
+  address: "address",
+  permission: "permission",
+  role: "ownerRole",
+  owner: "ownerName",
+  other: "otherName",
+} as const;
+
+export interface FileMarks {
+  readonly series?: string;
+  readonly address?: string;
+  readonly permission?: string;
+  readonly ownerRole: "manager" | "direct";
+  readonly ownerName: string;
+  readonly otherName: string;
+}
+
+/** Undefined for a file that is none of our docs. */
+export function fileMarksOf(file: File): FileMarks | undefined {
+  const own = file.appProperties ?? {};
+  if (own[FILE_KEYS.kind] !== "doc") return undefined;
+  return {
+    ...(own[FILE_KEYS.series] === undefined ? {} : { series: own[FILE_KEYS.series] }),
+    ...(own[FILE_KEYS.address] === undefined ? {} : { address: own[FILE_KEYS.address] }),
+    ...(own[FILE_KEYS.permission] === undefined ? {} : { permission: own[FILE_KEYS.permission] }),
+    ownerRole: own[FILE_KEYS.role] === "direct" ? "direct" : "manager",
+    ownerName: own[FILE_KEYS.owner] ?? "",
+    otherName: own[FILE_KEYS.other] ?? "",
+  };
+}
+
+/** A value that fits beside its key; ids and addresses that do not are kept as a digest, names are cut. */
+export function fitting(key: string, value: string, cut = false): string {
+  const room = 124 - key.length;
+  if (bytesOf(value) <= room) return value;
+  if (!cut) return `#${digest(value)}`;
+  let short = "";
+  for (const character of value) {
+    if (bytesOf(short + character) > room) break;
+    short += character;
+  }
+  return short;
+}
+
+/** 64 bits as base 32 in Calendar's alphabet: enough to tell one's own few series apart, no secret. */
+export function digest(text: string): string {
+  let a = 0x811c9dc5;
+  let b = 0x9747b28c;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    a = Math.imul(a ^ unit, 0x01000193) >>> 0;
+    b = Math.imul(b ^ (unit + at), 0x85ebca6b) >>> 0;
+    b = (b ^ (b >>> 13)) >>> 0;
+  }
+  return a.toString(32).padStart(7, "0") + b.toString(32).padStart(7, "0");
+}
+
+function bytesOf(text: string): number {
+  let bytes = 0;
+  for (const character of text) {
+    const point = character.codePointAt(0) ?? 0;
+    bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+  }
+  return bytes;
+}

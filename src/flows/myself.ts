@@ -1,0 +1,32 @@
+import * as v from "valibot";
+import type { PersonName } from "../agenda/model";
+import { readMyself } from "../google/drive";
+import { recall, remember } from "../google/memory";
+
+const shape = v.object({ name: v.string(), address: v.string() });
+
+/** Who runs this, if it was ever seen: on an event of one's own, or asked of Drive. */
+export function knownMyself(): PersonName | undefined {
+  const kept = v.safeParse(shape, recall("me"));
+  return kept.success ? kept.output : undefined;
+}
+
+/** Who runs this; asks Drive once, ever, when no event told. */
+export function myself(seen: PersonName | undefined): PersonName {
+  const known = knownMyself();
+  if (known !== undefined && (seen === undefined || seen.address === known.address)) return known;
+  const asked = seen === undefined ? readMyself() : undefined;
+  if (asked !== undefined) remember("permissionId", asked.permissionId);
+  const me: PersonName = seen ?? { name: asked?.name ?? "", address: asked?.address ?? "" };
+  remember("me", me);
+  return me;
+}
+
+/** This person's id in Drive, the same on every file. Asked of Drive once, ever. */
+export function myPermissionId(): string {
+  const kept = recall("permissionId");
+  if (typeof kept === "string") return kept;
+  const { permissionId } = readMyself();
+  remember("permissionId", permissionId);
+  return permissionId;
+}

@@ -1,0 +1,55 @@
+import type { Answer } from "../cards/answer";
+import { readFile } from "../google/drive";
+import { Trouble } from "../google/error";
+import { words } from "../text/cards.en";
+import type { Context } from "./context";
+import { fileMarksOf } from "./marks";
+import { openHome } from "./open-home";
+import { panelOf } from "./open-panel";
+import { readOpened } from "./opened-event";
+import { recordOf } from "./pair-record";
+
+const say = words.messages;
+
+/**
+ * A doc was opened in Docs: the same panel as in Calendar, for both of the pair. The add-on sees one doc at a time, and
+ * only after its reader pressed Allow for it.
+ */
+export function openDoc(context: Context): Answer {
+  const { docs } = context;
+  if (docs === undefined) return openHome(context);
+  if (!docs.granted || docs.id === undefined)
+    return {
+      show: {
+        card: "message",
+        title: say.grant.title,
+        paragraphs: [say.grant.text],
+        primary: { label: say.grant.yes, press: { run: "askForFile" } },
+      },
+    };
+  const docId = docs.id;
+  const file = readFile(docId);
+  const marks = fileMarksOf(file);
+  if (marks === undefined)
+    return { show: { card: "message", title: say.notOurDoc.title, paragraphs: [say.notOurDoc.text] } };
+  if (recordOf(docId) !== undefined) return { show: panelOf(docId, context, { file }) };
+  const opened = ownCopy(marks.series, context);
+  return { show: panelOf(docId, context, { file, ...(opened === undefined ? {} : { opened }) }) };
+}
+
+/** Google shows its own question over the doc; the panel follows when the answer is yes. */
+export function askForFile(): Answer {
+  return { askForFile: true };
+}
+
+/** The series in this person's calendar: a guest's copy has the organizer's id. */
+function ownCopy(seriesId: string | undefined, context: Context) {
+  if (seriesId === undefined || seriesId.startsWith("#")) return undefined;
+  try {
+    return readOpened("primary", seriesId, seriesId, context);
+  } catch (error) {
+    if (error instanceof Trouble && (error.code === "EVENT_GONE" || error.code === "NOT_YOUR_CALENDAR"))
+      return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,73 @@
+import * as v from "valibot";
+import type { Pair } from "../agenda/model";
+import { forget, recall, recallAll, remember } from "../google/memory";
+
+const person = v.object({ name: v.string(), address: v.string() });
+
+const recordShape = v.object({
+  v: v.literal(1),
+  docId: v.string(),
+  calendarId: v.string(),
+  /** The id of the series; empty when the pair has no event. */
+  seriesId: v.string(),
+  /** What this person is in the pair. */
+  mine: v.picklist(["manager", "direct"]),
+  /** Whether this person owns the doc. */
+  owner: v.boolean(),
+  me: person,
+  other: person,
+  otherPermissionId: v.optional(v.string()),
+  zone: v.string(),
+  minutes: v.number(),
+  /** Whether every step of the set-up is done. */
+  complete: v.boolean(),
+  /** When the meeting ends whose section was last made: the next one's is due then. Milliseconds. */
+  dueMs: v.optional(v.number()),
+});
+
+/** What this person's add-on remembers of one pair. A cache: all of it can be found again in the event and in Drive. */
+export type PairRecord = v.InferOutput<typeof recordShape>;
+
+const PREFIX = "pair.";
+
+export function recordOf(docId: string): PairRecord | undefined {
+  return checked(recall(PREFIX + docId));
+}
+
+export function allRecords(): readonly PairRecord[] {
+  const found: PairRecord[] = [];
+  for (const value of recallAll(PREFIX).values()) {
+    const record = checked(value);
+    if (record !== undefined) found.push(record);
+  }
+  return found;
+}
+
+export function recordOfSeries(seriesId: string): PairRecord | undefined {
+  return allRecords().find((record) => record.seriesId === seriesId);
+}
+
+/** Of the docs this person owns, the one shared with the address. */
+export function recordWith(address: string): PairRecord | undefined {
+  const wanted = address.toLowerCase();
+  return allRecords().find((record) => record.owner && record.other.address.toLowerCase() === wanted);
+}
+
+export function keepRecord(record: PairRecord): void {
+  remember(PREFIX + record.docId, record);
+}
+
+export function dropRecord(docId: string): void {
+  forget(PREFIX + docId);
+}
+
+export function pairOf(record: PairRecord): Pair {
+  return record.mine === "manager"
+    ? { manager: record.me, direct: record.other }
+    : { manager: record.other, direct: record.me };
+}
+
+function checked(value: unknown): PairRecord | undefined {
+  const result = v.safeParse(recordShape, value);
+  return result.success ? result.output : undefined;
+}

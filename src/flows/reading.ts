@@ -1,0 +1,44 @@
+import type { Document } from "../../contract/docs";
+import type { Agenda } from "../agenda/model";
+import { AGENDA_FIELDS, readAgenda } from "../agenda/read";
+import { readDocument } from "../google/docs";
+import { exportMarkdown } from "../google/drive";
+import { dayOf } from "../schedule/moment";
+import type { Context } from "./context";
+import { type PairRecord, pairOf } from "./pair-record";
+
+/** A doc as Google gives it and as the two mean it. */
+export interface Reading {
+  readonly document: Document;
+  readonly agenda: Agenda;
+}
+
+/** Reads the doc with one call; with `ticks` one more, for the boxes that were ticked in it. */
+export function readDoc(record: PairRecord, context: Context, ticks = false): Reading {
+  const document = readDocument(record.docId, AGENDA_FIELDS);
+  return {
+    document,
+    agenda: agendaOf(document, record, context, ticks ? exportMarkdown(record.docId) : undefined),
+  };
+}
+
+/** The same doc read again in the light of its ticked boxes: one call. */
+export function withTicks(reading: Reading, record: PairRecord, context: Context): Reading {
+  const markdown = exportMarkdown(record.docId);
+  if (markdown === undefined) return reading;
+  return { ...reading, agenda: agendaOf(reading.document, record, context, markdown) };
+}
+
+function agendaOf(
+  document: Document,
+  record: PairRecord,
+  context: Context,
+  markdown: string | undefined,
+): Agenda {
+  return readAgenda(document, pairOf(record), {
+    today: dayOf(context.nowMs, record.zone),
+    locale: context.locale,
+    zone: record.zone,
+    ...(markdown === undefined ? {} : { markdown }),
+  });
+}

@@ -1,0 +1,31 @@
+import type { View } from "../cards/view";
+import { granted, SCOPES } from "../google/consent";
+import { recall } from "../google/memory";
+import { words } from "../text/cards.en";
+import { shortDay } from "../text/dates.en";
+import type { Context } from "./context";
+import { docUrl } from "./marks";
+import type { PairRecord } from "./pair-record";
+import { saidSeries, WEEKLY } from "./said-time";
+import { firstName, type Wish } from "./set-up-wish";
+
+/** SET-UP RESULT: what was done, who was told, and the way back while nobody has typed. */
+export function resultOf(record: PairRecord, wish: Wish, context: Context, undoable: boolean): View {
+  const { event, first, zone } = wish;
+  const cadence = event.how === "adopt" && event.opened.recurring ? (event.opened.cadence ?? WEEKLY) : WEEKLY;
+  const again = { docId: record.docId };
+  return {
+    card: "result",
+    first: firstName(record.other),
+    ...(event.how === "leave"
+      ? {}
+      : { when: saidSeries(cadence, first.startMs, zone, context.locale), firstDay: shortDay(first.date) }),
+    told:
+      event.how === "leave" ? "nobody" : context.params.mail === "yes" ? "calendar-and-share" : "calendar",
+    offerHourly: recall("hourly") !== true && granted(SCOPES.triggers),
+    openDoc: docUrl(record.docId),
+    undo: undoable
+      ? { label: words.result.undo, press: { run: "askUndoSetUp", with: again } }
+      : { label: words.result.openPanel, press: { run: "openPanel", with: again } },
+  };
+}

@@ -1,0 +1,195 @@
+import type { Event } from "../../contract/calendar";
+import { callNames } from "../agenda/names";
+import { wordsFor } from "../agenda/wording";
+import type { Answer } from "../cards/answer";
+import { changeEvent, makeEvent, readEvent } from "../google/calendar";
+import { Trouble } from "../google/error";
+import { alone } from "../google/lock";
+import { uncache } from "../google/memory";
+import { type Before, fieldsBefore, keepBefore } from "./before-set-up";
+import type { Context } from "./context";
+import { changeOf, endedRule, newEvent } from "./event-change";
+import { writeFirstSection } from "./first-section";
+import { otherLivingSeries } from "./living-series";
+import { mannerOf } from "./manner";
+import { eventMarks, marksOf, noEventMarks } from "./marks";
+import { myself } from "./myself";
+import { panelOf } from "./open-panel";
+import { type DocPurpose, findPairDoc, makePairDoc, noteOnPairDoc, type PairDoc } from "./pair-doc";
+import { keepRecord, type PairRecord, recordOf, recordOfSeries } from "./pair-record";
+import { resultOf } from "./set-up-result";
+import { type Wish, wishFromEvent, wishFromScratch } from "./set-up-wish";
+import { shareWith } from "./sharing";
+
+/** "Set up 1:1" on an event's card. Pressed again it goes on where it stopped, and shows the panel when all is done. */
+export function setUpFromEvent(context: Context): Answer {
+  return alone(() => setUp(wishFromEvent(context), context));
+}
+
+/** "Set up 1:1" on the card with person, day and time. */
+export function setUpFromScratch(context: Context): Answer {
+  return alone(() => setUp(wishFromScratch(context), context));
+}
+
+function setUp(wish: Wish, context: Context): Answer {
+  const before = recordOfSeries(wish.seriesId);
+  if (before?.complete === true && before.other.address.toLowerCase() === wish.other.address.toLowerCase())
+    return { show: panelOf(before.docId, context), how: "root" };
+  const me = myself(wish.me);
+  const purpose: DocPurpose = { me, other: wish.other, mine: wish.mine, seriesId: wish.seriesId };
+  const found = findPairDoc(purpose);
+  if (found.doc !== undefined && context.params.replace !== "yes") {
+    const question = otherLivingSeries(found.doc, wish, context);
+    if (question !== undefined) return question;
+  }
+  const record = { ...recordFor(wish, me, found.doc), complete: false };
+  const doc = found.doc ?? makePairDoc(purpose, titleOf(record, context), found.folderId);
+  const started: PairRecord = { ...record, docId: doc.id };
+  const replaced = recordOf(doc.id);
+  keepRecord(started);
+  writeFirstSection(doc, started, wish.first.date, context);
+  const permissionId = shareWith(doc, wish.other, started.otherPermissionId, context.params.mail === "yes");
+  const shared = { ...started, otherPermissionId: permissionId };
+  const { seriesId, kept } = writeEvent(wish, shared, context);
+  if (replaced !== undefined && replaced.seriesId !== "" && replaced.seriesId !== seriesId) release(replaced);
+  if (!doc.made || seriesId !== wish.seriesId)
+    noteOnPairDoc(doc.file, doc.id, { ...purpose, seriesId }, permissionId);
+  const complete: PairRecord = { ...shared, seriesId, complete: true, dueMs: wish.first.endMs };
+  keepRecord(complete);
+  if (doc.made && kept !== undefined) keepBefore(doc.id, kept);
+  uncache(`opened.${context.params.calendarId ?? ""}.${context.params.id ?? ""}`);
+  uncache("home");
+  return { show: resultOf(complete, wish, context, doc.made && kept !== undefined), how: "root" };
+}
+
+function titleOf(record: PairRecord, context: Context): string {
+  const { pair, words } = mannerOf(record, context.locale);
+  const { direct, manager } = callNames(pair);
+  return words.title(direct, manager);
+}
+
+function recordFor(wish: Wish, me: PairRecord["me"], doc: PairDoc | undefined): PairRecord {
+  const known = doc === undefined ? undefined : recordOf(doc.id);
+  const marked = doc?.file.appProperties?.permission;
+  const permissionId = known?.otherPermissionId ?? marked;
+  return {
+    v: 1,
+    docId: doc?.id ?? "",
+    calendarId: wish.calendarId,
+    seriesId: wish.seriesId,
+    mine: wish.mine,
+    owner: true,
+    me,
+    other: { ...wish.other },
+    zone: wish.zone,
+    minutes: wish.minutes,
+    complete: false,
+    ...(permissionId === undefined ? {} : { otherPermissionId: permissionId }),
+  };
+}
+
+interface Written {
+  readonly seriesId: string;
+  /** What undo needs; undefined when the event was as it should be already. */
+  readonly kept?: Before;
+}
+
+function writeEvent(wish: Wish, record: PairRecord, context: Context): Written {
+  const { event } = wish;
+  const manner = mannerOf(record, context.locale);
+  const written = {
+    date: wish.first.date,
+    language: wordsFor(context.locale).tag,
+    ...(manner.minutes === undefined ? {} : { minutes: manner.minutes }),
+  };
+  switch (event.how) {
+    case "adopt":
+      return adopt(wish, event.opened.event, record, written);
+    case "new":
+      return { ...make(wish, record), kept: { ...blank(wish), how: "new", eventId: wish.seriesId, written } };
+    case "split": {
+      const old = readEvent(wish.calendarId, event.opened.seriesId);
+      const made = make(wish, record);
+      const ended = endedRule(old, wish.first.startMs);
+      changeEvent(wish.calendarId, event.opened.seriesId, ended, "none", old.etag);
+      const kept = {
+        ...blank(wish),
+        ...fieldsBefore(old),
+        how: "split",
+        endedId: event.opened.seriesId,
+      } as const;
+      return { ...made, kept: { ...kept, eventId: made.seriesId, written } };
+    }
+    case "leave": {
+      const marks = { extendedProperties: eventMarks(record.docId, wish.seriesId, false) };
+      changeEvent(wish.calendarId, wish.seriesId, marks, "none");
+      return { seriesId: wish.seriesId, kept: { ...blank(wish), how: "leave", written } };
+    }
+  }
+}
+
+function blank(wish: Wish) {
+  return {
+    calendarId: wish.calendarId,
+    eventId: wish.seriesId,
+    recurrence: null,
+    visibility: "default",
+    invite: true,
+    modify: false,
+  };
+}
+
+/** One's own event becomes the 1:1, under the version that was read; read again once when somebody was faster. */
+function adopt(wish: Wish, opened: Event, record: PairRecord, written: Before["written"]): Written {
+  // Of a series the card only knows its meetings: the rule, the text and the version are read from the series itself.
+  let event = opened.id === wish.seriesId ? opened : readEvent(wish.calendarId, wish.seriesId);
+  for (let attempt = 1; ; attempt++) {
+    const change = changeOf(event, wish, record);
+    const addedGuest = "attendees" in change ? { addedGuest: wish.other.address } : {};
+    const kept = { ...blank(wish), ...fieldsBefore(event), ...addedGuest, how: "adopt", written } as const;
+    if (Object.keys(change).length === 0) return { seriesId: wish.seriesId };
+    try {
+      const changed = changeEvent(wish.calendarId, wish.seriesId, change, "all", event.etag);
+      const seriesId = changed.id ?? wish.seriesId;
+      // Whether an event that gets a recurrence keeps its id is nobody's word: the marks follow it.
+      if (seriesId !== wish.seriesId)
+        changeEvent(
+          wish.calendarId,
+          seriesId,
+          { extendedProperties: eventMarks(record.docId, seriesId, true) },
+          "none",
+        );
+      return { seriesId, kept: { ...kept, eventId: seriesId } };
+    } catch (error) {
+      if (attempt === 2 || !(error instanceof Trouble) || error.code !== "EVENT_CHANGED") throw error;
+    }
+    event = readEvent(wish.calendarId, wish.seriesId);
+    const marks = marksOf(event);
+    if (marks.docId !== undefined && marks.docId !== record.docId && marks.seriesId === wish.seriesId)
+      throw new Trouble("OTHER_SERIES");
+  }
+}
+
+/** A new event; an id that a deleted one holds is left to it. */
+function make(wish: Wish, record: PairRecord): Written {
+  for (const suffix of ["", "1", "2", "3", "4"]) {
+    const id = wish.seriesId + suffix;
+    const { event } = makeEvent(wish.calendarId, newEvent(wish, record, id));
+    if (event.status !== "cancelled") return { seriesId: id };
+  }
+  throw new Trouble("EVENT_REFUSED");
+}
+
+/** The event that had the doc until now loses its note, so that it does not open another series' panel. */
+function release(replaced: PairRecord): void {
+  try {
+    changeEvent(
+      replaced.calendarId,
+      replaced.seriesId,
+      { extendedProperties: noEventMarks(replaced.owner) },
+      "none",
+    );
+  } catch (error) {
+    if (!(error instanceof Trouble)) throw error;
+  }
+}

@@ -1,0 +1,115 @@
+import { isAsMade } from "../agenda/plan/document";
+import { AGENDA_FIELDS } from "../agenda/read";
+import { wordsFor } from "../agenda/wording";
+import type { Answer } from "../cards/answer";
+import { changeEvent, readEvent, removeEvent } from "../google/calendar";
+import { readDocument } from "../google/docs";
+import { readFile, trashFile } from "../google/drive";
+import { Trouble } from "../google/error";
+import { alone } from "../google/lock";
+import { uncache } from "../google/memory";
+import { words } from "../text/cards.en";
+import { type Before, beforeOf, dropBefore } from "./before-set-up";
+import { type Context, param } from "./context";
+import { noEventMarks } from "./marks";
+import { checkOwnDoc } from "./pair-doc";
+import { dropRecord, type PairRecord, pairOf, recordOf } from "./pair-record";
+import { withoutPurpose } from "./purpose";
+import { firstName } from "./set-up-wish";
+
+const say = words.undoSetUp;
+
+export function askUndoSetUp(context: Context): Answer {
+  const docId = param(context, "docId");
+  const record = recordOf(docId);
+  const before = beforeOf(docId);
+  if (record === undefined || before === undefined) return { toast: words.toasts.nothingToUndo };
+  const text = before.how === "leave" ? say.textQuiet : say.text(firstName(record.other));
+  return {
+    show: {
+      card: "message",
+      title: say.title,
+      paragraphs: [text],
+      primary: { label: say.yes, press: { run: "undoSetUp", with: { docId } } },
+      secondary: { label: say.no, press: { run: "goBack" } },
+    },
+    how: "push",
+  };
+}
+
+/** Takes a set-up back while nobody has typed: the event as it was, one mail, the empty doc in the trash. */
+export function undoSetUp(context: Context): Answer {
+  const docId = param(context, "docId");
+  return alone(() => {
+    const record = recordOf(docId);
+    const before = beforeOf(docId);
+    if (record === undefined || before === undefined) return done();
+    checkOwnDoc(readFile(docId));
+    if (!isUntouched(record, before)) return typed(record);
+    takeBackEvent(record, before);
+    trashFile(docId);
+    dropRecord(docId);
+    dropBefore(docId);
+    uncache(`panel.${docId}`);
+    uncache("home");
+    return done();
+  });
+}
+
+function done(): Answer {
+  return { show: { card: "message", title: say.done, paragraphs: [] }, how: "root", toast: say.done };
+}
+
+function typed(record: PairRecord): Answer {
+  return {
+    show: {
+      card: "message",
+      title: say.typed,
+      paragraphs: [say.typedText(firstName(record.other))],
+      primary: { label: words.result.openPanel, press: { run: "openPanel", with: { docId: record.docId } } },
+    },
+    how: "root",
+  };
+}
+
+function isUntouched(record: PairRecord, { written }: Before): boolean {
+  const document = readDocument(record.docId, AGENDA_FIELDS);
+  const tabId = document.tabs?.[0]?.tabProperties?.tabId ?? "";
+  return isAsMade(document, tabId, {
+    date: written.date,
+    pair: pairOf(record),
+    words: wordsFor(written.language),
+    ...(written.minutes === undefined ? {} : { minutes: written.minutes }),
+  });
+}
+
+function takeBackEvent(record: PairRecord, before: Before): void {
+  try {
+    if (before.how === "new" || before.how === "split") removeEvent(before.calendarId, before.eventId);
+    if (before.how === "split" && before.endedId !== undefined)
+      changeEvent(before.calendarId, before.endedId, { recurrence: before.recurrence ?? [] }, "none");
+    if (before.how === "leave")
+      changeEvent(before.calendarId, before.eventId, { extendedProperties: noEventMarks(false) }, "none");
+    if (before.how === "adopt") restore(record, before);
+  } catch (error) {
+    // The event was deleted meanwhile: there is nothing to take back.
+    if (!(error instanceof Trouble) || error.code !== "EVENT_GONE") throw error;
+  }
+}
+
+function restore(record: PairRecord, before: Before): void {
+  const event = readEvent(before.calendarId, before.eventId);
+  const added = before.addedGuest?.toLowerCase();
+  const change = {
+    recurrence: before.recurrence ?? [],
+    visibility: before.visibility,
+    guestsCanInviteOthers: before.invite,
+    guestsCanModify: before.modify,
+    description: withoutPurpose(event.description),
+    extendedProperties: noEventMarks(record.owner),
+    ...(added === undefined
+      ? {}
+      : { attendees: (event.attendees ?? []).filter((one) => one.email?.toLowerCase() !== added) }),
+  };
+  changeEvent(before.calendarId, before.eventId, change, "all", event.etag);
+}

@@ -1,0 +1,62 @@
+import type { IsoDate } from "../agenda/model";
+import { isRefusal, type Plan, type PlanRefusal } from "../agenda/plan";
+import { type Intent, planFor } from "../agenda/plan/intent";
+import { withToken } from "../agenda/plan/token";
+import { writeDocument } from "../google/docs";
+import { Trouble } from "../google/error";
+import type { Context } from "./context";
+import { mannerOf } from "./manner";
+import type { PairRecord } from "./pair-record";
+import { type Reading, readDoc } from "./reading";
+import { settings } from "./settings";
+
+export type Outcome =
+  | { readonly did: "written"; readonly plan: Plan; readonly reading: Reading }
+  /** The doc says it already. */
+  | { readonly did: "nothing"; readonly plan: Plan; readonly reading: Reading }
+  | { readonly did: "refused"; readonly refusal: PlanRefusal; readonly reading: Reading };
+
+/**
+ * Writes what is wanted while people may be typing: twice under the revision that was read, reading and planning anew
+ * in between; then, for a plan that only inserts, once merged by Google behind the token, so that of two writers one
+ * fails. After that DOC_BUSY: nothing was written. A refusal while nobody typed is DOC_REFUSED.
+ */
+export function write(record: PairRecord, intent: Intent, context: Context, read?: Reading): Outcome {
+  let reading = read ?? readDoc(record, context);
+  for (let attempt = 1; attempt <= 2; attempt++) {
+    const plan = planned(record, intent, context, reading);
+    if (isRefusal(plan)) return { did: "refused", refusal: plan, reading };
+    if (plan.requests.length === 0) return { did: "nothing", plan, reading };
+    const revision = reading.agenda.revisionId;
+    // Without a revision this person may not edit; Google's refusal says so.
+    const control = revision === undefined ? undefined : { requiredRevisionId: revision };
+    if (writeDocument(record.docId, plan.requests, control) === "written")
+      return { did: "written", plan, reading };
+    const again = readDoc(record, context);
+    if (again.agenda.revisionId === revision) throw new Trouble("DOC_REFUSED");
+    reading = again;
+  }
+  return merged(record, intent, context, reading);
+}
+
+function merged(record: PairRecord, intent: Intent, context: Context, reading: Reading): Outcome {
+  const plan = planned(record, intent, context, reading);
+  if (isRefusal(plan)) return { did: "refused", refusal: plan, reading };
+  if (plan.requests.length === 0) return { did: "nothing", plan, reading };
+  const revision = reading.agenda.revisionId;
+  const guarded = withToken(plan, reading.document, reading.agenda.tabId);
+  if (guarded === undefined || revision === undefined) throw new Trouble("DOC_BUSY");
+  if (writeDocument(record.docId, guarded.requests, { targetRevisionId: revision }) !== "written")
+    throw new Trouble("DOC_BUSY");
+  return { did: "written", plan, reading };
+}
+
+function planned(record: PairRecord, intent: Intent, context: Context, reading: Reading): Plan | PlanRefusal {
+  return planFor(intent, reading.agenda, reading.document, mannerOf(record, context.locale));
+}
+
+/** The section of a date, made if it is not there. */
+export function ensureSection(record: PairRecord, date: IsoDate, context: Context, read?: Reading): Outcome {
+  const newestFirst = settings().order === "newest-first";
+  return write(record, { what: "section", date, ...(newestFirst ? { newestFirst } : {}) }, context, read);
+}
