@@ -1,0 +1,142 @@
+import { expect, test } from "@jest/globals";
+import { byHand, type Caller, type Handler } from "../../../emulator/api/call";
+import { createDrive } from "../../../emulator/drive/drive";
+import type { JsonObject } from "../../../emulator/json";
+import { ALEX, DANA, DOC, DriveWorld, idOf, inApp, refusal } from "./drive-world";
+
+const write = (drive: DriveWorld, who: Caller, documentId: string, text: string): void => {
+  drive.workspace.call(who, {
+    method: "docs.documents.batchUpdate",
+    params: { documentId },
+    body: { requests: [{ insertText: { location: { index: 1 }, text } }] },
+  });
+};
+const exported = (drive: DriveWorld, who: Caller, fileId: string, mimeType = "text/plain") =>
+  drive.call(who, "files.export", { fileId, mimeType, alt: "media" }).media;
+
+test("a document made in Drive is there in Docs, with its title and one empty paragraph", () => {
+  const drive = new DriveWorld();
+  const app = inApp(ALEX);
+  const doc = drive.create(app, { name: "1:1", mimeType: DOC });
+  const { body } = drive.workspace.call(app, {
+    method: "docs.documents.get",
+    params: { documentId: idOf(doc) },
+  });
+  expect(body).toMatchObject({ documentId: doc.id, title: "1:1" });
+  drive.update(app, doc, { name: "1:1 · Dana" });
+  expect(
+    drive.workspace.call(app, { method: "docs.documents.get", params: { documentId: idOf(doc) } }).body
+      ?.title,
+  ).toBe("1:1 · Dana");
+});
+
+test("a document made in Docs is a Drive file of its maker's, in My Drive, granted to the app", () => {
+  const drive = new DriveWorld();
+  const app = inApp(ALEX);
+  const made = drive.workspace.call(app, {
+    method: "docs.documents.create",
+    params: {},
+    body: { title: "D" },
+  });
+  const file = drive.get(app, { id: String(made.body?.documentId) });
+  expect(file).toMatchObject({ name: "D", mimeType: DOC, ownedByMe: true, isAppAuthorized: true });
+  expect(file.parents).toEqual([drive.call(ALEX, "files.get", { fileId: "root" }).body?.id]);
+});
+
+test("an edit in Docs counts in Drive: version, time and who it was", () => {
+  const drive = new DriveWorld();
+  const doc = drive.create(ALEX, { name: "D", mimeType: DOC });
+  drive.share(ALEX, doc, DANA);
+  drive.workspace.clock.advance(60_000);
+  write(drive, byHand(DANA), idOf(doc), "Hello");
+  const seen = drive.get(ALEX, doc);
+  expect(seen.lastModifyingUser?.emailAddress).toBe(DANA);
+  expect(seen.modifiedTime).toBe("2026-11-16T08:31:00.000Z");
+  expect(Number(seen.version)).toBeGreaterThan(Number(doc.version));
+});
+
+test("documents are exported as Markdown, plain text and HTML; other conversions are refused or named", () => {
+  const drive = new DriveWorld();
+  const doc = drive.create(ALEX, { name: "D", mimeType: DOC });
+  write(drive, byHand(ALEX), idOf(doc), "Budget");
+  for (const mimeType of ["text/markdown", "text/plain", "text/html"]) {
+    const media = exported(drive, byHand(ALEX), idOf(doc), mimeType);
+    expect(media?.contentType).toBe(mimeType);
+    expect(media?.data).toContain("Budget");
+  }
+  expect(refusal(() => exported(drive, byHand(ALEX), idOf(doc), "image/png"))).toBe("400 badRequest");
+  expect(() => exported(drive, byHand(ALEX), idOf(doc), "application/pdf")).toThrow("application/pdf");
+  expect(
+    refusal(() =>
+      drive.call(ALEX, "files.export", { fileId: idOf(doc), mimeType: "text/plain", alt: "json" }),
+    ),
+  ).toBe("400 badRequest");
+  expect(refusal(() => drive.call(ALEX, "files.get", { fileId: idOf(doc), alt: "media" }))).toBe(
+    "403 fileNotDownloadable",
+  );
+});
+
+test("an export past 10 MB is refused", () => {
+  const { workspace } = new DriveWorld();
+  // Text alone hardly comes to 10 MB; pictures do. A Docs with such a document stands in.
+  const exportOf = (bytes: number): Handler => {
+    const documents = { ...workspace.documents, create() {}, export: () => "x".repeat(bytes) };
+    const { handlers } = createDrive({ ...workspace, documents });
+    const call = (method: string, params: JsonObject, body: JsonObject) =>
+      handlers[method]?.({ caller: byHand(ALEX), params, body });
+    const fileId = String(call("drive.files.create", {}, { name: "D", mimeType: DOC })?.body?.id);
+    return (request) =>
+      call("drive.files.export", { ...request.params, fileId, mimeType: "text/html" }, {}) ?? { status: 500 };
+  };
+  const request = { caller: byHand(ALEX), params: {}, body: {} };
+  const limit = 10 * 1024 * 1024;
+  expect(exportOf(limit)(request).media?.data).toHaveLength(limit);
+  expect(refusal(() => exportOf(limit + 1)(request))).toBe("403 exportSizeLimitExceeded");
+});
+
+test("a reader may not export what is restricted to writers", () => {
+  const drive = new DriveWorld();
+  const doc = drive.create(ALEX, { name: "D", mimeType: DOC, copyRequiresWriterPermission: true });
+  drive.share(ALEX, doc, DANA, "reader");
+  expect(refusal(() => exported(drive, byHand(DANA), idOf(doc)))).toBe("403 cannotExportFile");
+  expect(drive.get(DANA, doc).capabilities).toMatchObject({ canDownload: false, canCopy: false });
+});
+
+test("a copy has the text of its own, to change alone", () => {
+  const drive = new DriveWorld();
+  const doc = drive.create(ALEX, { name: "D", mimeType: DOC });
+  write(drive, byHand(ALEX), idOf(doc), "First");
+  const copy = drive.call(ALEX, "files.copy", { fileId: idOf(doc) }).body ?? {};
+  write(drive, byHand(ALEX), String(copy.id), "Second ");
+  expect(exported(drive, byHand(ALEX), String(copy.id))?.data).toContain("Second First");
+  expect(exported(drive, byHand(ALEX), idOf(doc))?.data).not.toContain("Second");
+});
+
+test("a deleted document is gone from Docs too", () => {
+  const drive = new DriveWorld();
+  const doc = drive.create(ALEX, { name: "D", mimeType: DOC });
+  drive.call(ALEX, "files.delete", { fileId: idOf(doc) });
+  expect(drive.workspace.documents.exists(idOf(doc))).toBe(false);
+});
+
+test("Docs asks Drive: no access is 404, another app's file 403, a reader's write 403", () => {
+  const drive = new DriveWorld();
+  const doc = drive.create(inApp(ALEX), { name: "D", mimeType: DOC });
+  const { files } = drive.workspace;
+  expect(files.authorize(inApp(ALEX), idOf(doc))).toBe("owner");
+  expect(refusal(() => files.authorize(byHand(DANA), idOf(doc)))).toBe("404 notFound");
+  drive.share(ALEX, doc, DANA, "reader");
+  expect(files.authorize(byHand(DANA), idOf(doc))).toBe("reader");
+  expect(refusal(() => files.authorize(byHand(DANA), idOf(doc), "writer"))).toBe(
+    "403 insufficientFilePermissions",
+  );
+  expect(refusal(() => files.authorize(inApp(DANA), idOf(doc)))).toBe("403 appNotAuthorizedToFile");
+  expect(files.isGranted(DANA, "one-on-one", idOf(doc))).toBe(false);
+  files.grant(DANA, "one-on-one", idOf(doc));
+  expect(files.isGranted(DANA, "one-on-one", idOf(doc))).toBe(true);
+  expect(files.authorize(inApp(DANA), idOf(doc))).toBe("reader");
+  const documents = "https://www.googleapis.com/auth/documents";
+  expect(files.authorize({ person: DANA, app: "other", scopes: [documents] }, idOf(doc))).toBe("reader");
+  drive.update(ALEX, doc, { trashed: true });
+  expect(files.authorize(byHand(DANA), idOf(doc))).toBe("reader");
+});
