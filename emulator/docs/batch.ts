@@ -25,7 +25,7 @@ export function runBatch(
 ): BatchResult {
   if (requests.length === 0) throw badRequest("Must specify at least one request.");
   if (control?.writeMode === "SUGGEST") throw new NotEmulated("docs: writeControl.writeMode SUGGEST");
-  const draft = new Draft(document.state, world);
+  const draft = new Draft(document.state, world, context.person);
   const since = revisionsSince(document, control, world, context);
   const merge = since.length === 0 ? undefined : new Merge(draft, since);
   const replies = requests.map((request, position) => {

@@ -129,7 +129,7 @@ export function createDocs(world: World): Docs {
       if (!may) throw new ApiError(403, "The caller does not have permission", "forbidden");
       const address = personOf(byHand(person));
       const document = stored(documentId);
-      const draft = new Draft(document.state, surroundings);
+      const draft = new Draft(document.state, surroundings, address);
       try {
         const since =
           options?.baseRevision === undefined

@@ -1,12 +1,14 @@
+import { deleteSelection } from "../model/delete";
 import type { Draft } from "../model/draft";
+import { resolveSuggestion } from "../model/suggestions";
 import type { PersonEdit, PersonEditKind } from "./edit";
 import { nest, setBullet, setTicked } from "./lists";
 import { moveParagraphs } from "./moving";
 import { insertChip, insertImage } from "./objects";
 import { paste } from "./pasting";
 import { setParagraphStyle, setTextStyle } from "./styling";
-import { resolveSuggestion, suggestDelete, suggestInsert } from "./suggesting";
-import { backspace, deleteSelection, type as typeText } from "./typing";
+import { suggestDelete, suggestInsert } from "./suggesting";
+import { backspace, type as typeText } from "./typing";
 
 type Appliers = {
   readonly [K in PersonEditKind]: (draft: Draft, edit: Extract<PersonEdit, { kind: K }>) => void;

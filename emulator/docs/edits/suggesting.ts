@@ -1,15 +1,13 @@
-import { refuse } from "../errors";
 import { withInlines } from "../model/block";
-import { allTabs, type DocumentState } from "../model/document";
-import { Draft, type Place, type Surroundings } from "../model/draft";
-import { changeBetween, type Inline, inlineLength } from "../model/inline";
+import type { Draft, Place } from "../model/draft";
+import { changeBetween } from "../model/inline";
 import { insertInlines, insertionIndex, stripped, styleBefore } from "../model/insert";
+import { newSuggestion } from "../model/suggestions";
 import type { Stretch } from "./edit";
-import { deleteSelection } from "./typing";
 
 export function suggestInsert(draft: Draft, place: Place, at: number, text: string): void {
   const index = insertionIndex(draft, place, at);
-  const id = draft.world.newId("suggest.", 12);
+  const id = newSuggestion(draft);
   const style = styleBefore(draft, place, index);
   insertInlines(draft, place, index, [{ kind: "text", text: stripped(text), style, insertions: [id] }]);
 }
@@ -17,98 +15,14 @@ export function suggestInsert(draft: Draft, place: Place, at: number, text: stri
 export function suggestDelete(draft: Draft, edit: Stretch): void {
   const place = draft.place(edit);
   const end = Math.min(edit.end, draft.end(place) - 1);
-  const id = draft.world.newId("suggest.", 12);
+  const id = newSuggestion(draft);
   draft.mapParagraphs(place, edit.start, end, (paragraph, start) =>
     withInlines(
       paragraph,
-      changeBetween(paragraph.inlines, edit.start - start, end - start, (inline) => ({
+      changeBetween(paragraph.inlines, Math.max(0, edit.start - start), end - start, (inline) => ({
         ...inline,
         deletions: [...(inline.deletions ?? []), id],
       })),
     ),
   );
-}
-
-/** Accepts or rejects one suggestion wherever it stands. */
-export function resolveSuggestion(draft: Draft, id: string, how: "accept" | "reject"): void {
-  const doomed = (inline: Inline) =>
-    (how === "accept" ? inline.deletions : inline.insertions)?.includes(id) === true;
-  const known = settle(draft, doomed, (inline) => without(inline, (each) => each === id));
-  if (!known) refuse(`No suggestion found with ID: ${id}`);
-}
-
-/** The document as if all suggestions were accepted, or as if there were none. */
-export function preview(state: DocumentState, world: Surroundings, how: "accept" | "reject"): DocumentState {
-  if (!hasSuggestions(state)) return state;
-  const draft = new Draft(state, world);
-  const doomed = (inline: Inline) =>
-    ((how === "accept" ? inline.deletions : inline.insertions) ?? []).length > 0;
-  settle(draft, doomed, (inline) => without(inline, () => true));
-  return draft.state;
-}
-
-export function hasSuggestions(state: DocumentState): boolean {
-  const draft = new Draft(state, { newId: () => "", answer: () => "", now: 0 });
-  for (const tab of allTabs(state.tabs)) {
-    for (const segmentId of Object.keys(tab.content.segments)) {
-      const lines = draft.paragraphsIn({ tabId: tab.id, segmentId }, 0, Number.POSITIVE_INFINITY);
-      if (lines.some(({ paragraph }) => paragraph.inlines.some(marked))) return true;
-    }
-  }
-  return false;
-}
-
-function marked(inline: Inline): boolean {
-  return inline.insertions !== undefined || inline.deletions !== undefined || inline.restyles !== undefined;
-}
-
-function without(inline: Inline, drop: (id: string) => boolean): Inline {
-  const { insertions, deletions, restyles, ...rest } = inline;
-  const left = (ids: readonly string[] | undefined) => ids?.filter((id) => !drop(id)) ?? [];
-  const put = left(insertions);
-  const cut = left(deletions);
-  const looks = Object.entries(restyles ?? {}).filter(([id]) => !drop(id));
-  return {
-    ...rest,
-    ...(put.length === 0 ? {} : { insertions: put }),
-    ...(cut.length === 0 ? {} : { deletions: cut }),
-    ...(looks.length === 0 ? {} : { restyles: Object.fromEntries(looks) }),
-  };
-}
-
-/** Deletes what is doomed and takes the marks off the rest; says whether any inline was concerned. */
-function settle(
-  draft: Draft,
-  doomed: (inline: Inline) => boolean,
-  clean: (inline: Inline) => Inline,
-): boolean {
-  let concerned = false;
-  for (const tab of allTabs(draft.state.tabs)) {
-    for (const segmentId of Object.keys(tab.content.segments)) {
-      const place = { tabId: tab.id, segmentId };
-      const cuts: { start: number; end: number }[] = [];
-      for (const { paragraph, start } of draft.paragraphsIn(place, 0, Number.POSITIVE_INFINITY)) {
-        let at = start;
-        for (const inline of paragraph.inlines) {
-          const end = at + inlineLength(inline);
-          const last = cuts[cuts.length - 1];
-          if (doomed(inline)) {
-            if (last?.end === at) last.end = end;
-            else cuts.push({ start: at, end });
-          }
-          at = end;
-        }
-      }
-      if (cuts.length > 0) concerned = true;
-      for (const { start, end } of cuts.reverse()) deleteSelection(draft, place, start, end);
-      draft.mapParagraphs(place, 0, Number.POSITIVE_INFINITY, (paragraph) => {
-        const inlines = paragraph.inlines.map((inline) => (marked(inline) ? clean(inline) : inline));
-        if (inlines.every((inline, i) => inline === paragraph.inlines[i])) return paragraph;
-        if (inlines.some((inline, i) => JSON.stringify(inline) !== JSON.stringify(paragraph.inlines[i])))
-          concerned = true;
-        return withInlines(paragraph, inlines);
-      });
-    }
-  }
-  return concerned;
 }

@@ -72,28 +72,6 @@ function owned(line: Paragraph, was: { tick?: true; headingId?: string }, draft:
   };
 }
 
-/** Deletes a selection as the editor does: what would be refused for its structure stays. */
-export function deleteSelection(draft: Draft, place: Place, from: number, to: number): void {
-  const end = Math.min(to, draft.end(place) - 1);
-  const start = Math.max(from, draft.segment(place).kind === "body" ? 1 : 0);
-  if (end <= start) return;
-  try {
-    deleteRange(draft, place, start, end);
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    deleteWords(draft, place, start, end);
-  }
-}
-
-/** What a selection across cells or up to a table loses: the words of each line, not the lines. */
-function deleteWords(draft: Draft, place: Place, start: number, end: number): void {
-  for (const { paragraph, start: at } of draft.paragraphsIn(place, start, end).reverse()) {
-    const from = Math.max(start, at);
-    const to = Math.min(end, at + paragraph.length - 1);
-    if (to > from) deleteRange(draft, place, from, to);
-  }
-}
-
 export function backspace(draft: Draft, place: Place, at: number): void {
   const found = draft.paragraphAt(place, at);
   if (found === undefined) throw new Refused("There is no line here.");

@@ -1,4 +1,4 @@
-import { refuse } from "../errors";
+import { Refused, refuse } from "../errors";
 import { type Block, type Paragraph, withInlines } from "./block";
 import type { Draft, Place } from "./draft";
 import { slice, textOf } from "./inline";
@@ -103,4 +103,26 @@ function dropLooseFootnotes(draft: Draft, place: Place): void {
     segments: Object.fromEntries(Object.entries(content.segments).filter(([id]) => !loose.includes(id))),
     namedRanges: content.namedRanges.filter((range) => !loose.includes(range.segmentId)),
   }));
+}
+
+/** Deletes a selection as the editor does: what would be refused for its structure stays. */
+export function deleteSelection(draft: Draft, place: Place, from: number, to: number): void {
+  const end = Math.min(to, draft.end(place) - 1);
+  const start = Math.max(from, draft.segment(place).kind === "body" ? 1 : 0);
+  if (end <= start) return;
+  try {
+    deleteRange(draft, place, start, end);
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    deleteWords(draft, place, start, end);
+  }
+}
+
+/** What a selection across cells or up to a table loses: the words of each line, not the lines. */
+function deleteWords(draft: Draft, place: Place, start: number, end: number): void {
+  for (const { paragraph, start: at } of draft.paragraphsIn(place, start, end).reverse()) {
+    const from = Math.max(start, at);
+    const to = Math.min(end, at + paragraph.length - 1);
+    if (to > from) deleteRange(draft, place, from, to);
+  }
 }

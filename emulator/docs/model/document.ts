@@ -54,6 +54,8 @@ export interface TabState {
 /** A document as it is at one revision. */
 export interface DocumentState {
   readonly tabs: readonly TabState[];
+  /** Who made each suggestion, by its id. */
+  readonly suggesters?: Readonly<Record<string, string>>;
 }
 
 export const FIRST_SECTION: SectionBreak = {

@@ -46,10 +46,13 @@ export class Draft {
   state: DocumentState;
   readonly steps: Step[] = [];
   readonly world: Surroundings;
+  /** Who edits. */
+  readonly person: string;
 
-  constructor(state: DocumentState, world: Surroundings) {
+  constructor(state: DocumentState, world: Surroundings, person: string) {
     this.state = state;
     this.world = world;
+    this.person = person;
   }
 
   /** The named tab, or the first one when none is named. */
@@ -110,6 +113,19 @@ export class Draft {
     change: (siblings: readonly Block[], base: number) => readonly Block[],
   ): void {
     this.setBlocks(place, changeWithin(this.segment(place).blocks, 0, start, end, change));
+  }
+
+  /** Looks at the innermost list of siblings that holds [start, end) whole. */
+  within(
+    place: Place,
+    start: number,
+    end: number,
+    look: (siblings: readonly Block[], base: number) => void,
+  ): void {
+    changeWithin(this.segment(place).blocks, 0, start, end, (siblings, base) => {
+      look(siblings, base);
+      return siblings;
+    });
   }
 
   /** Changes paragraphs without changing their lengths. */

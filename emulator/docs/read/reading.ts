@@ -2,9 +2,9 @@ import type { Document } from "../../../contract/docs";
 import { ApiError } from "../../api/error";
 import type { JsonObject } from "../../json";
 import type { FileRole } from "../../world";
-import { preview } from "../edits/suggesting";
 import type { DocumentState } from "../model/document";
 import type { Surroundings } from "../model/draft";
+import { preview } from "../model/suggestions";
 import { type Reading, readDocument, type SuggestionsViewMode } from "./document";
 
 /** Whether the answer has tabs: asked for, or implied by a field mask that touches them. */

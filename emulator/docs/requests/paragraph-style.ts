@@ -6,7 +6,7 @@ import { newHeading } from "../model/insert";
 import { applyMask, maskOf } from "../model/mask";
 import type { RequestHandlers } from "./request";
 
-const PARAGRAPH_FIELDS = [
+export const PARAGRAPH_FIELDS = [
   "namedStyleType",
   "alignment",
   "avoidWidowAndOrphan",
