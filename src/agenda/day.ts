@@ -38,3 +38,9 @@ function daysIn(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
+
+/** The Monday of an ISO week, in days since 1970: the week with 4 January in it is the first. */
+export function mondayOf(year: number, week: number): number {
+  const fourth = dayNumber(year, 1, 4);
+  return fourth - weekdayOf(fourth) + 1 + 7 * (week - 1);
+}

@@ -102,7 +102,10 @@ export interface Agenda {
   readonly sections: readonly Section[];
   /** Headings that are a year alone, in the order of the doc. */
   readonly years: readonly YearHeading[];
-  /** What stands above the first section and is the doc's own head: its title and the lines under it. */
+  /**
+   * The doc's own furniture: its title and the lines under it, a table's head row over dated rows, headings of months
+   * over dated ones.
+   */
   readonly intro: readonly Note[];
   readonly unread: readonly Unread[];
   /** The tab that new sections go to. */

@@ -1,13 +1,14 @@
 import type { Document } from "../../contract/docs";
-import type { Agenda, IsoDate, Note, Pair, Section, Span, YearHeading } from "./model";
+import type { Agenda, IsoDate, Note, Owner, Pair, Section, Span, YearHeading } from "./model";
 import { headingUrl, linkedHeading } from "./notes";
 import { headTeller } from "./read/head";
 import { headingsOf, type TabHeadings } from "./read/headings";
 import { Keys } from "./read/keys";
-import { labelReader } from "./read/labels";
+import { type LabelReader, labelReader } from "./read/labels";
 import { type Line, linesOf, type TabLines } from "./read/lines";
 import { spanOf } from "./read/parts";
 import { readSection } from "./read/section";
+import { ticksOf } from "./read/ticks";
 import { Unreads } from "./read/unreads";
 
 export { AGENDA_FIELDS } from "./read/fields";
@@ -44,8 +45,9 @@ export function readAgenda(document: Document, pair: Pair, options: ReadOptions)
   const documentId = document.documentId ?? "";
   const found: Found = { documentId, sections: [], years: [], intro: [], unreads: new Unreads() };
   const keys = new Keys();
+  const ticks = ticksOf(tabs, options.markdown);
   for (const { tab, headings } of read)
-    readTab(tab, headings, found, { labels, keys, dateOfHeading, footnotes: tab.footnotes ?? {} });
+    readTab(tab, headings, found, { labels, keys, dateOfHeading, ticks, footnotes: tab.footnotes ?? {} });
   const main = mainTab(read);
   return {
     documentId,
@@ -79,19 +81,24 @@ function readTab(
   const stops = new Set(headings.years.map(({ at }) => at));
   for (const { year, span } of headings.years) found.years.push({ year, span });
   const first = headings.dates[0]?.at ?? lines.length;
-  readHead(lines.slice(0, first), stops, headings.dates.length > 0, found);
+  const rows = headRows(lines);
+  const chapters = chaptersOf(lines, headings, context.labels);
+  readHead(lines.slice(0, first), { stops, headings, chapters, table: lines[first]?.cell?.table }, found);
+  let chapter: Owner | undefined = lastBefore(chapters, first);
   headings.dates.forEach((heading, index) => {
     const line = lines[heading.at];
     if (line === undefined) return;
     const next = headings.dates[index + 1]?.at ?? lines.length;
-    const end = sectionEnd(lines, heading.at, next, stops, headings.months, context);
-    const columns = columnsOf(lines, heading.at);
+    const end = sectionEnd(lines, heading.at, next, stops, headings.months, chapters, context);
+    const columns = line.cell && line.cell.row > 0 ? rows.get(line.cell.table) : undefined;
     found.sections.push(
       readSection(
         {
           date: heading.date,
           heading: line,
           lines: lines.slice(heading.at + 1, end),
+          ...(heading.rest === undefined ? {} : { rest: heading.rest }),
+          ...(chapter === undefined ? {} : { chapter }),
           ...(columns === undefined ? {} : { columns }),
         },
         context,
@@ -100,10 +107,11 @@ function readTab(
     for (let at = end; at < next; at++) {
       const outside = lines[at];
       if (outside === undefined || stops.has(at)) continue;
-      found.unreads.add(
-        outside,
-        headings.months.has(at) ? "a month without a day" : "under a heading that is no date",
-      );
+      const owner = chapters.get(at);
+      if (owner !== undefined) chapter = owner;
+      if (owner !== undefined || headings.months.has(at))
+        found.intro.push({ text: outside.text.trim(), span: spanOf(outside) });
+      else found.unreads.add(outside, "under a heading that is no date");
     }
   });
   for (const line of lines) found.unreads.deletion(line);
@@ -116,11 +124,12 @@ function sectionEnd(
   next: number,
   stops: ReadonlySet<number>,
   months: ReadonlySet<number>,
+  chapters: ReadonlyMap<number, Owner>,
   { labels }: Parameters<typeof readSection>[1],
 ): number {
   const level = lines[at]?.heading ?? 0;
   for (let index = at + 1; index < next; index++) {
-    if (stops.has(index) || months.has(index)) return index;
+    if (stops.has(index) || months.has(index) || chapters.has(index)) return index;
     const line = lines[index];
     if (line === undefined || line.text.trim() === "") continue;
     if ((line.title || (line.heading > 0 && line.heading < level)) && labels(line.text) === undefined)
@@ -129,15 +138,60 @@ function sectionEnd(
   return next;
 }
 
+/**
+ * Headings above the dated ones that say whose all of those are, in a doc that is split by person first. Only where
+ * one stands over the first date: below it, a great heading with a name is a part like any other.
+ */
+function chaptersOf(
+  lines: readonly Line[],
+  { dates }: TabHeadings,
+  labels: LabelReader,
+): ReadonlyMap<number, Owner> {
+  const chapters = new Map<number, Owner>();
+  const [first] = dates;
+  if (first === undefined || first.level < 2) return chapters;
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at];
+    if (at > first.at && chapters.size === 0) break;
+    if (line === undefined || line.heading === 0 || line.heading >= first.level) continue;
+    const label = labels(line.text);
+    if (label !== undefined) chapters.set(at, label.owner);
+  }
+  return chapters;
+}
+
+function lastBefore(chapters: ReadonlyMap<number, Owner>, end: number): Owner | undefined {
+  let last: Owner | undefined;
+  for (const [at, owner] of chapters) if (at < end) last = owner;
+  return last;
+}
+
 /** What stands above the first date. */
-function readHead(lines: readonly Line[], stops: ReadonlySet<number>, dated: boolean, found: Found): void {
+function readHead(
+  lines: readonly Line[],
+  {
+    stops,
+    headings,
+    chapters,
+    table,
+  }: {
+    readonly stops: ReadonlySet<number>;
+    readonly headings: TabHeadings;
+    readonly chapters: ReadonlyMap<number, Owner>;
+    /** The table whose rows are the sections. */
+    readonly table: number | undefined;
+  },
+  found: Found,
+): void {
   const tell = headTeller();
   lines.forEach((line, at) => {
     const text = line.text.trim();
     if (text === "" || stops.has(at)) return;
-    const kind = tell(line, text);
+    const groups =
+      headings.months.has(at) || chapters.has(at) || (table !== undefined && line.cell?.table === table);
+    const kind = groups ? "head" : tell(line, text);
     if (kind === undefined) {
-      found.unreads.add(line, dated ? "above the first date" : "no date in this tab");
+      found.unreads.add(line, headings.dates.length > 0 ? "above the first date" : "no date in this tab");
       return;
     }
     found.intro.push({ text, span: spanOf(line) });
@@ -153,17 +207,19 @@ function latestLink(line: Line, documentId: string): { span: Span; url?: string 
   return url === undefined ? { span } : { span, url };
 }
 
-/** For a section that is a table's row: the table's first row, by column. */
-function columnsOf(lines: readonly Line[], at: number): ReadonlyMap<number, Line> | undefined {
-  const cell = lines[at]?.cell;
-  if (cell === undefined || cell.row === 0) return undefined;
-  const columns = new Map<number, Line>();
-  for (let index = at - 1; index >= 0; index--) {
-    const line = lines[index];
-    if (line?.cell?.table !== cell.table) break;
-    if (line.cell.row === 0 && line.cell.first) columns.set(line.cell.column, line);
+type HeadRows = ReadonlyMap<number, ReadonlyMap<number, Line>>;
+
+/** The first line of each cell in the first row of each table, for sections that are a table's rows. */
+function headRows(lines: readonly Line[]): HeadRows {
+  const rows = new Map<number, Map<number, Line>>();
+  for (const line of lines) {
+    const { cell } = line;
+    if (cell === undefined || cell.row > 0 || !cell.first) continue;
+    const row = rows.get(cell.table);
+    if (row === undefined) rows.set(cell.table, new Map([[cell.column, line]]));
+    else row.set(cell.column, line);
   }
-  return columns;
+  return rows;
 }
 
 type ReadTab = { readonly tab: TabLines; readonly headings: TabHeadings };

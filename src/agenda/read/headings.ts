@@ -1,12 +1,12 @@
 import type { IsoDate, YearHeading } from "../model";
 import { chipDate } from "./dates/chip";
 import { type Dated, type Order, resolveDates } from "./dates/resolve";
-import { findDate, wordsBeside } from "./dates/scan";
+import { type DateReading, type FoundDate, findDate, findDayOfMonth, wordsBeside } from "./dates/scan";
 import type { LabelReader } from "./labels";
 import type { Line, TabLines } from "./lines";
 
 /** How much a line looks like a heading, from the surest to the least sure. */
-type Look = "styled" | "bold" | "cell" | "plain" | "bullet";
+type Look = "styled" | "bold" | "cell" | "plain" | "bullet" | "inline";
 
 /** A line that begins a section. */
 export interface DateHeading {
@@ -14,6 +14,8 @@ export interface DateHeading {
   readonly at: number;
   readonly date: IsoDate;
   readonly level: number;
+  /** Where the first topic begins, in the characters of a line that holds both. */
+  readonly rest?: number;
 }
 
 export interface TabHeadings {
@@ -31,6 +33,7 @@ interface Candidate extends Dated {
   readonly level: number;
   /** Words that are no part of the date. */
   readonly beside: number;
+  readonly rest?: number;
 }
 
 export interface HeadingOptions {
@@ -41,32 +44,17 @@ export interface HeadingOptions {
 }
 
 /** The headings of a tab that are dates, with the day each one means. */
-export function headingsOf(
-  tab: TabLines,
-  options: { readonly today: IsoDate; readonly dayFirst: boolean | undefined; readonly labels: LabelReader },
-): TabHeadings {
-  const years: (YearHeading & { at: number })[] = [];
-  const candidates: Candidate[] = [];
-  let under = /\b(20\d\d)\b/.exec(tab.title)?.[1];
-  tab.lines.forEach((line, at) => {
-    const year = yearAlone(line);
-    if (year !== undefined) {
-      under = String(year);
-      years.push({ year, at, span: { tabId: line.tabId, start: line.start, end: line.end } });
-      return;
-    }
-    const candidate = candidateOf(line, at, options);
-    if (candidate !== undefined)
-      candidates.push(under === undefined ? candidate : { ...candidate, under: +under });
-  });
+export function headingsOf(tab: TabLines, options: HeadingOptions): TabHeadings {
+  const { years, candidates } = candidatesOf(tab, options);
   const months = new Set<number>();
   const chosen = choose(candidates, tab.lines, months);
   const resolved = resolveDates(chosen, options.today, options.dayFirst);
-  const dates = chosen.map(({ at, level, look }, index) => ({
+  const dates = chosen.map(({ at, level, look, rest }, index) => ({
     at,
     level,
     look,
     date: resolved.dates[index] ?? "",
+    ...(rest === undefined ? {} : { rest }),
   }));
   return {
     dates: withoutStrays(dates, resolved.order),
@@ -75,6 +63,43 @@ export function headingsOf(
     order: resolved.order,
     orderKnown: resolved.orderKnown,
   };
+}
+
+interface Candidates {
+  readonly years: TabHeadings["years"];
+  readonly candidates: readonly Candidate[];
+}
+
+function candidatesOf(tab: TabLines, options: HeadingOptions): Candidates {
+  const years: (YearHeading & { at: number })[] = [];
+  const candidates: Candidate[] = [];
+  let month: DateReading | undefined;
+  let under = /\b(20\d\d)\b/.exec(tab.title)?.[1];
+  tab.lines.forEach((line, at) => {
+    const year = yearAlone(line);
+    if (year !== undefined) {
+      under = String(year);
+      years.push({ year, at, span: { tabId: line.tabId, start: line.start, end: line.end } });
+      return;
+    }
+    const candidate = candidateOf(line, at, options) ?? dayUnder(month, line, at);
+    if (candidate === undefined) return;
+    if (candidate.found.precision === "month") month = candidate.found.readings[0];
+    candidates.push(under === undefined ? candidate : { ...candidate, under: +under });
+  });
+  return { years, candidates };
+}
+
+/** "Fri 6th" below the heading of a month. */
+function dayUnder(month: DateReading | undefined, line: Line, at: number): Candidate | undefined {
+  if (month === undefined || line.text.length > 30) return undefined;
+  const look = lookOf(line);
+  if (look !== "styled" && look !== "bold") return undefined;
+  const found = findDayOfMonth(line.text);
+  if (found === undefined) return undefined;
+  const { day, ...named } = found;
+  const date = { readings: [{ ...month, day }], ...named, start: 0, end: line.text.length };
+  return { found: { ...date, precision: "day" }, at, look, level: line.heading, beside: 0 };
 }
 
 function yearAlone(line: Line): number | undefined {
@@ -94,8 +119,18 @@ function candidateOf(line: Line, at: number, { labels, zone }: HeadingOptions): 
   if (look === "plain" && found.start > 24) return undefined;
   const words = wordsBeside(line.text, found).filter((word) => labels(word)?.owner === undefined);
   const beside = words.length;
+  const rest = look === "plain" || look === "bold" ? restOf(line.text, found) : undefined;
+  if (beside > most && rest !== undefined && found.precision === "day")
+    return { found, at, look: "inline", level: 0, beside, rest };
   if (beside > most || (beside > 0 && found.precision !== "day")) return undefined;
   return { found, at, look, level: line.heading, beside };
+}
+
+/** Behind "6 Nov 2026: " or "6 Nov 2026 – " at a line's beginning. */
+function restOf(text: string, { start, end }: FoundDate): number | undefined {
+  if (/[\p{L}\p{N}]/u.test(text.slice(0, start).replace(/^\s*\p{L}{2,10}[.,]?\s/u, ""))) return undefined;
+  const mark = /^\s*(?::|\s[-–—|])\s*(?=\S)/.exec(text.slice(end));
+  return mark === null ? undefined : end + mark[0].length;
 }
 
 function lookOf(line: Line): Look | undefined {
@@ -118,9 +153,7 @@ export function emphasized(line: Line): boolean {
 }
 
 function choose(candidates: readonly Candidate[], lines: readonly Line[], months: Set<number>): Candidate[] {
-  const firm = candidates.filter(({ look }) => look !== "bullet");
-  const pool =
-    firm.length > 0 ? firm : candidates.filter(({ at, look }) => look === "bullet" && nestedBelow(lines, at));
+  const pool = likeliest(candidates, lines);
   const level = usualLevel(pool);
   const usual = pool.filter((candidate) => {
     if (candidate.look !== "styled" || level === undefined) return true;
@@ -135,6 +168,14 @@ function choose(candidates: readonly Candidate[], lines: readonly Line[], months
     months.add(candidate.at);
     return false;
   });
+}
+
+/** Bullets that are dates count only in a doc without other headings, lines with date and topic only without those. */
+function likeliest(candidates: readonly Candidate[], lines: readonly Line[]): readonly Candidate[] {
+  const firm = candidates.filter(({ look }) => look !== "bullet" && look !== "inline");
+  if (firm.length > 0) return firm;
+  const bullets = candidates.filter(({ at, look }) => look === "bullet" && nestedBelow(lines, at));
+  return bullets.length > 0 ? bullets : candidates.filter(({ look }) => look === "inline");
 }
 
 /** The heading level that most dates have. */

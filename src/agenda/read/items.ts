@@ -14,14 +14,14 @@ export interface ItemWords {
   readonly indent: number;
 }
 
-const DASH = /^([-–—−*•·▪▫◦‣●○■□➤➢►>+~]|[oO](?=\s))\s+(?=\S)/;
+const DASH = /^(?:(?:[-–—−*•·▪▫◦‣●○■□➤➢►>+~]|[oO](?=\s))\s+|[・•]\s*)(?=\S)/;
 const NUMBER = /^(\(?\d{1,2}[.)]|\(?[a-z]\)|[ivx]{1,4}\.)\s+(?=\S)/i;
 const DONE_MARK = /^(?:[✓✔☑✅🗹]\ufe0f?|\[\s?[xX✓✔]\s?\]|\(\s?[xX]\s?\)|[xX](?=\s))\s*/u;
 const OPEN_MARK = /^(?:[☐⬜◻🔲]\ufe0f?|\[\s{0,2}\]|\(\s\))\s*/u;
 const DONE_TAIL = /\s*[✅☑✔✓]\ufe0f?\s*$/u;
 
-/** Reads a line as an item; the shape is the list's, else that of a typed bullet, else "plain". */
-export function itemWords(line: Line, context: NoteContext): ItemWords {
+/** Reads a line as an item; `ticked` is what an export shows of its box. The shape is the list's, else that of a typed bullet, else "plain". */
+export function itemWords(line: Line, context: NoteContext, ticked?: boolean): ItemWords {
   const words = personsWords(line, context);
   let text = words.text.replace(/[\u00a0\u2002]+/g, " ");
   const bare = text.trimStart();
@@ -37,16 +37,22 @@ export function itemWords(line: Line, context: NoteContext): ItemWords {
   const marked = markOf(text);
   if (shape === "plain" && marked.boxed) shape = "dash";
   const struck = allStruck(words.pieces);
-  const done = marked.done || struck ? true : shape === "checkbox" ? null : false;
+  const box = shape === "checkbox" ? (ticked ?? null) : false;
+  const evidence = struck ? "struck" : marked.done ? "mark" : box === true ? "ticked" : undefined;
   return {
     text: marked.text,
     shape,
-    done,
-    ...(done === true ? { evidence: struck ? ("struck" as const) : ("mark" as const) } : {}),
+    done: evidence === undefined ? box : true,
+    ...(evidence === undefined ? {} : { evidence }),
     ...(words.since === undefined ? {} : { since: words.since }),
     ...(words.carriedTo === undefined ? {} : { carriedTo: words.carriedTo }),
     indent,
   };
+}
+
+/** Whether a line without a list begins with a bullet that was typed. */
+export function isDashed(text: string): boolean {
+  return DASH.test(text) || NUMBER.test(text);
 }
 
 /** Takes a tick that somebody typed off the words; a mark alone, with no words, is no tick. */

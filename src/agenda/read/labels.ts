@@ -109,8 +109,12 @@ function ownerOf(tokens: readonly string[], words: string, names: PairNames): La
   let pronoun: "my" | "your" | undefined;
   let left = 0;
   if (person === undefined) {
-    for (const token of tokens) {
+    for (let at = 0; at < tokens.length; at++) {
+      const token = tokens[at] ?? "";
+      const several = names.several(tokens, at);
+      at += several === undefined ? 0 : several.length - 1;
       const owner =
+        several?.owner ??
         names.word(token) ??
         (sets.manager.has(token) ? "manager" : sets.direct.has(token) ? "direct" : undefined);
       if (owner !== undefined) {
@@ -194,13 +198,27 @@ class PairNames {
     return owner === "unknown" ? undefined : owner;
   }
 
-  /** A name as it stands, with a genitive s, or with another language's ending of up to two letters. */
+  /** A name of two or three words at this place. */
+  several(
+    tokens: readonly string[],
+    at: number,
+  ): { readonly owner: Owner; readonly length: number } | undefined {
+    for (let length = Math.min(3, tokens.length - at); length > 1; length--) {
+      const owner = this.whole(tokens.slice(at, at + length).join(" "));
+      if (owner !== undefined) return { owner, length };
+    }
+    return undefined;
+  }
+
+  /** A name as it stands, with a genitive s, or with another language's ending: "Danan", "Dany". */
   word(token: string): Owner | undefined {
     const exact =
       this.words.get(token) ?? (token.endsWith("s") ? this.words.get(token.slice(0, -1)) : undefined);
     if (exact !== undefined) return exact === "unknown" ? undefined : exact;
     const near = this.givens.filter(
-      ([given]) => token.length > given.length && token.length <= given.length + 2 && token.startsWith(given),
+      ([given]) =>
+        (token.length > given.length && token.length <= given.length + 2 && token.startsWith(given)) ||
+        (given.length > 3 && token.length === given.length && token.startsWith(given.slice(0, -1))),
     );
     return near.length === 1 ? near[0]?.[1] : undefined;
   }

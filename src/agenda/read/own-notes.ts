@@ -51,15 +51,17 @@ export function personsWords(line: Line, context: NoteContext): PersonsWords {
       const note = { date: dated.date, span: { tabId: line.tabId, start: gap, end }, headingId };
       if (mark.kind === "since") since = note;
       else carriedTo = note;
-      if (dated.left !== "") kept.push({ ...piece, text: ` ${dated.left}` });
+      if (dated.left !== "")
+        kept.push({ ...piece, text: /^[\p{L}\p{N}(]/u.test(dated.left) ? ` ${dated.left}` : dated.left });
     }
     at = last;
   }
+  const text = kept
+    .filter(({ deletion }) => !deletion || line.deleted === "")
+    .map(({ text }) => text)
+    .join("");
   return {
-    text: kept
-      .filter(({ deletion }) => !deletion || line.deleted === "")
-      .map(({ text }) => text)
-      .join(""),
+    text: since === undefined && carriedTo === undefined ? text : text.replace(/ +(?=[ ,.;:!?])/g, ""),
     pieces: kept,
     ...(since === undefined ? {} : { since }),
     ...(carriedTo === undefined ? {} : { carriedTo }),
@@ -92,7 +94,8 @@ function noteDay(
     const date = context.dateOfHeading.get(headingId);
     return date === undefined ? undefined : { date, left: words.length > 20 ? words : "" };
   }
-  const left = `${words.slice(0, found.start)}${words.slice(found.end)}`.trim();
+  const beside = `${words.slice(0, found.start)}${words.slice(found.end)}`.trim();
+  const left = /[\p{L}\p{N}]/u.test(beside) ? beside : "";
   if (reading.year !== undefined)
     return { date: isoOf(dayNumber(reading.year, reading.month, reading.day)), left };
   const near = daysOf(context.sectionDate);

@@ -1,4 +1,4 @@
-import { dayNumber, daysOf, isDay, isoOf, weekdayOf } from "../../day";
+import { dayNumber, daysOf, isDay, isoOf, mondayOf, weekdayOf } from "../../day";
 import type { IsoDate } from "../../model";
 import type { DateReading, FoundDate } from "./scan";
 
@@ -85,7 +85,7 @@ function candidates(
       continue;
     }
     for (const year of under === undefined ? years : [under - 1, under, under + 1]) {
-      if (!isDay(year, reading.month, reading.day)) continue;
+      if (reading.week === undefined && !isDay(year, reading.month, reading.day)) continue;
       const strange = under !== undefined && year !== under ? COST.otherYear : 0;
       options.push(candidate(year, reading, base + strange, found.weekday));
     }
@@ -95,11 +95,11 @@ function candidates(
 
 function candidate(
   year: number,
-  { month, day }: DateReading,
+  { month, day, week }: DateReading,
   cost: number,
   weekday: number | undefined,
 ): Candidate {
-  const days = dayNumber(year, month, day);
+  const days = week === undefined ? dayNumber(year, month, day) : mondayOf(year, week);
   return { days, cost: cost + (weekday === undefined || weekdayOf(days) === weekday ? 0 : COST.weekday) };
 }
 

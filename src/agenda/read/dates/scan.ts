@@ -1,4 +1,4 @@
-import { dayNumber, isDay, weekdayOf } from "../../day";
+import { isDay, mondayOf } from "../../day";
 import { fold } from "../fold";
 import { monthNamed, weekdayNamed } from "./month-words";
 
@@ -11,6 +11,8 @@ export interface DateReading {
   readonly month: number;
   readonly day: number;
   readonly order: DigitOrder;
+  /** The ISO week whose Monday is meant, in a year still to be found; month and day then mean nothing. */
+  readonly week?: number;
 }
 
 /** A date found in a line's words. */
@@ -46,12 +48,47 @@ export function findDate(text: string): FoundDate | undefined {
   for (let index = 0; index < tokens.length; index++) {
     const match = dateAt(tokens, index);
     if (match === undefined || match.rank <= bestRank) continue;
-    best = match.date;
+    best = best !== undefined && isRange(text, best, match.date) ? begun(best, match.date) : match.date;
     bestRank = match.rank;
   }
   if (best === undefined) return undefined;
   const weekday = weekdayIn(tokens, best);
   return weekday === undefined ? best : { ...best, weekday };
+}
+
+/**
+ * The day of the month in a line that says no more, as "Fri 6th" under the heading of a month; undefined when other
+ * words or numbers stand beside it.
+ */
+export function findDayOfMonth(
+  text: string,
+): { readonly day: number; readonly weekday?: number } | undefined {
+  let [day, weekday]: [number | undefined, number | undefined] = [undefined, undefined];
+  for (const token of tokensOf(text)) {
+    if (token.kind === "number") {
+      if (day !== undefined || +token.text < 1 || +token.text > 31) return undefined;
+      day = +token.text;
+    } else if (token.kind === "word") {
+      const named = weekdayNamed(token.text);
+      if (named !== undefined) weekday = named;
+      else if (!/^(st|nd|rd|th|the|den|der|le|el|il|d|e|er|日)$/.test(token.text)) return undefined;
+    }
+  }
+  if (day === undefined) return undefined;
+  return weekday === undefined ? { day } : { day, weekday };
+}
+
+/** "Nov 9 – Nov 13, 2026": the second date is the first one's end. */
+function isRange(text: string, first: FoundDate, second: FoundDate): boolean {
+  return /^\s*([-–—]|to|bis|au|al|a|till|t\/m)\s*$/i.test(text.slice(first.end, second.start));
+}
+
+/** The first day of a range whose year stands at its end. */
+function begun(first: FoundDate, last: FoundDate): FoundDate {
+  const [from, to] = [first.readings[0], last.readings[0]];
+  if (from === undefined || to?.year === undefined || from.year !== undefined) return last;
+  const year = from.month > to.month ? to.year - 1 : to.year;
+  return { ...first, end: last.end, readings: first.readings.map((reading) => ({ ...reading, year })) };
 }
 
 /** The words of a line that are neither its date nor part of a date's furniture, folded. */
@@ -254,7 +291,8 @@ function digits(tokens: readonly Token[], at: number): Match | undefined {
     return undefined;
   if (mark.spaced || (b.spaced && mark.text !== ".")) return undefined;
   const [second, c] = [tokens[at + 3], tokens[at + 4]];
-  if (second?.text === mark.text && c?.kind === "number" && !(c.spaced && mark.text !== ".")) {
+  const yearThere = c?.kind === "number" && (!c.spaced || (mark.text === "." && c.text.length === 4));
+  if (second?.text === mark.text && c !== undefined && yearThere && !isTime(tokens, at + 4)) {
     const readings = tripleReadings(a, b, c);
     return readings.length === 0 ? undefined : found(tokens, at, at + 4, readings, 6);
   }
@@ -293,7 +331,7 @@ function monthAlone(tokens: readonly Token[], at: number): Match | undefined {
   return { ...match, date: { ...match.date, precision: "month" } };
 }
 
-/** "KW 45", "Week 45, 2026": the Monday of that ISO week. Without a year it is too little to go by. */
+/** "KW 45", "Week 45, 2026": the Monday of that ISO week. */
 function weekNumber(tokens: readonly Token[], at: number): Match | undefined {
   if (
     !/^(week|wk|kw|cw|uke|uge|vecka|v|semaine|semana|settimana|tydzien|viikko|hafta)$/.test(
@@ -306,9 +344,11 @@ function weekNumber(tokens: readonly Token[], at: number): Match | undefined {
   if (week?.kind !== "number" || +week.text < 1 || +week.text > 53) return undefined;
   const next = skipMarks(tokens, first + 1, /^[/,-]$/);
   const year = yearOf(tokens[next]);
-  if (year === undefined) return undefined;
-  const fourth = dayNumber(year, 1, 4);
-  const monday = new Date((fourth - weekdayOf(fourth) + 1 + 7 * (+week.text - 1)) * 86_400_000);
+  if (year === undefined) {
+    const match = found(tokens, at, first, [{ month: 1, day: 1, order: "words", week: +week.text }], 2);
+    return { ...match, date: { ...match.date, precision: "bare" } };
+  }
+  const monday = new Date(mondayOf(year, +week.text) * 86_400_000);
   const reading: DateReading = {
     year: monday.getUTCFullYear(),
     month: monday.getUTCMonth() + 1,
