@@ -1,7 +1,7 @@
-import calendar from "../../contract/calendar.json";
-import docs from "../../contract/docs.json";
-import drive from "../../contract/drive.json";
-import tasks from "../../contract/tasks.json";
+import calendar from "../../contract/calendar.json" with { type: "json" };
+import docs from "../../contract/docs.json" with { type: "json" };
+import drive from "../../contract/drive.json" with { type: "json" };
+import tasks from "../../contract/tasks.json" with { type: "json" };
 import type { AdvancedMethod, AdvancedServices } from "./protocol";
 
 interface RawMethod {

@@ -1,6 +1,6 @@
 import { Ajv, type ValidateFunction } from "ajv";
 import type { GoogleAppsCardV1Card } from "../../contract/cards";
-import cards from "../../contract/cards.json";
+import cards from "../../contract/cards.json" with { type: "json" };
 import { ContractViolation } from "../api/error";
 import { type DiscoverySchema, jsonSchemas } from "../api/schema";
 import type { Json, JsonObject } from "../json";

@@ -19,6 +19,12 @@ export function preludeScript(): Script {
 }
 
 function preludeCode(): string {
+  const services = Object.fromEntries(
+    Object.entries(describeAdvancedServices()).map(([api, collections]) => [
+      api,
+      JSON.stringify(collections),
+    ]),
+  );
   const result = buildSync({
     entryPoints: [sourceFile(ENTRY)],
     bundle: true,
@@ -26,7 +32,7 @@ function preludeCode(): string {
     format: "iife",
     globalName: "prelude",
     target: "es2022",
-    define: { ADVANCED_SERVICES: JSON.stringify(describeAdvancedServices()) },
+    define: { ADVANCED_SERVICES: JSON.stringify(services) },
   });
   const code = result.outputFiles[0]?.text ?? "";
   return `(() => { "use strict"; ${code}\nreturn prelude.start; })()`;

@@ -4,8 +4,8 @@ import { isBlob, newBlob, utf8Bytes } from "./blob";
 import { config, cross, exception, notEmulated } from "./connection";
 import { lazy } from "./lazy";
 
-/** Put in by the bundler from Google's contract. */
-declare const ADVANCED_SERVICES: AdvancedServices;
+/** Put in by the bundler from Google's contract: JSON by API, read only when a script uses that API. */
+declare const ADVANCED_SERVICES: Readonly<Record<string, string>>;
 
 /** The advanced services the manifest enables, under the names it gives them. */
 export function installAdvancedServices(global: object): void {
@@ -16,7 +16,8 @@ export function installAdvancedServices(global: object): void {
 
 function advancedService(api: string): object {
   const service = {};
-  for (const [name, methods] of Object.entries(ADVANCED_SERVICES[api] ?? {})) {
+  const collections = JSON.parse(ADVANCED_SERVICES[api] ?? "{}") as AdvancedServices[string];
+  for (const [name, methods] of Object.entries(collections)) {
     lazy(service, name, () => {
       const collection: Record<string, unknown> = {};
       for (const [method, description] of Object.entries(methods)) {

@@ -27,6 +27,18 @@ const states = new WeakMap<object, { readonly spec: ClassSpec; readonly data: Da
 
 /** The maker of a class's objects: `CardService.newX()`. */
 export function maker(spec: ClassSpec): (initial?: Data) => object {
+  // Most executions use few of the classes, so each is made when its first object is.
+  let prototype: object | undefined;
+  return (initial = {}) => {
+    prototype ??= prototypeOf(spec);
+    const object = Object.create(prototype) as object;
+    states.set(object, { spec, data: { ...initial } });
+    register(object, `CardService.${spec.name}`);
+    return object;
+  };
+}
+
+function prototypeOf(spec: ClassSpec): object {
   const prototype: Record<string, unknown> = {
     toString: () => spec.name,
   };
@@ -43,12 +55,7 @@ export function maker(spec: ClassSpec): (initial?: Data) => object {
       return JSON.stringify(render(this));
     };
   }
-  return (initial = {}) => {
-    const object = Object.create(prototype) as object;
-    states.set(object, { spec, data: { ...initial } });
-    register(object, `CardService.${spec.name}`);
-    return object;
-  };
+  return prototype;
 }
 
 /** The JSON of a CardService object. */

@@ -1,19 +1,14 @@
-import { enumeration } from "../enumeration";
-
-const of = (name: string, ...members: string[]) => enumeration(`CardService.${name}`, members);
-
-/** CardService's enums, by the name they have on it. */
-export const enums = {
-  BorderType: of("BorderType", "NO_BORDER", "STROKE"),
-  ChipListLayout: of("ChipListLayout", "WRAPPED", "HORIZONTAL_SCROLLABLE"),
-  ComposedEmailType: of("ComposedEmailType", "REPLY_AS_DRAFT", "STANDALONE_DRAFT"),
-  ContentType: of("ContentType", "TEXT", "MUTABLE_HTML", "IMMUTABLE_HTML"),
-  DisplayStyle: of("DisplayStyle", "PEEK", "REPLACE"),
-  GridItemLayout: of("GridItemLayout", "TEXT_BELOW", "TEXT_ABOVE"),
-  HorizontalAlignment: of("HorizontalAlignment", "START", "CENTER", "END"),
-  HorizontalSizeStyle: of("HorizontalSizeStyle", "FILL_AVAILABLE_SPACE", "FILL_MINIMUM_SPACE"),
-  Icon: of(
-    "Icon",
+/** CardService's enums and their members, by the name they have on it. */
+export const ENUMS: Readonly<Record<string, readonly string[]>> = {
+  BorderType: ["NO_BORDER", "STROKE"],
+  ChipListLayout: ["WRAPPED", "HORIZONTAL_SCROLLABLE"],
+  ComposedEmailType: ["REPLY_AS_DRAFT", "STANDALONE_DRAFT"],
+  ContentType: ["TEXT", "MUTABLE_HTML", "IMMUTABLE_HTML"],
+  DisplayStyle: ["PEEK", "REPLACE"],
+  GridItemLayout: ["TEXT_BELOW", "TEXT_ABOVE"],
+  HorizontalAlignment: ["START", "CENTER", "END"],
+  HorizontalSizeStyle: ["FILL_AVAILABLE_SPACE", "FILL_MINIMUM_SPACE"],
+  Icon: [
     "NONE",
     "AIRPLANE",
     "BOOKMARK",
@@ -45,25 +40,18 @@ export const enums = {
     "TRAIN",
     "VIDEO_CAMERA",
     "VIDEO_PLAY",
-  ),
-  ImageButtonStyle: of("ImageButtonStyle", "OUTLINED", "FILLED", "FILLED_TONAL", "BORDERLESS"),
-  ImageCropType: of("ImageCropType", "SQUARE", "CIRCLE", "RECTANGLE_CUSTOM", "RECTANGLE_4_3"),
-  ImageStyle: of("ImageStyle", "SQUARE", "CIRCLE"),
-  InputType: of("InputType", "TEXT", "INTEGER", "FLOAT", "EMAIL"),
-  Interaction: of("Interaction", "INTERACTION_UNSPECIFIED", "OPEN_DIALOG"),
-  LoadIndicator: of("LoadIndicator", "SPINNER", "NONE"),
-  OnClose: of("OnClose", "NOTHING", "RELOAD", "RELOAD_ADD_ON"),
-  OpenAs: of("OpenAs", "FULL_SIZE", "OVERLAY"),
-  SelectionInputType: of(
-    "SelectionInputType",
-    "CHECK_BOX",
-    "RADIO_BUTTON",
-    "DROPDOWN",
-    "SWITCH",
-    "MULTI_SELECT",
-  ),
-  SwitchControlType: of("SwitchControlType", "SWITCH", "CHECK_BOX"),
-  TextButtonStyle: of("TextButtonStyle", "OUTLINED", "FILLED", "FILLED_TONAL", "BORDERLESS"),
-  UpdateDraftBodyType: of("UpdateDraftBodyType", "IN_PLACE_INSERT"),
-  VerticalAlignment: of("VerticalAlignment", "TOP", "CENTER", "BOTTOM"),
-} as const;
+  ],
+  ImageButtonStyle: ["OUTLINED", "FILLED", "FILLED_TONAL", "BORDERLESS"],
+  ImageCropType: ["SQUARE", "CIRCLE", "RECTANGLE_CUSTOM", "RECTANGLE_4_3"],
+  ImageStyle: ["SQUARE", "CIRCLE"],
+  InputType: ["TEXT", "INTEGER", "FLOAT", "EMAIL"],
+  Interaction: ["INTERACTION_UNSPECIFIED", "OPEN_DIALOG"],
+  LoadIndicator: ["SPINNER", "NONE"],
+  OnClose: ["NOTHING", "RELOAD", "RELOAD_ADD_ON"],
+  OpenAs: ["FULL_SIZE", "OVERLAY"],
+  SelectionInputType: ["CHECK_BOX", "RADIO_BUTTON", "DROPDOWN", "SWITCH", "MULTI_SELECT"],
+  SwitchControlType: ["SWITCH", "CHECK_BOX"],
+  TextButtonStyle: ["OUTLINED", "FILLED", "FILLED_TONAL", "BORDERLESS"],
+  UpdateDraftBodyType: ["IN_PLACE_INSERT"],
+  VerticalAlignment: ["TOP", "CENTER", "BOTTOM"],
+};

@@ -1,9 +1,11 @@
 import { notEmulated } from "../connection";
+import { enumeration } from "../enumeration";
+import { lazy } from "../lazy";
 import * as actions from "./actions";
 import * as buttons from "./buttons";
 import * as card from "./card";
 import * as display from "./display";
-import { enums } from "./enums";
+import { ENUMS } from "./enums";
 import * as inputs from "./inputs";
 import * as responses from "./responses";
 
@@ -23,7 +25,10 @@ const LEFT_OUT = [
 ];
 
 export function cardService(): object {
-  const service: Record<string, unknown> = { ...enums };
+  const service: Record<string, unknown> = {};
+  for (const [name, members] of Object.entries(ENUMS)) {
+    lazy(service, name, () => enumeration(`CardService.${name}`, members));
+  }
   for (const part of [actions, buttons, card, display, inputs, responses]) {
     for (const [name, make] of Object.entries(part)) {
       if (name.startsWith("new")) service[name] = () => (make as (initial?: object) => object)();
