@@ -1,0 +1,130 @@
+import { type Bundle as BuiltBundle, makeBundle } from "../../build/bundle";
+import { byHand } from "../../emulator/api/call";
+import type { JsonObject } from "../../emulator/json";
+import { type Bundle, loadBundle } from "../../emulator/run";
+import { seedPeople } from "../../emulator/seed";
+import { openSidePanel, type SidePanel } from "../../emulator/side-panel/panel";
+import { createWorkspace, type Workspace } from "../../emulator/workspace";
+
+export const ALEX = "alex@example.com";
+export const DANA = "dana@example.com";
+export const SAM = "sam@example.com";
+export const JO = "jo@partner.example.com";
+
+let built: Promise<BuiltBundle> | undefined;
+
+/** An office with its people, the add-on installed, and an empty calendar; Monday 16 November 2026, 08:30 in London. */
+export interface Office {
+  readonly workspace: Workspace;
+  readonly bundle: Bundle;
+}
+
+export async function anOffice(assumed: Readonly<Record<string, string>> = {}): Promise<Office> {
+  built ??= makeBundle();
+  const { code, manifest } = await built;
+  const workspace = createWorkspace();
+  for (const [id, answer] of Object.entries(assumed)) workspace.assumptions.set(id, answer);
+  seedPeople(workspace);
+  return { workspace, bundle: loadBundle(code, manifest) };
+}
+
+/** An event made by hand in Calendar, as its owner does; times are London wall times on the week's days or later. */
+export function anEvent(office: Office, owner: string, body: JsonObject): JsonObject {
+  const reply = office.workspace.call(byHand(owner), {
+    method: "calendar.events.insert",
+    params: { calendarId: "primary", sendUpdates: "none" },
+    body,
+  });
+  return reply.body ?? {};
+}
+
+/** "2026-11-20", "10:00", "10:30": the time of an event in London. */
+export function at(date: string, from: string, to: string): JsonObject {
+  return {
+    start: { dateTime: `${date}T${from}:00`, timeZone: "Europe/London" },
+    end: { dateTime: `${date}T${to}:00`, timeZone: "Europe/London" },
+  };
+}
+
+/** Dana and Alex, this Friday at ten: one event, one guest. */
+export function fridayWithDana(office: Office, more: JsonObject = {}): string {
+  const event = anEvent(office, ALEX, {
+    summary: "Dana / Alex",
+    ...at("2026-11-20", "10:00", "10:30"),
+    attendees: [{ email: DANA }],
+    ...more,
+  });
+  return String(event.id);
+}
+
+export function calendarOf(
+  office: Office,
+  person = ALEX,
+  options: { readonly scopes?: readonly string[] } = {},
+): SidePanel {
+  const { scopes } = options;
+  return openSidePanel(office.workspace, office.bundle, person, {
+    host: "CALENDAR",
+    ...(scopes === undefined ? {} : { grantedScopes: scopes }),
+  });
+}
+
+export function docsOf(office: Office, person: string): SidePanel {
+  return openSidePanel(office.workspace, office.bundle, person, { host: "DOCS" });
+}
+
+/** Opens an event in a person's own calendar and hands back the panel. */
+export function opens(office: Office, person: string, eventId: string, calendarId = person): SidePanel {
+  const panel = calendarOf(office, person);
+  panel.openEvent(calendarId, eventId);
+  return panel;
+}
+
+/** An event as its owner's calendar has it now. */
+export function eventNow(office: Office, eventId: string, person = ALEX): JsonObject {
+  const reply = office.workspace.call(byHand(person), {
+    method: "calendar.events.get",
+    params: { calendarId: "primary", eventId },
+  });
+  return reply.body ?? {};
+}
+
+/** The files a person has, folders left out, the trash too. */
+export function docsOwnedBy(office: Office, person = ALEX): JsonObject[] {
+  const reply = office.workspace.call(byHand(person), {
+    method: "drive.files.list",
+    params: {
+      q: "mimeType = 'application/vnd.google-apps.document'",
+      fields: "files(id,name,trashed,permissions,appProperties,parents,writersCanShare)",
+    },
+  });
+  return (reply.body?.files ?? []) as JsonObject[];
+}
+
+/** The doc as Markdown, as its owner would export it. */
+export function markdownOf(office: Office, docId: string, person = ALEX): string {
+  const reply = office.workspace.call(byHand(person), {
+    method: "drive.files.export",
+    params: { fileId: docId, mimeType: "text/markdown" },
+  });
+  return reply.media?.data ?? "";
+}
+
+export function mails(office: Office): readonly string[] {
+  return office.workspace.outbox.all().map(({ kind, from, to }) => `${kind} ${from} → ${to}`);
+}
+
+/** The Google calls the add-on made while `act` ran, by method. */
+export function callsOf(office: Office, act: () => void): string[] {
+  office.workspace.log.clear();
+  act();
+  return office.workspace.log
+    .all()
+    .map(({ method, status }) => `${method}${status < 300 ? "" : ` ${status}`}`);
+}
+
+const DAY_MS = 86_400_000;
+
+export function daysLater(office: Office, days: number): void {
+  office.workspace.clock.advance(days * DAY_MS);
+}
