@@ -133,4 +133,18 @@ export const calendarAssumptions: readonly Assumption[] = [
     where: "If-Match on the patch of set up while the direct answers.",
     check: "Read the etag, answer from the guest's account, read it again.",
   },
+  {
+    id: "calendar.split-copies-properties",
+    question: 'Does "this and following" give the new series the old one\'s extended properties?',
+    answers: ["yes", "no"],
+    where: "A split series whose stored series id differs from its own.",
+    check: "Patch private properties onto a series, change this and following by hand, get the new series.",
+  },
+  {
+    id: "calendar.duplicate-copies-properties",
+    question: "Does duplicating an event by hand copy its extended properties?",
+    answers: ["no", "yes"],
+    where: "A copied event that names a doc of another series.",
+    check: "Patch private properties onto an event, duplicate it by hand, get the copy.",
+  },
 ];

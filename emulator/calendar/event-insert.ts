@@ -14,6 +14,8 @@ import { type Meeting, nextVersion, type Store } from "./state";
 import { eventView } from "./view";
 
 const ID = /^[a-v0-9]{5,1024}$/;
+/** Google's own page ends a split series' id with the split's time (seen). */
+const PAGE_ID = /^[a-v0-9]{5,1024}(_R\d{8}(T\d{6})?)?$/;
 
 /** events.insert: the calendar becomes the organizer, every guest with an account gets a copy. */
 export function insertEvent(store: Store, request: Request): ApiReply {
@@ -24,7 +26,7 @@ export function insertEvent(store: Store, request: Request): ApiReply {
   checkNewType(eventType, entry.calendar);
   const written = readDraft(store, withinSupport(body, undefined, supportOf(request.params)), undefined);
   checkType(eventType, written);
-  const id = newId(store, entry, body);
+  const id = newId(store, entry, body, request.caller.app);
   listOrganizer(store, entry, written, request.caller.app);
   const meeting = makeMeeting(store, entry, body, written, id);
   answerRooms(store, meeting);
@@ -42,10 +44,10 @@ export function insertEvent(store: Store, request: Request): ApiReply {
 }
 
 /** The id a caller chose, or a new one. An id stays taken after its event was deleted. */
-function newId(store: Store, entry: Access, body: Event): string {
+function newId(store: Store, entry: Access, body: Event, app: string): string {
   const index = store.state.index[entry.calendar.id] ?? {};
   if (body.id === undefined || body.id === "") return newEventId(store);
-  if (!ID.test(body.id)) throw invalid("Invalid resource id value.");
+  if (!(app === GOOGLE_UI ? PAGE_ID : ID).test(body.id)) throw invalid("Invalid resource id value.");
   if (index[body.id] !== undefined) throw duplicate();
   return body.id;
 }
