@@ -81,6 +81,8 @@ export interface SidePanel {
   set(inputName: string, value: Entered): Effects;
   /** Presses what has this label. Where several have it, `near` are words that stand beside the one. */
   press(label: string, near?: string): Effects;
+  /** Presses the thing itself, as the top card's JSON has it: for a page that draws the card. */
+  click(onClick: GoogleAppsCardV1OnClick): Effects;
   pressUniversal(label: string): Effects;
   /** The suggestions under a text input while `typed` stands in it. */
   suggestions(inputName: string, typed: string): readonly string[];
@@ -335,6 +337,7 @@ export function openSidePanel(
       if (section !== undefined) replaceTop({ ...top(), unfolded: [...top().unfolded, section] });
       return click(onClick);
     },
+    click,
     pressUniversal(label) {
       const actions = manifest.addOns?.common?.universalActions ?? [];
       const action = actions.find((one) => one.label === label);
