@@ -1,23 +1,69 @@
 import type { Handler, Request, Service } from "../api/call";
 import { copyJson, type Json } from "../json";
 import type { World } from "../world";
+import { deleteAclRule, getAclRule, insertAclRule, listAcl, patchAclRule, updateAclRule } from "./acl";
+import {
+  deleteCalendarListEntry,
+  getCalendarListEntry,
+  insertCalendarListEntry,
+  listCalendarList,
+  patchCalendarListEntry,
+  updateCalendarListEntry,
+} from "./calendar-list";
+import {
+  clearCalendar,
+  deleteCalendar,
+  getCalendar,
+  insertCalendar,
+  patchCalendar,
+  updateCalendar,
+} from "./calendars";
+import { getColors } from "./colors";
 import { patchEvent, updateEvent } from "./event-change";
 import { deleteEvent } from "./event-delete";
 import { getEvent } from "./event-get";
+import { importEvent } from "./event-import";
 import { insertEvent } from "./event-insert";
 import { listInstances } from "./event-instances";
 import { listEvents } from "./event-list";
+import { moveEvent } from "./event-move";
+import { queryFreeBusy } from "./freebusy";
 import { createExpansions } from "./recurrence";
+import { getSetting, listSettings } from "./settings";
 import { type CalendarState, emptyState, type Store } from "./state";
 
 const OPERATIONS: Readonly<Record<string, (store: Store, request: Request) => ReturnType<Handler>>> = {
+  "calendar.acl.delete": deleteAclRule,
+  "calendar.acl.get": getAclRule,
+  "calendar.acl.insert": insertAclRule,
+  "calendar.acl.list": listAcl,
+  "calendar.acl.patch": patchAclRule,
+  "calendar.acl.update": updateAclRule,
+  "calendar.calendarList.delete": deleteCalendarListEntry,
+  "calendar.calendarList.get": getCalendarListEntry,
+  "calendar.calendarList.insert": insertCalendarListEntry,
+  "calendar.calendarList.list": listCalendarList,
+  "calendar.calendarList.patch": patchCalendarListEntry,
+  "calendar.calendarList.update": updateCalendarListEntry,
+  "calendar.calendars.clear": clearCalendar,
+  "calendar.calendars.delete": deleteCalendar,
+  "calendar.calendars.get": getCalendar,
+  "calendar.calendars.insert": insertCalendar,
+  "calendar.calendars.patch": patchCalendar,
+  "calendar.calendars.update": updateCalendar,
+  "calendar.colors.get": getColors,
   "calendar.events.delete": deleteEvent,
   "calendar.events.get": getEvent,
+  "calendar.events.import": importEvent,
   "calendar.events.insert": insertEvent,
   "calendar.events.instances": listInstances,
   "calendar.events.list": listEvents,
+  "calendar.events.move": moveEvent,
   "calendar.events.patch": patchEvent,
   "calendar.events.update": updateEvent,
+  "calendar.freebusy.query": queryFreeBusy,
+  "calendar.settings.get": getSetting,
+  "calendar.settings.list": listSettings,
 };
 
 /** Google Calendar: calendars, their events' copies, who may see them, and the mail they send. */
