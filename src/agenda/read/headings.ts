@@ -1,7 +1,9 @@
 import type { IsoDate, YearHeading } from "../model";
 import { chipDate } from "./dates/chip";
+import type { DateReading, FoundDate } from "./dates/forms";
 import { type Dated, type Order, resolveDates } from "./dates/resolve";
-import { type DateReading, type FoundDate, findDate, findDayOfMonth, wordsBeside } from "./dates/scan";
+import { findDate, findDayOfMonth, wordsBeside } from "./dates/scan";
+import { hasDigit } from "./dates/tokens";
 import type { LabelReader } from "./labels";
 import type { Line, TabLines } from "./lines";
 
@@ -109,11 +111,13 @@ function yearAlone(line: Line): number | undefined {
 }
 
 function candidateOf(line: Line, at: number, { labels, zone }: HeadingOptions): Candidate | undefined {
-  if (line.text.length > 120) return undefined;
-  const found = chipDate(line, zone) ?? findDate(line.text);
-  if (found === undefined) return undefined;
+  const { text } = line;
+  if (text.length > 120 || (!hasDigit(text) && !line.pieces.some(({ kind }) => kind === "date")))
+    return undefined;
   const look = lookOf(line);
-  if (look === undefined) return undefined;
+  if (look === undefined || (look === "plain" && !hasDigit(text.slice(0, 40)))) return undefined;
+  const found = chipDate(line, zone) ?? findDate(text);
+  if (found === undefined) return undefined;
   const most = look === "styled" ? 12 : look === "bold" || look === "cell" ? 3 : 0;
   if (most === 0 && found.precision !== "day" && found.precision !== "week") return undefined;
   if (look === "plain" && found.start > 24) return undefined;

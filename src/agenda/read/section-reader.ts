@@ -111,14 +111,15 @@ export class SectionReader {
 
   /** The label of a line that heads a part; a heading that says nothing we know still heads one. */
   private headingLabel(line: Line, text: string, next: Line | undefined): Label | undefined {
-    const label = this.context.labels(text);
-    if (line.heading > 0) return label ?? this.unknownHeading(line);
+    const { labels } = this.context;
+    if (line.heading > 0) return labels(text) ?? this.unknownHeading(line);
     if (line.list !== undefined) {
       const deeper = next?.list !== undefined && next.list.level > line.list.level && next.text.trim() !== "";
-      return !this.ours && deeper && line.list.level === this.base ? label : undefined;
+      return !this.ours && deeper && line.list.level === this.base ? labels(text) : undefined;
     }
     if (this.ours) return undefined;
     if (line.cell !== undefined && !line.cell.first) return undefined;
+    const label = labels(text);
     if (label !== undefined) return label;
     if (!emphasized(line) || text.length > 60 || isDashed(text)) return undefined;
     const heads = next !== undefined && (next.list !== undefined || isDashed(next.text.trim()));

@@ -1,5 +1,6 @@
 import type { Line } from "../lines";
-import { type FoundDate, findDate } from "./scan";
+import type { FoundDate } from "./forms";
+import { findDate } from "./scan";
 
 /** The day of the first date chip in a line, as a date without doubt. */
 export function chipDate(line: Line, zone: string | undefined): FoundDate | undefined {
