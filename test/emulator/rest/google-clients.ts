@@ -87,3 +87,8 @@ export async function refusal(call: Promise<unknown>): Promise<string> {
   const { code, errors } = await refused(call);
   return `${code} ${errors[0]?.reason}`;
 }
+
+/** A header of an answer, whichever way the client's version keeps them. */
+export function headerOf({ headers }: { readonly headers: object }, name: string): string | null {
+  return new Headers(headers as HeadersInit).get(name);
+}
