@@ -1,35 +1,16 @@
 import { config, now } from "./connection";
+import { zonedDate } from "./zoned-date";
 
 /** Date, Intl and Math.random as a script of this zone sees them, on the simulated clock. */
 export function installClock(global: Record<string, unknown>): void {
   const zone = config().timeZone;
-  global.Date = simulatedDate();
+  global.Date = zonedDate(zone);
   installIntl(zone);
   Math.random = random(config().seed);
   if (config().switches.formatToParts === "no") {
     Reflect.deleteProperty(Intl.DateTimeFormat.prototype, "formatToParts");
   }
   if (config().switches.bigInt === "no") Reflect.deleteProperty(global, "BigInt");
-}
-
-function simulatedDate(): DateConstructor {
-  const RealDate = Date;
-  function SimulatedDate(...args: unknown[]): unknown {
-    if (new.target === undefined) return new RealDate(now()).toString();
-    return Reflect.construct(RealDate, args.length === 0 ? [now()] : args, new.target);
-  }
-  SimulatedDate.prototype = RealDate.prototype;
-  SimulatedDate.now = now;
-  SimulatedDate.parse = RealDate.parse;
-  SimulatedDate.UTC = RealDate.UTC;
-  Object.defineProperty(SimulatedDate, "name", { value: "Date" });
-  Object.defineProperty(SimulatedDate, "length", { value: 7 });
-  Object.defineProperty(RealDate.prototype, "constructor", {
-    value: SimulatedDate,
-    writable: true,
-    configurable: true,
-  });
-  return SimulatedDate as unknown as DateConstructor;
 }
 
 type Options = Intl.DateTimeFormatOptions;
