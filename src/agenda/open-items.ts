@@ -25,7 +25,10 @@ export interface OpenItems {
   /** Nothing was written under it. */
   readonly notReached: readonly OpenItem[];
   readonly probablyTalkedAbout: readonly OpenItem[];
-  /** Carried three times or more, or first written down four weeks ago or more: whether it still matters is the question. */
+  /**
+   * Carried three times or more, or first written down four weeks ago or more and not just at the last meeting: whether
+   * it still matters is the question.
+   */
   readonly keepsComingBack: readonly OpenItem[];
 }
 
@@ -44,10 +47,12 @@ export function openItems(agenda: Agenda, options: { readonly before: IsoDate })
     probablyTalkedAbout: [] as OpenItem[],
     keepsComingBack: [] as OpenItem[],
   };
+  let last = "";
+  for (const { date } of agenda.sections) if (date < options.before && date > last) last = date;
   for (const { root, nested } of openRoots(lineage(agenda), options.before)) {
     const item = openItem(root, nested);
-    const age = daysOf(options.before) - daysOf(item.since);
-    if (item.times >= COMES_BACK_TIMES || age >= COMES_BACK_DAYS) groups.keepsComingBack.push(item);
+    const old = daysOf(options.before) - daysOf(item.since) >= COMES_BACK_DAYS && item.since !== last;
+    if (item.times >= COMES_BACK_TIMES || old) groups.keepsComingBack.push(item);
     else if (item.owner === "actions") groups.nextSteps.push(item);
     else if (item.talkedAbout) groups.probablyTalkedAbout.push(item);
     else groups.notReached.push(item);

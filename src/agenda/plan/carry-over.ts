@@ -9,7 +9,7 @@ import { type Manner, partLine } from "./headings";
 import { type Edit, inOrder, type NewLine, writeLines, writePieces } from "./lines";
 import { arrowPieces, sectionLink, sincePieces } from "./look";
 import { inSection } from "./place";
-import { headingFor, partOf, placeInPart, sectionOf } from "./target";
+import { headingFor, partOf, placeInPart, sectionOf, takesBullets } from "./target";
 import { markOf } from "./words-in";
 
 export interface CarryOverOptions extends Manner {
@@ -181,6 +181,7 @@ function copyLine({ agenda, document, target, options }: Writing, standing: Stan
     named: "NORMAL_TEXT",
     pieces: [...words, ...sincePieces(date, origin, target.date, options.words)],
     box,
+    ...(takesBullets(target) ? { bullet: true } : {}),
     ...(direction === undefined ? {} : { direction }),
   };
 }

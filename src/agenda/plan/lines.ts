@@ -27,6 +27,8 @@ export interface NewLine {
   readonly pieces: readonly Piece[];
   /** The level of its box, 0 for the outermost; left out for a line without one. */
   readonly box?: number;
+  /** A bullet instead of a box, where people keep bullets. */
+  readonly bullet?: boolean;
   readonly direction?: ParagraphStyle["direction"];
   /** The named range to lay over its words. */
   readonly range?: string;
@@ -101,12 +103,12 @@ export function writeLines(place: Place, wanted: readonly NewLine[]): Edit {
     });
   }
   // From the end: the tabs that make a level are taken out and shift what follows.
-  for (const group of grouped(laid, bothBoxed).reverse()) {
+  for (const group of grouped(laid, sameList).reverse()) {
     if (group.first.line.box === undefined) continue;
     requests.push({
       createParagraphBullets: {
         range: range(group.first.rawStart, rawEnd(group.last)),
-        bulletPreset: "BULLET_CHECKBOX",
+        bulletPreset: group.first.line.bullet === true ? "BULLET_DISC_CIRCLE_SQUARE" : "BULLET_CHECKBOX",
       },
     });
   }
@@ -219,8 +221,8 @@ function sameParagraphLook(a: NewLine, b: NewLine): boolean {
   return a.named === b.named && a.direction === b.direction;
 }
 
-function bothBoxed(a: NewLine, b: NewLine): boolean {
-  return (a.box === undefined) === (b.box === undefined);
+function sameList(a: NewLine, b: NewLine): boolean {
+  return (a.box === undefined) === (b.box === undefined) && a.bullet === b.bullet;
 }
 
 function grouped(

@@ -41,6 +41,14 @@ export function blankIn(section: Section, part: Part, document: Document): Span 
   });
 }
 
+/**
+ * Whether a line of ours is a bullet there, not a box: in a section that people made, unless they use boxes. Boxes
+ * among their bullets would make it look like one of ours, where a bullet is a note.
+ */
+export function takesBullets(section: Section): boolean {
+  return !section.ours && !section.parts.some(({ items }) => items.some(({ shape }) => shape === "checkbox"));
+}
+
 /** Where lines of ours go in a part: before the empty box that waits there, so that it stays last, else at its end. */
 export function placeInPart(document: Document, agenda: Agenda, section: Section, part: Part): Place {
   const blank = blankIn(section, part, document);

@@ -4,7 +4,8 @@ import type { Plan, PlanRefusal } from "../plan";
 import { type Manner, partLine } from "./headings";
 import { type NewLine, writeLines, writePieces } from "./lines";
 import { inPart, inSection } from "./place";
-import { blankIn, headingFor, partOf, sectionOf } from "./target";
+import { wordsAt } from "./remove";
+import { blankIn, headingFor, partOf, sectionOf, takesBullets } from "./target";
 import { safeTopic } from "./words-in";
 
 export interface TopicOptions extends Manner {
@@ -26,9 +27,14 @@ export function planTopic(agenda: Agenda, document: Document, options: TopicOpti
   if (text === "") return { refused: "no-words" };
   const receipt = { what: "topic", date, owner, text } as const;
   const part = partOf(section, owner);
-  if (part?.items.some((item) => item.text === text) === true)
+  if (part?.items.some((item) => item.text === text || wordsAt(document, item.span) === `${text}\n`) === true)
     return { requests: [], insertsOnly: true, receipt: { ...receipt, into: "line", text: "" } };
-  const line: NewLine = { named: "NORMAL_TEXT", pieces: [{ text }], box: 0 };
+  const line: NewLine = {
+    named: "NORMAL_TEXT",
+    pieces: [{ text }],
+    box: 0,
+    ...(takesBullets(section) ? { bullet: true } : {}),
+  };
   if (part === undefined) {
     const heading = headingFor(section, owner, "", options);
     const { requests } = writeLines(inSection(document, agenda, section), [

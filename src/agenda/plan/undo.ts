@@ -127,7 +127,7 @@ function undoTopic(
 function isOwnTopic(document: Document, part: Part, item: Item, index: number, text: string): boolean {
   const paragraph = paragraphAt(bodyOf(document, item.span.tabId), item.span.start)?.paragraph;
   return (
-    item.shape === "checkbox" &&
+    isListItem(item) &&
     item.since === undefined &&
     isAlone(item, index, part.items, new Set()) &&
     paragraph !== undefined &&
@@ -180,12 +180,17 @@ function undoCarryOver(
   for (const { items } of target.parts) {
     for (const [index, item] of items.entries()) {
       if (!copies.has(item)) continue;
-      if (item.shape !== "checkbox" || !isAlone(item, index, items, copies)) return undefined;
+      if (!isListItem(item) || !isAlone(item, index, items, copies)) return undefined;
       edits.push(removeLines(document, item.span));
     }
   }
   edits.push(...removeHeadings(document, target.parts, receipt.headings, copies));
   return inOrder(edits);
+}
+
+/** We write boxes, and bullets where people keep those. */
+function isListItem({ shape }: Item): boolean {
+  return shape === "checkbox" || shape === "bullet";
 }
 
 /** Whether what stands there is our note to the letter. */

@@ -3,11 +3,13 @@ export const TOPIC_LIMIT = 2000;
 
 /**
  * What somebody typed into a field, as one line of a doc: line breaks, tabs and runs of blanks become one blank (a
- * tab at the start of a line would nest it), halves of surrogate pairs and what `insertText` strips are left out.
+ * tab at the start of a line would nest it), halves of surrogate pairs and what `insertText` strips are left out, and
+ * so are bullets, boxes and ticks typed before the words, which stand in a box anyway and are no sign of being done.
  * `cut` tells that the end had to go. Empty when nothing is left.
  */
 export function safeTopic(typed: string): { readonly text: string; readonly cut: boolean } {
-  const text = insertable(typed.replace(/\s+/g, " ")).replace(/ +/g, " ").trim();
+  const line = insertable(typed.replace(/\s+/g, " ")).replace(/ +/g, " ").trim();
+  const text = line.replace(TYPED_MARKS, "");
   if (text.length <= TOPIC_LIMIT) return { text, cut: false };
   let end = TOPIC_LIMIT - 1;
   if (isHigh(text.charCodeAt(end - 1))) end -= 1;
@@ -16,6 +18,8 @@ export function safeTopic(typed: string): { readonly text: string; readonly cut:
   if (isHigh(text.charCodeAt(end - 1))) end -= 1;
   return { text: `${text.slice(0, end).trimEnd()}…`, cut: true };
 }
+
+const TYPED_MARKS = /^(?:(?:[-–—*•·]|\[[ xX]?\]|[☐☑✅✓✔]\ufe0f?) *(?=\S))+(?<=\s|\]|[☐☑✅✓✔\ufe0f])/u;
 
 /**
  * The text without what `insertText` takes out by itself (U+0000–0008, U+000C–001F, U+E000–F8FF) or a document cannot
