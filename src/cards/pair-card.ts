@@ -48,7 +48,7 @@ export function pairCard(view: PairView): Card {
   if (view.addSection !== undefined)
     topics.addWidget(paragraph(view.addSection.text)).addWidget(buttons(view.addSection.button));
   for (const part of view.parts) {
-    const shown = part.topics.length === 0 ? say.nothing : part.topics.join("\n");
+    const shown = part.topics.length === 0 ? say.nothing : part.topics;
     topics.addWidget(
       line({ label: part.label, text: shown, ...(part.more > 0 ? { below: say.more(part.more) } : {}) }),
     );

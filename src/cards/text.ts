@@ -6,19 +6,27 @@ const LONGEST = 400;
 
 /** For text fields that read HTML: decorated text, paragraphs, section headers. */
 export function escaped(text: string): string {
-  return plain(text)
+  return cleaned(text)
     .replace(/&/g, "&amp;")
     .replace(/</g, "&lt;")
     .replace(/>/g, "&gt;")
     .replace(/"/g, "&quot;");
 }
 
-/** For fields that are shown letter by letter: titles, labels, buttons, choices, toasts. */
+/**
+ * For fields that are shown letter by letter: titles, labels, buttons, choices, toasts. Whether some of them read HTML
+ * after all is nobody's word, so the two brackets become their look-alikes and nothing can be a tag either way.
+ */
 export function plain(text: string): string {
+  return cleaned(text).replace(/</g, "‹").replace(/>/g, "›");
+}
+
+/** Joiners stay: emoji and several scripts are spelt with them. */
+function cleaned(text: string): string {
   const clean = text
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
     .replace(/[\u0000-\u001f\u007f-\u009f]+/g, " ")
-    .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, "")
+    .replace(/[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, "")
     .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd");
   if (clean.length <= LONGEST) return clean;
   return `${clean.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, "")}…`;

@@ -49,11 +49,13 @@ export function folded(header: string): Section {
 /** A line with a small label above, a small line below, and one button beside it. */
 export function line(view: {
   readonly label?: string;
-  readonly text: string;
+  /** Several are shown below each other. */
+  readonly text: string | readonly string[];
   readonly below?: string;
   readonly button?: ButtonView;
 }): Widget {
-  const made = CardService.newDecoratedText().setText(escaped(view.text)).setWrapText(true);
+  const texts = typeof view.text === "string" ? [view.text] : view.text;
+  const made = CardService.newDecoratedText().setText(texts.map(escaped).join("<br>")).setWrapText(true);
   if (view.label !== undefined) made.setTopLabel(plain(view.label));
   if (view.below !== undefined && view.below !== "") made.setBottomLabel(plain(view.below));
   if (view.button !== undefined) made.setButton(button(view.button));

@@ -64,7 +64,7 @@ export function shareAgain(context: Context): Answer {
     const file = readFile(docId);
     checkOwnDoc(file);
     const record = pairOfDoc(file, docId, undefined, context);
-    const id = shareWith(
+    const { id } = shareWith(
       { id: docId, file, made: false },
       record.other,
       record.otherPermissionId,

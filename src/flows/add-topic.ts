@@ -1,9 +1,9 @@
 import type { Answer } from "../cards/answer";
 import { words } from "../text/cards.en";
 import { shortDay } from "../text/dates.en";
+import { panelAfterChange } from "./after-change";
 import { change, checkedRecord } from "./change-doc";
 import { type Context, input, param } from "./context";
-import { panelOf } from "./open-panel";
 import { recordOf } from "./pair-record";
 import { saidDay } from "./said-time";
 import { firstName } from "./set-up-wish";
@@ -35,7 +35,7 @@ export function addTopic(context: Context): Answer {
   change(record, { what: "topic", date, owner, text }, context);
   return {
     how: "back",
-    beneath: panelOf(docId, context),
+    beneath: panelAfterChange(record, context),
     toast: words.toasts.topicAdded(shortDay(date)),
   };
 }

@@ -2,7 +2,7 @@ import { callNames } from "../agenda/names";
 import type { Answer } from "../cards/answer";
 import type { ItemsView } from "../cards/items-card";
 import type { View } from "../cards/view";
-import { recall } from "../google/memory";
+import { recall, remember } from "../google/memory";
 import { words } from "../text/cards.en";
 import { shortDay } from "../text/dates.en";
 import { change, checkedRecord } from "./change-doc";
@@ -129,21 +129,20 @@ function carried(state: PanelState, keys: readonly string[], gone: readonly stri
   };
 }
 
-/** The panel that was shown a moment ago, or its doc read again with one call. */
+/**
+ * The panel that was shown a moment ago when it knows the ticks; else its doc read again with two calls, since what is
+ * proposed for carrying must not be what somebody ticked.
+ */
 function recentPanel(docId: string, context: Context): LoadedPanel {
   const panel = lastPanel(docId, context);
   const { record, state } = panel;
-  if (context.nowMs - state.readMs < RECENT_MS) return panel;
+  if (state.content.ticksRead && context.nowMs - state.readMs < RECENT_MS) return panel;
   const { section } = state.content;
   const before = section ?? state.next?.date;
   if (before === undefined) return panel;
-  const { agenda } = readDoc(record, context);
-  const fresh: PanelState = {
-    ...state,
-    version: "",
-    readMs: context.nowMs,
-    content: contentOf(agenda, section, before),
-  };
+  const content = contentOf(readDoc(record, context, true).agenda, section, before, true);
+  if (content.sawTick) remember("tickSeen", true);
+  const fresh: PanelState = { ...state, version: "", readMs: context.nowMs, content };
   keepPanel(fresh);
   return { record, state: fresh };
 }

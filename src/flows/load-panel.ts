@@ -59,7 +59,7 @@ export function loadPanel(docId: string, context: Context, hint: PanelHint = {})
   if (content === undefined) throw new Trouble("UNEXPECTED");
   const state: PanelState = {
     docId,
-    version: fresh === undefined ? (file.version ?? "") : fresh.settled ? (file.version ?? "") : "",
+    version: (fresh === undefined ? file.version : fresh.version) ?? "",
     readMs: context.nowMs,
     checkedMs: context.nowMs,
     ...(next === undefined ? {} : { next: { date: next.date, startMs: next.startMs, endMs: next.endMs } }),
@@ -88,8 +88,8 @@ export function seriesOf(record: PairRecord, context: Context): OpenedEvent | un
 
 interface Fresh {
   readonly content: PanelContent;
-  /** Whether it may be shown again as long as the doc's version stays. */
-  readonly settled: boolean;
+  /** The doc's version that it shows; undefined after a write, whose version nobody knows yet. */
+  readonly version?: string | undefined;
 }
 
 function readContent(
@@ -111,11 +111,17 @@ function readContent(
       section: next.date,
       parts: emptyParts(),
     };
-    return { content, settled: false };
+    return { content };
+  }
+  const plain = contentOf(reading.agenda, section, before);
+  if (plain.open.length > 0) {
+    const content = contentOf(withTicks(reading, record, context).agenda, section, before, true);
+    if (content.sawTick) remember("tickSeen", true);
+    return { content, version: file.version };
   }
   if (planRelink(reading.agenda).requests.length > 0) {
     write(record, { what: "relink" }, context, reading);
-    return { content: contentOf(reading.agenda, section, before), settled: false };
+    return { content: plain };
   }
   if (
     record.owner &&
@@ -123,14 +129,10 @@ function readContent(
     file.appProperties?.[FILE_KEYS.permission] === undefined
   ) {
     const { me, other, mine, seriesId } = record;
-    noteOnPairDoc(file, record.docId, { me, other, mine, seriesId }, record.otherPermissionId);
-    return { content: contentOf(reading.agenda, section, before), settled: false };
+    const noted = noteOnPairDoc(file, record.docId, { me, other, mine, seriesId }, record.otherPermissionId);
+    return { content: plain, version: noted.version };
   }
-  const plain = contentOf(reading.agenda, section, before);
-  if (plain.open.length === 0) return { content: plain, settled: true };
-  const content = contentOf(withTicks(reading, record, context).agenda, section, before);
-  if (content.sawTick) remember("tickSeen", true);
-  return { content, settled: true };
+  return { content: plain, version: file.version };
 }
 
 export function emptyParts(): PanelContent["parts"] {

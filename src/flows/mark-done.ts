@@ -1,5 +1,6 @@
 import type { Answer } from "../cards/answer";
 import { words } from "../text/cards.en";
+import { panelAfterChange } from "./after-change";
 import { change, checkedRecord } from "./change-doc";
 import { type Context, param } from "./context";
 import { dropLastChange, lastChange } from "./last-change";
@@ -11,7 +12,7 @@ export function markDone(context: Context): Answer {
   const record = checkedRecord(docId, context, false);
   const outcome = change(record, { what: "done", key: param(context, "key") }, context);
   const toast = outcome.did === "nothing" ? words.toasts.doneAlready : words.toasts.done;
-  return { show: panelOf(docId, context), how: "update", toast };
+  return { show: panelAfterChange(record, context), how: "update", toast };
 }
 
 /** "Undo last change": takes back what the panel wrote last, as long as it stands as it was written. */

@@ -75,10 +75,10 @@ export function makePairDoc(purpose: DocPurpose, title: string, folderId: string
 }
 
 /** Brings the notes on the doc up to date; no call when they are. */
-export function noteOnPairDoc(file: File, docId: string, purpose: DocPurpose, permissionId?: string): void {
+export function noteOnPairDoc(file: File, docId: string, purpose: DocPurpose, permissionId?: string): File {
   const wanted = notesFor(purpose, permissionId);
   const stale = Object.entries(wanted).some(([key, value]) => file.appProperties?.[key] !== value);
-  if (stale) noteOnFile(docId, wanted);
+  return stale ? noteOnFile(docId, wanted) : file;
 }
 
 /** What must hold before anything is written to a doc of one's own or shared. */

@@ -15,6 +15,8 @@ export interface PanelContent {
   readonly open: readonly OpenRow[];
   /** Whether any box in the doc was read as ticked: only then can ticks be trusted. */
   readonly sawTick: boolean;
+  /** Whether ticks were looked for: without, a box that was ticked in the doc counts as open. */
+  readonly ticksRead: boolean;
 }
 
 export type OpenGroup = "next-steps" | "not-reached" | "talked-about" | "keeps-coming-back";
@@ -31,7 +33,12 @@ const SHOWN_TOPICS = 8;
 const SHOWN_LETTERS = 160;
 
 /** What is open before `before`, and the topics of `section`. */
-export function contentOf(agenda: Agenda, section: IsoDate | undefined, before: IsoDate): PanelContent {
+export function contentOf(
+  agenda: Agenda,
+  section: IsoDate | undefined,
+  before: IsoDate,
+  ticksRead = false,
+): PanelContent {
   const heading = newestSection(agenda)?.headingId;
   return {
     ...(section === undefined ? {} : { section }),
@@ -41,6 +48,7 @@ export function contentOf(agenda: Agenda, section: IsoDate | undefined, before: 
     sawTick: agenda.sections.some(({ parts }) =>
       parts.some(({ items }) => items.some(({ evidence }) => evidence === "ticked")),
     ),
+    ticksRead,
   };
 }
 

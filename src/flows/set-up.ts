@@ -16,7 +16,7 @@ import { eventMarks, marksOf, noEventMarks } from "./marks";
 import { myself } from "./myself";
 import { panelOf } from "./open-panel";
 import { type DocPurpose, findPairDoc, makePairDoc, noteOnPairDoc, type PairDoc } from "./pair-doc";
-import { keepRecord, type PairRecord, recordOf, recordOfSeries } from "./pair-record";
+import { keepRecord, type PairRecord, pairOf, recordOf, recordOfSeries } from "./pair-record";
 import { resultOf } from "./set-up-result";
 import { type Wish, wishFromEvent, wishFromScratch } from "./set-up-wish";
 import { shareWith } from "./sharing";
@@ -48,18 +48,28 @@ function setUp(wish: Wish, context: Context): Answer {
   const replaced = recordOf(doc.id);
   keepRecord(started);
   writeFirstSection(doc, started, wish.first.date, context);
-  const permissionId = shareWith(doc, wish.other, started.otherPermissionId, context.params.mail === "yes");
-  const shared = { ...started, otherPermissionId: permissionId };
+  const right = shareWith(doc, wish.other, started.otherPermissionId, context.params.mail === "yes");
+  const permissionId = right.id;
+  const shared = named({ ...started, otherPermissionId: permissionId }, right.displayName);
   const { seriesId, kept } = writeEvent(wish, shared, context);
   if (replaced !== undefined && replaced.seriesId !== "" && replaced.seriesId !== seriesId) release(replaced);
   if (!doc.made || seriesId !== wish.seriesId)
     noteOnPairDoc(doc.file, doc.id, { ...purpose, seriesId }, permissionId);
   const complete: PairRecord = { ...shared, seriesId, complete: true, dueMs: wish.first.endMs };
   keepRecord(complete);
-  if (doc.made && kept !== undefined) keepBefore(doc.id, kept);
+  const undoable = kept !== undefined && (doc.made || replaced?.complete === false);
+  if (undoable) keepBefore(doc.id, kept);
   uncache(`opened.${context.params.calendarId ?? ""}.${context.params.id ?? ""}`);
   uncache("home");
-  return { show: resultOf(complete, wish, context, doc.made && kept !== undefined), how: "root" };
+  return { show: resultOf(complete, wish, context, undoable), how: "root" };
+}
+
+/** The name Google knows the other by, where the event had none, as long as the doc calls the two the same with it. */
+function named(record: PairRecord, name: string | undefined): PairRecord {
+  if (record.other.name !== "" || name === undefined || name === "") return record;
+  const better = { ...record, other: { ...record.other, name } };
+  const [before, after] = [callNames(pairOf(record)), callNames(pairOf(better))];
+  return before.direct === after.direct && before.manager === after.manager ? better : record;
 }
 
 function titleOf(record: PairRecord, context: Context): string {

@@ -33,7 +33,7 @@ export function strangersOn(
 }
 
 /**
- * Lets the other write, and nobody else: returns their permission's id. A reply that is no person's is taken back, and
+ * Lets the other write, and nobody else: returns their permission, with the name Google knows them by. A reply that is no person's is taken back, and
  * a doc that was made for it a moment ago goes to the trash.
  */
 export function shareWith(
@@ -41,12 +41,13 @@ export function shareWith(
   other: PersonName,
   permissionId: string | undefined,
   mail: boolean,
-): string {
+): Permission & { readonly id: string } {
   const there = rightOf(doc.file, other, permissionId);
-  if (there?.id !== undefined && (there.role === "writer" || there.role === "organizer")) return there.id;
+  if (there?.id !== undefined && (there.role === "writer" || there.role === "organizer"))
+    return { ...there, id: there.id };
   const given = shareFile(doc.id, other.address, mail);
   const id = given.id ?? "";
-  if (given.type === "user") return id;
+  if (given.type === "user") return { ...given, id };
   unshareFile(doc.id, id);
   if (doc.made) {
     trashFile(doc.id);

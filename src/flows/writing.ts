@@ -1,6 +1,7 @@
 import type { IsoDate } from "../agenda/model";
 import { isRefusal, type Plan, type PlanRefusal } from "../agenda/plan";
 import { type Intent, planFor } from "../agenda/plan/intent";
+import { planRelink } from "../agenda/plan/relink";
 import { withToken } from "../agenda/plan/token";
 import { writeDocument } from "../google/docs";
 import { Trouble } from "../google/error";
@@ -51,8 +52,14 @@ function merged(record: PairRecord, intent: Intent, context: Context, reading: R
   return { did: "written", plan, reading };
 }
 
+/** These lead the intro's link by themselves, or have no business with it. */
+const LINKING: ReadonlyArray<Intent["what"]> = ["section", "relink", "undo"];
+
+/** The plan, with the intro's link led to the newest section on the way: a heading's id is known only once it is there. */
 function planned(record: PairRecord, intent: Intent, context: Context, reading: Reading): Plan | PlanRefusal {
-  return planFor(intent, reading.agenda, reading.document, mannerOf(record, context.locale));
+  const plan = planFor(intent, reading.agenda, reading.document, mannerOf(record, context.locale));
+  if (isRefusal(plan) || plan.requests.length === 0 || LINKING.includes(intent.what)) return plan;
+  return { ...plan, requests: [...planRelink(reading.agenda).requests, ...plan.requests] };
 }
 
 /** The section of a date, made if it is not there. */

@@ -7,7 +7,7 @@ const PARAGRAPH = `paragraph(elements(startIndex,endIndex,textRun(content,${STYL
 const content = (depth: number): string =>
   `content(startIndex,endIndex,${PARAGRAPH}${depth === 0 ? "" : `,table(tableRows(tableCells(${content(depth - 1)})))`})`;
 
-const TAB = `tabProperties(tabId,title),documentTab(body(${content(2)}),lists,footnotes)`;
+const TAB = `tabProperties(tabId,title),documentTab(body(${content(2)}),lists,namedRanges,footnotes)`;
 
 /** Docs nests tabs three deep at most. */
 const tabs = (depth: number): string => (depth === 0 ? TAB : `${TAB},childTabs(${tabs(depth - 1)})`);
