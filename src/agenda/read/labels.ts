@@ -215,6 +215,7 @@ class PairNames {
     const exact =
       this.words.get(token) ?? (token.endsWith("s") ? this.words.get(token.slice(0, -1)) : undefined);
     if (exact !== undefined) return exact === "unknown" ? undefined : exact;
+    if (sets.small.has(token)) return undefined;
     const near = this.givens.filter(
       ([given]) =>
         (token.length > given.length && token.length <= given.length + 2 && token.startsWith(given)) ||

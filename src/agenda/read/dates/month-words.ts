@@ -7,7 +7,7 @@ const MONTHS = [
   // German
   "januar|jänner|jän februar|feber märz|mrz april mai juni|juno juli|julei august september oktober|okt november dezember|dez",
   // French
-  "janvier|janv février|févr|fév mars avril|avr mai juin juillet|juil août|aout septembre octobre novembre décembre|déc",
+  "janvier|janv février|févr|fév mars avril|avr mai juin juillet|juil|juill août|aout septembre octobre novembre décembre|déc",
   // Spanish
   "enero|ene febrero marzo abril|abr mayo junio julio agosto|ago septiembre|setiembre octubre noviembre diciembre|dic",
   // Italian
@@ -27,9 +27,11 @@ const MONTHS = [
   // Turkish
   "ocak|oca şubat|şub mart nisan|nis mayıs haziran|haz temmuz|tem ağustos|ağu eylül|eyl ekim|eki kasım|kas aralık|ara",
   // Russian
-  "январь|января|янв февраль|февраля|фев март|марта|мар апрель|апреля|апр май|мая июнь|июня|июн июль|июля|июл август|августа|авг сентябрь|сентября|сен|сент октябрь|октября|окт ноябрь|ноября|ноя|нояб декабрь|декабря|дек",
+  "январь|января|янв февраль|февраля|фев|февр март|марта|мар апрель|апреля|апр май|мая июнь|июня|июн июль|июля|июл август|августа|авг сентябрь|сентября|сен|сент октябрь|октября|окт ноябрь|ноября|ноя|нояб декабрь|декабря|дек",
+  // Hungarian
+  "január február|febr március|márc április|ápr május június|jún július|júl augusztus szeptember|szept október november december",
   // Hebrew
-  "ינואר|בינואר פברואר|בפברואר מרץ|במרץ אפריל|באפריל מאי|במאי יוני|ביוני יולי|ביולי אוגוסט|באוגוסט ספטמבר|בספטמבר אוקטובר|באוקטובר נובמבר|בנובמבר דצמבר|בדצמבר",
+  "ינואר|בינואר|בינו פברואר|בפברואר|בפבר מרץ|במרץ אפריל|באפריל|באפר מאי|במאי יוני|ביוני יולי|ביולי אוגוסט|באוגוסט|באוג ספטמבר|בספטמבר|בספט אוקטובר|באוקטובר|באוק נובמבר|בנובמבר|בנוב דצמבר|בדצמבר|בדצמ",
   // Arabic
   "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
 ];

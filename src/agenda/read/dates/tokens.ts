@@ -16,11 +16,11 @@ export function hasDigit(text: string): boolean {
   return /[\d\u0660-\u0669\uff10-\uff19]/.test(text);
 }
 
-/** A line as a sequence of tokens. */
+/** A line as a sequence of tokens; marks of writing direction, which stand unseen between digits, are no tokens. */
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
   const pattern =
-    /(\d+|[\u0660-\u0669]+|[\uff10-\uff19]+)|([年月日号號년월일]|\p{L}[\p{L}\p{M}]*)|(\s+)|([^\s])/gu;
+    /(\d+|[\u0660-\u0669]+|[\uff10-\uff19]+)|([年月日号號년월일]|\p{L}[\p{L}\p{M}]*)|(\s+)|([^\s\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069])/gu;
   let spaced = false;
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     if (match[3] !== undefined) {
