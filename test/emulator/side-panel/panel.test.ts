@@ -361,10 +361,13 @@ test("a press can be looked at without being made, and made in two steps", () =>
 });
 
 test("a link outside the manifest's prefixes is refused", () => {
-  const manifest = structuredClone(MANIFEST) as Record<string, never>;
-  (manifest.addOns as { common: Record<string, unknown> }).common.openLinkUrlPrefixes = [
-    "https://docs.google.com/",
-  ];
+  const manifest = {
+    ...MANIFEST,
+    addOns: {
+      ...MANIFEST.addOns,
+      common: { ...MANIFEST.addOns.common, openLinkUrlPrefixes: ["https://docs.google.com/"] },
+    },
+  };
   const code = `${WORDS}
     function onHome() { return card("Home", section(C.newTextButton().setText("Out").setOpenLink(C.newOpenLink().setUrl("https://elsewhere.example.com/")))).build(); }`;
   const panel = openSidePanel(world(), script(code, manifest), ALEX, { host: "CALENDAR" });
