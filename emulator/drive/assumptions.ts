@@ -46,4 +46,18 @@ export const driveAssumptions: readonly Assumption[] = [
     where: "Setting up with a guest outside the company who has no Google account.",
     check: "permissions.create for a fresh address without an account, sendNotificationEmail=true.",
   },
+  {
+    id: "drive.share-out",
+    question: "How is sharing refused that the company's policy keeps inside?",
+    answers: ["400 shareOutNotPermitted", "403 shareOutNotPermitted", "400 invalidSharingRequest"],
+    where: "Setting up with a guest outside the company.",
+    check: "Switch off sharing outside the domain, then permissions.create for an address elsewhere.",
+  },
+  {
+    id: "drive.at-once",
+    question: "Do two people's permission changes of one file within the same second both hold?",
+    answers: ["both hold", "only the last holds"],
+    where: "Sharing by the app while a person shares by hand. Documented: changes at once are not supported.",
+    check: "Send permissions.create for two people from two accounts at the same time; list afterwards.",
+  },
 ];

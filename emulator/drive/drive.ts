@@ -3,6 +3,7 @@ import { copyJson, type Json } from "../json";
 import type { FilesPort, World } from "../world";
 import { aboutMethods } from "./about";
 import { grantApp, isGranted, plainRole, reachFile } from "./access";
+import { changeMethods } from "./changes";
 import { absentMethods } from "./coverage";
 import { driveMethods } from "./drives";
 import { fileNotFound } from "./errors";
@@ -13,6 +14,7 @@ import { listMethods } from "./listing";
 import { makeFile } from "./making";
 import { permissionMethods } from "./permissions";
 import { placeIn } from "./placing";
+import { addRevision, revisionMethods } from "./revisions";
 import {
   changed,
   DOCUMENT,
@@ -40,6 +42,8 @@ export function createDrive(world: World): Service & FilesPort {
       ...exportMethods(store),
       ...permissionMethods(store),
       ...driveMethods(store),
+      ...changeMethods(store),
+      ...revisionMethods(store),
     },
     snapshot: () => copyJson(store.state) as unknown as Json,
     restore(state) {
@@ -61,7 +65,9 @@ export function createDrive(world: World): Service & FilesPort {
       }).id;
     },
     touched(fileId, person) {
-      changed(store, stored(fileId), person);
+      const file = stored(fileId);
+      addRevision(store, file, person);
+      changed(store, file, person);
     },
     title: (fileId) => stored(fileId).name,
     rename(fileId, title, person) {

@@ -53,6 +53,7 @@ export function driveMethods(store: Store): Record<string, Handler> {
         writersCanShare: true,
         copyRequiresWriterPermission: false,
         permissions: [{ id: me.permissionId, type: "user", role: "organizer", address: me.address }],
+        revisions: [],
         people: {},
       };
       store.state.files[id] = top;

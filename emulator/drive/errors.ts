@@ -19,6 +19,14 @@ export function permissionNotFound(permissionId: string): ApiError {
   });
 }
 
+export function revisionNotFound(revisionId: string): ApiError {
+  return new ApiError(404, `Revision not found: ${revisionId}.`, {
+    reason: "notFound",
+    location: "revisionId",
+    locationType: "parameter",
+  });
+}
+
 export function driveNotFound(driveId: string): ApiError {
   return new ApiError(404, `Shared drive not found: ${driveId}`, {
     reason: "notFound",
@@ -107,10 +115,10 @@ export function domainPolicy(): ApiError {
   return new ApiError(403, "The domain administrators have disabled Drive apps.", "domainPolicy");
 }
 
-/** (seen) The company does not let its files out. */
-export function shareOutNotPermitted(address: string): ApiError {
+/** (seen) The company does not let its files out; recorded with 400, and elsewhere with 403. */
+export function shareOutNotPermitted(code: 400 | 403, address: string): ApiError {
   return new ApiError(
-    403,
+    code,
     `The domain policy does not permit sharing this file with ${address}.`,
     "shareOutNotPermitted",
   );

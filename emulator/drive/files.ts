@@ -16,6 +16,7 @@ import {
   FOLDER,
   newFileId,
   personalFacts,
+  recordChange,
   SHORTCUT,
   type Store,
   type StoredFile,
@@ -212,6 +213,7 @@ export function removeTree(store: Store, top: StoredFile): void {
       continue;
     }
     delete store.state.files[file.id];
+    recordChange(store, file);
     if (file.mimeType === DOCUMENT) store.world.documents.remove(file.id);
   }
 }

@@ -34,6 +34,7 @@ function rootOf(person: Person): StoredFile {
     writersCanShare: true,
     copyRequiresWriterPermission: false,
     permissions: [{ id: person.permissionId, type: "user", role: "owner", address: person.address }],
+    revisions: [],
     people: {},
   };
 }

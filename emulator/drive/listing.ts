@@ -4,7 +4,7 @@ import type { JsonObject } from "../json";
 import { effectivePermissions, isGranted, reaches, reachFile, roleOf, seesAllFiles } from "./access";
 import { badRequest, invalidValue } from "./errors";
 import { isDriveRoot } from "./folders";
-import { matches } from "./matching";
+import { asksFullText, matches } from "./matching";
 import { orderOf } from "./order";
 import { pageOf } from "./paging";
 import { allDrives, flagOf, numberOf, partsOf, textOf } from "./parameters";
@@ -20,6 +20,11 @@ export function listMethods(store: Store): Record<string, Handler> {
     "drive.files.list": ({ caller, params }) => {
       const q = textOf(params, "q");
       const query = q === undefined || q.trim() === "" ? undefined : parseQuery(q);
+      if (query !== undefined && asksFullText(query) && textOf(params, "orderBy") !== undefined)
+        throw badRequest(
+          "Sorting is not supported for queries with fullText terms. Results are always in descending relevance order.",
+          "orderBy",
+        );
       const order = orderOf(textOf(params, "orderBy"), caller.person);
       const within = corpusOf(store, caller, params);
       const spaces = partsOf(params, "spaces");

@@ -1,6 +1,13 @@
 import type { Caller } from "../api/call";
 import { grantApp } from "./access";
-import { DOCUMENT, personalFacts, type Store, type StoredFile, type StoredPermission } from "./state";
+import {
+  DOCUMENT,
+  personalFacts,
+  recordChange,
+  type Store,
+  type StoredFile,
+  type StoredPermission,
+} from "./state";
 
 export interface NewFile {
   readonly id: string;
@@ -42,6 +49,7 @@ export function makeFile(store: Store, caller: Caller, made: NewFile): StoredFil
     writersCanShare: true,
     copyRequiresWriterPermission: false,
     permissions,
+    revisions: [{ id: "1", at: now, by: me.address }],
     people: {},
   };
   const mine = personalFacts(file, me.address);
@@ -49,6 +57,7 @@ export function makeFile(store: Store, caller: Caller, made: NewFile): StoredFil
   mine.modified = now;
   grantApp(file, me.address, caller.app);
   store.state.files[file.id] = file;
+  recordChange(store, file);
   if (file.mimeType === DOCUMENT) {
     const text = made.text ?? "empty";
     if (text === "empty") world.documents.create(file.id, file.name);

@@ -3,7 +3,7 @@ import { NotEmulated } from "../api/error";
 import { atLeast, type EffectivePermission, effectivePermissions } from "./access";
 import { findFile, isTrashed } from "./folders";
 import { type Operator, type Query, timeOf } from "./query";
-import type { Role, Store, StoredFile } from "./state";
+import { DOCUMENT, type Role, type Store, type StoredFile } from "./state";
 
 /** How long an index of appProperties lags behind, where the assumption says that it does. */
 const INDEX_LAG_MS = 60_000;
@@ -84,9 +84,27 @@ function compare(
       return equals(operator, visibilityOf(effectivePermissions(store, file)), value);
     case "shortcutDetails.targetId":
       return equals(operator, file.shortcutTarget ?? "", value);
+    case "fullText":
+      return [file.name, file.description ?? "", textIn(store, file)].some((text) =>
+        containsWords(text, value),
+      );
     default:
       throw new NotEmulated(`drive.files.list: a query on ${field}`);
   }
+}
+
+/** What a full-text search looks through besides the name. */
+function textIn(store: Store, file: StoredFile): string {
+  if (file.mimeType !== DOCUMENT) return file.content ?? "";
+  return store.world.documents.export(file.id, "text/plain");
+}
+
+/** Whether a query asks for full text anywhere: such lists come by relevance and cannot be sorted. */
+export function asksFullText(query: Query): boolean {
+  if (query.kind === "and" || query.kind === "or")
+    return asksFullText(query.left) || asksFullText(query.right);
+  if (query.kind === "not") return asksFullText(query.inner);
+  return query.kind === "compare" && query.field === "fullText";
 }
 
 /** Shared with the person by name, not merely reachable. */

@@ -2,6 +2,7 @@ import { type Handler, ok, type Request } from "../api/call";
 import { ApiError } from "../api/error";
 import type { JsonObject } from "../json";
 import { atLeast, canShare, effectivePermissions, type Reached, reaches, reachFile } from "./access";
+import { beginSharing } from "./at-once";
 import { fieldNotWritable, insufficientFilePermissions, invalidValue, permissionNotFound } from "./errors";
 import { isDriveRoot, isRoot } from "./folders";
 import { refuseTransfer, transferOwnership } from "./ownership";
@@ -41,6 +42,7 @@ export function permissionMethods(store: Store): Record<string, Handler> {
         throw invalidValue("permission.pendingOwner");
       refuseSharing(store, file, grantee, caller.person, notify);
 
+      beginSharing(store, file, caller.person);
       let permission: StoredPermission;
       if (wanted === "owner") {
         const from = file.owner ?? caller.person;
@@ -112,6 +114,7 @@ export function permissionMethods(store: Store): Record<string, Handler> {
         };
         const acknowledged = flagOf(params, "transferOwnership") === true;
         refuseTransfer(store, file, role, grantee, acknowledged, accepting);
+        beginSharing(store, file, caller.person);
         const from = file.owner ?? caller.person;
         const given = transferOwnership(store, file, grantee, false);
         if (grantee.address !== undefined) sendTransferMail(store, file, grantee.address, from);
@@ -123,6 +126,7 @@ export function permissionMethods(store: Store): Record<string, Handler> {
       if (pending === true && (role !== "owner" || type !== "user" || wanted !== "writer"))
         throw invalidValue("permission.pendingOwner");
 
+      beginSharing(store, file, caller.person);
       const kept = file.permissions.find((entry) => entry.id === id) ?? permission;
       kept.role = wanted;
       if (expires !== undefined) kept.expires = expires;
@@ -150,6 +154,7 @@ export function permissionMethods(store: Store): Record<string, Handler> {
           "A shared drive must have at least one organizer.",
           "cannotDeleteLastOrganizer",
         );
+      beginSharing(store, file, caller.person);
       file.permissions = file.permissions.filter((entry) => entry.id !== id);
       changed(store, file);
       return ok();

@@ -203,7 +203,7 @@ function webLink(file: StoredFile): string {
     : `https://drive.google.com/file/d/${file.id}/view?usp=drivesdk`;
 }
 
-function exportLinks(file: StoredFile): { [type: string]: string } {
+export function exportLinks(file: StoredFile): { [type: string]: string } {
   const links: { [type: string]: string } = {};
   for (const type of EXPORT_TYPES[file.mimeType] ?? [])
     links[type] = `https://docs.google.com/feeds/download/documents/export/Export?id=${file.id}&type=${type}`;

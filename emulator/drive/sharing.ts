@@ -28,12 +28,18 @@ export function granteeOf(store: Store, body: JsonObject): Grantee {
     return { id: body.allowFileDiscovery === true ? "anyone" : "anyoneWithLink", type: "anyone" };
   if (type === "domain") {
     const domain = textOf(body, "domain")?.toLowerCase();
-    if (domain === undefined) throw required("The permission domain field is required.", "permission.domain");
+    if (domain === undefined)
+      throw required("The domain field is required for permissions of type 'domain'.", "permission.domain");
     return { id: domainPermissionId(domain), type: "domain", domain };
   }
   if (type !== "user" && type !== "group") throw invalidValue("permission.type");
   const address = textOf(body, "emailAddress")?.trim().toLowerCase();
-  if (address === undefined || !/^[^@\s]+@[^@\s]+$/.test(address))
+  if (address === undefined || address === "")
+    throw required(
+      `The emailAddress field is required for permissions of type '${type}'.`,
+      "permission.emailAddress",
+    );
+  if (!/^[^@\s]+@[^@\s]+$/.test(address))
     throw badRequest(
       "The specified emailAddress is invalid or not applicable for the given permission type.",
       "permission.emailAddress",
@@ -68,8 +74,12 @@ export function refuseSharing(
     grantee.type === "anyone" ||
     (grantee.address !== undefined && !directory.sameDomain(home, grantee.address)) ||
     (grantee.domain !== undefined && !directory.sameDomain(home, `x@${grantee.domain}`));
-  if (outside && directory.policy.outsideSharing === "blocked")
-    throw shareOutNotPermitted(grantee.address ?? grantee.domain ?? "anyone");
+  if (outside && directory.policy.outsideSharing === "blocked") {
+    const answer = assumptions.answer("drive.share-out");
+    if (answer === "400 invalidSharingRequest") throw aclChangeNotAllowed();
+    const code = answer.startsWith("403") ? 403 : 400;
+    throw shareOutNotPermitted(code, grantee.address ?? grantee.domain ?? "anyone");
+  }
   if (grantee.address === undefined) return;
   const entry = directory.find(grantee.address);
   if (entry?.kind === "resource") throw aclChangeNotAllowed();

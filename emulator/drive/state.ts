@@ -30,6 +30,13 @@ export interface PersonalFacts {
   apps?: string[];
 }
 
+/** A state of a file's content. Edits of one person soon after one another are one revision. */
+export interface StoredRevision {
+  id: string;
+  at: number;
+  by: string;
+}
+
 export interface StoredFile {
   id: string;
   name: string;
@@ -56,6 +63,9 @@ export interface StoredFile {
   /** Content of a file that is no Google editor's. */
   content?: string;
   permissions: StoredPermission[];
+  /** The last change of the access list, kept where two at once are to disturb each other. */
+  lastSharing?: { at: number; by: string; before: StoredPermission[] };
+  revisions: StoredRevision[];
   /** By address. */
   people: Record<string, PersonalFacts>;
 }
@@ -74,6 +84,16 @@ export interface DriveState {
   drives: Record<string, StoredDrive>;
   /** Ids given out by generateIds and not used yet. */
   reservedIds: string[];
+  /** The latest change of each file, deleted ones included, by file id. */
+  changes: Record<string, StoredChange>;
+  changeCount: number;
+}
+
+/** When a file last changed, counted and by the clock, and who has had access to it by name. */
+export interface StoredChange {
+  count: number;
+  at: number;
+  people: string[];
 }
 
 /** What every part of Drive works on: the world around it and its own state, replaced as a whole by a restore. */
@@ -93,7 +113,7 @@ export function isEditorFile(file: StoredFile): boolean {
 }
 
 export function emptyState(): DriveState {
-  return { files: {}, drives: {}, reservedIds: [] };
+  return { files: {}, drives: {}, reservedIds: [], changes: {}, changeCount: 0 };
 }
 
 /** A person's own facts about the file, made when first needed. */
@@ -105,9 +125,23 @@ export function personalFacts(file: StoredFile, address: string): PersonalFacts 
   return fresh;
 }
 
+/** Notes that a file changed, came or went, for changes.list. */
+export function recordChange(store: Store, file: StoredFile): void {
+  const { state, world } = store;
+  const people = new Set(state.changes[file.id]?.people);
+  for (const { address } of file.permissions) {
+    if (address === undefined) continue;
+    const entry = world.directory.find(address);
+    for (const person of entry?.kind === "group" ? entry.members : [address]) people.add(person);
+  }
+  state.changeCount += 1;
+  state.changes[file.id] = { count: state.changeCount, at: world.clock.now(), people: [...people] };
+}
+
 /** Counts a change that anyone could see; with `by`, also a modification of the file by that person. */
 export function changed(store: Store, file: StoredFile, by?: string): void {
   file.version += 1;
+  recordChange(store, file);
   if (by === undefined) return;
   const now = store.world.clock.now();
   file.modified = now;

@@ -2,7 +2,7 @@ import { expect, test } from "@jest/globals";
 import { byHand, type Caller, type Handler } from "../../../emulator/api/call";
 import { createDrive } from "../../../emulator/drive/drive";
 import type { JsonObject } from "../../../emulator/json";
-import { ALEX, DANA, DOC, DriveWorld, idOf, inApp, refusal } from "./drive-world";
+import { ALEX, DANA, DOC, DriveWorld, idOf, inApp, refusal, SAM } from "./drive-world";
 
 const write = (drive: DriveWorld, who: Caller, documentId: string, text: string): void => {
   drive.workspace.call(who, {
@@ -139,4 +139,67 @@ test("Docs asks Drive: no access is 404, another app's file 403, a reader's writ
   expect(files.authorize({ person: DANA, app: "other", scopes: [documents] }, idOf(doc))).toBe("reader");
   drive.update(ALEX, doc, { trashed: true });
   expect(files.authorize(byHand(DANA), idOf(doc))).toBe("reader");
+});
+
+test("a full-text search reads names and documents, by the beginnings of words, and is not sorted", () => {
+  const drive = new DriveWorld();
+  const doc = drive.create(ALEX, { name: "Plans", mimeType: DOC });
+  drive.create(ALEX, { name: "Budget talk", mimeType: DOC });
+  drive.create(ALEX, { name: "Other", mimeType: DOC });
+  write(drive, byHand(ALEX), idOf(doc), "Next year's budget");
+  expect(drive.names(ALEX, "fullText contains 'budget'")).toEqual(["Budget talk", "Plans"]);
+  expect(drive.names(ALEX, "fullText contains 'udget'")).toEqual([]);
+  expect(refusal(() => drive.list(ALEX, "fullText contains 'x'", { orderBy: "name" }))).toBe(
+    "400 badRequest",
+  );
+});
+
+test("revisions count edits by person and time, for those who can edit", () => {
+  const drive = new DriveWorld();
+  const doc = drive.create(ALEX, { name: "D", mimeType: DOC });
+  drive.share(ALEX, doc, DANA);
+  drive.share(ALEX, doc, SAM, "reader");
+  const ids = () =>
+    (
+      (drive.call(ALEX, "revisions.list", { fileId: idOf(doc) }).body?.revisions ?? []) as { id: string }[]
+    ).map(({ id }) => id);
+  write(drive, byHand(ALEX), idOf(doc), "a");
+  expect(ids()).toEqual(["1"]);
+  write(drive, byHand(DANA), idOf(doc), "b");
+  drive.workspace.clock.advance(2 * 3_600_000);
+  write(drive, byHand(DANA), idOf(doc), "c");
+  expect(ids()).toEqual(["1", "2", "3"]);
+  const get = (revisionId: string, who = ALEX) =>
+    drive.call(who, "revisions.get", { fileId: idOf(doc), revisionId, fields: "*" }).body;
+  expect(get("head")).toMatchObject({ id: "3", lastModifyingUser: { emailAddress: DANA } });
+  expect(refusal(() => get("9"))).toBe("404 notFound");
+  expect(refusal(() => get("1", SAM))).toBe("403 insufficientFilePermissions");
+});
+
+test("changes since a token: what is new, what changed once each, what is gone", () => {
+  const drive = new DriveWorld();
+  const start = () => String(drive.call(DANA, "changes.getStartPageToken").body?.startPageToken);
+  const since = (pageToken: string, params: JsonObject = {}) => {
+    const body = drive.call(DANA, "changes.list", { pageToken, ...params }).body ?? {};
+    const changes = body.changes as { removed: boolean; fileId: string; file?: { name: string } }[];
+    return { body, seen: changes.map(({ removed, file }) => (removed ? "gone" : String(file?.name))) };
+  };
+  const beginning = start();
+  const doc = drive.create(ALEX, { name: "A", mimeType: DOC });
+  drive.create(ALEX, { name: "Private", mimeType: DOC });
+  const dana = drive.share(ALEX, doc, DANA);
+  drive.create(DANA, { name: "B", mimeType: DOC });
+  expect(since(beginning).seen).toEqual(["A", "B"]);
+  const first = since(beginning, { pageSize: 1 });
+  expect(first.seen).toEqual(["A"]);
+  expect(since(String(first.body.nextPageToken)).seen).toEqual(["B"]);
+  const token = String(since(beginning).body.newStartPageToken);
+  expect(since(token).seen).toEqual([]);
+  drive.update(ALEX, doc, { name: "A2" });
+  drive.update(ALEX, doc, { name: "A3" });
+  expect(since(token).seen).toEqual(["A3"]);
+  drive.call(ALEX, "permissions.delete", { fileId: idOf(doc), permissionId: idOf(dana) });
+  expect(since(token).seen).toEqual(["gone"]);
+  expect(since(token, { includeRemoved: false }).seen).toEqual([]);
+  expect(refusal(() => since("first"))).toBe("400 invalid");
 });

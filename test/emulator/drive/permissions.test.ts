@@ -69,7 +69,10 @@ test("an address without an account is refused without a mail, and shared with o
 test("a company that blocks sharing outside refuses addresses, domains and everybody, not its own people", () => {
   const { drive, doc } = shared();
   drive.workspace.directory.policy.outsideSharing = "blocked";
-  expect(refusal(() => drive.share(ALEX, doc, JO))).toBe("403 shareOutNotPermitted");
+  for (const answer of ["400 invalidSharingRequest", "403 shareOutNotPermitted"]) {
+    drive.workspace.assumptions.set("drive.share-out", answer);
+    expect(refusal(() => drive.share(ALEX, doc, JO))).toBe(answer);
+  }
   const open = (body: { type: string; role: string; domain?: string }) =>
     drive.call(ALEX, "permissions.create", { fileId: idOf(doc) }, body);
   expect(refusal(() => open({ type: "anyone", role: "reader" }))).toBe("403 shareOutNotPermitted");
@@ -169,7 +172,7 @@ test("what a permission lacks or misspells is refused by name", () => {
     refusal(() => drive.call(ALEX, "permissions.create", { fileId: idOf(doc), ...params }, body));
   expect(create({ role: "reader", emailAddress: DANA })).toBe("400 required");
   expect(create({ type: "user", emailAddress: DANA })).toBe("400 required");
-  expect(create({ type: "user", role: "reader" })).toBe("400 badRequest");
+  expect(create({ type: "user", role: "reader" })).toBe("400 required");
   expect(create({ type: "user", role: "reader", emailAddress: "dana" })).toBe("400 badRequest");
   expect(create({ type: "domain", role: "reader" })).toBe("400 required");
   expect(create({ type: "user", role: "boss", emailAddress: DANA })).toBe("400 invalid");
@@ -322,4 +325,23 @@ test("an ungranted file is 403 or 404, by assumption; one not shared is 404 eith
   drive.workspace.assumptions.set("drive.ungranted-file", "404 notFound");
   expect(refusal(() => drive.get(inApp(DANA), doc))).toBe("404 notFound");
   expect(refusal(() => drive.workspace.files.authorize(inApp(DANA), idOf(doc)))).toBe("404 notFound");
+});
+
+test("of two people's changes within a second both hold, or only the last, by assumption", () => {
+  for (const answer of ["both hold", "only the last holds"]) {
+    const { drive, doc } = shared();
+    drive.workspace.assumptions.set("drive.at-once", answer);
+    drive.share(ALEX, doc, DANA);
+    drive.workspace.clock.advance(5000);
+    drive.share(ALEX, doc, SAM, "reader");
+    drive.workspace.clock.advance(500);
+    drive.share(DANA, doc, MIA, "reader");
+    const kept = answer === "both hold" ? [`${SAM} reader`] : [];
+    expect(drive.access(ALEX, doc)).toEqual(
+      [`${ALEX} owner`, `${DANA} writer`, `${MIA} reader`, ...kept].sort(),
+    );
+    drive.workspace.clock.advance(1000);
+    drive.share(ALEX, doc, SAM, "reader");
+    expect(drive.access(ALEX, doc)).toContain(`${SAM} reader`);
+  }
 });
