@@ -1,5 +1,5 @@
 import type { Document } from "../../../contract/docs";
-import type { Agenda, IsoDate, Owner } from "../model";
+import type { Agenda, IsoDate, Owner, Part } from "../model";
 import type { Plan, PlanRefusal } from "../plan";
 import { type Manner, partLine } from "./headings";
 import { type NewLine, writeLines, writePieces } from "./lines";
@@ -27,7 +27,7 @@ export function planTopic(agenda: Agenda, document: Document, options: TopicOpti
   if (text === "") return { refused: "no-words" };
   const receipt = { what: "topic", date, owner, text } as const;
   const part = partOf(section, owner);
-  if (part?.items.some((item) => item.text === text || wordsAt(document, item.span) === `${text}\n`) === true)
+  if (part !== undefined && isThere(document, part, text))
     return { requests: [], insertsOnly: true, receipt: { ...receipt, into: "line", text: "" } };
   const line: NewLine = {
     named: "NORMAL_TEXT",
@@ -54,4 +54,10 @@ export function planTopic(agenda: Agenda, document: Document, options: TopicOpti
   }
   const { requests } = writeLines(inPart(document, agenda, section, part), [line]);
   return { requests, insertsOnly: true, receipt: { ...receipt, into: "line" } };
+}
+
+/** As an item, or as a line that reads as none: a topic of signs alone, say. */
+function isThere(document: Document, { items, notes }: Part, text: string): boolean {
+  const lines = [...items, ...items.flatMap((item) => item.notes), ...notes];
+  return lines.some((line) => line.text === text || wordsAt(document, line.span) === `${text}\n`);
 }

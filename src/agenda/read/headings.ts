@@ -1,4 +1,5 @@
 import type { IsoDate, YearHeading } from "../model";
+import { linkedHeading, noteWords } from "../notes";
 import { chipDate } from "./dates/chip";
 import type { DateReading, FoundDate } from "./dates/forms";
 import { type Dated, type Order, resolveDates } from "./dates/resolve";
@@ -113,6 +114,13 @@ function yearAlone(line: Line): number | undefined {
 function candidateOf(line: Line, at: number, { labels, zone }: HeadingOptions): Candidate | undefined {
   const { text } = line;
   if (text.length > 120 || (!hasDigit(text) && !line.pieces.some(({ kind }) => kind === "date")))
+    return undefined;
+  // A short line that was carried shows a date: our arrow's, not its own.
+  if (
+    line.pieces.some(
+      (piece) => linkedHeading(piece.link) !== undefined && noteWords(piece.text) !== undefined,
+    )
+  )
     return undefined;
   const look = lookOf(line);
   if (look === undefined || (look === "plain" && !hasDigit(text.slice(0, 40)))) return undefined;
