@@ -1,4 +1,4 @@
-import { Temporal } from "temporal-polyfill/implementation";
+import { create, fromFields } from "temporal-polyfill/fns/ZonedDateTime";
 
 /** A calendar date without a zone, "2026-11-27". */
 export type IsoDate = string;
@@ -16,31 +16,36 @@ export interface WallTime {
   readonly minute: number;
 }
 
+const DAY_MS = 86_400_000;
+const NS_PER_MS = BigInt(1_000_000);
+
 /** The instant an event's start or end names, in milliseconds; undefined for an all-day one. */
 export function instantOf(time: EventTime | undefined): number | undefined {
   if (time?.dateTime === undefined) return undefined;
   const text = time.dateTime;
   if (/(?:Z|[+-]\d\d:?\d\d)$/i.test(text)) return Date.parse(text);
   // Without an offset Google reads the time in the zone beside it.
-  return Temporal.PlainDateTime.from(text).toZonedDateTime(zoneOf(time.timeZone)).epochMilliseconds;
+  const [, date = "", hour = "0", minute = "0"] = /^(\d{4}-\d\d-\d\d)T(\d\d):(\d\d)/.exec(text) ?? [];
+  return date === "" ? undefined : wall(date, { hour: +hour, minute: +minute }, zoneOf(time.timeZone)).ms;
 }
 
 /** The zone if it is one, else UTC: a zone's name comes from others and may be none. */
 export function zoneOf(name: string | undefined): string {
   if (name === undefined || name === "") return "UTC";
   try {
-    return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name).timeZoneId;
+    return zoned(0, name).timeZoneId;
   } catch {
     return "UTC";
   }
 }
 
-function zoned(ms: number, zone: string): Temporal.ZonedDateTime {
-  return Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone);
+function zoned(ms: number, zone: string) {
+  return create(BigInt(Math.floor(ms)) * NS_PER_MS, zone);
 }
 
 export function dayOf(ms: number, zone: string): IsoDate {
-  return zoned(ms, zone).toPlainDate().toString();
+  const { year, month, day } = zoned(ms, zone);
+  return isoOf(Date.UTC(year, month - 1, day));
 }
 
 export function timeOf(ms: number, zone: string): WallTime {
@@ -50,28 +55,29 @@ export function timeOf(ms: number, zone: string): WallTime {
 
 /** 1 for Monday to 7 for Sunday. */
 export function weekdayOf(date: IsoDate): number {
-  return Temporal.PlainDate.from(date).dayOfWeek;
+  return new Date(utcOf(date)).getUTCDay() || 7;
 }
 
 export function addDays(date: IsoDate, days: number): IsoDate {
-  return Temporal.PlainDate.from(date).add({ days }).toString();
+  return isoOf(utcOf(date) + days * DAY_MS);
 }
 
 /** Whole days from one date to another. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;
+  return Math.round((utcOf(to) - utcOf(from)) / DAY_MS);
 }
 
-/** A wall time on a day as Calendar wants it, with its zone. A time that the clocks skip is moved to after the gap. */
-export function wall(
-  date: IsoDate,
-  time: WallTime,
-  zone: string,
-): { readonly ms: number; readonly event: { readonly dateTime: string; readonly timeZone: string } } {
-  const at = Temporal.PlainDate.from(date).toZonedDateTime({
-    timeZone: zone,
-    plainTime: Temporal.PlainTime.from(time),
-  });
-  const dateTime = at.toString({ timeZoneName: "never", smallestUnit: "second" });
-  return { ms: at.epochMilliseconds, event: { dateTime, timeZone: zone } };
+/** A wall time on a day, with its zone. A time that the clocks skip is moved to after the gap; of two the first. */
+export function wall(date: IsoDate, time: WallTime, zone: string): { readonly ms: number } {
+  const [year = 0, month = 0, day = 0] = date.split("-").map(Number);
+  const at = fromFields({ year, month, day, ...time, timeZone: zone });
+  return { ms: at.epochMilliseconds };
+}
+
+function utcOf(date: IsoDate): number {
+  return Date.parse(`${date}T00:00:00Z`);
+}
+
+function isoOf(utcMs: number): IsoDate {
+  return new Date(utcMs).toISOString().slice(0, 10);
 }

@@ -1,4 +1,3 @@
-import { Temporal } from "temporal-polyfill/implementation";
 import { addDays, dayOf, daysBetween, type IsoDate, timeOf, type WallTime, wall, weekdayOf } from "./moment";
 
 const DAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
@@ -27,9 +26,7 @@ export function nextWeekday(weekday: number, time: WallTime, zone: string, nowMs
 
 /** The same rules, ending before the given instant: the first half of "this and following". */
 export function endingBefore(recurrence: readonly string[], beforeMs: number): string[] {
-  const until = Temporal.Instant.fromEpochMilliseconds(beforeMs - 1000)
-    .toString({ smallestUnit: "second" })
-    .replace(/[-:]/g, "");
+  const until = new Date(beforeMs - 1000).toISOString().replace(/[-:]|\.\d+/g, "");
   return recurrence.map((line) =>
     /^RRULE[:;]/i.test(line) ? `${line.replace(/;(?:UNTIL|COUNT)=[^;]*/gi, "")};UNTIL=${until}` : line,
   );
