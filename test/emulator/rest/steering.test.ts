@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, beforeEach, expect, test } from "@jest/globals";
 import { driveOf, type Emulator, refusal, startEmulator, tasksOf } from "./google-clients";
 
@@ -149,4 +150,30 @@ test("a seed that the API refuses answers as the API does, and nothing of it sta
   expect(status).toBe(403);
   expect((data.error as { errors: { reason: string }[] }).errors[0]?.reason).toBe("fieldNotWritable");
   expect(JSON.stringify(emulator.workspace.snapshot())).toBe(before);
+});
+
+test("the examples of the README are taken as they stand there", async () => {
+  const text = await readFile("emulator/rest/README.md", "utf8");
+  for (const order of ["reset", "seed", "clock", "faults"]) {
+    const [, section = ""] = text.split(`### \`POST /emulator/${order}\``);
+    const [, block, inline] = /```json\n([\s\S]*?)```|`(\{[^`]*\})`/.exec(section) ?? [];
+    const { status, data } = await steer(order, JSON.parse(block ?? inline ?? ""));
+    expect([order, status]).toEqual([order, 200]);
+    if (order === "seed") {
+      const counts = Object.values(data).map((ids) => (ids as string[]).length);
+      expect(counts).toEqual([1, 1, 1, 1]);
+    }
+  }
+  expect(emulator.workspace.faults.snapshot()).toHaveLength(1);
+  const { data } = await driveOf(emulator, "alex@example.com").files.list({ orderBy: "name" });
+  expect(data.files?.map(({ name }) => name)).toEqual(["Old notes", "Plans"]);
+});
+
+test("the default world can be had again at any time", async () => {
+  await steer("reset");
+  const fresh = JSON.stringify(emulator.workspace.snapshot());
+  await driveOf(emulator, "dana@example.com").files.create({ requestBody: { name: "A" } });
+  expect(JSON.stringify(emulator.workspace.snapshot())).not.toBe(fresh);
+  await steer("reset", { world: "default" });
+  expect(JSON.stringify(emulator.workspace.snapshot())).toBe(fresh);
 });
