@@ -27,7 +27,7 @@ export function planTopic(agenda: Agenda, document: Document, options: TopicOpti
   if (text === "") return { refused: "no-words" };
   const receipt = { what: "topic", date, owner, text } as const;
   const part = partOf(section, owner);
-  if (part !== undefined && isThere(document, part, text))
+  if ((part === undefined ? section.parts : [part]).some((there) => isThere(document, there, text)))
     return { requests: [], insertsOnly: true, receipt: { ...receipt, into: "line", text: "" } };
   const line: NewLine = {
     named: "NORMAL_TEXT",

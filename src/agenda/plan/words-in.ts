@@ -19,7 +19,8 @@ export function safeTopic(typed: string): { readonly text: string; readonly cut:
   return { text: `${text.slice(0, end).trimEnd()}…`, cut: true };
 }
 
-const TYPED_MARKS = /^(?:(?:[-–—*•·]|\[[ xX]?\]|[☐☑✅✓✔]\ufe0f?) *(?=\S))+(?<=\s|\]|[☐☑✅✓✔\ufe0f])/u;
+/** "- ", "[ ]", "[x]", and boxes and ticks as characters (U+2610–2612, U+2705, U+2713, U+2714). */
+const TYPED_MARKS = /^(?:(?:[-–—*•·] |\[[ xX]?\] ?|(?:[\u2610-\u2612\u2713\u2714]|\u2705)\ufe0f? ?)(?=\S))+/;
 
 /**
  * The text without what `insertText` takes out by itself (U+0000–0008, U+000C–001F, U+E000–F8FF) or a document cannot
