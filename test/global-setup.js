@@ -34,7 +34,7 @@ export async function unpackChromium() {
 
 /**
  * The package's own font settings name a folder outside our cache; with no font at all Chromium crashes on the first
- * text field. The same fonts everywhere also mean the same pictures everywhere.
+ * text field. The packaged one comes first, so that pictures look alike everywhere; the machine's own add rare signs.
  */
 function ownFonts() {
   const settings = join(CACHE, "settings");
@@ -45,8 +45,11 @@ function ownFonts() {
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <dir>${join(CACHE, "fonts")}</dir>
+  <dir>/usr/share/fonts</dir>
   <cachedir>${join(CACHE, "font-cache")}</cachedir>
-  <config></config>
+  <alias binding="same"><family>system-ui</family><prefer><family>Open Sans</family></prefer></alias>
+  <alias binding="same"><family>sans-serif</family><prefer><family>Open Sans</family></prefer></alias>
+  <alias binding="same"><family>Arial</family><prefer><family>Open Sans</family></prefer></alias>
 </fontconfig>
 `,
   );

@@ -2,8 +2,9 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { serve } from "@hono/node-server";
-import { projectRoot } from "../../build/bundle";
+import { makeBundle, projectRoot } from "../../build/bundle";
 import { buildWebPage, webShell } from "../../build/web";
+import type { Pushed } from "./add-on";
 import { createPlayground } from "./playground";
 
 const { values } = parseArgs({
@@ -19,7 +20,12 @@ if (!Number.isInteger(port) || port < 0 || port > 65_535) {
 }
 const root = projectRoot();
 const web = { ...(await buildWebPage(root)), shell: webShell(root) };
-const playground = createPlayground({ web, stateFolder: join(root, ".state"), fresh: values.fresh });
+const playground = createPlayground({
+  web,
+  pushed: await push(root),
+  stateFolder: join(root, ".state"),
+  fresh: values.fresh,
+});
 const server = serve({ fetch: playground.app.fetch, port, hostname: "127.0.0.1" }, ({ port: actual }) => {
   console.log(`One-on-One playground: http://localhost:${actual}/`);
 });
@@ -33,4 +39,15 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
     playground.close();
     process.exit(0);
   });
+}
+
+/** A bundle that cannot be built is no reason to show no calendar: the panel says what is wrong. */
+async function push(from: string): Promise<Pushed> {
+  try {
+    return await makeBundle(from);
+  } catch (error) {
+    const problem = error instanceof Error ? error.message : String(error);
+    console.error(`The add-on could not be built:\n${problem}`);
+    return { problem: `The add-on could not be built: ${problem}` };
+  }
 }

@@ -1,16 +1,19 @@
 import { Hono } from "hono";
 import { seedDefaultWorld } from "../../emulator/seed";
 import { createWorkspace, type Workspace } from "../../emulator/workspace";
-import { type AddOn, installAddOn } from "./add-on";
+import { type AddOn, installAddOn, type Pushed } from "./add-on";
 import { calendarRoutes } from "./calendar/routes";
 import { createChanges, streamChanges } from "./changes";
+import { docsRoutes } from "./docs/routes";
 import { pageRoutes, type WebFiles } from "./page";
+import { panelRoutes } from "./panel/routes";
 import { refuse } from "./refusal";
 import { forgetState, keepState } from "./state";
 import { steeringRoutes } from "./steering";
 
 export interface PlaygroundOptions {
   readonly web: WebFiles;
+  readonly pushed: Pushed;
   /** Where the state is kept; undefined keeps none, as tests want it. */
   readonly stateFolder?: string;
   /** Forget what was kept and start with the seeded week. */
@@ -28,7 +31,7 @@ export interface Playground {
 }
 
 /** One workspace behind one page. */
-export function createPlayground({ web, stateFolder, fresh = false }: PlaygroundOptions): Playground {
+export function createPlayground({ web, pushed, stateFolder, fresh = false }: PlaygroundOptions): Playground {
   const workspace = createWorkspace();
   const changes = createChanges();
   const closing = new AbortController();
@@ -39,7 +42,7 @@ export function createPlayground({ web, stateFolder, fresh = false }: Playground
     changes.tell();
     kept?.saveSoon();
   };
-  const addOn = installAddOn(workspace);
+  const addOn = installAddOn(workspace, pushed);
 
   const app = new Hono();
   app.onError(refuse);
@@ -47,6 +50,8 @@ export function createPlayground({ web, stateFolder, fresh = false }: Playground
   app.get("/api/changes", (context) => streamChanges(context, changes, closing.signal));
   app.route("/api/steering", steeringRoutes(workspace, addOn, changed));
   app.route("/api/calendar", calendarRoutes(workspace, changed));
+  app.route("/api/panel", panelRoutes(workspace, addOn, changed));
+  app.route("/api/docs", docsRoutes(workspace, changed));
   return {
     app,
     workspace,

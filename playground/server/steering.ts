@@ -16,10 +16,10 @@ const CALLS_SHOWN = 300;
 export function steeringRoutes(workspace: Workspace, addOn: AddOn, changed: () => void): Hono {
   const routes = new Hono();
   routes.get("/", (context) => context.json(steeringOf(workspace)));
-  routes.post("/clock/:step", async (context) => {
+  routes.post("/clock/:step", (context) => {
     const step = STEPS[context.req.param("step") as ClockStep];
     if (step === undefined) throw new PageError(400, "The clock moves by an hour, a day or a week.");
-    const fired = await addOn.passTime(step);
+    const fired = addOn.passTime(step);
     changed();
     const moved: ClockMoved = { steering: steeringOf(workspace), ...fired };
     return context.json(moved);

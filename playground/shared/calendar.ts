@@ -1,5 +1,8 @@
 export type Response = "accepted" | "declined" | "tentative" | "needsAction";
 
+/** What a guest can say. */
+export type Answer = Exclude<Response, "needsAction">;
+
 export interface Guest {
   readonly address: string;
   readonly name: string;

@@ -21,13 +21,23 @@ export interface PanelView {
   readonly notification?: string;
   /** A page the action asked to open, an address of Google's. */
   readonly openLink?: string;
-  /** Google's own words when the add-on failed, and the technical cause for the developer. */
-  readonly error?: { readonly message: string; readonly cause: string };
+  readonly error?: PanelFailure;
   /** The add-on asked for this one file: Google's own dialog must be answered. */
   readonly asksForFile: boolean;
   /** Google calls of the last action, and the simulated time of the whole execution. */
   readonly calls: number;
   readonly tookMs: number;
+}
+
+/** What Google's panel says in place of the add-on, or over it. */
+export interface PanelFailure {
+  /** `authorization`: scopes are asked for. `required`: an input is empty. `failed`: anything else. */
+  readonly kind: "authorization" | "required" | "failed";
+  readonly message: string;
+  /** Asked for, with `authorization`. */
+  readonly scopes: readonly string[];
+  /** There is no card of the add-on's to go on with: the failure is the page. */
+  readonly wholePage: boolean;
 }
 
 /** A press: the path of the thing pressed in the top card, and what is filled in, by input name. */

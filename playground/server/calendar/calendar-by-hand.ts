@@ -1,12 +1,11 @@
 import type { CalendarList, Event, EventAttendee, Events } from "../../../contract/calendar";
 import { ApiError, NotEmulated } from "../../../emulator/api/error";
+import { changeFollowing, discard, discardFollowing, respond } from "../../../emulator/calendar/by-hand";
 import type { JsonObject } from "../../../emulator/json";
 import type { Workspace } from "../../../emulator/workspace";
 import type { Person } from "../../../emulator/world";
-import type { EventForm, Reach, Response, ShownCalendar, ShownEvent } from "../../shared/calendar";
+import type { Answer, EventForm, Reach, ShownCalendar, ShownEvent } from "../../shared/calendar";
 import { callAs } from "../person";
-import { PageError } from "../refusal";
-import { endedBefore } from "./repetition";
 import { shownEvent } from "./shown-event";
 import { millisecondsOf, startOfDay, typedTime } from "./wall-time";
 
@@ -20,7 +19,7 @@ export interface CalendarByHand {
   change(calendarId: string, eventId: string, form: EventForm, reach: Reach, tell: boolean): void;
   move(calendarId: string, eventId: string, start: string, end: string, reach: Reach, tell: boolean): void;
   remove(calendarId: string, eventId: string, reach: Reach, tell: boolean): void;
-  answer(calendarId: string, eventId: string, response: Response, reach: Reach): void;
+  answer(calendarId: string, eventId: string, response: Answer, reach: Reach): void;
 }
 
 export function calendarByHand(workspace: Workspace, person: Person): CalendarByHand {
@@ -68,30 +67,6 @@ export function calendarByHand(workspace: Workspace, person: Person): CalendarBy
       own: calendarId === person.address,
     };
     return shownEvent(event, { workspace, person, calendar, series });
-  };
-
-  /** Ends the series before this occurrence and says what the rest would look like as a series of its own. */
-  const split = (calendarId: string, event: Event): { readonly series: Event; readonly rest: Event } => {
-    const series = seriesOf(calendarId, event);
-    if (series === undefined) throw new PageError(409, "This event's series is gone. Reload and try again.");
-    const first = event.originalStartTime ?? event.start;
-    const recurrence = endedBefore(series.recurrence ?? [], millisecondsOf(first), first?.date !== undefined);
-    const {
-      id: _id,
-      iCalUID: _uid,
-      etag: _etag,
-      sequence: _sequence,
-      htmlLink: _link,
-      created: _created,
-      updated: _updated,
-      ...kept
-    } = series;
-    const { creator: _creator, organizer: _organizer, kind: _kind, ...rest } = kept;
-    call("events.patch", { calendarId, eventId: series.id ?? "", sendUpdates: "none" }, { recurrence });
-    return {
-      series,
-      rest: { ...rest, recurrence: (series.recurrence ?? []).filter((line) => !line.startsWith("EXDATE")) },
-    };
   };
 
   const target = (event: Event, reach: Reach): string =>
@@ -145,11 +120,12 @@ export function calendarByHand(workspace: Workspace, person: Person): CalendarBy
       const body = formBody(form, zone, event.attendees);
       const repeat = form.repeat === "" ? [] : [form.repeat];
       if (reach === "following") {
-        const { rest } = split(calendarId, event);
-        call(
-          "events.insert",
-          { calendarId, sendUpdates: updates(tell) },
-          { ...rest, ...body, ...(repeat.length > 0 ? { recurrence: repeat } : {}) },
+        changeFollowing(
+          workspace,
+          person.address,
+          eventId,
+          { ...body, ...(repeat.length > 0 ? { recurrence: repeat } : {}) },
+          updates(tell),
         );
         return;
       }
@@ -179,11 +155,13 @@ export function calendarByHand(workspace: Workspace, person: Person): CalendarBy
       const allDay = !start.includes("T");
       const times = { start: typedTime(start, allDay, zone), end: typedTime(end, allDay, zone) };
       if (reach === "following") {
-        const { rest } = split(calendarId, event);
-        call(
-          "events.insert",
-          { calendarId, sendUpdates: updates(tell) },
-          { ...rest, ...times, ...moved(rest, event, times) },
+        const series = seriesOf(calendarId, event) ?? event;
+        changeFollowing(
+          workspace,
+          person.address,
+          eventId,
+          { ...times, ...moved(series, event, times) },
+          updates(tell),
         );
         return;
       }
@@ -200,17 +178,12 @@ export function calendarByHand(workspace: Workspace, person: Person): CalendarBy
     },
     remove(calendarId, eventId, reach, tell) {
       const event = get(calendarId, eventId);
-      if (reach === "following" && event.recurringEventId !== undefined) split(calendarId, event);
-      else call("events.delete", { calendarId, eventId: target(event, reach), sendUpdates: updates(tell) });
+      if (reach === "following" && event.recurringEventId !== undefined) {
+        discardFollowing(workspace, person.address, eventId, updates(tell));
+      } else discard(workspace, person.address, target(event, reach), updates(tell));
     },
     answer(calendarId, eventId, response, reach) {
-      const event = get(calendarId, target(get(calendarId, eventId), reach));
-      const attendees = (event.attendees ?? []).map((attendee) =>
-        attendee.self === true || workspace.directory.find(attendee.email ?? "")?.address === person.address
-          ? { ...attendee, responseStatus: response }
-          : attendee,
-      );
-      call("events.patch", { calendarId, eventId: event.id ?? "", sendUpdates: "none" }, { attendees });
+      respond(workspace, person.address, target(get(calendarId, eventId), reach), response);
     },
   };
 }

@@ -49,14 +49,3 @@ function ending(rule: Readonly<Record<string, string>>): string {
   const date = new Date(Date.UTC(Number(until[1]), Number(until[2]) - 1, Number(until[3])));
   return `, until ${new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" }).format(date)}`;
 }
-
-/** The same lines, ending before `instant` (ms): what Calendar does to the old half of "this and following". */
-export function endedBefore(recurrence: readonly string[], instant: number, allDay: boolean): string[] {
-  const iso = new Date(instant - 1000).toISOString().replaceAll(/[-:]|\.\d+/g, "");
-  const until = allDay ? iso.slice(0, 8) : iso;
-  return recurrence.map((line) => {
-    if (!line.startsWith("RRULE:")) return line;
-    const kept = line.split(";").filter((part) => !/^(UNTIL|COUNT)=/.test(part));
-    return `${kept.join(";")};UNTIL=${until}`;
-  });
-}

@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import type { Workspace } from "../../../emulator/workspace";
-import type { EventForm, Reach, Response } from "../../shared/calendar";
+import type { Answer, EventForm, Reach } from "../../shared/calendar";
 import { viewerOf } from "../person";
 import { calendarByHand } from "./calendar-by-hand";
 
@@ -60,7 +60,7 @@ export function calendarRoutes(workspace: Workspace, changed: () => void): Hono 
     return context.json({});
   });
   routes.post("/events/:calendar/:event/answer", async (context) => {
-    const { response } = await context.req.json<{ response: Response }>();
+    const { response } = await context.req.json<{ response: Answer }>();
     by(context).answer(
       context.req.param("calendar"),
       context.req.param("event"),

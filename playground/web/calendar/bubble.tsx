@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import type { Guest, Response, ShownEvent } from "../../shared/calendar";
+import type { Answer, Guest, Response, ShownEvent } from "../../shared/calendar";
 import { Icon } from "../frame/icons";
 import { Avatar } from "../frame/person";
 import { localLink } from "../frame/place";
@@ -14,12 +14,12 @@ export interface BubbleProps {
   onClose(): void;
   onEdit(): void;
   onRemove(): void;
-  onAnswer(response: Response): void;
+  onAnswer(response: Answer): void;
 }
 
 const WIDTH = 360;
 const GAP = 8;
-const ANSWERS: readonly (readonly [Response, string])[] = [
+const ANSWERS: readonly (readonly [Answer, string])[] = [
   ["accepted", "Yes"],
   ["declined", "No"],
   ["tentative", "Maybe"],
@@ -38,7 +38,7 @@ export function EventBubble({ event, at, onClose, onEdit, onRemove, onAnswer }: 
     const node = box.current;
     if (node === null) return;
     place(node, at);
-    node.querySelector<HTMLElement>("button")?.focus({ preventScroll: true });
+    node.focus({ preventScroll: true });
   }, [event.id, at]);
   const self = event.guests.find((guest) => guest.self);
   const cancelled = event.status === "cancelled";
@@ -46,6 +46,7 @@ export function EventBubble({ event, at, onClose, onEdit, onRemove, onAnswer }: 
     <aside
       ref={box}
       class="bubble"
+      tabIndex={-1}
       aria-label={`Event: ${event.title}`}
       onKeyDown={(key) => key.key === "Escape" && onClose()}
     >

@@ -24,8 +24,8 @@ export interface GridProps {
 }
 
 const VIEWS = { week: "timeGridWeek", month: "dayGridMonth" } as const;
-/** The hour at the top of the week when it opens. */
-const FIRST_HOUR = 8;
+/** The top of the week when it opens. */
+const MORNING = "07:45:00";
 
 /**
  * FullCalendar as a picture of our own state. It thinks in UTC and gets wall times, so that the viewer's zone is the
@@ -33,7 +33,6 @@ const FIRST_HOUR = 8;
  */
 export function Grid(props: GridProps): JSX.Element {
   const host = useRef<HTMLDivElement>(null);
-  const region = useRef<HTMLElement>(null);
   const calendar = useRef<Calendar | undefined>(undefined);
   const latest = useRef(props);
   latest.current = props;
@@ -47,24 +46,18 @@ export function Grid(props: GridProps): JSX.Element {
   }, []);
   useEffect(() => {
     calendar.current?.changeView(VIEWS[props.view], props.date);
-    scrollToMorning(region.current, props.view);
   }, [props.view, props.date]);
   useEffect(() => {
     calendar.current?.setOption("now", `${props.now}:00Z`);
   }, [props.now]);
   useEffect(() => {
     calendar.current?.setOption("events", props.events.map(eventInput));
-  }, [props.events]);
+    if (host.current !== null)
+      requestAnimationFrame(() => host.current !== null && openScrollers(host.current));
+  }, [props.events, props.view]);
 
   return (
-    <section
-      ref={region}
-      class="grid"
-      data-view={props.view}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
-      tabIndex={0}
-      aria-label={`Calendar, ${props.view}`}
-    >
+    <section class="grid" data-view={props.view} aria-label={`Calendar, ${props.view}`}>
       <div ref={host} />
     </section>
   );
@@ -80,20 +73,25 @@ function options(latest: { readonly current: GridProps }): CalendarOptions {
     timeZone: "UTC",
     events: events.map(eventInput),
     headerToolbar: false,
-    height: "auto",
-    tableHeaderSticky: true,
+    height: "100%",
+    scrollTime: MORNING,
+    scrollTimeReset: false,
     firstDay: 1,
     locale: "en-gb",
     nowIndicator: true,
     editable: true,
-    slotDuration: "00:30:00",
-    slotMinHeight: 24,
+    slotDuration: "01:00:00",
+    snapDuration: "00:15:00",
+    slotMinHeight: 50,
     allDayText: "",
     dayMaxEvents: 5,
     eventInteractive: true,
     slotEventOverlap: false,
     // The cell's whole date as a name on an element without a role is what axe calls serious.
     dayCellDidMount: ({ el }) => el.removeAttribute("aria-label"),
+    eventContent: ({ event, isShort }) => ({
+      domNodes: [eventWordsNode(shownOf(event), latest.current.view, isShort)],
+    }),
     eventDidMount: ({ el, event }) => {
       el.setAttribute("aria-label", eventWords(shownOf(event)));
       if (!el.hasAttribute("role")) el.setAttribute("role", "button");
@@ -144,23 +142,27 @@ function eventInput(event: ShownEvent): EventInput {
   };
 }
 
-function scrollToMorning(region: HTMLElement | null, view: CalendarView): void {
-  if (region === null) return;
-  if (view === "month") {
-    region.scrollTop = 0;
-    return;
+/** Title first, then the time: in a short event only the first words can be seen. */
+function eventWordsNode(event: ShownEvent, view: CalendarView, short: boolean): HTMLElement {
+  const node = document.createElement("div");
+  node.className = "event-words";
+  node.dataset.short = String(short || view === "month");
+  const title = document.createElement("b");
+  title.textContent = event.title;
+  const time = document.createElement("span");
+  time.textContent = event.allDay ? "" : event.start.slice(11);
+  node.append(...(view === "month" ? [time, title] : [title, time]));
+  return node;
+}
+
+/** What FullCalendar scrolls must be reachable by keyboard and say what it is; its own scrollers are neither. */
+function openScrollers(host: HTMLElement): void {
+  for (const node of host.querySelectorAll<HTMLElement>("div")) {
+    const scrolls =
+      /auto|scroll/.test(getComputedStyle(node).overflowY) && node.scrollHeight > node.clientHeight;
+    if (!scrolls || node.tabIndex === 0) continue;
+    node.tabIndex = 0;
+    node.setAttribute("aria-label", "Hours");
+    node.setAttribute("role", "group");
   }
-  requestAnimationFrame(() => {
-    const slot = region.querySelector<HTMLElement>(
-      `[data-time="${String(FIRST_HOUR).padStart(2, "0")}:00:00"]`,
-    );
-    const head = region.querySelector<HTMLElement>('[role="rowgroup"]');
-    if (slot === null) region.scrollTop = region.scrollHeight * (FIRST_HOUR / 25);
-    else
-      region.scrollTop +=
-        slot.getBoundingClientRect().top -
-        region.getBoundingClientRect().top -
-        (head?.offsetHeight ?? 0) -
-        60;
-  });
 }

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useMemo, useState } from "preact/hooks";
-import type { EventForm, Reach, Response, ShownCalendar, ShownEvent } from "../../shared/calendar";
+import type { Answer, EventForm, Reach, ShownCalendar, ShownEvent } from "../../shared/calendar";
 import type { Standing } from "../frame/frame";
 import { Icon } from "../frame/icons";
 import { ask, useAnswer } from "../frame/server";
@@ -98,7 +98,7 @@ export function CalendarPage({ person, steering }: Standing): JSX.Element {
     attempt(() =>
       ask(`${path(event)}/move`, { method: "POST", body: { start, end }, query: told(reach, tell) }),
     );
-  const answer = (event: ShownEvent, response: Response) =>
+  const answer = (event: ShownEvent, response: Answer) =>
     attempt(() =>
       ask(`${path(event)}/answer`, {
         method: "POST",
@@ -290,8 +290,10 @@ function OtherCalendars({
   );
 }
 
-function sameEvent(a: ShownEvent, b: ShownEvent): boolean {
-  return a.calendarId === b.calendarId && a.id === b.id;
+/** Whether an event on the grid is the one that was opened, also when a single one has become the first of a series. */
+function sameEvent(now: ShownEvent, opened: ShownEvent): boolean {
+  if (now.calendarId !== opened.calendarId) return false;
+  return now.id === opened.id || (now.seriesId === opened.id && now.start === opened.start);
 }
 
 function range(view: CalendarView, date: string): { from: string; to: string } {

@@ -1,5 +1,100 @@
 import type { JSX } from "preact";
+import type { ShownDocument, ShownFile } from "../../shared/docs";
 import type { Standing } from "../frame/frame";
+import { Icon } from "../frame/icons";
+import { addressOf } from "../frame/place";
+import { ask, useAnswer } from "../frame/server";
+import { attempt } from "../frame/toasts";
+
+/** The person's Drive, newest first. */
 export function FilesPage({ person }: Standing): JSX.Element {
-  return <main class="files">{person.name}</main>;
+  const { value: files, error } = useAnswer<readonly ShownFile[]>("/docs");
+  const create = () =>
+    attempt(async () => {
+      const made = await ask<ShownDocument>("/docs", {
+        method: "POST",
+        body: { title: "Untitled document" },
+      });
+      location.assign(addressOf(`/document/d/${made.id}/edit`));
+    });
+  const trash = (file: ShownFile) =>
+    attempt(() => ask(`/docs/${file.id}/trashed`, { method: "PUT", body: { trashed: !file.trashed } }));
+  const kept = (files ?? []).filter(({ trashed }) => !trashed);
+  const trashed = (files ?? []).filter((file) => file.trashed);
+  return (
+    <main class="files">
+      <header class="files-head">
+        <h1>Files {person.name} can open</h1>
+        <button type="button" class="plain main" onClick={create}>
+          <Icon name="plus" size={18} />
+          New document
+        </button>
+      </header>
+      {error !== undefined && <p role="alert">{error.message}</p>}
+      {files !== undefined && kept.length === 0 && (
+        <div class="empty">
+          <h2>No files yet</h2>
+          <p>A 1:1's doc appears here for both of the pair as soon as it is set up.</p>
+        </div>
+      )}
+      <FileRows files={kept} onTrash={trash} />
+      {trashed.length > 0 && (
+        <details class="files-trash">
+          <summary>In the trash ({trashed.length})</summary>
+          <FileRows files={trashed} onTrash={trash} />
+        </details>
+      )}
+    </main>
+  );
+}
+
+function FileRows({
+  files,
+  onTrash,
+}: {
+  files: readonly ShownFile[];
+  onTrash: (file: ShownFile) => void;
+}): JSX.Element {
+  return (
+    <ul class="file-rows">
+      {files.map((file) => (
+        <li key={file.id} class="file-row">
+          <Icon name={file.kind === "document" ? "document" : "bullets"} />
+          <span class="file-words">
+            {file.kind === "document" ? (
+              <a href={addressOf(`/document/d/${file.id}/edit`)}>{file.name}</a>
+            ) : (
+              <span>{file.name}</span>
+            )}
+            <small>
+              {file.kind === "folder" ? "Folder · " : ""}
+              {file.ownedByMe ? "Owned by you" : `Owned by ${file.owner}`}
+              {file.folder === "" ? "" : ` · in ${file.folder}`}
+            </small>
+          </span>
+          <small>{when(file.modified)}</small>
+          {file.ownedByMe && file.kind === "document" && (
+            <button
+              type="button"
+              class="round"
+              aria-label={file.trashed ? `Restore ${file.name}` : `Move ${file.name} to the trash`}
+              onClick={() => onTrash(file)}
+            >
+              <Icon name={file.trashed ? "undo" : "trash"} />
+            </button>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function when(iso: string): string {
+  if (iso === "") return "";
+  return new Intl.DateTimeFormat("en-GB", {
+    day: "numeric",
+    month: "short",
+    hour: "2-digit",
+    minute: "2-digit",
+  }).format(new Date(iso));
 }

@@ -36,7 +36,9 @@ export function SidePanel({ at, onHome, onClose }: SidePanelProps): JSX.Element 
     turn.current = next.turn;
     setView(next);
     setFailure(undefined);
-    setToast(next.notification ?? "");
+    setToast(
+      next.notification ?? (next.error !== undefined && !next.error.wholePage ? next.error.message : ""),
+    );
     if (next.openLink !== undefined) openPage(next.openLink);
   };
   const run = async (what: string, question: () => Promise<PanelView>) => {
@@ -123,7 +125,13 @@ export function SidePanel({ at, onHome, onClose }: SidePanelProps): JSX.Element 
       </header>
       {running !== "" && <div class="side-progress" role="progressbar" aria-label="Working" />}
       <div class="side-card" aria-busy={running !== ""}>
-        <Inside view={view} failure={failure} running={running !== ""} onReload={open}>
+        <Inside
+          view={view}
+          failure={failure}
+          running={running !== ""}
+          onReload={open}
+          onAllow={() => run("allow", () => post("allowScopes"))}
+        >
           {view?.card !== undefined && (
             <CardHostContext.Provider value={host}>
               <Card key={view.turn} card={view.card} />
@@ -144,7 +152,7 @@ export function SidePanel({ at, onHome, onClose }: SidePanelProps): JSX.Element 
         <FileScopeDialog
           name={view.name}
           onCancel={() => setView({ ...view, asksForFile: false })}
-          onAllow={() => run("allow", () => post("allow"))}
+          onAllow={() => run("allow", () => post("allowFile"))}
         />
       )}
     </aside>
@@ -156,12 +164,14 @@ function Inside({
   failure,
   running,
   onReload,
+  onAllow,
   children,
 }: {
   view: PanelView | undefined;
   failure: Refused | undefined;
   running: boolean;
   onReload: () => void;
+  onAllow: () => void;
   children: JSX.Element | false;
 }): JSX.Element {
   if (failure !== undefined) {
@@ -176,12 +186,28 @@ function Inside({
     );
   }
   if (view === undefined) return <p class="side-note">{running ? "Loading…" : ""}</p>;
-  if (view.error !== undefined) {
+  if (view.error?.kind === "authorization") {
+    return (
+      <div class="side-note">
+        <h2>{view.name} needs your permission</h2>
+        <p>It asks to:</p>
+        <ul>
+          {view.error.scopes.map((scope) => (
+            <li key={scope}>{scopeWords(scope)}</li>
+          ))}
+        </ul>
+        <button type="button" class="plain main" onClick={onAllow}>
+          Allow
+        </button>
+      </div>
+    );
+  }
+  if (view.error?.wholePage === true) {
     return (
       <div class="side-note" role="alert">
         <h2>Error with the add-on</h2>
-        <p>{view.error.message}</p>
-        <pre>{view.error.cause}</pre>
+        <p>Run time error.</p>
+        <pre>{view.error.message}</pre>
         <button type="button" class="plain" onClick={onReload}>
           Reload
         </button>
@@ -189,6 +215,21 @@ function Inside({
     );
   }
   return children === false ? <p class="side-note">The add-on shows nothing here.</p> : children;
+}
+
+const SCOPE_WORDS: Readonly<Record<string, string>> = {
+  "calendar.addons.execute": "Run beside Calendar",
+  "calendar.addons.current.event.read": "See the event you have open",
+  "calendar.events.owned": "See and change events on calendars you own",
+  "calendar.events.freebusy": "See when people are free or busy",
+  "drive.file": "See and change only the files you use with it",
+  "script.locale": "See your language and time zone",
+  "script.scriptapp": "Run when you are not there",
+  tasks: "See and change your tasks",
+};
+
+function scopeWords(scope: string): string {
+  return SCOPE_WORDS[scope.replace("https://www.googleapis.com/auth/", "")] ?? scope;
 }
 
 /** Google's own question before an add-on may work on the open document. */

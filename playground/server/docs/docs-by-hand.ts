@@ -1,0 +1,118 @@
+import type { File, FileList, PermissionList } from "../../../contract/drive";
+import { ApiError } from "../../../emulator/api/error";
+import type { JsonObject } from "../../../emulator/json";
+import type { Workspace } from "../../../emulator/workspace";
+import type { Person } from "../../../emulator/world";
+import type { DocumentAccess, EditsAnswer, EditsBody, ShownDocument, ShownFile } from "../../shared/docs";
+import { callAs } from "../person";
+import { PageError } from "../refusal";
+
+const FOLDER = "application/vnd.google-apps.folder";
+const DOCUMENT = "application/vnd.google-apps.document";
+const FILE_FIELDS = "id,name,mimeType,modifiedTime,trashed,parents,owners,ownedByMe";
+
+/** What a person does in Drive's list and in the editor. */
+export interface DocsByHand {
+  files(): readonly ShownFile[];
+  create(title: string): ShownDocument;
+  rename(id: string, title: string): void;
+  trash(id: string, trashed: boolean): void;
+  look(id: string): ShownDocument;
+  /** Makes all edits, or none when the document is no longer at `base` or the editor refuses one. */
+  edit(id: string, body: EditsBody): EditsAnswer;
+}
+
+export function docsByHand(workspace: Workspace, person: Person): DocsByHand {
+  const call = (method: string, params: JsonObject, body?: object): JsonObject =>
+    callAs(workspace, person, {
+      method: `drive.${method}`,
+      params,
+      ...(body === undefined ? {} : { body: body as JsonObject }),
+    });
+  const file = (fileId: string) => call("files.get", { fileId, fields: FILE_FIELDS }) as File;
+  const nameOf = (address: string | undefined) =>
+    address === undefined ? "" : (workspace.directory.find(address)?.name ?? address);
+
+  const accessOf = (found: File): DocumentAccess => {
+    const owner = nameOf(found.owners?.[0]?.emailAddress);
+    if (found.ownedByMe !== true) return { owner, people: undefined };
+    const list = call("permissions.list", {
+      fileId: found.id ?? "",
+      fields: "permissions(id,type,role,emailAddress,displayName)",
+    }) as PermissionList;
+    const people = (list.permissions ?? []).map((permission) => ({
+      name:
+        permission.type === "anyone"
+          ? "Anyone with the link"
+          : (permission.displayName ?? nameOf(permission.emailAddress)),
+      role: permission.role ?? "",
+    }));
+    return { owner, people };
+  };
+
+  const look = (id: string): ShownDocument => {
+    const found = file(id);
+    if (found.mimeType !== DOCUMENT) throw new PageError(404, "This file is not a document.");
+    const view = workspace.docs.view(person.address, id);
+    return {
+      id,
+      title: found.name ?? "",
+      document: view.document,
+      ticked: view.ticked
+        .filter(
+          ({ tabId, segmentId }) =>
+            segmentId === "" && tabId === (view.document.tabs?.[0]?.tabProperties?.tabId ?? tabId),
+        )
+        .map(({ startIndex }) => startIndex),
+      revision: view.revision,
+      canEdit: (view.role === "owner" || view.role === "writer") && found.trashed !== true,
+      trashed: found.trashed === true,
+      access: accessOf(found),
+    };
+  };
+
+  return {
+    files() {
+      const { files = [] } = call("files.list", {
+        fields: `files(${FILE_FIELDS})`,
+        pageSize: 1000,
+        orderBy: "modifiedTime desc",
+      }) as FileList;
+      const folders = new Map(files.map(({ id, name }) => [id, name ?? ""]));
+      return files.map((found) => ({
+        id: found.id ?? "",
+        name: found.name ?? "",
+        kind: found.mimeType === DOCUMENT ? "document" : found.mimeType === FOLDER ? "folder" : "other",
+        owner: nameOf(found.owners?.[0]?.emailAddress),
+        modified: found.modifiedTime ?? "",
+        folder: folders.get(found.parents?.[0]) ?? "",
+        trashed: found.trashed === true,
+        ownedByMe: found.ownedByMe === true,
+      }));
+    },
+    create(title) {
+      const made = call("files.create", { fields: "id" }, { name: title, mimeType: DOCUMENT }) as File;
+      return look(made.id ?? "");
+    },
+    rename(fileId, name) {
+      call("files.update", { fileId }, { name });
+    },
+    trash(fileId, trashed) {
+      call("files.update", { fileId }, { trashed });
+    },
+    look,
+    edit(id, { base, edits }) {
+      const { revision } = workspace.docs.view(person.address, id);
+      if (revision !== base) return { applied: false, shown: look(id) };
+      const before = workspace.docs.snapshot();
+      try {
+        for (const edit of edits) workspace.docs.edit(person.address, id, edit);
+      } catch (error) {
+        workspace.docs.restore(before);
+        if (!(error instanceof ApiError)) throw error;
+        return { applied: false, refused: error.message, shown: look(id) };
+      }
+      return { applied: true, shown: look(id) };
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import { Hono } from "hono";
+import type { Workspace } from "../../../emulator/workspace";
+import type { EditsBody } from "../../shared/docs";
+import { viewerOf } from "../person";
+import { docsByHand } from "./docs-by-hand";
+
+/** Drive's list and the editor. `changed` is told after everything that wrote. */
+export function docsRoutes(workspace: Workspace, changed: () => void): Hono {
+  const routes = new Hono();
+  const by = (context: Parameters<typeof viewerOf>[1]) => docsByHand(workspace, viewerOf(workspace, context));
+
+  routes.get("/", (context) => context.json(by(context).files()));
+  routes.post("/", async (context) => {
+    const { title } = await context.req.json<{ title: string }>();
+    const made = by(context).create(title);
+    changed();
+    return context.json(made);
+  });
+  routes.get("/:id", (context) => context.json(by(context).look(context.req.param("id"))));
+  routes.put("/:id/title", async (context) => {
+    const { title } = await context.req.json<{ title: string }>();
+    by(context).rename(context.req.param("id"), title);
+    changed();
+    return context.json({});
+  });
+  routes.put("/:id/trashed", async (context) => {
+    const { trashed } = await context.req.json<{ trashed: boolean }>();
+    by(context).trash(context.req.param("id"), trashed);
+    changed();
+    return context.json({});
+  });
+  routes.post("/:id/edits", async (context) => {
+    const answer = by(context).edit(context.req.param("id"), await context.req.json<EditsBody>());
+    if (answer.applied) changed();
+    return context.json(answer);
+  });
+  return routes;
+}

@@ -1,0 +1,52 @@
+import { Hono } from "hono";
+import type { ScriptWorkspace } from "../../../emulator/run";
+import type { Workspace } from "../../../emulator/workspace";
+import type { PanelPlace, PanelPress } from "../../shared/panel";
+import type { AddOn } from "../add-on";
+import { viewerOf } from "../person";
+import { createPanels } from "./panels";
+
+interface SuggestBody {
+  readonly name: string;
+  readonly typed: string;
+  readonly values: PanelPress["values"];
+}
+
+/** The side panel's page. Everything in it may have changed the workspace, so `changed` is told after each. */
+export function panelRoutes(workspace: Workspace & ScriptWorkspace, addOn: AddOn, changed: () => void): Hono {
+  const routes = new Hono();
+  const panels = createPanels(workspace, addOn);
+  const who = (context: Parameters<typeof viewerOf>[1]) => viewerOf(workspace, context);
+
+  routes.post("/", async (context) => {
+    const place = await context.req.json<PanelPlace>();
+    const view = panels.open(who(context), context.req.query("window") ?? "", place);
+    changed();
+    return context.json(view);
+  });
+  routes.post("/:panel/press", async (context) => {
+    const view = panels.press(who(context), context.req.param("panel"), await context.req.json<PanelPress>());
+    changed();
+    return context.json(view);
+  });
+  routes.post("/:panel/universal", async (context) => {
+    const { label } = await context.req.json<{ label: string }>();
+    const view = panels.universal(who(context), context.req.param("panel"), label);
+    changed();
+    return context.json(view);
+  });
+  routes.post("/:panel/suggest", async (context) => {
+    const { name, typed, values } = await context.req.json<SuggestBody>();
+    const found = panels.suggest(who(context), context.req.param("panel"), name, typed, values);
+    changed();
+    return context.json(found);
+  });
+  for (const verb of ["back", "allowFile", "allowScopes"] as const) {
+    routes.post(`/:panel/${verb}`, (context) => {
+      const view = panels[verb](who(context), context.req.param("panel"));
+      changed();
+      return context.json(view);
+    });
+  }
+  return routes;
+}

@@ -1,0 +1,49 @@
+import type { Document } from "../../contract/docs";
+import type { PersonEdit } from "../../emulator/docs/edits/edit";
+
+/** One row of the list of files. */
+export interface ShownFile {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: "document" | "folder" | "other";
+  readonly owner: string;
+  /** ISO with Z. */
+  readonly modified: string;
+  readonly folder: string;
+  readonly trashed: boolean;
+  readonly ownedByMe: boolean;
+}
+
+/** A document as its editor shows it to one person. */
+export interface ShownDocument {
+  readonly id: string;
+  readonly title: string;
+  readonly document: Document;
+  /** Where the ticked checkbox lines of the first tab's body start. */
+  readonly ticked: readonly number[];
+  /** Grows with every change. */
+  readonly revision: number;
+  readonly canEdit: boolean;
+  readonly trashed: boolean;
+  readonly access: DocumentAccess;
+}
+
+/** Who can open it. Only those who may share a file see its list. */
+export interface DocumentAccess {
+  readonly owner: string;
+  readonly people: readonly { readonly name: string; readonly role: string }[] | undefined;
+}
+
+/** Edits against a revision: all of them are made, or none. */
+export interface EditsBody {
+  readonly base: number;
+  readonly edits: readonly PersonEdit[];
+}
+
+export interface EditsAnswer {
+  /** False when somebody else was first: nothing was done, `shown` is what there is now. */
+  readonly applied: boolean;
+  /** Why the editor would not do it, when it is not a matter of who was first. */
+  readonly refused?: string;
+  readonly shown: ShownDocument;
+}

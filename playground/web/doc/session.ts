@@ -1,0 +1,187 @@
+import { collab, receiveTransaction, sendableSteps } from "prosemirror-collab";
+import type { Node } from "prosemirror-model";
+import type { EditorState, Plugin } from "prosemirror-state";
+import type { Step } from "prosemirror-transform";
+import type { EditorView } from "prosemirror-view";
+import type { PersonEdit } from "../../../emulator/docs/edits/edit";
+import type { EditsAnswer, ShownDocument } from "../../shared/docs";
+import { difference } from "./difference";
+import { docOf } from "./from-view";
+import { editsOf } from "./to-edits";
+
+/** Who the server's own changes come from, as far as ProseMirror's bookkeeping goes. */
+const SERVER = "server";
+const OWN = "here";
+/** Typing is sent in bites, so that a word is a handful of edits and not one for each letter. */
+const PAUSE_MS = 120;
+
+export type SessionStatus = "saved" | "saving" | "offline";
+
+/** What a session asks of the world around it. */
+export interface SessionRim {
+  send(base: number, edits: readonly PersonEdit[]): Promise<EditsAnswer>;
+  look(): Promise<ShownDocument>;
+  showed(shown: ShownDocument): void;
+  status(status: SessionStatus): void;
+  refused(reason: string): void;
+}
+
+/**
+ * Keeps the editor and the server at one document while both change: what is typed shows at once and is sent as small
+ * edits; what others did is brought in under it. The server's document is always right in the end.
+ */
+export class EditingSession {
+  private readonly view: EditorView;
+  private readonly rim: SessionRim;
+  /** What the server had at `revision`. */
+  private confirmed: Node;
+  private revision: number;
+  private busy = false;
+  private lookAgain = false;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private closed = false;
+
+  constructor(view: EditorView, shown: ShownDocument, rim: SessionRim) {
+    this.view = view;
+    this.rim = rim;
+    this.confirmed = view.state.doc;
+    this.revision = shown.revision;
+  }
+
+  static plugin(): Plugin {
+    return collab({ version: 0, clientID: OWN });
+  }
+
+  /** To be called after every change in the editor. */
+  changed(): void {
+    if (sendableSteps(this.view.state) === null) return;
+    this.rim.status("saving");
+    this.timer ??= setTimeout(() => void this.exchange(), PAUSE_MS);
+  }
+
+  /** Somebody may have changed the document. */
+  lookSoon(): void {
+    this.lookAgain = true;
+    this.timer ??= setTimeout(() => void this.exchange(), 0);
+  }
+
+  close(): void {
+    this.closed = true;
+    clearTimeout(this.timer);
+  }
+
+  private async exchange(): Promise<void> {
+    this.timer = undefined;
+    if (this.busy || this.closed) return;
+    this.busy = true;
+    try {
+      await this.sendAndLook();
+      this.rim.status(sendableSteps(this.view.state) === null ? "saved" : "saving");
+    } catch {
+      this.rim.status("offline");
+      this.timer ??= setTimeout(() => void this.exchange(), 2000);
+    } finally {
+      this.busy = false;
+      if (
+        !this.closed &&
+        this.timer === undefined &&
+        (this.lookAgain || sendableSteps(this.view.state) !== null)
+      ) {
+        this.timer = setTimeout(() => void this.exchange(), PAUSE_MS);
+      }
+    }
+  }
+
+  private async sendAndLook(): Promise<void> {
+    const sendable = sendableSteps(this.view.state);
+    if (sendable !== null) {
+      const { steps } = sendable;
+      const { edits, after } = asEdits(steps, this.confirmed);
+      const answer = await this.rim.send(this.revision, edits);
+      if (this.closed) return;
+      if (answer.applied) {
+        this.view.dispatch(
+          receiveTransaction(
+            this.view.state,
+            steps,
+            steps.map(() => OWN),
+          ),
+        );
+        this.confirmed = after;
+      } else if (answer.refused !== undefined) {
+        // What the server will never take must not be sent for ever: the editor goes back to what the server has.
+        this.rim.refused(answer.refused);
+        this.view.dispatch(
+          receiveTransaction(
+            this.view.state,
+            steps,
+            steps.map(() => OWN),
+          ),
+        );
+        this.confirmed = after;
+      }
+      this.receive(answer.shown);
+    } else if (this.lookAgain) {
+      this.lookAgain = false;
+      const shown = await this.rim.look();
+      if (!this.closed) this.receive(shown);
+    }
+  }
+
+  private receive(shown: ShownDocument): void {
+    if (shown.revision < this.revision) return;
+    this.revision = shown.revision;
+    const now = docOf(shown);
+    const { steps } = difference(this.confirmed, now);
+    if (steps.length > 0) {
+      const { state } = this.view;
+      this.view.dispatch(
+        receiveTransaction(
+          state,
+          steps,
+          steps.map(() => SERVER),
+          { mapSelectionBackward: true },
+        ),
+      );
+    }
+    this.confirmed = now;
+    this.rim.showed(shown);
+  }
+}
+
+function asEdits(
+  steps: readonly Step[],
+  from: Node,
+): { readonly edits: readonly PersonEdit[]; readonly after: Node } {
+  const edits: PersonEdit[] = [];
+  let doc = from;
+  for (const step of steps) {
+    edits.push(...editsOf(step, doc));
+    const { doc: next } = step.apply(doc);
+    if (next === null) throw new Error("A step of the editor does not fit its document.");
+    doc = next;
+  }
+  return { edits: merged(edits), after: doc };
+}
+
+/** Letters typed one after the other are one edit. */
+function merged(edits: readonly PersonEdit[]): readonly PersonEdit[] {
+  const result: PersonEdit[] = [];
+  for (const edit of edits) {
+    const last = result.at(-1);
+    const follows =
+      edit.kind === "insertText" &&
+      last?.kind === "insertText" &&
+      edit.at === last.at + last.text.length &&
+      !edit.text.includes("\n") &&
+      !last.text.includes("\n");
+    if (follows) result[result.length - 1] = { ...last, text: last.text + edit.text };
+    else result.push(edit);
+  }
+  return result;
+}
+
+/** Whether everything typed has reached the server. */
+export function isSent(state: EditorState): boolean {
+  return sendableSteps(state) === null;
+}

@@ -1,0 +1,165 @@
+import type { Fragment, Mark, Node, Slice } from "prosemirror-model";
+import { AddMarkStep, AttrStep, RemoveMarkStep, ReplaceStep, type Step } from "prosemirror-transform";
+import type { Chip, PersonEdit, RichParagraph } from "../../../emulator/docs/edits/edit";
+import { blockIndex, indexOf, indexSize } from "./indexes";
+import { TOGGLES } from "./schema";
+import { inheritedMarks, sameMarks, textStyleOf } from "./text-style";
+
+/**
+ * What a person did, as Docs would do it: the smallest edits that make `before` what the step makes it, so that links,
+ * named ranges and bullets around them stay. Throws for a step the editor never makes.
+ */
+export function editsOf(step: Step, before: Node): readonly PersonEdit[] {
+  if (step instanceof ReplaceStep) return replacement(step.from, step.to, step.slice, before);
+  if (step instanceof AddMarkStep) return styled(step.from, step.to, step.mark, true, before);
+  if (step instanceof RemoveMarkStep) return styled(step.from, step.to, step.mark, false, before);
+  if (step instanceof AttrStep) return attribute(step, before);
+  throw new Error(`The editor has no edit for ${step.constructor.name}.`);
+}
+
+function styled(from: number, to: number, mark: Mark, on: boolean, before: Node): readonly PersonEdit[] {
+  const stretch = { start: indexOf(before, from), end: indexOf(before, to) };
+  if (mark.type.name === "link") {
+    return [
+      { kind: "setTextStyle", ...stretch, style: { link: on ? { url: String(mark.attrs.href) } : null } },
+    ];
+  }
+  const field = TOGGLES.find((toggle) => toggle === mark.type.name);
+  return field === undefined ? [] : [{ kind: "setTextStyle", ...stretch, style: { [field]: on } }];
+}
+
+function attribute(step: AttrStep, before: Node): readonly PersonEdit[] {
+  const line = before.nodeAt(step.pos);
+  if (line === null) throw new Error("An attribute of nothing was set.");
+  const start = indexOf(before, step.pos);
+  const stretch = { start, end: start + indexSize(line) };
+  switch (step.attr) {
+    case "bullet":
+      return [{ kind: "setBullet", ...stretch, bullet: step.value ?? "none" }];
+    case "level": {
+      const by = Number(step.value) - Number(line.attrs.level);
+      if (line.attrs.bullet === null) return [];
+      return Array.from(
+        { length: Math.abs(by) },
+        () => ({ kind: by > 0 ? "nest" : "unnest", ...stretch }) as const,
+      );
+    }
+    case "ticked":
+      if (line.attrs.bullet !== "checkbox") return [];
+      return [{ kind: step.value === true ? "tick" : "untick", at: start }];
+    case "style":
+      return [{ kind: "setParagraphStyle", ...stretch, style: { namedStyleType: step.value } }];
+    default:
+      return [];
+  }
+}
+
+function replacement(from: number, to: number, slice: Slice, before: Node): readonly PersonEdit[] {
+  const edits: PersonEdit[] = [];
+  const wholeBlocks = before.resolve(from).depth === 0;
+  let at = indexOf(before, from);
+  if (to > from) {
+    const end = indexOf(before, to);
+    const bodyEnd = blockIndex(before, before.childCount);
+    // The body's last newline cannot go: the newline before goes instead.
+    if (wholeBlocks && end === bodyEnd && at > 1) {
+      edits.push({ kind: "deleteRange", start: at - 1, end: end - 1 });
+      at -= 1;
+      if (slice.content.size > 0) {
+        edits.push({ kind: "paste", at, paragraphs: [{ runs: [] }, ...lines(slice.content)] });
+      }
+      return edits;
+    }
+    edits.push({ kind: "deleteRange", start: at, end });
+  }
+  const { content } = slice;
+  if (content.size === 0) return edits;
+  if (content.firstChild?.isInline === true) return [...edits, ...inlines(content, at, from, before)];
+  if (wholeBlocks) {
+    const atEnd = at >= blockIndex(before, before.childCount);
+    if (atEnd)
+      return [...edits, { kind: "paste", at: at - 1, paragraphs: [{ runs: [] }, ...lines(content)] }];
+    // Docs puts lines that are pasted into an empty line in its place.
+    const spare = before.resolve(to).nodeAfter?.content.size === 0 ? [{ runs: [] }] : [];
+    return [...edits, { kind: "paste", at, paragraphs: [...lines(content), ...spare] }];
+  }
+  if (isSplit(content)) return [...edits, { kind: "insertText", at, text: "\n" }];
+  edits.push({ kind: "paste", at, paragraphs: lines(content) });
+  const { parent, parentOffset } = before.resolve(to);
+  if (before.resolve(from).parentOffset === 0 && parentOffset < parent.content.size) {
+    // At a line's start Docs pastes whole lines; here the last one goes on with the line.
+    const end = at + content.content.reduce((sum, node) => sum + indexSize(node), 0);
+    edits.push({ kind: "deleteRange", start: end - 1, end });
+  }
+  return edits;
+}
+
+/** Enter, and nothing else: two empty halves of lines. */
+function isSplit(content: Fragment): boolean {
+  return (
+    content.childCount === 2 &&
+    content.content.every((node) => node.content.size === 0 && node.type.name === "line")
+  );
+}
+
+function inlines(content: Fragment, at: number, from: number, before: Node): readonly PersonEdit[] {
+  const edits: PersonEdit[] = [];
+  let index = at;
+  let around = inheritedMarks(before, from);
+  content.forEach((node) => {
+    const chip = chipOf(node);
+    if (chip !== undefined) edits.push({ kind: "insertChip", at: index, chip });
+    else {
+      const text = node.isText ? (node.text ?? "") : "\u000b";
+      edits.push({ kind: "insertText", at: index, text });
+      if (!sameMarks(node.marks, around)) {
+        edits.push({
+          kind: "setTextStyle",
+          start: index,
+          end: index + text.length,
+          style: textStyleOf(node.marks, around),
+        });
+      }
+      around = node.marks;
+    }
+    index += node.nodeSize;
+  });
+  return edits;
+}
+
+function chipOf(node: Node): Chip | undefined {
+  if (node.type.name !== "chip") return undefined;
+  return (node.attrs.data as Chip | null) ?? undefined;
+}
+
+/** Lines as they lie on the clipboard. */
+function lines(content: Fragment): readonly RichParagraph[] {
+  return content.content
+    .filter((node) => node.type.name === "line")
+    .map((line) => {
+      const { style, bullet, level, ticked } = line.attrs;
+      const runs = line.content.content.map((node) => {
+        const chip = chipOf(node);
+        if (chip !== undefined) return { chip };
+        const text = node.isText
+          ? (node.text ?? "")
+          : node.type.name === "softBreak"
+            ? "\u000b"
+            : String(node.attrs.label);
+        const marks = textStyleOf(node.marks, []);
+        return { text, ...(Object.keys(marks).length === 0 ? {} : { style: withoutNulls(marks) }) };
+      });
+      return {
+        runs,
+        ...(style === "NORMAL_TEXT" ? {} : { style: { namedStyleType: style } }),
+        ...(bullet === null ? {} : { bullet: { shape: bullet, level } }),
+        ...(ticked ? { ticked: true } : {}),
+      };
+    });
+}
+
+function withoutNulls<T extends object>(style: T): { [K in keyof T]: Exclude<T[K], null> } {
+  return Object.fromEntries(Object.entries(style).filter(([, value]) => value !== null)) as {
+    [K in keyof T]: Exclude<T[K], null>;
+  };
+}
