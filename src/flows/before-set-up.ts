@@ -1,39 +1,38 @@
-import * as v from "valibot";
 import type { Event } from "../../contract/calendar";
 import { forget, recall, remember } from "../google/memory";
+import { amount, fields, flag, listOf, type Of, oneOf, optional, orNull, shaped, text } from "./stored-shape";
 
-const shape = v.object({
-  how: v.picklist(["adopt", "split", "new", "leave"]),
-  calendarId: v.string(),
+const shape = fields({
+  how: oneOf("adopt", "split", "new", "leave"),
+  calendarId: text,
   /** The event the doc was set up for. */
-  eventId: v.string(),
+  eventId: text,
   /** The series that a split ended early. */
-  endedId: v.optional(v.string()),
+  endedId: optional(text),
   /** What the changed event had before; null for a single one. */
-  recurrence: v.nullable(v.array(v.string())),
-  visibility: v.string(),
-  invite: v.boolean(),
-  modify: v.boolean(),
+  recurrence: orNull(listOf(text)),
+  visibility: text,
+  invite: flag,
+  modify: flag,
   /** A guest who was added by the set-up. */
-  addedGuest: v.optional(v.string()),
+  addedGuest: optional(text),
   /** What the doc was written with, so that undo can tell whether anybody typed. */
-  written: v.object({
-    date: v.string(),
-    language: v.string(),
-    minutes: v.optional(v.object({ direct: v.number(), manager: v.number() })),
+  written: fields({
+    date: text,
+    language: text,
+    minutes: optional(fields({ direct: amount, manager: amount })),
   }),
 });
 
 /** How things were before a set-up: what its undo needs. */
-export type Before = v.InferOutput<typeof shape>;
+export type Before = Of<typeof shape>;
 
 export function keepBefore(docId: string, before: Before): void {
   remember(`before.${docId}`, before);
 }
 
 export function beforeOf(docId: string): Before | undefined {
-  const kept = v.safeParse(shape, recall(`before.${docId}`));
-  return kept.success ? kept.output : undefined;
+  return shaped(shape, recall(`before.${docId}`));
 }
 
 export function dropBefore(docId: string): void {

@@ -1,14 +1,13 @@
-import * as v from "valibot";
 import type { PersonName } from "../agenda/model";
 import { readMyself } from "../google/drive";
 import { recall, remember } from "../google/memory";
+import { fields, shaped, text } from "./stored-shape";
 
-const shape = v.object({ name: v.string(), address: v.string() });
+const shape = fields({ name: text, address: text });
 
 /** Who runs this, if it was ever seen: on an event of one's own, or asked of Drive. */
 export function knownMyself(): PersonName | undefined {
-  const kept = v.safeParse(shape, recall("me"));
-  return kept.success ? kept.output : undefined;
+  return shaped(shape, recall("me"));
 }
 
 /** Who runs this; asks Drive once, ever, when no event told. */

@@ -1,32 +1,32 @@
-import * as v from "valibot";
 import type { Pair } from "../agenda/model";
 import { forget, recall, recallAll, remember } from "../google/memory";
+import { amount, fields, flag, type Of, oneOf, optional, shaped, text } from "./stored-shape";
 
-const person = v.object({ name: v.string(), address: v.string() });
+const person = fields({ name: text, address: text });
 
-const recordShape = v.object({
-  v: v.literal(1),
-  docId: v.string(),
-  calendarId: v.string(),
+const recordShape = fields({
+  v: oneOf(1),
+  docId: text,
+  calendarId: text,
   /** The id of the series; empty when the pair has no event. */
-  seriesId: v.string(),
+  seriesId: text,
   /** What this person is in the pair. */
-  mine: v.picklist(["manager", "direct"]),
+  mine: oneOf("manager", "direct"),
   /** Whether this person owns the doc. */
-  owner: v.boolean(),
+  owner: flag,
   me: person,
   other: person,
-  otherPermissionId: v.optional(v.string()),
-  zone: v.string(),
-  minutes: v.number(),
+  otherPermissionId: optional(text),
+  zone: text,
+  minutes: amount,
   /** Whether every step of the set-up is done. */
-  complete: v.boolean(),
+  complete: flag,
   /** When the meeting ends whose section was last made: the next one's is due then. Milliseconds. */
-  dueMs: v.optional(v.number()),
+  dueMs: optional(amount),
 });
 
 /** What this person's add-on remembers of one pair. A cache: all of it can be found again in the event and in Drive. */
-export type PairRecord = v.InferOutput<typeof recordShape>;
+export type PairRecord = Of<typeof recordShape>;
 
 const PREFIX = "pair.";
 
@@ -68,6 +68,5 @@ export function pairOf(record: PairRecord): Pair {
 }
 
 function checked(value: unknown): PairRecord | undefined {
-  const result = v.safeParse(recordShape, value);
-  return result.success ? result.output : undefined;
+  return shaped(recordShape, value);
 }

@@ -1,11 +1,11 @@
-import * as v from "valibot";
 import type { TimeSplit } from "../agenda/plan/minutes";
 import { recall, remember } from "../google/memory";
+import { fields, flag, oneOf, optional, shaped } from "./stored-shape";
 
-const shape = v.object({
-  automatic: v.optional(v.boolean(), true),
-  split: v.optional(v.picklist(["direct-first", "half", "none"]), "direct-first"),
-  order: v.optional(v.picklist(["oldest-first", "newest-first"])),
+const shape = fields({
+  automatic: flag,
+  split: oneOf("direct-first", "half", "none"),
+  order: optional(oneOf("oldest-first", "newest-first")),
 });
 
 /** What this person chose for all of their 1:1s. */
@@ -18,8 +18,7 @@ export interface Settings {
 }
 
 export function settings(): Settings {
-  const kept = v.safeParse(shape, recall("settings") ?? {});
-  return kept.success ? kept.output : { automatic: true, split: "direct-first" };
+  return shaped(shape, recall("settings")) ?? { automatic: true, split: "direct-first" };
 }
 
 export function keepSettings(chosen: Settings): void {
