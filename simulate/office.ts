@@ -1,0 +1,88 @@
+import type { Event } from "../contract/calendar";
+import type { File } from "../contract/drive";
+import { byHand } from "../emulator/api/call";
+import { LATENCY, type Latency } from "../emulator/api/latency";
+import type { Bundle } from "../emulator/run";
+import { seedPeople } from "../emulator/seed";
+import { openSidePanel, type SidePanel } from "../emulator/side-panel/panel";
+import { createWorkspace, type Workspace } from "../emulator/workspace";
+
+export const ALEX = "alex@example.com";
+export const DANA = "dana@example.com";
+const DOC = "application/vnd.google-apps.document";
+
+/** Alex, Dana, one meeting of theirs on a Friday, and a panel in Calendar and in Docs for each. */
+export interface Office {
+  readonly workspace: Workspace;
+  readonly bundle: Bundle;
+  readonly eventId: string;
+  panel(person: string, host: "CALENDAR" | "DOCS"): SidePanel;
+}
+
+export function openOffice(bundle: Bundle, seed: number): Office {
+  const workspace = createWorkspace({
+    start: "2026-11-16T08:30:00Z",
+    seed,
+    latency: LATENCY.typical as Latency,
+  });
+  seedPeople(workspace);
+  const { body } = workspace.call(byHand(ALEX), {
+    method: "calendar.events.insert",
+    params: { calendarId: "primary", sendUpdates: "none" },
+    body: {
+      summary: "Dana / Alex",
+      start: { dateTime: "2026-11-20T10:00:00", timeZone: "Europe/London" },
+      end: { dateTime: "2026-11-20T10:30:00", timeZone: "Europe/London" },
+      attendees: [{ email: DANA }],
+    },
+  });
+  const panels = new Map<string, SidePanel>();
+  return {
+    workspace,
+    bundle,
+    eventId: String(body?.id),
+    panel(person, host) {
+      const key = `${person} ${host}`;
+      const known = panels.get(key) ?? openSidePanel(workspace, bundle, person, { host });
+      panels.set(key, known);
+      return known;
+    },
+  };
+}
+
+/** Docs in a person's Drive that are not in the trash. */
+export function docsOf(office: Office, owner = ALEX): File[] {
+  const { body } = office.workspace.call(byHand(owner), {
+    method: "drive.files.list",
+    params: {
+      q: `mimeType='${DOC}' and trashed=false and '${owner}' in owners`,
+      fields: "files(id,name,permissions,appProperties,trashed)",
+    },
+  });
+  return (body?.files ?? []) as unknown as File[];
+}
+
+/** Every event and series on a person's calendar that is still there, as its masters. */
+export function seriesOf(office: Office, owner = ALEX): Event[] {
+  const { body } = office.workspace.call(byHand(owner), {
+    method: "calendar.events.list",
+    params: { calendarId: "primary" },
+  });
+  return ((body?.items ?? []) as unknown as Event[]).filter((event) => event.recurringEventId === undefined);
+}
+
+/** The meeting that is on or next; the event everything began with when there is none to come. */
+export function nextMeeting(office: Office, person: string): string {
+  const { body } = office.workspace.call(byHand(person), {
+    method: "calendar.events.list",
+    params: {
+      calendarId: "primary",
+      singleEvents: true,
+      orderBy: "startTime",
+      timeMin: new Date(office.workspace.clock.now()).toISOString(),
+      maxResults: 1,
+    },
+  });
+  const [next] = (body?.items ?? []) as unknown as Event[];
+  return next?.id ?? office.eventId;
+}
