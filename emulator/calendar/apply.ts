@@ -42,7 +42,7 @@ function storeBase(store: Store, shape: Shape, change: Change): void {
     meeting.past.push({
       start: before.start,
       ...(meeting.recurrence === undefined ? {} : { recurrence: meeting.recurrence }),
-      exceptions: Object.keys(meeting.exceptions),
+      exceptions: changedKeys(meeting),
       version: store.state.count,
     });
     meeting.sequence += 1;
@@ -90,14 +90,16 @@ function renewIds(store: Store, meeting: Meeting): void {
   }
 }
 
+/** The occurrences that are changed on any copy. */
+function changedKeys(meeting: Meeting): string[] {
+  const own = Object.values(meeting.copies).flatMap((copy) => Object.keys(copy.exceptions));
+  return [...new Set([...Object.keys(meeting.exceptions), ...own])];
+}
+
 function dropUnfitting(store: Store, meeting: Meeting): void {
   const calendarId = meeting.organizerCalendar ?? Object.keys(meeting.copies)[0] ?? "";
   const drops = store.world.assumptions.answer("calendar.retimed-series-drops-exceptions") === "yes";
-  const keys = new Set([
-    ...Object.keys(meeting.exceptions),
-    ...Object.values(meeting.copies).flatMap((copy) => Object.keys(copy.exceptions)),
-  ]);
-  for (const key of keys) {
+  for (const key of changedKeys(meeting)) {
     const exception = meeting.exceptions[key];
     delete meeting.exceptions[key];
     const fits = slotByKey(store, meeting, calendarId, key) !== undefined;

@@ -120,7 +120,7 @@ function listingOf(store: Store, entry: Access, params: JsonObject): Listing {
     .flatMap((meeting) =>
       singleEvents
         ? singlesIn(store, meeting, entry.calendar.id, sync === undefined ? window : withoutMin(window))
-        : wholesIn(store, meeting, entry.calendar.id, sync === undefined ? window : {}),
+        : wholesIn(store, meeting, entry.calendar.id, sync === undefined ? window : {}, showDeleted),
     )
     .filter((shape) => changed(shape) && matches(store, entry, shape, selection))
     .filter(
@@ -153,7 +153,13 @@ function isCancelledOccurrence(shape: Shape): boolean {
 }
 
 /** Series as they are, with their changed occurrences, and single events. */
-function wholesIn(store: Store, meeting: Meeting, calendarId: string, window: Window): Shape[] {
+function wholesIn(
+  store: Store,
+  meeting: Meeting,
+  calendarId: string,
+  window: Window,
+  showDeleted: boolean,
+): Shape[] {
   const base = baseShape(store, meeting, calendarId);
   const inside =
     base !== undefined &&
@@ -168,10 +174,11 @@ function wholesIn(store: Store, meeting: Meeting, calendarId: string, window: Wi
     const slot = slotByKey(store, meeting, calendarId, key);
     return slot === undefined ? [] : (occurrenceShape(store, meeting, calendarId, slot) ?? []);
   });
-  // Nobody needs the occurrences of what is gone or of a series the guest was taken off.
+  // A deleted series takes its changed occurrences with it, unless deletions are asked for.
   const shown = changed.filter(
     (shape) =>
-      isInside(store, shape, window) && (base?.status !== "cancelled" || shape.status !== "cancelled"),
+      isInside(store, shape, window) &&
+      (showDeleted || base?.status !== "cancelled" || shape.status !== "cancelled"),
   );
   return [...(inside ? [base] : []), ...shown];
 }

@@ -34,18 +34,47 @@ export function isZone(zone: string): boolean {
   return known;
 }
 
+/** Asking a zone for its offset is dear, and calendars ask for the same times again and again. */
+const MOST_REMEMBERED = 50_000;
+
+function remembered<Value>(
+  find: (time: number, zone: string) => Value,
+): (time: number, zone: string) => Value {
+  const zones = new Map<string, Map<number, Value>>();
+  return (time, zone) => {
+    let known = zones.get(zone);
+    if (known === undefined || known.size > MOST_REMEMBERED) {
+      known = new Map();
+      zones.set(zone, known);
+    }
+    let value = known.get(time);
+    if (value === undefined) {
+      value = find(time, zone);
+      known.set(time, value);
+    }
+    return value;
+  };
+}
+
 /** The wall clock in `zone` at an instant, as ms since the epoch had it been UTC. */
-export function wallAt(at: number, zone: string): number {
+export const wallAt = remembered((at: number, zone: string): number => {
+  if (zone === "UTC") return at;
   const zoned = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
   return at + Math.round(zoned.offsetNanoseconds / 1e6);
+});
+
+interface Found {
+  readonly at: number;
+  readonly exact: boolean;
 }
 
 /** The instant of a wall clock time. In a gap the time after it; in a fold the first. `exact` is false in a gap. */
-export function instantOf(wall: number, zone: string): { readonly at: number; readonly exact: boolean } {
+export const instantOf = remembered((wall: number, zone: string): Found => {
+  if (zone === "UTC") return { at: wall, exact: true };
   const plain = Temporal.Instant.fromEpochMilliseconds(wall).toZonedDateTimeISO("UTC").toPlainDateTime();
   const at = plain.toZonedDateTime(zone).epochMilliseconds;
   return { at, exact: wallAt(at, zone) === wall };
-}
+});
 
 /** The instant a moment begins; a day begins at midnight in `zone`. */
 export function startsAt(moment: Moment, zone: string): number {

@@ -28,7 +28,9 @@ export function vanished(
   const gone: Event[] = [...keys]
     .filter(
       (key) =>
-        (singleEvents ? slotByKey(store, meeting, calendarId, key) : meeting.exceptions[key]) === undefined,
+        (singleEvents
+          ? slotByKey(store, meeting, calendarId, key)
+          : (meeting.exceptions[key] ?? copy.exceptions[key])) === undefined,
     )
     .map((key) => {
       const original = originalOf(meeting, key);
