@@ -5,6 +5,7 @@ import {
   type Execution,
   type Outcome,
   TRIGGER_BUDGET_MS,
+  TRIGGER_MS_A_DAY,
   type Transcript,
   type TranscriptStep,
 } from "./apps-script/execution";
@@ -162,7 +163,7 @@ function errorOf(outcome: Outcome, thrown: Execution["error"]): Pick<Execution, 
 
 /**
  * Runs every trigger that is due by the workspace's clock, in the order they were due. One that was due several times
- * runs once, or each time by assumption. Returns the executions.
+ * runs once, or each time by assumption; nobody's triggers run for more than six hours a day. Returns the executions.
  */
 export function fireDueTriggers(workspace: ScriptWorkspace, bundle: Bundle): readonly Execution[] {
   const executions: Execution[] = [];
@@ -176,13 +177,14 @@ export function fireDueTriggers(workspace: ScriptWorkspace, bundle: Bundle): rea
     if (due === undefined || due.nextAt === null) return executions;
     const nextAt = nextFiring(due.schedule, each ? due.nextAt : until);
     workspace.script.putTrigger(bundle.app, { ...due, nextAt });
-    executions.push(
-      runFunction(workspace, bundle, {
-        functionName: due.functionName,
-        person: due.person,
-        trigger: true,
-        event: triggerEvent(due, workspace.clock.now()),
-      }),
-    );
+    if (workspace.script.use(bundle.app, due.person, "triggerMs", 0) >= TRIGGER_MS_A_DAY) continue;
+    const execution = runFunction(workspace, bundle, {
+      functionName: due.functionName,
+      person: due.person,
+      trigger: true,
+      event: triggerEvent(due, workspace.clock.now()),
+    });
+    workspace.script.use(bundle.app, due.person, "triggerMs", execution.elapsedMs);
+    executions.push(execution);
   }
 }

@@ -4,6 +4,8 @@ import type { LogLine, ScriptError } from "./protocol";
 /** Add-on executions have 30 seconds, triggers 6 minutes (source: Apps Script "Quotas for Google Services"). */
 export const ADDON_BUDGET_MS = 30_000;
 export const TRIGGER_BUDGET_MS = 360_000;
+/** What one person's triggers may run in a day, for Workspace accounts (same source). */
+export const TRIGGER_MS_A_DAY = 6 * 3_600_000;
 
 /** One call of a Google API that an execution made: what the promises about numbers of calls count. */
 export interface ExecutionCall {
@@ -49,6 +51,8 @@ export interface Transcript {
 export interface TranscriptStep {
   readonly ask: string;
   readonly answer: string;
+  /** Simulated time after it, ms since the epoch. */
+  readonly now: number;
   readonly tookMs: number;
   /** Set when the step was a call of a Google API. */
   readonly call?: ExecutionCall;

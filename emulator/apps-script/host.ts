@@ -49,48 +49,55 @@ export function createHost(workspace: ScriptWorkspace, options: HostOptions): Ho
     steps.push(step);
     elapsedMs += step.tookMs;
     if (step.call !== undefined) calls++;
-    now = (JSON.parse(step.answer) as Answer).now;
+    now = step.now;
     if (elapsedMs > options.budgetMs) return stop("timeout");
     return step.answer;
   }
 
+  /** Nothing of the host's own, no error either, gets into the realm: it would be of another realm, and caught there. */
   function ask(text: string): string {
     if (halt !== undefined) return halted(messageOf(halt));
-    const request = JSON.parse(text) as Ask;
+    try {
+      return answer(text, JSON.parse(text) as Ask);
+    } catch (error) {
+      fatal = error;
+      return stop("fatal");
+    }
+  }
+
+  function answer(text: string, request: Ask): string {
     const at = steps.length;
     if (at === options.pauseAfterSteps) return stop("paused");
     if (at === options.stopBeforeStep) return stop("stopped");
     if (request.api !== undefined && calls === options.stopBeforeCall) return stop("stopped");
     const replayed = options.replay[at];
-    if (replayed !== undefined) {
-      if (replayed.ask === text) return record(request.name, replayed);
-      fatal = new Error(
-        `A replayed execution went another way at step ${at}: ${text.slice(0, 200)} instead of ${replayed.ask.slice(0, 200)}`,
-      );
-      return stop("fatal");
+    if (replayed === undefined) {
+      options.beforeStep?.(at, request.name);
+      return live(text, request);
     }
-    options.beforeStep?.(at, request.name);
-    return live(text, request);
+    if (replayed.ask === text) return record(request.name, replayed);
+    throw new Error(
+      `A replayed execution went another way at step ${at}: ${text.slice(0, 200)} instead of ${replayed.ask.slice(0, 200)}`,
+    );
   }
 
   function live(text: string, request: Ask): string {
     const before = workspace.clock.now();
     try {
       const { answer, call } = request.api === undefined ? service(request) : api(request);
-      const tookMs = workspace.clock.now() - before;
+      const after = workspace.clock.now();
+      const tookMs = after - before;
       return record(request.name, {
         ask: text,
-        answer: JSON.stringify({ now: workspace.clock.now(), ...answer } satisfies Answer),
+        answer: JSON.stringify({ now: after, ...answer } satisfies Answer),
+        now: after,
         tookMs,
         ...(call === undefined ? {} : { call: { ...call, tookMs } }),
       });
     } catch (error) {
-      if (error instanceof AuthorizationRequired) {
-        missingScopes = error.scopes;
-        return stop("authorization");
-      }
-      fatal = error;
-      return stop("fatal");
+      if (!(error instanceof AuthorizationRequired)) throw error;
+      missingScopes = error.scopes;
+      return stop("authorization");
     }
   }
 

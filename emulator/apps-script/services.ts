@@ -26,7 +26,14 @@ export function serve(service: Service, name: string, args: readonly Json[]): Js
   }
 }
 
+/** Property reads and writes a person's runs may make in a day (source: "Quotas for Google Services", Workspace accounts). */
+export const PROPERTY_CALLS_A_DAY = 500_000;
+
 function serveProperties(service: Service, name: string, [owner, first, second]: readonly Json[]): Json {
+  const { app, person } = service.caller;
+  if (service.workspace.script.use(app, person, "properties", 1) > PROPERTY_CALLS_A_DAY) {
+    throw new ScriptRefusal("Service invoked too many times for one day: properties.");
+  }
   const store = service.workspace.script.properties(service.caller.app, ownerOf(service, owner));
   switch (name) {
     case "properties.getProperty":

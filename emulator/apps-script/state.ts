@@ -12,7 +12,17 @@ interface ScriptRecord {
   consents: Record<string, string[]>;
   /** Lock name → id of the execution that holds it. */
   locks: Record<string, string>;
+  usage: Record<string, Usage>;
 }
+
+/** What a person's runs of a script used up on a day. */
+interface Usage {
+  day: number;
+  properties: number;
+  triggerMs: number;
+}
+
+const DAY = 86_400_000;
 
 /**
  * Whose store, cache or lock: the script's own (everybody who runs it shares it) or one person's.
@@ -36,6 +46,8 @@ export interface ScriptState {
   /** The execution that holds a lock. */
   lockHolder(app: string, owner: StoreOwner): string | undefined;
   setLockHolder(app: string, owner: StoreOwner, execution: string | undefined): void;
+  /** Adds to what a person's runs used up today and gives the new total. */
+  use(app: string, person: string, what: "properties" | "triggerMs", amount: number): number;
   /** An execution ended: whatever it still held is free. */
   releaseLocks(app: string, execution: string): void;
   snapshot(): Json;
@@ -53,6 +65,7 @@ export function createScriptState(world: Pick<World, "clock">): ScriptState {
       triggers: [],
       consents: {},
       locks: {},
+      usage: {},
     };
     return scripts[app];
   }
@@ -83,6 +96,14 @@ export function createScriptState(world: Pick<World, "clock">): ScriptState {
     setLockHolder(app, owner, execution) {
       if (execution === undefined) delete record(app).locks[lockName(owner)];
       else record(app).locks[lockName(owner)] = execution;
+    },
+    use(app, person, what, amount) {
+      const { usage } = record(app);
+      const day = Math.floor(now() / DAY);
+      const today = usage[person]?.day === day ? usage[person] : { day, properties: 0, triggerMs: 0 };
+      today[what] += amount;
+      usage[person] = today;
+      return today[what];
     },
     releaseLocks(app, execution) {
       const locks = scripts[app]?.locks ?? {};

@@ -43,6 +43,11 @@ function installIntl(zone: string): void {
   });
   Intl.DateTimeFormat = ZonedFormat as unknown as typeof Intl.DateTimeFormat;
 
+  const realParts = RealFormat.prototype.formatToParts;
+  RealFormat.prototype.formatToParts = function (this: Intl.DateTimeFormat, date?: Date | number) {
+    return realParts.call(this, date ?? now());
+  };
+
   for (const name of ["toLocaleString", "toLocaleDateString", "toLocaleTimeString"] as const) {
     const real = Date.prototype[name] as (locales?: string | string[], options?: Options) => string;
     Date.prototype[name] = function (this: Date, locales?: string | string[], options?: Options): string {

@@ -18,7 +18,12 @@ export function formatDate(date: Date, zone: string, pattern: string): string {
 
 function fieldsOf(date: Date, zone: string): (letter: string, width: number) => string {
   const part = (options: Intl.DateTimeFormatOptions, type: string): string => {
-    const format = new Intl.DateTimeFormat("en-US", { ...options, timeZone: zoneOf(zone), hourCycle: "h23" });
+    let format: Intl.DateTimeFormat;
+    try {
+      format = new Intl.DateTimeFormat("en-US", { ...options, timeZone: zoneOf(zone), hourCycle: "h23" });
+    } catch {
+      throw exception("Invalid argument: timeZone. Should be of type: String");
+    }
     return realParts.call(format, date).find((one) => one.type === type)?.value ?? "";
   };
   const number = (value: string | number, width: number): string =>

@@ -236,6 +236,37 @@ test("a trigger that was due ten times fires once, or each time by assumption", 
   }
 });
 
+test("a person's triggers run for six hours a day and no longer, and go on the next day", () => {
+  const workspace = world();
+  const bundle = script(
+    `function install() { ${HOURLY}; } function go() { Utilities.sleep(300000); Utilities.sleep(55000); }`,
+  );
+  runFunction(workspace, bundle, { functionName: "install", person: ALEX });
+  workspace.script.use(APP, ALEX, "triggerMs", 6 * 3_600_000 - 300_000);
+  const runs = [1, 2].map(() => {
+    workspace.clock.advance(3_600_000);
+    return fireDueTriggers(workspace, bundle).length;
+  });
+  workspace.clock.advance(24 * 3_600_000);
+  expect([...runs, fireDueTriggers(workspace, bundle).length]).toEqual([1, 0, 1]);
+});
+
+test("properties can be used half a million times a day", () => {
+  const workspace = world();
+  workspace.script.use(APP, ALEX, "properties", 499_999);
+  expect(result(workspace, `${USER} p.getKeys(); p.getKeys();`)).toBe(
+    "threw: Exception Service invoked too many times for one day: properties.",
+  );
+});
+
+test("a failing hook is the caller's error, never the script's", () => {
+  const body = `try { ${USER} p.getKeys(); } catch (e) { return "swallowed"; }`;
+  const beforeStep = () => {
+    throw new Error("of the test");
+  };
+  expect(() => run(world(), body, { beforeStep })).toThrow("of the test");
+});
+
 test("triggers are listed and deleted by their maker alone", () => {
   const workspace = world();
   run(workspace, HOURLY);
