@@ -19,18 +19,21 @@ export function replyOf(reply: ApiReply, notNewerThan: string | undefined): Resp
 
 /** What was thrown, as an error body. Anything that is not Google's own refusal says what it is in `reason`. */
 export function errorOf(error: unknown): Response {
-  const asked =
-    error instanceof ApiError
-      ? error
-      : error instanceof NotEmulated
-        ? new ApiError(501, error.message, "notEmulated")
-        : error instanceof ContractViolation
-          ? new ApiError(isRequest(error) ? 400 : 500, error.message, "contractViolation")
-          : undefined;
-  if (asked === undefined) throw error;
+  const refusal = refusalOf(error);
   const headers: Record<string, string> = { "Content-Type": JSON_TYPE };
-  if (asked.code === 401) headers["WWW-Authenticate"] = 'Bearer realm="https://accounts.google.com/"';
-  return new Response(JSON.stringify(asked.toBody(), null, 2), { status: asked.code, headers });
+  if (refusal.code === 401) headers["WWW-Authenticate"] = 'Bearer realm="https://accounts.google.com/"';
+  return new Response(JSON.stringify(refusal.toBody(), null, 2), { status: refusal.code, headers });
+}
+
+function refusalOf(error: unknown): ApiError {
+  if (error instanceof ApiError) return error;
+  if (error instanceof NotEmulated) return new ApiError(501, error.message, "notEmulated");
+  if (error instanceof ContractViolation)
+    return new ApiError(isRequest(error) ? 400 : 500, error.message, "contractViolation");
+  // A mistake of the emulator's: whoever runs it must see where, and the client must not take it for Google's.
+  console.error(error);
+  const message = error instanceof Error ? error.message : String(error);
+  return new ApiError(500, `The emulator itself failed: ${message}`, "emulatorFailed");
 }
 
 /** A request that the contract does not know is the client's fault; such a response is the emulator's. */

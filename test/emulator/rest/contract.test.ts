@@ -1,4 +1,4 @@
-import { expect, test } from "@jest/globals";
+import { expect, jest, test } from "@jest/globals";
 import { byHand, type Handler, ok } from "../../../emulator/api/call";
 import { ContractViolation } from "../../../emulator/api/error";
 import { createFaults } from "../../../emulator/api/faults";
@@ -108,4 +108,21 @@ test("a response that keeps the contract passes unchanged", async () => {
   });
   expect(await response.json()).toEqual({ id: "x", name: "A" });
   expect(violations).toEqual([]);
+});
+
+test("a mistake inside the emulator is never taken for an answer of Google's", async () => {
+  const workspace = createWorkspace();
+  seedPeople(workspace);
+  const said = jest.spyOn(console, "error").mockImplementation(() => undefined);
+  const broken: Workspace = {
+    ...workspace,
+    call() {
+      throw new TypeError("undefined is not a file");
+    },
+  };
+  const { status, message, reason } = await ask(broken, "/drive/v3/files/x");
+  expect([status, reason]).toEqual([500, "emulatorFailed"]);
+  expect(message).toContain("undefined is not a file");
+  expect(said).toHaveBeenCalledTimes(1);
+  said.mockRestore();
 });
