@@ -38,7 +38,7 @@ export function parseFields(
     const name = /^[\w.\-*]+/.exec(text.slice(at))?.[0] ?? refuse(text.slice(at) || text);
     at += name.length;
     const inner = name === "*" ? undefined : (step(schema, name, schemas) ?? refuse(name));
-    const scope = name === "*" ? schema : inner;
+    const scope = name === "*" ? (entryOf(schema, schemas) ?? schema) : inner;
     if (text[at] === "/") {
       at++;
       const [next, below] = path(scope);
@@ -84,6 +84,17 @@ function merge(a: FieldMask, b: FieldMask): FieldMask {
     result[name] = before === undefined ? below : merge(before, below);
   }
   return result;
+}
+
+/** What the values of a map are; undefined for anything but a map. */
+function entryOf(
+  schema: DiscoverySchema | undefined,
+  schemas: Readonly<Record<string, DiscoverySchema>>,
+): DiscoverySchema | undefined {
+  let at = schema;
+  while (at?.$ref !== undefined || at?.type === "array")
+    at = at.$ref === undefined ? at.items : schemas[at.$ref];
+  return at?.properties === undefined ? at?.additionalProperties : undefined;
 }
 
 function step(

@@ -11,7 +11,7 @@ import { readSection } from "./read/section";
 import { ticksOf } from "./read/ticks";
 import { Unreads } from "./read/unreads";
 
-export { AGENDA_FIELDS } from "./read/fields";
+export { AGENDA_FIELDS, AGENDA_FIELDS_PLAIN } from "./read/fields";
 
 export interface ReadOptions {
   readonly today: IsoDate;

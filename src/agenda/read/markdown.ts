@@ -42,5 +42,5 @@ function textOf(markdown: string): string {
  */
 export function reduced(text: string): string {
   const letters = fold(text).replace(/[^\p{L}\p{N}]+/gu, "");
-  return letters === "" ? text.replace(/[\s\\]+/g, "") : letters;
+  return letters === "" ? text.replace(/[\s\\~*_]+/g, "") : letters;
 }

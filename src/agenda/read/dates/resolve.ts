@@ -33,8 +33,8 @@ const COST = {
   /** More than this far ahead of today, a meeting is not planned. */
   horizon: 200,
   beyond: 4,
-  /** For each date that a locale writes the other way round. */
-  foreign: 40,
+  /** All of the doc's digits the other way round than its locale. */
+  foreign: 200,
 };
 
 /**
@@ -53,10 +53,11 @@ export function resolveDates(
 
   const mixed = headings.some(({ found }) => found.readings.some(({ order }) => order !== "words"));
   for (const monthFirst of mixed ? [false, true] : [false]) {
-    const options = headings.map((heading) => candidates(heading, years, monthFirst, dayFirst));
+    const options = headings.map((heading) => candidates(heading, years, monthFirst));
     for (const order of ["oldest-first", "newest-first"] as const) {
       const path = cheapest(options, order === "oldest-first" ? 1 : -1, now);
-      if (best === undefined || path.cost < best.cost) best = { ...path, order };
+      const cost = path.cost + (dayFirst === undefined || dayFirst !== monthFirst ? 0 : COST.foreign);
+      if (best === undefined || cost < best.cost) best = { days: path.days, cost, order };
     }
   }
   const dates = best?.days ?? [];
@@ -71,15 +72,10 @@ interface Candidate {
   readonly cost: number;
 }
 
-function candidates(
-  { found, under }: Dated,
-  years: readonly number[],
-  monthFirst: boolean,
-  dayFirst: boolean | undefined,
-): Candidate[] {
+function candidates({ found, under }: Dated, years: readonly number[], monthFirst: boolean): Candidate[] {
   const options: Candidate[] = [];
   for (const reading of found.readings) {
-    const base = orderCost(reading, monthFirst, dayFirst);
+    const base = orderCost(reading, monthFirst);
     if (reading.year !== undefined) {
       options.push(candidate(reading.year, reading, base, found.weekday));
       continue;
@@ -103,11 +99,10 @@ function candidate(
   return { days, cost: cost + (weekday === undefined || weekdayOf(days) === weekday ? 0 : COST.weekday) };
 }
 
-function orderCost({ order }: DateReading, monthFirst: boolean, dayFirst: boolean | undefined): number {
+function orderCost({ order }: DateReading, monthFirst: boolean): number {
   if (order === "words") return 0;
   if (order === "ymd") return COST.otherOrder / 2;
-  const foreign = dayFirst !== undefined && dayFirst !== (order === "dmy") ? COST.foreign : 0;
-  return ((order === "mdy") === monthFirst ? 0 : COST.otherOrder) + foreign;
+  return (order === "mdy") === monthFirst ? 0 : COST.otherOrder;
 }
 
 /** Years that a date without one may be of: around those that are written, and back from today's as far as it takes. */
