@@ -1,115 +1,30 @@
 import type {
   GoogleAppsCardV1Action,
-  GoogleAppsCardV1Card,
   GoogleAppsCardV1OnClick,
   GoogleAppsCardV1OpenLink,
 } from "../../contract/cards";
 import { byHand } from "../api/call";
 import type { Execution } from "../apps-script/execution";
-import { copyJson, type Json, type JsonObject } from "../json";
+import { copyJson, type Json } from "../json";
 import { type Bundle, type RunOptions, runFunction, type ScriptWorkspace } from "../run";
-import { inputsOf, type Pressable, pressablesOf, textsOf } from "./card-reading";
+import { inputsOf, pressablesOf, textsOf } from "./card-reading";
 import { navigate, type Shown, show } from "./card-stack";
 import { textOf } from "./card-text";
+import { type Effects, errorCard, errorOf, type PanelError, QUIET } from "./effects";
 import { type Context, eventObject, type HostApp, offsetOf, type Viewer } from "./event-objects";
-import { type Entered, enter, type FormStyle, formInputs, missingInputs } from "./form-values";
-import { type Calling, type NavigationStep, readAnswer, WRONG_TYPE } from "./responses";
+import { enter, type FormStyle, formInputs, missingInputs } from "./form-values";
+import { findPressable } from "./pressing";
+import { type Calling, readAnswer } from "./responses";
+import type { PanelCall, PanelOptions, SidePanel } from "./side-panel";
 
-export interface PanelOptions {
-  readonly host: HostApp;
-  /** Default: the person's own. */
-  readonly locale?: string;
-  readonly zone?: string;
-  /** Default: what the person consented to; while nothing was said, all the manifest asks. */
-  readonly grantedScopes?: readonly string[];
-}
-
-/** Why the panel shows Google's error card in place of the add-on's. */
-export interface PanelError {
-  /** `script`: an exception. `timeout`. `stopped`: killed by the test. `answer`: a value the host cannot use. `authorization`: scopes are asked for. `required`: an input is empty. */
-  readonly kind: "script" | "timeout" | "stopped" | "answer" | "authorization" | "required";
-  readonly message: string;
-  readonly scopes?: readonly string[];
-}
-
-/** What the last thing a person did led to. */
-export interface Effects {
-  readonly navigations: readonly NavigationStep[];
-  /** The toast at the foot of the panel. */
-  readonly notification?: string;
-  /** A link that was opened in a new window. */
-  readonly openLink?: GoogleAppsCardV1OpenLink;
-  readonly stateChanged: boolean;
-  /** Changes to the event that stands open, which only saving it makes real. */
-  readonly eventChanges?: JsonObject;
-  /** The add-on asked for the open file: `grantFileScope()` answers "Allow". */
-  readonly fileScopeRequested: boolean;
-  readonly execution?: Execution;
-  readonly error?: PanelError;
-}
-
-/** A run to come: what the host page would call, and with what event. */
-export interface PanelCall {
-  readonly functionName: string;
-  readonly event: JsonObject;
-  readonly calling: Calling;
-  readonly persistValues: boolean;
-}
-
-/** The side panel of one person in one window of Calendar or Docs. */
-export interface SidePanel {
-  /** What the last thing the person did led to. */
-  readonly last: Effects;
-  readonly context: Context;
-  openHome(): Effects;
-  openEvent(calendarId: string, eventId: string): Effects;
-  /** An event that is being made and was never saved. */
-  openUnsavedEvent(calendarId: string, guests?: readonly string[]): Effects;
-  openDoc(documentId: string): Effects;
-  /** The same page again: what a reload, or a link with onClose RELOAD, does. */
-  reload(): Effects;
-  /** The top card. Throws while there is none. */
-  card(): GoogleAppsCardV1Card;
-  stack(): readonly GoogleAppsCardV1Card[];
-  /** The lines of the top card a person reads; `folded` adds those in folded sections. */
-  texts(options?: { readonly folded?: boolean }): string[];
-  /** Labels of what can be pressed on the top card, its ⋮ menu included, folded sections too. */
-  buttons(): string[];
-  /** What the inputs of the top card hold, by name. */
-  values(): Readonly<Record<string, Json>>;
-  /** Enters something in an input; an onChangeAction runs. Throws for what cannot be entered. */
-  set(inputName: string, value: Entered): Effects;
-  /** Presses what has this label. Where several have it, `near` are words that stand beside the one. */
-  press(label: string, near?: string): Effects;
-  /** Presses the thing itself, as the top card's JSON has it: for a page that draws the card. */
-  click(onClick: GoogleAppsCardV1OnClick): Effects;
-  pressUniversal(label: string): Effects;
-  /** The suggestions under a text input while `typed` stands in it. */
-  suggestions(inputName: string, typed: string): readonly string[];
-  unfold(header: string): void;
-  /** The arrow in the panel's head: one card back. */
-  back(): void;
-  /** The person presses Allow for the open file. Throws unless the add-on asked. */
-  grantFileScope(): Effects;
-  /** The person consents to more scopes, as the authorization card offers. */
-  grantScopes(scopes: readonly string[]): void;
-  /** Options for the next run only: where it dies, what runs beside it. */
-  nextRun(options: Partial<RunOptions>): void;
-  /** What pressing would call, without calling it; undefined when no function is called. */
-  callOf(label: string, near?: string): PanelCall | undefined;
-  /** Applies an execution of a call, as if the panel had run it. */
-  finish(call: PanelCall, execution: Execution): Effects;
-  snapshot(): Json;
-  restore(state: Json): void;
-}
+export type { Effects, PanelError } from "./effects";
+export type { PanelCall, PanelOptions, SidePanel } from "./side-panel";
 
 interface State {
   context: Context;
   stack: readonly Shown[];
   fileScopeRequested: boolean;
 }
-
-const QUIET: Effects = { navigations: [], stateChanged: false, fileScopeRequested: false };
 
 /** Opens the panel of an add-on for a person. Nothing runs before a page is opened in it. */
 export function openSidePanel(
@@ -218,27 +133,6 @@ export function openSidePanel(
       throw new Error(`${what} stands in ${host}; this is a panel of ${options.host}.`);
   }
 
-  function find(label: string, near: string | undefined): Pressable {
-    const all = pressablesOf(top().card);
-    const labelled = all.filter((one) => one.label === label);
-    const meant = near === undefined ? labelled : labelled.filter((one) => one.near.includes(near));
-    const [found] = meant;
-    const there = all.map((one) => (one.near === "" ? `"${one.label}"` : `"${one.label}" (${one.near})`));
-    if (found === undefined) {
-      const beside = near === undefined ? "" : ` beside "${near}"`;
-      throw new Error(
-        `Nothing to press is called "${label}"${beside}. There is: ${there.join(", ") || "nothing"}.\nThe card says:\n${textsOf(top().card, () => true).join("\n")}`,
-      );
-    }
-    if (meant.length > 1) {
-      throw new Error(
-        `${meant.length} things are called "${label}"; say which by words beside it: ${there.join(", ")}.`,
-      );
-    }
-    if (found.disabled) throw new Error(`"${label}" is disabled.`);
-    return found;
-  }
-
   function formStyle(): FormStyle {
     const wall = workspace.assumptions.answer("side-panel.date-time-input") !== "instant";
     return {
@@ -333,7 +227,7 @@ export function openSidePanel(
       return last;
     },
     press(label, near) {
-      const { onClick, section } = find(label, near);
+      const { onClick, section } = findPressable(top().card, label, near);
       if (section !== undefined) replaceTop({ ...top(), unfolded: [...top().unfolded, section] });
       return click(onClick);
     },
@@ -394,7 +288,7 @@ export function openSidePanel(
       next = options;
     },
     callOf(label, near) {
-      const { onClick } = find(label, near);
+      const { onClick } = findPressable(top().card, label, near);
       const action = onClick.action ?? onClick.openDynamicLinkAction;
       return action === undefined ? undefined : callFor(action, "action");
     },
@@ -406,32 +300,4 @@ export function openSidePanel(
     },
   };
   return panel;
-}
-
-function errorOf(execution: Execution): PanelError {
-  const { outcome, error, authorizationRequired } = execution;
-  if (authorizationRequired !== undefined) {
-    const message = "This add-on needs more permissions.";
-    return { kind: "authorization", message, scopes: authorizationRequired };
-  }
-  switch (outcome) {
-    case "returned":
-      return { kind: "answer", message: WRONG_TYPE };
-    case "threw":
-      return { kind: "script", message: `${error?.name ?? "Error"}: ${error?.message ?? ""}` };
-    case "timeout":
-      return { kind: "timeout", message: error?.message ?? "" };
-    default:
-      return { kind: "stopped", message: `The execution was ${outcome}.` };
-  }
-}
-
-/** What Google shows in place of a page whose function failed. */
-function errorCard(error: PanelError): GoogleAppsCardV1Card {
-  const text = error.kind === "authorization" ? error.message : `Runtime error.<br>${escaped(error.message)}`;
-  return { sections: [{ widgets: [{ textParagraph: { text } }] }] };
-}
-
-function escaped(text: string): string {
-  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 }
