@@ -6,7 +6,7 @@ import timeGrid from "fullcalendar/timegrid";
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { ShownEvent } from "../../shared/calendar";
-import { eventWords, lookOf } from "./look";
+import { lookOf, unseenWords } from "./look";
 
 export type CalendarView = "week" | "month";
 
@@ -26,6 +26,9 @@ export interface GridProps {
 const VIEWS = { week: "timeGridWeek", month: "dayGridMonth" } as const;
 /** The top of the week when it opens. */
 const MORNING = "07:45:00";
+
+/** An event shorter than this has room for one line only. */
+const TWO_LINES_MINUTES = 45;
 
 /**
  * FullCalendar as a picture of our own state. It thinks in UTC and gets wall times, so that the viewer's zone is the
@@ -89,13 +92,7 @@ function options(latest: { readonly current: GridProps }): CalendarOptions {
     slotEventOverlap: false,
     // The cell's whole date as a name on an element without a role is what axe calls serious.
     dayCellDidMount: ({ el }) => el.removeAttribute("aria-label"),
-    eventContent: ({ event, isShort }) => ({
-      domNodes: [eventWordsNode(shownOf(event), latest.current.view, isShort)],
-    }),
-    eventDidMount: ({ el, event }) => {
-      el.setAttribute("aria-label", eventWords(shownOf(event)));
-      if (!el.hasAttribute("role")) el.setAttribute("role", "button");
-    },
+    eventContent: ({ event }) => ({ domNodes: [eventWordsNode(shownOf(event), latest.current.view)] }),
     eventClick: ({ event, el }) => latest.current.onEvent(shownOf(event), el.getBoundingClientRect()),
     dateClick: ({ dateStr, allDay }) => {
       const start = allDay ? dateStr.slice(0, 10) : dateStr.slice(0, 16);
@@ -142,27 +139,39 @@ function eventInput(event: ShownEvent): EventInput {
   };
 }
 
+function minutesOf({ start, end }: ShownEvent): number {
+  return (Date.parse(`${end}:00Z`) - Date.parse(`${start}:00Z`)) / 60_000;
+}
+
 /** Title first, then the time: in a short event only the first words can be seen. */
-function eventWordsNode(event: ShownEvent, view: CalendarView, short: boolean): HTMLElement {
+function eventWordsNode(event: ShownEvent, view: CalendarView): HTMLElement {
   const node = document.createElement("div");
   node.className = "event-words";
-  node.dataset.short = String(short || view === "month");
+  node.dataset.short = String(view === "month" || minutesOf(event) < TWO_LINES_MINUTES);
   const title = document.createElement("b");
   title.textContent = event.title;
   const time = document.createElement("span");
-  time.textContent = event.allDay ? "" : event.start.slice(11);
-  node.append(...(view === "month" ? [time, title] : [title, time]));
+  time.textContent = event.start.slice(11);
+  if (event.allDay) node.append(title);
+  else if (view === "month") node.append(time, " ", title);
+  else node.append(title, ", ", time);
+  const unseen = document.createElement("span");
+  unseen.className = "unseen";
+  unseen.textContent = unseenWords(event);
+  node.append(unseen);
   return node;
 }
 
-/** What FullCalendar scrolls must be reachable by keyboard and say what it is; its own scrollers are neither. */
+/**
+ * What FullCalendar scrolls must be reachable by keyboard. A week's own events are stops for the Tab key; in an empty
+ * one the first cell becomes one, since a stop that is no part of the grid would break it for a screen reader.
+ */
 function openScrollers(host: HTMLElement): void {
   for (const node of host.querySelectorAll<HTMLElement>("div")) {
     const scrolls =
       /auto|scroll/.test(getComputedStyle(node).overflowY) && node.scrollHeight > node.clientHeight;
-    if (!scrolls || node.tabIndex === 0) continue;
-    node.tabIndex = 0;
-    node.setAttribute("aria-label", "Hours");
-    node.setAttribute("role", "group");
+    if (!scrolls || node.querySelector("[tabindex='0']") !== null) continue;
+    const cell = node.querySelector<HTMLElement>("[role='gridcell']");
+    if (cell !== null) cell.tabIndex = 0;
   }
 }

@@ -33,9 +33,8 @@ function coloursOf(event: ShownEvent): readonly [string, string] {
   return event.canEdit ? OWN : INVITED;
 }
 
-/** The event in one line, for a reader of the screen and for the tests. */
-export function eventWords(event: ShownEvent): string {
-  const time = event.allDay ? "all day" : `${event.start.slice(11)} to ${event.end.slice(11)}`;
+/** What is not seen of an event but heard: when it ends, and its finer marks. */
+export function unseenWords(event: ShownEvent): string {
   const marks = [
     event.isPrivate ? "private" : "",
     event.status === "cancelled" ? "cancelled" : "",
@@ -43,5 +42,5 @@ export function eventWords(event: ShownEvent): string {
     event.response === "tentative" ? "maybe" : "",
     event.response === "needsAction" ? "not answered" : "",
   ].filter((mark) => mark !== "");
-  return [event.title, time, ...marks].join(", ");
+  return [event.allDay ? ", all day" : ` to ${event.end.slice(11)}`, ...marks].join(", ");
 }

@@ -1,0 +1,181 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { AddressInfo } from "node:net";
+import { serve } from "@hono/node-server";
+import type { AxeResults } from "axe-core";
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from "playwright-core";
+import { makeBundle, projectRoot } from "../../build/bundle";
+import { buildWebPage, webShell } from "../../build/web";
+import type { Workspace } from "../../emulator/workspace";
+import { createPlayground } from "../../playground/server/playground";
+
+/** Below Jest's own limit, so that a failure names the control that was missing. */
+const PATIENCE_MS = 6000;
+
+/** One window of one person. Everything is done through what the page shows. */
+export interface Window {
+  readonly page: Page;
+  /** The side panel. */
+  readonly panel: Locator;
+  calendar(): Promise<void>;
+  docs(): Promise<void>;
+  /** Opens an event of the week shown, by its title. */
+  openEvent(title: string | RegExp): Promise<void>;
+  /** Presses what has this label in the side panel and waits until its action is over. */
+  press(label: string): Promise<void>;
+  /** The panel's ⋮ menu. */
+  pressInMenu(label: string): Promise<void>;
+  /** Waits until the panel rests, and gives its words. */
+  panelWords(): Promise<string>;
+  /** Opens a document of the Docs list by its title. */
+  openDocument(title: string | RegExp): Promise<void>;
+  /** The words of the open document, line by line. */
+  lines(): Promise<readonly string[]>;
+  /** Puts the cursor at the end of the nth line with these words. */
+  cursorAfter(words: string, nth?: number): Promise<void>;
+  type(text: string): Promise<void>;
+  /** Waits until everything typed has reached the server. */
+  saved(): Promise<void>;
+  moveClock(step: "+1 hour" | "+1 day" | "+1 week"): Promise<void>;
+  /** Serious and critical findings of axe-core on what is shown now. */
+  axe(): Promise<readonly string[]>;
+}
+
+export interface OpenedPlayground {
+  readonly address: string;
+  readonly workspace: Workspace;
+  /** What the browser complained about, in all windows. */
+  readonly complaints: string[];
+  as(person: string): Promise<Window>;
+  asAlex(): Promise<Window>;
+  asDana(): Promise<Window>;
+  close(): Promise<void>;
+}
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** A browser and a playground with the seeded week, of this test's own. */
+export async function openPlayground(): Promise<OpenedPlayground> {
+  const root = projectRoot();
+  const [web, pushed, browser] = await Promise.all([buildWebPage(root), makeBundle(root), launch()]);
+  const playground = createPlayground({ web: { ...web, shell: webShell(root) }, pushed });
+  const server = serve({ fetch: playground.app.fetch, port: 0, hostname: "127.0.0.1" });
+  await new Promise<void>((ready) => server.once("listening", () => ready()));
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const complaints: string[] = [];
+  const contexts: BrowserContext[] = [];
+  const as = async (person: string): Promise<Window> => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "en-GB" });
+    context.setDefaultTimeout(PATIENCE_MS);
+    contexts.push(context);
+    const watch = (page: Page) => {
+      page.on("pageerror", (error) => complaints.push(error.message));
+    };
+    context.on("page", watch);
+    const page = await context.newPage();
+    const opened = windowOf(page, address, person);
+    await opened.calendar();
+    return opened;
+  };
+  return {
+    address,
+    workspace: playground.workspace,
+    complaints,
+    as,
+    asAlex: () => as("alex@example.com"),
+    asDana: () => as("dana@example.com"),
+    async close() {
+      await Promise.all(contexts.map((context) => context.close()));
+      await browser.close();
+      playground.close();
+      await new Promise<void>((done) => server.close(() => done()));
+    },
+  };
+}
+
+/** The packaged Chromium that the global set-up unpacked, or an installed Chrome. */
+async function launch(): Promise<Browser> {
+  const executablePath = process.env.PLAYGROUND_CHROMIUM;
+  return chromium.launch(executablePath === undefined ? { channel: "chrome" } : { executablePath });
+}
+
+function windowOf(page: Page, address: string, person: string): Window {
+  const panel = page.getByRole("complementary", { name: /side panel/ });
+  const resting = async () => {
+    await panel.and(page.locator('[data-running="false"]')).waitFor();
+  };
+  const go = async (path: string) => {
+    await page.goto(`${address}${path}?as=${person}`);
+    await page.getByRole("combobox", { name: "Looking as" }).waitFor();
+  };
+  return {
+    page,
+    panel,
+    async calendar() {
+      await go("/calendar");
+      await page.getByRole("region", { name: "Calendar, week" }).waitFor();
+      await resting();
+    },
+    async docs() {
+      await go("/docs");
+      await page.getByRole("heading", { level: 1 }).waitFor();
+    },
+    async openEvent(title) {
+      const region = page.getByRole("region", { name: /^Calendar, / });
+      await region.getByRole("button", { name: title }).first().click();
+      await page.getByRole("complementary", { name: /^Event: / }).waitFor();
+      await resting();
+    },
+    async press(label) {
+      await panel
+        .getByRole("button", { name: label, exact: true })
+        .or(panel.getByRole("link", { name: label, exact: true }))
+        .first()
+        .click();
+      await resting();
+    },
+    async pressInMenu(label) {
+      await panel.getByRole("button", { name: "More options" }).click();
+      await page.getByRole("menuitem", { name: label, exact: true }).click();
+      await resting();
+    },
+    async panelWords() {
+      await resting();
+      return panel.innerText();
+    },
+    async openDocument(title) {
+      await go("/docs");
+      await page.getByRole("link", { name: title }).first().click();
+      await page.getByRole("textbox", { name: "Document" }).waitFor();
+    },
+    async lines() {
+      const texts = await page.locator(".ProseMirror .line > :is(p, h1, h2, h3, h4)").allInnerTexts();
+      return texts.map((text) => text.replace(/\n$/, ""));
+    },
+    async cursorAfter(words, nth = 0) {
+      await page.locator(".ProseMirror .line > :is(p, h1, h2, h3, h4)", { hasText: words }).nth(nth).click();
+      await page.keyboard.press("End");
+    },
+    async type(text) {
+      await page.keyboard.type(text);
+    },
+    async saved() {
+      await page
+        .getByRole("status")
+        .filter({ hasText: /^Saved$/ })
+        .waitFor();
+    },
+    async moveClock(step) {
+      const button = page.getByRole("button", { name: step, exact: true });
+      await button.click();
+      await button.and(page.locator(":enabled")).waitFor();
+    },
+    async axe() {
+      await page.evaluate(axeSource);
+      const found = (await page.evaluate("axe.run(document, {resultTypes: ['violations']})")) as AxeResults;
+      return found.violations
+        .filter(({ impact }) => impact === "serious" || impact === "critical")
+        .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 140)).join(" | ")}`);
+    },
+  };
+}
