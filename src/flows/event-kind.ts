@@ -47,7 +47,7 @@ export function kindOf(opened: OpenedEvent, record: PairRecord | undefined, nowM
 
 /** Whether the event is in a calendar of one's own as its organizer. */
 export function isMine(event: Event): boolean {
-  return event.organizer === undefined || event.organizer.self === true;
+  return event.organizer?.self === true;
 }
 
 /** Everybody but oneself, rooms and things left out; nobody twice. */

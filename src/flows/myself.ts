@@ -10,6 +10,11 @@ export function knownMyself(): PersonName | undefined {
   return shaped(shape, recall("me"));
 }
 
+/** An event of one's own calendar told who one is. */
+export function seenMyself(seen: PersonName | undefined): void {
+  if (seen !== undefined && knownMyself() === undefined) remember("me", seen);
+}
+
 /** Who runs this; asks Drive once, ever, when no event told. */
 export function myself(seen: PersonName | undefined): PersonName {
   const known = knownMyself();

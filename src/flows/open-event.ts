@@ -6,9 +6,9 @@ import { words } from "../text/cards.en";
 import { askView } from "./ask-view";
 import { chooseView } from "./choose-person";
 import type { Context } from "./context";
-import { type EventKind, kindOf, othersOf } from "./event-kind";
+import { type EventKind, kindOf, meOf, othersOf } from "./event-kind";
 import { docUrl, FILE_KEYS, fileMarksOf, fitting } from "./marks";
-import { knownMyself } from "./myself";
+import { myself, seenMyself } from "./myself";
 import { panelOf } from "./open-panel";
 import { keepOpened, type OpenedEvent, pressParams, readOpened } from "./opened-event";
 import { type PairRecord, recordOf, recordOfSeries } from "./pair-record";
@@ -19,20 +19,48 @@ const say = words.messages;
 /** An event was opened in Calendar: its panel, whatever kind of event it is. */
 export function openEvent(context: Context): Answer {
   const { calendar } = context;
-  if (calendar?.id === undefined) return message(say.unsaved.title, [say.unsaved.text]);
-  const { calendarId, id, recurringEventId, organizer } = calendar;
-  const me = knownMyself();
-  let opened: OpenedEvent;
-  try {
-    const series = recurringEventId ?? (recordOfSeries(id) === undefined ? undefined : id);
-    opened = readOpened(calendarId, id, series, context);
-  } catch (error) {
-    if (error instanceof Trouble && isOthersCalendar(error, calendarId, organizer, me?.address))
-      return othersCalendar(calendarId);
-    throw error;
-  }
+  if (calendar?.id === undefined) return message(say.unsaved);
+  const { id, recurringEventId } = calendar;
+  const calendarId = ownCalendar(calendar.calendarId);
+  const opened = readOwn(calendarId, id, recurringEventId, context);
+  if (opened === undefined) return message(notFound(calendar.calendarId));
+  // Only whether somebody is free can be read of another person's calendar.
+  if (opened.event.organizer === undefined) return message(othersCalendar(calendar.calendarId));
+  if (calendarId === "primary") seenMyself(meOf(opened.event));
   const record = recordOfSeries(opened.seriesId);
   return { show: viewOf(kindOf(opened, record, context.nowMs), opened, record, id, context) };
+}
+
+/**
+ * Where an event is looked for: in one's own first calendar, under whichever address it was opened. What is opened in a
+ * colleague's calendar is then found only if one has a copy of one's own; `self` in an event means the calendar it is
+ * read from, so a colleague's copy must never be taken for one's own.
+ */
+function ownCalendar(calendarId: string): string {
+  return calendarId.endsWith("@group.calendar.google.com") ? calendarId : "primary";
+}
+
+function readOwn(
+  calendarId: string,
+  id: string,
+  recurringEventId: string | undefined,
+  context: Context,
+): OpenedEvent | undefined {
+  const series = recurringEventId ?? (recordOfSeries(id) === undefined ? undefined : id);
+  try {
+    return readOpened(calendarId, id, series, context);
+  } catch (error) {
+    if (error instanceof Trouble && (error.code === "EVENT_GONE" || error.code === "NOT_YOUR_CALENDAR"))
+      return undefined;
+    throw error;
+  }
+}
+
+/** Not in one's own calendar: somebody else's event, or one that is not saved yet or was just deleted. */
+function notFound(calendarId: string): Said {
+  const mine =
+    calendarId === "primary" || calendarId.toLowerCase() === myself(undefined).address.toLowerCase();
+  return mine ? say.unsaved : othersCalendar(calendarId);
 }
 
 function viewOf(
@@ -115,28 +143,18 @@ function copied(docId: string, opened: OpenedEvent, id: string, context: Context
   };
 }
 
-/**
- * The narrow scope reaches one's own calendars only. A calendar that is refused is somebody else's; one that cannot be
- * found may be, when its address is not one's own.
- */
-function isOthersCalendar(
-  { code }: Trouble,
-  calendarId: string,
-  organizer: string | undefined,
-  me: string | undefined,
-): boolean {
-  if (code === "NOT_YOUR_CALENDAR") return true;
-  if (code !== "EVENT_GONE" || calendarId === "primary") return false;
-  return me === undefined ? organizer !== undefined && organizer !== calendarId : calendarId !== me;
+interface Said {
+  readonly title: string;
+  readonly text: string;
 }
 
-function othersCalendar(calendarId: string): Answer {
-  const owner = firstName({ name: "", address: calendarId });
-  const said = say.othersCalendar(owner);
-  return message(said.title, [said.text]);
+function othersCalendar(calendarId: string): Said {
+  return calendarId.endsWith("@group.calendar.google.com")
+    ? say.othersCalendar("somebody else")
+    : say.othersCalendar(firstName({ name: "", address: calendarId }));
 }
 
-function refusal(said: { readonly title: string; readonly text: string }): View {
+function refusal(said: Said): View {
   return {
     card: "message",
     title: said.title,
@@ -145,6 +163,6 @@ function refusal(said: { readonly title: string; readonly text: string }): View 
   };
 }
 
-function message(title: string, paragraphs: readonly string[]): Answer {
-  return { show: { card: "message", title, paragraphs } };
+function message(said: Said): Answer {
+  return { show: { card: "message", title: said.title, paragraphs: [said.text] } };
 }

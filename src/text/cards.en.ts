@@ -230,7 +230,7 @@ export const words = {
   messages: {
     unsaved: {
       title: "Save the event first",
-      text: "Then open it again, and you can make it a weekly 1:1.",
+      text: "Then open it again, and you can make it a weekly 1:1. If it was deleted, there is nothing to save.",
     },
     allDay: {
       title: "This event lasts all day",

@@ -29,10 +29,10 @@ export async function anOffice(assumed: Readonly<Record<string, string>> = {}): 
 }
 
 /** An event made by hand in Calendar, as its owner does; times are London wall times on the week's days or later. */
-export function anEvent(office: Office, owner: string, body: JsonObject): JsonObject {
+export function anEvent(office: Office, owner: string, body: JsonObject, calendarId = "primary"): JsonObject {
   const reply = office.workspace.call(byHand(owner), {
     method: "calendar.events.insert",
-    params: { calendarId: "primary", sendUpdates: "none" },
+    params: { calendarId, sendUpdates: "none" },
     body,
   });
   return reply.body ?? {};
@@ -127,4 +127,37 @@ const DAY_MS = 86_400_000;
 
 export function daysLater(office: Office, days: number): void {
   office.workspace.clock.advance(days * DAY_MS);
+}
+
+/** The events and series of a person's calendar, not unfolded, cancelled ones left out. */
+export function eventsOf(office: Office, person: string): JsonObject[] {
+  const reply = office.workspace.call(byHand(person), {
+    method: "calendar.events.list",
+    params: { calendarId: "primary" },
+  });
+  return (reply.body?.items ?? []) as JsonObject[];
+}
+
+/** The ids of a series' meetings from now on, as a person clicks them. */
+export function startsOf(office: Office, person: string, seriesId: string): string[] {
+  const reply = office.workspace.call(byHand(person), {
+    method: "calendar.events.instances",
+    params: {
+      calendarId: "primary",
+      eventId: seriesId,
+      maxResults: 10,
+      timeMin: new Date(office.workspace.clock.now()).toISOString(),
+    },
+  });
+  return ((reply.body?.items ?? []) as JsonObject[]).map(({ id }) => String(id));
+}
+
+/** A second calendar of a person's own. */
+export function anotherCalendar(office: Office, person: string): string {
+  const reply = office.workspace.call(byHand(person), {
+    method: "calendar.calendars.insert",
+    params: {},
+    body: { summary: "1:1s" },
+  });
+  return String(reply.body?.id);
 }
