@@ -29,19 +29,22 @@ export function isEmptyLine({ start, end, paragraph }: PlacedParagraph): boolean
 }
 
 /**
- * Behind the paragraph that holds this index: before the next one, which then keeps its id, its tick and all its looks
- * whatever Docs does with a paragraph that is split; behind the paragraph's own words only where no other follows.
+ * Behind what holds this index, a paragraph or a whole table, among the section's own: before the next paragraph,
+ * which then keeps its id, its tick and all its looks whatever Docs does with a paragraph that is split; behind a
+ * paragraph's own words only where no other follows.
  */
-export function behind(document: Document, tabId: string, index: number): Place {
+function behind(document: Document, section: Section, index: number): Place {
+  const { tabId, start } = section.headingSpan;
   const content = bodyOf(document, tabId);
-  const { siblings, position } = among(content, index);
+  const { siblings } = among(content, start);
+  let position = positionOf(siblings, index);
+  const next = siblings[position + 1];
+  if (next?.paragraph !== undefined) return { tabId, side: "before", at: startOf(next) };
+  while (siblings[position] !== undefined && siblings[position]?.paragraph === undefined) position -= 1;
   const element = siblings[position];
   const paragraph = element && placed(element);
-  if (paragraph === undefined) throw new Error("The reading names a paragraph that the document lacks.");
-  const next = siblings[position + 1];
-  return next?.paragraph === undefined
-    ? after(tabId, paragraph, siblings === content && next === undefined)
-    : { tabId, side: "before", at: startOf(next) };
+  if (paragraph === undefined) throw new Error("The reading names a section that the document lacks.");
+  return after(tabId, paragraph, siblings === content && next === undefined);
 }
 
 /** Behind the last thing that somebody wrote in the part, or else below its heading. */
@@ -52,8 +55,8 @@ export function inPart(document: Document, agenda: Agenda, section: Section, par
     ...part.notes.map(({ span }) => span),
     ...part.blanks,
   ]);
-  if (last !== undefined) return behind(document, last.tabId, last.end - 1);
-  if (part.heading !== "") return behind(document, part.span.tabId, part.span.start);
+  if (last !== undefined) return behind(document, section, last.end - 1);
+  if (part.heading !== "") return behind(document, section, part.span.start);
   return inSection(document, agenda, section);
 }
 
@@ -71,7 +74,7 @@ export function inSection(document: Document, agenda: Agenda, section: Section):
     if (paragraph !== undefined && !isEmptyLine(paragraph)) last = at;
   }
   const element = siblings[last];
-  return behind(document, tabId, element === undefined ? section.headingSpan.start : startOf(element));
+  return behind(document, section, element === undefined ? section.headingSpan.start : startOf(element));
 }
 
 /** The list of elements, the body's or a cell's, that holds the paragraph at this index, and its position there. */

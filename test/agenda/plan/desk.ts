@@ -17,13 +17,16 @@ export const pair: Pair = {
 
 export const manner: Manner = { pair, words: wordsFor("en"), minutes: { direct: 20, manager: 10 } };
 
+interface Reading {
+  readonly document: Document;
+  readonly agenda: Agenda;
+}
+
 /** A doc of the pair in the emulator, with what people and the add-on do to it. */
 export class Desk {
   readonly world: DocsWorld;
   readonly id: string;
   manner: Manner = manner;
-  /** Every plan that was applied, for looking at. */
-  readonly applied: Plan[] = [];
 
   constructor(answers: Readonly<Record<string, string>> = {}) {
     this.world = docsWorld(answers);
@@ -46,25 +49,48 @@ export class Desk {
   }
 
   get document(): Document {
-    return this.world.get(this.id, { includeTabsContent: true, suggestionsViewMode: "SUGGESTIONS_INLINE" });
+    return this.reading.document;
   }
 
   get agenda(): Agenda {
-    return this.read(this.document);
+    return this.reading.agenda;
   }
 
-  read(document: Document): Agenda {
-    return readAgenda(document, pair, { today: "2027-12-01", locale: "en-GB" });
+  /** Read once between two changes. */
+  private get reading(): Reading {
+    if (this.current === undefined) {
+      const params = { includeTabsContent: true, suggestionsViewMode: "SUGGESTIONS_INLINE" };
+      const document = this.world.get(this.id, params);
+      this.current = {
+        document,
+        agenda: readAgenda(document, pair, { today: "2027-12-01", locale: "en-GB" }),
+      };
+    }
+    return this.current;
   }
+
+  private current: Reading | undefined;
 
   plan(intent: Intent): Plan | PlanRefusal {
-    const document = this.document;
-    return planFor(intent, this.read(document), document, this.manner);
+    const { document, agenda } = this.reading;
+    return planFor(intent, agenda, document, this.manner);
   }
 
   apply(plan: Plan): void {
-    this.applied.push(plan);
+    this.current = undefined;
     if (plan.requests.length > 0) this.world.batch(this.id, plan.requests);
+  }
+
+  /** What would come of it; the doc is afterwards as it was. */
+  whatIf<Outcome>(happens: () => Outcome): Outcome {
+    const { current } = this;
+    const state = this.world.docs.snapshot();
+    try {
+      return happens();
+    } finally {
+      this.world.docs.restore(state);
+      this.current = current;
+    }
   }
 
   /** Plans on a fresh reading and applies; a refusal is the test's mistake. */
@@ -76,6 +102,7 @@ export class Desk {
   }
 
   edit(edit: PersonEdit, person = DANA): void {
+    this.current = undefined;
     this.world.docs.edit(person, this.id, edit);
   }
 

@@ -1,0 +1,291 @@
+import type { Document, Request } from "../../../contract/docs";
+import { ApiError } from "../../../emulator/api/error";
+import type { PersonEdit } from "../../../emulator/docs/docs";
+import { daysOf, isoOf } from "../../../src/agenda/day";
+import { lineage } from "../../../src/agenda/lineage";
+import type { Agenda, IsoDate } from "../../../src/agenda/model";
+import { openItems } from "../../../src/agenda/open-items";
+import { isRefusal, type Plan, type Receipt } from "../../../src/agenda/plan";
+import type { Intent } from "../../../src/agenda/plan/intent";
+import { TOKEN } from "../../../src/agenda/plan/token";
+import { safeTopic } from "../../../src/agenda/plan/words-in";
+import { ALEX } from "../../emulator/docs/world";
+import type { Desk } from "../plan/desk";
+import { Ledger, placedLines, textOfBody } from "./ledger";
+import { changedLooks, looksOf } from "./looks";
+import { PIXEL, type Step } from "./steps";
+
+/** How often each flow wrote something, over all cases: a law that never had a case proves nothing. */
+export const tally: Record<string, number> = {};
+
+/** Lets steps happen to a doc and holds every law after each of the add-on's. */
+export class Checker {
+  private readonly ledger: Ledger;
+  private last: Receipt | undefined;
+  private lastIsFresh = false;
+  private bodyBefore = "";
+
+  constructor(
+    private readonly desk: Desk,
+    made: boolean,
+  ) {
+    this.ledger = new Ledger(desk.document);
+    if (made) this.ledger.claimAll();
+  }
+
+  run(steps: readonly Step[]): void {
+    for (const step of steps) {
+      const intent = this.intentOf(step);
+      if (intent === "human") this.human(step);
+      else if (intent !== undefined) this.flow(intent);
+    }
+  }
+
+  private human(step: Step): void {
+    const edit = this.editOf(step);
+    if (edit === undefined) return;
+    try {
+      this.desk.edit(edit);
+    } catch (error) {
+      if (error instanceof ApiError) return;
+      throw error;
+    }
+    this.lastIsFresh = false;
+    this.ledger.bookEdit(this.desk.document);
+  }
+
+  private editOf(step: Step): PersonEdit | undefined {
+    const { document } = this.desk;
+    const lines = placedLines(document);
+    if (!("at" in step)) return undefined;
+    const line = lines[step.at % lines.length];
+    if (line === undefined) return undefined;
+    const at = line.start + ((step.at >> 3) % (line.end - line.start));
+    const whole = { start: line.start, end: line.end };
+    switch (step.do) {
+      case "type":
+        return { kind: "insertText", at: step.at % 3 === 0 ? at : line.end - 1, text: step.text };
+      case "delete":
+        return { kind: "deleteRange", start: at, end: at + step.length };
+      case "backspace":
+        return { kind: "backspace", at };
+      case "tick":
+        return { kind: "tick", at: line.start };
+      case "nest":
+      case "unnest":
+        return { kind: step.do, ...whole };
+      case "image":
+        return { kind: "insertImage", at, uri: PIXEL };
+      case "style":
+        return { kind: "setTextStyle", style: { [step.style]: true }, start: line.start, end: at + 1 };
+      case "bullet":
+        return { kind: "setBullet", bullet: step.shape, ...whole };
+      case "chip":
+        return { kind: "insertChip", at, chip: chips[step.chip] };
+      case "move":
+        return { kind: "moveParagraphs", to: lines[step.to % lines.length]?.start ?? 1, ...whole };
+      case "suggest":
+        return { kind: "suggestInsert", at, text: step.text };
+      default:
+        return undefined;
+    }
+  }
+
+  /**
+   * What may look otherwise: the intro's link, a hint of our own that goes with the newest heading; and the id or the
+   * tick of a tab's last line, where nothing follows that could be split in its stead (undocumented).
+   */
+  private mayChange({ latestLink }: Agenda, document: Document): ReadonlySet<number> {
+    const { start = 0, end = 0 } = latestLink?.span ?? {};
+    const last = placedLines(document).pop()?.start ?? 0;
+    const link = Array.from({ length: end - start }, (_, offset) => this.ledger.idAt(start + offset));
+    return new Set([...link, this.ledger.idAt(last)]);
+  }
+
+  private intentOf(step: Step): Intent | "human" | undefined {
+    const { agenda } = this.desk;
+    const newest = agenda.sections.reduce<IsoDate>(
+      (date, section) => (section.date > date ? section.date : date),
+      "",
+    );
+    switch (step.do) {
+      case "section": {
+        const date = isoOf(daysOf(newest === "" ? "2026-11-27" : newest) + step.days);
+        return {
+          what: "section",
+          date,
+          ...(step.newestFirst ? { newestFirst: true } : {}),
+          ...(step.reuse ? { today: date } : {}),
+        };
+      }
+      case "topic":
+        return newest === ""
+          ? undefined
+          : { what: "topic", date: newest, owner: step.owner, text: step.text };
+      case "carry": {
+        const groups = openItems(agenda, { before: newest });
+        const keys = [groups.nextSteps, groups.notReached, groups.probablyTalkedAbout, groups.keepsComingBack]
+          .flat()
+          .filter((_, index) => (step.mask >> (index % 30)) % 2 === 0)
+          .map(({ key }) => key);
+        return newest === ""
+          ? undefined
+          : { what: "carry-over", to: newest, keys, fileChips: step.fileChips };
+      }
+      case "done": {
+        const items = agenda.sections.flatMap(({ parts }) => parts.flatMap(({ items }) => items));
+        const item = items[step.at % items.length];
+        return item && { what: "done", key: item.key };
+      }
+      case "undo":
+        return this.last && { what: "undo", receipt: this.last };
+      default:
+        return "human";
+    }
+  }
+
+  private flow(intent: Intent): void {
+    const { desk, ledger } = this;
+    const before = desk.document;
+    const { agenda } = desk;
+    const looks = looksOf(before, desk.world.docs.view(ALEX, desk.id), ledger);
+    const bodyBefore = bodyOf(before, agenda);
+    const mayChange = this.mayChange(agenda, before);
+    const plan = desk.plan(intent);
+    if (isRefusal(plan)) {
+      if (intent.what === "undo" && this.lastIsFresh) fail(intent, "an untouched write must be undone");
+      const empty = intent.what === "topic" && safeTopic(intent.text).text === "";
+      if (intent.what !== "undo" && !empty) fail(intent, `refused: ${plan.refused}`);
+      return;
+    }
+    JSON.parse(JSON.stringify(plan));
+    this.isFarSighted(intent, plan);
+    ledger.bookRequests(plan.requests);
+    desk.apply(plan);
+    const after = desk.document;
+    if (plan.requests.length > 0) tally[intent.what] = (tally[intent.what] ?? 0) + 1;
+    if (textOfBody(after) !== ledger.text)
+      fail(intent, "the document is not the one that the requests promise");
+    if (intent.what !== "done" && !(intent.what === "undo" && intent.receipt.what === "done")) {
+      const changes = changedLooks(
+        looks,
+        looksOf(after, desk.world.docs.view(ALEX, desk.id), ledger),
+        mayChange,
+      );
+      if (changes.length > 0) fail(intent, `looks changed: ${changes.join("\n")}`);
+    }
+    const now = desk.agenda;
+    this.isReadBack(intent, plan, agenda, now);
+    const again = desk.plan(intent);
+    if (!isRefusal(again) && again.requests.length > 0 && intent.what !== "undo")
+      fail(intent, `twice is not once: ${JSON.stringify(again.requests)}`);
+    if (intent.what === "undo") {
+      if (this.lastIsFresh && bodyOf(after, now) !== this.bodyBefore)
+        fail(intent, `undo leaves a trace:\n${difference(this.bodyBefore, bodyOf(after, now))}`);
+      this.last = undefined;
+      return;
+    }
+    if (plan.requests.length > 0) {
+      this.last = plan.receipt;
+      this.lastIsFresh = true;
+      this.bodyBefore = bodyBefore;
+    }
+  }
+
+  /** A plan does not depend on parts far from it: words typed at the head of the doc only shift it. */
+  private isFarSighted(intent: Intent, plan: Plan): void {
+    const { desk } = this;
+    const { sections, years, latestLink } = desk.agenda;
+    const second = placedLines(desk.document)[1]?.start;
+    if (second === undefined) return;
+    const known = [...sections.map(({ span }) => span), ...years.map(({ span }) => span), latestLink?.span];
+    if (known.some((span) => span !== undefined && span.start < second)) return;
+    const moved = desk.whatIf(() => {
+      desk.edit({ kind: "insertText", at: 1, text: PADDING });
+      return desk.plan(intent);
+    });
+    if (isRefusal(moved)) fail(intent, "far words made it refused");
+    const asShifted = shifted(plan.requests, second);
+    const asMoved = shifted(moved.requests, Number.POSITIVE_INFINITY);
+    if (asShifted !== asMoved) fail(intent, `depends on far parts:\n${asShifted}\n${asMoved}`);
+  }
+
+  private isReadBack(intent: Intent, plan: Plan, before: Agenda, after: Agenda): void {
+    if (intent.what === "section" && !after.sections.some(({ date }) => date === intent.date))
+      fail(intent, "the section is not read back");
+    if (intent.what === "topic" && plan.requests.length > 0) {
+      const { text } = safeTopic(intent.text);
+      const section = after.sections.filter(({ date }) => date === intent.date).pop();
+      const lines = (section?.parts ?? []).flatMap(({ items, notes }) => [...items, ...notes]);
+      const signs = section?.ours !== true && /^[^\p{L}\p{N}]*$/u.test(text);
+      if (!signs && !lines.some((line) => line.text !== "" && text.includes(line.text)))
+        fail(intent, "the topic is not read back");
+    }
+    if (intent.what === "carry-over" && plan.receipt.what === "carry-over") {
+      const standings = new Map(lineage(after).map((standing) => [standing.item.key, standing]));
+      for (const { key } of plan.receipt.pieces) {
+        const original = standings.get(key);
+        if (original?.item.carriedTo?.date !== intent.to) fail(intent, `no arrow on ${key}`);
+        if (original?.successor?.section.date !== intent.to) fail(intent, `no copy of ${key}`);
+        if (original?.successor?.item.since === undefined) fail(intent, `no note on the copy of ${key}`);
+      }
+      const open = (agenda: Agenda) => openWords(agenda).join("\n");
+      if (open(before) !== open(after)) fail(intent, `open before:\n${open(before)}\nafter:\n${open(after)}`);
+    }
+    if (intent.what === "done") {
+      const items = after.sections.flatMap(({ parts }) => parts.flatMap(({ items }) => items));
+      if (items.find(({ key }) => key === intent.key)?.done !== true) fail(intent, "not done");
+    }
+  }
+}
+
+const PADDING = "padding";
+
+/** Requests as they are when words were put in before this index; the token lies on the doc's first character. */
+function shifted(requests: readonly Request[], from: number): string {
+  const near = requests.filter(({ createNamedRange }) => createNamedRange?.name !== TOKEN);
+  return JSON.stringify(near, (key, value) =>
+    /^(index|startIndex|endIndex)$/.test(key) && value >= from ? value + PADDING.length : value,
+  );
+}
+
+const chips = {
+  person: { kind: "person", email: "sam@example.com", name: "Sam Okoro" },
+  date: { kind: "date", timestamp: "2026-12-24T12:00:00Z" },
+  richLink: {
+    kind: "richLink",
+    uri: "https://docs.google.com/document/d/abc/edit",
+    title: "https://docs.google.com/document/d/abc/edit",
+  },
+} as const;
+
+/** The words of everything that is open, wherever it stands. */
+function openWords(agenda: Agenda): string[] {
+  return lineage(agenda)
+    .filter(({ live, item }) => live && item.done !== true && item.text !== "")
+    .map(({ item }) => item.text)
+    .sort();
+}
+
+/** The first tab's body as it is read, but for where the intro's link leads: that goes with the newest heading. */
+function bodyOf(document: Document, { latestLink }: Agenda): string {
+  const isLink = (index: number) =>
+    latestLink !== undefined && index >= latestLink.span.start && index < latestLink.span.end;
+  return JSON.stringify(document.tabs?.[0]?.documentTab?.body?.content, (_key, value) =>
+    value?.textRun?.textStyle?.link !== undefined && isLink(value.startIndex)
+      ? { ...value, textRun: { ...value.textRun, textStyle: {} } }
+      : value,
+  );
+}
+
+/** The two from where they part. */
+function difference(a: string, b: string): string {
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at += 1;
+  const from = Math.max(0, at - 200);
+  return `${a.slice(from, at + 400)}\n${b.slice(from, at + 400)}`;
+}
+
+function fail(intent: Intent, why: string): never {
+  throw new Error(`${intent.what}: ${why.slice(0, 6000)}\n${JSON.stringify(intent)}`);
+}

@@ -1,0 +1,32 @@
+import { expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { Desk } from "../plan/desk";
+import { Checker, tally } from "./checker";
+import { answers, keptDoc, steps } from "./steps";
+
+const SEED = Number(process.env.LAWS_SEED ?? 20261120);
+const RUNS = Number(process.env.LAWS_RUNS ?? 100);
+
+test("every law holds after every flow on docs the add-on made", () => {
+  fc.assert(
+    fc.property(answers, steps, (given, happening) => {
+      new Checker(Desk.made("2026-11-20", given), true).run(happening);
+    }),
+    { numRuns: RUNS, seed: SEED },
+  );
+});
+
+test("every law holds after every flow on docs people keep by hand", () => {
+  fc.assert(
+    fc.property(answers, keptDoc, steps, (given, doc, happening) => {
+      new Checker(Desk.kept(doc, given), false).run(happening);
+    }),
+    { numRuns: RUNS, seed: SEED },
+  );
+});
+
+test("the laws had cases of every flow", () => {
+  console.log(`seed ${SEED}: ${JSON.stringify(tally)}`);
+  for (const flow of ["section", "topic", "carry-over", "done", "undo"])
+    expect(tally[flow] ?? 0).toBeGreaterThan(RUNS / 10);
+});
