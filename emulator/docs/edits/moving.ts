@@ -11,6 +11,7 @@ import type { NamedRangeState } from "../model/document";
 import type { Draft, Place } from "../model/draft";
 import { withoutLink } from "../model/inline";
 import { newHeading } from "../model/insert";
+import { mergedSpans } from "../model/named-range";
 import type { Stretch } from "./edit";
 
 /** Moves the whole lines of a stretch to the start of the line at `to`, as dragging or cut and paste does. */
@@ -102,7 +103,7 @@ function bringBack(draft: Draft, place: Place, carried: readonly NamedRangeState
       const spans = range.spans.map((span) => ({ start: span.start + shift, end: span.end + shift }));
       const i = namedRanges.findIndex((each) => each.id === range.id);
       const left = namedRanges[i]?.spans.filter((span) => span.end > span.start) ?? [];
-      const whole = { ...range, spans: [...left, ...spans].sort((a, b) => a.start - b.start) };
+      const whole = { ...range, spans: mergedSpans([...left, ...spans]) };
       if (i < 0) namedRanges.push(whole);
       else namedRanges[i] = whole;
     }

@@ -1,4 +1,5 @@
 import { withInlines } from "../model/block";
+import { selection } from "../model/delete";
 import type { Draft, Place } from "../model/draft";
 import { changeBetween } from "../model/inline";
 import { insertInlines, insertionIndex, stripped, styleBefore } from "../model/insert";
@@ -14,12 +15,13 @@ export function suggestInsert(draft: Draft, place: Place, at: number, text: stri
 
 export function suggestDelete(draft: Draft, edit: Stretch): void {
   const place = draft.place(edit);
-  const end = Math.min(edit.end, draft.end(place) - 1);
+  const { start: from, end } = selection(draft, place, edit.start, edit.end);
+  if (end <= from) return;
   const id = newSuggestion(draft);
-  draft.mapParagraphs(place, edit.start, end, (paragraph, start) =>
+  draft.mapParagraphs(place, from, end, (paragraph, start) =>
     withInlines(
       paragraph,
-      changeBetween(paragraph.inlines, Math.max(0, edit.start - start), end - start, (inline) => ({
+      changeBetween(paragraph.inlines, Math.max(0, from - start), end - start, (inline) => ({
         ...inline,
         deletions: [...(inline.deletions ?? []), id],
       })),

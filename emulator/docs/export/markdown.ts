@@ -17,7 +17,7 @@ const EMPTY_LINE = "\n\n";
 const CHARACTERS = /[\\`*_[\]<>#+=~|!&]/g;
 
 class MarkdownWriter {
-  private text = "";
+  private readonly blocks: string[] = [];
   private inList = false;
   private readonly images: string[] = [];
   private readonly world: Pick<Surroundings, "answer">;
@@ -32,9 +32,8 @@ class MarkdownWriter {
   }
 
   finished(): string {
-    const images = this.images.map((uri, i) => `[image${i + 1}]: <${uri}>`).join(EMPTY_LINE);
-    const text = this.text.trimEnd();
-    return images === "" ? `${text}\n` : `${text}${EMPTY_LINE}${images}\n`;
+    const images = this.images.map((uri, i) => `[image${i + 1}]: <${uri}>`);
+    return `${[...this.blocks, ...images].join(EMPTY_LINE)}\n`;
   }
 
   private block(block: Block, content: TabContent, numbers: ListNumbers): void {
@@ -44,8 +43,9 @@ class MarkdownWriter {
   }
 
   private add(text: string, list: boolean): void {
-    if (list && this.inList) this.text += `${text}\n`;
-    else this.text = `${this.text.trimEnd()}${this.text === "" ? "" : EMPTY_LINE}${text}\n`;
+    const last = this.blocks.length - 1;
+    if (list && this.inList) this.blocks[last] = `${this.blocks[last] ?? ""}\n${text}`;
+    else this.blocks.push(text);
     this.inList = list;
   }
 

@@ -4,8 +4,9 @@ import type {
   ListProperties,
   NamedStyle,
 } from "../../../contract/docs";
-import { type Block, blocksLength, emptyParagraph, type SectionBreak } from "./block";
+import { type Block, emptyParagraph, type SectionBreak } from "./block";
 import { DEFAULT_DOCUMENT_STYLE, DEFAULT_NAMED_STYLES, DEFAULT_SECTION_STYLE } from "./defaults";
+import { startsOf } from "./layout";
 
 /** A body, header, footer or footnote: blocks with indexes of their own, from 0. */
 export interface Segment {
@@ -86,8 +87,9 @@ export function emptyDocument(): DocumentState {
   return { tabs: [emptyTab("t.0", "Tab 1")] };
 }
 
-export function segmentEnd(segment: Segment): number {
-  return blocksLength(segment.blocks);
+/** The index just past a segment's last newline. */
+export function segmentEnd({ blocks }: Segment): number {
+  return startsOf(blocks)[blocks.length] ?? 0;
 }
 
 /** All tabs in reading order, parents before their children. */

@@ -3,6 +3,7 @@ import { refuse } from "../errors";
 import { type Block, type Paragraph, withInlines, withoutHeading, withoutTick } from "./block";
 import type { Draft, Place } from "./draft";
 import { type Inline, slice, textOf, withoutLink } from "./inline";
+import { blockAt, replaced } from "./layout";
 
 const OUT_OF_BOUNDS =
   "The insertion index must be inside the bounds of an existing paragraph. You can still create new paragraphs by inserting newlines.";
@@ -55,20 +56,21 @@ export function styleBefore(draft: Draft, place: Place, index: number): TextStyl
 export function insertInlines(draft: Draft, place: Place, index: number, inlines: readonly Inline[]): number {
   let inserted = 0;
   draft.changeWithin(place, index, index + 1, (siblings, base) => {
-    let at = base;
-    for (const [i, block] of siblings.entries()) {
-      if (index < at + block.length) {
-        if (block.kind !== "paragraph") return refuse(OUT_OF_BOUNDS);
-        const lines = spread(draft, block, index - at, inlines);
-        inserted = lines.reduce((sum, line) => sum + line.length, 0) - block.length;
-        return [...siblings.slice(0, i), ...lines, ...siblings.slice(i + 1)];
-      }
-      at += block.length;
-    }
-    return refuse(OUT_OF_BOUNDS);
+    const { i, paragraph, start } = lineAt(siblings, base, index);
+    const lines = spread(draft, paragraph, index - start, inlines);
+    inserted = lines.reduce((sum, line) => sum + line.length, 0) - paragraph.length;
+    return replaced(siblings, i, i + 1, lines);
   });
   draft.record(place, { at: index, removed: 0, inserted });
   return inserted;
+}
+
+/** The paragraph among these siblings that holds `index`. */
+function lineAt(siblings: readonly Block[], base: number, index: number) {
+  const found = blockAt(siblings, index - base);
+  const paragraph = found === undefined ? undefined : siblings[found.i];
+  if (found === undefined || paragraph?.kind !== "paragraph") return refuse(OUT_OF_BOUNDS);
+  return { i: found.i, start: base + found.start, paragraph };
 }
 
 /** The lines that a paragraph becomes when `inlines` are put into it. */
@@ -126,20 +128,12 @@ export function newHeading(draft: Draft, paragraph: Paragraph): Paragraph {
 export function insertBlock(draft: Draft, place: Place, index: number, block: Block): number {
   const style = styleBefore(draft, place, index);
   draft.changeWithin(place, index, index + 1, (siblings, base) => {
-    let at = base;
-    for (const [i, sibling] of siblings.entries()) {
-      if (index < at + sibling.length) {
-        if (sibling.kind !== "paragraph") return refuse(OUT_OF_BOUNDS);
-        const lines = spread(draft, sibling, index - at, [
-          { kind: "text", text: "\n", style: withoutLink(style) },
-        ]);
-        const [before, after] = lines;
-        if (before === undefined || after === undefined) throw new Error("a newline makes two lines");
-        return [...siblings.slice(0, i), before, block, after, ...siblings.slice(i + 1)];
-      }
-      at += sibling.length;
-    }
-    return refuse(OUT_OF_BOUNDS);
+    const { i, paragraph, start } = lineAt(siblings, base, index);
+    const [before, after] = spread(draft, paragraph, index - start, [
+      { kind: "text", text: "\n", style: withoutLink(style) },
+    ]);
+    if (before === undefined || after === undefined) throw new Error("a newline makes two lines");
+    return replaced(siblings, i, i + 1, [before, block, after]);
   });
   const inserted = 1 + block.length;
   draft.record(place, { at: index, removed: 0, inserted, structural: true });

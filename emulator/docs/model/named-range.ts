@@ -49,3 +49,14 @@ function mapSpan(span: Span, step: Step, world: Pick<Surroundings, "answer">): r
   }
   return [{ start, end }];
 }
+
+/** The same stretches in order, those that touch made one. */
+export function mergedSpans(spans: readonly Span[]): Span[] {
+  const result: { start: number; end: number }[] = [];
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = result[result.length - 1];
+    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
+    else result.push({ start, end });
+  }
+  return result;
+}

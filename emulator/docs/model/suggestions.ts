@@ -72,6 +72,8 @@ function settle(
   for (const tab of allTabs(draft.state.tabs)) {
     for (const segmentId of Object.keys(tab.content.segments)) {
       const place = { tabId: tab.id, segmentId };
+      // A footnote goes with its reference, which may just have gone.
+      if (draft.tab(tab.id).content.segments[segmentId] === undefined) continue;
       const cuts: { start: number; end: number }[] = [];
       for (const { paragraph, start } of draft.paragraphsIn(place, 0, Number.POSITIVE_INFINITY)) {
         let at = start;

@@ -1,4 +1,5 @@
 import { type Block, cell, type Paragraph, row, type Table, table, tableOfContents } from "./block";
+import { blockAt, replaced } from "./layout";
 
 /** A paragraph with the index at which it starts. */
 export interface Placed {
@@ -8,20 +9,14 @@ export interface Placed {
 
 /** The paragraph whose bounds hold this index, however deep; undefined at a table's or a break's own positions. */
 export function paragraphAt(blocks: readonly Block[], base: number, index: number): Placed | undefined {
-  let at = base;
-  for (const block of blocks) {
-    const next = at + block.length;
-    if (index < next) {
-      if (index < at) return undefined;
-      if (block.kind === "paragraph") return { paragraph: block, start: at };
-      if (block.kind === "toc") return paragraphAt(block.blocks, at + 1, index);
-      if (block.kind === "sectionBreak") return undefined;
-      const found = cellAt(block, at, index, index + 1);
-      return found === undefined ? undefined : paragraphAt(found.blocks, found.start, index);
-    }
-    at = next;
-  }
-  return undefined;
+  const found = blockAt(blocks, index - base);
+  const block = found === undefined ? undefined : blocks[found.i];
+  if (found === undefined || block === undefined || block.kind === "sectionBreak") return undefined;
+  const at = base + found.start;
+  if (block.kind === "paragraph") return { paragraph: block, start: at };
+  if (block.kind === "toc") return paragraphAt(block.blocks, at + 1, index);
+  const inner = cellAt(block, at, index, index + 1);
+  return inner === undefined ? undefined : paragraphAt(inner.blocks, inner.start, index);
 }
 
 interface CellPlace {
@@ -70,24 +65,19 @@ export function changeWithin(
   end: number,
   change: (siblings: readonly Block[], base: number) => readonly Block[],
 ): readonly Block[] {
-  let at = base;
-  for (const [i, block] of blocks.entries()) {
-    const next = at + block.length;
-    if (next > start) {
-      const swap = (replacement: Block) => [...blocks.slice(0, i), replacement, ...blocks.slice(i + 1)];
-      if (block.kind === "table") {
-        const found = cellAt(block, at, start, end);
-        if (found !== undefined) {
-          const inner = changeWithin(found.blocks, found.start, start, end, change);
-          return swap(replaceCellBlocks(block, found.row, found.column, inner));
-        }
-      }
-      if (block.kind === "toc" && start > at && end < next) {
-        return swap(tableOfContents(changeWithin(block.blocks, at + 1, start, end, change)));
-      }
-      break;
-    }
-    at = next;
+  const found = blockAt(blocks, start - base);
+  const block = found === undefined ? undefined : blocks[found.i];
+  if (found === undefined || block === undefined) return change(blocks, base);
+  const at = base + found.start;
+  const swap = (replacement: Block) => replaced(blocks, found.i, found.i + 1, [replacement]);
+  if (block.kind === "table") {
+    const place = cellAt(block, at, start, end);
+    if (place === undefined) return change(blocks, base);
+    const inner = changeWithin(place.blocks, place.start, start, end, change);
+    return swap(replaceCellBlocks(block, place.row, place.column, inner));
+  }
+  if (block.kind === "toc" && start > at && end < at + block.length) {
+    return swap(tableOfContents(changeWithin(block.blocks, at + 1, start, end, change)));
   }
   return change(blocks, base);
 }
@@ -99,9 +89,11 @@ export function* paragraphsIn(
   start: number,
   end: number,
 ): Generator<Placed> {
-  let at = base;
-  for (const block of blocks) {
-    if (at >= end) return;
+  const first = blockAt(blocks, Math.max(0, start - base)) ?? { i: blocks.length, start: 0 };
+  let at = base + first.start;
+  for (let i = first.i; i < blocks.length && at < end; i += 1) {
+    const block = blocks[i];
+    if (block === undefined) return;
     const next = at + block.length;
     if (next > start) {
       if (block.kind === "paragraph") yield { paragraph: block, start: at };
@@ -131,9 +123,11 @@ export function mapParagraphs(
   change: (paragraph: Paragraph, start: number) => Paragraph,
 ): readonly Block[] {
   let copy: Block[] | undefined;
-  let at = base;
-  for (const [i, block] of blocks.entries()) {
-    if (at >= end) break;
+  const first = blockAt(blocks, Math.max(0, start - base)) ?? { i: blocks.length, start: 0 };
+  let at = base + first.start;
+  for (let i = first.i; i < blocks.length && at < end; i += 1) {
+    const block = blocks[i];
+    if (block === undefined) break;
     const next = at + block.length;
     if (next > start) {
       const changed = mapBlock(block, at, start, end, change);

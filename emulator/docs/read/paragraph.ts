@@ -6,7 +6,7 @@ import type {
   TextStyle,
 } from "../../../contract/docs";
 import type { Paragraph } from "../model/block";
-import { type Inline, inlineLength } from "../model/inline";
+import { type Inline, inlineLength, joined } from "../model/inline";
 
 /** How a document is shown. */
 export interface View {
@@ -29,9 +29,9 @@ export function readParagraph(paragraph: Paragraph, start: number, view: View): 
   const elements: ParagraphElement[] = [];
   const struck = view.tickStrikes && paragraph.ticked === true;
   let at = start;
-  for (const inline of paragraph.inlines) {
+  for (const inline of struck ? struckThrough(paragraph.inlines) : paragraph.inlines) {
     const end = at + inlineLength(inline);
-    elements.push({ ...indexes(at, end), ...readInline(inline, view, struck) });
+    elements.push({ ...indexes(at, end), ...readInline(inline, view) });
     at = end;
   }
   const paragraphStyle: ParagraphStyle =
@@ -57,13 +57,16 @@ export function readParagraph(paragraph: Paragraph, start: number, view: View): 
   };
 }
 
-function readInline(inline: Inline, view: View, struck: boolean): ParagraphElement {
-  const shown = readStyle(inline.style, view);
+function struckThrough(inlines: readonly Inline[]): Inline[] {
+  return joined(inlines.map((inline) => ({ ...inline, style: { ...inline.style, strikethrough: true } })));
+}
+
+function readInline(inline: Inline, view: View): ParagraphElement {
   const marks = {
     ...(inline.insertions === undefined ? {} : { suggestedInsertionIds: [...inline.insertions] }),
     ...(inline.deletions === undefined ? {} : { suggestedDeletionIds: [...inline.deletions] }),
     ...(inline.restyles === undefined ? {} : { suggestedTextStyleChanges: inline.restyles }),
-    textStyle: struck ? { ...shown, strikethrough: true } : shown,
+    textStyle: readStyle(inline.style, view),
   };
   switch (inline.kind) {
     case "text":

@@ -1,24 +1,29 @@
-import type { BatchUpdateDocumentResponse, Document, Request, WriteControl } from "../../../contract/docs";
-import type { Caller } from "../../../emulator/api/call";
-import { byHand } from "../../../emulator/api/call";
-import { ApiError } from "../../../emulator/api/error";
-import { assumptions } from "../../../emulator/assumptions";
-import { createDocs, type Docs } from "../../../emulator/docs/docs";
-import type { DirectoryEntry, FileRole, FilesPort, World } from "../../../emulator/world";
+import type {
+  BatchUpdateDocumentRequest,
+  BatchUpdateDocumentResponse,
+  Document,
+  Request,
+  WriteControl,
+} from "../../../contract/docs";
+import { byHand, type Caller } from "../../../emulator/api/call";
+import type { Docs } from "../../../emulator/docs/docs";
+import type { JsonObject } from "../../../emulator/json";
+import { seedPeople } from "../../../emulator/seed";
+import { createWorkspace, type Workspace } from "../../../emulator/workspace";
+import type { FileRole } from "../../../emulator/world";
 
 export const ALEX = "alex@example.com";
 export const DANA = "dana@example.com";
-export const RANKS: readonly FileRole[] = ["reader", "commenter", "writer", "owner"];
 
-/** A workspace with two people and nothing but documents; files are a name, an owner and who may do what. */
+/** A workspace seen from its documents. Every call goes through the front door, which holds it to the contract. */
 export interface DocsWorld {
   readonly docs: Docs;
-  readonly world: World;
+  readonly workspace: Workspace;
   /** Makes a document owned by Alex that Dana can write, and returns its id. */
   make(title?: string): string;
-  share(id: string, person: string, role: FileRole): void;
-  /** How often Drive was told that the file changed. */
-  touches(id: string): number;
+  share(id: string, person: string, role: Exclude<FileRole, "owner">): void;
+  /** Drive's version of the file, which grows with each change. */
+  version(id: string): number;
   get(id: string, params?: object, person?: string): Document;
   batch(
     id: string,
@@ -28,128 +33,42 @@ export interface DocsWorld {
 }
 
 export function docsWorld(answers: Readonly<Record<string, string>> = {}): DocsWorld {
-  const given = new Map(Object.entries(answers));
-  const files = new Map<string, { title: string; roles: Map<string, FileRole>; touches: number }>();
-  let now = Date.parse("2026-11-20T12:00:00Z");
-  let count = 0;
-  const person = (address: string): DirectoryEntry & { kind: "person" } => ({
-    kind: "person",
-    address: address.toLowerCase(),
-    name: address,
-    aliases: [],
-    locale: "en",
-    timeZone: "Europe/Berlin",
-    permissionId: "1",
-  });
-  const file = (id: string) => {
-    const found = files.get(id);
-    if (found === undefined) throw new ApiError(404, `File not found: ${id}.`, "notFound");
-    return found;
-  };
-  const filesPort: FilesPort = {
-    authorize(caller: Caller, id: string, need: FileRole = "reader") {
-      const role = file(id).roles.get(caller.person.toLowerCase());
-      if (role === undefined) throw new ApiError(404, `File not found: ${id}.`, "notFound");
-      if (RANKS.indexOf(role) < RANKS.indexOf(need)) {
-        throw new ApiError(
-          403,
-          "The user does not have sufficient permissions.",
-          "insufficientFilePermissions",
-        );
-      }
-      return role;
-    },
-    createDocument(caller, title) {
-      const id = world.ids.next(44);
-      files.set(id, { title, roles: new Map([[caller.person, "owner"]]), touches: 0 });
-      world.documents.create(id, title);
-      return id;
-    },
-    touched: (id) => {
-      file(id).touches += 1;
-    },
-    title: (id) => file(id).title,
-    rename: (id, title) => {
-      file(id).title = title;
-    },
-    grant: () => undefined,
-    isGranted: () => true,
-  };
-  const world: World = {
-    clock: {
-      now: () => now,
-      set: (ms) => {
-        now = ms;
-      },
-      advance: (ms) => {
-        now += ms;
-      },
-    },
-    ids: {
-      next(length, alphabet = "abcdefghijklmnopqrstuvwxyz0123456789") {
-        count += 1;
-        let rest = count;
-        let id = "";
-        for (let i = 0; i < length; i += 1) {
-          rest = (Math.imul(rest, 1103515245) + 12345) >>> 0;
-          id += alphabet[(rest >>> 8) % alphabet.length];
-        }
-        return id;
-      },
-    },
-    directory: {
-      find: person,
-      person,
-      all: () => [],
-      add: () => undefined,
-      sameDomain: () => true,
-      policy: { outsideSharing: "allowed", defaultVisibility: "private" },
-    },
-    outbox: { send: () => undefined, all: () => [] },
-    assumptions: {
-      answer(id) {
-        const known = assumptions.find((assumption) => assumption.id === id);
-        if (known === undefined) throw new Error(`No assumption ${id}`);
-        return given.get(id) ?? known.answers[0];
-      },
-      set: (id, answer) => {
-        given.set(id, answer);
-      },
-    },
-    files: filesPort,
-    documents: undefined as unknown as World["documents"],
-  };
-  const docs = createDocs(world);
-  world.documents = docs;
-
-  const call = (method: string, caller: string, params: object, body: object = {}) => {
-    const handler = docs.handlers[method];
-    if (handler === undefined) throw new Error(method);
-    return handler({ caller: byHand(caller), params: { ...params }, body: JSON.parse(JSON.stringify(body)) })
-      .body;
+  const workspace = createWorkspace({ start: "2026-11-20T12:00:00Z" });
+  seedPeople(workspace);
+  for (const [id, answer] of Object.entries(answers)) workspace.assumptions.set(id, answer);
+  // The laws write more than 60 times a minute.
+  const call = (caller: Caller, method: string, params: object, body?: object) => {
+    workspace.clock.advance(2_000);
+    const plain = body === undefined ? {} : { body: JSON.parse(JSON.stringify(body)) as JsonObject };
+    return workspace.call(caller, { method, params: { ...params } as JsonObject, ...plain }).body;
   };
   return {
-    docs,
-    world,
+    docs: workspace.docs,
+    workspace,
     make(title = "1:1") {
-      const made = call("docs.documents.create", ALEX, {}, { title }) as Document;
+      const made = call(byHand(ALEX), "docs.documents.create", {}, { title }) as Document;
       const id = made.documentId ?? "";
-      file(id).roles.set(DANA, "writer");
+      this.share(id, DANA, "writer");
       return id;
     },
-    share: (id, address, role) => {
-      file(id).roles.set(address, role);
+    share(id, person, role) {
+      const body = { type: "user", role, emailAddress: person };
+      call(byHand(ALEX), "drive.permissions.create", { fileId: id, sendNotificationEmail: false }, body);
     },
-    touches: (id) => file(id).touches,
-    get: (id, params = {}, caller = ALEX) =>
-      call("docs.documents.get", caller, { documentId: id, ...params }) as Document,
-    batch: (id, requests, options = {}) =>
-      call(
-        "docs.documents.batchUpdate",
-        options.person ?? ALEX,
-        { documentId: id },
-        { requests, ...(options.control === undefined ? {} : { writeControl: options.control }) },
-      ) as BatchUpdateDocumentResponse,
+    version: (id) =>
+      Number(
+        (call(byHand(ALEX), "drive.files.get", { fileId: id, fields: "version" }) as JsonObject).version,
+      ),
+    get: (id, params = {}, person = ALEX) =>
+      call(byHand(person), "docs.documents.get", { documentId: id, ...params }) as Document,
+    batch(id, requests, { control, person = ALEX } = {}) {
+      const body: BatchUpdateDocumentRequest = {
+        requests: [...requests],
+        ...(control === undefined ? {} : { writeControl: control }),
+      };
+      const params = { documentId: id };
+      return call(byHand(person), "docs.documents.batchUpdate", params, body) as BatchUpdateDocumentResponse;
+    },
   };
 }
 
