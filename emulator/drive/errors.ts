@@ -96,25 +96,6 @@ export function aclChangeNotAllowed(): ApiError {
   return sharingRefused("ACL change not allowed.");
 }
 
-/** The sharing happened; only the mail did not go out. */
-export function sharedWithoutMail(address: string): ApiError {
-  return sharingRefused(
-    `Sorry, the items were successfully shared but emails could not be sent to ${address}.`,
-  );
-}
-
-export function sharingRateLimitExceeded(name: string): ApiError {
-  return new ApiError(
-    403,
-    `Rate limit exceeded. User message: "These item(s) could not be shared because a rate limit was exceeded: ${name}"`,
-    "sharingRateLimitExceeded",
-  );
-}
-
-export function domainPolicy(): ApiError {
-  return new ApiError(403, "The domain administrators have disabled Drive apps.", "domainPolicy");
-}
-
 /** (seen) The company does not let its files out; recorded with 400, and elsewhere with 403. */
 export function shareOutNotPermitted(code: 400 | 403, address: string): ApiError {
   return new ApiError(
