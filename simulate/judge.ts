@@ -28,7 +28,7 @@ export function judge(scene: Scene, told: string[]): string | undefined {
   const twice = linesOf(workspace, ALEX, doc);
   if (words(once) !== words(twice))
     return `pressing everything twice is not pressing it once:\n${words(once)}\n  became\n${words(twice)}`;
-  return promises(scene, doc) ?? cachesTellTheSame(scene);
+  return promises(scene, doc, told) ?? cachesTellTheSame(scene);
 }
 
 /** As Alex in Calendar and as Dana in Docs: set up if it is offered, the next section, carry over. */
@@ -36,7 +36,7 @@ function pressEverything(scene: Scene, told: string[]): string | undefined {
   const meeting = nextMeeting(scene.office, ALEX);
   const alex = scene.office.panel(ALEX, "CALENDAR");
   alex.openEvent("primary", meeting);
-  for (const label of ["Use the same doc", "Set up 1:1", "See the page", "Repair"]) {
+  for (const label of ["Use the same doc", "Set up 1:1", "See the page", "Repair", "Share"]) {
     if (alex.buttons().includes(label)) alex.press(label);
     told.push(`    ${alex.texts().join(" / ")}`);
     const broken = troubleIn(alex, label);
@@ -73,7 +73,7 @@ function troubleIn(panel: SidePanel, after: string): string | undefined {
   return undefined;
 }
 
-function promises(scene: Scene, doc: string): string | undefined {
+function promises(scene: Scene, doc: string, told: readonly string[]): string | undefined {
   const { workspace } = scene.office;
   const docs = docsOf(scene.office);
   if (docs.length !== 1) return `there are ${docs.length} docs: ${docs.map(({ name }) => name).join(", ")}`;
@@ -93,7 +93,7 @@ function promises(scene: Scene, doc: string): string | undefined {
     .sort();
   if (roles.join() !== `${ALEX} owner,${DANA} writer`) return `the doc can be opened by ${roles.join(", ")}`;
   const lines = linesOf(workspace, ALEX, doc);
-  return sectionsOnce(lines) ?? openOnce(lines) ?? mails(scene);
+  return sectionsOnce(lines) ?? openOnce(lines) ?? mails(scene, told);
 }
 
 function sectionsOnce(lines: readonly Line[]): string | undefined {
@@ -116,14 +116,18 @@ function openOnce(lines: readonly Line[]): string | undefined {
   return undefined;
 }
 
-/** Dana has an account: no share mail, ever. One calendar mail a set-up, one for its undoing. */
-function mails({ office }: Scene): string | undefined {
+/**
+ * Dana has an account: no share mail, ever. One calendar mail a set-up, one for its undoing. Whoever says that another
+ * event takes the series' place is told that this is one more.
+ */
+function mails({ office }: Scene, told: readonly string[]): string | undefined {
   const sent = office.workspace.outbox.all();
   const share = sent.find(({ kind }) => kind.startsWith("drive."));
   if (share !== undefined) return `a mail nobody was promised: ${share.kind}`;
   const changes = sent.filter(({ to, kind }) => to === DANA && kind.startsWith("calendar."));
   const undone = changes.filter(({ kind }) => kind === "calendar.cancellation").length;
-  const allowed = 1 + 2 * undone;
+  const others = told.filter((line) => line.includes('presses "Use this event"')).length;
+  const allowed = 1 + 2 * undone + others;
   return changes.length > allowed
     ? `Dana got ${changes.length} calendar mails: ${changes.map(({ kind }) => kind).join(", ")}`
     : undefined;

@@ -12,6 +12,8 @@ export interface Ledger {
   maybe(): string;
   /** The person took it out by hand. */
   removed(mark: string): void;
+  /** Whether a person typed it in the doc, and did not take it out. */
+  has(mark: string): boolean;
   /** Marks that no line of the doc bears any more. */
   lost(workspace: Workspace, person: string, documentId: string): string[];
 }
@@ -30,6 +32,7 @@ export function createLedger(): Ledger {
     removed(mark) {
       live.delete(mark);
     },
+    has: (mark) => live.has(mark),
     lost(workspace, person, documentId) {
       const text = linesOf(workspace, person, documentId)
         .map((line) => line.text)
@@ -39,10 +42,17 @@ export function createLedger(): Ledger {
   };
 }
 
-/** The lines that people wrote, in order, as they wrote them; what came in by carry-over or from the add-on is left out. */
-export function originalsOf(workspace: Workspace, person: string, documentId: string): string[] {
+/** The lines that people wrote in the doc, in order, as they wrote them; what came in by carry-over or through the panel is left out. */
+export function originalsOf(
+  workspace: Workspace,
+  person: string,
+  documentId: string,
+  ledger: Ledger,
+): string[] {
   return linesOf(workspace, person, documentId)
-    .filter(({ text }) => text.search(MARK) >= 0 && !/\u2002since /u.test(text))
+    .filter(
+      ({ text }) => (text.match(MARK) ?? []).some((mark) => ledger.has(mark)) && !/\u2002since /u.test(text),
+    )
     .map(({ text }) => withoutOurNotes(text));
 }
 

@@ -2,6 +2,7 @@ import type { Event } from "../contract/calendar";
 import type { File } from "../contract/drive";
 import { byHand } from "../emulator/api/call";
 import { LATENCY, type Latency } from "../emulator/api/latency";
+import type { Json } from "../emulator/json";
 import type { Bundle } from "../emulator/run";
 import { seedPeople } from "../emulator/seed";
 import { openSidePanel, type SidePanel } from "../emulator/side-panel/panel";
@@ -17,6 +18,9 @@ export interface Office {
   readonly bundle: Bundle;
   readonly eventId: string;
   panel(person: string, host: "CALENDAR" | "DOCS"): SidePanel;
+  /** The workspace and every panel, to begin from again. */
+  snapshot(): Json;
+  restore(state: Json): void;
 }
 
 export function openOffice(bundle: Bundle, seed: number): Office {
@@ -46,6 +50,19 @@ export function openOffice(bundle: Bundle, seed: number): Office {
       const known = panels.get(key) ?? openSidePanel(workspace, bundle, person, { host });
       panels.set(key, known);
       return known;
+    },
+    snapshot() {
+      const shown = [...panels].map(([key, panel]) => [key, panel.snapshot()] as const);
+      return { workspace: workspace.snapshot(), shown: Object.fromEntries(shown) };
+    },
+    restore(state) {
+      const before = state as { workspace: Json; shown: Record<string, Json> };
+      workspace.restore(before.workspace);
+      for (const [key, panel] of panels) {
+        const shown = before.shown[key];
+        if (shown === undefined) panels.delete(key);
+        else panel.restore(shown);
+      }
     },
   };
 }

@@ -100,7 +100,7 @@ export function play(bundle: Bundle, seed: number, steps: readonly Step[]): Endi
 function playStep(scene: Scene, step: Step, told: string[]): string | undefined {
   const { workspace } = scene.office;
   const doc = readableDoc(scene, ALEX);
-  const before = doc === undefined ? [] : originalsOf(workspace, ALEX, doc);
+  const before = doc === undefined ? [] : originalsOf(workspace, ALEX, doc, scene.ledger);
   let interrupted: string | undefined;
   let used: SidePanel | undefined;
   const prepare = (panel: SidePanel): void => {
@@ -143,7 +143,7 @@ function lossIn(scene: Scene, before: readonly string[]): string | undefined {
   if (doc === undefined) return undefined;
   const lost = scene.ledger.lost(workspace, ALEX, doc);
   if (lost.length > 0) return `what a person typed is gone: ${lost.join(", ")}`;
-  if (!inOrder(before, originalsOf(workspace, ALEX, doc)))
+  if (!inOrder(before, originalsOf(workspace, ALEX, doc, scene.ledger)))
     return "what people typed stands in another order, or reads otherwise";
   return undefined;
 }

@@ -69,7 +69,7 @@ export function describe(misfortune: Misfortune): string {
         error === undefined
           ? `takes ${(delayMs ?? 0) / 1000} s`
           : `answers ${error.code} ${error.reason} ${when} its effect`;
-      return `, and call ${skip + 1} of ${method ?? "any"} ${what}`;
+      return `, and call ${skip + 1} of ${String(method ?? "any")} ${what}`;
     }
     case "death":
       return `, and the script dies before step ${misfortune.beforeStep}`;

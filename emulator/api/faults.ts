@@ -6,8 +6,8 @@ import { ApiError } from "./error";
  * is an error all the same. A `delayMs` makes the call take that long on the simulated clock first.
  */
 export interface Fault {
-  /** A method id, or a prefix ending in "*"; every method when absent. */
-  readonly method?: string;
+  /** A method id, or a prefix ending in "*", or several of them; everything when absent, a script's own services too. */
+  readonly method?: string | readonly string[];
   readonly person?: string;
   readonly when: "before" | "after";
   /** How many matching calls pass first. Default 0. */
@@ -75,5 +75,7 @@ export function createFaults(): Faults {
 function matches(fault: Fault, method: string, person: string): boolean {
   if (fault.person !== undefined && fault.person !== person) return false;
   if (fault.method === undefined) return true;
-  return fault.method.endsWith("*") ? method.startsWith(fault.method.slice(0, -1)) : method === fault.method;
+  return [fault.method]
+    .flat()
+    .some((one) => (one.endsWith("*") ? method.startsWith(one.slice(0, -1)) : method === one));
 }

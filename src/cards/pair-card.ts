@@ -53,7 +53,8 @@ export function pairCard(view: PairView): Card {
       line({ label: part.label, text: shown, ...(part.more > 0 ? { below: say.more(part.more) } : {}) }),
     );
   }
-  built.addSection(topics);
+  // Google refuses a section without a widget.
+  if (view.addSection !== undefined || view.parts.length > 0) built.addSection(topics);
   if (view.open.length > 0) {
     const open = section(say.open);
     for (const { text, since, done } of view.open) open.addWidget(line({ text, below: since, button: done }));
