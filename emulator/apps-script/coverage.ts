@@ -34,5 +34,5 @@ export const appsScriptCoverage: readonly Coverage[] = [
   ),
   ...done("side panel: home pages, opened and unsaved events, documents before and after their grant"),
   ...done("side panel: card stack, forms, suggestions, universal actions, file scope, consent, links"),
-  ...absent("side panel: several cards from one trigger, eventUpdateTrigger, link previews"),
+  ...absent("side panel: several cards from one trigger, link previews"),
 ];

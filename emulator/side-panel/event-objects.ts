@@ -25,7 +25,13 @@ export interface Viewer {
 /** What the host page shows beside the panel. An unsaved event has no copy in the calendar yet. */
 export type Context =
   | { readonly kind: "home" }
-  | { readonly kind: "event"; readonly calendarId: string; readonly eventId: string }
+  | {
+      readonly kind: "event";
+      readonly calendarId: string;
+      readonly eventId: string;
+      /** Guests as they stand in the open form; those of the saved event when absent. */
+      readonly guests?: readonly string[];
+    }
   | { readonly kind: "unsaved event"; readonly calendarId: string; readonly guests: readonly string[] }
   | { readonly kind: "document"; readonly documentId: string };
 
@@ -128,7 +134,7 @@ function savedEventPart(
   workspace: ScriptWorkspace,
   manifest: Manifest,
   viewer: Viewer,
-  { calendarId, eventId }: { readonly calendarId: string; readonly eventId: string },
+  { calendarId, eventId, guests }: Extract<Context, { kind: "event" }>,
 ): JsonObject {
   const { body = {} } = workspace.call(byHand(viewer.person), {
     method: "calendar.events.get",
@@ -143,7 +149,7 @@ function savedEventPart(
     organizer: { email: event.organizer?.email ?? viewer.person },
     ...(mayRead(manifest, viewer)
       ? {
-          attendees: (event.attendees ?? []).map(attendee),
+          attendees: guestsOf(event, guests).map(attendee),
           ...(event.conferenceData === undefined
             ? {}
             : { conferenceData: event.conferenceData as unknown as JsonObject }),
@@ -162,7 +168,7 @@ function unsavedEventPart(
   workspace: ScriptWorkspace,
   manifest: Manifest,
   viewer: Viewer,
-  context: { readonly calendarId: string; readonly guests: readonly string[] },
+  context: Extract<Context, { kind: "unsaved event" }>,
 ): JsonObject {
   const given = workspace.assumptions.answer("side-panel.unsaved-event-id") === "given";
   return {
@@ -171,7 +177,7 @@ function unsavedEventPart(
     organizer: { email: viewer.person },
     ...(mayRead(manifest, viewer)
       ? {
-          attendees: context.guests.map((email) => attendee({ email, responseStatus: "needsAction" })),
+          attendees: guestsOf({}, context.guests).map(attendee),
           capabilities: {
             canSeeAttendees: true,
             canAddAttendees: true,
@@ -183,7 +189,16 @@ function unsavedEventPart(
   };
 }
 
-function attendee(guest: NonNullable<CalendarEvent["attendees"]>[number]): JsonObject {
+/** The guests the form shows: those of the saved event, or what the person made of them. */
+function guestsOf(event: CalendarEvent, guests: readonly string[] | undefined): Guest[] {
+  const saved = event.attendees ?? [];
+  if (guests === undefined) return saved;
+  return guests.map((email) => saved.find((guest) => guest.email === email) ?? { email });
+}
+
+type Guest = NonNullable<CalendarEvent["attendees"]>[number];
+
+function attendee(guest: Guest): JsonObject {
   return {
     email: guest.email ?? "",
     displayName: guest.displayName ?? "",

@@ -198,6 +198,16 @@ export function openSidePanel(
       must("CALENDAR", "An event");
       return openContext({ kind: "unsaved event", calendarId, guests });
     },
+    changeGuests(guests) {
+      const { context } = state;
+      if (context.kind === "home" || context.kind === "document") throw new Error("No event stands open.");
+      const changed = { ...context, guests };
+      const functionName = manifest.addOns?.calendar?.eventUpdateTrigger?.runFunction;
+      if (functionName !== undefined) return open(changed, functionName);
+      state.context = changed;
+      last = QUIET;
+      return last;
+    },
     openDoc(documentId) {
       must("DOCS", "A document");
       return openContext({ kind: "document", documentId });

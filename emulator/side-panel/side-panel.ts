@@ -33,6 +33,8 @@ export interface SidePanel {
   openEvent(calendarId: string, eventId: string): Effects;
   /** An event that is being made and was never saved. */
   openUnsavedEvent(calendarId: string, guests?: readonly string[]): Effects;
+  /** The person changes the guests of the open event, without saving: eventUpdateTrigger. Nothing runs if there is none. */
+  changeGuests(guests: readonly string[]): Effects;
   openDoc(documentId: string): Effects;
   /** The same page again: what a reload, or a link with onClose RELOAD, does. */
   reload(): Effects;

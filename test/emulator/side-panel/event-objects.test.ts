@@ -119,6 +119,20 @@ test("an event that was never saved has guests, and an id only by assumption", (
   }
 });
 
+test("guests changed in the form reach the add-on before anything is saved", () => {
+  const workspace = world();
+  const id = weekly(workspace);
+  const calendar = { ...MANIFEST.addOns.calendar, eventUpdateTrigger: { runFunction: "onHome" } };
+  const manifest = { ...MANIFEST, addOns: { ...MANIFEST.addOns, calendar } };
+  const open = (panel: ReturnType<typeof openSidePanel>) => {
+    panel.openEvent("primary", id);
+    panel.changeGuests(["sam@example.com"]);
+  };
+  const { calendar: event } = seen(workspace, open, {}, manifest);
+  expect(event).toMatchObject({ id, attendees: [{ email: "sam@example.com" }] });
+  expect(() => seen(workspace, (panel) => panel.changeGuests([]), {}, manifest)).toThrow("No event");
+});
+
 test("consent given later is in the next event", () => {
   const workspace = world();
   workspace.script.setConsent("one-on-one", ALEX, [SCOPES.execute]);

@@ -180,6 +180,17 @@ test("a form sends what was entered", () => {
   });
 });
 
+test("a date and time is an instant, or wall time by assumption", () => {
+  const workspace = world();
+  workspace.assumptions.set("side-panel.date-time-input", "wall time as UTC");
+  const panel = panelOf(FORM, { zone: "America/New_York" }, workspace);
+  panel.openHome();
+  panel.set("at", "2026-12-04T14:30");
+  expect(saved(panel)).toMatchObject({
+    at: { dateTimeInput: { msSinceEpoch: String(Date.UTC(2026, 11, 4, 14, 30)) } },
+  });
+});
+
 test("an updated card forgets what was entered, unless the action keeps it", () => {
   const form = (persist: boolean) => `
     function form() { return card("Form", section(C.newTextInput().setFieldName("name").setTitle("Name"), C.newTextButton().setText("Again").setOnClickAction(C.newAction().setFunctionName("again").setPersistValues(${persist})))); }
