@@ -50,8 +50,10 @@ export const driveCoverage: readonly Coverage[] = [
   ...absent("approvals.get", "approvals.list", "approvals.reassign", "approvals.start"),
   ...absent("apps.get", "apps.list", "changes.watch"),
   ...absent("channels.stop", "operations.get"),
-  ...absent("comments.create", "comments.delete", "comments.get", "comments.list", "comments.update"),
-  ...absent("replies.create", "replies.delete", "replies.get", "replies.list", "replies.update"),
+  partial("comments.create", "assignments and mentions"),
+  ...done("comments.delete", "comments.get", "comments.list", "comments.update"),
+  partial("replies.create", "assignments and mentions"),
+  ...done("replies.delete", "replies.get", "replies.list", "replies.update"),
   ...absent("revisions.delete", "revisions.update"),
   ...absent(
     "teamdrives.create",

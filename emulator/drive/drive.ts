@@ -4,6 +4,7 @@ import type { FilesPort, World } from "../world";
 import { aboutMethods } from "./about";
 import { grantApp, isGranted, plainRole, reachFile } from "./access";
 import { changeMethods } from "./changes";
+import { commentMethods, replyMethods } from "./comments";
 import { absentMethods } from "./coverage";
 import { driveMethods } from "./drives";
 import { fileNotFound } from "./errors";
@@ -44,6 +45,8 @@ export function createDrive(world: World): Service & FilesPort {
       ...driveMethods(store),
       ...changeMethods(store),
       ...revisionMethods(store),
+      ...commentMethods(store),
+      ...replyMethods(store),
     },
     snapshot: () => copyJson(store.state) as unknown as Json,
     restore(state) {

@@ -54,6 +54,7 @@ export function driveMethods(store: Store): Record<string, Handler> {
         copyRequiresWriterPermission: false,
         permissions: [{ id: me.permissionId, type: "user", role: "organizer", address: me.address }],
         revisions: [],
+        comments: [],
         people: {},
       };
       store.state.files[id] = top;

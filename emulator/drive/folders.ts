@@ -35,6 +35,7 @@ function rootOf(person: Person): StoredFile {
     copyRequiresWriterPermission: false,
     permissions: [{ id: person.permissionId, type: "user", role: "owner", address: person.address }],
     revisions: [],
+    comments: [],
     people: {},
   };
 }

@@ -50,6 +50,7 @@ export function makeFile(store: Store, caller: Caller, made: NewFile): StoredFil
     copyRequiresWriterPermission: false,
     permissions,
     revisions: [{ id: "1", at: now, by: me.address }],
+    comments: [],
     people: {},
   };
   const mine = personalFacts(file, me.address);

@@ -41,16 +41,19 @@ export const driveMisfortunes = {
     "numChildrenInNonRootLimitExceeded",
     "The limit for this folder's number of children (files and folders) has been exceeded.",
   ),
-} as const satisfies Readonly<Record<string, Fault>>;
+} as const satisfies Readonly<Record<string, Misfortune>>;
 
-function sharing(when: Fault["when"], code: number, reason: string, message: string): Fault {
+/** A fault that refuses. */
+type Misfortune = Fault & Required<Pick<Fault, "error">>;
+
+function sharing(when: Fault["when"], code: number, reason: string, message: string): Misfortune {
   return { method: "drive.permissions.create", when, error: { code, reason, message } };
 }
 
-function anywhere(code: number, reason: string, message: string): Fault {
+function anywhere(code: number, reason: string, message: string): Misfortune {
   return { method: "drive.*", when: "before", error: { code, reason, message } };
 }
 
-function making(reason: string, message: string): Fault {
+function making(reason: string, message: string): Misfortune {
   return { method: "drive.files.create", when: "before", error: { code: 403, reason, message } };
 }

@@ -37,6 +37,24 @@ export interface StoredRevision {
   by: string;
 }
 
+export interface StoredReply {
+  id: string;
+  author: string;
+  created: number;
+  modified: number;
+  content: string;
+  action?: "resolve" | "reopen";
+  deleted?: boolean;
+}
+
+/** A comment and what was answered to it. */
+export interface StoredComment extends Omit<StoredReply, "action"> {
+  anchor?: string;
+  quoted?: { mimeType: string; value: string };
+  resolved?: boolean;
+  replies: StoredReply[];
+}
+
 export interface StoredFile {
   id: string;
   name: string;
@@ -66,6 +84,7 @@ export interface StoredFile {
   /** The last change of the access list, kept where two at once are to disturb each other. */
   lastSharing?: { at: number; by: string; before: StoredPermission[] };
   revisions: StoredRevision[];
+  comments: StoredComment[];
   /** By address. */
   people: Record<string, PersonalFacts>;
 }
