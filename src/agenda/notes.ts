@@ -13,7 +13,7 @@ export const NOTE_GAP = "\u2002";
 export const ARROW = "→";
 
 /** Google's grey 600: our notes are set in it, one size smaller than their line. */
-export const NOTE_GREY = { red: 0.5019608, green: 0.5254902, blue: 0.54509807 };
+export const NOTE_GREY = { red: 0.37254903, green: 0.3882353, blue: 0.40784314 };
 export const NOTE_POINTS = 8;
 
 /** The words of the note on a copy that stands in the section of `near`: "since 6 Nov". Link these words. */
