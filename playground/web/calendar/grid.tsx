@@ -150,6 +150,7 @@ function eventWordsNode(event: ShownEvent, view: CalendarView): HTMLElement {
   node.dataset.short = String(view === "month" || minutesOf(event) < TWO_LINES_MINUTES);
   const title = document.createElement("b");
   title.textContent = event.title;
+  if (event.isPrivate) title.prepend(lock());
   const time = document.createElement("span");
   time.textContent = event.start.slice(11);
   if (event.allDay) node.append(title);
@@ -160,6 +161,19 @@ function eventWordsNode(event: ShownEvent, view: CalendarView): HTMLElement {
   unseen.textContent = unseenWords(event);
   node.append(unseen);
   return node;
+}
+
+/** A private event wears a lock; its words say so too. */
+function lock(): SVGElement {
+  const space = "http://www.w3.org/2000/svg";
+  const picture = document.createElementNS(space, "svg");
+  picture.setAttribute("viewBox", "0 0 12 12");
+  picture.setAttribute("class", "event-lock");
+  picture.setAttribute("aria-hidden", "true");
+  const path = document.createElementNS(space, "path");
+  path.setAttribute("d", "M2.5 5.5h7v5h-7zM4 5.5V4a2 2 0 0 1 4 0v1.5");
+  picture.append(path);
+  return picture;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useMemo, useState } from "preact/hooks";
+import { useMemo, useRef, useState } from "preact/hooks";
 import type { Answer, EventForm, Reach, ShownCalendar, ShownEvent } from "../../shared/calendar";
 import type { Standing } from "../frame/frame";
 import { Icon } from "../frame/icons";
@@ -41,6 +41,7 @@ export function CalendarPage({ person, steering }: Standing): JSX.Element {
   const [open, setOpen] = useState<Open>(NOTHING);
   const [inPanel, setInPanel] = useState<ShownEvent | undefined>(undefined);
   const [panelOpen, setPanelOpen] = useState(true);
+  const closedBubble = useRef(false);
   const [others, setOthers] = useState<readonly string[]>([]);
   const date = chosenDate ?? today;
   const { from, to } = range(view, date);
@@ -109,7 +110,15 @@ export function CalendarPage({ person, steering }: Standing): JSX.Element {
 
   return (
     <>
-      <main class="calendar">
+      <main
+        class="calendar"
+        onMouseDown={(event) => {
+          // The first click beside an event's card only closes it, as in Calendar.
+          const outside = event.target instanceof Element && event.target.closest(".bubble, .event") === null;
+          closedBubble.current = open.kind === "bubble" && outside;
+          if (closedBubble.current) close();
+        }}
+      >
         <div class="calendar-tools">
           <button
             type="button"
@@ -168,6 +177,7 @@ export function CalendarPage({ person, steering }: Standing): JSX.Element {
           now={now}
           onEvent={openEvent}
           onSlot={(start, _end, allDay) =>
+            closedBubble.current ||
             create(start, allDay ? addDays(start, 1) : addMinutes(start, MEETING_MINUTES), allDay)
           }
           onMove={(event, start, end) =>
