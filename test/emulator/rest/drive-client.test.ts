@@ -249,3 +249,51 @@ test("what the emulator lacks answers 501 by its name", async () => {
   expect(error).toMatchObject({ code: 501, status: "UNIMPLEMENTED", errors: [{ reason: "notEmulated" }] });
   expect(error.message).toContain("drive.files.listLabels");
 });
+
+test("comments and replies, revisions, changes", async () => {
+  const { data: start } = await as("alex").changes.getStartPageToken();
+  const fileId = await make({ name: "A" });
+  const fields = "*";
+  const comment = await as("alex").comments.create({ fileId, fields, requestBody: { content: "Why?" } });
+  const commentId = String(comment.data.id);
+  const reply = await as("alex").replies.create({
+    fileId,
+    commentId,
+    fields,
+    requestBody: { content: "So" },
+  });
+  const replyId = String(reply.data.id);
+  await as("alex").replies.update({
+    fileId,
+    commentId,
+    replyId,
+    fields,
+    requestBody: { content: "Because" },
+  });
+  expect((await as("alex").replies.get({ fileId, commentId, replyId, fields })).data.content).toBe("Because");
+  expect((await as("alex").replies.list({ fileId, commentId, fields })).data.replies).toHaveLength(1);
+  await as("alex").comments.update({ fileId, commentId, fields, requestBody: { content: "Why now?" } });
+  const got = await as("alex").comments.get({ fileId, commentId, fields: "content,replies/content" });
+  expect(got.data).toEqual({ content: "Why now?", replies: [{ content: "Because" }] });
+  expect((await as("alex").replies.delete({ fileId, commentId, replyId })).status).toBe(204);
+  expect((await as("alex").comments.delete({ fileId, commentId })).status).toBe(204);
+  expect((await as("alex").comments.list({ fileId, fields })).data.comments).toEqual([]);
+  expect(await refusal(as("alex").comments.list({ fileId }))).toBe("400 required");
+  const revisions = await as("alex").revisions.list({ fileId });
+  expect(revisions.data.revisions?.map(({ id }) => id)).toEqual(["1"]);
+  expect((await as("alex").revisions.get({ fileId, revisionId: "1" })).data.mimeType).toBe(SHEET);
+  expect(await refusal(as("alex").revisions.get({ fileId, revisionId: "2" }))).toBe("404 notFound");
+  const changes = await as("alex").changes.list({ pageToken: String(start.startPageToken) });
+  expect(changes.data.changes?.map(({ fileId: id, removed }) => [id, removed])).toEqual([[fileId, false]]);
+});
+
+test("shared drives are renamed, hidden, shown and deleted", async () => {
+  const made = await as("alex").drives.create({ requestId: "1", requestBody: { name: "Product" } });
+  const driveId = String(made.data.id);
+  expect((await as("alex").drives.update({ driveId, requestBody: { name: "Team" } })).data.name).toBe("Team");
+  expect((await as("alex").drives.hide({ driveId, fields: "hidden" })).data.hidden).toBe(true);
+  expect((await as("alex").drives.unhide({ driveId, fields: "hidden" })).data.hidden).toBe(false);
+  expect(await refusal(as("dana").drives.get({ driveId }))).toBe("404 notFound");
+  expect((await as("alex").drives.delete({ driveId })).status).toBe(204);
+  expect(await refusal(as("alex").drives.get({ driveId }))).toBe("404 notFound");
+});
