@@ -317,6 +317,8 @@ test("what becomes of one occurrence leaves its siblings alone", () => {
         const { id = "" } = o.insert(ALEX, event);
         const before = o.instances(ALEX, id, { maxResults: 12, timeMax: END });
         const target = before[nth]?.id;
+        // A short series may have no such occurrence; the act would then be on the series.
+        fc.pre(target !== undefined);
         something(o, 0, nth, what);
         const after = o.instances(ALEX, id, { maxResults: 12, timeMax: END, showDeleted: true });
         const others = (events: readonly Event[]): Map<string, Event> =>
