@@ -86,7 +86,10 @@ function candidatesOf(tab: TabLines, options: HeadingOptions): Candidates {
       return;
     }
     const candidate = candidateOf(line, at, options) ?? dayUnder(month, line, at);
-    if (candidate === undefined) return;
+    if (candidate === undefined) {
+      if (line.heading === 1) under = /^\D*(20\d\d)\D*$/.exec(line.text)?.[1] ?? under;
+      return;
+    }
     if (candidate.found.precision === "month") month = candidate.found.readings[0];
     candidates.push(under === undefined ? candidate : { ...candidate, under: +under });
   });
@@ -169,7 +172,7 @@ function choose(candidates: readonly Candidate[], lines: readonly Line[], months
   const level = usualLevel(pool);
   const usual = pool.filter((candidate) => {
     if (candidate.look !== "styled" || level === undefined) return true;
-    return candidate.level <= level || candidate.beside === 0;
+    return candidate.level === level || candidate.beside === 0;
   });
   const whole = usual.some(({ found }) => found.precision === "day" || found.precision === "week");
   return usual.filter((candidate, index) => {

@@ -11,6 +11,8 @@ export interface Label {
   readonly pronoun?: "my" | "your";
   /** The people present, the place: no topics stand behind it. */
   readonly furniture?: boolean;
+  /** Could as well be a topic: it takes a colon, bold type or a list below to be a label. */
+  readonly weak?: boolean;
 }
 
 const ACTIONS =
@@ -28,12 +30,15 @@ const ACTIONS =
   "次のステップ|ネクストステップ|アクションアイテム|アクション|宿題|下一步|行动项|行動項目|待办|待办事项|待辦事項|다음 단계|할 일";
 
 const AGENDA =
-  "agenda|agenda items|topics|topic|discussion|discussion topics|discussion items|discussion points|talking points|notes|meeting notes|updates|update|general|misc|other|anything else|aob|items|points|checkin|check in|questions|" +
-  "tagesordnung|themen|thema|besprechung|notizen|protokoll|sonstiges|punkte|verschiedenes|fragen|" +
-  "ordre du jour|sujets|points|divers|orden del dia|temas|notas|otros|ordine del giorno|argomenti|note|varie|pauta|assuntos|outros|" +
-  "onderwerpen|notities|overig|rondvraag|tematy|notatki|inne|dagordning|amnen|anteckningar|ovrigt|dagsorden|emner|noter|eventuelt|diverse|saker|notater|" +
-  "aiheet|asialista|muistiinpanot|muut|temata|poznamky|ruzne|gundem|konular|notlar|diger|повестка|темы|заметки|" +
-  "議題|アジェンダ|トピック|メモ|议程|议题|笔记|記錄|안건|메모";
+  "agenda|agenda items|topics|discussion|discussion topics|discussion items|discussion points|talking points|notes|meeting notes|" +
+  "tagesordnung|themen|besprechung|notizen|protokoll|ordre du jour|sujets|orden del dia|temas|notas|ordine del giorno|argomenti|note|pauta|assuntos|" +
+  "onderwerpen|notities|tematy|notatki|dagordning|amnen|anteckningar|dagsorden|emner|noter|saker|notater|aiheet|asialista|muistiinpanot|temata|poznamky|gundem|konular|notlar|" +
+  "повестка|темы|заметки|議題|アジェンダ|トピック|メモ|议程|议题|笔记|記錄|안건|메모";
+
+/** Words that people use for a topic as well. */
+const WEAK =
+  "topic|updates|update|general|misc|other|anything else|aob|items|points|checkin|check in|questions|question|status|owner|due|comments|decisions|wins|blockers|" +
+  "thema|sonstiges|punkte|verschiedenes|fragen|divers|otros|varie|outros|overig|rondvraag|inne|ovrigt|eventuelt|diverse|muut|ruzne|diger";
 
 const FURNITURE =
   "attendees|participants|participant|present|attending|absent|apologies|location|where|when|time|date|link|links|meeting link|zoom|meet|recording|" +
@@ -59,6 +64,7 @@ const set = (words: string) => new Set(words.split("|"));
 const sets = {
   actions: set(ACTIONS),
   agenda: set(AGENDA),
+  weak: set(WEAK),
   furniture: set(FURNITURE),
   manager: set(MANAGER_WORDS),
   direct: set(DIRECT_WORDS),
@@ -83,10 +89,17 @@ export function labelReader(pair: Pair): LabelReader {
   };
 }
 
+/** What stands in brackets may say whose it is ("Topics (Dana)") or be an aside ("Dana (first today)"). */
 function readLabel(text: string, names: PairNames): Label | undefined {
+  const aside = /\([^)]*\)|\[[^\]]*\]/g;
+  return aside.test(text)
+    ? (labelIn(text, names) ?? labelIn(text.replace(aside, " "), names))
+    : labelIn(text, names);
+}
+
+function labelIn(text: string, names: PairNames): Label | undefined {
   const folded = fold(text)
     .replace(/[\u2018\u2019\u02bc`´]/g, "'")
-    .replace(/\([^)]*\)|\[[^\]]*\]/g, " ")
     .replace(/\d+\s*('|min\b\.?|mins\b|minutes\b|minuten\b|m\b)/g, " ");
   const byAddress = names.address(folded);
   if (byAddress !== undefined) return { owner: byAddress };
@@ -98,7 +111,8 @@ function readLabel(text: string, names: PairNames): Label | undefined {
   if (words === "") return undefined;
   if (sets.actions.has(words)) return { owner: "actions" };
   if (sets.agenda.has(words)) return { owner: "unknown" };
-  if (sets.furniture.has(words)) return { owner: "unknown", furniture: true };
+  if (sets.weak.has(words)) return { owner: "unknown", weak: true };
+  if (sets.furniture.has(words)) return { owner: "unknown", furniture: true, weak: true };
   const tokens = words.split(" ");
   if (tokens.length > 9) return undefined;
   return ownerOf(tokens, words, names);
@@ -113,10 +127,10 @@ function ownerOf(tokens: readonly string[], words: string, names: PairNames): La
       const token = tokens[at] ?? "";
       const several = names.several(tokens, at);
       at += several === undefined ? 0 : several.length - 1;
-      const owner =
-        several?.owner ??
-        names.word(token) ??
-        (sets.manager.has(token) ? "manager" : sets.direct.has(token) ? "direct" : undefined);
+      const role = roleOf(token);
+      const rolePair = role === undefined ? roleOf(`${token} ${tokens[at + 1]}`) : undefined;
+      const owner = several?.owner ?? names.word(token) ?? role ?? rolePair;
+      if (rolePair !== undefined && owner === rolePair) at++;
       if (owner !== undefined) {
         if (person !== undefined && person !== owner) return bothNamed(tokens, names);
         person = owner;
@@ -130,6 +144,10 @@ function ownerOf(tokens: readonly string[], words: string, names: PairNames): La
   if (left > 0) return undefined;
   if (person !== undefined) return { owner: person };
   return pronoun && { owner: pronoun === "my" ? "manager" : "direct", pronoun };
+}
+
+function roleOf(words: string): Owner | undefined {
+  return sets.manager.has(words) ? "manager" : sets.direct.has(words) ? "direct" : undefined;
 }
 
 /** "Dana & Alex" names a part for both of them; "Actions Dana and Alex" the next steps. */

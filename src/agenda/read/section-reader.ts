@@ -4,7 +4,7 @@ import { emphasized } from "./headings";
 import { isDashed, itemWords } from "./items";
 import type { Keys } from "./keys";
 import type { Label, LabelReader } from "./labels";
-import type { Line } from "./lines";
+import type { Cell, Line } from "./lines";
 import type { NoteContext } from "./own-notes";
 import { GrowingPart } from "./parts";
 import type { Ticks } from "./ticks";
@@ -40,7 +40,9 @@ export class SectionReader {
   private named: GrowingPart | undefined;
   private readonly columns = new Map<string, GrowingPart>();
   private table: { readonly start: number; readonly around: GrowingPart } | undefined;
+  /** Below "Attendees" and the like nothing is a topic, up to an empty line or the next heading. */
   private furniture = false;
+  private apart: GrowingPart | undefined;
   private readonly notes: NoteContext;
   /** Levels that lie in the section's own heading, which is a bullet in a doc that is one list. */
   private readonly base: number;
@@ -60,6 +62,7 @@ export class SectionReader {
     this.place(line);
     const text = line.text.trim();
     if (text === "") {
+      if (this.current.first.heading === 0) this.furniture = false;
       if (line.list !== undefined) this.current.blank(line);
       else this.current.covers(line);
       return;
@@ -98,7 +101,7 @@ export class SectionReader {
       this.table = { start: cell.table, around: this.table?.around ?? this.current };
     const known =
       this.columns.get(`${cell.table}/c${cell.column}`) ?? this.columns.get(`${cell.table}/r${cell.row}`);
-    if (known !== undefined) this.current = known;
+    if (known !== undefined) this.current = this.rowPart(cell, known);
     else {
       const head = cell.first ? this.source.columns?.get(cell.column) : undefined;
       const label = head && this.context.labels(head.text);
@@ -107,6 +110,13 @@ export class SectionReader {
         this.columns.set(`${cell.table}/c${cell.column}`, this.current);
       } else if (cell.first) this.current = this.table.around;
     }
+  }
+
+  /** Where a row is a topic, all its cells go to the first column's part. */
+  private rowPart(cell: Cell, known: GrowingPart): GrowingPart {
+    if (cell.row === 0 || this.source.heading.cell?.table === cell.table) return known;
+    const heads = this.tableHeads(cell.table);
+    return heads.every(({ owner, pronoun }) => owner === "unknown" && !pronoun) ? (heads[0] ?? known) : known;
   }
 
   /** The label of a line that heads a part; a heading that says nothing we know still heads one. */
@@ -120,9 +130,13 @@ export class SectionReader {
     if (this.ours) return undefined;
     if (line.cell !== undefined && !line.cell.first) return undefined;
     const label = labels(text);
-    if (label !== undefined) return label;
-    if (!emphasized(line) || text.length > 60 || isDashed(text)) return undefined;
     const heads = next !== undefined && (next.list !== undefined || isDashed(next.text.trim()));
+    const bold = emphasized(line);
+    if (label !== undefined)
+      return label.weak !== true || heads || bold || text.endsWith(":") || line.cell !== undefined
+        ? label
+        : undefined;
+    if (!bold || text.length > 60 || isDashed(text)) return undefined;
     if (this.current.owner === "unknown" ? text.includes(":") : !heads) return undefined;
     return { owner: this.current.owner };
   }
@@ -139,6 +153,7 @@ export class SectionReader {
     this.furniture = label.furniture === true;
     const outdent = line.list === undefined ? this.base : line.list.level + 1;
     this.open(new GrowingPart(label.owner, text, line, label.pronoun, outdent));
+    this.apart = this.furniture ? this.current : undefined;
     if (this.context.labels(text) !== undefined) this.named = this.current;
     else if (this.named !== undefined && line.heading > 0 && line.heading <= this.named.first.heading)
       this.named = undefined;
@@ -164,10 +179,11 @@ export class SectionReader {
   }
 
   private readTheirs(line: Line, text: string): void {
-    if (this.furniture && line.list === undefined) {
+    if (this.furniture || this.inTableBeside(line)) {
       this.current.note(line, text);
       return;
     }
+    if (this.apart === this.current) this.open(new GrowingPart("unknown", "", line, undefined, this.base));
     this.leaveLabelled(line, text);
     const label = this.labelInLine(line, text);
     if (label?.furniture === true) {
@@ -193,6 +209,27 @@ export class SectionReader {
     )
       this.current.note(line, text);
     else this.current.item(line, words, this.context.footnotes);
+  }
+
+  /**
+   * In a table that heads its columns without a name ("Topic", "Notes") a row is a topic, its first cell the words
+   * and the rest notes; in one that heads none, only a list's lines are topics. Rows that are sections are no such.
+   */
+  private inTableBeside({ cell, list }: Line): boolean {
+    if (cell === undefined || this.source.heading.cell?.table === cell.table) return false;
+    const heads = this.tableHeads(cell.table);
+    if (heads.length === 0) return list === undefined;
+    return (
+      cell.column > 0 &&
+      list === undefined &&
+      heads.every(({ owner, pronoun }) => owner === "unknown" && !pronoun)
+    );
+  }
+
+  private tableHeads(table: number): GrowingPart[] {
+    const heads: GrowingPart[] = [];
+    for (const [place, part] of this.columns) if (place.startsWith(`${table}/`)) heads.push(part);
+    return heads;
   }
 
   /** "Dana: Lisbon": whose the line is stands in it. In a list that counts only where no heading said so. */

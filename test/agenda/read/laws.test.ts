@@ -213,7 +213,7 @@ test("nothing that was typed is dropped", () => {
         expect(lettersOrSigns(here.join(" "), unmarked)).toContain(lettersOrSigns(unmarked, unmarked));
       }
     }),
-    { numRuns: 1500 },
+    { numRuns: 800 },
   );
 });
 

@@ -73,6 +73,7 @@ const FURNITURE = new Set(
     "date datum fecha data dato tarih am pm uhr h um at from to til till bis von vom den der le el il la du au les de del " +
     "a o e er eme min mins minutes standup checkin check in 1on1 d m s am pm cet cest gmt utc bst est edt pst pdt " +
     "cw cal kalenderwoche semaine semana settimana uke uge vecka v tydzien viikko hafta und and y et i och og ja " +
+    "cancelled canceled skipped skip moved rescheduled postponed no ooo pto vacation holiday sick leave ausgefallen abgesagt entfallt verschoben urlaub krank annule reporte cancelado aplazado annullato rimandato " +
     "jour fixe gesprach treffen termin q feira utc pa kello klo kl godz ora ore heure heures hs hrs"
   ).split(" "),
 );
