@@ -37,12 +37,12 @@ export class Merge {
         result = run({ [kind]: { ...body, range } });
       }
     } else result = run({ [kind]: this.moved(body) });
-    for (const step of this.draft.steps.slice(from)) {
-      this.alignment(step).ours(step, body.location === undefined ? undefined : (body.location.index ?? 0));
-    }
     const range = body.range;
     if (kind === "deleteContentRange" && range?.startIndex !== undefined && range.endIndex !== undefined) {
       this.alignment(this.draft.place(range)).alsoDeleted(range.startIndex, range.endIndex);
+    }
+    for (const step of this.draft.steps.slice(from)) {
+      this.alignment(step).ours(step, body.location === undefined ? undefined : (body.location.index ?? 0));
     }
     return result;
   }

@@ -27,7 +27,7 @@ export class Alignment {
     if (change.inserted > 0) this.putAt(change.at, { kind: "both", length: change.inserted }, index);
   }
 
-  /** Forgets what lies in [start, end) of the old text only: the writer deleted it too. */
+  /** Forgets what lies in [start, end) of the old text only: the writer deletes it too. To be told before `ours` is. */
   alsoDeleted(start: number, end: number): void {
     this.split("new", start);
     this.split("new", end);

@@ -22,10 +22,15 @@ const range = fc.tuple(index, fc.nat({ max: 15 })).map(([start, length]) => ({
   endIndex: start + length,
 }));
 const location = index.map((at) => ({ index: at }));
-const namedStyle = fc.constantFrom("NORMAL_TEXT", "HEADING_1", "HEADING_3", "TITLE" as const);
+const namedStyle = fc.constantFrom(
+  "NORMAL_TEXT" as const,
+  "HEADING_1" as const,
+  "HEADING_3" as const,
+  "TITLE" as const,
+);
 const preset = fc.constantFrom(
-  "BULLET_CHECKBOX",
-  "BULLET_DISC_CIRCLE_SQUARE",
+  "BULLET_CHECKBOX" as const,
+  "BULLET_DISC_CIRCLE_SQUARE" as const,
   "NUMBERED_DECIMAL_NESTED" as const,
 );
 const cellAt = fc.record({
@@ -67,7 +72,7 @@ const request: fc.Arbitrary<Request> = fc.oneof(
   })),
   location.map((each) => ({ insertPerson: { location: each, personProperties: { email: DANA } } })),
   location.map((each) => ({ insertPageBreak: { location: each } })),
-  location.map((each) => ({ insertSectionBreak: { location: each, sectionType: "CONTINUOUS" } })),
+  location.map((each) => ({ insertSectionBreak: { location: each, sectionType: "CONTINUOUS" as const } })),
   location.map((each) => ({ createFootnote: { location: each } })),
   location.map((each) => ({ insertInlineImage: { location: each, uri: "https://example.com/a.png" } })),
   {

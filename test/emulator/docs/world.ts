@@ -2,6 +2,8 @@ import type {
   BatchUpdateDocumentRequest,
   BatchUpdateDocumentResponse,
   Document,
+  Paragraph,
+  Range,
   Request,
   WriteControl,
 } from "../../../contract/docs";
@@ -93,4 +95,38 @@ export function lines(document: Document): string[] {
     const bullet = paragraph.bullet;
     return [`${bullet === undefined ? "" : `${"  ".repeat(bullet.nestingLevel ?? 0)}• `}${heading}${text}`];
   });
+}
+
+/** A new document with these words in it. */
+export function written(text: string, answers: Readonly<Record<string, string>> = {}) {
+  const w = docsWorld(answers);
+  const id = w.make();
+  w.batch(id, [{ insertText: { location: { index: 1 }, text } }]);
+  return { w, id };
+}
+
+export function at(startIndex: number, endIndex: number): { range: Range } {
+  return { range: { startIndex, endIndex } };
+}
+
+function paragraphs(document: Document): Paragraph[] {
+  const content = document.body?.content ?? document.tabs?.[0]?.documentTab?.body?.content ?? [];
+  return content.flatMap((element) => (element.paragraph === undefined ? [] : [element.paragraph]));
+}
+
+/** The nth line, from 0. */
+export function paragraph(document: Document, n: number): Paragraph {
+  const found = paragraphs(document)[n];
+  if (found === undefined) throw new Error(`no line ${n}`);
+  return found;
+}
+
+/** All text runs, each with the names of what is set in its style: "[bold,link]words". */
+export function runs(document: Document): string[] {
+  return paragraphs(document).flatMap((line) =>
+    (line.elements ?? []).map(({ textRun }) => {
+      const set = Object.keys(textRun?.textStyle ?? {}).sort();
+      return `${set.length === 0 ? "" : `[${set.join(",")}]`}${textRun?.content ?? "*"}`;
+    }),
+  );
 }

@@ -1,0 +1,2 @@
+import type { RequestHandlers } from "./request";
+export declare const tabRequests: RequestHandlers;
