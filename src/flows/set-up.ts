@@ -3,6 +3,7 @@ import { callNames } from "../agenda/names";
 import { wordsFor } from "../agenda/wording";
 import type { Answer } from "../cards/answer";
 import { changeEvent, makeEvent, readEvent } from "../google/calendar";
+import { trashFile } from "../google/drive";
 import { Trouble } from "../google/error";
 import { alone } from "../google/lock";
 import { uncache } from "../google/memory";
@@ -16,7 +17,7 @@ import { eventMarks, marksOf, noEventMarks } from "./marks";
 import { myself } from "./myself";
 import { panelOf } from "./open-panel";
 import { type DocPurpose, findPairDoc, makePairDoc, noteOnPairDoc, type PairDoc } from "./pair-doc";
-import { keepRecord, type PairRecord, pairOf, recordOf, recordOfSeries } from "./pair-record";
+import { dropRecord, keepRecord, type PairRecord, pairOf, recordOf, recordOfSeries } from "./pair-record";
 import { resultOf } from "./set-up-result";
 import { type Wish, wishFromEvent, wishFromScratch } from "./set-up-wish";
 import { shareWith } from "./sharing";
@@ -35,6 +36,8 @@ function setUp(wish: Wish, context: Context): Answer {
   const before = recordOfSeries(wish.seriesId);
   if (before?.complete === true && before.other.address.toLowerCase() === wish.other.address.toLowerCase())
     return { show: panelOf(before.docId, context), how: "root" };
+  const there = docOnEvent(wish);
+  if (there !== undefined) return { show: panelOf(there, context), how: "root" };
   const me = myself(wish.me);
   const purpose: DocPurpose = { me, other: wish.other, mine: wish.mine, seriesId: wish.seriesId };
   const found = findPairDoc(purpose);
@@ -51,7 +54,17 @@ function setUp(wish: Wish, context: Context): Answer {
   const right = shareWith(doc, wish.other, started.otherPermissionId, context.params.mail === "yes");
   const permissionId = right.id;
   const shared = named({ ...started, otherPermissionId: permissionId }, right.displayName);
-  const { seriesId, kept } = writeEvent(wish, shared, context);
+  let written: Written;
+  try {
+    written = writeEvent(wish, shared, context);
+  } catch (error) {
+    if (!(error instanceof SetUpElsewhere)) throw error;
+    // What this run made is not needed: nobody was told of it.
+    if (doc.made) trashFile(doc.id);
+    dropRecord(doc.id);
+    return { show: panelOf(error.docId, context), how: "root" };
+  }
+  const { seriesId, kept } = written;
   if (replaced !== undefined && replaced.seriesId !== "" && replaced.seriesId !== seriesId) release(replaced);
   if (!doc.made || seriesId !== wish.seriesId)
     noteOnPairDoc(doc.file, doc.id, { ...purpose, seriesId }, permissionId);
@@ -62,6 +75,13 @@ function setUp(wish: Wish, context: Context): Answer {
   uncache(`opened.${context.params.calendarId ?? ""}.${context.params.id ?? ""}`);
   uncache("home");
   return { show: resultOf(complete, wish, context, undoable), how: "root" };
+}
+
+/** The doc that the event says it was set up with; its panel tells what may be missing. */
+function docOnEvent({ event, seriesId }: Wish): string | undefined {
+  if (event.how === "new") return undefined;
+  const marks = marksOf(event.opened.event);
+  return marks.seriesId === seriesId ? marks.docId : undefined;
 }
 
 /** The name Google knows the other by, where the event had none, as long as the doc calls the two the same with it. */
@@ -96,6 +116,16 @@ function recordFor(wish: Wish, me: PairRecord["me"], doc: PairDoc | undefined): 
     complete: false,
     ...(permissionId === undefined ? {} : { otherPermissionId: permissionId }),
   };
+}
+
+/** The event turned out to have its doc already: what a run that forgot, or another one, had made. */
+class SetUpElsewhere extends Error {
+  readonly docId: string;
+
+  constructor(docId: string) {
+    super("The event has its doc already.");
+    this.docId = docId;
+  }
 }
 
 interface Written {
@@ -176,7 +206,7 @@ function adopt(wish: Wish, opened: Event, record: PairRecord, written: Before["w
     event = readEvent(wish.calendarId, wish.seriesId);
     const marks = marksOf(event);
     if (marks.docId !== undefined && marks.docId !== record.docId && marks.seriesId === wish.seriesId)
-      throw new Trouble("OTHER_SERIES");
+      throw new SetUpElsewhere(marks.docId);
   }
 }
 
@@ -185,7 +215,10 @@ function make(wish: Wish, record: PairRecord): Written {
   for (const suffix of ["", "1", "2", "3", "4"]) {
     const id = wish.seriesId + suffix;
     const { event } = makeEvent(wish.calendarId, newEvent(wish, record, id));
-    if (event.status !== "cancelled") return { seriesId: id };
+    if (event.status === "cancelled") continue;
+    const { docId } = marksOf(event);
+    if (docId !== undefined && docId !== record.docId) throw new SetUpElsewhere(docId);
+    return { seriesId: id };
   }
   throw new Trouble("EVENT_REFUSED");
 }

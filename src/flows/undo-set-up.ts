@@ -1,5 +1,4 @@
 import { isAsMade } from "../agenda/plan/document";
-import { AGENDA_FIELDS } from "../agenda/read";
 import { wordsFor } from "../agenda/wording";
 import type { Answer } from "../cards/answer";
 import { changeEvent, readEvent, removeEvent } from "../google/calendar";
@@ -57,7 +56,11 @@ export function undoSetUp(context: Context): Answer {
 }
 
 function done(): Answer {
-  return { show: { card: "message", title: say.done, paragraphs: [] }, how: "root", toast: say.done };
+  return {
+    show: { card: "message", title: say.done, paragraphs: [say.doneText] },
+    how: "root",
+    toast: say.done,
+  };
 }
 
 function typed(record: PairRecord): Answer {
@@ -73,7 +76,7 @@ function typed(record: PairRecord): Answer {
 }
 
 function isUntouched(record: PairRecord, { written }: Before): boolean {
-  const document = readDocument(record.docId, AGENDA_FIELDS);
+  const document = readDocument(record.docId, "tabs");
   const tabId = document.tabs?.[0]?.tabProperties?.tabId ?? "";
   return isAsMade(document, tabId, {
     date: written.date,

@@ -79,7 +79,8 @@ export function statusOf(error: unknown): number | undefined {
 }
 
 function codeOf(refusal: Refusal | undefined, area: CallArea): ErrorCode {
-  if (refusal === undefined) return "UNEXPECTED";
+  // A service of Apps Script's own says "Exception" and some words; all of ours can do is be down.
+  if (refusal === undefined) return area === "script" ? "GOOGLE_DOWN" : "UNEXPECTED";
   const { status, reason, message } = refusal;
   if (reason === "insufficientPermissions" || /insufficient authentication scopes/i.test(message))
     return "PERMISSION_NEEDED";

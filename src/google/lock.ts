@@ -1,4 +1,5 @@
 import { Trouble } from "./error";
+import { once } from "./patience";
 
 /**
  * Runs alone among this person's executions. Waits 8 seconds for another to finish, then says that it is still at
@@ -6,10 +7,14 @@ import { Trouble } from "./error";
  */
 export function alone<T>(work: () => T): T {
   const lock = LockService.getUserLock();
-  if (!lock.tryLock(8_000)) throw new Trouble("STILL_WORKING");
+  if (!once("script", () => lock.tryLock(8_000))) throw new Trouble("STILL_WORKING");
   try {
     return work();
   } finally {
-    lock.releaseLock();
+    try {
+      lock.releaseLock();
+    } catch {
+      // The execution's end frees it.
+    }
   }
 }

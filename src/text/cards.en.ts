@@ -74,6 +74,7 @@ export const words = {
     yes: "Undo set-up",
     no: "Keep it",
     done: "Undone. The event is as it was.",
+    doneText: "The empty doc is in your trash. Open the event again whenever you like.",
     typed: "Somebody has written in the doc",
     typedText: (name: string) =>
       `What the two of you wrote is never thrown away, so the set-up can't be undone any more. You can delete the event, and keep or delete the doc, yourself. Talk to ${name} first.`,

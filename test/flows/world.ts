@@ -17,6 +17,8 @@ let built: Promise<BuiltBundle> | undefined;
 export interface Office {
   readonly workspace: Workspace;
   readonly bundle: Bundle;
+  /** Somebody deletes an event or a series by hand. */
+  deletes(person: string, eventId: string): void;
 }
 
 export async function anOffice(assumed: Readonly<Record<string, string>> = {}): Promise<Office> {
@@ -25,7 +27,16 @@ export async function anOffice(assumed: Readonly<Record<string, string>> = {}): 
   const workspace = createWorkspace();
   for (const [id, answer] of Object.entries(assumed)) workspace.assumptions.set(id, answer);
   seedPeople(workspace);
-  return { workspace, bundle: loadBundle(code, manifest) };
+  return {
+    workspace,
+    bundle: loadBundle(code, manifest),
+    deletes(person, eventId) {
+      workspace.call(byHand(person), {
+        method: "calendar.events.delete",
+        params: { calendarId: "primary", eventId, sendUpdates: "none" },
+      });
+    },
+  };
 }
 
 /** An event made by hand in Calendar, as its owner does; times are London wall times on the week's days or later. */
@@ -160,4 +171,30 @@ export function anotherCalendar(office: Office, person: string): string {
     body: { summary: "1:1s" },
   });
   return String(reply.body?.id);
+}
+
+/** Somebody changes an event by hand, in Calendar's own page. */
+export function types(office: Office, person: string, eventId: string, change: JsonObject): void {
+  office.workspace.call(byHand(person), {
+    method: "calendar.events.patch",
+    params: { calendarId: "primary", eventId, sendUpdates: "none" },
+    body: change,
+  });
+}
+
+/** "writer dana@example.com", for everybody who can open the file. */
+export function permissionsOf(office: Office, fileId: string, owner = ALEX): string[] {
+  const reply = office.workspace.call(byHand(owner), {
+    method: "drive.permissions.list",
+    params: { fileId, fields: "permissions(type,role,emailAddress)" },
+  });
+  const permissions = (reply.body?.permissions ?? []) as JsonObject[];
+  return permissions.map(({ role, type, emailAddress }) => `${role} ${emailAddress ?? type}`);
+}
+
+/** The add-on's memory of a person is gone: properties and cache. */
+export function forgetEverything(office: Office, person: string): void {
+  const { script } = office.workspace;
+  script.properties(office.bundle.app, { person }).clear();
+  script.dropCaches(office.bundle.app);
 }

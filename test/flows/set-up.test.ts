@@ -1,0 +1,247 @@
+import { expect, test } from "@jest/globals";
+import { fields as eventBody } from "./fields";
+import {
+  ALEX,
+  anOffice,
+  calendarOf,
+  callsOf,
+  DANA,
+  docsOwnedBy,
+  eventNow,
+  eventsOf,
+  forgetEverything,
+  fridayWithDana,
+  JO,
+  mails,
+  markdownOf,
+  opens,
+  permissionsOf,
+  SAM,
+  startsOf,
+  types,
+} from "./world";
+
+test("one press: weekly, private, a doc for two in a folder of its own, one mail", async () => {
+  const office = await anOffice();
+  const id = fridayWithDana(office, { description: "Bring the numbers" });
+  const panel = opens(office, ALEX, id);
+  panel.press("Set up 1:1");
+  const [doc, ...more] = docsOwnedBy(office);
+  expect(more).toEqual([]);
+  const docId = String(doc?.id);
+  expect(doc).toMatchObject({ name: "1:1 · Dana and Alex", writersCanShare: false, trashed: false });
+  expect(permissionsOf(office, docId)).toEqual([`owner ${ALEX}`, `writer ${DANA}`]);
+  expect(eventNow(office, id)).toMatchObject({
+    recurrence: ["RRULE:FREQ=WEEKLY;BYDAY=FR"],
+    visibility: "private",
+    guestsCanInviteOthers: false,
+    description: `Bring the numbers\n\nOur notes: <a href="https://docs.google.com/document/d/${docId}/edit">our 1:1 doc</a>. Dana's topics first, then Alex's. Add yours any day.`,
+    extendedProperties: {
+      private: { oneOnOneDoc: docId, oneOnOneSeries: id },
+      shared: { oneOnOneDoc: docId },
+    },
+  });
+  expect(eventNow(office, id).guestsCanModify ?? false).toBe(false);
+  expect(mails(office)).toEqual([`calendar.update ${ALEX} → ${DANA}`]);
+  expect(markdownOf(office, docId)).toContain("## Fri 20 Nov 2026\n\n### Dana's topics · first 20 min");
+  expect(office.workspace.violations).toEqual([]);
+});
+
+test("six calls the first time, five after, one more for a series", async () => {
+  const office = await anOffice();
+  const first = opens(office, ALEX, fridayWithDana(office));
+  expect(callsOf(office, () => first.press("Set up 1:1"))).toHaveLength(6);
+  const second = opens(office, ALEX, fridayWithDana(office, { attendees: [{ email: SAM }] }));
+  expect(callsOf(office, () => second.press("Set up 1:1"))).toHaveLength(5);
+  const series = fridayWithDana(office, { attendees: [{ email: JO }], recurrence: ["RRULE:FREQ=WEEKLY"] });
+  const third = opens(office, ALEX, startsOf(office, ALEX, series)[0] ?? "");
+  expect(callsOf(office, () => third.press("Set up 1:1"))).toHaveLength(6);
+});
+
+test("the direct can be the one who sets up", async () => {
+  const office = await anOffice();
+  const panel = opens(office, ALEX, fridayWithDana(office));
+  panel.set("role", "direct");
+  panel.press("Set up 1:1");
+  const [doc] = docsOwnedBy(office);
+  expect(doc?.name).toBe("1:1 · Alex and Dana");
+  expect(markdownOf(office, String(doc?.id))).toContain("### Alex's topics · first 20 min");
+});
+
+test.each(["keeps", "renews"])("whether the event %s its id when it becomes a series", async (answer) => {
+  const office = await anOffice({ "calendar.made-recurring-keeps-id": answer });
+  const panel = opens(office, ALEX, fridayWithDana(office));
+  panel.press("Set up 1:1");
+  expect(panel.texts()).toContain("You and Dana are set");
+  const [series, ...more] = eventsOf(office, ALEX);
+  expect(more).toEqual([]);
+  panel.openEvent(ALEX, startsOf(office, ALEX, String(series?.id))[0] ?? "");
+  expect(panel.texts()).toContain("Only you two can open this doc");
+  expect(panel.texts()).not.toContain("Repair");
+  expect(docsOwnedBy(office)).toHaveLength(1);
+});
+
+test("pressed twice: the second press shows the page, nothing is made again", async () => {
+  const office = await anOffice();
+  const panel = opens(office, ALEX, fridayWithDana(office));
+  const stale = panel.snapshot();
+  panel.press("Set up 1:1");
+  panel.restore(stale);
+  panel.press("Set up 1:1");
+  expect(panel.texts()).toContain("Fri 20 Nov, 10:00");
+  expect(docsOwnedBy(office)).toHaveLength(1);
+  expect(eventsOf(office, ALEX)).toHaveLength(1);
+  expect(mails(office)).toHaveLength(1);
+});
+
+test.each([
+  ["fresh", "at once"],
+  ["late", "after a minute"],
+])("pressed again after everything remembered is wiped, with a %s Drive index", async (_name, index) => {
+  const office = await anOffice({ "drive.app-properties-index": index });
+  const id = fridayWithDana(office);
+  const panel = opens(office, ALEX, id);
+  const stale = panel.snapshot();
+  panel.press("Set up 1:1");
+  forgetEverything(office, ALEX);
+  panel.restore(stale);
+  panel.press("Set up 1:1");
+  forgetEverything(office, ALEX);
+  panel.openEvent(ALEX, startsOf(office, ALEX, id)[0] ?? "");
+  expect(panel.texts()).toContain("Only you two can open this doc");
+  expect(docsOwnedBy(office).filter(({ trashed }) => trashed !== true)).toHaveLength(1);
+  expect(eventsOf(office, ALEX)).toHaveLength(1);
+  expect(mails(office)).toHaveLength(1);
+});
+
+test("a new series is made once, pressed twice and wiped in between", async () => {
+  const office = await anOffice();
+  const panel = calendarOf(office);
+  const fill = () => {
+    panel.openHome();
+    panel.press("Set up a 1:1");
+    panel.set("someone", SAM);
+    panel.set("day", "4");
+    panel.press("Set up 1:1");
+  };
+  fill();
+  expect(panel.texts()).toContain("✓ Every Thursday at 10:00");
+  fill();
+  forgetEverything(office, ALEX);
+  fill();
+  expect(eventsOf(office, ALEX)).toHaveLength(1);
+  expect(docsOwnedBy(office)).toHaveLength(1);
+  expect(mails(office)).toEqual([`calendar.invitation ${ALEX} → ${SAM}`]);
+});
+
+test("stopped before each call and after, and pressed again: one doc, one series, one mail", async () => {
+  const office = await anOffice();
+  const id = fridayWithDana(office);
+  const before = office.workspace.snapshot();
+  for (let call = 1; call <= 40; call++) {
+    for (const when of ["before", "after"] as const) {
+      office.workspace.restore(before);
+      const panel = opens(office, ALEX, id);
+      office.workspace.faults.add({
+        when,
+        skip: call - 1,
+        error: { code: 503, reason: "backendError", message: "Backend Error" },
+      });
+      panel.press("Set up 1:1");
+      office.workspace.faults.clear();
+      if (!panel.texts().includes("You and Dana are set")) {
+        expect(panel.texts()[0]).toBe("Google didn't answer");
+        panel.press("Try again");
+      }
+      const story = `call ${call}, ${when}: ${panel.texts().join(" | ")}`;
+      expect([story, docsOwnedBy(office).filter(({ trashed }) => trashed !== true).length]).toEqual([
+        story,
+        1,
+      ]);
+      expect([story, eventsOf(office, ALEX).length]).toEqual([story, 1]);
+      expect([story, mails(office)]).toEqual([story, [`calendar.update ${ALEX} → ${DANA}`]]);
+      panel.openEvent(ALEX, startsOf(office, ALEX, id)[0] ?? "");
+      expect(panel.texts()).toContain("Only you two can open this doc");
+    }
+  }
+});
+
+test("somebody edits the event between the opening and the press: their change is kept", async () => {
+  const office = await anOffice();
+  const id = fridayWithDana(office);
+  const panel = opens(office, ALEX, id);
+  types(office, ALEX, id, { location: "Roof" });
+  panel.press("Set up 1:1");
+  expect(panel.texts()).toContain("You and Dana are set");
+  expect(eventNow(office, id)).toMatchObject({ location: "Roof", visibility: "private" });
+});
+
+test("undo asks, then puts the event back and throws the empty doc away", async () => {
+  const office = await anOffice();
+  const id = fridayWithDana(office, { description: "Bring the numbers" });
+  const before = eventNow(office, id);
+  const panel = opens(office, ALEX, id);
+  panel.press("Set up 1:1");
+  panel.press("Undo set-up");
+  expect(panel.texts()).toContain("Sends Dana one more calendar email. The empty doc goes to your trash.");
+  panel.press("Undo set-up");
+  expect(panel.texts()[0]).toBe("Undone. The event is as it was.");
+  expect(eventBody(eventNow(office, id))).toEqual(eventBody(before));
+  expect(docsOwnedBy(office).map(({ trashed }) => trashed)).toEqual([true]);
+  expect(mails(office)).toHaveLength(2);
+  panel.openEvent(ALEX, id);
+  panel.press("Set up 1:1");
+  expect(panel.texts()).toContain("You and Dana are set");
+});
+
+test("undo is refused once somebody has typed", async () => {
+  const office = await anOffice();
+  const id = fridayWithDana(office);
+  const panel = opens(office, ALEX, id);
+  panel.press("Set up 1:1");
+  const asked = panel.snapshot();
+  panel.openEvent(ALEX, startsOf(office, ALEX, id)[0] ?? "");
+  panel.press("Add a topic");
+  panel.set("topic", "Lisbon");
+  panel.press("Add");
+  panel.restore(asked);
+  panel.press("Undo set-up");
+  panel.press("Undo set-up");
+  expect(panel.texts()[0]).toBe("Somebody has written in the doc");
+  expect(docsOwnedBy(office).map(({ trashed }) => trashed)).toEqual([false]);
+  expect(eventNow(office, id).recurrence).toEqual(["RRULE:FREQ=WEEKLY;BYDAY=FR"]);
+});
+
+test("a second event with the same person: their other series lives, so it is a question", async () => {
+  const office = await anOffice();
+  const first = fridayWithDana(office);
+  opens(office, ALEX, first).press("Set up 1:1");
+  const second = fridayWithDana(office, {
+    start: { dateTime: "2026-11-19T09:00:00Z", timeZone: "Europe/London" },
+    end: { dateTime: "2026-11-19T09:30:00Z", timeZone: "Europe/London" },
+  });
+  const panel = opens(office, ALEX, second);
+  panel.press("Set up 1:1");
+  expect(panel.texts()[0]).toBe("You and Dana already meet");
+  panel.press("Use this event");
+  expect(panel.texts()).toContain("You and Dana are set");
+  expect(docsOwnedBy(office)).toHaveLength(1);
+  panel.openEvent(ALEX, startsOf(office, ALEX, first)[0] ?? "");
+  expect(panel.texts()[0]).toBe("Make this your 1:1?");
+  panel.openEvent(ALEX, startsOf(office, ALEX, second)[0] ?? "");
+  expect(panel.texts()).toContain("Thu 19 Nov, 09:00");
+});
+
+test("the doc of a series that was deleted is used again", async () => {
+  const office = await anOffice();
+  const first = fridayWithDana(office);
+  opens(office, ALEX, first).press("Set up 1:1");
+  office.deletes(ALEX, first);
+  const second = fridayWithDana(office);
+  const panel = opens(office, ALEX, second);
+  panel.press("Set up 1:1");
+  expect(panel.texts()).toContain("You and Dana are set");
+  expect(docsOwnedBy(office)).toHaveLength(1);
+  panel.openEvent(ALEX, startsOf(office, ALEX, second)[0] ?? "");
+  expect(panel.texts()).toContain("Only you two can open this doc");
+});
