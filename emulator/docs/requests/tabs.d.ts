@@ -1,2 +1,0 @@
-import type { RequestHandlers } from "./request";
-export declare const tabRequests: RequestHandlers;
