@@ -32,6 +32,12 @@ class Page {
     return (data.replies?.at(-1) ?? {}) as Response;
   }
 
+  /** Somebody proposes text at the beginning, in the editor. The suggestion's id. */
+  async suggest(text: string): Promise<string> {
+    emulator.workspace.docs.edit("alex@example.com", this.#id, { kind: "suggestInsert", at: 1, text });
+    return /"suggestedInsertionIds":\["([^"]+)"/.exec(await this.json())?.[1] ?? "";
+  }
+
   /** Google's words for refusing the request. */
   async refuses(...requests: Request[]): Promise<string> {
     const { code, message } = await refused(this.#send(requests));
@@ -411,9 +417,33 @@ const cases: Readonly<Record<string, Case>> = {
     },
     { updateDocumentTabProperties: { tabProperties: { tabId: "nothing", title: "x" }, fields: "title" } },
   ],
-  acceptSuggestion: [async () => undefined, { acceptSuggestion: { suggestionId: "nothing" } }],
-  rejectSuggestion: [async () => undefined, { rejectSuggestion: { suggestionId: "nothing" } }],
-  deleteSuggestion: [async () => undefined, { deleteSuggestion: { suggestionId: "nothing" } }],
+  acceptSuggestion: [
+    async (page) => {
+      const suggestionId = await page.suggest("New ");
+      await page.run({ acceptSuggestion: { suggestionId } });
+      expect(await page.json()).not.toContain(suggestionId);
+      expect(await page.text()).toBe("New Topics\nBudget\n\n");
+    },
+    { acceptSuggestion: { suggestionId: "nothing" } },
+  ],
+  rejectSuggestion: [
+    async (page) => {
+      const suggestionId = await page.suggest("New ");
+      await page.run({ rejectSuggestion: { suggestionId } });
+      expect(await page.json()).not.toContain(suggestionId);
+      expect(await page.text()).toBe("Topics\nBudget\n\n");
+    },
+    { rejectSuggestion: { suggestionId: "nothing" } },
+  ],
+  deleteSuggestion: [
+    async (page) => {
+      const suggestionId = await page.suggest("New ");
+      await page.run({ deleteSuggestion: { suggestionId } });
+      expect(await page.json()).not.toContain(suggestionId);
+      expect(await page.text()).toBe("Topics\nBudget\n\n");
+    },
+    { deleteSuggestion: { suggestionId: "nothing" } },
+  ],
 };
 
 const there = docsCoverage.filter(({ state }) => state !== "absent").map(({ name }) => name);
