@@ -162,9 +162,14 @@ function lookOf(line: Line): Look | undefined {
 
 /** Every visible word is bold, or every one underlined. */
 export function emphasized(line: Line): boolean {
-  const visible = line.pieces.filter((piece) => piece.kind === "text" && piece.text.trim() !== "");
-  if (visible.length === 0) return false;
-  return visible.every((piece) => piece.bold) || visible.every((piece) => piece.underlined);
+  let [seen, bold, underlined] = [false, true, true];
+  for (const piece of line.pieces) {
+    if (piece.kind !== "text" || piece.text.trim() === "") continue;
+    seen = true;
+    bold = bold && piece.bold;
+    underlined = underlined && piece.underlined;
+  }
+  return seen && (bold || underlined);
 }
 
 function choose(candidates: readonly Candidate[], lines: readonly Line[], months: Set<number>): Candidate[] {

@@ -18,6 +18,8 @@ const DASH = /^(?:(?:[-–—−*•·▪▫◦‣●○■□➤➢►>+~]|[oO]
 const NUMBER = /^(\(?\d{1,2}[.)]|\(?[a-z]\)|[ivx]{1,4}\.)\s+(?=\S)/i;
 const DONE_MARK = /^(?:[✓✔☑✅🗹]\ufe0f?|\[\s?[xX✓✔]\s?\]|\(\s?[xX]\s?\)|[xX](?=\s))\s*/u;
 const OPEN_MARK = /^(?:[☐⬜◻🔲]\ufe0f?|\[\s{0,2}\]|\(\s\))\s*/u;
+/** Begins and ends in a way that no mark does: nearly every line. */
+const PLAIN_ENDS = /^[a-wyzA-WYZ0-9].*[a-zA-Z0-9.?!)]$/;
 const DONE_TAIL = /\s*[✅☑✔✓]\ufe0f?\s*$/u;
 
 /** Reads a line as an item; `ticked` is what an export shows of its box. The shape is the list's, else that of a typed bullet, else "plain". */
@@ -57,6 +59,7 @@ export function isDashed(text: string): boolean {
 
 /** Takes a tick that somebody typed off the words; a mark alone, with no words, is no tick. */
 function markOf(text: string): { text: string; done: boolean; boxed: boolean } {
+  if (PLAIN_ENDS.test(text)) return { text, done: false, boxed: false };
   const done = DONE_MARK.exec(text);
   if (done !== null && text.length > done[0].length)
     return { text: text.slice(done[0].length), done: true, boxed: true };

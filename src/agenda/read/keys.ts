@@ -15,7 +15,8 @@ export class Keys {
     const day = date.replace(/-/g, "") + (nth === 1 ? "" : `~${nth}`);
     const taken = new Map<string, number>();
     return (owner, words, origin) => {
-      const name = `${day}.${owner.charAt(0)}.${hash(`${origin ?? owner} ${plain(words)}`)}`;
+      const sum = hash(plain(words), origin === undefined ? 0x811c9dc5 : hash(origin, 0x811c9dc5));
+      const name = `${day}.${origin === undefined ? owner.charAt(0) : "c"}.${(sum >>> 0).toString(36)}`;
       const count = (taken.get(name) ?? 0) + 1;
       taken.set(name, count);
       return count === 1 ? name : `${name}.${count}`;
@@ -30,13 +31,9 @@ function plain(words: string): string {
     .trim();
 }
 
-/** 52 bits of two FNV-1a runs: an opaque name, short enough for an action's parameter. */
-function hash(text: string): string {
-  let [a, b] = [0x811c9dc5, 0x9747b28c];
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    a = Math.imul(a ^ code, 0x01000193);
-    b = Math.imul(b ^ code, 0x85ebca6b) ^ (b >>> 13);
-  }
-  return ((a >>> 6) * 0x4000000 + (b >>> 6)).toString(36);
+/** FNV-1a: an opaque name, short enough for an action's parameter; equals within a section are numbered anyway. */
+function hash(text: string, seed: number): number {
+  let sum = seed;
+  for (let at = 0; at < text.length; at++) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193);
+  return sum;
 }

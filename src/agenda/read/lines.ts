@@ -138,7 +138,7 @@ function lineOf(element: StructuralElement, paragraph: Paragraph, into: Collecti
   }
   const style = paragraph.paragraphStyle;
   const named = style?.namedStyleType ?? "NORMAL_TEXT";
-  return {
+  const line: Mutable<Line> = {
     tabId: into.tabId,
     start,
     end: element.endIndex ?? start,
@@ -146,11 +146,12 @@ function lineOf(element: StructuralElement, paragraph: Paragraph, into: Collecti
     text,
     heading: named.startsWith("HEADING_") ? +named.slice(8) : 0,
     title: named === "TITLE" || named === "SUBTITLE",
-    ...(style?.headingId === undefined ? {} : { headingId: style.headingId }),
-    ...(paragraph.bullet === undefined ? {} : { list: into.shapes.of(paragraph.bullet) }),
-    ...(cell === undefined ? {} : { cell }),
     deleted: deleted.trim(),
   };
+  if (style?.headingId !== undefined) line.headingId = style.headingId;
+  if (paragraph.bullet !== undefined) line.list = into.shapes.of(paragraph.bullet);
+  if (cell !== undefined) line.cell = cell;
+  return line;
 }
 
 function pieceOf(element: ParagraphElement): Piece | undefined {
@@ -158,7 +159,8 @@ function pieceOf(element: ParagraphElement): Piece | undefined {
     element;
   if (textRun !== undefined) {
     const content = textRun.content ?? "";
-    const text = (content.endsWith("\n") ? content.slice(0, -1) : content).replace(/\v/g, " ");
+    const words = content.endsWith("\n") ? content.slice(0, -1) : content;
+    const text = words.includes("\v") ? words.replace(/\v/g, " ") : words;
     return text === "" ? undefined : piece(element, "text", text, textRun);
   }
   if (person !== undefined) {
@@ -168,11 +170,9 @@ function pieceOf(element: ParagraphElement): Piece | undefined {
   if (dateElement !== undefined) {
     const { displayText, timestamp, timeZoneId } = dateElement.dateElementProperties ?? {};
     const shown = piece(element, "date", displayText ?? timestamp?.slice(0, 10) ?? "", dateElement);
-    return {
-      ...shown,
-      ...(timestamp === undefined ? {} : { instant: timestamp }),
-      ...(timeZoneId === undefined ? {} : { zone: timeZoneId }),
-    };
+    if (timestamp !== undefined) shown.instant = timestamp;
+    if (timeZoneId !== undefined) shown.zone = timeZoneId;
+    return shown;
   }
   if (richLink !== undefined) {
     const { title, uri } = richLink.richLinkProperties ?? {};
@@ -199,9 +199,11 @@ interface Styled {
   readonly suggestedDeletionIds?: readonly string[];
 }
 
-function piece(element: ParagraphElement, kind: Piece["kind"], text: string, source: Styled): Piece {
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+function piece(element: ParagraphElement, kind: Piece["kind"], text: string, source: Styled): Mutable<Piece> {
   const style = source.textStyle;
-  return {
+  const made: Mutable<Piece> = {
     text,
     start: element.startIndex ?? 0,
     end: element.endIndex ?? 0,
@@ -209,9 +211,10 @@ function piece(element: ParagraphElement, kind: Piece["kind"], text: string, sou
     struck: style?.strikethrough === true,
     bold: style?.bold === true,
     underlined: style?.underline === true && style.link === undefined,
-    ...(style?.link === undefined ? {} : { link: style.link }),
     deletion: (source.suggestedDeletionIds?.length ?? 0) > 0,
   };
+  if (style?.link !== undefined) made.link = style.link;
+  return made;
 }
 
 /**
@@ -220,19 +223,19 @@ function piece(element: ParagraphElement, kind: Piece["kind"], text: string, sou
  * without any properties at all is taken for bullets.
  */
 class ListShapes {
-  private readonly known = new Map<string, ListShape>();
+  private readonly known = new Map<string | undefined, { shape: ListShape; level: number }[]>();
 
   constructor(private readonly lists: { readonly [id: string]: List }) {}
 
-  of(bullet: Bullet): { shape: ListShape; level: number } {
+  of(bullet: Bullet): { readonly shape: ListShape; readonly level: number } {
     const level = bullet.nestingLevel ?? 0;
-    const id = `${bullet.listId}/${level}`;
-    let shape = this.known.get(id);
-    if (shape === undefined) {
-      shape = this.judge(bullet.listId, level);
-      this.known.set(id, shape);
+    let levels = this.known.get(bullet.listId);
+    if (levels === undefined) {
+      levels = [];
+      this.known.set(bullet.listId, levels);
     }
-    return { shape, level };
+    levels[level] ??= { shape: this.judge(bullet.listId, level), level };
+    return levels[level];
   }
 
   private judge(listId: string | undefined, level: number): ListShape {

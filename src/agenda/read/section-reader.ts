@@ -129,6 +129,7 @@ export class SectionReader {
     }
     if (this.ours) return undefined;
     if (line.cell !== undefined && !line.cell.first) return undefined;
+    if (isDashed(text)) return undefined;
     const label = labels(text);
     const heads = next !== undefined && (next.list !== undefined || isDashed(next.text.trim()));
     const bold = emphasized(line);
@@ -136,7 +137,7 @@ export class SectionReader {
       return label.weak !== true || heads || bold || text.endsWith(":") || line.cell !== undefined
         ? label
         : undefined;
-    if (!bold || text.length > 60 || isDashed(text)) return undefined;
+    if (!bold || text.length > 60) return undefined;
     if (this.current.owner === "unknown" ? text.includes(":") : !heads) return undefined;
     return { owner: this.current.owner };
   }
