@@ -71,7 +71,7 @@ export function taskMethods(store: Store): Record<string, Handler> {
     "tasks.tasks.delete": (request) => {
       const { list, task } = reach(request);
       const now = store.world.clock.now();
-      for (const gone of [task, ...list.tasks.filter(({ parent }) => parent === task.id)]) {
+      for (const gone of [task, ...subtasksOf(list, task.id)]) {
         gone.deleted = true;
         gone.updated = now;
       }
@@ -90,7 +90,7 @@ export function taskMethods(store: Store): Record<string, Handler> {
       const target =
         typeof destination === "string" ? listOf(store, request.caller.person, destination) : list;
       const parent = textOrNothing(request.params.parent);
-      const children = list.tasks.filter((other) => other.parent === task.id);
+      const children = subtasksOf(list, task.id);
       if (parent !== undefined && (parent === task.id || children.some(({ id }) => id === parent)))
         throw invalid("Invalid parent", "parent");
       // Looked up while the task is still in its place, so that a refusal has changed nothing.

@@ -73,3 +73,18 @@ export function taskOf(list: StoredList, id: string): StoredTask {
 export function siblings(list: StoredList, parent: string | undefined): StoredTask[] {
   return list.tasks.filter((task) => task.parent === parent && task.deleted !== true);
 }
+
+/** Everything below a task, at any depth, in the list's order. */
+export function subtasksOf(list: StoredList, id: string): StoredTask[] {
+  const above = new Set([id]);
+  let grew = true;
+  while (grew) {
+    grew = false;
+    for (const task of list.tasks) {
+      if (task.parent === undefined || above.has(task.id) || !above.has(task.parent)) continue;
+      above.add(task.id);
+      grew = true;
+    }
+  }
+  return list.tasks.filter((task) => task.id !== id && above.has(task.id));
+}
