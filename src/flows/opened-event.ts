@@ -58,8 +58,9 @@ function fromSeries(calendarId: string, seriesId: string, id: string, context: C
   const found = readOccurrences(calendarId, seriesId, nowMs - BACK_MS, nowMs + AHEAD_MS);
   const events = found.items ?? [];
   const any = events[0];
-  if (any === undefined)
-    return { ...fromSingle(readEvent(calendarId, id), calendarId, context), recurring: true };
+  // A series whose meetings are all far off; or none any more, when somebody made it a single event again.
+  if (any === undefined || any.recurringEventId === undefined)
+    return fromSingle(readEvent(calendarId, any === undefined ? seriesId : id), calendarId, context);
   const zone = zoneOf(any.start?.timeZone ?? found.timeZone ?? context.zone);
   const occurrences = occurrencesOf(events, zone);
   const nearest = nextOf(occurrences, nowMs)?.eventId;

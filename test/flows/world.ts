@@ -198,3 +198,94 @@ export function forgetEverything(office: Office, person: string): void {
   script.properties(office.bundle.app, { person }).clear();
   script.dropCaches(office.bundle.app);
 }
+
+/** Alex and Dana with their weekly 1:1 on Fridays at ten, set up through the panel. */
+export interface Pair {
+  readonly office: Office;
+  readonly seriesId: string;
+  readonly docId: string;
+  /** The id of the meeting that is next now, as a person clicks it. */
+  next(): string;
+  /** Everything in the doc is deleted by hand. */
+  emptyDoc(): void;
+  /** The series copied in Calendar, which copies its private properties too. Returns the copy's id. */
+  copies(more: JsonObject): string;
+}
+
+export async function aPair(assumed: Readonly<Record<string, string>> = {}): Promise<Pair> {
+  const office = await anOffice(assumed);
+  const seriesId = fridayWithDana(office);
+  opens(office, ALEX, seriesId).press("Set up 1:1");
+  const docId = String(docsOwnedBy(office)[0]?.id);
+  return {
+    office,
+    seriesId,
+    docId,
+    next: () => startsOf(office, ALEX, seriesId)[0] ?? "",
+    emptyDoc() {
+      const end = Number(bodyOf(office, docId).at(-1)?.endIndex);
+      editsByHand(office, ALEX, docId, [
+        { deleteContentRange: { range: { startIndex: 1, endIndex: end - 1 } } },
+      ]);
+    },
+    copies(more) {
+      const {
+        id: _id,
+        iCalUID: _uid,
+        etag: _etag,
+        organizer: _organizer,
+        creator: _creator,
+        ...body
+      } = eventNow(office, seriesId);
+      return String(anEvent(office, ALEX, { ...body, ...more }).id);
+    },
+  };
+}
+
+/** Somebody types: after the words named, or else into the first empty box. */
+export function typesInDoc({ office, docId }: Pair, person: string, text: string, after?: string): void {
+  for (const element of bodyOf(office, docId)) {
+    const paragraph = element.paragraph as
+      | { elements?: { textRun?: { content?: string } }[]; bullet?: unknown }
+      | undefined;
+    const words = (paragraph?.elements ?? []).map(({ textRun }) => textRun?.content ?? "").join("");
+    const fits =
+      after === undefined ? words === "\n" && paragraph?.bullet !== undefined : words.includes(after);
+    if (!fits) continue;
+    const index =
+      Number(element.startIndex) + (after === undefined ? 0 : words.indexOf(after) + after.length);
+    editsByHand(office, person, docId, [{ insertText: { location: { index }, text } }]);
+    return;
+  }
+  throw new Error(`There is nowhere to type "${text}".`);
+}
+
+export function sharesByHand({ office, docId }: Pair, address: string): void {
+  office.workspace.call(byHand(ALEX), {
+    method: "drive.permissions.create",
+    params: { fileId: docId, sendNotificationEmail: false },
+    body: { type: "user", role: "reader", emailAddress: address },
+  });
+}
+
+function bodyOf(office: Office, docId: string): JsonObject[] {
+  const reply = office.workspace.call(byHand(ALEX), {
+    method: "docs.documents.get",
+    params: { documentId: docId },
+  });
+  const body = (reply.body?.body ?? {}) as JsonObject;
+  return (body.content ?? []) as JsonObject[];
+}
+
+export function editsByHand(
+  office: Office,
+  person: string,
+  documentId: string,
+  requests: JsonObject[],
+): void {
+  office.workspace.call(byHand(person), {
+    method: "docs.documents.batchUpdate",
+    params: { documentId },
+    body: { requests },
+  });
+}
