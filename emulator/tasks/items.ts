@@ -5,7 +5,16 @@ import { selectTasks } from "./filter";
 import { conditionNotMet } from "./lists";
 import { page } from "./paging";
 import { etagOf, taskResource } from "./resource";
-import { invalid, listOf, type Store, type StoredList, type StoredTask, siblings, taskOf } from "./state";
+import {
+  invalid,
+  listOf,
+  type Store,
+  type StoredList,
+  type StoredTask,
+  siblings,
+  subtasksOf,
+  taskOf,
+} from "./state";
 
 const USUAL_PAGE = 20;
 const MAX_PAGE = 100;
