@@ -105,6 +105,13 @@ export const calendarAssumptions: readonly Assumption[] = [
     check: "Insert an event with a colleague's address only and read attendees[].displayName.",
   },
   {
+    id: "calendar.guest-without-response",
+    question: "What becomes of a guest's answer when the organizer writes the guest list without it?",
+    answers: ["reset", "kept"],
+    where: "Any patch that adds a guest: arrays overwrite.",
+    check: "Answer from a guest's account, patch attendees with the address alone, read responseStatus.",
+  },
+  {
     id: "calendar.group-guests",
     question: "Are the members of an invited group listed one by one?",
     answers: ["when-they-answer", "at-once"],

@@ -118,9 +118,9 @@ function isObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** Takes out of a body what the parameters keep out, and puts back what was there. */
+/** A whole event as a caller wrote it: nulls, and what the parameters keep out, give way to what was there. */
 export function withinSupport(body: Event, before: Event | undefined, support: Support): Event {
-  const result: Event = { ...body };
+  const result: Event = patched({}, body);
   const keep = (name: "attachments" | "conferenceData" | "colorId" | "eventLabelId"): void => {
     delete result[name];
     const value = before?.[name];

@@ -70,7 +70,7 @@ export function checkMatch(shape: Shape, ifMatch: string | undefined): void {
 }
 
 function checkSequence(shape: Shape, body: Event): void {
-  if (body.sequence === undefined || body.sequence >= shape.sequence) return;
+  if (typeof body.sequence !== "number" || body.sequence >= shape.sequence) return;
   // (seen)
   throw invalid(
     "Invalid sequence value. The specified sequence number is below the current sequence number of the resource. Re-fetch the resource and use its sequence number on the following request.",
@@ -94,7 +94,7 @@ function nextDraft(store: Store, entry: Access, shape: Shape, request: Request, 
 
 /** With attendeesOmitted the body's attendees are only the participant's answer (source: reference of the event resource). */
 function onlyOwnAnswer(body: Event, before: Event, entry: Access): Event {
-  if (body.attendeesOmitted !== true || body.attendees === undefined) return body;
+  if (body.attendeesOmitted !== true || !Array.isArray(body.attendees)) return body;
   const isSelf = (attendee: { email?: string; self?: boolean }): boolean =>
     attendee.self === true || attendee.email?.toLowerCase() === entry.calendar.id;
   const own = body.attendees.find(isSelf);

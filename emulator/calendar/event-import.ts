@@ -27,7 +27,7 @@ export function importEvent(store: Store, request: Request): ApiReply {
     workingLocationProperties: _place,
     birthdayProperties: _birthday,
     ...body
-  } = request.body as Event;
+  } = patched({}, request.body as Event);
   if (body.iCalUID === undefined || body.iCalUID === "") throw required("Missing iCal UID.", "iCalUID");
   const support = supportOf(request.params);
   const written = readDraft(store, withinSupport(body, undefined, support), undefined);

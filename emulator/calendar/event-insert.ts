@@ -46,7 +46,7 @@ export function insertEvent(store: Store, request: Request): ApiReply {
 /** The id a caller chose, or a new one. An id stays taken after its event was deleted. */
 function newId(store: Store, entry: Access, body: Event, app: string): string {
   const index = store.state.index[entry.calendar.id] ?? {};
-  if (body.id === undefined || body.id === "") return newEventId(store);
+  if (typeof body.id !== "string" || body.id === "") return newEventId(store);
   if (!(app === GOOGLE_UI ? PAGE_ID : ID).test(body.id)) throw invalid("Invalid resource id value.");
   if (index[body.id] !== undefined) throw duplicate();
   return body.id;

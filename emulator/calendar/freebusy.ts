@@ -18,14 +18,14 @@ export const FREE_BUSY_LIMITS = { calendars: 50, members: 100 } as const;
 /** freebusy.query: when calendars are taken; what cannot be told is an error of its own entry, not of the call. */
 export function queryFreeBusy(store: Store, request: Request): ApiReply {
   const body = request.body as FreeBusyRequest;
-  if (body.timeMin === undefined) throw required("Missing timeMin parameter.", "timeMin");
-  if (body.timeMax === undefined) throw required("Missing timeMax parameter.", "timeMax");
+  if (typeof body.timeMin !== "string") throw required("Missing timeMin parameter.", "timeMin");
+  if (typeof body.timeMax !== "string") throw required("Missing timeMax parameter.", "timeMax");
   const window = {
     from: readTimestamp(body.timeMin, "timeMin"),
     to: readTimestamp(body.timeMax, "timeMax"),
   };
   if (window.to <= window.from) throw timeRangeEmpty();
-  const zone = body.timeZone === undefined ? "UTC" : checkZone(body.timeZone);
+  const zone = typeof body.timeZone !== "string" ? "UTC" : checkZone(body.timeZone);
   const most = limit(body.calendarExpansionMax, FREE_BUSY_LIMITS.calendars, "calendarExpansionMax");
   const mostMembers = limit(body.groupExpansionMax, FREE_BUSY_LIMITS.members, "groupExpansionMax");
   const person = request.caller.person.toLowerCase();
@@ -59,7 +59,7 @@ export function queryFreeBusy(store: Store, request: Request): ApiReply {
 }
 
 function limit(asked: number | undefined, most: number, name: string): number {
-  if (asked === undefined) return most;
+  if (typeof asked !== "number") return most;
   if (asked > most || asked < 0) throw invalid(`Invalid value for ${name}.`, name);
   return asked;
 }

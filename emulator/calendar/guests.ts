@@ -69,8 +69,10 @@ function readGuest(
   const named =
     entry !== undefined &&
     (resource || store.world.assumptions.answer("calendar.guest-names") === "from-directory");
-  const displayName = attendee.displayName ?? known?.displayName ?? (named ? entry.name : undefined);
-  const responseStatus = attendee.responseStatus ?? known?.responseStatus ?? "needsAction";
+  const kept =
+    store.world.assumptions.answer("calendar.guest-without-response") === "kept" ? known : undefined;
+  const displayName = attendee.displayName ?? kept?.displayName ?? (named ? entry.name : undefined);
+  const responseStatus = attendee.responseStatus ?? kept?.responseStatus ?? "needsAction";
   if (!RESPONSES.includes(responseStatus)) throw invalid("Invalid attendee response status.");
   return {
     email: attendee.email,

@@ -207,6 +207,17 @@ test.each([
 });
 
 test.each([
+  ["reset", "needsAction"],
+  ["kept", "accepted"],
+])("an answer left out of the guest list: %s", (answer, expected) => {
+  const o = under("guest-without-response", answer);
+  const { id = "" } = o.insert(ALEX, timed("1:1", at, "Europe/London", guests(DANA)));
+  o.respond(DANA, id, "accepted");
+  o.patch(ALEX, id, { attendees: [{ email: DANA }, { email: SAM }] });
+  expect(o.get(DANA, id).attendees?.[0]?.responseStatus).toBe(expected);
+});
+
+test.each([
   ["when-they-answer", 1],
   ["at-once", 5],
 ])("members of a group are listed: %s", (answer, count) => {

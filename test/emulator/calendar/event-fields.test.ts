@@ -291,6 +291,35 @@ test("a deleted event can be restored by its organizer, a thrown-away copy by it
   expect(o.get(ALEX, id).attendees).toMatchObject([{ responseStatus: "accepted" }]);
 });
 
+test("what is null in a whole event is as if it were left out", () => {
+  const o = office();
+  const nulls = { description: null, recurrence: null, attendees: null, reminders: null, id: null };
+  const { id = "" } = o.insert(ALEX, { ...one(), ...nulls } as unknown as Event);
+  expect(o.update(ALEX, id, { ...o.get(ALEX, id), ...nulls, location: "Here" })).toMatchObject({
+    summary: "1:1",
+    location: "Here",
+  });
+});
+
+test("a series becomes a single event again", () => {
+  const o = office();
+  const { id = "" } = o.insert(ALEX, weekly("1:1", at, "Europe/London", guests(DANA)));
+  o.patch(ALEX, `${id}_20261126T100000Z`, { summary: "Special" });
+  expect(o.patch(ALEX, id, { recurrence: null }).recurrence).toBeUndefined();
+  expect((o.list(DANA).items ?? []).map((event) => event.id)).toEqual([id]);
+  expect(refusal(() => o.get(DANA, `${id}_20261126T100000Z`))).toBe("404 notFound");
+});
+
+test("a room asked for one occurrence answers for that one", () => {
+  const o = office();
+  o.insert(SAM, timed("Taken", "2026-11-26T10:30", "Europe/London", guests(ROOM)));
+  const { id = "" } = o.insert(ALEX, weekly("1:1", at));
+  const ask = (day: string): string | undefined =>
+    o.patch(ALEX, `${id}_202611${day}T100000Z`, guests(ROOM)) &&
+    o.get(ALEX, `${id}_202611${day}T100000Z`).attendees?.[0]?.responseStatus;
+  expect([ask("19"), ask("26")]).toEqual(["accepted", "declined"]);
+});
+
 test("a guest taken off and invited again is back", () => {
   const o = office();
   const { id = "" } = o.insert(ALEX, one(guests(DANA)));
