@@ -255,6 +255,12 @@ const OUR_TOPICS = [en, de].map(({ topics, first, second }) => {
 });
 const OUR_STEPS = new Set([en.nextSteps, de.nextSteps]);
 
+/** Whether one of our part headings says how many minutes it has, which nobody types that way. */
+export function isTimed(heading: string): boolean {
+  const time = heading.split(" · ")[1];
+  return time !== undefined && OUR_TOPICS.some(({ times }) => times.some((start) => time.startsWith(start)));
+}
+
 /** Whether a heading is worded as the add-on words its parts, in any of its languages and for any name. */
 export function isOurPartHeading(text: string): boolean {
   const words = text.trim();

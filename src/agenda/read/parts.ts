@@ -41,10 +41,11 @@ export class GrowingPart {
   }
 
   /** A line that is no item: of the item above it, or of the part when there is none yet. */
-  note(line: Line, text: string): void {
+  note(line: Line, text: string, footnotes: Readonly<Record<string, Footnote>>): void {
     this.covers(line);
-    if (text === "") return;
-    (this.items[this.items.length - 1]?.notes ?? this.notes).push({ text, span: spanOf(line) });
+    const notes = this.items[this.items.length - 1]?.notes ?? this.notes;
+    if (text !== "") notes.push({ text, span: spanOf(line) });
+    notes.push(...footnotesOf(line, footnotes));
   }
 
   item(line: Line, words: ItemWords, footnotes: Readonly<Record<string, Footnote>>): void {

@@ -55,6 +55,7 @@ export class SectionReader {
     this.notes = { sectionDate: source.date, dateOfHeading: context.dateOfHeading };
     this.base = source.heading.list === undefined ? 0 : 1;
     this.current = new GrowingPart(source.chapter ?? "unknown", "", source.heading, undefined, this.base);
+    this.current.note(source.heading, "", context.footnotes);
     this.parts.push(this.current);
   }
 
@@ -154,6 +155,7 @@ export class SectionReader {
     this.furniture = label.furniture === true;
     const outdent = line.list === undefined ? this.base : line.list.level + 1;
     this.open(new GrowingPart(label.owner, text, line, label.pronoun, outdent));
+    this.current.note(line, "", this.context.footnotes);
     this.apart = this.furniture ? this.current : undefined;
     if (this.context.labels(text) !== undefined) this.named = this.current;
     else if (this.named !== undefined && line.heading > 0 && line.heading <= this.named.first.heading)
@@ -173,7 +175,7 @@ export class SectionReader {
 
   private readOurs(line: Line): void {
     if (line.list?.shape !== "checkbox" || line.cell !== undefined) {
-      this.current.note(line, line.text.trim());
+      this.current.note(line, line.text.trim(), this.context.footnotes);
       return;
     }
     this.addItem(line);
@@ -181,14 +183,14 @@ export class SectionReader {
 
   private readTheirs(line: Line, text: string): void {
     if (this.furniture || this.inTableBeside(line)) {
-      this.current.note(line, text);
+      this.current.note(line, text, this.context.footnotes);
       return;
     }
     if (this.apart === this.current) this.open(new GrowingPart("unknown", "", line, undefined, this.base));
     this.leaveLabelled(line, text);
     const label = this.labelInLine(line, text);
     if (label?.furniture === true) {
-      this.current.note(line, text);
+      this.current.note(line, text, this.context.footnotes);
       return;
     }
     if (label !== undefined) {
@@ -202,13 +204,13 @@ export class SectionReader {
     }
     const words = itemWords(line, this.notes, this.context.ticks.get(line));
     if (/^[^\p{L}\p{N}]+$/u.test(words.text) && !/\p{Extended_Pictographic}/u.test(words.text))
-      this.current.note(line, text);
+      this.current.note(line, text, this.context.footnotes);
     else if (
       words.shape === "plain" &&
       (words.indent > 0 || onlyThings(line)) &&
       this.current.items.length > 0
     )
-      this.current.note(line, text);
+      this.current.note(line, text, this.context.footnotes);
     else this.current.item(line, words, this.context.footnotes);
   }
 

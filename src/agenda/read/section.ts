@@ -1,6 +1,6 @@
 import type { Section } from "../model";
 
-import { isOurPartHeading } from "./labels";
+import { isOurPartHeading, isTimed } from "./labels";
 import type { Line } from "./lines";
 
 import { spanOf } from "./parts";
@@ -28,14 +28,14 @@ export function readSection(source: SectionSource, context: SectionContext): Sec
 }
 
 /**
- * Whether the add-on made this section: the heading is an H2, parts are H3 headings in our words, and most of those
- * parts have the boxes we gave them. Hand-made docs use such headings too, with bullets below, and there a bullet is
- * a topic.
+ * Whether the add-on made this section: the heading is an H2, parts are H3 headings in our words, and those carry our
+ * minutes or most of them have the boxes we gave them. Hand-made docs use such headings too, with bullets or plain
+ * lines below, and there a bullet or a line is a topic.
  */
 function isOurs(heading: Line, lines: readonly Line[]): boolean {
   if (heading.heading !== 2) return false;
   let [parts, boxed, filled] = [0, 0, 0];
-  let inPart = false;
+  let [inPart, timed] = [false, false];
   let [box, other] = [false, false];
   const close = () => {
     if (!inPart) return;
@@ -48,9 +48,10 @@ function isOurs(heading: Line, lines: readonly Line[]): boolean {
       close();
       inPart = isOurPartHeading(line.text);
       [box, other] = [false, false];
+      timed = timed || (inPart && isTimed(line.text));
     } else if (line.list?.shape === "checkbox") box = true;
-    else if (line.list !== undefined) other = true;
+    else if (line.text.trim() !== "") other = true;
   }
   close();
-  return parts > 0 && boxed >= filled && (boxed > 0 || parts > 1);
+  return timed || (parts > 0 && boxed >= filled && (boxed > 0 || parts > 1));
 }
