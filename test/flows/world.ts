@@ -210,6 +210,8 @@ export interface Pair {
   emptyDoc(): void;
   /** The series copied in Calendar, which copies its private properties too. Returns the copy's id. */
   copies(more: JsonObject): string;
+  /** Alex moves the doc into a drive that a whole team reads. */
+  movesToSharedDrive(): void;
 }
 
 export async function aPair(assumed: Readonly<Record<string, string>> = {}): Promise<Pair> {
@@ -227,6 +229,24 @@ export async function aPair(assumed: Readonly<Record<string, string>> = {}): Pro
       editsByHand(office, ALEX, docId, [
         { deleteContentRange: { range: { startIndex: 1, endIndex: end - 1 } } },
       ]);
+    },
+    movesToSharedDrive() {
+      const drive = office.workspace.call(byHand(ALEX), {
+        method: "drive.drives.create",
+        params: { requestId: "team" },
+        body: { name: "Team" },
+      });
+      const [doc] = docsOwnedBy(office);
+      office.workspace.call(byHand(ALEX), {
+        method: "drive.files.update",
+        params: {
+          fileId: docId,
+          addParents: String(drive.body?.id),
+          removeParents: String((doc?.parents as string[] | undefined)?.[0]),
+          supportsAllDrives: true,
+        },
+        body: {},
+      });
     },
     copies(more) {
       const {
@@ -254,7 +274,7 @@ export function typesInDoc({ office, docId }: Pair, person: string, text: string
     if (!fits) continue;
     const index =
       Number(element.startIndex) + (after === undefined ? 0 : words.indexOf(after) + after.length);
-    editsByHand(office, person, docId, [{ insertText: { location: { index }, text } }]);
+    office.workspace.docs.edit(person, docId, { kind: "insertText", at: index, text });
     return;
   }
   throw new Error(`There is nowhere to type "${text}".`);
@@ -287,5 +307,27 @@ export function editsByHand(
     method: "docs.documents.batchUpdate",
     params: { documentId },
     body: { requests },
+  });
+}
+
+/** Somebody ticks a box: Docs strikes nothing that can be read back, only the export shows it. */
+export function ticksInDoc({ office, docId }: Pair, person: string, words: string): void {
+  const element = bodyOf(office, docId).find((one) => JSON.stringify(one).includes(words));
+  if (element === undefined) throw new Error(`The doc does not say "${words}".`);
+  office.workspace.docs.edit(person, docId, { kind: "tick", at: Number(element.startIndex) });
+}
+
+export function trashes({ office, docId }: Pair, trashed: boolean): void {
+  office.workspace.call(byHand(ALEX), {
+    method: "drive.files.update",
+    params: { fileId: docId },
+    body: { trashed },
+  });
+}
+
+export function takesOff({ office, docId }: Pair, person: string): void {
+  office.workspace.call(byHand(ALEX), {
+    method: "drive.permissions.delete",
+    params: { fileId: docId, permissionId: office.workspace.directory.person(person).permissionId },
   });
 }

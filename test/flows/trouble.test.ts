@@ -1,0 +1,198 @@
+import { expect, test } from "@jest/globals";
+import { troubleWords } from "../../src/text/errors.en";
+import {
+  ALEX,
+  anOffice,
+  aPair,
+  calendarOf,
+  DANA,
+  daysLater,
+  docsOf,
+  docsOwnedBy,
+  eventNow,
+  fridayWithDana,
+  JO,
+  mails,
+  opens,
+  startsOf,
+  takesOff,
+  trashes,
+} from "./world";
+
+test.each(["not an address", "dana@", "@example.com", "dana@example", "a b@example.com", "<script>@x.y"])(
+  "%s is no guest: nothing is made",
+  async (typed) => {
+    const office = await anOffice();
+    const panel = calendarOf(office);
+    panel.openHome();
+    panel.press("Set up a 1:1");
+    panel.set("someone", typed);
+    panel.press("Set up 1:1");
+    expect(panel.texts()[0]).toBe("Who is it with?");
+    expect(docsOwnedBy(office)).toEqual([]);
+    expect(mails(office)).toEqual([]);
+  },
+);
+
+test("nobody chosen", async () => {
+  const office = await anOffice();
+  const panel = calendarOf(office);
+  panel.openHome();
+  panel.press("Set up a 1:1");
+  panel.press("Set up 1:1");
+  expect(panel.texts()[0]).toBe("Who is it with?");
+  expect(panel.texts()).toContain("No person was chosen.");
+});
+
+test("the event was deleted while the panel was open: the doc that was made is kept and said", async () => {
+  const office = await anOffice();
+  const id = fridayWithDana(office);
+  const panel = opens(office, ALEX, id);
+  office.deletes(ALEX, id);
+  panel.press("Set up 1:1");
+  expect(panel.texts()[0]).toBe("The event is gone");
+  expect(panel.texts({ folded: true }).some((text) => text.startsWith("EVENT_GONE, "))).toBe(true);
+  expect(mails(office)).toEqual([]);
+  const again = opens(office, ALEX, fridayWithDana(office));
+  again.press("Set up 1:1");
+  expect(again.texts()).toContain("You and Dana are set");
+  expect(docsOwnedBy(office)).toHaveLength(1);
+});
+
+test("the doc is in the trash: no second one is made, restored it works again", async () => {
+  const pair = await aPair();
+  const panel = opens(pair.office, ALEX, pair.next());
+  trashes(pair, true);
+  panel.reload();
+  expect(panel.texts()[0]).toBe("The doc is in the trash");
+  trashes(pair, false);
+  panel.press("Try again");
+  expect(panel.texts()).toContain("Only you two can open this doc");
+  expect(docsOwnedBy(pair.office)).toHaveLength(1);
+});
+
+test("the doc goes to the trash while the list of open items is shown", async () => {
+  const pair = await aPair();
+  const panel = opens(pair.office, ALEX, pair.next());
+  panel.press("Add a topic");
+  panel.set("topic", "Budget");
+  panel.press("Add");
+  daysLater(pair.office, 5);
+  panel.openEvent(ALEX, pair.next());
+  panel.press("Carry over open items");
+  trashes(pair, true);
+  panel.press("Carry over");
+  expect(panel.texts()[0]).toBe("The doc is in the trash");
+  trashes(pair, false);
+  panel.press("Try again");
+  expect(panel.last.notification).toBe("1 item carried to 27 Nov");
+});
+
+test("the direct is taken off the doc: an error card in Docs, the event's facts in Calendar, never a second doc", async () => {
+  const pair = await aPair();
+  const docs = docsOf(pair.office, DANA);
+  docs.openDoc(pair.docId);
+  docs.press("Allow");
+  docs.grantFileScope();
+  takesOff(pair, DANA);
+  docs.press("Refresh");
+  expect(docs.texts()[0]).toBe("You can't open this doc");
+  const calendar = opens(pair.office, DANA, pair.next());
+  expect(calendar.texts()[0]).toBe("You can't open this doc");
+  expect(docsOwnedBy(pair.office, DANA)).toEqual([]);
+  const owner = opens(pair.office, ALEX, pair.next());
+  expect(owner.texts()).toContain("⚠ Dana can't open this doc yet");
+  owner.press("Share");
+  expect(owner.texts()).toContain("Only you two can open this doc");
+});
+
+test("the company blocks sharing outside: the event is unchanged, the same press goes on later", async () => {
+  const office = await anOffice();
+  office.workspace.directory.policy.outsideSharing = "blocked";
+  const id = fridayWithDana(office, { attendees: [{ email: JO }] });
+  const before = eventNow(office, id);
+  const panel = opens(office, ALEX, id);
+  panel.press("Set up 1:1");
+  expect(panel.texts()).toEqual([
+    "Jo can't open the doc yet",
+    "What happened",
+    `Your company's rules blocked sharing with ${JO}.`,
+    "What's safe",
+    "Your event is unchanged. The doc is in your Drive, in the folder 1:1s.",
+    "What now",
+    "Ask IT to allow this address, then try again.",
+    "Details for IT",
+    "Try again",
+    "Your 1:1s",
+  ]);
+  expect(eventNow(office, id)).toEqual(before);
+  expect(mails(office)).toEqual([]);
+  office.workspace.directory.policy.outsideSharing = "allowed";
+  panel.press("Try again");
+  expect(panel.texts()).toContain("You and Jo are set");
+  expect(docsOwnedBy(office)).toHaveLength(1);
+});
+
+test.each([
+  [
+    403,
+    "quotaExceeded",
+    "Calendar usage limits exceeded.",
+    "calendar.events.patch",
+    "Calendar needs a break",
+  ],
+  [
+    403,
+    "domainPolicy",
+    "The domain administrators have disabled Drive apps.",
+    "drive.permissions.create",
+    "Dana can't open the doc yet",
+  ],
+  [
+    403,
+    "sharingRateLimitExceeded",
+    "Rate limit exceeded.",
+    "drive.permissions.create",
+    "Sharing needs a break",
+  ],
+  [
+    400,
+    "invalidSharingRequest",
+    'Bad Request. User message: "ACL change not allowed."',
+    "drive.permissions.create",
+    "Dana can't open the doc yet",
+  ],
+  [429, "rateLimitExceeded", "Rate Limit Exceeded", "drive.files.create", "Google asks to slow down"],
+  [500, "backendError", "Internal Error", "docs.documents.batchUpdate", "Google didn't answer"],
+])("%s %s: %s", async (code, reason, message, method, title) => {
+  const office = await anOffice();
+  const panel = opens(office, ALEX, fridayWithDana(office));
+  office.workspace.faults.add({ method, when: "before", times: 9, error: { code, reason, message } });
+  panel.press("Set up 1:1");
+  expect(panel.texts()[0]).toBe(title);
+  expect(panel.last.error).toBeUndefined();
+  office.workspace.faults.clear();
+  panel.press("Try again");
+  expect(panel.texts()).toContain("You and Dana are set");
+  expect(docsOwnedBy(office)).toHaveLength(1);
+});
+
+test("a doc in a shared drive is refused", async () => {
+  const pair = await aPair();
+  pair.movesToSharedDrive();
+  const panel = opens(pair.office, ALEX, pair.next());
+  expect(panel.texts()[0]).toBe("The doc is in a shared drive");
+});
+
+test("an event without a hint of its doc, everything wiped, and the doc gone: no panel is guessed", async () => {
+  const pair = await aPair();
+  const panel = opens(pair.office, DANA, startsOf(pair.office, DANA, pair.seriesId)[0] ?? "");
+  expect(panel.texts()[0]).toBe("Your 1:1 with Alex");
+});
+
+test("every code has its words, and each says what happened, what is safe and what to do", () => {
+  for (const words of Object.values(troubleWords)) {
+    const said = words({ name: "Dana", address: "dana@example.com" });
+    for (const text of Object.values(said)) expect(text.length).toBeGreaterThan(5);
+  }
+});
