@@ -1,0 +1,35 @@
+import { expect, test } from "@jest/globals";
+import type { Request } from "../../../contract/docs";
+import contract from "../../../contract/docs.json";
+import { docsAssumptions } from "../../../emulator/docs/assumptions";
+import { docsCoverage } from "../../../emulator/docs/coverage";
+import { requestHandlers } from "../../../emulator/docs/requests/table-of-requests";
+import { written } from "./world";
+
+const kinds = Object.keys(contract.schemas.Request.properties).sort();
+
+test("the table names every request kind of the contract, once", () => {
+  expect(docsCoverage.map(({ name }) => name).sort()).toEqual(kinds);
+});
+
+test("what is not absent is done, what is partial says what it lacks", () => {
+  for (const { name, state, missing } of docsCoverage) {
+    expect([name, name in requestHandlers]).toEqual([name, state !== "absent"]);
+    expect([name, missing !== undefined]).toEqual([name, state === "partial"]);
+  }
+});
+
+test.each(docsCoverage.filter(({ state }) => state === "absent"))("absent by name: $name", ({ name }) => {
+  const { w, id } = written("x");
+  const request: Request = { [name]: {} };
+  expect(() => w.batch(id, [request])).toThrow(`The emulator does not do this yet: docs: ${name}`);
+});
+
+test("every assumption has at least two answers and an id of this folder, used in code", () => {
+  const ids = docsAssumptions.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const { id, answers } of docsAssumptions) {
+    expect(id).toMatch(/^docs\.[a-z-]+$/);
+    expect(new Set(answers).size).toBeGreaterThan(1);
+  }
+});

@@ -1,0 +1,104 @@
+import { expect, test } from "@jest/globals";
+import {
+  bold,
+  bullet,
+  checkbox,
+  composeDocument,
+  date,
+  heading,
+  image,
+  italic,
+  link,
+  numbered,
+  type Piece,
+  person,
+  plain,
+  struck,
+  table,
+  title,
+} from "../../../emulator/docs/compose";
+import { ALEX, docsWorld } from "./world";
+
+function exported(
+  mimeType: string,
+  pieces: readonly Piece[],
+  answers: Readonly<Record<string, string>> = {},
+) {
+  const w = docsWorld(answers);
+  const id = w.make();
+  composeDocument(w.docs, ALEX, id, pieces);
+  return w.docs.export(id, mimeType);
+}
+
+const markdown = (pieces: readonly Piece[], answers?: Readonly<Record<string, string>>) =>
+  exported("text/markdown", pieces, answers);
+
+test.each([
+  ["headings", [title("T"), heading(1, "One"), heading(3, "Three")], "# T\n\n# One\n\n### Three\n"],
+  ["boxes", [checkbox("a"), checkbox("b", { ticked: true, level: 1 })], "- [ ] a\n  - [x] b\n"],
+  [
+    "bullets and numbers",
+    [bullet("a"), bullet("b", { level: 1 }), numbered("c"), numbered("d"), numbered("e", { level: 1 })],
+    "* a\n  * b\n1. c\n2. d\n   1. e\n",
+  ],
+  [
+    "looks",
+    [plain(bold("b"), " ", italic("i"), " ", struck("gone "), link("go", "https://example.com"))],
+    "**b** *i* ~~gone~~ [go](https://example.com)\n",
+  ],
+  [
+    "chips",
+    [plain(person("dana@example.com", "Dana"), " ", date("2026-11-27T12:00:00Z"))],
+    "[Dana](mailto:dana@example.com) Nov 27, 2026\n",
+  ],
+  ["markdown's own characters", [plain("1. a*b_c #x [y] - z")], "1\\. a\\*b\\_c \\#x \\[y\\] - z\n"],
+  ["a line that begins with a dash", [plain("- no item")], "\\- no item\n"],
+  ["tables", [table(["a", "b"], ["c", "d"])], "| a | b |\n| :---- | :---- |\n| c | d |\n"],
+  [
+    "pictures",
+    [plain("see ", image({ uri: "data:image/png;base64,AA==" }))],
+    "see ![][image1]\n\n[image1]: <data:image/png;base64,AA==>\n",
+  ],
+  ["empty lines", [plain("a"), plain(), plain(), plain("b")], "a\n\nb\n"],
+  ["an empty box", [checkbox("")], "- [ ] \n"],
+])("markdown: %s", (_name, pieces, expected) => {
+  expect(markdown(pieces)).toBe(expected);
+});
+
+test.each([
+  ["docs.markdown-ticked", "- [ ]", "- [ ] a\n"],
+  ["docs.markdown-ticked", "- [X]", "- [X] a\n"],
+  ["docs.markdown-ticked-struck", "struck", "- [x] ~~a~~\n"],
+])("markdown of a ticked box when %s is %s", (id, answer, expected) => {
+  expect(markdown([checkbox("a", { ticked: true })], { [id]: answer })).toBe(expected);
+});
+
+test("markdown can leave pictures out, by assumption", () => {
+  expect(markdown([plain("a", image({ uri: "data:," }))], { "docs.export-images": "left-out" })).toBe("a\n");
+});
+
+test("plain text has a byte order mark, CRLF and bullets", () => {
+  const pieces = [
+    heading(2, "Fri"),
+    checkbox("a", { ticked: true }),
+    bullet("b", { level: 1 }),
+    numbered("c"),
+  ];
+  expect(exported("text/plain", pieces)).toBe("\ufeffFri\r\n* a\r\n   * b\r\n1. c");
+  expect(exported("text/plain", pieces, { "docs.plain-checkbox": "☐ " })).toContain("\r\n☐ a");
+});
+
+test("html has the structure, the words and the links, escaped", () => {
+  const html = exported("text/html", [
+    heading(2, "A & B"),
+    checkbox("<x>"),
+    plain(link("go", "https://example.com/?a=1&b=2")),
+  ]);
+  expect(html).toMatch(/<h2 id="h\.[a-z0-9]+"><span>A &amp; B<\/span><\/h2>/);
+  expect(html).toMatch(/<ul class="[^"]+"><li><span>&lt;x&gt;<\/span><\/li><\/ul>/);
+  expect(html).toContain('<a href="https://example.com/?a=1&amp;b=2">go</a>');
+});
+
+test("other forms are refused", () => {
+  expect(() => exported("image/png", [])).toThrow("The requested conversion is not supported.");
+});
