@@ -104,9 +104,7 @@ function something(o: Office, pick: number, nth: number, what: string): void {
   if (event?.id === undefined) return;
   const id = event.id;
   const occurrence =
-    event.recurrence === undefined
-      ? event
-      : o.instances(ALEX, id, { maxResults: 6, timeMax: iso(FIRST + 200 * DAY) })[nth];
+    event.recurrence === undefined ? event : o.instances(ALEX, id, { maxResults: 6, timeMax: END })[nth];
   const target = occurrence?.id ?? id;
   const later = (time: Event["start"], ms: number): Event["start"] =>
     time?.date !== undefined
