@@ -38,10 +38,17 @@ const number = fc.nat(6);
 const step = fc.record({
   kind: fc.constantFrom("insert", "move", "delete", "complete", "reopen", "clear", "rename"),
   task: number,
-  parent: fc.option(number, { nil: undefined }),
-  previous: fc.option(number, { nil: undefined }),
+  parent: fc.option(number, { nil: undefined, freq: 2 }),
+  previous: fc.option(number, { nil: undefined, freq: 2 }),
 });
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
+
+/** Four tasks to begin with, so that most steps name one. */
+function four(workspace: Workspace): string[] {
+  return Array.from({ length: 4 }, (_, index) =>
+    String(call(workspace, "insert", {}, { title: `task ${index}` })?.id),
+  );
+}
 
 function attempt(workspace: Workspace, made: string[], { kind, task, parent, previous }: Step): string {
   const id = (which: number): string => made[which] ?? "nothing";
@@ -75,7 +82,7 @@ test("positions are those of the list, and no task is lost, doubled or above its
   fc.assert(
     fc.property(fc.array(step, { maxLength: 20 }), (steps) => {
       const workspace = world();
-      const made: string[] = [];
+      const made = four(workspace);
       for (const each of steps) attempt(workspace, made, each);
       const tasks = all(workspace);
       expect(tasks.map(({ id }) => id).sort()).toEqual([...made].sort());
@@ -97,6 +104,18 @@ test("positions are those of the list, and no task is lost, doubled or above its
     }),
     { numRuns: 100 },
   );
+});
+
+test("a task cannot move below its own subtask, however deep", () => {
+  const workspace = world();
+  const [a, b, c] = four(workspace);
+  call(workspace, "move", { task: b, parent: a });
+  call(workspace, "move", { task: c, parent: b });
+  const before = JSON.stringify(all(workspace));
+  expect(() => call(workspace, "move", { task: a, parent: c })).toThrow("Invalid parent");
+  expect(JSON.stringify(all(workspace))).toBe(before);
+  call(workspace, "delete", { task: a });
+  expect(all(workspace).filter(({ deleted }) => deleted === true)).toHaveLength(3);
 });
 
 test("an inserted task stands first, or right after the one it names", () => {
@@ -121,7 +140,7 @@ test("a refused change has changed nothing, and restoring a snapshot is the iden
   fc.assert(
     fc.property(fc.array(step, { maxLength: 8 }), fc.array(step, { maxLength: 8 }), (first, then) => {
       const workspace = world();
-      const made: string[] = [];
+      const made = four(workspace);
       for (const each of first) {
         const before = JSON.stringify(all(workspace));
         if (attempt(workspace, made, each) !== "done") expect(JSON.stringify(all(workspace))).toBe(before);
