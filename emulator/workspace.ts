@@ -39,7 +39,7 @@ export interface Workspace extends World {
   readonly violations: readonly string[];
   latency: Latency;
   /** One call through the front door. Throws ApiError, NotEmulated or ContractViolation. */
-  call(caller: Caller, call: ApiCall): ApiReply;
+  call: (caller: Caller, call: ApiCall) => ApiReply;
   /** Everything, as JSON. restore(snapshot()) changes nothing that anybody can tell. */
   snapshot(): Json;
   restore(state: Json): void;

@@ -58,7 +58,7 @@ export function plainSetUp(event) {
   Drive.Files.list({ q: "trashed=false" });
   const folder = Drive.Files.create({ name: "1:1s", mimeType: "application/vnd.google-apps.folder" });
   const file = Drive.Files.create({ name: found.summary, mimeType: "application/vnd.google-apps.document" });
-  Drive.Files.update({}, file.id, null, { addParents: folder.id });
+  Drive.Files.update({}, file.id, null, { addParents: folder.id, removeParents: "root" });
   appendParagraph(file.id, "Add anything, any day.", "NORMAL_TEXT", false);
   appendSection(file.id, event.heading);
   Drive.Permissions.create({ type: "user", role: "writer", emailAddress: guest }, file.id, {

@@ -1,0 +1,49 @@
+import type { Bundle } from "../emulator/run";
+import { BENCH_FLOWS } from "./flows";
+import { type Cost, costOf } from "./measure";
+import { officeOf, runPlain, type Size, unmaskedBytes } from "./office";
+
+/** One job at one size: what it costs the add-on and, where there is one, the plain way; and what is allowed. */
+export interface Row extends Size {
+  readonly flow: string;
+  readonly budget: number;
+  readonly ours: Cost;
+  readonly plain?: Cost;
+  /** Bytes of the doc when it is read without a mask, once. */
+  readonly unmasked: number;
+}
+
+/** Half of an unmasked read is the most that a panel, a section and a carry-over may read of a long doc. */
+export const MOST_READ = 0.5;
+/** The flows that promise it, and from how many sections on. */
+export const MASKED = { from: 520, flows: /panel|section|carry over|list what is open/ } as const;
+
+export function measureAll(bundle: Bundle, plain: Bundle | undefined): Row[] {
+  return BENCH_FLOWS.flatMap((flow) =>
+    flow.sizes.map((size) => {
+      const office = officeOf(bundle, size);
+      const ours = costOf(office, flow.ours(office));
+      const [pair] = office.pairs;
+      const unmasked = pair === undefined ? 0 : unmaskedBytes(office, pair.docId);
+      const row: Row = { flow: flow.name, budget: flow.budget, ...size, ours, unmasked };
+      if (plain === undefined || flow.plain === undefined) return row;
+      const other = officeOf(bundle, size);
+      const { functionName, event } = flow.plain(other);
+      return { ...row, plain: costOf(other, () => runPlain(other, plain, functionName, event)) };
+    }),
+  );
+}
+
+/** What is over its budget, in words. */
+export function overruns(rows: readonly Row[]): string[] {
+  return rows.flatMap(({ flow, sections, pairs, budget, ours, unmasked }) => {
+    const where = `${flow} (${pairs} pairs, ${sections} sections)`;
+    const masked = sections >= MASKED.from && MASKED.flows.test(flow);
+    return [
+      ...(ours.calls > budget ? [`${where}: ${ours.calls} calls, ${budget} allowed`] : []),
+      ...(masked && ours.bytesRead > unmasked * MOST_READ
+        ? [`${where}: reads ${ours.bytesRead} bytes, more than half of the ${unmasked} of an unmasked read`]
+        : []),
+    ];
+  });
+}
