@@ -4,7 +4,12 @@ import { isDriveRoot, isRoot } from "./folders";
 import { FOLDER, type Role, type Store, type StoredFile } from "./state";
 
 /** What a person with this role may do with the file (source: "Understand file capabilities"). */
-export function capabilitiesOf(store: Store, file: StoredFile, role: Role): File["capabilities"] {
+export function capabilitiesOf(
+  store: Store,
+  file: StoredFile,
+  role: Role,
+  person: string,
+): File["capabilities"] {
   const root = isRoot(store, file);
   const top = root || isDriveRoot(file);
   const folder = file.mimeType === FOLDER;
@@ -14,7 +19,9 @@ export function capabilitiesOf(store: Store, file: StoredFile, role: Role): File
   const take = atLeast(role, "writer") || !file.copyRequiresWriterPermission;
   const restrict = file.driveId === undefined ? edit : atLeast(role, "fileOrganizer");
   return {
-    canAcceptOwnership: false,
+    canAcceptOwnership: file.permissions.some(
+      ({ address, pendingOwner }) => address === person && pendingOwner === true,
+    ),
     canAddChildren: folder && edit,
     canAddMyDriveParent: false,
     canChangeCopyRequiresWriterPermission: restrict && !root,

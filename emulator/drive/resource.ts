@@ -69,7 +69,7 @@ export function fullFile(store: Store, file: StoredFile, role: Role, caller: Cal
     iconLink: `https://drive-thirdparty.googleusercontent.com/16/type/${file.mimeType}`,
     copyRequiresWriterPermission: file.copyRequiresWriterPermission,
     viewersCanCopyContent: !file.copyRequiresWriterPermission,
-    capabilities: capabilitiesOf(store, file, role),
+    capabilities: capabilitiesOf(store, file, role, me),
     ...(file.folderColorRgb === undefined ? {} : { folderColorRgb: file.folderColorRgb }),
     ...(isEditorFile(file) ? { exportLinks: exportLinks(file) } : {}),
     ...(file.shortcutTarget === undefined

@@ -23,7 +23,7 @@ export function addRevision(store: Store, file: StoredFile, by: string): void {
 export function revisionMethods(store: Store): Record<string, Handler> {
   const reach = (caller: Caller, params: JsonObject): Reached => {
     const reached = reachFile(store, caller, pathText(params, "fileId"));
-    if (capabilitiesOf(store, reached.file, reached.role)?.canReadRevisions !== true)
+    if (capabilitiesOf(store, reached.file, reached.role, caller.person)?.canReadRevisions !== true)
       throw insufficientFilePermissions(reached.file.id);
     return reached;
   };

@@ -107,7 +107,7 @@ test("a file always has exactly one owner, whom its owners field names", () => {
       expect(seen.permissions?.filter(({ role }) => role === "owner")).toHaveLength(1);
       expect(new Set(seen.permissionIds).size).toBe(seen.permissionIds?.length);
     }),
-    { numRuns: 80 },
+    { numRuns: 40 },
   );
   expect(transfers).toBeGreaterThan(20);
 });

@@ -251,6 +251,9 @@ test("somebody outside accepts what was offered to them", () => {
       { fileId: idOf(doc), permissionId: String(offered?.id), transferOwnership: true },
       { role: "owner" },
     );
+  expect(drive.get(JO, doc).capabilities?.canAcceptOwnership).toBe(true);
+  expect(drive.get(ALEX, doc).capabilities?.canAcceptOwnership).toBe(false);
+  expect(refusal(() => accept(DANA))).toBe("404 notFound");
   accept(JO);
   expect(drive.access(JO, doc)).toEqual([`${ALEX} writer`, `${JO} owner`]);
 });

@@ -1,0 +1,2 @@
+import type { Assumption } from "../assumptions";
+export declare const driveAssumptions: readonly Assumption[];

@@ -1,0 +1,139 @@
+import type { JsonObject } from "../json";
+import type { World } from "../world";
+/** Every role Google grants, weakest first. The last two exist in shared drives only, except `owner`, which does not. */
+export declare const ROLES: readonly ["reader", "commenter", "writer", "fileOrganizer", "organizer", "owner"];
+export type Role = (typeof ROLES)[number];
+export type GranteeType = "user" | "group" | "domain" | "anyone";
+/** One entry of a file's own access list. Inherited entries are not stored, they are read from the folders above. */
+export interface StoredPermission {
+  id: string;
+  type: GranteeType;
+  role: Role;
+  /** The person's or group's main address, in lower case; absent for a domain and for anyone. */
+  address?: string;
+  domain?: string;
+  allowFileDiscovery?: boolean;
+  pendingOwner?: boolean;
+  /** Milliseconds since the epoch. */
+  expires?: number;
+}
+/** A person's own facts about a file. Times are milliseconds since the epoch. */
+export interface PersonalFacts {
+  starred?: boolean;
+  viewed?: number;
+  modified?: number;
+  shared?: {
+    at: number;
+    by: string;
+  };
+  /** Apps that this person opened or made the file with: what drive.file reaches. */
+  apps?: string[];
+}
+/** A state of a file's content. Edits of one person soon after one another are one revision. */
+export interface StoredRevision {
+  id: string;
+  at: number;
+  by: string;
+}
+export interface StoredReply {
+  id: string;
+  author: string;
+  created: number;
+  modified: number;
+  content: string;
+  action?: "resolve" | "reopen";
+  deleted?: boolean;
+}
+/** A comment and what was answered to it. */
+export interface StoredComment extends Omit<StoredReply, "action"> {
+  anchor?: string;
+  quoted?: {
+    mimeType: string;
+    value: string;
+  };
+  resolved?: boolean;
+  replies: StoredReply[];
+}
+export interface StoredFile {
+  id: string;
+  name: string;
+  mimeType: string;
+  description?: string;
+  /** The address of the one owner; absent in shared drives. */
+  owner?: string;
+  driveId?: string;
+  parent?: string;
+  created: number;
+  modified: number;
+  version: number;
+  lastModifyingUser: string;
+  trashed?: {
+    at: number;
+    by: string;
+  };
+  /** By app: private to it. */
+  appProperties: Record<string, Record<string, string>>;
+  /** When appProperties last changed: an index may lag behind. */
+  appPropertiesChanged: number;
+  properties: Record<string, string>;
+  writersCanShare: boolean;
+  copyRequiresWriterPermission: boolean;
+  folderColorRgb?: string;
+  shortcutTarget?: string;
+  /** Content of a file that is no Google editor's. */
+  content?: string;
+  permissions: StoredPermission[];
+  /** The last change of the access list, kept where two at once are to disturb each other. */
+  lastSharing?: {
+    at: number;
+    by: string;
+    before: StoredPermission[];
+  };
+  revisions: StoredRevision[];
+  comments: StoredComment[];
+  /** By address. */
+  people: Record<string, PersonalFacts>;
+}
+export interface StoredDrive {
+  id: string;
+  name: string;
+  created: number;
+  requestId: string;
+  creator: string;
+  hiddenBy: string[];
+}
+export interface DriveState {
+  files: Record<string, StoredFile>;
+  drives: Record<string, StoredDrive>;
+  /** Ids given out by generateIds and not used yet. */
+  reservedIds: string[];
+  /** The latest change of each file, deleted ones included, by file id. */
+  changes: Record<string, StoredChange>;
+  changeCount: number;
+}
+/** When a file last changed, counted and by the clock, and who has had access to it by name. */
+export interface StoredChange {
+  count: number;
+  at: number;
+  people: string[];
+}
+/** What every part of Drive works on: the world around it and its own state, replaced as a whole by a restore. */
+export interface Store {
+  readonly world: World;
+  state: DriveState;
+}
+export declare const FOLDER = "application/vnd.google-apps.folder";
+export declare const DOCUMENT = "application/vnd.google-apps.document";
+export declare const SHORTCUT = "application/vnd.google-apps.shortcut";
+/** Kept by Google's own editors: no bytes to download, exported instead. */
+export declare function isEditorFile(file: StoredFile): boolean;
+export declare function emptyState(): DriveState;
+/** A person's own facts about the file, made when first needed. */
+export declare function personalFacts(file: StoredFile, address: string): PersonalFacts;
+/** Notes that a file changed, came or went, for changes.list. */
+export declare function recordChange(store: Store, file: StoredFile): void;
+/** Counts a change that anyone could see; with `by`, also a modification of the file by that person. */
+export declare function changed(store: Store, file: StoredFile, by?: string): void;
+/** An id as Drive makes them: 33 characters for stored files, 44 for the editors' documents. */
+export declare function newFileId(store: Store, mimeType: string): string;
+export type { JsonObject };
