@@ -1,8 +1,9 @@
 import type { Document } from "../../contract/docs";
 import type { Agenda, IsoDate, Note, Owner, Pair, Section, Span, YearHeading } from "./model";
 import { headingUrl, linkedHeading } from "./notes";
+import { hasDigit } from "./read/dates/tokens";
 import { headTeller } from "./read/head";
-import { headingsOf, type TabHeadings } from "./read/headings";
+import { type HeadingOptions, headingsOf, type TabHeadings } from "./read/headings";
 import { Keys } from "./read/keys";
 import { type LabelReader, labelReader } from "./read/labels";
 import { type Line, linesOf, type TabLines } from "./read/lines";
@@ -32,10 +33,7 @@ export interface ReadOptions {
 export function readAgenda(document: Document, pair: Pair, options: ReadOptions): Agenda {
   const labels = labelReader(pair);
   const tabs = linesOf(document);
-  const read = tabs.map((tab) => ({
-    tab,
-    headings: headingsOf(tab, { ...options, dayFirst: dayFirst(options.locale), labels }),
-  }));
+  const read = tabs.map((tab) => datedTab(tab, { ...options, dayFirst: dayFirst(options.locale), labels }));
   const dateOfHeading = new Map<string, IsoDate>();
   for (const { tab, headings } of read)
     for (const { at, date } of headings.dates) {
@@ -52,7 +50,7 @@ export function readAgenda(document: Document, pair: Pair, options: ReadOptions)
   return {
     documentId,
     ...(document.revisionId === undefined ? {} : { revisionId: document.revisionId }),
-    order: orderOf(read, main),
+    order: orderOf(read, main, found.sections),
     sections: found.sections,
     years: found.years,
     intro: found.intro,
@@ -60,6 +58,26 @@ export function readAgenda(document: Document, pair: Pair, options: ReadOptions)
     tabId: main,
     ...(found.latestLink === undefined ? {} : { latestLink: found.latestLink }),
   };
+}
+
+/** A tab with its date headings; a tab of one meeting may have its date in the tab's title and nowhere else. */
+function datedTab(tab: TabLines, options: HeadingOptions): ReadTab {
+  const headings = headingsOf(tab, options);
+  if (headings.dates.length > 0 || !hasDigit(tab.title)) return { tab, headings };
+  const start = tab.lines[0]?.start ?? 1;
+  const title: Line = {
+    tabId: tab.tabId,
+    start,
+    end: start,
+    pieces: [],
+    text: tab.title,
+    heading: 1,
+    title: false,
+    deleted: "",
+  };
+  const titled = { ...tab, lines: [title, ...tab.lines] };
+  const dated = headingsOf(titled, options);
+  return dated.dates.length > 0 ? { tab: titled, headings: dated } : { tab, headings };
 }
 
 interface Found {
@@ -232,9 +250,12 @@ function mainTab(read: readonly ReadTab[]): string {
   return best;
 }
 
-function orderOf(read: readonly ReadTab[], main: string): Agenda["order"] {
+function orderOf(read: readonly ReadTab[], main: string, sections: readonly Section[]): Agenda["order"] {
   const telling = read.filter(({ headings }) => headings.orderKnown);
-  return (telling.find(({ tab }) => tab.tabId === main) ?? telling[0])?.headings.order ?? "oldest-first";
+  const tab = telling.find(({ tab }) => tab.tabId === main) ?? telling[0];
+  if (tab !== undefined) return tab.headings.order;
+  const [first, last] = [sections[0]?.date ?? "", sections[sections.length - 1]?.date ?? ""];
+  return first > last ? "newest-first" : "oldest-first";
 }
 
 /** Whether a locale writes the day before the month; undefined where people of one locale do both. */

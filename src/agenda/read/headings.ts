@@ -174,10 +174,11 @@ export function emphasized(line: Line): boolean {
 
 function choose(candidates: readonly Candidate[], lines: readonly Line[], months: Set<number>): Candidate[] {
   const pool = likeliest(candidates, lines);
-  const level = usualLevel(pool);
+  const { level, count } = usualLevel(pool);
   const usual = pool.filter((candidate) => {
-    if (candidate.look !== "styled" || level === undefined) return true;
-    return candidate.level === level || candidate.beside === 0;
+    if (level === undefined || (candidate.look === "styled" && candidate.level === level)) return true;
+    if (candidate.beside > 0) return false;
+    return candidate.look !== "plain" || count < 2 || standsApart(lines, candidate.at);
   });
   const whole = usual.some(({ found }) => found.precision === "day" || found.precision === "week");
   return usual.filter((candidate, index) => {
@@ -198,15 +199,26 @@ function likeliest(candidates: readonly Candidate[], lines: readonly Line[]): re
   return bullets.length > 0 ? bullets : candidates.filter(({ look }) => look === "inline");
 }
 
-/** The heading level that most dates have. */
-function usualLevel(candidates: readonly Candidate[]): number | undefined {
+/** An empty line above and words below: a date typed in a hurry heads a meeting, one among notes does not. */
+function standsApart(lines: readonly Line[], at: number): boolean {
+  const next = lines[at + 1];
+  return (
+    (lines[at - 1]?.text.trim() ?? "") === "" &&
+    next !== undefined &&
+    next.text.trim() !== "" &&
+    next.heading === 0
+  );
+}
+
+/** The heading level that most dates have, and how many. */
+function usualLevel(candidates: readonly Candidate[]): { level: number | undefined; count: number } {
   const counts = new Map<number, number>();
   for (const { look, level, found } of candidates)
     if (look === "styled" && found.precision !== "month") counts.set(level, (counts.get(level) ?? 0) + 1);
   let [usual, most]: [number | undefined, number] = [undefined, 0];
   for (const [level, count] of counts)
     if (count > most || (count === most && level < (usual ?? 9))) [usual, most] = [level, count];
-  return usual;
+  return { level: usual, count: most };
 }
 
 function nestedBelow(lines: readonly Line[], at: number): boolean {
