@@ -1,2 +1,0 @@
-import type { Assumption } from "../assumptions";
-export declare const driveAssumptions: readonly Assumption[];
