@@ -280,6 +280,17 @@ export function typesInDoc({ office, docId }: Pair, person: string, text: string
   throw new Error(`There is nowhere to type "${text}".`);
 }
 
+/** Somebody writes under a topic: Enter, Backspace to leave the list, and the words. */
+export function writesNote(pair: Pair, person: string, topic: string, note: string): void {
+  const { office, docId } = pair;
+  const place = () => bodyOf(office, docId).findIndex((one) => JSON.stringify(one).includes(topic));
+  const end = Number(bodyOf(office, docId)[place()]?.endIndex) - 1;
+  const { docs } = office.workspace;
+  docs.edit(person, docId, { kind: "insertText", at: end, text: "\n" });
+  docs.edit(person, docId, { kind: "backspace", at: end + 1 });
+  docs.edit(person, docId, { kind: "insertText", at: end + 1, text: note });
+}
+
 export function sharesByHand({ office, docId }: Pair, address: string): void {
   office.workspace.call(byHand(ALEX), {
     method: "drive.permissions.create",
