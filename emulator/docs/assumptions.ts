@@ -37,6 +37,28 @@ export const docsAssumptions: readonly Assumption[] = [
     check: "export a doc with a screenshot as text/markdown",
   },
   {
+    id: "docs.markdown-heading-anchors",
+    question: "Does the Markdown export mark headings that links lead to with an anchor, and link to that?",
+    answers: ["no-anchors", "anchored"],
+    where: "aligning the export with the doc",
+    check: "link to a heading inside a doc and export it as text/markdown",
+  },
+  {
+    id: "docs.export-tabs",
+    question: "Does an export hold all tabs of the doc or the first alone?",
+    answers: ["all", "first"],
+    where: "aligning the export with the doc",
+    check: "export a doc with two tabs as text/markdown",
+  },
+  {
+    id: "docs.delete-suggested",
+    question:
+      "May deleteContentRange delete text that carries a suggestion (once reported to fail with 500)?",
+    answers: ["deletes", "internal-error"],
+    where: "undo",
+    check: "suggest a word in the editor, then delete its line with deleteContentRange",
+  },
+  {
     id: "docs.heading-id-when-split",
     question: "When a heading is split by an inserted newline, which part keeps the heading id?",
     answers: ["stays-with-words", "stays-with-newline"],

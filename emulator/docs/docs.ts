@@ -9,7 +9,6 @@ import type { PersonEdit } from "./edits/edit";
 import { moveEdit } from "./edits/merging";
 import { asDocsError, badRequest, Refused } from "./errors";
 import { exportDocument } from "./export/export";
-import { copyOf } from "./model/copy";
 import { Draft, type Surroundings } from "./model/draft";
 import { readFor, viewModeFor, withTabs } from "./read/reading";
 import { firstRevision, nextRevision, revisionId, type StoredDocument, stepsSince } from "./revisions";
@@ -160,7 +159,7 @@ export function createDocs(world: World): Docs {
     create,
     exists: (id) => documents[id] !== undefined,
     copy(fromId, toId) {
-      store(toId, firstRevision(world.clock.now(), copyOf(stored(fromId).state)));
+      store(toId, firstRevision(world.clock.now(), stored(fromId).state));
     },
     remove(id) {
       const { [id]: _gone, ...rest } = documents;

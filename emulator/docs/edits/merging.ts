@@ -31,15 +31,21 @@ export function moveEdit(draft: Draft, edit: PersonEdit, since: readonly Step[])
       return [...cuts, { ...edit, kind: "insertText", at }];
     }
     case "moveParagraphs": {
-      const pieces = alignment.pieces(edit.start, edit.end);
+      const pieces = stretches(alignment, edit);
       const [first, last] = [pieces[0], pieces[pieces.length - 1]];
       if (first === undefined || last === undefined) return [];
       return [{ ...edit, start: first.start, end: last.end, to: alignment.insertion(edit.to, "after") }];
     }
     default:
-      return alignment
-        .pieces(edit.start, edit.end)
+      return stretches(alignment, edit)
         .reverse()
         .map((piece) => ({ ...edit, ...piece }));
   }
+}
+
+/** What a stretch has become; a mere caret stands for the thing at it. */
+function stretches(alignment: Alignment, { start, end }: { readonly start: number; readonly end: number }) {
+  if (end > start) return alignment.pieces(start, end);
+  const at = alignment.position(start);
+  return at === undefined ? [] : [{ start: at, end: at }];
 }

@@ -13,7 +13,11 @@ export function exportDocument(
   world: Surroundings,
   title: string,
 ): string {
-  const shown = preview(state, world, "reject");
+  const whole = preview(state, world, "reject");
+  const first = world.answer("docs.export-tabs") === "first";
+  const shown = first
+    ? { ...whole, tabs: whole.tabs.slice(0, 1).map((tab) => ({ ...tab, children: [] })) }
+    : whole;
   switch (mimeType) {
     case "text/markdown":
     case "text/x-markdown":

@@ -3,13 +3,18 @@ import { allTabs, type DocumentState, type TabContent } from "../model/document"
 import type { Surroundings } from "../model/draft";
 import type { Inline } from "../model/inline";
 import { isCheckbox, isNumbered } from "../model/lists";
+import { paragraphsIn } from "../model/walk";
 import { imageUri, target, words } from "./inline";
 import { ListNumbers } from "./numbers";
 
 /** The document as Drive exports it to text/markdown: one block per paragraph, list items on lines of their own. */
 export function toMarkdown(state: DocumentState, world: Pick<Surroundings, "answer">): string {
   const writer = new MarkdownWriter(world);
-  for (const tab of allTabs(state.tabs)) writer.tab(tab.content);
+  const tabs = [...allTabs(state.tabs)];
+  if (world.answer("docs.markdown-heading-anchors") === "anchored") {
+    for (const tab of tabs) writer.anchor(tab.content);
+  }
+  for (const tab of tabs) writer.tab(tab.content);
   return writer.finished();
 }
 
@@ -19,11 +24,28 @@ const CHARACTERS = /[\\`*_[\]<>#+=~|!&]/g;
 class MarkdownWriter {
   private readonly blocks: string[] = [];
   private inList = false;
+  /** Anchors by heading id. */
+  private readonly anchors = new Map<string, string>();
   private readonly images: string[] = [];
   private readonly world: Pick<Surroundings, "answer">;
 
   constructor(world: Pick<Surroundings, "answer">) {
     this.world = world;
+  }
+
+  /** Learns which headings links lead to. */
+  anchor(content: TabContent): void {
+    const lines = [...paragraphsIn(content.segments[""]?.blocks ?? [], 0, 0, Number.POSITIVE_INFINITY)];
+    const linked = new Set<string | undefined>();
+    for (const { paragraph } of lines) {
+      for (const { style } of paragraph.inlines) linked.add(style.link?.heading?.id);
+    }
+    for (const { paragraph } of lines) {
+      const { headingId } = paragraph;
+      if (headingId === undefined || !linked.has(headingId)) continue;
+      const slug = paragraph.inlines.map(words).join("").trim().toLowerCase();
+      this.anchors.set(headingId, slug.replace(/[^\p{L}\p{N}]+/gu, "-"));
+    }
   }
 
   tab(content: TabContent): void {
@@ -70,10 +92,11 @@ class MarkdownWriter {
       return;
     }
     const depth = headingDepth(paragraph);
-    this.add(
-      depth === 0 ? line.replace(/^(\d+)\./, "$1\\.").replace(/^-/, "\\-") : `${"#".repeat(depth)} ${line}`,
-      false,
-    );
+    if (depth === 0) this.add(line.replace(/^(\d+)\./, "$1\\.").replace(/^-/, "\\-"), false);
+    else {
+      const anchor = this.anchors.get(paragraph.headingId ?? "");
+      this.add(`${"#".repeat(depth)} ${line}${anchor === undefined ? "" : ` {#${anchor}}`}`, false);
+    }
   }
 
   private line(paragraph: Paragraph, content: TabContent): string {
@@ -98,7 +121,9 @@ class MarkdownWriter {
     if (italic === true) text = `*${text}*`;
     if (bold === true) text = `**${text}**`;
     if (strikethrough === true) text = `~~${text}~~`;
-    const address = target(inline);
+    const leads = target(inline);
+    const anchor = this.anchors.get(inline.style.link?.heading?.id ?? "");
+    const address = anchor === undefined ? leads : `#${anchor}`;
     if (address !== undefined) text = `[${text}](${address})`;
     return `${before}${text}${after}`;
   }

@@ -1,7 +1,9 @@
 import type { EndOfSegmentLocation, Location } from "../../../contract/docs";
+import { ApiError } from "../../api/error";
 import { refuse } from "../errors";
 import { deleteRange } from "../model/delete";
 import { type Draft, locationOf, type Place, rangeOf } from "../model/draft";
+import { slice } from "../model/inline";
 import { insertInlines, insertionIndex, stripped, styleBefore } from "../model/insert";
 import type { RequestHandlers } from "./request";
 
@@ -21,6 +23,9 @@ export function insertionPoint(
   return refuse("The insertion location must be specified.");
 }
 
+/** "About 1.02 million characters", says Google's help page on file limits. */
+const MOST_CHARACTERS = 1_020_000;
+
 export const textRequests: RequestHandlers = {
   insertText(draft, body) {
     if (body.text === undefined || body.text === "") {
@@ -29,6 +34,9 @@ export const textRequests: RequestHandlers = {
     const at = insertionPoint(draft, body);
     const text = stripped(body.text);
     if (text === "") return undefined;
+    if (draft.end(at) + text.length > MOST_CHARACTERS) {
+      refuse("The document is too long: a document can hold up to 1.02 million characters.");
+    }
     insertInlines(draft, at, at.index, [{ kind: "text", text, style: styleBefore(draft, at, at.index) }]);
     return undefined;
   },
@@ -42,7 +50,20 @@ export const textRequests: RequestHandlers = {
       }
     }
     const at = rangeOf(draft, range);
+    if (draft.world.answer("docs.delete-suggested") === "internal-error" && suggestedIn(draft, at)) {
+      throw new ApiError(500, "Internal error encountered.", "backendError");
+    }
     deleteRange(draft, at, at.start, at.end);
     return undefined;
   },
 };
+
+function suggestedIn(draft: Draft, at: Place & { readonly start: number; readonly end: number }): boolean {
+  return draft
+    .paragraphsIn(at, at.start, at.end)
+    .some(({ paragraph, start }) =>
+      slice(paragraph.inlines, at.start - start, at.end - start).some(
+        ({ insertions, deletions }) => insertions !== undefined || deletions !== undefined,
+      ),
+    );
+}

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "@jest/globals";
 import type { Request } from "../../../contract/docs";
 import contract from "../../../contract/docs.json";
@@ -6,6 +7,11 @@ import { docsCoverage } from "../../../emulator/docs/coverage";
 import { requestHandlers } from "../../../emulator/docs/requests/table-of-requests";
 import { written } from "./world";
 
+const folder = "emulator/docs";
+const sources = readdirSync(folder, { recursive: true, encoding: "utf8" })
+  .filter((name) => name.endsWith(".ts"))
+  .map((name) => readFileSync(`${folder}/${name}`, "utf8"))
+  .join("\n");
 const kinds = Object.keys(contract.schemas.Request.properties).sort();
 
 test("the table names every request kind of the contract, once", () => {
@@ -31,5 +37,6 @@ test("every assumption has at least two answers and an id of this folder, used i
   for (const { id, answers } of docsAssumptions) {
     expect(id).toMatch(/^docs\.[a-z-]+$/);
     expect(new Set(answers).size).toBeGreaterThan(1);
+    expect([id, sources.includes(`answer("${id}")`)]).toEqual([id, true]);
   }
 });

@@ -77,6 +77,35 @@ test("markdown can leave pictures out, by assumption", () => {
   expect(markdown([plain("a", image({ uri: "data:," }))], { "docs.export-images": "left-out" })).toBe("a\n");
 });
 
+test("markdown can mark the headings that links lead to, by assumption", () => {
+  const w = docsWorld();
+  const id = w.make();
+  composeDocument(w.docs, ALEX, id, [
+    heading(2, "Fri 27 Nov"),
+    heading(2, "Fri 4 Dec"),
+    plain("since 27 Nov"),
+  ]);
+  const headingId = w.get(id).body?.content?.[1]?.paragraph?.paragraphStyle?.headingId ?? "";
+  const range = { startIndex: 22, endIndex: 34 };
+  w.batch(id, [{ updateTextStyle: { range, textStyle: { link: { headingId } }, fields: "link" } }]);
+  const written = () => w.docs.export(id, "text/markdown");
+  expect(written()).toBe(`## Fri 27 Nov\n\n## Fri 4 Dec\n\n[since 27 Nov](#${headingId})\n`);
+  w.workspace.assumptions.set("docs.markdown-heading-anchors", "anchored");
+  expect(written()).toBe("## Fri 27 Nov {#fri-27-nov}\n\n## Fri 4 Dec\n\n[since 27 Nov](#fri-27-nov)\n");
+});
+
+test("an export holds all tabs, or the first alone, by assumption", () => {
+  const w = docsWorld();
+  const id = w.make();
+  composeDocument(w.docs, ALEX, id, [plain("one")]);
+  const [reply] = w.batch(id, [{ addDocumentTab: { tabProperties: { title: "Two" } } }]).replies ?? [];
+  const tabId = reply?.addDocumentTab?.tabProperties?.tabId ?? "";
+  w.batch(id, [{ insertText: { location: { index: 1, tabId }, text: "two" } }]);
+  expect(w.docs.export(id, "text/markdown")).toBe("one\n\ntwo\n");
+  w.workspace.assumptions.set("docs.export-tabs", "first");
+  expect(w.docs.export(id, "text/markdown")).toBe("one\n");
+});
+
 test("plain text has a byte order mark, CRLF and bullets", () => {
   const pieces = [
     heading(2, "Fri"),

@@ -180,7 +180,7 @@ function settle(run: () => void): boolean {
     run();
     return true;
   } catch (error) {
-    if (error instanceof ApiError && error.code === 400) return false;
+    if (error instanceof ApiError && (error.code === 400 || error.code === 500)) return false;
     throw error;
   }
 }

@@ -157,6 +157,14 @@ test("a person's edit on an older reading goes where its text has gone", () => {
   expect(paragraph(w.get(id), 2).elements?.[0]?.textRun?.content).toBe("two\n");
 });
 
+test("a caret on an older reading is still on its line", () => {
+  const { w, id } = written("one\ntwo");
+  const baseRevision = w.get(id, {}, DANA).revisionId ?? "";
+  w.batch(id, [{ insertText: { location: { index: 1 }, text: "new\n" } }]);
+  w.docs.edit(DANA, id, { kind: "setBullet", start: 5, end: 5, bullet: "checkbox" }, { baseRevision });
+  expect(lines(w.get(id))).toEqual(["new", "one", "• two"]);
+});
+
 interface Change {
   readonly at: number;
   readonly removed: number;

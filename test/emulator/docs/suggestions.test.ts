@@ -59,3 +59,15 @@ test("an author takes a suggestion back through the API", () => {
   w.batch(id, [{ deleteSuggestion: { suggestionId: insertion } }], { person: DANA });
   expect(lines(w.get(id))).toEqual(["keep drop", "next"]);
 });
+
+test("deleting text that carries a suggestion works, or fails as was once reported, by assumption", () => {
+  const { w, id } = suggested();
+  w.workspace.assumptions.set("docs.delete-suggested", "internal-error");
+  expect(() => w.batch(id, [{ deleteContentRange: { range: { startIndex: 3, endIndex: 8 } } }])).toThrow(
+    "Internal error encountered.",
+  );
+  w.batch(id, [{ deleteContentRange: { range: { startIndex: 1, endIndex: 4 } } }]);
+  w.workspace.assumptions.set("docs.delete-suggested", "deletes");
+  w.batch(id, [{ deleteContentRange: { range: { startIndex: 2, endIndex: 6 } } }]);
+  expect(lines(w.get(id))).toEqual(["p drop", "next"]);
+});

@@ -223,3 +223,11 @@ test("who keeps the heading id when a heading is split", () => {
   expect(headingIds("stays-with-newline", 1)).toEqual([false, true]);
   expect(headingIds("stays-with-newline", 8)).toEqual([false, true]);
 });
+
+test("a document holds 1.02 million characters", () => {
+  const { w, id } = written("x".repeat(1_000_000));
+  const more = (length: number) =>
+    w.batch(id, [{ insertText: { location: { index: 1 }, text: "x".repeat(length) } }]);
+  expect(() => more(20_000)).toThrow(/^Invalid requests\[0\]\.insertText: The document is too long/);
+  more(19_000);
+});
