@@ -2,12 +2,13 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
 import { serve } from "@hono/node-server";
+import { afterAll } from "@jest/globals";
 import type { AxeResults } from "axe-core";
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from "playwright-core";
 import { makeBundle, projectRoot } from "../../build/bundle";
 import { buildWebPage, webShell } from "../../build/web";
 import type { Workspace } from "../../emulator/workspace";
-import { createPlayground } from "../../playground/server/playground";
+import { createPlayground, type PlaygroundOptions } from "../../playground/server/playground";
 
 /** Below Jest's own limit, so that a failure names the control that was missing. */
 const PATIENCE_MS = 6000;
@@ -29,7 +30,7 @@ export interface Window {
   panelWords(): Promise<string>;
   /** Opens a document of the Docs list by its title. */
   openDocument(title: string | RegExp): Promise<void>;
-  /** The words of the open document, line by line. */
+  /** The words of the open document, line by line, with plain spaces. */
   lines(): Promise<readonly string[]>;
   /** Puts the cursor at the end of the nth line with these words. */
   cursorAfter(words: string, nth?: number): Promise<void>;
@@ -54,18 +55,29 @@ export interface OpenedPlayground {
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** A browser and a playground with the seeded week, of this test's own. */
-export async function openPlayground(): Promise<OpenedPlayground> {
+let made: Promise<Pick<PlaygroundOptions, "web" | "pushed">> | undefined;
+let browser: Promise<Browser> | undefined;
+afterAll(async () => (await browser)?.close());
+
+async function make(): Promise<Pick<PlaygroundOptions, "web" | "pushed">> {
   const root = projectRoot();
-  const [web, pushed, browser] = await Promise.all([buildWebPage(root), makeBundle(root), launch()]);
-  const playground = createPlayground({ web: { ...web, shell: webShell(root) }, pushed });
+  const [web, pushed] = await Promise.all([buildWebPage(root), makeBundle(root)]);
+  return { web: { ...web, shell: webShell(root) }, pushed };
+}
+
+/** A playground with the seeded week, of this test's own. The browser and what is built are the test file's. */
+export async function openPlayground(): Promise<OpenedPlayground> {
+  made ??= make();
+  browser ??= launch();
+  const opened = await browser;
+  const playground = createPlayground(await made);
   const server = serve({ fetch: playground.app.fetch, port: 0, hostname: "127.0.0.1" });
   await new Promise<void>((ready) => server.once("listening", () => ready()));
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const complaints: string[] = [];
   const contexts: BrowserContext[] = [];
   const as = async (person: string): Promise<Window> => {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "en-GB" });
+    const context = await opened.newContext({ viewport: { width: 1280, height: 800 }, locale: "en-GB" });
     context.setDefaultTimeout(PATIENCE_MS);
     contexts.push(context);
     const watch = (page: Page) => {
@@ -73,9 +85,9 @@ export async function openPlayground(): Promise<OpenedPlayground> {
     };
     context.on("page", watch);
     const page = await context.newPage();
-    const opened = windowOf(page, address, person);
-    await opened.calendar();
-    return opened;
+    const window = windowOf(page, address, person);
+    await window.calendar();
+    return window;
   };
   return {
     address,
@@ -86,7 +98,6 @@ export async function openPlayground(): Promise<OpenedPlayground> {
     asDana: () => as("dana@example.com"),
     async close() {
       await Promise.all(contexts.map((context) => context.close()));
-      await browser.close();
       playground.close();
       await new Promise<void>((done) => server.close(() => done()));
     },
@@ -150,7 +161,7 @@ function windowOf(page: Page, address: string, person: string): Window {
     },
     async lines() {
       const texts = await page.locator(".ProseMirror .line > :is(p, h1, h2, h3, h4)").allInnerTexts();
-      return texts.map((text) => text.replace(/\n$/, ""));
+      return texts.map((text) => text.replace(/\n$/, "").replace(/[^\S\n]/g, " "));
     },
     async cursorAfter(words, nth = 0) {
       await page.locator(".ProseMirror .line > :is(p, h1, h2, h3, h4)", { hasText: words }).nth(nth).click();

@@ -135,14 +135,10 @@ export class EditingSession {
     const { steps } = difference(this.confirmed, now);
     if (steps.length > 0) {
       const { state } = this.view;
-      this.view.dispatch(
-        receiveTransaction(
-          state,
-          steps,
-          steps.map(() => SERVER),
-          { mapSelectionBackward: true },
-        ),
-      );
+      const origins = steps.map(() => SERVER);
+      const transaction = receiveTransaction(state, steps, origins, { mapSelectionBackward: true });
+      // Ctrl+B pressed before the next letter must outlive what comes in between.
+      this.view.dispatch(transaction.setStoredMarks(state.storedMarks));
     }
     this.confirmed = now;
     this.rim.showed(shown);

@@ -15,7 +15,7 @@ export function marksOf(style: TextStyle | undefined): readonly Mark[] {
     if (style[toggle] === true && !(toggle === "underline" && href !== undefined))
       marks.push(schema.mark(toggle));
   }
-  const colour = href === undefined ? colourOf(style.foregroundColor) : undefined;
+  const colour = colourOf(style.foregroundColor);
   const size = style.fontSize?.magnitude;
   if (colour !== undefined || size !== undefined)
     marks.push(schema.mark("look", { colour: colour ?? null, size: size ?? null }));
