@@ -57,7 +57,7 @@ const YOUR =
 /** Words that may stand in a label without changing whose part it is. */
 const SMALL =
   "s|of|the|from|for|with|by|and|our|open|new|old|current|items|item|topic|topics|agenda|points|list|section|part|updates|update|questions|things|stuff|side|first|then|min|mins|minutes|m|notes|" +
-  "von|vom|fur|der|die|das|des|themen|punkte|zuerst|danach|de|du|d|la|le|les|sujets|del|el|los|las|temas|di|da|do|dos|argomenti|punti|pautas|assuntos|van|onderwerpen|punten|tematy|sprawy|till|fran|amnen|fra|emner|aiheet|temata|konulari|konular|nin|темы|のトピック|の議題|の|议题|的议题|的|" +
+  "von|vom|fur|der|die|das|des|themen|punkte|zuerst|danach|de|du|d|la|le|les|sujets|del|el|los|las|temas|di|da|do|dos|argomenti|punti|pautas|assuntos|van|onderwerpen|punten|tematy|sprawy|till|fran|amnen|fra|emner|aiheet|temata|konulari|konular|nin|темы|トピック|議題|话题|话题|议题|주제|안건|נושאים|הנושאים|של|مواضيع|موضوعات|" +
   "action|actions|ai|ais|todo|todos|tasks|next|steps|step|followups|up|follow";
 
 const set = (words: string) => new Set(words.split("|"));
@@ -103,11 +103,14 @@ function labelIn(text: string, names: PairNames): Label | undefined {
     .replace(/\d+\s*('|min\b\.?|mins\b|minutes\b|minuten\b|m\b)/g, " ");
   const byAddress = names.address(folded);
   if (byAddress !== undefined) return { owner: byAddress };
-  const words = folded
+  const plainWords = folded
     .replace(/'s\b/g, " ")
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, " ")
     .trim()
     .replace(/^\d+ /, "");
+  const words = /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/.test(plainWords)
+    ? names.spaced(plainWords)
+    : plainWords;
   if (words === "") return undefined;
   if (sets.actions.has(words)) return { owner: "actions" };
   if (sets.agenda.has(words)) return { owner: "unknown" };
@@ -209,6 +212,16 @@ class PairNames {
   address(folded: string): Owner | undefined {
     if (!folded.includes("@")) return undefined;
     return this.addresses.find(([address]) => address !== "" && folded.includes(address))?.[1];
+  }
+
+  /** "田中さんのトピック" has no blanks: the name stands apart, what ties it to the rest goes. */
+  spaced(words: string): string {
+    for (const name of this.words.keys()) {
+      if (name.length < 2 || !words.startsWith(name)) continue;
+      const rest = words.slice(name.length).replace(/^\s*(さん|くん|様|氏|님|씨)?\s*(の|的|의)?\s*/, "");
+      return `${name} ${rest}`.trim();
+    }
+    return words;
   }
 
   whole(words: string): Owner | undefined {
