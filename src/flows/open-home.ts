@@ -10,10 +10,10 @@ import { shortWeekday } from "../text/dates.en";
 import type { Context } from "./context";
 import { meOf, othersOf } from "./event-kind";
 import { docUrl, marksOf } from "./marks";
-import { knownMyself, myself } from "./myself";
+import { knownMyself, seenMyself } from "./myself";
 import { timeOfEvent } from "./opened-event";
 import { allRecords, type PairRecord } from "./pair-record";
-import { keptPanel } from "./panel-state";
+import { keptPanels } from "./panel-state";
 import { saidDay, saidTime } from "./said-time";
 import { firstName } from "./set-up-wish";
 
@@ -45,9 +45,10 @@ function homeView(context: Context): View {
       const day = dayOf(startMs, zone);
       return !cancelled && day >= from && day <= to;
     });
+  const panels = keptPanels(rows.flatMap(({ docId }) => docId ?? []));
   let oldest: number | undefined;
   const shown = (row: Row, withDay: boolean) => {
-    const kept = row.docId === undefined ? undefined : keptPanel(row.docId);
+    const kept = row.docId === undefined ? undefined : panels.get(row.docId);
     if (kept !== undefined) oldest = Math.min(oldest ?? kept.readMs, kept.readMs);
     const time = saidTime(row.startMs, zone, locale);
     return {
@@ -143,10 +144,7 @@ function stateOf(
 /** The people of these days, for the suggestions of "Set up a 1:1"; and oneself, where an event tells. */
 function keepPeople(items: readonly Event[]): void {
   const people = new Map<string, { name: string; address: string }>();
-  for (const event of items) {
-    for (const one of othersOf(event)) people.set(one.address.toLowerCase(), one);
-    const me = knownMyself() === undefined ? meOf(event) : undefined;
-    if (me !== undefined) myself(me);
-  }
+  for (const event of items) for (const one of othersOf(event)) people.set(one.address.toLowerCase(), one);
+  if (knownMyself() === undefined) seenMyself(items.map(meOf).find((me) => me !== undefined));
   cache("people", [...people.values()].slice(0, 200));
 }

@@ -1,5 +1,5 @@
 import type { IsoDate } from "../agenda/model";
-import { cache, cached } from "../google/memory";
+import { cache, cached, cachedAll } from "../google/memory";
 import type { PanelContent } from "./panel-content";
 
 /** What is wrong with an event or a doc that was set up, each with its own words and, for the owner, a "Repair". */
@@ -34,7 +34,21 @@ export interface PanelState {
 const key = (docId: string) => `panel.${docId}`;
 
 export function keptPanel(docId: string): PanelState | undefined {
-  const kept = cached(key(docId));
+  return panelIn(cached(key(docId)));
+}
+
+/** What is kept of several docs, looked up at once, by doc. */
+export function keptPanels(docIds: readonly string[]): ReadonlyMap<string, PanelState> {
+  const kept = cachedAll(docIds.map(key));
+  const found = new Map<string, PanelState>();
+  for (const docId of docIds) {
+    const panel = panelIn(kept.get(key(docId)));
+    if (panel !== undefined) found.set(docId, panel);
+  }
+  return found;
+}
+
+function panelIn(kept: unknown): PanelState | undefined {
   return typeof kept === "object" && kept !== null && "content" in kept ? (kept as PanelState) : undefined;
 }
 

@@ -42,6 +42,19 @@ export function cached(key: string): unknown {
   }
 }
 
+/** What the cache still has of these keys, in one look-up. */
+export function cachedAll(keys: readonly string[]): ReadonlyMap<string, unknown> {
+  const found = new Map<string, unknown>();
+  try {
+    if (keys.length === 0) return found;
+    for (const [key, text] of Object.entries(CacheService.getUserCache().getAll([...keys])))
+      found.set(key, parsed(text as string));
+  } catch {
+    // A cache that does not answer is a cache that forgot.
+  }
+  return found;
+}
+
 export function cache(key: string, value: unknown): void {
   const text = JSON.stringify(value);
   if (bytesOf(text) > LARGEST_CACHED) return;
