@@ -46,7 +46,6 @@ export async function makeBundle(root = projectRoot(), script = "src/main.ts"): 
     footer: { js: calls.join("\n") },
     // Readable, our own code alone is beyond the budget of 200 KB; the source is a click away and logs carry codes only.
     minify: true,
-    plugins: [noNativeTemporal()],
   });
   const code = result.outputFiles[0]?.text ?? "";
   const manifest = JSON.parse(readFileSync(resolve(root, "appsscript.json"), "utf8")) as Record<
@@ -75,20 +74,4 @@ async function exportNames(entry: string): Promise<string[]> {
   });
   const output = Object.values(result.metafile.outputs)[0];
   return [...(output?.exports ?? [])].sort();
-}
-
-/**
- * The polyfill's functions hand over to a native Temporal where there is one: production would then run other code than
- * the tests. Without that branch it is also a third smaller.
- */
-function noNativeTemporal() {
-  return {
-    name: "no-native-temporal",
-    setup(context: import("esbuild").PluginBuild) {
-      context.onLoad({ filter: /temporal-polyfill[\\/]chunks[\\/]root\.js$/ }, () => ({
-        contents: "export const NativeTemporal = undefined;",
-        loader: "js" as const,
-      }));
-    },
-  };
 }

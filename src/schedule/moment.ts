@@ -1,4 +1,4 @@
-import { create, fromFields } from "temporal-polyfill/fns/ZonedDateTime";
+import { instantAt, offsetAt } from "./zone";
 
 /** A calendar date without a zone, "2026-11-27". */
 export type IsoDate = string;
@@ -17,7 +17,6 @@ export interface WallTime {
 }
 
 const DAY_MS = 86_400_000;
-const NS_PER_MS = BigInt(1_000_000);
 
 /** The instant an event's start or end names, in milliseconds; undefined for an all-day one. */
 export function instantOf(time: EventTime | undefined): number | undefined {
@@ -33,24 +32,20 @@ export function instantOf(time: EventTime | undefined): number | undefined {
 export function zoneOf(name: string | undefined): string {
   if (name === undefined || name === "") return "UTC";
   try {
-    return zoned(0, name).timeZoneId;
+    offsetAt(0, name);
+    return name;
   } catch {
     return "UTC";
   }
 }
 
-function zoned(ms: number, zone: string) {
-  return create(BigInt(Math.floor(ms)) * NS_PER_MS, zone);
-}
-
 export function dayOf(ms: number, zone: string): IsoDate {
-  const { year, month, day } = zoned(ms, zone);
-  return isoOf(Date.UTC(year, month - 1, day));
+  return isoOf(ms + offsetAt(ms, zone));
 }
 
 export function timeOf(ms: number, zone: string): WallTime {
-  const { hour, minute } = zoned(ms, zone);
-  return { hour, minute };
+  const shown = new Date(ms + offsetAt(ms, zone));
+  return { hour: shown.getUTCHours(), minute: shown.getUTCMinutes() };
 }
 
 /** 1 for Monday to 7 for Sunday. */
@@ -69,9 +64,7 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
 
 /** A wall time on a day, with its zone. A time that the clocks skip is moved to after the gap; of two the first. */
 export function wall(date: IsoDate, time: WallTime, zone: string): { readonly ms: number } {
-  const [year = 0, month = 0, day = 0] = date.split("-").map(Number);
-  const at = fromFields({ year, month, day, ...time, timeZone: zone });
-  return { ms: at.epochMilliseconds };
+  return { ms: instantAt(utcOf(date) + (time.hour * 60 + time.minute) * 60_000, zone) };
 }
 
 function utcOf(date: IsoDate): number {

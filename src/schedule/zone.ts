@@ -1,0 +1,45 @@
+/**
+ * Zone arithmetic from what every runtime has: one Intl.DateTimeFormat a zone and its `format`. Whether Apps Script has
+ * BigInt and `formatToParts`, which Temporal's polyfill needs, is nobody's word; the tests hold these two functions to
+ * Temporal's answers instead of shipping it.
+ */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+const DAY_MS = 86_400_000;
+
+/** Milliseconds that the zone's clocks are ahead of UTC at an instant. Throws RangeError for a zone that is none. */
+export function offsetAt(ms: number, zone: string): number {
+  const whole = Math.floor(ms / 1000) * 1000;
+  const [month = 0, day = 0, year = 0, hour = 0, minute = 0, second = 0] =
+    formatOf(zone).format(new Date(whole)).match(/\d+/g)?.map(Number) ?? [];
+  // Some runtimes write midnight as 24.
+  return Date.UTC(year, month - 1, day, hour % 24, minute, second) - whole;
+}
+
+/**
+ * The instant at which the zone's clocks show a wall time, which is given as if it were UTC. A time that they skip is
+ * read with the offset before the gap, so it falls after it; of two the first.
+ */
+export function instantAt(wallMs: number, zone: string): number {
+  const before = wallMs - offsetAt(wallMs - DAY_MS, zone);
+  const after = wallMs - offsetAt(wallMs + DAY_MS, zone);
+  const shown = [before, after].filter((ms) => ms + offsetAt(ms, zone) === wallMs);
+  return shown.length === 0 ? before : Math.min(...shown);
+}
+
+function formatOf(zone: string): Intl.DateTimeFormat {
+  const known = formats.get(zone);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat("en-US", {
+    timeZone: zone,
+    hourCycle: "h23",
+    year: "numeric",
+    month: "numeric",
+    day: "numeric",
+    hour: "numeric",
+    minute: "numeric",
+    second: "numeric",
+  });
+  formats.set(zone, made);
+  return made;
+}

@@ -1,0 +1,87 @@
+import { expect, test } from "@jest/globals";
+import { nextOf, occurrencesOf, sectionFor, usedUpTo } from "../../src/schedule/occurrence";
+import { endingBefore, nextLike, nextWeekday, weeklyRule } from "../../src/schedule/weekly";
+
+const at = (text: string) => Date.parse(text);
+
+test("a weekly rule names the weekday of the first meeting", () => {
+  expect(weeklyRule("2026-11-27")).toBe("RRULE:FREQ=WEEKLY;BYDAY=FR");
+  expect(weeklyRule("2026-11-29")).toBe("RRULE:FREQ=WEEKLY;BYDAY=SU");
+});
+
+test.each([
+  ["last week's: this week", "2026-11-20T09:00:00Z", "2026-11-24T00:00:00Z", "2026-11-27"],
+  ["this morning's, over: next week", "2026-11-27T09:00:00Z", "2026-11-27T10:00:00Z", "2026-12-04"],
+  ["still to come: the day itself", "2026-11-27T09:00:00Z", "2026-11-20T10:00:00Z", "2026-11-27"],
+  ["two years ago", "2024-11-22T09:00:00Z", "2026-11-27T10:00:00Z", "2026-12-04"],
+])("the next one like it, of %s", (_name, start, now, date) => {
+  expect(nextLike(at(start), "Europe/Berlin", at(now))).toEqual({ date, time: { hour: 10, minute: 0 } });
+});
+
+test("the time on the wall stays over the change of the clocks", () => {
+  expect(nextLike(at("2026-10-23T08:00:00Z"), "Europe/Berlin", at("2026-10-24T00:00:00Z"))).toEqual({
+    date: "2026-10-30",
+    time: { hour: 10, minute: 0 },
+  });
+});
+
+test("the next Thursday at ten is today until ten", () => {
+  const ten = { hour: 10, minute: 0 };
+  expect(nextWeekday(4, ten, "Europe/London", at("2026-11-19T09:59:00Z"))).toBe("2026-11-19");
+  expect(nextWeekday(4, ten, "Europe/London", at("2026-11-19T10:00:00Z"))).toBe("2026-11-26");
+});
+
+test("a rule is ended right before the next meeting, whatever end it had; the exceptions stay", () => {
+  const before = at("2026-11-27T10:00:00Z");
+  expect(endingBefore(["RRULE:FREQ=DAILY;COUNT=9", "EXDATE:20261120T100000Z"], before)).toEqual([
+    "RRULE:FREQ=DAILY;UNTIL=20261127T095959Z",
+    "EXDATE:20261120T100000Z",
+  ]);
+});
+
+const meeting = (day: string, moved?: string) => ({
+  id: day,
+  originalStartTime: { dateTime: `${day}T10:00:00Z` },
+  start: { dateTime: moved ?? `${day}T10:00:00Z` },
+  end: { dateTime: (moved ?? `${day}T10:00:00Z`).replace(":00:00Z", ":30:00Z") },
+});
+
+test("the meeting at hand is the one going on, else the next", () => {
+  const meetings = occurrencesOf(
+    [meeting("2026-11-20"), meeting("2026-11-27"), meeting("2026-12-04")],
+    "UTC",
+  );
+  expect(nextOf(meetings, at("2026-11-20T10:29:00Z"))?.date).toBe("2026-11-20");
+  expect(nextOf(meetings, at("2026-11-20T10:30:00Z"))?.date).toBe("2026-11-27");
+  expect(usedUpTo(meetings, at("2026-11-20T10:30:00Z"))).toBe("2026-11-20");
+  expect(usedUpTo(meetings, at("2026-11-19T10:30:00Z"))).toBeUndefined();
+});
+
+test("cancelled meetings and whole days are none", () => {
+  const cancelled = { ...meeting("2026-11-20"), status: "cancelled" };
+  const allDay = { id: "x", start: { date: "2026-11-20" }, end: { date: "2026-11-21" } };
+  expect(occurrencesOf([cancelled, allDay], "UTC")).toEqual([]);
+});
+
+test.each([
+  ["its own day", "2026-11-27", undefined, ["2026-11-20", "2026-11-27"], "2026-11-27"],
+  [
+    "moved a day ahead: the section it was planned for",
+    "2026-11-26",
+    "2026-11-20",
+    ["2026-11-20", "2026-11-27"],
+    "2026-11-27",
+  ],
+  [
+    "the one before was skipped: its unused section",
+    "2026-12-04",
+    "2026-11-20",
+    ["2026-11-20", "2026-11-27"],
+    "2026-11-27",
+  ],
+  ["all used: none", "2026-12-04", "2026-11-27", ["2026-11-20", "2026-11-27"], undefined],
+  ["nothing known of the past: from today on", "2026-12-04", undefined, ["2019-01-01"], undefined],
+])("the section of the next meeting, %s", (_name, date, used, sections, expected) => {
+  const next = { eventId: "e", startMs: 0, endMs: 0, date, plannedDate: date };
+  expect(sectionFor(next, used, sections, "2026-11-24")).toBe(expected);
+});
