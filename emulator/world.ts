@@ -45,7 +45,12 @@ export type DirectoryEntry =
       readonly members: readonly string[];
       readonly permissionId: string;
     }
-  | { readonly kind: "resource"; readonly address: string; readonly name: string; readonly permissionId: string };
+  | {
+      readonly kind: "resource";
+      readonly address: string;
+      readonly name: string;
+      readonly permissionId: string;
+    };
 
 export type Person = Extract<DirectoryEntry, { kind: "person" }>;
 
