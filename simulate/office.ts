@@ -23,12 +23,18 @@ export interface Office {
   restore(state: Json): void;
 }
 
-export function openOffice(bundle: Bundle, seed: number): Office {
+/** `prepare` sees the workspace before anybody is in it: where switches are set. */
+export function openOffice(
+  bundle: Bundle,
+  seed: number,
+  prepare: (workspace: Workspace) => void = () => {},
+): Office {
   const workspace = createWorkspace({
     start: "2026-11-16T08:30:00Z",
     seed,
     latency: LATENCY.typical as Latency,
   });
+  prepare(workspace);
   seedPeople(workspace);
   const { body } = workspace.call(byHand(ALEX), {
     method: "calendar.events.insert",
