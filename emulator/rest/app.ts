@@ -1,23 +1,27 @@
 import { Hono } from "hono";
 import { ApiError, NotEmulated } from "../api/error";
+import { seedDefaultWorld } from "../seed";
 import type { Workspace } from "../workspace";
 import { errorOf, replyOf } from "./answers";
 import { callerOf } from "./bearer";
 import { bodyOf } from "./body";
 import { queryParams } from "./query";
 import { routeFor } from "./routes";
-import { steering } from "./steering";
+import { type Begin, steering } from "./steering";
 
 /** Where Google's four APIs live, at Google's own paths. */
 const APIS = ["/calendar/v3/*", "/v1/documents", "/v1/documents/*", "/drive/v3/*", "/tasks/v1/*"];
 
-/** The workspace over HTTP: Google's paths, and `/emulator/…` to steer it. Mount it or serve it as it is. */
-export function restApp(workspace: Workspace): Hono {
+/**
+ * The workspace over HTTP: Google's paths, and `/emulator/…` to steer it. Mount it or serve it as it is.
+ * `begin` fills an empty workspace when the default world is asked for again.
+ */
+export function restApp(workspace: Workspace, begin: Begin = seedDefaultWorld): Hono {
   const app = new Hono();
   for (const path of APIS) app.all(path, ({ req }) => answer(workspace, req.raw));
   for (const path of ["/upload/*", "/batch/*"])
     app.all(path, ({ req }) => errorOf(new NotEmulated(`${req.method} ${new URL(req.url).pathname}`)));
-  app.route("/emulator", steering(workspace));
+  app.route("/emulator", steering(workspace, begin));
   app.onError((error) => errorOf(error));
   app.notFound(() => errorOf(new ApiError(404, "Not Found", "notFound")));
   return app;

@@ -1,19 +1,22 @@
 import { Hono } from "hono";
 import type { Json } from "../json";
-import { seedDefaultWorld, seedPeople } from "../seed";
+import { seedPeople } from "../seed";
 import { createWorkspace, type Workspace } from "../workspace";
 import { bodyOf } from "./body";
 import { type ClockOrder, checked, type FaultsOrder, type ResetOrder } from "./orders";
 import { type Seed, seedWorkspace } from "./seeding";
 
+/** Makes the default world in an empty workspace. */
+export type Begin = (workspace: Workspace) => void;
+
 /** `/emulator/…`: what stands outside Google's world. Documented in README.md of this folder. */
-export function steering(workspace: Workspace): Hono {
+export function steering(workspace: Workspace, begin: Begin): Hono {
   const app = new Hono();
   const now = () => ({ now: new Date(workspace.clock.now()).toISOString() });
 
   app.post("/reset", async ({ req, json }) => {
     const order = checked<ResetOrder>("reset", await bodyOf(req.raw));
-    reset(workspace, order);
+    reset(workspace, order, begin);
     return json(now());
   });
   app.post("/seed", async ({ req, json }) => {
@@ -45,11 +48,11 @@ export function steering(workspace: Workspace): Hono {
 }
 
 /** Back to the beginning: everything that happened is forgotten, faults and switches included. */
-function reset(workspace: Workspace, order: ResetOrder): void {
+function reset(workspace: Workspace, order: ResetOrder, begin: Begin): void {
   const start = order.start === undefined ? {} : { start: order.start };
   const seed = order.seed === undefined ? {} : { seed: order.seed };
   workspace.restore(createWorkspace({ ...start, ...seed }).snapshot());
   const world = order.world ?? "default";
-  if (world === "default") seedDefaultWorld(workspace);
+  if (world === "default") begin(workspace);
   else if (world === "people") seedPeople(workspace);
 }

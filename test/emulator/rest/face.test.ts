@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { Hono } from "hono";
+import { restApp } from "../../../emulator/rest/app";
 import { type Emulator, startEmulator } from "./google-clients";
 
 let emulator: Emulator;
@@ -118,4 +120,21 @@ test("uploads and batches are not there, and say so", async () => {
       code: 501,
       errors: [{ reason: "notEmulated" }],
     });
+});
+
+test("mounted in another server it answers its own paths, errors included, and leaves the others alone", async () => {
+  const server = new Hono();
+  server.get("/page", ({ text }) => text("a page"));
+  server.route("/", restApp(emulator.workspace));
+  server.notFound(({ text }) => text("no page", 404));
+  const get = async (path: string) => {
+    const response = await server.request(path, { headers: { Authorization: "Bearer alex@example.com" } });
+    return [response.status, await response.text()] as const;
+  };
+  expect(await get("/page")).toEqual([200, "a page"]);
+  expect(await get("/nothing")).toEqual([404, "no page"]);
+  expect((await get("/tasks/v1/users/@me/lists"))[0]).toBe(200);
+  const [status, text] = await get("/drive/v3/files/nothing");
+  expect([status, JSON.parse(text).error.message]).toEqual([404, "File not found: nothing."]);
+  expect((await server.request("/emulator/clock", { method: "POST", body: "{}" })).status).toBe(400);
 });
