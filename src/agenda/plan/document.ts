@@ -27,7 +27,8 @@ export function planDocument(options: DocumentOptions): Plan {
 export function isAsMade(document: Document, tabId: string, options: DocumentOptions): boolean {
   const expected = [...documentLines(options).map(textOf), ""];
   if (document.tabs !== undefined && document.tabs.length !== 1) return false;
-  const paragraphs = bodyOf(document, tabId).filter((element) => element.sectionBreak === undefined);
+  // A body begins with a section break, of which the mask that is read with leaves the indexes alone.
+  const paragraphs = bodyOf(document, tabId).filter((element) => element.endIndex !== 1);
   return (
     paragraphs.length === expected.length &&
     paragraphs.every(

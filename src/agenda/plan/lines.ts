@@ -4,6 +4,10 @@ import type { Link, ParagraphStyle, Range, Request, TextStyle } from "../../../c
 const TEXT_FIELDS =
   "backgroundColor,baselineOffset,bold,fontSize,foregroundColor,italic,link,smallCaps,strikethrough,underline,weightedFontFamily";
 
+/** Those that are read (see AGENDA_FIELDS): what is not known is left as it comes. */
+const NEWLINE_FIELDS =
+  "backgroundColor,baselineOffset,bold,foregroundColor,italic,link,smallCaps,strikethrough,underline";
+
 /**
  * What a new paragraph must not take over from the one it splits. The direction stays: whoever writes from right to
  * left goes on doing so. `headingId` and `tabStops` are read-only.
@@ -115,7 +119,7 @@ export function writeLines(place: Place, wanted: readonly NewLine[]): Edit {
   for (const { line, start } of laid) requests.push(...lateInserts(line, start, tabId));
   requests.push(styleText(range(base, endsTab ? last.end - 1 : last.end), {}, TEXT_FIELDS));
   if (place.side === "after" && place.newline !== undefined)
-    requests.push(styleText(range(place.at, base), place.newline, TEXT_FIELDS));
+    requests.push(styleText(range(place.at, base), place.newline, NEWLINE_FIELDS));
   for (const { line, start, end } of laid) {
     let at = start;
     for (const piece of line.pieces) {

@@ -229,8 +229,11 @@ export class Checker {
         if (original?.successor?.section.date !== intent.to) fail(intent, `no copy of ${key}`);
         if (original?.successor?.item.since === undefined) fail(intent, `no note on the copy of ${key}`);
       }
-      const open = (agenda: Agenda) => openWords(agenda).join("\n");
-      if (open(before) !== open(after)) fail(intent, `open before:\n${open(before)}\nafter:\n${open(after)}`);
+      // A list put below a bold line makes a heading of it, so that people's own target may be understood anew.
+      const ours = before.sections.some(({ date, ours }) => date === intent.to && ours);
+      const open = (agenda: Agenda) => openWords(agenda, ours ? undefined : intent.to);
+      if (open(before).length !== open(after).length)
+        fail(intent, `open before:\n${open(before).join("\n")}\nafter:\n${open(after).join("\n")}`);
     }
     if (intent.what === "done") {
       const items = after.sections.flatMap(({ parts }) => parts.flatMap(({ items }) => items));
@@ -259,19 +262,29 @@ const chips = {
   },
 } as const;
 
-/** The words of everything that is open, wherever it stands. */
-function openWords(agenda: Agenda): string[] {
+/** The words of everything that is open, but for what people wrote in a section of their own. */
+function openWords(agenda: Agenda, except: IsoDate | undefined): string[] {
   return lineage(agenda)
     .filter(({ live, item }) => live && item.done !== true && item.text !== "")
+    .filter(({ item, section }) => section.date !== except || item.since !== undefined)
     .map(({ item }) => item.text)
     .sort();
 }
 
-/** The first tab's body as it is read, but for where the intro's link leads: that goes with the newest heading. */
+/**
+ * The first tab's body as it is read, but for where the intro's link leads, which goes with the newest heading, and for
+ * an empty last line: a doc that lacked one has one ever after (see `removeLines`).
+ */
 function bodyOf(document: Document, { latestLink }: Agenda): string {
   const isLink = (index: number) =>
     latestLink !== undefined && index >= latestLink.span.start && index < latestLink.span.end;
-  return JSON.stringify(document.tabs?.[0]?.documentTab?.body?.content, (_key, value) =>
+  const content = document.tabs?.[0]?.documentTab?.body?.content ?? [];
+  const last = content[content.length - 1];
+  const closed =
+    last?.paragraph !== undefined &&
+    last.paragraph.bullet === undefined &&
+    last.endIndex === (last.startIndex ?? 0) + 1;
+  return JSON.stringify(closed ? content.slice(0, -1) : content, (_key, value) =>
     value?.textRun?.textStyle?.link !== undefined && isLink(value.startIndex)
       ? { ...value, textRun: { ...value.textRun, textStyle: {} } }
       : value,

@@ -49,29 +49,10 @@ export class Ledger {
     this.marks = this.marks.map((mark) => ({ ...mark, ours: true }));
   }
 
-  /** Books what a person did, by comparing: what is new is theirs; whole lines that moved keep their marks. */
+  /** Books what a person did, by comparing: what is new is theirs; whole lines that only moved keep their marks. */
   bookEdit(after: Document): void {
-    const now = charactersOf(after);
-    const before = this.marks;
-    let head = 0;
-    while (head < now.length && head < before.length && now[head] === before[head]?.character) head += 1;
-    let tail = 0;
-    while (
-      tail < now.length - head &&
-      tail < before.length - head &&
-      now[now.length - 1 - tail] === before[before.length - 1 - tail]?.character
-    )
-      tail += 1;
-    const lost = linesOf(before.slice(head, before.length - tail));
-    const middle: Mark[] = [];
-    for (const line of linesOf(
-      now.slice(head, now.length - tail).map((character) => this.mark(character, false)),
-    )) {
-      const key = wordsOf(line);
-      const at = key === "\n" ? -1 : lost.findIndex((candidate) => wordsOf(candidate) === key);
-      middle.push(...(at < 0 ? line : (lost.splice(at, 1)[0] ?? line)));
-    }
-    this.marks = [...before.slice(0, head), ...middle, ...before.slice(before.length - tail)];
+    const now = charactersOf(after).map((character) => this.mark(character, false));
+    this.marks = moved(this.marks, now) ?? typed(this.marks, now);
   }
 
   /** Books a plan's requests in their order. */
@@ -117,6 +98,29 @@ export class Ledger {
     this.next += 1;
     return { id: this.next, character, ours };
   }
+}
+
+/** The same lines in another order; undefined when they are not the same. */
+function moved(before: readonly Mark[], now: readonly Mark[]): Mark[] | undefined {
+  const places = new Map<string, Mark[][]>();
+  for (const line of linesOf(before)) places.set(wordsOf(line), [...(places.get(wordsOf(line)) ?? []), line]);
+  const lines = linesOf(now).map((line) => places.get(wordsOf(line))?.shift());
+  const all = lines.flatMap((line) => line ?? []);
+  return lines.includes(undefined) || all.length !== before.length ? undefined : all;
+}
+
+function typed(before: readonly Mark[], now: readonly Mark[]): Mark[] {
+  const same = (a: Mark | undefined, b: Mark | undefined) => a !== undefined && a.character === b?.character;
+  let head = 0;
+  while (same(now[head], before[head])) head += 1;
+  let tail = 0;
+  const most = Math.min(now.length, before.length) - head;
+  while (tail < most && same(now[now.length - 1 - tail], before[before.length - 1 - tail])) tail += 1;
+  return [
+    ...before.slice(0, head),
+    ...now.slice(head, now.length - tail),
+    ...before.slice(before.length - tail),
+  ];
 }
 
 function wordsOf(line: readonly Mark[]): string {

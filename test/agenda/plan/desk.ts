@@ -1,12 +1,15 @@
 import type { Document, StructuralElement, TextStyle } from "../../../contract/docs";
+import { schemasOf } from "../../../emulator/api/contract";
+import { applyFields, parseFields } from "../../../emulator/api/fields";
 import { composeDocument, type Piece } from "../../../emulator/docs/compose";
 import type { PersonEdit } from "../../../emulator/docs/docs";
+import type { JsonObject } from "../../../emulator/json";
 import type { Agenda, Pair } from "../../../src/agenda/model";
 import { isRefusal, type Plan, type PlanRefusal } from "../../../src/agenda/plan";
 import { planDocument } from "../../../src/agenda/plan/document";
 import type { Manner } from "../../../src/agenda/plan/headings";
 import { type Intent, planFor } from "../../../src/agenda/plan/intent";
-import { readAgenda } from "../../../src/agenda/read";
+import { AGENDA_FIELDS, readAgenda } from "../../../src/agenda/read";
 import { wordsFor } from "../../../src/agenda/wording";
 import { ALEX, DANA, type DocsWorld, docsWorld } from "../../emulator/docs/world";
 
@@ -19,8 +22,13 @@ export const manner: Manner = { pair, words: wordsFor("en"), minutes: { direct: 
 
 interface Reading {
   readonly document: Document;
+  /** The same under the mask that the add-on reads with: all that plans may look at. */
+  readonly masked: Document;
   readonly agenda: Agenda;
 }
+
+const schemas = schemasOf("docs");
+const mask = parseFields(AGENDA_FIELDS, "Document", schemas);
 
 /** A doc of the pair in the emulator, with what people and the add-on do to it. */
 export class Desk {
@@ -61,10 +69,9 @@ export class Desk {
     if (this.current === undefined) {
       const params = { includeTabsContent: true, suggestionsViewMode: "SUGGESTIONS_INLINE" };
       const document = this.world.get(this.id, params);
-      this.current = {
-        document,
-        agenda: readAgenda(document, pair, { today: "2027-12-01", locale: "en-GB" }),
-      };
+      const masked = applyFields(document as JsonObject, mask) as Document;
+      const agenda = readAgenda(masked, pair, { today: "2027-12-01", locale: "en-GB" });
+      this.current = { document, masked, agenda };
     }
     return this.current;
   }
@@ -72,8 +79,8 @@ export class Desk {
   private current: Reading | undefined;
 
   plan(intent: Intent): Plan | PlanRefusal {
-    const { document, agenda } = this.reading;
-    return planFor(intent, agenda, document, this.manner);
+    const { masked, agenda } = this.reading;
+    return planFor(intent, agenda, masked, this.manner);
   }
 
   apply(plan: Plan): void {
