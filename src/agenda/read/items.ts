@@ -14,9 +14,9 @@ export interface ItemWords {
   readonly indent: number;
 }
 
-const DASH = /^(?:(?:[-–—−*•·▪▫◦‣●○■□➤➢►>+~]|[oO](?=\s))\s+|[・•]\s*)(?=\S)/;
+const DASH = /^(?:(?:[-–—−*•·▪▫◦‣●○■□➤➢►>+]|[oO](?=\s))\s+|[・•]\s*)(?=\S)/;
 const NUMBER = /^(\(?\d{1,2}[.)]|\(?[a-z]\)|[ivx]{1,4}\.)\s+(?=\S)/i;
-const DONE_MARK = /^(?:[✓✔☑✅🗹]\ufe0f?|\[\s?[xX✓✔]\s?\]|\(\s?[xX]\s?\)|[xX](?=\s))\s*/u;
+const DONE_MARK = /^(?:[✓✔☑✅🗹]\ufe0f?|\[\s?[xX✓✔]\s?\]|\(\s?[xX]\s?\)|x(?=\s))\s*/u;
 const OPEN_MARK = /^(?:[☐⬜◻🔲]\ufe0f?|\[\s{0,2}\]|\(\s\))\s*/u;
 /** Begins and ends in a way that no mark does: nearly every line. */
 const PLAIN_ENDS = /^[a-wyzA-WYZ0-9].*[a-zA-Z0-9.?!)]$/;

@@ -86,7 +86,15 @@ function candidates({ found, under }: Dated, years: readonly number[], monthFirs
       options.push(candidate(year, reading, base + strange, found.weekday));
     }
   }
-  return options;
+  return options.length > 0 ? options : leapDay(found, under ?? years[0] ?? 2024);
+}
+
+/** 29 February where none of the likely years has one: the last leap year before. */
+function leapDay({ readings, weekday }: FoundDate, year: number): Candidate[] {
+  const leap = [0, 1, 2, 3, 4, 5, 6, 7, 8]
+    .map((back) => year - back)
+    .find((candidate) => isDay(candidate, 2, 29));
+  return readings.slice(0, 1).map((reading) => candidate(leap ?? year, reading, COST.otherYear, weekday));
 }
 
 function candidate(
