@@ -206,7 +206,7 @@ function setParent(store: Store, file: StoredFile, parent: StoredFile | undefine
 }
 
 /** Deletes a file and, for a folder, everything of the same owner under it; what belongs to others loses its folder. */
-export function removeTree(store: Store, top: StoredFile): void {
+function removeTree(store: Store, top: StoredFile): void {
   for (const file of treeOf(store, top)) {
     if (file.owner !== top.owner) {
       if (file.parent !== undefined && store.state.files[file.parent] === undefined) delete file.parent;

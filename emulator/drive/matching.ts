@@ -116,7 +116,7 @@ function isSharedWith(file: StoredFile, person: string): boolean {
 }
 
 /** `contains` finds a name by the beginning of a word in it (documented), in any case. */
-export function containsWords(name: string, sought: string): boolean {
+function containsWords(name: string, sought: string): boolean {
   const wanted = sought.toLowerCase().trim();
   const text = name.toLowerCase();
   for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {

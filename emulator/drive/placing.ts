@@ -14,10 +14,6 @@ export function placeIn(store: Store, caller: Caller, parentId: string, allDrive
   return file;
 }
 
-export function myDriveId(store: Store, caller: Caller): string {
-  return rootIdOf(store.world.directory.person(caller.person));
-}
-
 /** The parent a creation names, My Drive's root by default. A file has exactly one. */
 export function parentForNew(
   store: Store,

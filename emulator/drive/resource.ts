@@ -31,7 +31,7 @@ export function strangerId(address: string): string {
 }
 
 /** A file as this caller sees it, with every field the emulator knows. */
-export function fullFile(store: Store, file: StoredFile, role: Role, caller: Caller): File {
+function fullFile(store: Store, file: StoredFile, role: Role, caller: Caller): File {
   const me = caller.person;
   const mine = file.people[me] ?? {};
   const permissions = effectivePermissions(store, file);
@@ -119,7 +119,7 @@ export function fileReply(
   return params.fields === undefined ? pick(full, DEFAULT_FILE_FIELDS) : full;
 }
 
-export function fullPermission(store: Store, permission: EffectivePermission): Permission {
+function fullPermission(store: Store, permission: EffectivePermission): Permission {
   const { id, type, role, address, domain, allowFileDiscovery, expires, inheritedFrom } = permission;
   const known = address === undefined ? undefined : store.world.directory.find(address);
   return {

@@ -1,4 +1,3 @@
-import type { JsonObject } from "../json";
 import type { World } from "../world";
 
 /** Every role Google grants, weakest first. The last two exist in shared drives only, except `owner`, which does not. */
@@ -175,5 +174,3 @@ export function newFileId(store: Store, mimeType: string): string {
   const length = mimeType.startsWith(EDITOR_PREFIX) && mimeType !== FOLDER ? 43 : 32;
   return `1${store.world.ids.next(length, ID_ALPHABET)}`;
 }
-
-export type { JsonObject };

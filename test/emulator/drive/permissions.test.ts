@@ -69,7 +69,11 @@ test("an address without an account is refused without a mail, and shared with o
 test("a company that blocks sharing outside refuses addresses, domains and everybody, not its own people", () => {
   const { drive, doc } = shared();
   drive.workspace.directory.policy.outsideSharing = "blocked";
-  for (const answer of ["400 invalidSharingRequest", "403 shareOutNotPermitted"]) {
+  for (const answer of [
+    "400 shareOutNotPermitted",
+    "400 invalidSharingRequest",
+    "403 shareOutNotPermitted",
+  ]) {
     drive.workspace.assumptions.set("drive.share-out", answer);
     expect(refusal(() => drive.share(ALEX, doc, JO))).toBe(answer);
   }
