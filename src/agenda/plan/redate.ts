@@ -1,7 +1,7 @@
 import type { Document, Request, StructuralElement } from "../../../contract/docs";
-import type { Agenda, IsoDate, Section } from "../model";
+import type { Agenda, IsoDate, Pair, Section } from "../model";
 import type { Plan } from "../plan";
-import { allWords, dateHeading } from "../wording";
+import { allWords, dateHeading, partHeadings } from "../wording";
 import { bodyOf, endOf, plainText, positionOf, startOf } from "./content";
 import { type Manner, sectionRange } from "./headings";
 import { type Edit, inOrder, writeLines } from "./lines";
@@ -23,7 +23,10 @@ export function planRedate(agenda: Agenda, document: Document, options: RedateOp
   const { date, today = "", skipped = [] } = options;
   const section = newestSection(agenda);
   if (section === undefined || section.span.tabId !== agenda.tabId || section.date >= date) return undefined;
-  if (!(section.date < today || skipped.includes(section.date)) || !isUntouched(section, document))
+  if (
+    !(section.date < today || skipped.includes(section.date)) ||
+    !isUntouched(section, document, options.pair)
+  )
     return undefined;
   const newYear = date.slice(0, 4) !== section.date.slice(0, 4) && agenda.years.length > 0;
   if (newYear && agenda.order === "newest-first" && agenda.sections.length > 1) return undefined;
@@ -69,15 +72,24 @@ export function redateRequests(
  * Whether the section is as the add-on made it: its date in our wording, part headings, empty boxes, and not a letter
  * more, nor anything that is no text.
  */
-export function isUntouched(section: Section, document: Document): boolean {
+export function isUntouched(section: Section, document: Document, pair: Pair): boolean {
   if (!section.ours || !allWords.some((words) => dateHeading(section.date, words) === section.heading))
     return false;
   if (section.parts.some(({ items, notes }) => items.length > 0 || notes.length > 0)) return false;
-  const headings = section.parts.map(({ heading }) => heading).filter((heading) => heading !== "");
   const texts = elementsWithin(section, document).map(({ paragraph }) => paragraph && plainText(paragraph));
   return (
     texts[0] === section.heading &&
-    texts.slice(1).every((text) => text === "" || (text !== undefined && headings.includes(text)))
+    texts.slice(1).every((text) => text === "" || (text !== undefined && isPartHeading(text, pair)))
+  );
+}
+
+/** In our wording, whatever the minutes. */
+function isPartHeading(text: string, pair: Pair): boolean {
+  const bare = (heading: string) => heading.replace(/\d+/g, "#");
+  return allWords.some((words) =>
+    [undefined, { direct: 1, manager: 1 }].some((minutes) =>
+      partHeadings(pair, words, minutes).some((heading) => bare(heading) === bare(text)),
+    ),
   );
 }
 

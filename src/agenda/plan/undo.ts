@@ -64,7 +64,7 @@ function undoSection(
 ): readonly Request[] | undefined {
   if (lines.length === 0 && redatedFrom === undefined) return [];
   const section = sectionOf(agenda, date);
-  if (section === undefined || !isUntouched(section, document)) return undefined;
+  if (section === undefined || !isUntouched(section, document, manner.pair)) return undefined;
   const others = { ...agenda, sections: agenda.sections.filter((other) => other !== section) };
   if (redatedFrom !== undefined) {
     const edits: Edit[] = [

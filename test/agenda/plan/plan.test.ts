@@ -1,0 +1,386 @@
+import { expect, test } from "@jest/globals";
+import type { Document } from "../../../contract/docs";
+import { byHand } from "../../../emulator/api/call";
+import {
+  blank,
+  bold,
+  bullet,
+  date,
+  heading,
+  image,
+  link,
+  person,
+  plain,
+  richLink,
+  struck,
+  table,
+} from "../../../emulator/docs/compose";
+import { seedPeople } from "../../../emulator/seed";
+import { createWorkspace } from "../../../emulator/workspace";
+import { openItems } from "../../../src/agenda/open-items";
+import { isRefusal } from "../../../src/agenda/plan";
+import { isAsMade, planDocument } from "../../../src/agenda/plan/document";
+import { planFor } from "../../../src/agenda/plan/intent";
+import { TOKEN, withToken } from "../../../src/agenda/plan/token";
+import { AGENDA_FIELDS, readAgenda } from "../../../src/agenda/read";
+import { PIXEL } from "../laws/steps";
+import { Desk, lookOf, manner, pair } from "./desk";
+
+const INTRO = 3;
+
+test("a new doc has its head, its year, its first section and an empty last line", () => {
+  const desk = Desk.made("2026-11-27");
+  expect(desk.lines.slice(INTRO)).toEqual([
+    "# 2026",
+    "## Fri 27 Nov 2026",
+    "### Dana's topics · first 20 min",
+    "[] ",
+    "### Alex's topics · then 10 min",
+    "[] ",
+    "### Next steps",
+    "[] ",
+    "",
+  ]);
+  expect(lookOf(desk.document, "Go to our latest")?.link?.url).toContain(
+    `#heading=${desk.agenda.sections[0]?.headingId}`,
+  );
+});
+
+test("a new doc is as made until somebody types", () => {
+  const desk = Desk.made("2026-11-27");
+  const options = { ...manner, date: "2026-11-27" };
+  expect(isAsMade(desk.document, "t.0", options)).toBe(true);
+  desk.edit({ kind: "insertText", at: 5, text: "x" });
+  expect(isAsMade(desk.document, "t.0", options)).toBe(false);
+});
+
+test("a section goes to the end, with its year when it is the first of it, and the intro leads to the newest known", () => {
+  const desk = Desk.made("2026-12-25");
+  desk.does({ what: "section", date: "2027-01-08" });
+  expect(desk.lines.slice(10, 13)).toEqual(["[] ", "# 2027", "## Fri 8 Jan 2027"]);
+  expect(desk.does({ what: "section", date: "2027-01-08" }).requests).toEqual([]);
+  desk.does({ what: "relink" });
+  const newest = desk.agenda.sections.find((section) => section.date === "2027-01-08");
+  expect(lookOf(desk.document, "Go to our latest")?.link?.url).toContain(`#heading=${newest?.headingId}`);
+});
+
+test("newest first puts a section above the last one and a year above its year", () => {
+  const desk = Desk.made("2026-12-18");
+  desk.does({ what: "section", date: "2026-12-25", newestFirst: true });
+  desk.does({ what: "section", date: "2027-01-08", newestFirst: true });
+  expect(desk.lines.filter((line) => line.startsWith("# ") || line.startsWith("## "))).toEqual([
+    "# 2027",
+    "## Fri 8 Jan 2027",
+    "# 2026",
+    "## Fri 25 Dec 2026",
+    "## Fri 18 Dec 2026",
+  ]);
+});
+
+test("a heading above which a section is put keeps its id, whichever half of a split keeps it", () => {
+  for (const answer of ["stays-with-words", "stays-with-newline"]) {
+    const desk = Desk.kept([heading(2, "20 Nov 2026"), bullet("b"), heading(2, "13 Nov 2026"), bullet("a")], {
+      "docs.heading-id-when-split": answer,
+    });
+    const ids = desk.agenda.sections.map(({ headingId }) => headingId);
+    desk.does({ what: "section", date: "2026-11-27" });
+    expect(desk.agenda.sections.map(({ headingId }) => headingId).slice(1)).toEqual(ids);
+    expect(desk.lines[0]).toBe("## Fri 27 Nov 2026");
+  }
+});
+
+test("an untouched section of a skipped date is used again and keeps its heading's id", () => {
+  const desk = Desk.made("2026-11-27");
+  const id = desk.agenda.sections[0]?.headingId;
+  desk.does({ what: "section", date: "2026-12-04", skipped: ["2026-11-27"] });
+  expect(desk.agenda.sections.map(({ date, headingId }) => [date, headingId])).toEqual([["2026-12-04", id]]);
+  desk.types("Dana's topics · first 20 min", "!");
+  desk.does({ what: "section", date: "2026-12-11", today: "2026-12-05" });
+  expect(desk.agenda.sections.map(({ date }) => date)).toEqual(["2026-12-04", "2026-12-11"]);
+});
+
+test("a topic fills the empty box, the next one gets a line of its own after the notes", () => {
+  const desk = Desk.made("2026-11-27");
+  desk.does({ what: "topic", date: "2026-11-27", owner: "direct", text: "  Moving\nto Lisbon \u0007" });
+  desk.types("Moving to Lisbon", "\n");
+  const box = { start: desk.indexOf("Moving to Lisbon") + 17, end: desk.indexOf("Moving to Lisbon") + 18 };
+  desk.edit({ kind: "setBullet", bullet: "none", ...box });
+  desk.edit({ kind: "insertText", at: box.start, text: "we spoke about it" });
+  desk.does({ what: "topic", date: "2026-11-27", owner: "direct", text: "\tBudget" });
+  expect(desk.lines.slice(5, 9)).toEqual([
+    "### Dana's topics · first 20 min",
+    "[] Moving to Lisbon",
+    "we spoke about it",
+    "[] Budget",
+  ]);
+});
+
+test("a part whose heading somebody took out gets one again", () => {
+  const desk = Desk.made("2026-11-27");
+  const start = desk.indexOf("Alex's topics");
+  desk.edit({ kind: "deleteRange", start, end: start + "Alex's topics · then 10 min\n\n".length });
+  desk.does({ what: "topic", date: "2026-11-27", owner: "manager", text: "Level guide" });
+  expect(desk.lines.slice(-5)).toEqual([
+    "### Next steps",
+    "[] ",
+    "### Alex's topics · then 10 min",
+    "[] Level guide",
+    "",
+  ]);
+});
+
+const withItems = () => {
+  const desk = Desk.made("2026-11-20");
+  const add = (owner: "direct" | "manager" | "actions", text: string) =>
+    desk.does({ what: "topic", date: "2026-11-20", owner, text });
+  add("direct", "Budget");
+  add("direct", "Parental leave cover");
+  add("actions", "Send the level guide");
+  desk.does({ what: "section", date: "2026-11-27" });
+  return desk;
+};
+
+test("open items stand in their groups, newest section first, nested ones with their parent", () => {
+  const desk = withItems();
+  desk.types("Budget", "\n");
+  desk.edit({ kind: "insertText", at: desk.indexOf("Budget") + 7, text: "for the offsite" });
+  const nested = desk.indexOf("for the offsite");
+  desk.edit({ kind: "nest", start: nested, end: nested + 1 });
+  const groups = openItems(desk.agenda, { before: "2026-11-27" });
+  expect(groups.nextSteps.map(({ text }) => text)).toEqual(["Send the level guide"]);
+  expect(groups.notReached.map(({ text, nested: below }) => [text, below.map(({ text }) => text)])).toEqual([
+    ["Budget", ["for the offsite"]],
+    ["Parental leave cover", []],
+  ]);
+  expect(groups.probablyTalkedAbout).toEqual([]);
+  expect(groups.keepsComingBack).toEqual([]);
+});
+
+test("what was carried three times keeps coming back", () => {
+  const desk = withItems();
+  for (const [to, next] of [
+    ["2026-11-27", "2026-12-04"],
+    ["2026-12-04", "2026-12-11"],
+    ["2026-12-11", "2026-12-18"],
+  ]) {
+    desk.does({ what: "carry-over", to: to ?? "", keys: [desk.key("Send the level guide")] });
+    desk.does({ what: "section", date: next ?? "" });
+  }
+  const groups = openItems(desk.agenda, { before: "2026-12-18" });
+  expect(groups.keepsComingBack.map(({ text, times, since, date }) => [text, times, since, date])).toEqual([
+    ["Send the level guide", 3, "2026-11-20", "2026-12-11"],
+    ["Budget", 0, "2026-11-20", "2026-11-20"],
+    ["Parental leave cover", 0, "2026-11-20", "2026-11-20"],
+  ]);
+});
+
+test("carrying copies under the same heading, notes where from and where to, and twice is once", () => {
+  const desk = withItems();
+  const keys = [desk.key("Budget"), desk.key("Send the level guide")];
+  desk.does({ what: "carry-over", to: "2026-11-27", keys });
+  expect(desk.lines.slice(INTRO)).toEqual([
+    "# 2026",
+    "## Fri 20 Nov 2026",
+    "### Dana's topics · first 20 min",
+    "[] Budget → 27 Nov",
+    "[] Parental leave cover",
+    "### Alex's topics · then 10 min",
+    "[] ",
+    "### Next steps",
+    "[] Send the level guide → 27 Nov",
+    "## Fri 27 Nov 2026",
+    "### Dana's topics · first 20 min",
+    "[] Budget since 20 Nov",
+    "[] ",
+    "### Alex's topics · then 10 min",
+    "[] ",
+    "### Next steps",
+    "[] Send the level guide since 20 Nov",
+    "[] ",
+    "",
+  ]);
+  const again = desk.plan({ what: "carry-over", to: "2026-11-27", keys });
+  expect(isRefusal(again) ? again : [again.requests, again.left?.map(({ why }) => why)]).toEqual([
+    [],
+    ["carried", "carried"],
+  ]);
+});
+
+test("a copy without its arrow only gets the arrow, an arrow without its copy only the copy", () => {
+  const desk = withItems();
+  const keys = [desk.key("Budget")];
+  desk.does({ what: "carry-over", to: "2026-11-27", keys });
+  const whole = desk.lines;
+  const arrow = desk.indexOf("\u2002→ 27 Nov");
+  desk.edit({ kind: "deleteRange", start: arrow, end: arrow + 9 });
+  expect(openItems(desk.agenda, { before: "2026-11-27" }).notReached.map(({ text }) => text)).toEqual([
+    "Parental leave cover",
+  ]);
+  desk.does({ what: "carry-over", to: "2026-11-27", keys });
+  expect(desk.lines).toEqual(whole);
+  const copy = desk.indexOf("Budget\u2002since");
+  desk.edit({ kind: "deleteRange", start: copy, end: copy + "Budget since 20 Nov\n".length });
+  desk.does({ what: "carry-over", to: "2026-11-27", keys });
+  expect(desk.lines).toEqual(whole);
+});
+
+test("what was ticked off, reworded or taken out meanwhile is left, and said", () => {
+  const desk = withItems();
+  const keys = ["Budget", "Parental leave cover", "Send the level guide"].map((text) => desk.key(text));
+  const budget = desk.indexOf("Budget");
+  desk.edit({ kind: "setTextStyle", style: { strikethrough: true }, start: budget, end: budget + 6 });
+  desk.types("Parental leave", " and holiday");
+  const plan = desk.does({ what: "carry-over", to: "2026-11-27", keys });
+  expect(plan.left?.map(({ why }) => why).sort()).toEqual(["done", "gone"]);
+  expect(desk.lines.filter((line) => line.includes("since"))).toEqual([
+    "[] Send the level guide since 20 Nov",
+  ]);
+  expect(desk.plan({ what: "carry-over", to: "2026-11-27", keys: ["nothing"] })).toEqual({
+    refused: "item-gone",
+    keys: ["nothing"],
+  });
+});
+
+test("words keep their looks, links and chips on the way; an image stays and is linked back to", () => {
+  const desk = Desk.kept([
+    heading(2, "Fri 20 Nov 2026"),
+    bullet([
+      "ask ",
+      bold("Sam"),
+      " ",
+      person("sam@example.com", "Sam Okoro"),
+      " by ",
+      date("2026-12-01T12:00:00Z"),
+    ]),
+    bullet(["read ", link("the plan", "https://example.com/plan"), " ", struck("and more"), " 🚀"], {
+      level: 1,
+    }),
+    bullet([
+      richLink("Roadmap", "https://docs.google.com/document/d/abc/edit"),
+      " see ",
+      image({ uri: PIXEL }),
+    ]),
+    plain("- by hand"),
+  ]);
+  desk.does({ what: "section", date: "2026-11-27" });
+  const groups = openItems(desk.agenda, { before: "2026-11-27" });
+  const keys = [...groups.probablyTalkedAbout, ...groups.notReached].map(({ key }) => key);
+  desk.does({ what: "carry-over", to: "2026-11-27", keys });
+  const section = desk.lines.slice(desk.lines.indexOf("## Fri 27 Nov 2026"));
+  expect(section.filter((line) => line.includes("since"))).toEqual([
+    "[] ask Sam @ by % since 20 Nov",
+    "  [] read the plan and more 🚀 since 20 Nov",
+    "[] & see [image] since 20 Nov",
+    "[] by hand since 20 Nov",
+  ]);
+  const tail = { ...desk.document };
+  const content = tail.tabs?.[0]?.documentTab?.body?.content ?? [];
+  const from = content.findIndex(({ paragraph }) =>
+    JSON.stringify(paragraph ?? {}).includes("Fri 27 Nov 2026"),
+  );
+  const copied = { ...tail, tabs: [{ documentTab: { body: { content: content.slice(from) } } }] } as Document;
+  expect(lookOf(copied, "Sam")).toEqual({ bold: true });
+  expect(lookOf(copied, "the plan")?.link).toEqual({ url: "https://example.com/plan" });
+  expect(lookOf(copied, "and more")?.strikethrough).toBe(true);
+  expect(lookOf(copied, "[image]")?.link?.url).toContain("#heading=");
+});
+
+test("items in a table go over as boxes and get their arrows in their cells", () => {
+  const desk = Desk.kept([
+    heading(2, "Fri 20 Nov 2026"),
+    table(["Topic", "Outcome"], ["Lisbon", "flat found"]),
+    blank(),
+  ]);
+  desk.does({ what: "section", date: "2026-11-27" });
+  desk.does({ what: "carry-over", to: "2026-11-27", keys: [desk.key("Lisbon")] });
+  expect(desk.lines).toContain("Lisbon → 27 Nov");
+  expect(desk.lines).toContain("[] Lisbon since 20 Nov");
+});
+
+test("done strikes the person's words alone, and undo takes off just that", () => {
+  const desk = withItems();
+  desk.does({ what: "carry-over", to: "2026-11-27", keys: [desk.key("Budget")] });
+  const before = JSON.stringify(desk.document.tabs);
+  const plan = desk.does({ what: "done", key: desk.key("Budget") });
+  const copy = desk.agenda.sections[1]?.parts[0]?.items[0];
+  expect([copy?.done, copy?.evidence]).toEqual([true, "struck"]);
+  expect(lookOf(desk.document, "since 20 Nov")?.strikethrough).toBeUndefined();
+  desk.does({ what: "undo", receipt: plan.receipt });
+  expect(JSON.stringify(desk.document.tabs)).toBe(before);
+});
+
+test("undo refuses when somebody touched what was written, and takes nothing", () => {
+  const desk = withItems();
+  const carried = desk.does({ what: "carry-over", to: "2026-11-27", keys: [desk.key("Budget")] });
+  const topic = desk.does({ what: "topic", date: "2026-11-27", owner: "manager", text: "Level guide" });
+  desk.types("Budget\u2002since 20 Nov", " really");
+  desk.types("Level guide", "s");
+  for (const { receipt } of [carried, topic])
+    expect(desk.plan({ what: "undo", receipt })).toEqual({ refused: "changed-since" });
+});
+
+test("the token is laid down with the doc, and of two writers behind it the second fails", () => {
+  const desk = Desk.made("2026-11-27");
+  const { document, agenda } = desk;
+  expect(document.tabs?.[0]?.documentTab?.namedRanges?.[TOKEN]?.namedRanges).toHaveLength(1);
+  const write = (text: string) => {
+    const plan = planFor(
+      { what: "topic", date: "2026-11-27", owner: "direct", text },
+      agenda,
+      document,
+      manner,
+    );
+    const guarded = isRefusal(plan) ? undefined : withToken(plan, document, agenda.tabId);
+    const control = { targetRevisionId: document.revisionId ?? "" };
+    desk.world.batch(desk.id, guarded?.requests ?? [], { control });
+  };
+  write("Budget");
+  expect(() => write("Budget twice")).toThrow();
+  const done = planFor({ what: "done", key: "x" }, agenda, document, manner);
+  expect(isRefusal(done)).toBe(true);
+});
+
+test("every request passes Google's contract through the front door", () => {
+  const workspace = createWorkspace();
+  seedPeople(workspace);
+  const alex = byHand("alex@example.com");
+  const made = workspace.call(alex, { method: "docs.documents.create", params: {}, body: { title: "1:1" } });
+  const documentId = (made.body as Document).documentId ?? "";
+  const read = () => {
+    const params = { documentId, includeTabsContent: true, fields: AGENDA_FIELDS };
+    return workspace.call(alex, { method: "docs.documents.get", params }).body as Document;
+  };
+  const send = (requests: unknown) =>
+    workspace.call(alex, {
+      method: "docs.documents.batchUpdate",
+      params: { documentId },
+      body: JSON.parse(JSON.stringify({ requests })),
+    });
+  send(planDocument({ ...manner, date: "2026-11-20" }).requests);
+  const keysOf = (document: Document) =>
+    openItems(readAgenda(document, pair, { today: "2026-11-20" }), { before: "2026-11-27" }).notReached.map(
+      ({ key }) => key,
+    );
+  const steps = [
+    () => ({ what: "relink" as const }),
+    () => ({ what: "topic" as const, date: "2026-11-20", owner: "direct" as const, text: "Budget 🚀" }),
+    () => ({ what: "section" as const, date: "2026-11-27" }),
+    (document: Document) => ({ what: "carry-over" as const, to: "2026-11-27", keys: keysOf(document) }),
+  ];
+  for (const step of steps) {
+    const document = read();
+    const plan = planFor(
+      step(document),
+      readAgenda(document, pair, { today: "2026-11-20" }),
+      document,
+      manner,
+    );
+    if (isRefusal(plan)) throw new Error(plan.refused);
+    expect(plan.requests.length).toBeGreaterThan(0);
+    send(plan.requests);
+  }
+  expect(readAgenda(read(), pair, { today: "2026-11-20" }).sections[1]?.parts[0]?.items[0]?.text).toBe(
+    "Budget 🚀",
+  );
+  expect(workspace.violations).toEqual([]);
+});
