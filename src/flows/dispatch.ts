@@ -1,4 +1,5 @@
 import { type Answer, type ResponseKind, responseOf } from "../cards/answer";
+import { isConsent } from "../google/consent";
 import { Trouble } from "../google/error";
 import { logOutcome } from "../google/log";
 import { startPatience } from "../google/patience";
@@ -25,14 +26,9 @@ function answer(context: Context, kind: ResponseKind, flow: Flow): Answer {
     logOutcome(context.functionName, "OK");
     return answered;
   } catch (error) {
-    // Google ends an execution by an exception of its own to ask for consent; that one is not ours to keep.
     if (isConsent(error)) throw error;
     const { code, status } = error instanceof Trouble ? error : new Trouble("UNEXPECTED", error);
     logOutcome(context.functionName, code, status);
     return kind === "suggestions" || kind === "none" ? {} : troubleAnswer(error, context);
   }
-}
-
-function isConsent(error: unknown): boolean {
-  return error instanceof Error && /Authorization is required to perform that action/i.test(error.message);
 }

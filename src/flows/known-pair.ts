@@ -1,5 +1,6 @@
 import type { File } from "../../contract/drive";
 import type { PersonName } from "../agenda/model";
+import { givenAndFamily } from "../agenda/names";
 import { Trouble } from "../google/error";
 import type { Context } from "./context";
 import { meOf } from "./event-kind";
@@ -100,8 +101,13 @@ function placeOf(
   };
 }
 
+/** The owner by the name on the doc; Drive's fuller one only where the doc calls them the same. */
 function ownerOf(file: File, marks: FileMarks): PersonName {
-  return { name: nameOf(marks.ownerName), address: file.owners?.[0]?.emailAddress ?? "" };
+  const [owner] = file.owners ?? [];
+  const noted = { name: nameOf(marks.ownerName), address: owner?.emailAddress ?? "" };
+  const fuller = { ...noted, name: owner?.displayName ?? "" };
+  const same = givenAndFamily(fuller).given === givenAndFamily(noted).given;
+  return noted.name === "" && fuller.name !== "" && same ? fuller : noted;
 }
 
 /** Where nobody gave a name, the doc notes the address in its place. */

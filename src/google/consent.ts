@@ -29,7 +29,16 @@ export function granted(scope: string): boolean {
 export function ask(scope: string): void {
   if (granted(scope)) return;
   const script = ScriptApp as unknown as ScopedScript;
-  if (typeof script.requireScopes === "function") script.requireScopes(ScriptApp.AuthMode.FULL, [scope]);
+  try {
+    script.requireScopes?.(ScriptApp.AuthMode.FULL, [scope]);
+  } catch (error) {
+    if (isConsent(error)) throw error;
+  }
+}
+
+/** Google ends an execution by an exception of its own to show its consent page: that one is not ours to keep. */
+export function isConsent(error: unknown): boolean {
+  return error instanceof Error && /authorization is required/i.test(error.message);
 }
 
 /** One hourly trigger for this person and function. False where Google does not allow it. */

@@ -52,13 +52,13 @@ test("the same panel in Docs for the direct, after one Allow", async () => {
   expect(dana.texts()).toContain("Let the panel see this doc");
   dana.press("Allow");
   dana.grantFileScope();
-  expect(dana.texts().slice(0, 2)).toEqual(["Alex", "Fri 20 Nov, 10:00"]);
+  expect(dana.texts().slice(0, 2)).toEqual(["Alex Morgan", "Fri 20 Nov, 10:00"]);
   add(dana, "Moving to Lisbon");
   expect(dana.texts()).toContain("Moving to Lisbon");
   // Only the owner can know who else can open it.
   expect(dana.texts()).not.toContain("Only you two can open this doc");
   dana.openDoc(pair.docId);
-  expect(dana.texts().slice(0, 2)).toEqual(["Alex", "Fri 20 Nov, 10:00"]);
+  expect(dana.texts().slice(0, 2)).toEqual(["Alex Morgan", "Fri 20 Nov, 10:00"]);
 });
 
 test("the same panel in Docs for the manager, without any question", async () => {
@@ -81,7 +81,7 @@ test("the direct in Calendar, before the grant and after", async () => {
   docs.press("Allow");
   docs.grantFileScope();
   calendar.openEvent(DANA, pair.next());
-  expect(calendar.texts().slice(0, 2)).toEqual(["Alex", "Fri 20 Nov, 10:00"]);
+  expect(calendar.texts().slice(0, 2)).toEqual(["Alex Morgan", "Fri 20 Nov, 10:00"]);
 });
 
 test.each(["403 appNotAuthorizedToFile", "404 notFound"])(
