@@ -1,7 +1,8 @@
-import type { TextStyle } from "../../../contract/docs";
+import type { Link, TextStyle } from "../../../contract/docs";
 import { type Paragraph, withInlines } from "../model/block";
 import { type Draft, type Place, rangeOf } from "../model/draft";
-import { changeBetween, type Inline, slice } from "../model/inline";
+import { equal } from "../model/equal";
+import { changeBetween, type Inline, inlineLength, slice } from "../model/inline";
 import { parentStyle, storedLink, textMask, updatedTextStyle } from "../model/text-style";
 import type { RequestHandlers } from "./request";
 
@@ -13,14 +14,15 @@ export function styleText(
   mask: readonly string[],
 ): void {
   const { namedStyles } = draft.tab(place.tabId).content;
-  const link = values.link === undefined ? undefined : storedLink(values.link, place.tabId);
+  const asked = values.link === undefined || Object.keys(values.link).length === 0 ? undefined : values.link;
+  const link = asked === undefined ? undefined : storedLink(asked, place.tabId);
   const style = link === undefined ? values : { ...values, link };
   draft.mapParagraphs(place, place.start, place.end, (paragraph, start) => {
     const parent = parentStyle(namedStyles, paragraph.style.namedStyleType);
     const newline = paragraph.length - 1;
     const from = Math.max(0, place.start - start);
-    const asked = Math.min(paragraph.length, place.end - start);
-    const to = from === 0 && asked === newline ? paragraph.length : asked;
+    const until = Math.min(paragraph.length, place.end - start);
+    const to = from === 0 && until === newline ? paragraph.length : until;
     const before = mask.includes("link") && link === undefined ? precedingStyle(paragraph, from) : undefined;
     const change = (inline: Inline): Inline => ({
       ...inline,
@@ -28,6 +30,14 @@ export function styleText(
     });
     const words = Math.min(to, newline);
     let inlines = words > from ? changeBetween(paragraph.inlines, from, words, change) : paragraph.inlines;
+    if (link !== undefined && mask.includes("link")) {
+      for (const [start, end] of cutLinks(paragraph, from, words)) {
+        inlines = changeBetween(inlines, start, end, (inline) => ({
+          ...inline,
+          style: { ...inline.style, link },
+        }));
+      }
+    }
     if (to > newline) {
       // Links are not settable on newline characters.
       const plain = mask.filter((field) => field !== "link");
@@ -47,6 +57,31 @@ export function styleText(
       },
     };
   });
+}
+
+/** The rests of existing links that [from, to) overlaps: a new link on part of a link moves the whole link. */
+function cutLinks(paragraph: Paragraph, from: number, to: number): [number, number][] {
+  const rests: [number, number][] = [];
+  let at = 0;
+  let open: { link: Link; start: number; end: number } | undefined;
+  const close = () => {
+    if (open !== undefined && open.start < to && open.end > from) {
+      if (open.start < from) rests.push([open.start, from]);
+      if (open.end > to) rests.push([to, open.end]);
+    }
+  };
+  for (const inline of paragraph.inlines) {
+    const end = at + inlineLength(inline);
+    const { link } = inline.style;
+    if (open !== undefined && link !== undefined && equal(open.link, link)) open.end = end;
+    else {
+      close();
+      open = link === undefined ? undefined : { link, start: at, end };
+    }
+    at = end;
+  }
+  close();
+  return rests;
 }
 
 function restyled(

@@ -49,6 +49,29 @@ test("a new link is coloured and underlined, and never on a newline", () => {
   expect(runs(w.get(id))).toEqual(["[foregroundColor,link]one", "[foregroundColor]\n", "two\n"]);
 });
 
+test("a link set on part of a link moves the whole link, a link taken off gives the look of the words before", () => {
+  const { w, id } = written("see the plan now");
+  const to = (url: string, start: number, end: number): Request => ({
+    updateTextStyle: { ...at(start, end), textStyle: { link: { url } }, fields: "link" },
+  });
+  w.batch(id, [to("https://example.com/a", 9, 13), to("https://example.com/b", 7, 11)]);
+  const links = () =>
+    (paragraph(w.get(id), 0).elements ?? []).map(({ textRun }) => [
+      textRun?.content,
+      textRun?.textStyle?.link?.url,
+    ]);
+  expect(links()).toEqual([
+    ["see th", undefined],
+    ["e plan", "https://example.com/b"],
+    [" now\n", undefined],
+  ]);
+  w.batch(id, [
+    { updateTextStyle: { ...at(1, 7), ...bold } },
+    { updateTextStyle: { ...at(7, 13), textStyle: { link: {} }, fields: "link" } },
+  ]);
+  expect(runs(w.get(id))).toEqual(["[bold]see the plan", " now\n"]);
+});
+
 test("links to headings are headingId without tabs and heading with them", () => {
   const { w, id } = written("Head\ngo");
   w.batch(id, [
