@@ -1,10 +1,4 @@
-/** How far a service of Apps Script is emulated. */
-export interface Coverage {
-  readonly name: string;
-  readonly state: "done" | "partial" | "absent";
-  /** What a partial service lacks. */
-  readonly missing?: string;
-}
+import type { Coverage } from "../coverage";
 
 const done = (...names: string[]): Coverage[] => names.map((name) => ({ name, state: "done" }));
 const partial = (name: string, missing: string): Coverage => ({ name, state: "partial", missing });

@@ -1,10 +1,4 @@
-/** How much of a method is done. An absent one throws NotEmulated by name. */
-export interface Coverage {
-  readonly name: string;
-  readonly state: "done" | "partial" | "absent";
-  /** What is missing, in words. */
-  readonly missing?: string;
-}
+import type { Coverage } from "../coverage";
 
 const done = (name: string): Coverage => ({ name: `calendar.${name}`, state: "done" });
 const partial = (name: string, missing: string): Coverage => ({

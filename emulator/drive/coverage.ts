@@ -1,13 +1,7 @@
 import type { Handler } from "../api/call";
 import { NotEmulated } from "../api/error";
 
-/** How far a method of the contract is emulated. */
-export interface Coverage {
-  readonly name: string;
-  readonly state: "done" | "partial" | "absent";
-  /** What a partial method lacks. */
-  readonly missing?: string;
-}
+import type { Coverage } from "../coverage";
 
 const done = (...names: string[]): Coverage[] =>
   names.map((name) => ({ name: `drive.${name}`, state: "done" }));

@@ -1,10 +1,4 @@
-/** How far a method of the contract is emulated. */
-export interface Coverage {
-  readonly name: string;
-  readonly state: "done" | "partial" | "absent";
-  /** What a partial method lacks. */
-  readonly missing?: string;
-}
+import type { Coverage } from "../coverage";
 
 const done = (...names: string[]): Coverage[] =>
   names.map((name) => ({ name: `tasks.${name}`, state: "done" }));

@@ -1,0 +1,78 @@
+import { appsScriptCoverage } from "./apps-script/coverage";
+import { assumptions } from "./assumptions";
+import { calendarCoverage } from "./calendar/coverage";
+import type { Coverage } from "./coverage";
+import { docsCoverage } from "./docs/coverage";
+import { driveCoverage } from "./drive/coverage";
+import { tasksCoverage } from "./tasks/coverage";
+
+const TABLE_BEGINS = "<!-- the table: npm run pages -->";
+const TABLE_ENDS = "<!-- end of the table -->";
+
+/** emulator/ASSUMPTIONS.md: a line for each behaviour that no document states. */
+export function assumptionsPage(): string {
+  const areas = [...new Set(assumptions.map(({ id }) => areaOf(id)))];
+  return [
+    "# Assumptions",
+    "",
+    "What Google documents nowhere and nobody recorded for certain. The first answer is what the emulator does; each other",
+    "one is a switch, `workspace.assumptions.set(id, answer)` or `POST /emulator/reset`. The add-on's flows are tested with",
+    "each answer (`test/emulator/assumptions.test.ts`). Made by `npm run pages` from the `assumptions.ts` of each folder.",
+    ...areas.flatMap((area) => [
+      "",
+      `## ${area}`,
+      "",
+      "| switch | question | answers | where it matters | what would settle it on a real account |",
+      "|---|---|---|---|---|",
+      ...assumptions
+        .filter(({ id }) => areaOf(id) === area)
+        .map(({ id, question, answers, where, check }) =>
+          row([`\`${id}\``, question, answers.map((answer) => `\`${answer}\``).join(", "), where, check]),
+        ),
+    ]),
+    "",
+  ].join("\n");
+}
+
+/** The table of methods and requests: done, partial with what is missing, absent. */
+export function coverageTable(): string {
+  const areas: readonly (readonly [title: string, coverage: readonly Coverage[]])[] = [
+    ["Calendar", calendarCoverage],
+    ["Docs: requests of `documents.batchUpdate`", docsCoverage],
+    ["Drive", driveCoverage],
+    ["Tasks", tasksCoverage],
+    ["Apps Script and the side panel", appsScriptCoverage],
+  ];
+  return areas
+    .flatMap(([title, coverage]) => [
+      `### ${title}`,
+      "",
+      `${count(coverage, "done")} done, ${count(coverage, "partial")} partial, ${count(coverage, "absent")} absent.`,
+      "",
+      "| what | state | missing |",
+      "|---|---|---|",
+      ...coverage.map(({ name, state, missing }) => row([name, state, missing ?? ""])),
+      "",
+    ])
+    .join("\n");
+}
+
+/** A page with the part between the two marks replaced. Throws when a mark is missing. */
+export function withTable(page: string, table: string): string {
+  const from = page.indexOf(TABLE_BEGINS);
+  const to = page.indexOf(TABLE_ENDS);
+  if (from < 0 || to < from) throw new Error("The page has no place for the table.");
+  return `${page.slice(0, from)}${TABLE_BEGINS}\n\n${table}\n${page.slice(to)}`;
+}
+
+function areaOf(id: string): string {
+  return id.slice(0, id.indexOf("."));
+}
+
+function count(coverage: readonly Coverage[], state: Coverage["state"]): number {
+  return coverage.filter((one) => one.state === state).length;
+}
+
+function row(cells: readonly string[]): string {
+  return `| ${cells.map((cell) => cell.replace(/\|/g, "\\|").replace(/\n/g, " ")).join(" | ")} |`;
+}
