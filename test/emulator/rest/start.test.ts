@@ -57,3 +57,10 @@ test("it says where it is within a second, and serves the default world there", 
 test("a port that is none is refused in words", async () => {
   await expect(start("--port", "many")).rejects.toThrow("--port takes a number from 0 to 65535");
 });
+
+test("a port that somebody else has is said plainly", async () => {
+  const first = await start("--port", "0");
+  const { port } = new URL(first.rootUrl);
+  await expect(start("--port", port)).rejects.toThrow(`Port ${port} is in use. Try: npm run emulator`);
+  await first.stop();
+});
