@@ -18,6 +18,8 @@ export class GrowingPart {
   owner: Owner;
   private end: number;
   private readonly widths: number[] = [];
+  /** For each level the item that one a level deeper hangs under. */
+  private readonly above: (number | undefined)[] = [];
 
   constructor(
     owner: Owner,
@@ -65,11 +67,11 @@ export class GrowingPart {
     if (words.evidence !== undefined) item.evidence = words.evidence;
     if (words.since !== undefined) item.since = words.since;
     if (words.carriedTo !== undefined) item.carriedTo = words.carriedTo;
-    for (let at = this.items.length - 1; at >= 0 && level > 0; at--) {
-      if ((this.items[at]?.level ?? 0) >= level) continue;
-      item.parent = at;
-      break;
-    }
+    this.above.length = Math.min(this.above.length, level);
+    const parent = this.above[this.above.length - 1];
+    if (parent !== undefined) item.parent = parent;
+    while (this.above.length < level) this.above.push(parent);
+    this.above.push(this.items.length);
     this.items.push(item);
   }
 

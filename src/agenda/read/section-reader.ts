@@ -124,6 +124,8 @@ export class SectionReader {
   private headingLabel(line: Line, text: string, next: Line | undefined): Label | undefined {
     const { labels } = this.context;
     if (line.heading > 0) return labels(text) ?? this.unknownHeading(line);
+    // One letter is an initial only with a colon behind it: lists are lettered too.
+    if (/^[a-z]$/i.test(text)) return undefined;
     if (line.list !== undefined) {
       const deeper = next?.list !== undefined && next.list.level > line.list.level && next.text.trim() !== "";
       return !this.ours && deeper && line.list.level === this.base ? labels(text) : undefined;

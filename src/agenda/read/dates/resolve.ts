@@ -163,10 +163,10 @@ function cheapest(
   const cost = costs[at] ?? 0;
   const days: number[] = [];
   for (let index = options.length - 1; index >= 0; index--) {
-    days.unshift(options[index]?.[at]?.days ?? 0);
+    days.push(options[index]?.[at]?.days ?? 0);
     at = from[index]?.[at] ?? 0;
   }
-  return { cost, days };
+  return { cost, days: days.reverse() };
 }
 
 function step(forward: number): number {
