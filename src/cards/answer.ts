@@ -1,4 +1,4 @@
-import { plain } from "./text";
+import { plain } from "../text/shown-text";
 import { drawn, type View } from "./view";
 
 /**

@@ -1,6 +1,6 @@
 import { words } from "../text/cards.en";
 import { weekdayName } from "../text/dates.en";
-import { plain } from "./text";
+import { plain } from "../text/shown-text";
 import {
   type ButtonView,
   type Card,

@@ -1,5 +1,5 @@
 import { words } from "../text/cards.en";
-import { plain } from "./text";
+import { plain } from "../text/shown-text";
 import { type ButtonView, buttons, type Card, card, folded, footer, paragraph, section } from "./widgets";
 
 export interface ItemsView {

@@ -1,4 +1,4 @@
-import { escaped, plain } from "./text";
+import { escaped, plain } from "../text/shown-text";
 
 export type Card = GoogleAppsScript.Card_Service.Card;
 export type CardBuilder = GoogleAppsScript.Card_Service.CardBuilder;

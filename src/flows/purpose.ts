@@ -1,5 +1,5 @@
-import { escaped } from "../cards/text";
 import { words } from "../text/cards.en";
+import { escaped } from "../text/shown-text";
 import { docUrl } from "./marks";
 
 const OURS =

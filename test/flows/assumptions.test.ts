@@ -1,6 +1,5 @@
 import { expect, test } from "@jest/globals";
 import { assumptions } from "../../emulator/assumptions";
-import { SCOPES } from "../../src/google/consent";
 import {
   ALEX,
   anOffice,
@@ -19,6 +18,8 @@ import {
   permissionsOf,
   startsOf,
 } from "./world";
+
+const TRIGGERS = "https://www.googleapis.com/auth/script.scriptapp";
 
 /** Whatever Google's undocumented answer is, the three flows give the same doc, the same series and the same mail. */
 const switches = assumptions.flatMap(({ id, answers }) =>
@@ -48,7 +49,7 @@ test.each(["ends the execution", "does nothing", "throws"])(
   "the permission for the hourly run was not granted, and asking for it %s",
   async (answer) => {
     const pair = await aPair({ "apps-script.require-scopes": answer });
-    const all = pair.office.bundle.scopes.filter((scope) => scope !== SCOPES.triggers);
+    const all = pair.office.bundle.scopes.filter((scope) => scope !== TRIGGERS);
     const panel = calendarOf(pair.office, ALEX, { scopes: all });
     panel.openEvent(ALEX, pair.next());
     panel.press("Settings");
