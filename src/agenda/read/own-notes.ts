@@ -28,6 +28,8 @@ export interface NoteContext {
 export function personsWords(line: Line, context: NoteContext): PersonsWords {
   if (!line.pieces.some((piece) => piece.link !== undefined)) return { text: line.text, pieces: line.pieces };
   const kept: Piece[] = [];
+  /** Positions in `kept` before which a note was taken out. */
+  const seams = new Set<number>();
   let since: OwnNote | undefined;
   let carriedTo: OwnNote | undefined;
   for (let at = 0; at < line.pieces.length; at++) {
@@ -48,6 +50,7 @@ export function personsWords(line: Line, context: NoteContext): PersonsWords {
     else {
       const gap = takeGap(kept, piece.start);
       const end = run[run.length - 1]?.end ?? piece.end;
+      seams.add(kept.length);
       const note = { date: dated.date, span: { tabId: line.tabId, start: gap, end }, headingId };
       if (mark.kind === "since") since = note;
       else carriedTo = note;
@@ -56,12 +59,15 @@ export function personsWords(line: Line, context: NoteContext): PersonsWords {
     }
     at = last;
   }
-  const text = kept
-    .filter(({ deletion }) => !deletion || line.deleted === "")
-    .map(({ text }) => text)
-    .join("");
+  let text = "";
+  for (const [at, piece] of kept.entries()) {
+    if (piece.deletion && line.deleted !== "") continue;
+    // Only where a note was: "Budget ?" is good French.
+    if (seams.has(at) && /^[ ,.;:!?]/.test(piece.text)) text = text.replace(/ +$/, "");
+    text += piece.text;
+  }
   return {
-    text: since === undefined && carriedTo === undefined ? text : text.replace(/ +(?=[ ,.;:!?])/g, ""),
+    text,
     pieces: kept,
     ...(since === undefined ? {} : { since }),
     ...(carriedTo === undefined ? {} : { carriedTo }),
