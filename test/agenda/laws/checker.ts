@@ -225,7 +225,8 @@ export class Checker {
       const standings = new Map(lineage(after).map((standing) => [standing.item.key, standing]));
       for (const { key } of plan.receipt.pieces) {
         const original = standings.get(key);
-        if (original?.item.carriedTo?.date !== intent.to) fail(intent, `no arrow on ${key}`);
+        if (original?.item.carriedTo?.date !== intent.to)
+          fail(intent, `no arrow on ${key}:\n${shown(before, after, key)}`);
         if (original?.successor?.section.date !== intent.to) fail(intent, `no copy of ${key}`);
         if (original?.successor?.item.since === undefined) fail(intent, `no note on the copy of ${key}`);
       }
@@ -288,6 +289,16 @@ function bodyOf(document: Document, { latestLink }: Agenda): string {
     value?.textRun?.textStyle?.link !== undefined && isLink(value.startIndex)
       ? { ...value, textRun: { ...value.textRun, textStyle: {} } }
       : value,
+  );
+}
+
+/** An item as it was read, and the section as it is now. */
+function shown(before: Agenda, after: Agenda, key: string): string {
+  const was = lineage(before).find(({ item }) => item.key === key);
+  const is = after.sections.filter(({ date }) => date === was?.section.date);
+  const items = is.flatMap(({ parts }) => parts.flatMap(({ items }) => items));
+  return [was?.item.text, ...items.map((item) => `${item.key} ${item.text} → ${item.carriedTo?.date}`)].join(
+    "\n",
   );
 }
 
