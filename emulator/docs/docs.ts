@@ -10,7 +10,8 @@ import { moveEdit } from "./edits/merging";
 import { asDocsError, badRequest, Refused } from "./errors";
 import { exportDocument } from "./export/export";
 import { Draft, type Surroundings } from "./model/draft";
-import { readFor, viewModeFor, withTabs } from "./read/reading";
+import { readFor, showsComments, viewModeFor, withTabs } from "./read/reading";
+import { isAboutComments } from "./requests/comments";
 import { firstRevision, nextRevision, revisionId, type StoredDocument, stepsSince } from "./revisions";
 import { type DocumentView, viewOf } from "./view";
 
@@ -86,8 +87,18 @@ export function createDocs(world: World): Docs {
       title: world.files.title(id),
       withTabs: withTabs(request.params),
       suggestionsViewMode: viewModeFor(request.params, role),
+      ...(showsComments(request.params, role) ? { commentsBy: authorFor(personOf(request.caller)) } : {}),
       ...(editor ? { revisionId: revisionId(id, personOf(request.caller), document.revision) } : {}),
     });
+  };
+
+  const authorFor = (reader: string) => (address: string) => {
+    const author = world.directory.find(address);
+    return {
+      displayName: author?.name ?? address,
+      me: address === reader,
+      ...(author === undefined ? {} : { user: `users/${author.permissionId}` }),
+    };
   };
 
   const create = (id: string) => store(id, firstRevision(world.clock.now()));
@@ -117,6 +128,7 @@ export function createDocs(world: World): Docs {
           replies,
           writeControl: { requiredRevisionId: revisionId(id, person, next.revision) },
           documentId: id,
+          ...(requests.some(isAboutComments) ? { commentUpdateState: "ALL_SAVED" } : {}),
         });
       },
     },

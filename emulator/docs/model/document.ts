@@ -5,6 +5,7 @@ import type {
   NamedStyle,
 } from "../../../contract/docs";
 import { type Block, emptyParagraph, type SectionBreak } from "./block";
+import type { ThreadState } from "./comment";
 import { DEFAULT_DOCUMENT_STYLE, DEFAULT_NAMED_STYLES, DEFAULT_SECTION_STYLE } from "./defaults";
 import { startsOf } from "./layout";
 
@@ -39,6 +40,8 @@ export interface TabContent {
   readonly segments: Readonly<Record<string, Segment>>;
   readonly lists: Readonly<Record<string, ListState>>;
   readonly namedRanges: readonly NamedRangeState[];
+  /** Where comments hang; they move as named ranges do. */
+  readonly anchors?: readonly NamedRangeState[];
   readonly inlineObjects: Readonly<Record<string, InlineObjectProperties>>;
   readonly namedStyles: readonly NamedStyle[];
   readonly documentStyle: DocumentStyle;
@@ -57,6 +60,7 @@ export interface DocumentState {
   readonly tabs: readonly TabState[];
   /** Who made each suggestion, by its id. */
   readonly suggesters?: Readonly<Record<string, string>>;
+  readonly threads?: readonly ThreadState[];
 }
 
 export const FIRST_SECTION: SectionBreak = {

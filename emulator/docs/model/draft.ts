@@ -140,7 +140,9 @@ export class Draft {
     this.steps.push(step);
     this.changeContent(place.tabId, (content) => {
       const namedRanges = mapNamedRanges(content.namedRanges, step, this.world);
-      return namedRanges === content.namedRanges ? content : { ...content, namedRanges };
+      const moved = namedRanges === content.namedRanges ? content : { ...content, namedRanges };
+      if (content.anchors === undefined) return moved;
+      return { ...moved, anchors: mapNamedRanges(content.anchors, step, this.world) };
     });
   }
 }

@@ -2,6 +2,7 @@ import type { Document, DocumentTab, List, NamedRanges, Tab } from "../../../con
 import type { DocumentState, Segment, TabContent, TabState } from "../model/document";
 import { allTabs } from "../model/document";
 import { paragraphsIn } from "../model/walk";
+import { type AuthorShown, anchorsJson, threadJson } from "./comments";
 import type { View } from "./paragraph";
 import { readBlocks } from "./segment";
 
@@ -16,6 +17,8 @@ export interface Reading {
   /** Whether each assumption about what is shown holds. */
   readonly tickStrikes: boolean;
   readonly headingAddresses: boolean;
+  /** Set when comments are shown. */
+  readonly commentsBy?: AuthorShown;
 }
 
 /** A document as `documents.get` answers it. */
@@ -28,6 +31,11 @@ export function readDocument(state: DocumentState, reading: Reading): Document {
     suggestionsViewMode: reading.suggestionsViewMode,
   };
   if (reading.withTabs) {
+    const { commentsBy } = reading;
+    if (commentsBy !== undefined) {
+      common.commentsViewMode = "COMMENTS_VIEW_MODE_INCLUDED";
+      common.comments = (state.threads ?? []).map((thread) => threadJson(thread, commentsBy));
+    }
     return { ...common, tabs: state.tabs.map((tab, index) => readTab(tab, index, 0, undefined, reading)) };
   }
   const first = state.tabs[0];
@@ -83,6 +91,7 @@ function readContent(tab: TabState, reading: Reading, legacyLinks: boolean): Doc
     documentStyle: content.documentStyle,
     namedStyles: { styles: [...content.namedStyles] },
     ...group("lists", usedLists(content), (_id, list) => list),
+    ...(reading.commentsBy === undefined ? {} : { commentAnchors: anchorsJson(tab) }),
     ...namedRanges(tab, reading.withTabs),
     ...group("inlineObjects", usedObjects(content), (_id, object) => object),
   };

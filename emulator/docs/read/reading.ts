@@ -2,6 +2,7 @@ import type { Document } from "../../../contract/docs";
 import { ApiError } from "../../api/error";
 import type { JsonObject } from "../../json";
 import type { FileRole } from "../../world";
+import { badRequest } from "../errors";
 import type { DocumentState } from "../model/document";
 import type { Surroundings } from "../model/draft";
 import { preview } from "../model/suggestions";
@@ -37,6 +38,24 @@ export function viewModeFor(params: JsonObject, role: FileRole): SuggestionsView
     throw new ApiError(403, "The caller does not have permission", "forbidden");
   }
   return asked;
+}
+
+/** Whether comments are shown; throws as Google does for what cannot go together or may not be seen. */
+export function showsComments(params: JsonObject, role: FileRole): boolean {
+  const asked = params.commentsViewMode;
+  if (asked === undefined || asked === "COMMENTS_VIEW_MODE_UNSPECIFIED") return false;
+  if (!withTabs(params)) throw badRequest("comments_view_mode requires include_tabs_content to be true.");
+  if (asked === "COMMENTS_VIEW_MODE_OMITTED") return false;
+  const suggestions = params.suggestionsViewMode;
+  if (suggestions === "PREVIEW_WITHOUT_SUGGESTIONS" || suggestions === "PREVIEW_SUGGESTIONS_ACCEPTED") {
+    throw badRequest("Comments cannot be shown in a preview of suggestions.");
+  }
+  if (asked === "COMMENTS_VIEW_MODE_DEFAULT_FOR_CURRENT_ACCESS") return role !== "reader";
+  if (role === "reader") throw new ApiError(403, "The caller does not have permission", "forbidden");
+  if (suggestions !== "SUGGESTIONS_INLINE") {
+    throw badRequest("COMMENTS_VIEW_MODE_INCLUDED requires suggestions_view_mode to be SUGGESTIONS_INLINE.");
+  }
+  return true;
 }
 
 export function readFor(

@@ -1,6 +1,7 @@
 import { breakRequests } from "./breaks";
 import { bulletRequests } from "./bullets";
 import { chipRequests } from "./chips";
+import { commentRequests } from "./comments";
 import { documentStyleRequests } from "./document-style";
 import { imageRequests } from "./images";
 import { namedRangeRequests } from "./named-ranges";
@@ -34,4 +35,5 @@ export const requestHandlers: RequestHandlers = {
   ...tableStyleRequests,
   ...tabRequests,
   ...suggestionRequests,
+  ...commentRequests,
 };

@@ -25,10 +25,15 @@ test("what is not absent is done, what is partial says what it lacks", () => {
   }
 });
 
-test.each(docsCoverage.filter(({ state }) => state === "absent"))("absent by name: $name", ({ name }) => {
+test("what is not done throws by name", () => {
   const { w, id } = written("x");
-  const request: Request = { [name]: {} };
-  expect(() => w.batch(id, [request])).toThrow(`The emulator does not do this yet: docs: ${name}`);
+  const requests: Request[] = [{ insertText: { location: { index: 1 }, text: "y" } }];
+  expect(() => w.batch(id, requests, { control: { writeMode: "SUGGEST" } })).toThrow(
+    "The emulator does not do this yet: docs: writeControl.writeMode SUGGEST",
+  );
+  expect(() =>
+    w.batch(id, [{ addCommentReply: { suggestionId: "suggest.x", post: { content: "y" } } }]),
+  ).toThrow("The emulator does not do this yet: docs: addCommentReply on a suggestion's thread");
 });
 
 test("every assumption has at least two answers and an id of this folder, used in code", () => {
