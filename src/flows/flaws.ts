@@ -1,4 +1,4 @@
-import { isMine } from "./event-kind";
+import { isMine, othersOf } from "./event-kind";
 import { marksOf } from "./marks";
 import type { OpenedEvent } from "./opened-event";
 import type { PairRecord } from "./pair-record";
@@ -20,5 +20,7 @@ export function flawsOf(opened: OpenedEvent, record: PairRecord): readonly Flaw[
   if (marks.docId !== record.docId || marks.hint !== record.docId) flaws.push("hint");
   const wanted = record.other.address.toLowerCase();
   if (!(event.attendees ?? []).some((one) => one.email?.toLowerCase() === wanted)) flaws.push("guest");
+  // Whom to take off again is for the organizer to say, in the event itself.
+  if (othersOf(event).some((one) => one.address.toLowerCase() !== wanted)) flaws.push("others");
   return flaws;
 }

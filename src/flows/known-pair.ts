@@ -3,12 +3,12 @@ import type { PersonName } from "../agenda/model";
 import { givenAndFamily } from "../agenda/names";
 import { Trouble } from "../google/error";
 import type { Context } from "./context";
-import { meOf } from "./event-kind";
-import { FILE_KEYS, type FileMarks, fileMarksOf, fitting } from "./marks";
+import { isMine, meOf } from "./event-kind";
+import { FILE_KEYS, type FileMarks, fileMarksOf, fitting, marksOf } from "./marks";
 import { myPermissionId, myself } from "./myself";
 import type { OpenedEvent } from "./opened-event";
 import { timeOfEvent } from "./opened-event";
-import { keepRecord, type PairRecord, recordOf } from "./pair-record";
+import { keepRecord, type PairRecord, recordOf, recordOfSeries } from "./pair-record";
 
 /**
  * The pair a doc is for, checked against what Drive says of it. What this person's add-on remembers is believed only as
@@ -27,6 +27,11 @@ export function pairOfDoc(
   if (marks === undefined) throw new Trouble("DOC_NOT_THIS_PAIR");
   if (opened !== undefined && marks.series !== fitting(FILE_KEYS.series, opened.seriesId))
     throw new Trouble("DOC_NOT_THIS_PAIR");
+  if (opened !== undefined && isMine(opened.event)) {
+    // A copy of the doc carries its notes along; the event names the one it was set up with.
+    const named = marksOf(opened.event).docId;
+    if (named !== undefined && named !== docId) throw new Trouble("DOC_NOT_THIS_PAIR");
+  }
   const known = recordOf(docId);
   if (known !== undefined) {
     const owner = file.ownedByMe === true;
@@ -35,6 +40,8 @@ export function pairOfDoc(
       throw new Trouble("DOC_NOT_THIS_PAIR");
     return known;
   }
+  const twin = marks.series === undefined ? undefined : recordOfSeries(marks.series);
+  if (twin !== undefined && twin.docId !== docId) throw new Trouble("DOC_NOT_THIS_PAIR");
   const found = file.ownedByMe === true ? asOwner(file, docId, marks) : asOther(file, docId, marks, opened);
   const record = { ...found, ...placeOf(opened, marks, context) };
   keepRecord(record);

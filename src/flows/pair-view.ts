@@ -94,12 +94,11 @@ function warnings(record: PairRecord, state: PanelState): PairView["warnings"] {
       text: say.notShared(firstName(record.other)),
       button: { label: say.share, press: { run: "shareAgain", with: again } },
     });
-  state.flaws.forEach((flaw, index) => {
+  const repairable = state.flaws.filter((flaw) => flaw !== "others");
+  for (const flaw of state.flaws) {
     const text = flaw === "guest" ? say.broken.guest(firstName(record.other)) : say.broken[flaw];
-    found.push({
-      text,
-      ...(index === 0 ? { button: { label: say.repair, press: { run: "repair", with: again } } } : {}),
-    });
-  });
+    const button = { label: say.repair, press: { run: "repair", with: again } };
+    found.push({ text, ...(flaw === repairable[0] ? { button } : {}) });
+  }
   return found;
 }

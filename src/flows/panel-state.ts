@@ -3,7 +3,7 @@ import { cache, cached, cachedAll } from "../google/memory";
 import type { PanelContent } from "./panel-content";
 
 /** What is wrong with an event or a doc that was set up, each with its own words and, for the owner, a "Repair". */
-export type Flaw = "visibility" | "invite" | "modify" | "hint" | "recurrence" | "guest";
+export type Flaw = "visibility" | "invite" | "modify" | "hint" | "recurrence" | "guest" | "others";
 
 /** Somebody besides the two who can open the doc. */
 export interface Stranger {

@@ -14,7 +14,7 @@ export const words = {
     manager: (name: string) => `${name}'s manager`,
     direct: (name: string) => `${name}'s direct report`,
     howOften: "How often",
-    keep: (cadence: string) => `Keep it: ${cadence.toLowerCase()}`,
+    keep: (cadence: string) => `Keep it: ${cadence.charAt(0).toLowerCase()}${cadence.slice(1)}`,
     switch: (day: string) => `Weekly from ${day} on`,
     weeklyGoodHabit: "Weekly keeps a missed one at most a week away. It's your call.",
     whatSingle: (name: string) =>
@@ -109,6 +109,7 @@ export const words = {
       hint: "The event lost its link to the doc",
       recurrence: "The event no longer repeats",
       guest: (name: string) => `${name} is no longer invited`,
+      others: "Somebody else is invited too",
     },
     elsewhere: "Open the event in your calendar to see the next date.",
     asOf: (time: string) => `As of ${time}. Refresh is in the ⋮ menu.`,

@@ -66,7 +66,7 @@ test("every two weeks can be kept", async () => {
   const office = await anOffice();
   const id = series(office, "RRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=FR");
   const panel = opens(office, ALEX, startsOf(office, ALEX, id)[0] ?? "");
-  expect(panel.texts()).toContain("Keep it: every two weeks on friday");
+  expect(panel.texts()).toContain("Keep it: every two weeks on Friday");
   panel.press("Set up 1:1");
   expect(panel.texts()).toContain("✓ Every two weeks on Friday at 10:00");
   expect(eventNow(office, id).recurrence).toEqual(["RRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=FR"]);

@@ -8,6 +8,7 @@ import {
   daysLater,
   docsOf,
   eventNow,
+  forgetEverything,
   mails,
   markdownOf,
   opens,
@@ -228,6 +229,51 @@ test("a guest who points the event at another doc steers nothing", async () => {
   });
   const panel = opens(pair.office, ALEX, pair.next());
   expect(panel.texts()).toContain("Only you two can open this doc");
+});
+
+test("a third guest added later is named", async () => {
+  const pair = await aPair();
+  types(pair.office, ALEX, pair.seriesId, { attendees: [{ email: DANA }, { email: SAM }] });
+  expect(opens(pair.office, ALEX, pair.next()).texts()).toContain("⚠ Somebody else is invited too");
+});
+
+test.each(["copied", "not copied"])(
+  "a copy of the doc, its notes %s with it, is not the pair's doc",
+  async (answer) => {
+    const pair = await aPair({ "drive.copy-app-properties": answer });
+    const copy = pair.copiesDoc();
+    const docs = docsOf(pair.office, ALEX);
+    docs.openDoc(copy);
+    if (docs.buttons().includes("Allow")) {
+      docs.press("Allow");
+      docs.grantFileScope();
+    }
+    expect(["Not a 1:1 doc", "This doc is not this 1:1's"]).toContain(docs.texts()[0]);
+    forgetEverything(pair.office, ALEX);
+    docs.openDoc(copy);
+    expect(["Not a 1:1 doc", "This doc is not this 1:1's"]).toContain(docs.texts()[0]);
+    const panel = opens(pair.office, ALEX, pair.next());
+    expect(panel.texts()).toContain("Only you two can open this doc");
+  },
+);
+
+test("everything remembered is wiped: the panel, the topics and the section are found again", async () => {
+  const pair = await aPair();
+  const panel = opens(pair.office, ALEX, pair.next());
+  add(panel, "Budget");
+  forgetEverything(pair.office, ALEX);
+  panel.openEvent(ALEX, pair.next());
+  expect(panel.texts()).toContain("Budget");
+  expect(panel.texts()).toContain("Only you two can open this doc");
+  add(panel, "Headcount");
+  expect(panel.texts()).toContain("Headcount");
+});
+
+test("hostile words are shown as words", async () => {
+  const pair = await aPair();
+  const panel = opens(pair.office, ALEX, pair.next());
+  add(panel, `<a href="https://evil.example">click</a> & \u202edrow`);
+  expect(panel.texts()).toContain(`<a href="https://evil.example">click</a> & drow`);
 });
 
 function add(panel: ReturnType<typeof opens>, topic: string, where = "mine"): void {

@@ -210,6 +210,8 @@ export interface Pair {
   emptyDoc(): void;
   /** The series copied in Calendar, which copies its private properties too. Returns the copy's id. */
   copies(more: JsonObject): string;
+  /** Alex copies the doc by hand. Returns the copy's id. */
+  copiesDoc(): string;
   /** Alex moves the doc into a drive that a whole team reads. */
   movesToSharedDrive(): void;
 }
@@ -229,6 +231,14 @@ export async function aPair(assumed: Readonly<Record<string, string>> = {}): Pro
       editsByHand(office, ALEX, docId, [
         { deleteContentRange: { range: { startIndex: 1, endIndex: end - 1 } } },
       ]);
+    },
+    copiesDoc() {
+      const { body } = office.workspace.call(byHand(ALEX), {
+        method: "drive.files.copy",
+        params: { fileId: docId },
+        body: {},
+      });
+      return String(body?.id);
     },
     movesToSharedDrive() {
       const drive = office.workspace.call(byHand(ALEX), {
