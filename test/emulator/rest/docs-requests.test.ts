@@ -38,6 +38,20 @@ class Page {
     return /"suggestedInsertionIds":\["([^"]+)"/.exec(await this.json())?.[1] ?? "";
   }
 
+  /** A comment on "Topics"; its id. */
+  async comment(): Promise<string> {
+    const range = { startIndex: 1, endIndex: 7 };
+    const reply = await this.run({ insertComment: { content: "All of them?", range } });
+    expect(reply.insertComment?.commentThread).toMatchObject({ status: "OPEN", plainTextQuote: "Topics" });
+    return reply.insertComment?.commentThread?.commentId ?? "";
+  }
+
+  /** A comment on the first line. Its id. */
+  async comment(content: string): Promise<string> {
+    const reply = await this.run({ insertComment: { ...range(1, 7), content } });
+    return String(reply.insertComment?.commentThread?.commentId);
+  }
+
   /** Google's words for refusing the request. */
   async refuses(...requests: Request[]): Promise<string> {
     const { code, message } = await refused(this.#send(requests));
@@ -443,6 +457,47 @@ const cases: Readonly<Record<string, Case>> = {
       expect(await page.text()).toBe("Topics\nBudget\n\n");
     },
     { deleteSuggestion: { suggestionId: "nothing" } },
+  ],
+  insertComment: [
+    async (page) => {
+      expect(await page.comment()).not.toBe("");
+      expect(await page.text()).toBe("Topics\nBudget\n\n");
+    },
+    { insertComment: { content: "", range: { startIndex: 1, endIndex: 7 } } },
+  ],
+  deleteComment: [
+    async (page) => {
+      const commentId = await page.comment();
+      await page.run({ deleteComment: { commentId } });
+      expect(await page.refuses({ deleteComment: { commentId } })).toContain("No comment found");
+    },
+    { deleteComment: { commentId: "nothing" } },
+  ],
+  addCommentReply: [
+    async (page) => {
+      const commentId = await page.comment();
+      const reply = await page.run({ addCommentReply: { commentId, post: { content: "Yes" } } });
+      expect(reply.addCommentReply?.post?.content).toBe("Yes");
+    },
+    { addCommentReply: { commentId: "nothing", post: { content: "Yes" } } },
+  ],
+  updateCommentPost: [
+    async (page) => {
+      const commentId = await page.comment();
+      const reply = await page.run({ addCommentReply: { commentId, post: { content: "Yes" } } });
+      const postId = String(reply.addCommentReply?.post?.postId);
+      await page.run({ updateCommentPost: { commentId, postId, content: "No" } });
+    },
+    { updateCommentPost: { commentId: "nothing", postId: "nothing", content: "No" } },
+  ],
+  deleteCommentReply: [
+    async (page) => {
+      const commentId = await page.comment();
+      const reply = await page.run({ addCommentReply: { commentId, post: { content: "Yes" } } });
+      const postId = String(reply.addCommentReply?.post?.postId);
+      await page.run({ deleteCommentReply: { commentId, postId } });
+    },
+    { deleteCommentReply: { commentId: "nothing", postId: "nothing" } },
   ],
 };
 
