@@ -66,29 +66,27 @@ export function lineage(agenda: Agenda): readonly Standing[] {
         });
       }
     });
-    const strays: Growing[] = [];
-    for (const standing of here) {
-      const before = waiting.sameWords(standing);
-      if (before !== undefined) succeed(before, standing);
-      else if (standing.item.since !== undefined) strays.push(standing);
-    }
-    for (const standing of strays) {
-      const before = waiting.sameOrigin(standing);
-      if (before !== undefined) succeed(before, standing);
-    }
+    // Copies that say where they come from choose first, then those whose words were changed, then what has no note.
+    const copies = here.filter(({ item }) => item.since !== undefined);
+    const reworded = copies.filter((copy) => !follow(waiting.sameWords(copy), copy));
+    for (const copy of reworded) follow(waiting.sameOrigin(copy), copy);
+    for (const standing of here)
+      if (standing.item.since === undefined) follow(waiting.typedAgain(standing), standing);
     for (const standing of here) waiting.add(standing);
     all.push(...here);
   }
   return all;
 }
 
-function succeed(before: Growing, standing: Growing): void {
+function follow(before: Growing | undefined, standing: Growing): boolean {
+  if (before === undefined) return false;
   before.successor = standing;
   before.live = false;
   // What was finished and is typed again is a new thing.
-  if (before.item.done === true && standing.item.since === undefined) return;
+  if (before.item.done === true && standing.item.since === undefined) return true;
   if (before.since < standing.since) standing.since = before.since;
   standing.times = before.times + 1;
+  return true;
 }
 
 /** The items of earlier sections that nothing stands for yet. */
@@ -101,18 +99,25 @@ class Waiting {
     if (standing.item.carriedTo !== undefined) push(this.byArrow, standing.item.carriedTo.date, standing);
   }
 
-  /** The one with the same words: of a linked copy the one its link names, an arrowed one first. */
+  /** The one with the same words that the copy's link names: an arrowed one first, then one that lost its arrow. */
   sameWords(copy: Growing): Growing | undefined {
-    const candidates = this.byWords.get(wordsKey(copy.item.text));
-    if (candidates === undefined) return undefined;
-    const fits = (entry: Growing) =>
-      entry.successor === undefined &&
-      (copy.item.since === undefined ? entry.owner === copy.owner : isOrigin(entry, copy));
+    const fits = (entry: Growing) => entry.successor === undefined && isOrigin(entry, copy);
+    const candidates = this.byWords.get(wordsKey(copy.item.text)) ?? [];
     return (
       take(candidates, (entry) => fits(entry) && leadsTo(entry, copy.section)) ??
       take(candidates, (entry) => fits(entry) && entry.item.carriedTo === undefined) ??
       // Cut out of the section the arrow names and pasted into this one: its link came along.
-      (copy.item.since === undefined ? undefined : take(candidates, fits))
+      take(candidates, fits)
+    );
+  }
+
+  /** The one with the same words under the same owner; last one whose copy lost its note. */
+  typedAgain(standing: Growing): Growing | undefined {
+    const fits = (entry: Growing) => entry.successor === undefined && entry.owner === standing.owner;
+    const candidates = this.byWords.get(wordsKey(standing.item.text)) ?? [];
+    return (
+      take(candidates, (entry) => fits(entry) && entry.item.carriedTo === undefined) ??
+      take(candidates, (entry) => fits(entry) && leadsTo(entry, standing.section))
     );
   }
 
