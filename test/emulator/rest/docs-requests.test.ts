@@ -46,12 +46,6 @@ class Page {
     return reply.insertComment?.commentThread?.commentId ?? "";
   }
 
-  /** A comment on the first line. Its id. */
-  async comment(content: string): Promise<string> {
-    const reply = await this.run({ insertComment: { ...range(1, 7), content } });
-    return String(reply.insertComment?.commentThread?.commentId);
-  }
-
   /** Google's words for refusing the request. */
   async refuses(...requests: Request[]): Promise<string> {
     const { code, message } = await refused(this.#send(requests));
