@@ -27,6 +27,8 @@ export interface PairView {
   readonly addSection?: { readonly text: string; readonly button: ButtonView };
   readonly open: ReadonlyArray<{ readonly text: string; readonly since: string; readonly done: ButtonView }>;
   readonly openMore: number;
+  /** Said while ticks in the doc were not looked for, or never seen. */
+  readonly openNote?: string;
   readonly carry?: ButtonView;
   readonly asOf: string;
   readonly openDoc: string;
@@ -59,6 +61,7 @@ export function pairCard(view: PairView): Card {
     const open = section(say.open);
     for (const { text, since, done } of view.open) open.addWidget(line({ text, below: since, button: done }));
     if (view.openMore > 0) open.addWidget(paragraph(say.more(view.openMore)));
+    if (view.openNote !== undefined) open.addWidget(paragraph(view.openNote));
     if (view.carry !== undefined) open.addWidget(buttons(view.carry));
     built.addSection(open);
   }

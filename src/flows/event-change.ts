@@ -4,6 +4,7 @@ import { dayOf } from "../schedule/moment";
 import { endingBefore, weeklyRule } from "../schedule/weekly";
 import { words } from "../text/cards.en";
 import { eventMarks } from "./marks";
+import { timeOfEvent } from "./opened-event";
 import { type PairRecord, pairOf } from "./pair-record";
 import { withPurpose } from "./purpose";
 import type { Wish } from "./set-up-wish";
@@ -13,7 +14,9 @@ export function changeOf(event: Event, wish: Wish, record: PairRecord): Record<s
   const change: Record<string, unknown> = {};
   const { direct, manager } = callNames(pairOf(record));
   if ((event.recurrence ?? []).length === 0) {
-    change.recurrence = [weeklyRule(dayOf(wish.first.startMs, wish.zone))];
+    // The event itself says its day: somebody may have moved it since the card was shown.
+    const startMs = timeOfEvent(event)?.startMs ?? wish.first.startMs;
+    change.recurrence = [weeklyRule(dayOf(startMs, wish.zone))];
     // A recurring event needs its zone by name; a list may have left it out.
     change.start = { dateTime: event.start?.dateTime, timeZone: event.start?.timeZone ?? wish.zone };
     change.end = { dateTime: event.end?.dateTime, timeZone: event.end?.timeZone ?? wish.zone };

@@ -8,7 +8,8 @@ import { FILE_KEYS, type FileMarks, fileMarksOf, fitting, marksOf } from "./mark
 import { myPermissionId, myself } from "./myself";
 import type { OpenedEvent } from "./opened-event";
 import { timeOfEvent } from "./opened-event";
-import { keepRecord, type PairRecord, recordOf, recordOfSeries } from "./pair-record";
+import { keepRecord, type PairRecord, recordOf, recordOfSeries, withKnownName } from "./pair-record";
+import { rightOf } from "./sharing";
 
 /**
  * The pair a doc is for, checked against what Drive says of it. What this person's add-on remembers is believed only as
@@ -43,7 +44,9 @@ export function pairOfDoc(
   const twin = marks.series === undefined ? undefined : recordOfSeries(marks.series);
   if (twin !== undefined && twin.docId !== docId) throw new Trouble("DOC_NOT_THIS_PAIR");
   const found = file.ownedByMe === true ? asOwner(file, docId, marks) : asOther(file, docId, marks, opened);
-  const record = { ...found, ...placeOf(opened, marks, context) };
+  const noted = { ...found, ...placeOf(opened, marks, context) };
+  const right = found.owner ? rightOf(file, found.other, found.otherPermissionId) : undefined;
+  const record = withKnownName(noted, right?.displayName);
   keepRecord(record);
   return record;
 }

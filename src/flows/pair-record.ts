@@ -1,4 +1,5 @@
 import type { Pair } from "../agenda/model";
+import { callNames } from "../agenda/names";
 import { forget, recall, recallAll, remember } from "../google/memory";
 import { amount, fields, flag, type Of, oneOf, optional, shaped, text } from "./stored-shape";
 
@@ -65,6 +66,14 @@ export function pairOf(record: PairRecord): Pair {
   return record.mine === "manager"
     ? { manager: record.me, direct: record.other }
     : { manager: record.other, direct: record.me };
+}
+
+/** The name Google knows the other by, where the event had none, as long as the doc calls the two the same with it. */
+export function withKnownName(record: PairRecord, name: string | undefined): PairRecord {
+  if (record.other.name !== "" || name === undefined || name === "") return record;
+  const better = { ...record, other: { ...record.other, name } };
+  const [before, after] = [callNames(pairOf(record)), callNames(pairOf(better))];
+  return before.direct === after.direct && before.manager === after.manager ? better : record;
 }
 
 function checked(value: unknown): PairRecord | undefined {

@@ -46,6 +46,7 @@ export function pairView({ record, state }: LoadedPanel, context: Context): View
       done: { label: say.done, press: { run: "markDone", with: { ...again, key } } },
     })),
     openMore: Math.max(0, content.open.length - SHOWN_OPEN),
+    ...(content.open.length > 0 && !content.ticksRead ? { openNote: say.ticksUnread } : {}),
     ...(content.open.length > 0
       ? { carry: { label: say.carry, press: { run: "showOpenItems", with: again } } }
       : {}),

@@ -17,7 +17,15 @@ import { eventMarks, marksOf, noEventMarks } from "./marks";
 import { myself } from "./myself";
 import { panelOf } from "./open-panel";
 import { type DocPurpose, findPairDoc, makePairDoc, noteOnPairDoc, type PairDoc } from "./pair-doc";
-import { dropRecord, keepRecord, type PairRecord, pairOf, recordOf, recordOfSeries } from "./pair-record";
+import {
+  dropRecord,
+  keepRecord,
+  type PairRecord,
+  pairOf,
+  recordOf,
+  recordOfSeries,
+  withKnownName,
+} from "./pair-record";
 import { resultOf } from "./set-up-result";
 import { type Wish, wishFromEvent, wishFromScratch } from "./set-up-wish";
 import { shareWith } from "./sharing";
@@ -53,7 +61,7 @@ function setUp(wish: Wish, context: Context): Answer {
   writeFirstSection(doc, started, wish.first.date, context);
   const right = shareWith(doc, wish.other, started.otherPermissionId, context.params.mail === "yes");
   const permissionId = right.id;
-  const shared = named({ ...started, otherPermissionId: permissionId }, right.displayName);
+  const shared = withKnownName({ ...started, otherPermissionId: permissionId }, right.displayName);
   let written: Written;
   try {
     written = writeEvent(wish, shared, context);
@@ -82,14 +90,6 @@ function docOnEvent({ event, seriesId }: Wish): string | undefined {
   if (event.how === "new") return undefined;
   const marks = marksOf(event.opened.event);
   return marks.seriesId === seriesId ? marks.docId : undefined;
-}
-
-/** The name Google knows the other by, where the event had none, as long as the doc calls the two the same with it. */
-function named(record: PairRecord, name: string | undefined): PairRecord {
-  if (record.other.name !== "" || name === undefined || name === "") return record;
-  const better = { ...record, other: { ...record.other, name } };
-  const [before, after] = [callNames(pairOf(record)), callNames(pairOf(better))];
-  return before.direct === after.direct && before.manager === after.manager ? better : record;
 }
 
 function titleOf(record: PairRecord, context: Context): string {

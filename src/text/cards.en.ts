@@ -114,6 +114,7 @@ export const words = {
     elsewhere: "Open the event in your calendar to see the next date.",
     asOf: (time: string) => `As of ${time}. Refresh is in the ⋮ menu.`,
     ticks: "Boxes ticked in the doc may still be listed. Untick what's done.",
+    ticksUnread: "Boxes ticked in the doc may still be listed here.",
     openDoc: "Open doc",
     topic: "Add a topic",
     refresh: "Refresh",

@@ -176,6 +176,21 @@ test("somebody edits the event between the opening and the press: their change i
   expect(eventNow(office, id)).toMatchObject({ location: "Roof", visibility: "private" });
 });
 
+test("somebody moves the event to another day in between: the series repeats on that day", async () => {
+  const office = await anOffice();
+  const id = fridayWithDana(office);
+  const panel = opens(office, ALEX, id);
+  types(office, ALEX, id, {
+    start: { dateTime: "2026-11-19T15:00:00Z", timeZone: "Europe/London" },
+    end: { dateTime: "2026-11-19T15:30:00Z", timeZone: "Europe/London" },
+  });
+  panel.press("Set up 1:1");
+  expect(eventNow(office, id).recurrence).toEqual(["RRULE:FREQ=WEEKLY;BYDAY=TH"]);
+  panel.openEvent(ALEX, startsOf(office, ALEX, id)[0] ?? "");
+  expect(panel.texts()[1]).toBe("Thu 19 Nov, 15:00");
+  expect(panel.texts()).toContain("Nothing yet");
+});
+
 test("undo asks, then puts the event back and throws the empty doc away", async () => {
   const office = await anOffice();
   const id = fridayWithDana(office, { description: "Bring the numbers" });

@@ -2,7 +2,7 @@ import type { Document, Request } from "../../../contract/docs";
 import type { IsoDate } from "../model";
 import type { Plan } from "../plan";
 import { bodyOf, plainText } from "./content";
-import { introLines, type Manner, sectionLines } from "./headings";
+import { headLines, type Manner, sectionLines } from "./headings";
 import { type NewLine, writeLines } from "./lines";
 import { TOKEN } from "./token";
 
@@ -14,8 +14,8 @@ export interface DocumentOptions extends Manner {
 /**
  * The head and the first section of a new, empty document: one empty paragraph, so that it need not be read before; it
  * stays as the last.
- * Its requests name no tab, which means the first: a new document has one, and nobody has read its id. The title in
- * the doc is the file's name; the intro's last line is linked by `planRelink` after the first read.
+ * Its requests name no tab, which means the first: a new document has one, and nobody has read its id. The intro's last
+ * line is linked by `planRelink` after the first read.
  */
 export function planDocument(options: DocumentOptions): Plan {
   const { requests } = writeLines({ side: "before", at: 1 }, documentLines(options));
@@ -38,7 +38,7 @@ export function isAsMade(document: Document, tabId: string, options: DocumentOpt
 }
 
 function documentLines(options: DocumentOptions): NewLine[] {
-  return [...introLines(options), ...sectionLines(options.date, options, true)];
+  return [...headLines(options), ...sectionLines(options.date, options, true)];
 }
 
 export function textOf(line: NewLine): string {

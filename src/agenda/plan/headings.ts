@@ -37,10 +37,13 @@ export function partLine(text: string): NewLine {
   return { named: "HEADING_3", pieces: [{ text }] };
 }
 
-/** The grey lines at the head of a new doc; the last is linked once there is a heading to lead to. */
-export function introLines(manner: Manner): NewLine[] {
-  const { intro, latest } = docHead(manner.pair, manner.words);
-  return [...intro, latest].map((text) => ({ named: "NORMAL_TEXT", pieces: [{ text, style: introLook }] }));
+/** The head of a new doc: its title and the grey lines below; the last is linked once there is a heading to lead to. */
+export function headLines(manner: Manner): NewLine[] {
+  const { title, intro, latest } = docHead(manner.pair, manner.words);
+  const grey = [...intro, latest].map(
+    (text): NewLine => ({ named: "NORMAL_TEXT", pieces: [{ text, style: introLook }] }),
+  );
+  return [{ named: "TITLE", pieces: [{ text: title }] }, ...grey];
 }
 
 function emptyBox(): NewLine {
