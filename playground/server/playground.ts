@@ -1,7 +1,9 @@
 import { Hono } from "hono";
+import { restApp } from "../../emulator/rest/app";
 import { seedDefaultWorld } from "../../emulator/seed";
 import { createWorkspace, type Workspace } from "../../emulator/workspace";
 import { type AddOn, installAddOn, type Pushed } from "./add-on";
+import { seedAssistant } from "./calendar/assistant";
 import { calendarRoutes } from "./calendar/routes";
 import { createChanges, streamChanges } from "./changes";
 import { docsRoutes } from "./docs/routes";
@@ -37,7 +39,10 @@ export function createPlayground({ web, pushed, stateFolder, fresh = false }: Pl
   const closing = new AbortController();
   if (stateFolder !== undefined && fresh) forgetState(stateFolder);
   const kept = stateFolder === undefined ? undefined : keepState(workspace, stateFolder);
-  if (kept === undefined || !kept.restore()) seedDefaultWorld(workspace);
+  if (kept === undefined || !kept.restore()) {
+    seedDefaultWorld(workspace);
+    seedAssistant(workspace, "alex@example.com", "noor@example.com");
+  }
   const changed = () => {
     changes.tell();
     kept?.saveSoon();
@@ -52,6 +57,12 @@ export function createPlayground({ web, pushed, stateFolder, fresh = false }: Pl
   app.route("/api/calendar", calendarRoutes(workspace, changed));
   app.route("/api/panel", panelRoutes(workspace, addOn, changed));
   app.route("/api/docs", docsRoutes(workspace, changed));
+  // The same APIs over HTTP, for Google's own clients: what they write is seen in open windows at once.
+  app.use(async (context, next) => {
+    await next();
+    if (!context.req.path.startsWith("/api/") && context.req.method !== "GET") changed();
+  });
+  app.route("/", restApp(workspace));
   return {
     app,
     workspace,

@@ -39,8 +39,10 @@ export function shownEvent(event: Event, eyes: Eyes): ShownEvent {
     description: event.description ?? "",
     location: event.location ?? "",
     organizer,
+    // Events of somebody else's calendar can be looked at here, not changed by hand.
     canEdit:
-      calendar.own && (event.organizer?.self === true || event.guestsCanModify === true || organizer === ""),
+      calendar.id === "primary" &&
+      (event.organizer?.self === true || event.guestsCanModify === true || organizer === ""),
     repeats: repetitionWords(recurrence),
     recurrence,
     attachments: (event.attachments ?? []).map(({ title, fileUrl }) => ({
@@ -58,7 +60,8 @@ function shownGuest(attendee: EventAttendee, { workspace, person }: Eyes): Guest
     name: known?.name ?? attendee.displayName ?? address,
     response: (attendee.responseStatus ?? "needsAction") as Response,
     organizer: attendee.organizer === true,
-    self: attendee.self ?? known?.address === person.address,
+    // Google's own "self" is the calendar's owner, who need not be who looks.
+    self: known?.address === person.address,
     optional: attendee.optional === true,
     resource: attendee.resource === true,
   };

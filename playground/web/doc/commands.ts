@@ -105,27 +105,29 @@ const tickHere: Command = (state, dispatch) => {
 
 /** Enter on an empty item climbs out of the list, level by level; after a heading's end normal text begins. */
 const enter = act((state) => {
-  const { $from, empty } = state.selection;
+  const tr = state.tr;
+  if (!state.selection.empty) tr.deleteSelection();
+  const { $from } = tr.selection;
   const line = $from.parent;
   if (line.type.name !== "line") return undefined;
   const start = $from.before();
-  if (empty && line.attrs.bullet !== null && line.content.size === 0) {
-    if (line.attrs.level > 0) return state.tr.setNodeAttribute(start, "level", line.attrs.level - 1);
-    return withoutBullet(state.tr, line, start);
+  if (line.attrs.bullet !== null && line.content.size === 0) {
+    const level = Number(line.attrs.level);
+    return level > 0 ? tr.setNodeAttribute(start, "level", level - 1) : withoutBullet(tr, line, start);
   }
-  const tr = state.tr;
-  if (!empty) tr.deleteSelection();
-  const at = tr.selection.$from;
-  const atEnd = at.parentOffset === at.parent.content.size;
-  const plain = atEnd && (headingLevel(at.parent.attrs.style) > 0 || at.parent.attrs.style === "TITLE");
+  const marks = state.storedMarks ?? $from.marks();
+  const atEnd = $from.parentOffset === line.content.size;
+  const plain = atEnd && (headingLevel(line.attrs.style) > 0 || line.attrs.style === "TITLE");
   const attrs = {
-    ...at.parent.attrs,
+    ...line.attrs,
     ticked: false,
     headingId: null,
     ...(plain ? { style: "NORMAL_TEXT" } : {}),
   };
   const types = [{ type: schema.nodes.line, attrs }];
-  return canSplit(tr.doc, at.pos, 1, types) ? tr.split(at.pos, 1, types) : undefined;
+  if (!canSplit(tr.doc, $from.pos, 1, types)) return undefined;
+  // The new line goes on in bold where the old one was, but never in a link.
+  return tr.split($from.pos, 1, types).ensureMarks(marks.filter((mark) => mark.type.name !== "link"));
 });
 
 /** Backspace at an item's start takes the bullet away before it joins two lines. */

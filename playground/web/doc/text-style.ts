@@ -57,10 +57,10 @@ export function sameMarks(a: readonly Mark[], b: readonly Mark[]): boolean {
   return Object.keys(textStyleOf(a, b)).length === 0;
 }
 
-/** The marks that typed words take over at a position: those of the word before, without its link. */
-export function inheritedMarks(doc: Node, position: number): readonly Mark[] {
-  const at = doc.resolve(position);
-  if (at.depth === 0) return Mark.none;
-  const before = at.nodeBefore;
-  return (before?.marks ?? at.nodeAfter?.marks ?? []).filter((mark) => mark.type.name !== "link");
+/** The marks that words typed in place of a stretch take over: those of the word before it, else after, without a link. */
+export function inheritedMarks(doc: Node, from: number, to: number): readonly Mark[] {
+  const [start, end] = [doc.resolve(from), doc.resolve(to)];
+  if (start.depth === 0 || end.depth === 0) return Mark.none;
+  const marks = start.nodeBefore?.marks ?? end.nodeAfter?.marks ?? [];
+  return marks.filter((mark) => mark.type.name !== "link");
 }

@@ -1,5 +1,6 @@
-import type { Fragment, Mark, Node, Slice } from "prosemirror-model";
+import type { Fragment, Mark, Node, ResolvedPos } from "prosemirror-model";
 import { AddMarkStep, AttrStep, RemoveMarkStep, ReplaceStep, type Step } from "prosemirror-transform";
+import type { ParagraphStyle } from "../../../contract/docs";
 import type { Chip, PersonEdit, RichParagraph } from "../../../emulator/docs/edits/edit";
 import { blockIndex, indexOf, indexSize } from "./indexes";
 import { TOGGLES } from "./schema";
@@ -10,7 +11,7 @@ import { inheritedMarks, sameMarks, textStyleOf } from "./text-style";
  * named ranges and bullets around them stay. Throws for a step the editor never makes.
  */
 export function editsOf(step: Step, before: Node): readonly PersonEdit[] {
-  if (step instanceof ReplaceStep) return replacement(step.from, step.to, step.slice, before);
+  if (step instanceof ReplaceStep) return replacement(lined(step, before), before);
   if (step instanceof AddMarkStep) return styled(step.from, step.to, step.mark, true, before);
   if (step instanceof RemoveMarkStep) return styled(step.from, step.to, step.mark, false, before);
   if (step instanceof AttrStep) return attribute(step, before);
@@ -54,7 +55,24 @@ function attribute(step: AttrStep, before: Node): readonly PersonEdit[] {
   }
 }
 
-function replacement(from: number, to: number, slice: Slice, before: Node): readonly PersonEdit[] {
+interface Replaced extends Place {
+  readonly content: Fragment;
+}
+
+/**
+ * The same replacement with both ends inside lines, or both between lines. ProseMirror mixes them, and wraps what goes
+ * into one line in a line that is open at its ends.
+ */
+function lined({ from, to, slice }: ReplaceStep, before: Node): Replaced {
+  const [start, end] = [before.resolve(from), before.resolve(to)];
+  const { content } = slice;
+  const only = content.childCount === 1 ? content.firstChild : null;
+  if (start.depth === 0 && end.depth === 0) return { from, to, content };
+  const inside = { from: start.depth === 0 ? from + 1 : from, to: end.depth === 0 ? to - 1 : to };
+  return { ...inside, content: only?.type.name === "line" ? only.content : content };
+}
+
+function replacement({ from, to, content }: Replaced, before: Node): readonly PersonEdit[] {
   const edits: PersonEdit[] = [];
   const wholeBlocks = before.resolve(from).depth === 0;
   let at = indexOf(before, from);
@@ -65,16 +83,15 @@ function replacement(from: number, to: number, slice: Slice, before: Node): read
     if (wholeBlocks && end === bodyEnd && at > 1) {
       edits.push({ kind: "deleteRange", start: at - 1, end: end - 1 });
       at -= 1;
-      if (slice.content.size > 0) {
-        edits.push({ kind: "paste", at, paragraphs: [{ runs: [] }, ...lines(slice.content)] });
+      if (content.size > 0) {
+        edits.push({ kind: "paste", at, paragraphs: [{ runs: [] }, ...lines(content)] });
       }
       return edits;
     }
     edits.push({ kind: "deleteRange", start: at, end });
   }
-  const { content } = slice;
   if (content.size === 0) return edits;
-  if (content.firstChild?.isInline === true) return [...edits, ...inlines(content, at, from, before)];
+  if (content.firstChild?.isInline === true) return [...edits, ...inlines(content, at, { from, to }, before)];
   if (wholeBlocks) {
     const atEnd = at >= blockIndex(before, before.childCount);
     if (atEnd)
@@ -83,7 +100,7 @@ function replacement(from: number, to: number, slice: Slice, before: Node): read
     const spare = before.resolve(to).nodeAfter?.content.size === 0 ? [{ runs: [] }] : [];
     return [...edits, { kind: "paste", at, paragraphs: [...lines(content), ...spare] }];
   }
-  if (isSplit(content)) return [...edits, { kind: "insertText", at, text: "\n" }];
+  if (isSplit(content)) return [...edits, ...split(at, before.resolve(from), content)];
   edits.push({ kind: "paste", at, paragraphs: lines(content) });
   const { parent, parentOffset } = before.resolve(to);
   if (before.resolve(from).parentOffset === 0 && parentOffset < parent.content.size) {
@@ -94,6 +111,24 @@ function replacement(from: number, to: number, slice: Slice, before: Node): read
   return edits;
 }
 
+function split(at: number, where: ResolvedPos, content: Fragment): readonly PersonEdit[] {
+  const enter: PersonEdit = { kind: "insertText", at, text: "\n" };
+  const style = String(where.parent.attrs.style);
+  // On an empty heading Docs puts the new line before it; here the heading stays and normal text begins below.
+  if (where.parent.content.size > 0 || style === content.lastChild?.attrs.style) return [enter];
+  const below = String(content.lastChild?.attrs.style);
+  return [
+    enter,
+    { kind: "setParagraphStyle", start: at, end: at + 1, style: { namedStyleType: style } as ParagraphStyle },
+    {
+      kind: "setParagraphStyle",
+      start: at + 1,
+      end: at + 2,
+      style: { namedStyleType: below } as ParagraphStyle,
+    },
+  ];
+}
+
 /** Enter, and nothing else: two empty halves of lines. */
 function isSplit(content: Fragment): boolean {
   return (
@@ -102,10 +137,15 @@ function isSplit(content: Fragment): boolean {
   );
 }
 
-function inlines(content: Fragment, at: number, from: number, before: Node): readonly PersonEdit[] {
+interface Place {
+  readonly from: number;
+  readonly to: number;
+}
+
+function inlines(content: Fragment, at: number, { from, to }: Place, before: Node): readonly PersonEdit[] {
   const edits: PersonEdit[] = [];
   let index = at;
-  let around = inheritedMarks(before, from);
+  let around = inheritedMarks(before, from, to);
   content.forEach((node) => {
     const chip = chipOf(node);
     if (chip !== undefined) edits.push({ kind: "insertChip", at: index, chip });
