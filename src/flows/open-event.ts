@@ -19,11 +19,11 @@ const say = words.messages;
 /** An event was opened in Calendar: its panel, whatever kind of event it is. */
 export function openEvent(context: Context): Answer {
   const { calendar } = context;
-  if (calendar?.id === undefined) return message(say.unsaved);
+  if (calendar?.id === undefined) return message(unsaved(context));
   const { id, recurringEventId } = calendar;
   const calendarId = ownCalendar(calendar.calendarId);
   const opened = readOwn(calendarId, id, recurringEventId, context);
-  if (opened === undefined) return message(notFound(calendar.calendarId));
+  if (opened === undefined) return message(notFound(calendar.calendarId, context));
   // Only whether somebody is free can be read of another person's calendar.
   if (opened.event.organizer === undefined) return message(othersCalendar(calendar.calendarId));
   if (calendarId === "primary") seenMyself(meOf(opened.event));
@@ -57,10 +57,20 @@ function readOwn(
 }
 
 /** Not in one's own calendar: somebody else's event, or one that is not saved yet or was just deleted. */
-function notFound(calendarId: string): Said {
+function notFound(calendarId: string, context: Context): Said {
   const mine =
     calendarId === "primary" || calendarId.toLowerCase() === myself(undefined).address.toLowerCase();
-  return mine ? say.unsaved : othersCalendar(calendarId);
+  return mine ? unsaved(context) : othersCalendar(calendarId);
+}
+
+/** With the permission to see the guests of an open event, the one guest is named. */
+function unsaved({ calendar }: Context): Said {
+  const [guest, ...more] = (calendar?.attendees ?? []).filter(
+    (one) => one.self !== true && one.resource !== true,
+  );
+  if (guest?.email === undefined || more.length > 0) return say.unsaved;
+  const name = firstName({ name: guest.displayName ?? "", address: guest.email });
+  return { ...say.unsaved, text: say.unsavedWith(name) };
 }
 
 function viewOf(

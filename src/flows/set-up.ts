@@ -7,6 +7,7 @@ import { trashFile } from "../google/drive";
 import { Trouble } from "../google/error";
 import { alone } from "../google/lock";
 import { uncache } from "../google/memory";
+import { dayOf } from "../schedule/moment";
 import { type Before, fieldsBefore, keepBefore } from "./before-set-up";
 import type { Context } from "./context";
 import { changeOf, endedRule, newEvent } from "./event-change";
@@ -16,12 +17,12 @@ import { mannerOf } from "./manner";
 import { eventMarks, marksOf, noEventMarks } from "./marks";
 import { myself } from "./myself";
 import { panelOf } from "./open-panel";
+import { timeOfEvent } from "./opened-event";
 import { type DocPurpose, findPairDoc, makePairDoc, noteOnPairDoc, type PairDoc } from "./pair-doc";
 import {
   dropRecord,
   keepRecord,
   type PairRecord,
-  pairOf,
   recordOf,
   recordOfSeries,
   withKnownName,
@@ -82,7 +83,9 @@ function setUp(wish: Wish, context: Context): Answer {
   if (undoable) keepBefore(doc.id, kept);
   uncache(`opened.${context.params.calendarId ?? ""}.${context.params.id ?? ""}`);
   uncache("home");
-  return { show: resultOf(complete, wish, context, undoable), how: "root" };
+  const startMs = written.startMs ?? wish.first.startMs;
+  const first = { ...wish.first, startMs, date: dayOf(startMs, wish.zone) };
+  return { show: resultOf(complete, { ...wish, first }, context, undoable), how: "root" };
 }
 
 /** The doc that the event says it was set up with; its panel tells what may be missing. */
@@ -130,6 +133,8 @@ class SetUpElsewhere extends Error {
 
 interface Written {
   readonly seriesId: string;
+  /** When the first meeting starts, if somebody moved it since the card was shown. */
+  readonly startMs?: number;
   /** What undo needs; undefined when the event was as it should be already. */
   readonly kept?: Before;
 }
@@ -199,7 +204,12 @@ function adopt(wish: Wish, opened: Event, record: PairRecord, written: Before["w
           { extendedProperties: eventMarks(record.docId, seriesId, true) },
           "none",
         );
-      return { seriesId, kept: { ...kept, eventId: seriesId } };
+      const startMs = (event.recurrence ?? []).length === 0 ? timeOfEvent(changed)?.startMs : undefined;
+      return {
+        seriesId,
+        ...(startMs === undefined ? {} : { startMs }),
+        kept: { ...kept, eventId: seriesId },
+      };
     } catch (error) {
       if (attempt === 2 || !(error instanceof Trouble) || error.code !== "EVENT_CHANGED") throw error;
     }

@@ -235,6 +235,8 @@ export const words = {
       title: "Save the event first",
       text: "Then open it again, and you can make it a weekly 1:1. If it was deleted, there is nothing to save.",
     },
+    unsavedWith: (name: string) =>
+      `Then open it again, and you can make it a weekly 1:1 with ${name}. If it was deleted, there is nothing to save.`,
     allDay: {
       title: "This event lasts all day",
       text: "A 1:1 needs a time. Give the event one, or set up a new 1:1.",

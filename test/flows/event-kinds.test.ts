@@ -285,6 +285,8 @@ test.each(["given", "absent"])("an event that is not saved yet, its id %s", asyn
   panel.openUnsavedEvent(ALEX);
   expect(panel.texts()[0]).toBe("Save the event first");
   expect(panel.last.error).toBeUndefined();
+  panel.openUnsavedEvent(ALEX, [DANA]);
+  expect(panel.texts().join()).toContain("a weekly 1:1 with Dana");
 });
 
 test("a meeting in another calendar of one's own is set up there", async () => {

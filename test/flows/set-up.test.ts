@@ -185,6 +185,7 @@ test("somebody moves the event to another day in between: the series repeats on 
     end: { dateTime: "2026-11-19T15:30:00Z", timeZone: "Europe/London" },
   });
   panel.press("Set up 1:1");
+  expect(panel.texts()).toContain("✓ Every Thursday at 15:00");
   expect(eventNow(office, id).recurrence).toEqual(["RRULE:FREQ=WEEKLY;BYDAY=TH"]);
   panel.openEvent(ALEX, startsOf(office, ALEX, id)[0] ?? "");
   expect(panel.texts()[1]).toBe("Thu 19 Nov, 15:00");
