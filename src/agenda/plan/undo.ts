@@ -111,10 +111,13 @@ function undoTopic(
 ): readonly Request[] | undefined {
   if (receipt.text === "") return [];
   const section = sectionOf(agenda, receipt.date);
-  const part = section && partOf(section, receipt.owner);
+  if (section === undefined) return undefined;
+  const wanted = partOf(section, receipt.owner);
+  const find = ({ items }: Part) =>
+    items.findIndex((item, at) => isOwnTopic(document, items, item, at, receipt.text));
+  const part = (wanted === undefined ? section.parts : [wanted]).find((candidate) => find(candidate) >= 0);
   if (part === undefined) return undefined;
-  const index = part.items.findIndex((item, at) => isOwnTopic(document, part, item, at, receipt.text));
-  const item = part.items[index];
+  const item = part.items[find(part)];
   if (item === undefined) return undefined;
   const { tabId, start, end } = item.span;
   if (receipt.into === "blank") return removeWords({ tabId, start, end: end - 1 }).requests;
@@ -124,12 +127,18 @@ function undoTopic(
   return inOrder(edits);
 }
 
-function isOwnTopic(document: Document, part: Part, item: Item, index: number, text: string): boolean {
+function isOwnTopic(
+  document: Document,
+  siblings: readonly Item[],
+  item: Item,
+  index: number,
+  text: string,
+): boolean {
   const paragraph = paragraphAt(bodyOf(document, item.span.tabId), item.span.start)?.paragraph;
   return (
     isListItem(item) &&
     item.since === undefined &&
-    isAlone(item, index, part.items, new Set()) &&
+    isAlone(item, index, siblings, new Set()) &&
     paragraph !== undefined &&
     plainText(paragraph) === text
   );

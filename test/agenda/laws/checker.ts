@@ -288,9 +288,12 @@ function bodyOf(document: Document, { latestLink }: Agenda): string {
     last.paragraph.bullet === undefined &&
     last.endIndex === (last.startIndex ?? 0) + 1;
   return JSON.stringify(closed ? content.slice(0, -1) : content, (_key, value) =>
-    value?.textRun?.textStyle?.link !== undefined && isLink(value.startIndex)
-      ? { ...value, textRun: { ...value.textRun, textStyle: {} } }
-      : value,
+    // The newline of an empty box takes the look of the words that were put in and taken out.
+    value?.textRun?.content === "\n" && value.textRun.textStyle !== undefined
+      ? { ...value, textRun: { content: "\n" } }
+      : value?.textRun?.textStyle?.link !== undefined && isLink(value.startIndex)
+        ? { ...value, textRun: { ...value.textRun, textStyle: {} } }
+        : value,
   );
 }
 
