@@ -1,59 +1,67 @@
 import type { Workspace } from "../emulator/workspace";
-import { linesOf, withoutOurNotes } from "./page";
+import { type Line, linesOf, withoutOurNotes } from "./page";
 
 /** Every piece of text a person put somewhere ends in a word of its own, so that it can be found again: "⟨17⟩". */
 export const MARK = /⟨\d+⟩/gu;
 
 /** What people have typed and not deleted themselves. */
 export interface Ledger {
-  /** A new mark, counted as typed from now on. */
-  typed(): string;
+  /** The words with a new mark behind them, counted as typed from now on. */
+  typed(words: string): string;
   /** A mark for text whose press may or may not have had its effect. */
   maybe(): string;
   /** The person took it out by hand. */
   removed(mark: string): void;
   /** Whether a person typed it in the doc, and did not take it out. */
   has(mark: string): boolean;
-  /** Marks that no line of the doc bears any more. */
-  lost(workspace: Workspace, person: string, documentId: string): string[];
+  /** Whether a person took out a line with this mark: then its copies are nobody's loss. */
+  wasRemoved(mark: string): boolean;
+  /** What people typed and no line of the doc has any more, each letter of it. */
+  lost(lines: readonly Line[]): string[];
 }
 
 export function createLedger(): Ledger {
   let count = 0;
-  const live = new Set<string>();
+  const live = new Map<string, string>();
+  const gone = new Set<string>();
   const next = (): string => `⟨${++count}⟩`;
   return {
-    typed() {
+    typed(words) {
       const mark = next();
-      live.add(mark);
-      return mark;
+      const text = `${words} ${mark}`;
+      live.set(mark, text);
+      return text;
     },
     maybe: next,
     removed(mark) {
       live.delete(mark);
+      gone.add(mark);
     },
     has: (mark) => live.has(mark),
-    lost(workspace, person, documentId) {
-      const text = linesOf(workspace, person, documentId)
-        .map((line) => line.text)
-        .join("\n");
-      return [...live].filter((mark) => !text.includes(mark));
+    wasRemoved: (mark) => gone.has(mark),
+    lost(lines) {
+      const page = lines.map((line) => line.text).join("\n");
+      return [...live.values()].filter((text) => !page.includes(text));
     },
   };
 }
 
 /** The lines that people wrote in the doc, in order, as they wrote them; what came in by carry-over or through the panel is left out. */
+export function originalsIn(lines: readonly Line[], ledger: Ledger): string[] {
+  return lines
+    .filter(
+      ({ text }) => (text.match(MARK) ?? []).some((mark) => ledger.has(mark)) && !/\u2002since /u.test(text),
+    )
+    .map(({ text }) => withoutOurNotes(text));
+}
+
 export function originalsOf(
   workspace: Workspace,
   person: string,
   documentId: string,
   ledger: Ledger,
 ): string[] {
-  return linesOf(workspace, person, documentId)
-    .filter(
-      ({ text }) => (text.match(MARK) ?? []).some((mark) => ledger.has(mark)) && !/\u2002since /u.test(text),
-    )
-    .map(({ text }) => withoutOurNotes(text));
+  return originalsIn(linesOf(workspace, person, documentId), ledger);
 }
 
 /** Whether `before` stands in `after` in the same order, with other lines between at most. */

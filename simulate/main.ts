@@ -1,44 +1,76 @@
-// npm run simulate -- --seeds N [--seed S] [--tell]: stories of two people, two add-ons and bad weather; every promise is judged.
+// npm run simulate -- --seeds N [--seed S] [--jobs J] [--tell]: stories of two people, two add-ons and bad weather; every promise is judged.
 import { parseArgs } from "node:util";
+import { Worker } from "node:worker_threads";
 import { makeBundle } from "../build/bundle";
 import { loadBundle } from "../emulator/run";
-import { shortened } from "./shorten";
+import { report } from "./report";
 import { play, storyOf } from "./story";
 
 const { values } = parseArgs({
   options: {
-    seeds: { type: "string", default: "100" },
+    seeds: { type: "string" },
     seed: { type: "string" },
+    jobs: { type: "string", default: "1" },
     tell: { type: "boolean", default: false },
   },
 });
 const first = Number(values.seed ?? 1);
-const count = values.seed === undefined ? Number(values.seeds) : 1;
-if (!Number.isInteger(first) || !Number.isInteger(count) || count < 1) {
-  console.error("usage: npm run simulate -- --seeds N [--seed S]   (whole numbers)");
+const count = Number(values.seeds ?? (values.seed === undefined ? 100 : 1));
+const jobs = Number(values.jobs);
+if (![first, count, jobs].every(Number.isInteger) || count < 1 || jobs < 1) {
+  console.error("usage: npm run simulate -- --seeds N [--seed FIRST] [--jobs J] [--tell]   (whole numbers)");
   process.exit(2);
 }
 
-const { code, manifest } = await makeBundle();
-const bundle = loadBundle(code, manifest);
+const MOST_FAILURES = 5;
+/** A realm for each press fills the young generation quickly; a larger one is collected less often. */
+const WORKER_LIMITS = { maxYoungGenerationSizeMb: 128 };
 const began = Date.now();
-let failed = 0;
-for (let seed = first; seed < first + count; seed++) {
-  const steps = storyOf(seed);
-  const { broken, told } = play(bundle, seed, steps);
-  if (values.tell) console.log(told.join("\n"));
-  if (broken !== undefined) {
-    failed++;
-    const short = shortened(steps, (fewer) => play(bundle, seed, fewer).broken !== undefined);
-    const ending = play(bundle, seed, short);
-    console.log(`\nSeed ${seed} fails. Again: npm run simulate -- --seed ${seed}\n`);
-    for (const line of ending.told) console.log(`  ${line}`);
-    console.log(`\n  Broken: ${ending.broken ?? broken}`);
-    if (failed >= 5) break;
-  } else if ((seed - first + 1) % 500 === 0) {
-    console.log(`${seed - first + 1} seeds, ${((Date.now() - began) / 1000).toFixed(0)} s`);
-  }
-}
+const failed = jobs === 1 ? await here() : await sharedOut();
 const seconds = ((Date.now() - began) / 1000).toFixed(1);
-console.log(failed === 0 ? `${count} seeds held in ${seconds} s` : `${failed} seeds failed in ${seconds} s`);
+const range = `${count} seeds (${first} to ${first + count - 1})`;
+console.log(
+  failed === 0
+    ? `${range} held in ${seconds} s`
+    : `${failed} seeds failed in ${seconds} s${failed < MOST_FAILURES ? "" : ", and the run stopped"}`,
+);
 process.exit(failed === 0 ? 0 : 1);
+
+async function here(): Promise<number> {
+  const { code, manifest } = await makeBundle();
+  const bundle = loadBundle(code, manifest);
+  let bad = 0;
+  for (let seed = first; seed < first + count; seed++) {
+    const steps = storyOf(seed);
+    const ending = play(bundle, seed, steps);
+    if (values.tell) console.log(`Seed ${seed}\n${ending.told.join("\n")}`);
+    if (ending.broken !== undefined) {
+      console.log(report(bundle, seed, steps));
+      if (++bad === MOST_FAILURES) break;
+    }
+    if ((seed - first + 1) % 500 === 0)
+      console.log(`${seed - first + 1} seeds, ${((Date.now() - began) / 1000).toFixed(0)} s`);
+  }
+  return bad;
+}
+
+/** Each worker plays a stretch of the seeds in this same program. */
+async function sharedOut(): Promise<number> {
+  const share = Math.ceil(count / jobs);
+  const codes = await Promise.all(
+    Array.from({ length: jobs }, (_, job) => {
+      const from = first + job * share;
+      const seeds = Math.min(share, first + count - from);
+      if (seeds < 1) return Promise.resolve(0);
+      const worker = new Worker(new URL(import.meta.url), {
+        argv: ["--seed", String(from), "--seeds", String(seeds), ...(values.tell ? ["--tell"] : [])],
+        resourceLimits: WORKER_LIMITS,
+      });
+      return new Promise<number>((resolve, reject) => {
+        worker.on("error", reject);
+        worker.on("exit", resolve);
+      });
+    }),
+  );
+  return codes.filter((code) => code !== 0).length;
+}

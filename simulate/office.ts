@@ -10,6 +10,8 @@ import { createWorkspace, type Workspace } from "../emulator/workspace";
 
 export const ALEX = "alex@example.com";
 export const DANA = "dana@example.com";
+/** Neither of the two. */
+export const SAM = "sam@example.com";
 const DOC = "application/vnd.google-apps.document";
 
 /** Alex, Dana, one meeting of theirs on a Friday, and a panel in Calendar and in Docs for each. */

@@ -1,10 +1,14 @@
 import type { Bundle } from "../emulator/run";
-import type { SidePanel } from "../emulator/side-panel/panel";
-import { ACTS, type Act, perform, readableDoc, type Scene } from "./acts";
+import { openSidePanel, type SidePanel } from "../emulator/side-panel/panel";
+import { type Act, doerOf, drawAct, perform, runs } from "./acts";
 import { createDice, type Dice } from "./dice";
 import { judge, looksLikeTrouble } from "./judge";
-import { createLedger, inOrder, originalsOf } from "./ledger";
+import { createLedger, inOrder, originalsIn } from "./ledger";
+import { createMailBook } from "./mail-book";
 import { ALEX, DANA, openOffice } from "./office";
+import { type Line, linesOf } from "./page";
+import { docLetsIn } from "./promises";
+import { inGoodWeather, type Prepare, readableDoc, type Scene } from "./scene";
 import { describe, drawMisfortune, type Misfortune } from "./weather";
 
 /** One thing that happens. Its own `roll` decides the details, so that a story still holds with steps left out. */
@@ -25,7 +29,6 @@ export interface Ending {
 }
 
 const OPENINGS: readonly Act[] = ["open event", "open doc", "open home"];
-const RUNNING: readonly Act[] = [...OPENINGS, "press"];
 
 /** Two stories in three begin on a good day: the 1:1 is set up, topics are written, a week goes by. */
 const CALM: readonly (readonly [who: string, act: Act])[] = [
@@ -41,23 +44,21 @@ const CALM: readonly (readonly [who: string, act: Act])[] = [
 ];
 
 /** The story that a seed tells; the details of each step are drawn from its own roll. */
-export function storyOf(seed: number, length = 22): Step[] {
+export function storyOf(seed: number, length = 24): Step[] {
   const dice = createDice(seed);
   const steps: Step[] = [];
-  const calm = dice.upTo(3) > 0;
   const add = (who: string, act: Act, safe = false): void => {
-    const runs = RUNNING.includes(act) && !safe;
-    const misfortune: Misfortune = runs ? drawMisfortune(dice) : { kind: "none" };
-    const beside = { who: someone(dice), act: dice.pick(ACTS), roll: dice.upTo(2 ** 31) };
+    const misfortune: Misfortune = runs(act) && !safe ? drawMisfortune(dice) : { kind: "none" };
+    const beside = { who: someone(dice), act: drawAct(dice), roll: dice.upTo(2 ** 31) };
     steps.push({
-      who,
+      who: doerOf(who, act),
       act,
       roll: dice.upTo(2 ** 31),
       misfortune,
       ...(misfortune.kind === "beside" ? { beside } : {}),
     });
   };
-  if (calm) {
+  if (dice.upTo(3) > 0) {
     for (const [who, act] of CALM) add(who, act, true);
   } else {
     add(ALEX, "open event");
@@ -65,9 +66,9 @@ export function storyOf(seed: number, length = 22): Step[] {
   }
   while (steps.length < length) {
     const who = someone(dice);
-    const act = dice.pick(ACTS);
-    if (act === "press" || dice.oneIn(3)) add(who, dice.pick(OPENINGS));
-    add(who, dice.oneIn(3) ? "press" : act);
+    const act = drawAct(dice);
+    if (act === "press") add(who, dice.pick(OPENINGS));
+    add(who, act);
   }
   return steps;
 }
@@ -78,7 +79,14 @@ function someone(dice: Dice): string {
 
 /** Plays the steps, ends the storm, has each button pressed once more, and judges. */
 export function play(bundle: Bundle, seed: number, steps: readonly Step[]): Ending {
-  const scene: Scene = { office: openOffice(bundle, seed), ledger: createLedger(), current: new Map() };
+  const scene: Scene = {
+    office: openOffice(bundle, seed),
+    ledger: createLedger(),
+    mails: createMailBook(),
+    current: new Map(),
+    letIn: new Set(),
+    described: [],
+  };
   const told: string[] = [];
   try {
     for (const step of steps) {
@@ -87,7 +95,7 @@ export function play(bundle: Bundle, seed: number, steps: readonly Step[]): Endi
     }
     scene.office.workspace.faults.clear();
     told.push("The storm is over.");
-    const broken = judge(scene, told);
+    const broken = judge(scene);
     return broken === undefined ? { told } : { broken, told };
   } catch (error) {
     return {
@@ -99,33 +107,53 @@ export function play(bundle: Bundle, seed: number, steps: readonly Step[]): Endi
 
 function playStep(scene: Scene, step: Step, told: string[]): string | undefined {
   const { workspace } = scene.office;
-  const doc = readableDoc(scene, ALEX);
-  const before = doc === undefined ? [] : originalsOf(workspace, ALEX, doc, scene.ledger);
+  let before = pageNow(scene) ?? [];
   let interrupted: string | undefined;
+  let reordered = false;
   let used: SidePanel | undefined;
-  const prepare = (panel: SidePanel): void => {
+  /** What the add-on did so far must not have moved anything; from here on it is measured against what is there now. */
+  const pause = (act: () => void): void => {
+    reordered ||= !keepsOrder(scene, before);
+    act();
+    before = pageNow(scene) ?? [];
+  };
+  const prepare: Prepare = (panel, go) => {
     used = panel;
+    before = pageNow(scene) ?? [];
     const { misfortune, beside } = step;
     workspace.faults.clear();
     if (misfortune.kind === "fault") workspace.faults.add(misfortune.fault);
     if (misfortune.kind === "caches vanish") workspace.script.dropCaches(scene.office.bundle.app);
     if (misfortune.kind === "death") panel.nextRun({ stopBeforeStep: misfortune.beforeStep });
-    if (misfortune.kind === "beside" && beside !== undefined) {
-      const beforeStep = (at: number): void => {
-        if (at !== misfortune.beforeStep || interrupted !== undefined) return;
-        interrupted = "nothing happens";
-        interrupted =
-          perform(scene, beside.who, beside.act, createDice(beside.roll), () => {}) ?? interrupted;
-      };
-      panel.nextRun({ beforeStep });
+    const inTheMidst = (act: () => string | undefined): void =>
+      panel.nextRun({
+        beforeStep(at) {
+          if (at !== misfortuneStep(misfortune) || interrupted !== undefined) return;
+          interrupted = "nothing happens";
+          pause(() => {
+            interrupted = act() ?? interrupted;
+          });
+        },
+      });
+    if (misfortune.kind === "beside" && beside !== undefined)
+      inTheMidst(() => perform(scene, beside.who, beside.act, createDice(beside.roll), inGoodWeather));
+    if (misfortune.kind === "twice") {
+      const twin = twinOf(scene, step.who, panel);
+      inTheMidst(() => {
+        go(twin);
+        return "does the same in another window";
+      });
     }
+    go(panel);
   };
   const done = perform(scene, step.who, step.act, createDice(step.roll), prepare);
   workspace.faults.clear();
   if (done === undefined) return undefined;
-  const beside = interrupted === undefined ? "" : ` ${nameOf(step.beside?.who)} ${interrupted}`;
+  const besides = step.misfortune.kind === "twice" ? nameOf(step.who) : nameOf(step.beside?.who);
+  const beside = interrupted === undefined ? "" : ` ${besides} ${interrupted}`;
+  const midst = step.misfortune.kind === "beside" || step.misfortune.kind === "twice";
   const misfortune =
-    step.misfortune.kind === "beside" && interrupted === undefined ? "" : describe(step.misfortune);
+    used === undefined || (midst && interrupted === undefined) ? "" : describe(step.misfortune);
   told.push(`${nameOf(step.who)} ${done}${misfortune}${beside}`);
   if (used !== undefined) {
     const raw = used.last.error;
@@ -133,19 +161,39 @@ function playStep(scene: Scene, step: Step, told: string[]): string | undefined 
       return `the add-on failed with a raw error: ${raw.message}`;
     if (looksLikeTrouble(used)) told.push(`    ${used.texts({ folded: true }).join(" / ")}`);
   }
-  return lossIn(scene, used !== undefined && interrupted === undefined ? before : []);
+  if (reordered || (used !== undefined && !keepsOrder(scene, before)))
+    return "what people typed stands in another order, or reads otherwise";
+  return lossIn(scene) ?? scene.mails.unpromised(scene.office) ?? docLetsIn(scene);
 }
 
-/** The promise that is checked after each step: nothing typed is lost, and what stood in order stands in order. */
-function lossIn(scene: Scene, before: readonly string[]): string | undefined {
-  const { workspace } = scene.office;
+function misfortuneStep(misfortune: Misfortune): number | undefined {
+  return "beforeStep" in misfortune ? misfortune.beforeStep : undefined;
+}
+
+/** Another window of the same person with the same card in it. */
+function twinOf(scene: Scene, who: string, panel: SidePanel): SidePanel {
+  const host = panel === scene.office.panel(who, "DOCS") ? "DOCS" : "CALENDAR";
+  const twin = openSidePanel(scene.office.workspace, scene.office.bundle, who, { host });
+  twin.restore(panel.snapshot());
+  return twin;
+}
+
+function pageNow(scene: Scene): readonly Line[] | undefined {
   const doc = readableDoc(scene, ALEX);
-  if (doc === undefined) return undefined;
-  const lost = scene.ledger.lost(workspace, ALEX, doc);
-  if (lost.length > 0) return `what a person typed is gone: ${lost.join(", ")}`;
-  if (!inOrder(before, originalsOf(workspace, ALEX, doc, scene.ledger)))
-    return "what people typed stands in another order, or reads otherwise";
-  return undefined;
+  return doc === undefined ? undefined : linesOf(scene.office.workspace, ALEX, doc);
+}
+
+function keepsOrder(scene: Scene, before: readonly Line[]): boolean {
+  const after = pageNow(scene);
+  return after === undefined || inOrder(originalsIn(before, scene.ledger), originalsIn(after, scene.ledger));
+}
+
+/** The promise that is checked after each step: nothing typed is lost. */
+function lossIn(scene: Scene): string | undefined {
+  const lines = pageNow(scene);
+  if (lines === undefined) return undefined;
+  const lost = scene.ledger.lost(lines);
+  return lost.length > 0 ? `what a person typed is gone: ${lost.join(", ")}` : undefined;
 }
 
 export function nameOf(who: string | undefined): string {

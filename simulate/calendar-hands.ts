@@ -1,0 +1,150 @@
+import type { Event } from "../contract/calendar";
+import { byHand } from "../emulator/api/call";
+import type { JsonObject } from "../emulator/json";
+import type { Dice } from "./dice";
+import { ALEX, DANA, docsOf, nextMeeting, type Office, SAM } from "./office";
+import { refusable, type Scene } from "./scene";
+
+/** What people do in Calendar and in Drive by hand, without the add-on. */
+export const BY_HAND = [
+  "rename the event",
+  "describe the event",
+  "move one meeting",
+  "cancel one meeting",
+  "answer the invitation",
+  "open the event to all",
+  "let guests invite",
+  "invite Sam",
+  "let Sam into the doc",
+  "put Sam out of the doc",
+] as const;
+export type ByHand = (typeof BY_HAND)[number];
+
+const HOUR = 3_600_000;
+
+/** Does it as Alex, whose calendar and doc these are; an answer is Dana's. Undefined when Google refuses or there is nothing to do it to. */
+export function byOwnHand(scene: Scene, act: ByHand, dice: Dice): string | undefined {
+  const { office } = scene;
+  const patch = (eventId: string, body: JsonObject, who = ALEX): void =>
+    void office.workspace.call(byHand(who), {
+      method: "calendar.events.patch",
+      params: { calendarId: "primary", eventId, sendUpdates: "none" },
+      body,
+    });
+  const series = seriesNow(office);
+  switch (act) {
+    case "rename the event": {
+      const summary = dice.pick(["Dana & Alex", "1:1", "<i>Coffee?</i>", "\u202Ereversed"]);
+      return refusable(() => patch(series, { summary }), `renames the event "${summary}"`);
+    }
+    case "describe the event": {
+      const words = `Bring the numbers ${scene.ledger.maybe()}`;
+      const before = eventOf(office, series)?.description ?? "";
+      const done = refusable(
+        () => patch(series, { description: `${words}\n${before}` }),
+        `writes "${words}" into the event's description`,
+      );
+      if (done !== undefined) scene.described.push(words);
+      return done;
+    }
+    case "move one meeting": {
+      const meeting = nextMeeting(office, ALEX);
+      const event = eventOf(office, meeting);
+      if (event?.recurringEventId === undefined) return undefined;
+      const by = dice.pick([2 * HOUR, 24 * HOUR, -24 * HOUR, 3 * 24 * HOUR]);
+      const moved = (at: Event["start"]): JsonObject => ({
+        dateTime: new Date(Date.parse(at?.dateTime ?? "") + by).toISOString(),
+        timeZone: "Europe/London",
+      });
+      return refusable(
+        () => patch(meeting, { start: moved(event.start), end: moved(event.end) }),
+        `moves the next meeting by ${by / HOUR} hours`,
+      );
+    }
+    case "cancel one meeting": {
+      const meeting = nextMeeting(office, ALEX);
+      if (eventOf(office, meeting)?.recurringEventId === undefined) return undefined;
+      return refusable(
+        () =>
+          void office.workspace.call(byHand(ALEX), {
+            method: "calendar.events.delete",
+            params: { calendarId: "primary", eventId: meeting, sendUpdates: "none" },
+          }),
+        "cancels the next meeting",
+      );
+    }
+    case "answer the invitation": {
+      const meeting = nextMeeting(office, DANA);
+      const event = eventOf(office, meeting, DANA);
+      if (event === undefined) return undefined;
+      const responseStatus = dice.pick(["accepted", "declined", "tentative"]);
+      const attendees = (event.attendees ?? []).map((one) =>
+        one.self === true ? { ...one, responseStatus } : one,
+      );
+      return refusable(
+        () => patch(meeting, { attendees: attendees as JsonObject[] }, DANA),
+        `answers "${responseStatus}"`,
+      );
+    }
+    case "open the event to all":
+      return refusable(() => patch(series, { visibility: "public" }), "makes the event public");
+    case "let guests invite":
+      return refusable(() => patch(series, { guestsCanInviteOthers: true }), "lets guests invite others");
+    case "invite Sam": {
+      const event = eventOf(office, series);
+      // Before the set-up it would be another kind of event, which has tests of its own.
+      if (event?.extendedProperties?.private === undefined) return undefined;
+      const others = (event.attendees ?? []).filter(({ email }) => email !== SAM);
+      const attendees = [...others, { email: SAM }] as JsonObject[];
+      return refusable(() => patch(series, { attendees }), "invites Sam too");
+    }
+    case "let Sam into the doc": {
+      const fileId = docsOf(office)[0]?.id;
+      if (fileId === undefined) return undefined;
+      return refusable(() => {
+        office.workspace.call(byHand(ALEX), {
+          method: "drive.permissions.create",
+          params: { fileId, sendNotificationEmail: false },
+          body: { type: "user", role: "reader", emailAddress: SAM },
+        });
+        scene.letIn.add(SAM);
+      }, "lets Sam read the doc, by hand");
+    }
+    case "put Sam out of the doc": {
+      const doc = docsOf(office)[0];
+      const right = doc?.permissions?.find(({ emailAddress }) => emailAddress === SAM);
+      if (doc?.id === undefined || right?.id === undefined) return undefined;
+      const params = { fileId: doc.id, permissionId: right.id };
+      return refusable(() => {
+        office.workspace.call(byHand(ALEX), { method: "drive.permissions.delete", params });
+        scene.letIn.delete(SAM);
+      }, "puts Sam out of the doc again");
+    }
+  }
+}
+
+/** The event that names the doc; before the set-up the one everything began with. */
+function seriesNow(office: Office): string {
+  const { body } = office.workspace.call(byHand(ALEX), {
+    method: "calendar.events.list",
+    params: { calendarId: "primary" },
+  });
+  const events = (body?.items ?? []) as unknown as Event[];
+  const marked = events.find(
+    (event) =>
+      event.recurringEventId === undefined && event.extendedProperties?.private?.oneOnOneDoc !== undefined,
+  );
+  return marked?.id ?? office.eventId;
+}
+
+function eventOf(office: Office, eventId: string, who = ALEX): Event | undefined {
+  let found: Event | undefined;
+  refusable(() => {
+    const { body } = office.workspace.call(byHand(who), {
+      method: "calendar.events.get",
+      params: { calendarId: "primary", eventId },
+    });
+    found = body as unknown as Event;
+  }, "");
+  return found?.status === "cancelled" ? undefined : found;
+}

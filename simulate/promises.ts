@@ -1,0 +1,110 @@
+import type { SidePanel } from "../emulator/side-panel/panel";
+import { type Ledger, MARK } from "./ledger";
+import { ALEX, DANA, docsOf, nextMeeting, SAM, seriesOf } from "./office";
+import { type Line, linesOf, wasCarried } from "./page";
+import type { Scene } from "./scene";
+
+/** Every promise that can be read off the calendar, the doc and Drive; the first that is broken, in words. */
+export function brokenPromise(scene: Scene, doc: string): string | undefined {
+  const lines = linesOf(scene.office.workspace, ALEX, doc);
+  return (
+    oneOfEach(scene, doc) ??
+    docLetsIn(scene) ??
+    strangersAreNamed(scene) ??
+    sectionsOnce(lines) ??
+    openOnce(lines) ??
+    nothingCarriedNowhere(lines, scene.ledger)
+  );
+}
+
+function oneOfEach(scene: Scene, doc: string): string | undefined {
+  const docs = docsOf(scene.office);
+  if (docs.length !== 1) return `there are ${docs.length} docs: ${docs.map(({ name }) => name).join(", ")}`;
+  // A person may put another event in the series' place; the old one then stays in the calendar, without the doc.
+  const series = seriesOf(scene.office).filter((event) =>
+    Object.values(event.extendedProperties?.private ?? {}).includes(doc),
+  );
+  if (series.length !== 1) return `${series.length} series name the doc`;
+  const [event] = series;
+  if (event?.recurrence?.some((line) => line.startsWith("RRULE:FREQ=WEEKLY")) !== true)
+    return "the series is not weekly";
+  if (event.visibility !== "private") return "the event is not private";
+  if (event.guestsCanInviteOthers !== false) return "guests may invite others";
+  const description = event.description ?? "";
+  if (description.split(doc).length !== 2)
+    return `the event's description has the doc's link not once: ${description}`;
+  const everything = seriesOf(scene.office).map((one) => one.description ?? "");
+  const lost = scene.described.filter((words) => !everything.some((text) => text.includes(words)));
+  return lost.length > 0 ? `what a person wrote into the event is gone: ${lost.join(", ")}` : undefined;
+}
+
+/** Nobody gets in but the two, and whom Alex lets in by hand. Checked after each step: a moment is enough to read. */
+export function docLetsIn({ office, letIn }: Scene): string | undefined {
+  for (const { permissions = [], name } of docsOf(office)) {
+    const stranger = permissions.find(
+      ({ emailAddress = "", role, type }) =>
+        type !== "user" ||
+        !(
+          (emailAddress === ALEX && role === "owner") ||
+          (emailAddress === DANA && role === "writer") ||
+          letIn.has(emailAddress)
+        ),
+    );
+    if (stranger !== undefined)
+      return `"${name}" can be opened by ${stranger.emailAddress ?? stranger.type} as ${stranger.role}`;
+  }
+  return undefined;
+}
+
+/** Whoever was let in by hand is named in the owner's panel; with nobody else it says "Only you two". */
+function strangersAreNamed({ office }: Scene): string | undefined {
+  const roles = (docsOf(office)[0]?.permissions ?? []).map(({ emailAddress = "" }) => emailAddress);
+  if (!roles.includes(DANA)) return "Dana cannot open the doc";
+  const panel = office.panel(ALEX, "CALENDAR");
+  panel.openEvent("primary", nextMeeting(office, ALEX));
+  const texts = panel.texts();
+  const alone = texts.some((text) => text.startsWith("Only you two"));
+  const named = texts.some((text) => text.startsWith("⚠") && text.includes("Sam"));
+  if (roles.includes(SAM))
+    return named && !alone ? undefined : `Sam can open the doc, and the panel says: ${texts.join(" / ")}`;
+  return alone ? undefined : `only the two can open the doc, and the panel says: ${texts.join(" / ")}`;
+}
+
+function sectionsOnce(lines: readonly Line[]): string | undefined {
+  const headings = lines.filter(({ style }) => style === "HEADING_2").map(({ text }) => text);
+  const twice = headings.find((text, at) => headings.indexOf(text) !== at);
+  return twice === undefined ? undefined : `two sections are called "${twice}"`;
+}
+
+/** Of the lines that bear one mark, at most one is open and not carried on. */
+function openOnce(lines: readonly Line[]): string | undefined {
+  const open = new Map<string, string>();
+  for (const { text, checkbox, ticked, struck } of lines) {
+    if (!checkbox || ticked || struck || text.includes("\u2002→ ")) continue;
+    for (const mark of new Set(text.match(MARK) ?? [])) {
+      const other = open.get(mark);
+      if (other !== undefined) return `${mark} is open twice: "${other}" and "${text}"`;
+      open.set(mark, text);
+    }
+  }
+  return undefined;
+}
+
+/** What says that it went on has a copy that it went to, unless a person took that out. Words put before it later did not go along. */
+function nothingCarriedNowhere(lines: readonly Line[], ledger: Ledger): string | undefined {
+  for (const line of lines) {
+    if (!line.checkbox || !wasCarried(line.text)) continue;
+    const marks: readonly string[] = line.text.match(MARK) ?? [];
+    if (marks.length === 0 || marks.some((mark) => ledger.wasRemoved(mark))) continue;
+    const elsewhere = (mark: string): boolean => lines.some((one) => one !== line && one.text.includes(mark));
+    if (!marks.some(elsewhere)) return `"${line.text}" says that it was carried over, and is nowhere else`;
+  }
+  return undefined;
+}
+
+export function says(panel: SidePanel): string {
+  return panel
+    .texts({ folded: true })
+    .filter((text) => !text.startsWith("As of"))
+    .join("\n");
+}
