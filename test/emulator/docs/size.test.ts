@@ -54,7 +54,7 @@ test("a doc of 520 sections takes a batch of ten requests in milliseconds", () =
     { insertText: { location: { index: 30 }, text: "x" } },
     {
       updateTextStyle: {
-        range: { startIndex: 1, endIndex: 20_000 },
+        range: { startIndex: 1, endIndex: 2_000 },
         textStyle: { italic: true },
         fields: "italic",
       },
