@@ -11,7 +11,7 @@ import { ensureToken } from "./token";
 
 export interface SectionOptions extends Manner {
   readonly date: IsoDate;
-  /** The setting; a doc that is newest first stays so without it. */
+  /** The setting; a doc that is newest first stays so without it, one that people keep oldest first stays so with it. */
   readonly newestFirst?: boolean;
   /** An untouched section of a day before this one belongs to a meeting that did not take place: it is used again. */
   readonly today?: IsoDate;
@@ -51,8 +51,10 @@ function placeOf(agenda: Agenda, document: Document, options: SectionOptions): P
   const { tabId } = agenda;
   const { date } = options;
   const sections = agenda.sections.filter(({ span }) => span.tabId === tabId);
+  // Against the order people keep, their plain dates would read as strays.
+  const isKeptOldestFirst = sections.filter(({ ours }) => !ours).length > 1;
   const next =
-    options.newestFirst === true || agenda.order === "newest-first"
+    agenda.order === "newest-first" || (options.newestFirst === true && !isKeptOldestFirst)
       ? sections.find((section) => section.date < date)
       : following(sections, date);
   if (next === undefined) return atEnd(document, tabId);

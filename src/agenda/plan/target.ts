@@ -1,7 +1,7 @@
 import type { Document } from "../../../contract/docs";
 import type { Agenda, IsoDate, Owner, Part, Section, Span } from "../model";
 import { partHeadings } from "../wording";
-import { bodyOf, isCheckbox, paragraphAt, tabOf } from "./content";
+import { bodyOf, isCheckbox, newlineStyle, paragraphAt, tabOf } from "./content";
 import type { Manner } from "./headings";
 import type { Place } from "./lines";
 import { inPart } from "./place";
@@ -29,14 +29,19 @@ function isUnnamed({ owner }: Part): boolean {
   return owner === "unknown";
 }
 
-/** An empty box or bullet that is not nested; in a section of ours a box, since only boxes are items there. */
+/**
+ * An empty box or bullet that is not nested; in a section of ours a box, since only boxes are items there. One that a
+ * person gave a look, a line through it, say, is left: words put in would take the look off its box.
+ */
 export function blankIn(section: Section, part: Part, document: Document): Span | undefined {
   return part.blanks.find((span) => {
-    const found = paragraphAt(bodyOf(document, span.tabId), span.start)?.paragraph.bullet;
+    const paragraph = paragraphAt(bodyOf(document, span.tabId), span.start)?.paragraph;
+    const bullet = paragraph?.bullet;
     return (
-      found !== undefined &&
-      (found.nestingLevel ?? 0) === 0 &&
-      (!section.ours || isCheckbox(tabOf(document, span.tabId), found))
+      bullet !== undefined &&
+      (bullet.nestingLevel ?? 0) === 0 &&
+      Object.keys(newlineStyle(paragraph ?? {})).length === 0 &&
+      (!section.ours || isCheckbox(tabOf(document, span.tabId), bullet))
     );
   });
 }
