@@ -1,5 +1,5 @@
 // npm start: builds the page, opens the workspace and serves both on this machine only.
-import { join } from "node:path";
+import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { serve } from "@hono/node-server";
 import { makeBundle, projectRoot } from "../../build/bundle";
@@ -11,6 +11,8 @@ const { values } = parseArgs({
   options: {
     port: { type: "string", default: "8011" },
     fresh: { type: "boolean", default: false },
+    // Another folder is another world: the screenshots are taken in one of their own.
+    state: { type: "string", default: ".state" },
   },
 });
 const port = Number(values.port);
@@ -23,7 +25,7 @@ const web = { ...(await buildWebPage(root)), shell: webShell(root) };
 const playground = createPlayground({
   web,
   pushed: await push(root),
-  stateFolder: join(root, ".state"),
+  stateFolder: resolve(root, values.state),
   fresh: values.fresh,
 });
 const server = serve({ fetch: playground.app.fetch, port, hostname: "127.0.0.1" }, ({ port: actual }) => {

@@ -10,7 +10,7 @@ const PAUSE_MS = 400;
 
 /** Keeps the workspace in a folder, so that tomorrow's start goes on where today's ended. */
 export interface KeptState {
-  /** Puts the kept state into the workspace. False when there was none that could be used. */
+  /** Puts the kept state into the workspace. False when there was none that could be used; one that could not is put aside. */
   restore(): boolean;
   /** Writes soon; many calls make one write. */
   saveSoon(): void;
@@ -36,10 +36,19 @@ export function keepState(workspace: Workspace, folder: string): KeptState {
       } catch {
         return false;
       }
-      const kept = JSON.parse(text) as { format?: number; workspace?: Json };
-      if (kept.format !== FORMAT || kept.workspace === undefined) return false;
-      workspace.restore(kept.workspace);
-      return true;
+      const blank = workspace.snapshot();
+      try {
+        const kept = JSON.parse(text) as { format?: number; workspace?: Json };
+        if (kept.format !== FORMAT || kept.workspace === undefined) throw new Error("of another version");
+        workspace.restore(kept.workspace);
+        return true;
+      } catch (error) {
+        workspace.restore(blank);
+        renameSync(path, `${path}.unreadable`);
+        const reason = error instanceof Error ? error.message : String(error);
+        console.error(`The kept state could not be used (${reason}); it lies in ${path}.unreadable.`);
+        return false;
+      }
     },
     saveSoon() {
       timer ??= setTimeout(save, PAUSE_MS);

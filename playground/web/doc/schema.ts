@@ -58,6 +58,11 @@ export const schema = new Schema({
     },
   },
   marks: {
+    /** Colour and size, as the Docs API says them: kept with the words, not edited here. */
+    look: {
+      attrs: { colour: { default: null }, size: { default: null } },
+      toDOM: (mark) => ["span", { class: "look", style: lookStyle(mark) }, 0],
+    },
     link: {
       attrs: { href: {} },
       inclusive: false,
@@ -68,11 +73,6 @@ export const schema = new Schema({
     italic: { parseDOM: [{ tag: "i" }, { tag: "em" }], toDOM: () => ["em", 0] },
     underline: { parseDOM: [{ tag: "u" }], toDOM: () => ["u", 0] },
     strikethrough: { parseDOM: [{ tag: "s" }, { tag: "strike" }, { tag: "del" }], toDOM: () => ["s", 0] },
-    /** Colour and size, as the Docs API says them: kept with the words, not edited here. */
-    look: {
-      attrs: { colour: { default: null }, size: { default: null } },
-      toDOM: (mark) => ["span", { style: lookStyle(mark) }, 0],
-    },
   },
 });
 

@@ -34,11 +34,5 @@ export function documentLink(url: string): { readonly id: string; readonly hash:
   return id === undefined ? undefined : { id, hash: match?.[2] ?? "" };
 }
 
-/** This window's own name, kept while the tab lives: the server holds one side panel for each person and window. */
-export function windowName(): string {
-  const kept = sessionStorage.getItem("window");
-  if (kept !== null) return kept;
-  const name = crypto.randomUUID();
-  sessionStorage.setItem("window", name);
-  return name;
-}
+/** This page's own name: the server holds one side panel for each person and page, and a reload opens it anew. */
+export const PAGE_NAME: string = crypto.randomUUID();

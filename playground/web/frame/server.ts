@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { Change, Refusal } from "../../shared/steering";
-import { viewer, windowName } from "./place";
+import { PAGE_NAME, viewer } from "./place";
 
 /** The server said no; the message is meant for the person. */
 export class Refused extends Error {
@@ -20,7 +20,7 @@ export interface Ask {
 
 /** One question to the playground's server, asked as this window's person. */
 export async function ask<T>(path: string, { method = "GET", body, query = {} }: Ask = {}): Promise<T> {
-  const search = new URLSearchParams({ as: viewer(), window: windowName(), ...query });
+  const search = new URLSearchParams({ as: viewer(), window: PAGE_NAME, ...query });
   let answer: Response;
   try {
     answer = await fetch(`/api${path}?${search}`, {
