@@ -153,7 +153,13 @@ export class Checker {
     const mayChange = this.mayChange(agenda, before);
     const plan = desk.plan(intent);
     if (isRefusal(plan)) {
-      if (intent.what === "undo" && this.lastIsFresh) fail(intent, "an untouched write must be undone");
+      // A topic of signs alone reads as a note in people's own sections: it is left there.
+      const signs =
+        intent.what === "undo" &&
+        intent.receipt.what === "topic" &&
+        /^[^\p{L}\p{N}]*$/u.test(intent.receipt.text);
+      if (intent.what === "undo" && this.lastIsFresh && !signs)
+        fail(intent, "an untouched write must be undone");
       const empty = intent.what === "topic" && safeTopic(intent.text).text === "";
       if (intent.what !== "undo" && !empty) fail(intent, `refused: ${plan.refused}`);
       return;
