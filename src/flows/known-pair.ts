@@ -34,13 +34,7 @@ export function pairOfDoc(
     if (named !== undefined && named !== docId) throw new Trouble("DOC_NOT_THIS_PAIR");
   }
   const known = recordOf(docId);
-  if (known !== undefined) {
-    const owner = file.ownedByMe === true;
-    const named = owner ? fitting(FILE_KEYS.address, known.other.address.toLowerCase()) : undefined;
-    if (owner !== known.owner || (named !== undefined && marks.address !== named))
-      throw new Trouble("DOC_NOT_THIS_PAIR");
-    return known;
-  }
+  if (known !== undefined) return healed(known, file, marks, opened);
   const twin = marks.series === undefined ? undefined : recordOfSeries(marks.series);
   if (twin !== undefined && twin.docId !== docId) throw new Trouble("DOC_NOT_THIS_PAIR");
   const found = file.ownedByMe === true ? asOwner(file, docId, marks) : asOther(file, docId, marks, opened);
@@ -49,6 +43,42 @@ export function pairOfDoc(
   const record = withKnownName(noted, right?.displayName);
   keepRecord(record);
   return record;
+}
+
+/** What is remembered, as far as the doc agrees, brought up to what the doc and the event say now. */
+function healed(
+  known: PairRecord,
+  file: File,
+  marks: FileMarks,
+  opened: OpenedEvent | undefined,
+): PairRecord {
+  const owner = file.ownedByMe === true;
+  const named = owner ? fitting(FILE_KEYS.address, known.other.address.toLowerCase()) : undefined;
+  if (owner !== known.owner || (named !== undefined && marks.address !== named))
+    throw new Trouble("DOC_NOT_THIS_PAIR");
+  const right = owner ? rightOf(file, known.other, known.otherPermissionId) : undefined;
+  const moved = isOtherSeries(marks, known);
+  const set = opened !== undefined && marksOf(opened.event).docId === known.docId;
+  const { dueMs, ...rest } = withKnownName(known, right?.displayName);
+  const record: PairRecord = {
+    ...rest,
+    ...(moved ? { seriesId: seriesIn(marks), calendarId: opened?.calendarId ?? "primary" } : {}),
+    ...(moved || dueMs === undefined ? {} : { dueMs }),
+    ...(right?.id === undefined ? {} : { otherPermissionId: right.id }),
+    complete: known.complete || (set && right !== undefined),
+  };
+  if (JSON.stringify(record) !== JSON.stringify(known)) keepRecord(record);
+  return record;
+}
+
+/** Whether the doc was given to another series than the one remembered: the doc is the record. */
+export function isOtherSeries(marks: FileMarks, known: PairRecord): boolean {
+  return marks.series !== undefined && marks.series !== fitting(FILE_KEYS.series, known.seriesId);
+}
+
+/** The series' id as the doc notes it; empty when it was too long to be noted whole. */
+export function seriesIn({ series }: FileMarks): string {
+  return series === undefined || series.startsWith("#") ? "" : series;
 }
 
 function asOwner(file: File, docId: string, marks: FileMarks): Omit<PairRecord, Place> {
@@ -101,7 +131,7 @@ function placeOf(
   marks: FileMarks,
   context: Context,
 ): Pick<PairRecord, Place> {
-  const seriesId = opened?.seriesId ?? (marks.series?.startsWith("#") ? "" : (marks.series ?? ""));
+  const seriesId = opened?.seriesId ?? seriesIn(marks);
   const times = opened === undefined ? undefined : timeOfEvent(opened.event);
   return {
     calendarId: opened?.calendarId ?? "primary",

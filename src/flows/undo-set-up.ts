@@ -1,3 +1,4 @@
+import type { Event } from "../../contract/calendar";
 import { isAsMade } from "../agenda/plan/document";
 import { wordsFor } from "../agenda/wording";
 import type { Answer } from "../cards/answer";
@@ -100,10 +101,22 @@ function takeBackEvent(record: PairRecord, before: Before): void {
   }
 }
 
+/** Under the version that was read; read again once when somebody was faster. */
 function restore(record: PairRecord, before: Before): void {
-  const event = readEvent(before.calendarId, before.eventId);
+  for (let attempt = 1; ; attempt++) {
+    const event = readEvent(before.calendarId, before.eventId);
+    try {
+      changeEvent(before.calendarId, before.eventId, fieldsFrom(record, before, event), "all", event.etag);
+      return;
+    } catch (error) {
+      if (attempt === 2 || !(error instanceof Trouble) || error.code !== "EVENT_CHANGED") throw error;
+    }
+  }
+}
+
+function fieldsFrom(record: PairRecord, before: Before, event: Event): object {
   const added = before.addedGuest?.toLowerCase();
-  const change = {
+  return {
     recurrence: before.recurrence ?? [],
     visibility: before.visibility,
     guestsCanInviteOthers: before.invite,
@@ -114,5 +127,4 @@ function restore(record: PairRecord, before: Before): void {
       ? {}
       : { attendees: (event.attendees ?? []).filter((one) => one.email?.toLowerCase() !== added) }),
   };
-  changeEvent(before.calendarId, before.eventId, change, "all", event.etag);
 }
