@@ -40,7 +40,8 @@ export function otherLivingSeries(doc: PairDoc, wish: Wish, context: Context): A
   };
 }
 
-function nextMeeting(calendarId: string, seriesId: string, docId: string, nowMs: number) {
+/** The next meeting of a series that names this doc; undefined when it ended, was deleted or lost its note. */
+export function nextMeeting(calendarId: string, seriesId: string, docId: string, nowMs: number) {
   try {
     const { items = [] } = readOccurrences(calendarId, seriesId, nowMs, nowMs + AHEAD_MS);
     return items.find((one) => one.status !== "cancelled" && marksOf(one).docId === docId);

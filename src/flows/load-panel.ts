@@ -1,15 +1,17 @@
 import type { File } from "../../contract/drive";
 import type { IsoDate } from "../agenda/model";
 import { planRelink } from "../agenda/plan/relink";
-import { readFile } from "../google/drive";
+import { noteOnFile, readFile } from "../google/drive";
 import { Trouble } from "../google/error";
 import { remember } from "../google/memory";
 import { addDays, dayOf } from "../schedule/moment";
 import { nextOf, type Occurrence, sectionFor, usedUpTo } from "../schedule/occurrence";
 import type { Context } from "./context";
+import { isMine } from "./event-kind";
 import { flawsOf } from "./flaws";
-import { pairOfDoc } from "./known-pair";
-import { FILE_KEYS } from "./marks";
+import { isOtherSeries, pairOfDoc, seriesIn } from "./known-pair";
+import { nextMeeting } from "./living-series";
+import { FILE_KEYS, fileMarksOf, fitting, marksOf } from "./marks";
 import { type OpenedEvent, readOpened } from "./opened-event";
 import { noteOnPairDoc } from "./pair-doc";
 import { keepRecord, type PairRecord, recordOf } from "./pair-record";
@@ -38,8 +40,10 @@ export interface PanelHint {
  */
 export function loadPanel(docId: string, context: Context, hint: PanelHint = {}): LoadedPanel {
   const known = recordOf(docId);
-  const opened = hint.opened ?? (known === undefined ? undefined : seriesOf(known, context));
-  const file = hint.file ?? readFile(docId);
+  const remembered = hint.opened ?? (known === undefined ? undefined : seriesOf(known, context));
+  const read = hint.file ?? readFile(docId);
+  const file = hint.opened === undefined ? read : claimed(read, docId, hint.opened, context);
+  const opened = hint.opened ?? followed(file, known, remembered, context);
   const record = pairOfDoc(file, docId, opened, context);
   const occurrences = opened?.occurrences ?? [];
   const next = nextOf(occurrences, context.nowMs);
@@ -72,6 +76,33 @@ export function loadPanel(docId: string, context: Context, hint: PanelHint = {})
   };
   keepPanel(state);
   return { record: keepDue(record, next, content.section), state };
+}
+
+/**
+ * A set-up that died after it wrote the event left the doc noting the series before. The event, one's own and naming
+ * this doc, is as much the record: unless the noted series still meets, the doc's note follows.
+ */
+function claimed(file: File, docId: string, opened: OpenedEvent, context: Context): File {
+  const marks = fileMarksOf(file);
+  const event = marksOf(opened.event);
+  const wanted = fitting(FILE_KEYS.series, opened.seriesId);
+  const claims = isMine(opened.event) && event.docId === docId && event.seriesId === opened.seriesId;
+  if (!claims || marks === undefined || marks.series === wanted || file.ownedByMe !== true) return file;
+  const noted = seriesIn(marks);
+  if (noted !== "" && nextMeeting("primary", noted, docId, context.nowMs) !== undefined) return file;
+  return noteOnFile(docId, { [FILE_KEYS.series]: wanted });
+}
+
+/** The series the doc goes with now, where that is another than the remembered one: one more call. */
+function followed(
+  file: File,
+  known: PairRecord | undefined,
+  remembered: OpenedEvent | undefined,
+  context: Context,
+): OpenedEvent | undefined {
+  const marks = fileMarksOf(file);
+  if (known === undefined || marks === undefined || !isOtherSeries(marks, known)) return remembered;
+  return seriesOf({ ...known, seriesId: seriesIn(marks), calendarId: "primary" }, context);
 }
 
 /** The series as this person's calendar has it; undefined when it is not there (any more). */

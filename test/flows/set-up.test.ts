@@ -6,6 +6,7 @@ import {
   calendarOf,
   callsOf,
   DANA,
+  docsOf,
   docsOwnedBy,
   eventNow,
   eventsOf,
@@ -246,6 +247,46 @@ test("a second event with the same person: their other series lives, so it is a 
   expect(panel.texts()[0]).toBe("Make this your 1:1?");
   panel.openEvent(ALEX, startsOf(office, ALEX, second)[0] ?? "");
   expect(panel.texts()).toContain("Thu 19 Nov, 09:00");
+});
+
+test("the second set-up of a doc dies after the event and before the doc's note: opening puts it right", async () => {
+  const office = await anOffice();
+  const first = fridayWithDana(office);
+  opens(office, ALEX, first).press("Set up 1:1");
+  office.deletes(ALEX, first);
+  const second = fridayWithDana(office);
+  const panel = opens(office, ALEX, second);
+  office.workspace.faults.add({
+    method: "drive.files.update",
+    when: "before",
+    times: 9,
+    error: { code: 500, reason: "backendError", message: "Internal Error" },
+  });
+  panel.press("Set up 1:1");
+  expect(panel.texts()[0]).toBe("Google didn't answer");
+  office.workspace.faults.clear();
+  panel.openEvent(ALEX, startsOf(office, ALEX, second)[0] ?? "");
+  expect(panel.texts()).toContain("Only you two can open this doc");
+  expect(docsOwnedBy(office)).toHaveLength(1);
+});
+
+test("the direct's panel follows the doc to the series it goes with now", async () => {
+  const office = await anOffice();
+  const first = fridayWithDana(office);
+  opens(office, ALEX, first).press("Set up 1:1");
+  const docId = String(docsOwnedBy(office)[0]?.id);
+  const dana = docsOf(office, DANA);
+  dana.openDoc(docId);
+  dana.press("Allow");
+  dana.grantFileScope();
+  office.deletes(ALEX, first);
+  const second = fridayWithDana(office, {
+    start: { dateTime: "2026-11-19T15:00:00Z", timeZone: "Europe/London" },
+    end: { dateTime: "2026-11-19T15:30:00Z", timeZone: "Europe/London" },
+  });
+  opens(office, ALEX, second).press("Set up 1:1");
+  dana.openDoc(docId);
+  expect(dana.texts()[1]).toBe("Thu 19 Nov, 15:00");
 });
 
 test("the doc of a series that was deleted is used again", async () => {
