@@ -1,5 +1,7 @@
 import { type Bundle, fireDueTriggers, loadBundle, type ScriptWorkspace } from "../../emulator/run";
 
+import { PageError } from "./refusal";
+
 const HOUR_MS = 3_600_000;
 
 /** What clasp would push, or why there is nothing to push. */
@@ -14,6 +16,12 @@ export interface AddOn {
   readonly problem: string;
   /** Moves the clock hour by hour, as often as time-driven triggers can fire, and runs those that are due. */
   passTime(ms: number): { readonly triggers: number; readonly failed: number };
+}
+
+/** The add-on's bundle; where there is none, an error whose message the panel shows. */
+export function installed({ bundle, problem }: AddOn): Bundle {
+  if (bundle === undefined) throw new PageError(409, problem);
+  return bundle;
 }
 
 export function installAddOn(workspace: ScriptWorkspace, pushed: Pushed): AddOn {

@@ -40,6 +40,12 @@ export interface PanelFailure {
   readonly wholePage: boolean;
 }
 
+/** One thing the manifest asks for, and whether this person agreed to it. */
+export interface Permission {
+  readonly scope: string;
+  readonly granted: boolean;
+}
+
 /** A press: the path of the thing pressed in the top card, and what is filled in, by input name. */
 export interface PanelPress {
   readonly path: readonly (string | number)[];

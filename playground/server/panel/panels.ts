@@ -11,7 +11,7 @@ import {
 } from "../../../emulator/side-panel/panel";
 import type { Person } from "../../../emulator/world";
 import type { PanelFailure, PanelPlace, PanelPress, PanelView } from "../../shared/panel";
-import type { AddOn } from "../add-on";
+import { type AddOn, installed } from "../add-on";
 import { PageError } from "../refusal";
 import { pressedAt } from "./card-path";
 
@@ -68,14 +68,10 @@ export function createPanels(workspace: ScriptWorkspace, addOn: AddOn): Panels {
     remember(entry);
     return shownPanel(entry, bundle, effects, isPage);
   };
-  const installed = (): Bundle => {
-    if (addOn.bundle === undefined) throw new PageError(409, addOn.problem);
-    return addOn.bundle;
-  };
 
   return {
     open(person, window, place) {
-      const bundle = installed();
+      const bundle = installed(addOn);
       const id = `${window}-${place.host}-${person.permissionId}`;
       const kept = open.get(id);
       const panel = openSidePanel(workspace, bundle, person.address, { host: place.host });
@@ -84,7 +80,7 @@ export function createPanels(workspace: ScriptWorkspace, addOn: AddOn): Panels {
     },
     press(person, id, { path, values }) {
       const entry = find(person, id);
-      return after(entry, installed(), () => {
+      return after(entry, installed(addOn), () => {
         const last = path.at(-1);
         if (last === "onChangeAction") return enterWithAction(entry.panel, path, values);
         fill(entry.panel, values);
@@ -93,18 +89,18 @@ export function createPanels(workspace: ScriptWorkspace, addOn: AddOn): Panels {
     },
     universal(person, id, label) {
       const entry = find(person, id);
-      return after(entry, installed(), () => entry.panel.pressUniversal(label));
+      return after(entry, installed(addOn), () => entry.panel.pressUniversal(label));
     },
     back(person, id) {
       const entry = find(person, id);
-      return after(entry, installed(), () => {
+      return after(entry, installed(addOn), () => {
         entry.panel.back();
         return undefined;
       });
     },
     allowFile(person, id) {
       const entry = find(person, id);
-      return after(entry, installed(), () => entry.panel.grantFileScope(), true);
+      return after(entry, installed(addOn), () => entry.panel.grantFileScope(), true);
     },
     allowScopes(person, id) {
       const entry = find(person, id);
@@ -112,7 +108,7 @@ export function createPanels(workspace: ScriptWorkspace, addOn: AddOn): Panels {
         entry.panel.grantScopes(entry.panel.last.error?.scopes ?? []);
         return entry.panel.reload();
       };
-      return after(entry, installed(), allow, true);
+      return after(entry, installed(addOn), allow, true);
     },
     suggest(person, id, name, typed, values) {
       const entry = find(person, id);

@@ -1,8 +1,9 @@
 import { Hono } from "hono";
-import type { ScriptWorkspace } from "../../../emulator/run";
+import type { Bundle, ScriptWorkspace } from "../../../emulator/run";
 import type { Workspace } from "../../../emulator/workspace";
-import type { PanelPlace, PanelPress } from "../../shared/panel";
-import type { AddOn } from "../add-on";
+import type { Person } from "../../../emulator/world";
+import type { PanelPlace, PanelPress, Permission } from "../../shared/panel";
+import { type AddOn, installed } from "../add-on";
 import { viewerOf } from "../person";
 import { createPanels } from "./panels";
 
@@ -10,6 +11,16 @@ interface SuggestBody {
   readonly name: string;
   readonly typed: string;
   readonly values: PanelPress["values"];
+}
+
+/** What the manifest asks for; while a person said nothing, all of it is granted. */
+function permissionsOf(
+  workspace: ScriptWorkspace,
+  { app, scopes }: Bundle,
+  { address }: Person,
+): readonly Permission[] {
+  const granted = workspace.script.consent(app, address) ?? scopes;
+  return scopes.map((scope) => ({ scope, granted: granted.includes(scope) }));
 }
 
 /** The side panel's page. Everything in it may have changed the workspace, so `changed` is told after each. */
@@ -40,6 +51,16 @@ export function panelRoutes(workspace: Workspace & ScriptWorkspace, addOn: AddOn
     const found = panels.suggest(who(context), context.req.param("panel"), name, typed, values);
     changed();
     return context.json(found);
+  });
+  routes.get("/permissions", (context) =>
+    context.json(permissionsOf(workspace, installed(addOn), who(context))),
+  );
+  routes.put("/permissions", async (context) => {
+    const { scopes } = await context.req.json<{ scopes: string[] }>();
+    const { app } = installed(addOn);
+    workspace.script.setConsent(app, who(context).address, scopes);
+    changed();
+    return context.json({});
   });
   for (const verb of ["back", "allowFile", "allowScopes"] as const) {
     routes.post(`/:panel/${verb}`, (context) => {

@@ -8,6 +8,7 @@ export interface PanelMenuProps {
   onCardAction(index: number): void;
   onUniversal(label: string): void;
   onHome: (() => void) | undefined;
+  onPermissions(): void;
   onReload(): void;
 }
 
@@ -17,6 +18,7 @@ export function PanelMenu({
   onCardAction,
   onUniversal,
   onHome,
+  onPermissions,
   onReload,
 }: PanelMenuProps): JSX.Element {
   const [open, setOpen] = useState(false);
@@ -87,6 +89,9 @@ export function PanelMenu({
               Home
             </button>
           )}
+          <button type="button" role="menuitem" onClick={choose(onPermissions)}>
+            Permissions
+          </button>
           <button type="button" role="menuitem" onClick={choose(onReload)}>
             Reload add-on
           </button>

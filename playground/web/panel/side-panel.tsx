@@ -9,6 +9,7 @@ import { tell } from "../frame/toasts";
 import { Card } from "./card";
 import { type CardHost, CardHostContext, pathName } from "./card-host";
 import { PanelMenu } from "./menu";
+import { PermissionsDialog, scopeWords } from "./permissions";
 
 export interface SidePanelProps {
   readonly at: PanelPlace;
@@ -28,6 +29,7 @@ export function SidePanel({ at, onHome, onClose }: SidePanelProps): JSX.Element 
   const [running, setRunning] = useState("");
   const [values, setValues] = useState<Values>({});
   const [toast, setToast] = useState("");
+  const [asking, setAsking] = useState(false);
   const place = JSON.stringify(at);
   const turn = useRef(0);
 
@@ -117,6 +119,7 @@ export function SidePanel({ at, onHome, onClose }: SidePanelProps): JSX.Element 
           onCardAction={(index) => press(["cardActions", index, "onClick"], values)}
           onUniversal={(label) => run("menu", () => post("universal", { label, values }))}
           onHome={onHome}
+          onPermissions={() => setAsking(true)}
           onReload={open}
         />
         <button type="button" class="round" aria-label="Close side panel" onClick={onClose}>
@@ -148,6 +151,16 @@ export function SidePanel({ at, onHome, onClose }: SidePanelProps): JSX.Element 
         </span>
         <span>{view === undefined ? "" : `${(view.tookMs / 1000).toFixed(1)} s`}</span>
       </footer>
+      {asking && (
+        <PermissionsDialog
+          name={view?.name ?? "One-on-One"}
+          onClose={() => setAsking(false)}
+          onSaved={() => {
+            setAsking(false);
+            void open();
+          }}
+        />
+      )}
       {view?.asksForFile === true && (
         <FileScopeDialog
           name={view.name}
@@ -215,21 +228,6 @@ function Inside({
     );
   }
   return children === false ? <p class="side-note">The add-on shows nothing here.</p> : children;
-}
-
-const SCOPE_WORDS: Readonly<Record<string, string>> = {
-  "calendar.addons.execute": "Run beside Calendar",
-  "calendar.addons.current.event.read": "See the event you have open",
-  "calendar.events.owned": "See and change events on calendars you own",
-  "calendar.events.freebusy": "See when people are free or busy",
-  "drive.file": "See and change only the files you use with it",
-  "script.locale": "See your language and time zone",
-  "script.scriptapp": "Run when you are not there",
-  tasks: "See and change your tasks",
-};
-
-function scopeWords(scope: string): string {
-  return SCOPE_WORDS[scope.replace("https://www.googleapis.com/auth/", "")] ?? scope;
 }
 
 /** Google's own question before an add-on may work on the open document. */
