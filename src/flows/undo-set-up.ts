@@ -11,7 +11,7 @@ import { uncache } from "../google/memory";
 import { words } from "../text/cards.en";
 import { type Before, beforeOf, dropBefore } from "./before-set-up";
 import { type Context, param } from "./context";
-import { noEventMarks } from "./marks";
+import { marksOf, noEventMarks } from "./marks";
 import { checkOwnDoc } from "./pair-doc";
 import { dropRecord, type PairRecord, pairOf, recordOf } from "./pair-record";
 import { withoutPurpose } from "./purpose";
@@ -44,10 +44,16 @@ export function undoSetUp(context: Context): Answer {
     const record = recordOf(docId);
     const before = beforeOf(docId);
     if (record === undefined || before === undefined) return done();
-    checkOwnDoc(readFile(docId));
-    if (!isUntouched(record, before)) return typed(record);
+    const file = readFile(docId);
+    // In the trash because an earlier press died right after; a doc that people wrote in got there otherwise.
+    const trashed = file.trashed === true;
+    checkOwnDoc({ ...file, trashed: false });
+    if (!isUntouched(record, before)) {
+      checkOwnDoc(file);
+      return typed(record);
+    }
     takeBackEvent(record, before);
-    trashFile(docId);
+    if (!trashed) trashFile(docId);
     dropRecord(docId);
     dropBefore(docId);
     uncache(`panel.${docId}`);
@@ -105,6 +111,8 @@ function takeBackEvent(record: PairRecord, before: Before): void {
 function restore(record: PairRecord, before: Before): void {
   for (let attempt = 1; ; attempt++) {
     const event = readEvent(before.calendarId, before.eventId);
+    // Taken back by an earlier press: its guests were told then.
+    if (marksOf(event).docId !== record.docId) return;
     try {
       changeEvent(before.calendarId, before.eventId, fieldsFrom(record, before, event), "all", event.etag);
       return;
