@@ -11,7 +11,13 @@ export interface SmallFlow {
   readonly name: string;
   readonly before: (office: Office) => void;
   /** Opens what has the button. Undefined when the button is not offered any more, since it is done. */
-  readonly ask: (office: Office) => (() => SidePanel) | undefined;
+  readonly ask: (office: Office) => Press | undefined;
+}
+
+/** A press that is about to be made in a panel; it can be made in another window too. */
+export interface Press {
+  readonly panel: SidePanel;
+  readonly go: (panel: SidePanel) => void;
 }
 
 const WEEK = 7 * 86_400_000;
@@ -22,12 +28,9 @@ function alexOpens(office: Office): SidePanel {
   return panel;
 }
 
-function pressing(panel: SidePanel, label: string, near?: string): (() => SidePanel) | undefined {
+function pressing(panel: SidePanel, label: string, near?: string): Press | undefined {
   if (!panel.buttons().includes(label)) return undefined;
-  return () => {
-    panel.press(label, near);
-    return panel;
-  };
+  return { panel, go: (one) => void one.press(label, near) };
 }
 
 function docOf(office: Office): string {
@@ -77,7 +80,7 @@ function nothingByItself(office: Office): void {
   office.workspace.clock.advance(WEEK);
 }
 
-export const SMALL_FLOWS: readonly SmallFlow[] = [
+const SMALL_FLOWS: readonly SmallFlow[] = [
   {
     name: "set up",
     before: () => {},
@@ -88,6 +91,7 @@ export const SMALL_FLOWS: readonly SmallFlow[] = [
     before: setUp,
     ask: (office) => {
       const panel = office.panel(ALEX, "CALENDAR");
+      if (panel.buttons().includes("Try again")) return pressing(panel, "Try again");
       if (panel.buttons().includes("Undo set-up") && !panel.buttons().includes("Keep it"))
         panel.press("Undo set-up");
       return panel.buttons().includes("Keep it") ? pressing(panel, "Undo set-up") : undefined;
@@ -96,17 +100,21 @@ export const SMALL_FLOWS: readonly SmallFlow[] = [
   {
     name: "open the pair's panel",
     before: aWeekLater,
-    ask: (office) => () => alexOpens(office),
+    ask: (office) => ({
+      panel: office.panel(ALEX, "CALENDAR"),
+      go: (panel) => void panel.openEvent("primary", nextMeeting(office, ALEX)),
+    }),
   },
   {
     name: "open the panel in Docs as the direct",
     before: aWeekLater,
-    ask: (office) => () => {
+    ask: (office) => {
       const panel = office.panel(DANA, "DOCS");
       panel.openDoc(docOf(office));
       if (panel.buttons().includes("Allow")) panel.press("Allow");
-      if (panel.last.fileScopeRequested) panel.grantFileScope();
-      return panel;
+      // After the grant Google calls a function of its own; from then on the page opens by itself.
+      const asked = panel.last.fileScopeRequested;
+      return { panel, go: (one) => void (asked ? one.grantFileScope() : one.reload()) };
     },
   },
   {
@@ -153,16 +161,28 @@ export const SMALL_FLOWS: readonly SmallFlow[] = [
   {
     name: "open the home card",
     before: sectionAdded,
-    ask: (office) => () => {
-      const panel = office.panel(ALEX, "CALENDAR");
-      panel.openHome();
-      return panel;
-    },
+    ask: (office) => ({
+      panel: office.panel(ALEX, "CALENDAR"),
+      go: (panel) => void panel.openHome(),
+    }),
   },
 ];
 
+const ABOUT_EVENTS = ["set up", "undo the set-up", "open the home card", "open the pair's panel"];
+export const EVENT_FLOWS = SMALL_FLOWS.filter(({ name }) => ABOUT_EVENTS.includes(name));
+export const DOC_FLOWS = SMALL_FLOWS.filter(({ name }) => !ABOUT_EVENTS.includes(name));
+
 /** A script's own properties and caches aside. */
 const API_ONLY = { method: ["calendar.*", "docs.*", "drive.*"] } as const;
+
+/** All that may befall a flow's press, case by case; what went wrong, by the name of the mishap. */
+export function brokenCases(bundle: Bundle, flow: SmallFlow): string[] {
+  const start = startOf(bundle, flow);
+  return mishapsOf(start.calls, start.steps).flatMap((mishap) => {
+    const wrong = playCase(start, flow, mishap);
+    return wrong === undefined ? [] : [`${mishap.name}: ${wrong}`];
+  });
+}
 
 /** What may befall one press, all of it: each call × each error × before and after, each call too slow, each step the last. */
 export interface Mishap {
@@ -190,10 +210,11 @@ export function mishapsOf(calls: number, steps: number): Mishap[] {
   return mishaps;
 }
 
-/** A flow's start, kept so that every case begins from it. */
+/** The moment before the press, kept so that every case begins from it. */
 export interface Start {
   readonly office: Office;
   readonly state: Json;
+  readonly press: Press;
   readonly calls: number;
   readonly steps: number;
   /** What the doc says after the flow in good weather. */
@@ -203,16 +224,17 @@ export interface Start {
 export function startOf(bundle: Bundle, flow: SmallFlow): Start {
   const office = openOffice(bundle, 7);
   flow.before(office);
-  const state = office.snapshot();
   const press = flow.ask(office);
   if (press === undefined) throw new Error(`"${flow.name}" is not offered at its start.`);
-  const panel = press();
-  const { execution } = panel.last;
+  const state = office.snapshot();
+  press.go(press.panel);
+  const { execution, error } = press.panel.last;
   if (execution?.outcome !== "returned")
-    throw new Error(`"${flow.name}" fails in good weather: ${panel.last.error?.message}`);
+    throw new Error(`"${flow.name}" fails in good weather: ${error?.message}`);
   return {
     office,
     state,
+    press,
     calls: execution.calls.length,
     steps: execution.steps.length,
     page: pageOf(office),
@@ -231,26 +253,37 @@ export function pageOf(office: Office): string {
 
 /** Plays one case; says what went wrong, or undefined. */
 export function playCase(start: Start, flow: SmallFlow, mishap: Mishap): string | undefined {
-  const { office, state } = start;
-  const { workspace, bundle } = office;
+  const { office, state, press } = start;
+  const { workspace } = office;
   office.restore(state);
-  const press = flow.ask(office);
-  if (press === undefined) return "it is not offered at its start";
   if (mishap.fault !== undefined) workspace.faults.add(mishap.fault);
-  const panels = [office.panel(ALEX, "CALENDAR"), office.panel(DANA, "DOCS")];
-  if (mishap.stopBeforeStep !== undefined)
-    for (const panel of panels) panel.nextRun({ stopBeforeStep: mishap.stopBeforeStep });
-  const panel = press();
-  for (const one of panels) one.nextRun({});
-  const { error } = panel.last;
-  if (error?.kind === "script" || error?.kind === "answer") return `a raw error: ${error.message}`;
+  if (mishap.stopBeforeStep !== undefined) press.panel.nextRun({ stopBeforeStep: mishap.stopBeforeStep });
+  press.go(press.panel);
   workspace.faults.clear();
-  workspace.clock.advance(10 * 60_000);
-  fireDueTriggers(workspace, bundle);
-  const again = flow.ask(office)?.();
-  if (again?.last.error !== undefined) return `pressed again in good weather: ${again.last.error.message}`;
-  const trouble = again?.texts({ folded: true }).some((text) => text.startsWith("Details for IT"));
-  if (trouble === true) return `pressed again in good weather: ${again?.texts({ folded: true }).join(" / ")}`;
+  const broken = rawErrorIn(press.panel) ?? pressedAgain(office, flow);
+  if (broken !== undefined) return broken;
   const page = pageOf(office);
   return page === start.page ? undefined : `the doc says\n${page}\n  instead of\n${start.page}`;
+}
+
+/** What Google would show instead of a card of ours; a run that ended in time's or death's hands has none. */
+export function rawErrorIn(panel: SidePanel): string | undefined {
+  const { error } = panel.last;
+  return error?.kind === "script" || error?.kind === "answer" ? `a raw error: ${error.message}` : undefined;
+}
+
+/** Ten minutes later, in good weather: the same press once more, if it is still offered. */
+export function pressedAgain(office: Office, flow: SmallFlow): string | undefined {
+  const { workspace, bundle } = office;
+  workspace.clock.advance(10 * 60_000);
+  fireDueTriggers(workspace, bundle);
+  const press = flow.ask(office);
+  if (press === undefined) return undefined;
+  const { panel } = press;
+  press.go(panel);
+  if (panel.last.error !== undefined) return `pressed again in good weather: ${panel.last.error.message}`;
+  const texts = panel.texts({ folded: true });
+  return texts.some((text) => text.startsWith("Details for IT"))
+    ? `pressed again in good weather: ${texts.join(" / ")}`
+    : undefined;
 }

@@ -1,0 +1,11 @@
+import { expect, test } from "@jest/globals";
+import { brokenCases, DOC_FLOWS } from "../../simulate/small-cases";
+import { theBundle } from "./bundle";
+
+test.each(DOC_FLOWS)(
+  "$name: whatever befalls any call or step of it, a second press ends the same",
+  async (flow) => {
+    expect(brokenCases(await theBundle(), flow)).toEqual([]);
+  },
+  240_000,
+);

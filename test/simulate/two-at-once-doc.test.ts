@@ -1,0 +1,12 @@
+import { expect, test } from "@jest/globals";
+import { DOC_FLOWS } from "../../simulate/small-cases";
+import { brokenBeside } from "../../simulate/two-at-once";
+import { theBundle } from "./bundle";
+
+test.each(DOC_FLOWS)(
+  "$name: whatever happens beside it, before any step of it, ends as if one came after the other",
+  async (flow) => {
+    expect(brokenBeside(await theBundle(), flow)).toEqual([]);
+  },
+  240_000,
+);
