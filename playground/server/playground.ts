@@ -20,6 +20,8 @@ export interface PlaygroundOptions {
   readonly stateFolder?: string;
   /** Forget what was kept and start with the seeded week. */
   readonly fresh?: boolean;
+  /** Where to say what the person who started the playground should know. Default: the terminal. */
+  readonly warn?: (message: string) => void;
 }
 
 export interface Playground {
@@ -33,12 +35,18 @@ export interface Playground {
 }
 
 /** One workspace behind one page. */
-export function createPlayground({ web, pushed, stateFolder, fresh = false }: PlaygroundOptions): Playground {
+export function createPlayground({
+  web,
+  pushed,
+  stateFolder,
+  fresh = false,
+  warn = console.error,
+}: PlaygroundOptions): Playground {
   const workspace = createWorkspace();
   const changes = createChanges();
   const closing = new AbortController();
   if (stateFolder !== undefined && fresh) forgetState(stateFolder);
-  const kept = stateFolder === undefined ? undefined : keepState(workspace, stateFolder);
+  const kept = stateFolder === undefined ? undefined : keepState(workspace, stateFolder, warn);
   if (kept === undefined || !kept.restore()) {
     seedDefaultWorld(workspace);
     seedAssistant(workspace, "alex@example.com", "noor@example.com");

@@ -18,7 +18,7 @@ export interface KeptState {
   flush(): void;
 }
 
-export function keepState(workspace: Workspace, folder: string): KeptState {
+export function keepState(workspace: Workspace, folder: string, warn: (message: string) => void): KeptState {
   const path = join(folder, FILE);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const save = () => {
@@ -46,7 +46,7 @@ export function keepState(workspace: Workspace, folder: string): KeptState {
         workspace.restore(blank);
         renameSync(path, `${path}.unreadable`);
         const reason = error instanceof Error ? error.message : String(error);
-        console.error(`The kept state could not be used (${reason}); it lies in ${path}.unreadable.`);
+        warn(`The kept state could not be used (${reason}); it lies in ${path}.unreadable.`);
         return false;
       }
     },

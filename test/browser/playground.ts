@@ -100,6 +100,8 @@ export async function openPlayground(): Promise<OpenedPlayground> {
       await Promise.all(contexts.map((context) => context.close()));
       playground.close();
       await new Promise<void>((done) => server.close(() => done()));
+      const { violations } = playground.workspace;
+      if (violations.length > 0) throw new Error(`The contract was broken: ${violations.join("; ")}`);
     },
   };
 }

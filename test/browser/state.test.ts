@@ -13,8 +13,16 @@ afterEach(() => rmSync(stateFolder, { recursive: true, force: true }));
 
 const web = { shell: "", script: "", styles: "" };
 
+const warnings: string[] = [];
+
 async function start(fresh = false): Promise<Playground> {
-  return createPlayground({ web, pushed: await makeBundle(projectRoot()), stateFolder, fresh });
+  return createPlayground({
+    web,
+    pushed: await makeBundle(projectRoot()),
+    stateFolder,
+    fresh,
+    warn: (message) => warnings.push(message),
+  });
 }
 
 function post(playground: Playground, path: string, body: object): Response | Promise<Response> {
@@ -76,5 +84,6 @@ test("a kept state that cannot be read is put aside, not lost", async () => {
   const playground = await start();
   expect(playground.workspace.directory.find("alex@example.com")?.name).toBe("Alex Morgan");
   expect(readFileSync(join(stateFolder, "workspace.json.unreadable"), "utf8")).toBe("{ half");
+  expect(warnings.join()).toContain("workspace.json.unreadable");
   playground.close();
 });

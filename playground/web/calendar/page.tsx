@@ -204,7 +204,6 @@ export function CalendarPage({ person, steering }: Standing): JSX.Element {
               ? { host: "CALENDAR" }
               : { host: "CALENDAR", calendarId: inPanel.calendarId, eventId: inPanel.id }
           }
-          onHome={() => setInPanel(undefined)}
           onClose={() => setPanelOpen(false)}
         />
       )}

@@ -7,7 +7,6 @@ export interface PanelMenuProps {
   readonly view: PanelView | undefined;
   onCardAction(index: number): void;
   onUniversal(label: string): void;
-  onHome: (() => void) | undefined;
   onPermissions(): void;
   onReload(): void;
 }
@@ -17,7 +16,6 @@ export function PanelMenu({
   view,
   onCardAction,
   onUniversal,
-  onHome,
   onPermissions,
   onReload,
 }: PanelMenuProps): JSX.Element {
@@ -84,11 +82,6 @@ export function PanelMenu({
               {label}
             </button>
           ))}
-          {onHome !== undefined && (
-            <button type="button" role="menuitem" onClick={choose(onHome)}>
-              Home
-            </button>
-          )}
           <button type="button" role="menuitem" onClick={choose(onPermissions)}>
             Permissions
           </button>

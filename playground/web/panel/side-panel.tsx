@@ -13,8 +13,6 @@ import { PermissionsDialog, scopeWords } from "./permissions";
 
 export interface SidePanelProps {
   readonly at: PanelPlace;
-  /** Leaves the event; none where there is no home to go back to. */
-  onHome?(): void;
   onClose(): void;
 }
 
@@ -23,7 +21,7 @@ const TOAST_MS = 5000;
 type Values = Readonly<Record<string, readonly string[]>>;
 
 /** The add-on beside Calendar or a document: the server holds the panel, this draws it and hands presses back. */
-export function SidePanel({ at, onHome, onClose }: SidePanelProps): JSX.Element {
+export function SidePanel({ at, onClose }: SidePanelProps): JSX.Element {
   const [view, setView] = useState<PanelView | undefined>(undefined);
   const [failure, setFailure] = useState<Refused | undefined>(undefined);
   const [running, setRunning] = useState("");
@@ -118,7 +116,6 @@ export function SidePanel({ at, onHome, onClose }: SidePanelProps): JSX.Element 
           view={view}
           onCardAction={(index) => press(["cardActions", index, "onClick"], values)}
           onUniversal={(label) => run("menu", () => post("universal", { label, values }))}
-          onHome={onHome}
           onPermissions={() => setAsking(true)}
           onReload={open}
         />
