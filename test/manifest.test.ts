@@ -11,9 +11,7 @@ const SCOPES: Readonly<Record<string, string>> = {
   "drive.file": "to make the doc, and to read and write it: this file, not the Drive",
   "script.locale": "to write dates as the person reads them, in their zone",
   "calendar.addons.current.event.read": "optional: who is invited to an event that is not saved yet",
-  "calendar.events.freebusy": "optional: free times for a meeting that needs a new one",
   "script.scriptapp": "optional: the hourly run that adds the next page",
-  tasks: "optional: a next step in one's own task list",
 };
 
 test("the manifest asks for these scopes and no others", () => {

@@ -1,9 +1,7 @@
 /** The permissions a feature can do without. */
 export const SCOPES = {
   guests: "https://www.googleapis.com/auth/calendar.addons.current.event.read",
-  freeBusy: "https://www.googleapis.com/auth/calendar.events.freebusy",
   triggers: "https://www.googleapis.com/auth/script.scriptapp",
-  tasks: "https://www.googleapis.com/auth/tasks",
 } as const;
 
 interface ScopedScript {
