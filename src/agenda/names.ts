@@ -19,7 +19,7 @@ export function callNames(pair: Pair): { readonly direct: string; readonly manag
 
 /** "Reyes, Dana" and "Dana Reyes" alike; "dana.reyes@…" is Dana Reyes. */
 export function givenAndFamily(person: PersonName): { readonly given: string; readonly family: string } {
-  const name = person.name.trim();
+  const name = oneLine(person.name);
   if (name === "" || name.includes("@")) {
     const local = (name === "" ? person.address : name).split("@")[0] ?? "";
     const [given = local, ...rest] = local.split(/[._+-]+/).filter((word) => word !== "");
@@ -29,6 +29,23 @@ export function givenAndFamily(person: PersonName): { readonly given: string; re
   const turned = comma > 0 ? `${name.slice(comma + 1).trim()} ${name.slice(0, comma).trim()}` : name;
   const [given = turned, ...rest] = turned.trim().split(/\s+/);
   return { given, family: rest.join(" ") };
+}
+
+/** No name is longer; what follows tells nobody apart. */
+const LONGEST = 80;
+
+/**
+ * A name as it can be written into a doc and read back: without what Docs strips, what turns a line round, and halves
+ * of letters.
+ */
+function oneLine(name: string): string {
+  const clean = name
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
+    .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, " ")
+    .replace(/[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ue000-\uf8ff]/g, "")
+    .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "")
+    .trim();
+  return clean.length <= LONGEST ? clean : clean.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, "");
 }
 
 function capitalized(word: string): string {

@@ -55,11 +55,17 @@ export function line(view: {
   readonly button?: ButtonView;
 }): Widget {
   const texts = typeof view.text === "string" ? [view.text] : view.text;
-  const made = CardService.newDecoratedText().setText(texts.map(escaped).join("<br>")).setWrapText(true);
+  const made = CardService.newDecoratedText().setText(texts.map(shown).join("<br>")).setWrapText(true);
   if (view.label !== undefined) made.setTopLabel(plain(view.label));
   if (view.below !== undefined && view.below !== "") made.setBottomLabel(plain(view.below));
   if (view.button !== undefined) made.setButton(button(view.button));
   return made;
+}
+
+/** Google refuses a line without a text; what people wrote may be blanks that cannot be seen. */
+function shown(text: string): string {
+  const safe = escaped(text);
+  return safe.trim() === "" ? "…" : safe;
 }
 
 export function paragraph(text: string): Widget {
