@@ -1,6 +1,12 @@
 import type { Bundle } from "../emulator/run";
 import { shortened } from "./shorten";
-import { play, type Step } from "./story";
+import { play, type Step, storyOf } from "./story";
+
+/** Plays a seed; what a person reads of it when it fails, undefined when every promise held. */
+export function storyReport(bundle: Bundle, seed: number): string | undefined {
+  const steps = storyOf(seed);
+  return play(bundle, seed, steps).broken === undefined ? undefined : report(bundle, seed, steps);
+}
 
 /** What a person reads of a seed that failed: the shortest story found that ends in the same breach, and how to see it again. */
 export function report(bundle: Bundle, seed: number, steps: readonly Step[]): string {

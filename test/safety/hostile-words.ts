@@ -1,0 +1,20 @@
+/** What people with bad intentions, or bad luck, put where a name, a title or a topic is expected. */
+export const HOSTILE_WORDS: ReadonlyArray<readonly [name: string, words: string]> = [
+  ["a link in markup", `<a href="https://evil.example/steal">Click here</a>`],
+  ["a picture that runs a script", `<img src=x onerror="alert(1)"><script>alert(2)</script>`],
+  ["colours and line breaks", `<font color="#ff0000">URGENT</font><br><br><b>Pay now</b>`],
+  ["entities of markup", "&lt;b&gt;bold&lt;/b&gt; &amp;amp; &#x202e;"],
+  ["letters that turn the line round", "Invoice \u202Egnp.exe\u202C \u2066hidden\u2069"],
+  ["a hundred thousand letters", "A very long topic ".repeat(5_556)],
+  ["a hundred thousand letters without a blank", "x".repeat(100_000)],
+  ["broken surrogates", "half \ud83d of an emoji, and \udc69 the other"],
+  ["control characters", "a\u0000b\u0007c\u001b[31md\u007f\u0085e"],
+  ["new lines and tabs", "one\ntwo\r\nthree\tfour\u000bfive\u2028six"],
+  ["JSON", `{"docId":"1AnotherDocument00000000","complete":true,"v":1}`],
+  ["a query's quotes", `' or name contains 'a' or '\\' = '`],
+  ["a template", "$' {{name}} %s __proto__ constructor"],
+  ["what the add-on writes itself", "→ 27 Nov since 6 Nov"],
+  ["a heading of the add-on's", "Fri 27 Nov 2026"],
+  ["only blanks", " \u00a0\u200b\u2003"],
+  ["many joined marks", `Z${"\u0335\u0321\u0310".repeat(200)}`],
+];
