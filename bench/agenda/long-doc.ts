@@ -117,7 +117,12 @@ class LongDoc {
   finished(): Document {
     this.line([]);
     const documentTab = { body: { content: this.content }, lists: this.lists };
-    return { documentId: "long", tabs: [{ tabProperties: { tabId: "t.0", title: "Tab 1" }, documentTab }] };
+    const document = {
+      documentId: "long",
+      tabs: [{ tabProperties: { tabId: "t.0", title: "Tab 1" }, documentTab }],
+    };
+    // As it comes off the wire: an engine lays objects out in memory otherwise when they are put together by hand.
+    return JSON.parse(JSON.stringify(document)) as Document;
   }
 }
 

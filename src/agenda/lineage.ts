@@ -1,5 +1,5 @@
 import type { Agenda, IsoDate, Item, Owner, Section } from "./model";
-import { fold } from "./read/fold";
+import { sameWords } from "./read/fold";
 
 /** An item where it stands, with where it comes from and where it went. */
 export interface Standing {
@@ -25,6 +25,8 @@ export interface Standing {
 }
 
 interface Growing extends Standing {
+  /** The words by which it is found again. */
+  readonly words: string;
   since: IsoDate;
   times: number;
   successor?: Standing;
@@ -35,9 +37,19 @@ interface Growing extends Standing {
  * Follows every item through the sections, by date: a copy's "since" link and an original's arrow name the way, equal
  * words tell which of several; without links, the same words under the same owner in a later section are the same
  * item, as people carry things over by hand. Each item of the agenda is in the result once, by date of its section.
- * Cost linear in the items.
+ * Cost linear in the items; an agenda asked about again, as choosing and planning do, costs nothing.
  */
 export function lineage(agenda: Agenda): readonly Standing[] {
+  const known = followed.get(agenda);
+  if (known !== undefined) return known;
+  const standings = follows(agenda);
+  followed.set(agenda, standings);
+  return standings;
+}
+
+const followed = new WeakMap<Agenda, readonly Standing[]>();
+
+function follows(agenda: Agenda): readonly Standing[] {
   const all: Growing[] = [];
   const waiting = new Waiting();
   const sections = agenda.sections
@@ -56,6 +68,7 @@ export function lineage(agenda: Agenda): readonly Standing[] {
         const since = item.since?.date ?? section.date;
         here.push({
           item,
+          words: sameWords(item.text),
           section,
           owner,
           heading,
@@ -95,14 +108,14 @@ class Waiting {
   private readonly byArrow = new Map<IsoDate, Growing[]>();
 
   add(standing: Growing): void {
-    push(this.byWords, wordsKey(standing.item.text), standing);
+    push(this.byWords, standing.words, standing);
     if (standing.item.carriedTo !== undefined) push(this.byArrow, standing.item.carriedTo.date, standing);
   }
 
   /** The one with the same words that the copy's link names: an arrowed one first, then one that lost its arrow. */
   sameWords(copy: Growing): Growing | undefined {
     const fits = (entry: Growing) => entry.successor === undefined && isOrigin(entry, copy);
-    const candidates = this.byWords.get(wordsKey(copy.item.text)) ?? [];
+    const candidates = this.byWords.get(copy.words) ?? [];
     return (
       take(candidates, (entry) => fits(entry) && leadsTo(entry, copy.section)) ??
       take(candidates, (entry) => fits(entry) && entry.item.carriedTo === undefined) ??
@@ -114,7 +127,7 @@ class Waiting {
   /** The one with the same words under the same owner; last one whose copy lost its note. */
   typedAgain(standing: Growing): Growing | undefined {
     const fits = (entry: Growing) => entry.successor === undefined && entry.owner === standing.owner;
-    const candidates = this.byWords.get(wordsKey(standing.item.text)) ?? [];
+    const candidates = this.byWords.get(standing.words) ?? [];
     return (
       take(candidates, (entry) => fits(entry) && entry.item.carriedTo === undefined) ??
       take(candidates, (entry) => fits(entry) && leadsTo(entry, standing.section))
@@ -155,8 +168,4 @@ export function leadsTo({ item }: Standing, section: Section): boolean {
     arrow !== undefined &&
     (arrow.date === section.date || (arrow.headingId !== undefined && arrow.headingId === section.headingId))
   );
-}
-
-function wordsKey(text: string): string {
-  return fold(text).replace(/\s+/g, " ").trim();
 }

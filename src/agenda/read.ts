@@ -74,6 +74,7 @@ function datedTab(tab: TabLines, options: HeadingOptions): ReadTab {
     heading: 1,
     title: false,
     deleted: "",
+    unadorned: true,
   };
   const titled = { ...tab, lines: [title, ...tab.lines] };
   const dated = headingsOf(titled, options);

@@ -19,3 +19,9 @@ export function fold(text: string): string {
     .replace(/[łøßæœıđ]/g, (letter) => LETTERS[letter] ?? letter)
     .normalize("NFC");
 }
+
+/** Folded, with every white space one blank: case, accents and spacing are typed over without a word becoming another. */
+export function sameWords(text: string): string {
+  const folded = fold(text);
+  return /[^\S ]| {2}|^ | $/.test(folded) ? folded.replace(/\s+/g, " ").trim() : folded;
+}

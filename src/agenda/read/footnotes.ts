@@ -5,6 +5,7 @@ import type { Line } from "./lines";
 /** The footnotes that a line refers to, as notes that stand where their number stands. */
 export function footnotesOf(line: Line, footnotes: Readonly<Record<string, Footnote>>): Note[] {
   const notes: Note[] = [];
+  if (line.unadorned) return notes;
   for (const piece of line.pieces) {
     if (piece.footnote === undefined) continue;
     const text = (footnotes[piece.footnote]?.content ?? [])

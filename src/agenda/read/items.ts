@@ -1,15 +1,16 @@
 import type { DoneEvidence, ItemShape } from "../model";
-import type { Line, Piece } from "./lines";
+import type { Line } from "./lines";
 import { type NoteContext, type OwnNote, personsWords } from "./own-notes";
+import type { Piece } from "./pieces";
 
 /** What one line says as an item, before it has a place among others. */
 export interface ItemWords {
   readonly text: string;
   readonly shape: ItemShape;
   readonly done: boolean | null;
-  readonly evidence?: DoneEvidence;
-  readonly since?: OwnNote;
-  readonly carriedTo?: OwnNote;
+  readonly evidence: DoneEvidence | undefined;
+  readonly since: OwnNote | undefined;
+  readonly carriedTo: OwnNote | undefined;
   /** Columns of white space typed before it, tabs counting four. */
   readonly indent: number;
 }
@@ -25,7 +26,7 @@ const DONE_TAIL = /\s*[✅☑✔✓]\ufe0f?\s*$/u;
 /** Reads a line as an item; `ticked` is what an export shows of its box. The shape is the list's, else that of a typed bullet, else "plain". */
 export function itemWords(line: Line, context: NoteContext, ticked?: boolean): ItemWords {
   const words = personsWords(line, context);
-  let text = words.text.replace(/[\u00a0\u2002]+/g, " ");
+  let text = /[\u00a0\u2002]/.test(words.text) ? words.text.replace(/[\u00a0\u2002]+/g, " ") : words.text;
   const bare = text.trimStart();
   const indent = widthOf(text.slice(0, text.length - bare.length));
   text = bare.trimEnd();
@@ -38,16 +39,16 @@ export function itemWords(line: Line, context: NoteContext, ticked?: boolean): I
   }
   const marked = markOf(text);
   if (shape === "plain" && marked.boxed) shape = "dash";
-  const struck = allStruck(words.pieces);
+  const struck = !line.unadorned && allStruck(words.pieces);
   const box = shape === "checkbox" ? (ticked ?? null) : false;
   const evidence = struck ? "struck" : marked.done ? "mark" : box === true ? "ticked" : undefined;
   return {
     text: marked.text,
     shape,
     done: evidence === undefined ? box : true,
-    ...(evidence === undefined ? {} : { evidence }),
-    ...(words.since === undefined ? {} : { since: words.since }),
-    ...(words.carriedTo === undefined ? {} : { carriedTo: words.carriedTo }),
+    evidence,
+    since: words.since,
+    carriedTo: words.carriedTo,
     indent,
   };
 }

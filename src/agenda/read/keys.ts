@@ -1,5 +1,5 @@
 import type { IsoDate, Owner } from "../model";
-import { fold } from "./fold";
+import { sameWords } from "./fold";
 
 /**
  * Gives the items of a doc their keys. A key is made of the section's date, the part's owner (for a carried copy the
@@ -15,20 +15,13 @@ export class Keys {
     const day = date.replace(/-/g, "") + (nth === 1 ? "" : `~${nth}`);
     const taken = new Map<string, number>();
     return (owner, words, origin) => {
-      const sum = hash(plain(words), origin === undefined ? 0x811c9dc5 : hash(origin, 0x811c9dc5));
+      const sum = hash(sameWords(words), origin === undefined ? 0x811c9dc5 : hash(origin, 0x811c9dc5));
       const name = `${day}.${origin === undefined ? owner.charAt(0) : "c"}.${(sum >>> 0).toString(36)}`;
       const count = (taken.get(name) ?? 0) + 1;
       taken.set(name, count);
       return count === 1 ? name : `${name}.${count}`;
     };
   }
-}
-
-/** Case, accents, punctuation and spacing are typed over without an item becoming another one. */
-function plain(words: string): string {
-  return fold(words)
-    .replace(/[\s\u2002]+/g, " ")
-    .trim();
 }
 
 /** FNV-1a: an opaque name, short enough for an action's parameter; equals within a section are numbered anyway. */

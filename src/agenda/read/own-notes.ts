@@ -2,7 +2,8 @@ import { dayNumber, daysOf, isDay, isoOf } from "../day";
 import type { IsoDate, Span } from "../model";
 import { linkedHeading, NOTE_GAP, noteWords } from "../notes";
 import { findDate } from "./dates/scan";
-import type { Line, Piece } from "./lines";
+import type { Line } from "./lines";
+import type { Piece } from "./pieces";
 
 export interface OwnNote {
   readonly date: IsoDate;
@@ -26,7 +27,7 @@ export interface NoteContext {
 
 /** Parts a line into what the person wrote and the notes the add-on put behind it. */
 export function personsWords(line: Line, context: NoteContext): PersonsWords {
-  if (!line.pieces.some((piece) => piece.link !== undefined)) return { text: line.text, pieces: line.pieces };
+  if (line.unadorned || !line.pieces.some((piece) => piece.link !== undefined)) return line;
   const kept: Piece[] = [];
   /** Positions in `kept` before which a note was taken out. */
   const seams = new Set<number>();
