@@ -6,6 +6,7 @@ import { type Cadence, cadenceOf, cadenceOfDays } from "../schedule/cadence";
 import { daysBetween, instantOf, zoneOf } from "../schedule/moment";
 import { nextOf, type Occurrence, occurrencesOf } from "../schedule/occurrence";
 import type { Context } from "./context";
+import { amount, fields, flag, listOf, oneOf, optional, type Shape, shaped, text } from "./stored-shape";
 
 const DAY_MS = 86_400_000;
 /** Far enough back for last month's meeting, far enough ahead for the next two of any cadence we name. */
@@ -84,6 +85,29 @@ function fromSeries(calendarId: string, seriesId: string, id: string, context: C
   };
 }
 
+const anEvent: Shape<Event> = (value): value is Event =>
+  typeof value === "object" && value !== null && text((value as Event).id);
+
+/** A cache outlives the version of the add-on that wrote it; the event itself is as Google gave it. */
+const shape: Shape<OpenedEvent> = fields({
+  calendarId: text,
+  seriesId: text,
+  recurring: flag,
+  event: anEvent,
+  occurrences: listOf(
+    fields({ eventId: text, startMs: amount, endMs: amount, date: text, plannedDate: text }),
+  ),
+  cadence: optional(
+    fields({
+      every: oneOf("day", "week", "month", "year", "other"),
+      interval: amount,
+      weekdays: listOf(amount),
+      ends: flag,
+    }),
+  ),
+  zone: text,
+});
+
 /** Kept for the press that follows the opening, so that it need not read the event again. */
 export function keepOpened(opened: OpenedEvent, id: string): void {
   cache(`opened.${opened.calendarId}.${id}`, opened);
@@ -97,8 +121,7 @@ export function reopened(
   context: Context,
 ): OpenedEvent {
   const kept = cached(`opened.${calendarId}.${id}`);
-  if (typeof kept === "object" && kept !== null && "event" in kept) return kept as OpenedEvent;
-  return readOpened(calendarId, id, seriesId, context);
+  return shaped(shape, kept) ?? readOpened(calendarId, id, seriesId, context);
 }
 
 /** The time of the meeting; undefined for one that lasts all day. */

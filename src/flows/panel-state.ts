@@ -1,6 +1,7 @@
 import type { IsoDate } from "../agenda/model";
 import { cache, cached, cachedAll } from "../google/memory";
 import type { PanelContent } from "./panel-content";
+import { amount, fields, flag, listOf, oneOf, optional, type Shape, shaped, text } from "./stored-shape";
 
 /** What is wrong with an event or a doc that was set up, each with its own words and, for the owner, a "Repair". */
 export type Flaw = "visibility" | "invite" | "modify" | "hint" | "recurrence" | "guest" | "others";
@@ -48,8 +49,40 @@ export function keptPanels(docIds: readonly string[]): ReadonlyMap<string, Panel
   return found;
 }
 
+const owner = oneOf("direct", "manager", "actions", "unknown");
+
+/** A cache outlives the version of the add-on that wrote it: what is not as this one writes it is not there. */
+const shape: Shape<PanelState> = fields({
+  docId: text,
+  version: text,
+  readMs: amount,
+  checkedMs: amount,
+  next: optional(fields({ date: text, startMs: amount, endMs: amount })),
+  used: optional(text),
+  hasEvent: flag,
+  flaws: listOf(oneOf("visibility", "invite", "modify", "hint", "recurrence", "guest", "others")),
+  strangers: listOf(fields({ permissionId: text, kind: oneOf("person", "company", "anyone"), who: text })),
+  shared: optional(flag),
+  content: fields({
+    section: optional(text),
+    newestHeading: optional(text),
+    parts: listOf(fields({ owner, topics: listOf(text), more: amount })),
+    open: listOf(
+      fields({
+        key: text,
+        text,
+        owner,
+        since: text,
+        group: oneOf("next-steps", "not-reached", "talked-about", "keeps-coming-back"),
+      }),
+    ),
+    sawTick: flag,
+    ticksRead: flag,
+  }),
+});
+
 function panelIn(kept: unknown): PanelState | undefined {
-  return typeof kept === "object" && kept !== null && "content" in kept ? (kept as PanelState) : undefined;
+  return shaped(shape, kept);
 }
 
 export function keepPanel(state: PanelState): void {
