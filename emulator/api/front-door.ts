@@ -50,12 +50,9 @@ export function passFrontDoor(door: FrontDoor, caller: Caller, call: ApiCall): A
   };
   try {
     if (!byHand) meetFault(door, caller, call, "before");
-    const reply = answer(door, caller, call, method, handler);
+    const { reply, bytes } = answer(door, caller, call, method, handler);
     if (!byHand) meetFault(door, caller, call, "after");
-    finish(
-      reply.status,
-      reply.body === undefined ? (reply.media?.data.length ?? 0) : JSON.stringify(reply.body).length,
-    );
+    finish(reply.status, bytes);
     return reply;
   } catch (error) {
     if (error instanceof ApiError) finish(error.code, 0, error.reason);
@@ -64,13 +61,19 @@ export function passFrontDoor(door: FrontDoor, caller: Caller, call: ApiCall): A
   }
 }
 
+interface Answer {
+  readonly reply: ApiReply;
+  /** UTF-16 units of the answer's text. */
+  readonly bytes: number;
+}
+
 function meetFault(door: FrontDoor, caller: Caller, call: ApiCall, when: "before" | "after"): void {
   const { delayMs, error } = door.faults.meet(call.method, caller.person, when);
   if (delayMs > 0) door.clock.advance(delayMs);
   if (error !== undefined) throw error;
 }
 
-function answer(door: FrontDoor, caller: Caller, call: ApiCall, method: Method, handler: Handler): ApiReply {
+function answer(door: FrontDoor, caller: Caller, call: ApiCall, method: Method, handler: Handler): Answer {
   const person = door.directory.person(caller.person);
   checkScopes(method, caller);
   checkParameters(method, call.params);
@@ -88,13 +91,16 @@ function answer(door: FrontDoor, caller: Caller, call: ApiCall, method: Method, 
     ...(call.ifMatch === undefined ? {} : { ifMatch: call.ifMatch }),
     ...(call.ifNoneMatch === undefined ? {} : { ifNoneMatch: call.ifNoneMatch }),
   });
-  if (reply.body === undefined) return reply;
-  const body = copyJson(reply.body);
+  if (reply.body === undefined) return { reply, bytes: reply.media?.data.length ?? 0 };
+  const text = JSON.stringify(reply.body);
+  const body = JSON.parse(text) as JsonObject;
   if (method.responseSchema !== undefined) {
     const problem = breach(method.api, method.responseSchema, body);
     if (problem !== undefined) throw new ContractViolation(method.id, "response", problem);
   }
-  return { ...reply, body: mask === undefined ? body : applyFields(body, mask) };
+  if (mask === undefined) return { reply: { ...reply, body }, bytes: text.length };
+  const masked = applyFields(body, mask);
+  return { reply: { ...reply, body: masked }, bytes: JSON.stringify(masked).length };
 }
 
 function maskOf(method: Method, call: ApiCall): FieldMask | undefined {

@@ -1,11 +1,13 @@
 import { Refused } from "../errors";
 import { blocksLength, NORMAL, type Paragraph, withInlines } from "../model/block";
+import type { ListState } from "../model/document";
 import type { Draft, Place } from "../model/draft";
 import { addImage } from "../model/image";
 import { type Inline, slice } from "../model/inline";
 import { insertInlines, insertionIndex, newHeading, stripped } from "../model/insert";
+import { replaced } from "../model/layout";
 import { CHECKBOX, indentsOf, listOf } from "../model/lists";
-import type { RichParagraph, RichRun } from "./edit";
+import type { BulletShape, RichParagraph, RichRun } from "./edit";
 import { PRESETS } from "./lists";
 import { chipObject } from "./objects";
 
@@ -27,7 +29,7 @@ export function paste(draft: Draft, place: Place, at: number, lines: readonly Ri
   const result = joinedInto(draft, line, offset, pasted);
   draft.changeWithin(place, index, index + 1, (siblings) => {
     const i = siblings.indexOf(line);
-    return [...siblings.slice(0, i), ...result, ...siblings.slice(i + 1)];
+    return replaced(siblings, i, i + 1, result);
   });
   draft.record(place, { at: index, removed: 0, inserted: blocksLength(result) - line.length });
 }
@@ -55,20 +57,19 @@ function paragraphsOf(
   lines: readonly RichParagraph[],
   before: Paragraph | undefined,
 ): Paragraph[] {
-  let previous = before;
-  return lines.map((line) => {
-    const paragraph = paragraphOf(draft, place, line, previous);
-    previous = paragraph;
-    return paragraph;
+  const { lists } = draft.tab(place.tabId).content;
+  const made: Record<string, ListState> = {};
+  let previous = before?.bullet?.listId;
+  const paragraphs = lines.map((line) => {
+    const listId = line.bullet && listFor(draft, line.bullet.shape, previous, lists, made);
+    previous = listId;
+    return paragraphOf(draft, place, line, listId);
   });
+  draft.changeContent(place.tabId, (content) => ({ ...content, lists: { ...content.lists, ...made } }));
+  return paragraphs;
 }
 
-function paragraphOf(
-  draft: Draft,
-  place: Place,
-  line: RichParagraph,
-  before: Paragraph | undefined,
-): Paragraph {
+function paragraphOf(draft: Draft, place: Place, line: RichParagraph, listId: string | undefined): Paragraph {
   const blank: Paragraph = {
     kind: "paragraph",
     inlines: [],
@@ -77,26 +78,29 @@ function paragraphOf(
   };
   const newline: Inline = { kind: "text", text: "\n", style: {} };
   const plain = newHeading(draft, withInlines(blank, [...inlinesOf(draft, place, line), newline]));
-  if (line.bullet === undefined) return plain;
+  if (line.bullet === undefined || listId === undefined) return plain;
   const preset = PRESETS[line.bullet.shape];
   const level = line.bullet.level ?? 0;
   return {
     ...plain,
     style: { ...plain.style, ...indentsOf(level) },
-    bullet: { listId: listFor(draft, place, preset, before), level, style: {} },
+    bullet: { listId, level, style: {} },
     ...(line.ticked === true && preset === CHECKBOX ? { ticked: true } : {}),
   };
 }
 
-/** The list of the line before when it is of the same kind, else a new one. */
-function listFor(draft: Draft, place: Place, preset: string, before: Paragraph | undefined): string {
-  const known = before?.bullet?.listId;
-  if (known !== undefined && draft.tab(place.tabId).content.lists[known]?.preset === preset) return known;
+/** The list of the line before when it is of the same kind, else a new one, put among those `made`. */
+function listFor(
+  draft: Draft,
+  shape: Exclude<BulletShape, "none">,
+  before: string | undefined,
+  known: Readonly<Record<string, ListState>>,
+  made: Record<string, ListState>,
+): string {
+  const preset = PRESETS[shape];
+  if (before !== undefined && (made[before] ?? known[before])?.preset === preset) return before;
   const listId = draft.world.newId("kix.", 12);
-  draft.changeContent(place.tabId, (content) => ({
-    ...content,
-    lists: { ...content.lists, [listId]: listOf(preset) },
-  }));
+  made[listId] = listOf(preset);
   return listId;
 }
 

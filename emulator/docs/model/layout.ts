@@ -33,14 +33,40 @@ export function blockAt(blocks: readonly Block[], offset: number): { i: number; 
   return { i: low, start: starts[low] ?? 0 };
 }
 
-/** The list with blocks from `from` up to `to` replaced. */
+/** The list with blocks from `from` up to `to` replaced; where its blocks start is carried over, not counted again. */
 export function replaced(
   blocks: readonly Block[],
   from: number,
   to: number,
   replacement: readonly Block[],
 ): readonly Block[] {
-  const copy = blocks.slice();
-  copy.splice(from, to - from, ...replacement);
+  const copy = blocks.slice(0, from).concat(replacement, blocks.slice(to));
+  const before = known.get(blocks);
+  if (before !== undefined) known.set(copy, shifted(before, from, to, replacement));
   return copy;
+}
+
+function shifted(
+  before: Float64Array,
+  from: number,
+  to: number,
+  replacement: readonly Block[],
+): Float64Array {
+  const starts = new Float64Array(before.length - (to - from) + replacement.length);
+  starts.set(before.subarray(0, from + 1));
+  let at = starts[from] ?? 0;
+  for (const [i, block] of replacement.entries()) {
+    at += block.length;
+    starts[from + i + 1] = at;
+  }
+  const by = at - (before[to] ?? 0);
+  const moved = replacement.length - (to - from);
+  for (let i = to + 1; i < before.length; i += 1) starts[i + moved] = (before[i] ?? 0) + by;
+  return starts;
+}
+
+/** Says that `changed` has blocks of the same lengths as `blocks`. */
+export function sameLayout(blocks: readonly Block[], changed: readonly Block[]): void {
+  const starts = known.get(blocks);
+  if (starts !== undefined) known.set(changed, starts);
 }

@@ -1,5 +1,5 @@
 import { type Block, cell, type Paragraph, row, type Table, table, tableOfContents } from "./block";
-import { blockAt, replaced } from "./layout";
+import { blockAt, replaced, sameLayout } from "./layout";
 
 /** A paragraph with the index at which it starts. */
 export interface Placed {
@@ -138,7 +138,9 @@ export function mapParagraphs(
     }
     at = next;
   }
-  return copy ?? blocks;
+  if (copy === undefined) return blocks;
+  sameLayout(blocks, copy);
+  return copy;
 }
 
 function mapBlock(
