@@ -4,6 +4,7 @@ import { type Bundle, fireDueTriggers } from "../emulator/run";
 import type { SidePanel } from "../emulator/side-panel/panel";
 import { ALEX, DANA, docsOf, nextMeeting, type Office, openOffice } from "./office";
 import { linesOf } from "./page";
+import { toldIn } from "./secrets";
 import { ERRORS } from "./weather";
 
 /** One thing a person asks for, from the state it starts in. `ask` leads to the press; `press` is what bad weather meets. */
@@ -260,7 +261,7 @@ export function playCase(start: Start, flow: SmallFlow, mishap: Mishap): string 
   if (mishap.stopBeforeStep !== undefined) press.panel.nextRun({ stopBeforeStep: mishap.stopBeforeStep });
   press.go(press.panel);
   workspace.faults.clear();
-  const broken = rawErrorIn(press.panel) ?? pressedAgain(office, flow);
+  const broken = rawErrorIn(press.panel) ?? toldIn(office, press.panel) ?? pressedAgain(office, flow);
   if (broken !== undefined) return broken;
   const page = pageOf(office);
   return page === start.page ? undefined : `the doc says\n${page}\n  instead of\n${start.page}`;

@@ -1,0 +1,52 @@
+import { expect, test } from "@jest/globals";
+import { logOf, secretsOf, toldIn } from "../../simulate/secrets";
+import { DOC_FLOWS, EVENT_FLOWS, type SmallFlow, startOf } from "../../simulate/small-cases";
+import { ERRORS } from "../../simulate/weather";
+import { theBundle } from "../simulate/bundle";
+
+const FLOWS: readonly SmallFlow[] = [...EVENT_FLOWS, ...DOC_FLOWS];
+
+test.each(FLOWS)(
+  "$name: in good weather and in every kind of bad, the log holds codes and nothing else",
+  async (flow) => {
+    const { office, press, state, calls } = startOf(await theBundle(), flow);
+    const told: string[] = [];
+    let lines = 0;
+    for (let call = -1; call < calls; call++) {
+      for (const error of call < 0 ? ERRORS.slice(0, 1) : ERRORS) {
+        office.restore(state);
+        if (call >= 0)
+          office.workspace.faults.add({
+            method: ["calendar.*", "docs.*", "drive.*"],
+            when: "before",
+            skip: call,
+            // Patience would hide a failure that comes once.
+            times: 4,
+            error: { ...error, message: `${error.message} dana@example.com Moving to the Lisbon team` },
+          });
+        press.go(press.panel);
+        const leak = toldIn(office, press.panel);
+        if (leak !== undefined) told.push(leak);
+        for (const line of logOf(press.panel)) {
+          lines++;
+          const { functionName, outcome, status, ...more } = JSON.parse(line) as Record<string, unknown>;
+          expect(functionName).toMatch(/^[A-Za-z]+$/u);
+          expect(outcome).toMatch(/^[A-Z_]+$/u);
+          expect([undefined, ...ERRORS.map(({ code }) => code), 400]).toContain(status);
+          expect(more).toEqual({});
+        }
+        office.workspace.faults.clear();
+      }
+    }
+    expect(told).toEqual([]);
+    expect(lines).toBeGreaterThan(calls);
+  },
+);
+
+test("the search for secrets finds each kind of them", async () => {
+  const flow = FLOWS.find(({ name }) => name === "carry over");
+  if (flow === undefined) throw new Error("There is no such flow.");
+  const { office } = startOf(await theBundle(), flow);
+  const secrets = secretsOf(office);
+  for (const one of ["dana@example.com", "Reyes", "Lisbon", office.eventId]) expect(secrets).toContain(one);
+});
