@@ -5,6 +5,7 @@ import { NotEmulated } from "../../../emulator/api/error";
 import { type Execution, runFunction } from "../../../emulator/run";
 import { seedPeople } from "../../../emulator/seed";
 import { createWorkspace } from "../../../emulator/workspace";
+import { tried } from "../laws";
 import { script } from "./bundle";
 
 function run(body: string, event?: object): Execution {
@@ -360,6 +361,6 @@ test("any text in any place gives a card that keeps the schema and says what was
         buttons?.buttonList?.buttons?.[0]?.text,
       ]).toEqual([text, text, text, text]);
     }),
-    { numRuns: 30 },
+    tried(30),
   );
 });

@@ -4,6 +4,7 @@ import { Temporal } from "temporal-polyfill/implementation";
 import { loadBundle, runFunction } from "../../../emulator/run";
 import { seedPeople } from "../../../emulator/seed";
 import { createWorkspace } from "../../../emulator/workspace";
+import { tried } from "../laws";
 import { MANIFEST } from "./bundle";
 
 /** What an expression of a script in a zone gives for an event. */
@@ -75,7 +76,7 @@ test("local fields agree with Temporal in every zone at any moment, and lead bac
       });
       expect(seen).toEqual(expected);
     }),
-    { numRuns: 25 },
+    tried(25),
   );
 });
 

@@ -1,5 +1,6 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
+import { tried } from "../laws";
 import { HOURLY, result, run, world } from "./running";
 
 /** Something a script does to what Google keeps for it. */
@@ -30,7 +31,7 @@ test("restoring a snapshot changes nothing a script can tell", () => {
       expect(workspace.snapshot()).toEqual(kept);
       expect(result(workspace, look)).toEqual(seen);
     }),
-    { numRuns: 30 },
+    tried(30),
   );
 });
 
@@ -47,6 +48,6 @@ test("an execution replayed from any step on ends the same", () => {
       expect(run(workspace, body, { trigger: true, replay: paused.transcript })).toEqual(whole);
       expect(workspace.snapshot()).toEqual(end);
     }),
-    { numRuns: 30 },
+    tried(30),
   );
 });

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import type { Event, Events } from "../../../contract/calendar";
 import { ApiError } from "../../../emulator/api/error";
 import type { JsonObject } from "../../../emulator/json";
+import { tried } from "../laws";
 import { ALEX, DANA, type Office, office, SAM } from "./builders";
 
 const RUNS = 25;
@@ -176,7 +177,7 @@ test("restoring a snapshot changes nothing that anybody can tell, then or later"
       }
       expect(everything(other)).toEqual(everything(one));
     }),
-    { numRuns: RUNS },
+    tried(RUNS),
   );
 });
 
@@ -195,7 +196,7 @@ test("reading changes nothing", () => {
       };
       expect(still(after)).toEqual(still(before));
     }),
-    { numRuns: RUNS },
+    tried(RUNS),
   );
 });
 
@@ -224,7 +225,7 @@ test("a window's occurrences are those of a larger window that lie in it", () =>
       });
       expect(list(min, max)).toEqual(inside);
     }),
-    { numRuns: RUNS },
+    tried(RUNS),
   );
 });
 
@@ -239,7 +240,7 @@ test("pages together are the list", () => {
       for (const person of [ALEX, DANA])
         expect(pages(o, person, params, size).items).toEqual(pages(o, person, params, 2500).items);
     }),
-    { numRuns: RUNS },
+    tried(RUNS),
   );
 });
 
@@ -300,7 +301,7 @@ test.each([
         expect(hidden(mine)).toEqual(expect.arrayContaining(hidden(fresh)));
       }
     }),
-    { numRuns: RUNS },
+    tried(RUNS),
   );
 });
 
@@ -327,7 +328,7 @@ test("what becomes of one occurrence leaves its siblings alone", () => {
         expect(kept.size).toBeGreaterThanOrEqual(others(before).size - 1);
       },
     ),
-    { numRuns: RUNS * 2 },
+    tried(RUNS * 2),
   );
 });
 
@@ -352,6 +353,6 @@ test("every copy of an event agrees on what is shared", () => {
         }
       }
     }),
-    { numRuns: RUNS },
+    tried(RUNS),
   );
 });

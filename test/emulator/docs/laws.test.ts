@@ -4,6 +4,7 @@ import type { Request } from "../../../contract/docs";
 import { ApiError } from "../../../emulator/api/error";
 import { docsAssumptions } from "../../../emulator/docs/assumptions";
 import type { PersonEdit } from "../../../emulator/docs/docs";
+import { tried } from "../laws";
 import { expectConsistent } from "./consistent";
 import { ALEX, DANA, type DocsWorld, docsWorld } from "./world";
 
@@ -217,7 +218,7 @@ test("any sequence of requests and edits leaves a document that agrees with a fr
         }
       }
     }),
-    { numRuns: 70 },
+    tried(70),
   );
   // The law says little if most of what is tried is refused.
   expect(tally[0]).toBeGreaterThan(tally[1]);
@@ -241,7 +242,7 @@ test("a batch with one wrong request leaves the document byte for byte as it was
         expect(w.version(id)).toBe(version);
       },
     ),
-    { numRuns: 50 },
+    tried(50),
   );
 });
 
@@ -264,7 +265,7 @@ test("restore(snapshot()) is the identity, through JSON too", () => {
         expect(frozen(w)).toBe(state);
       },
     ),
-    { numRuns: 30 },
+    tried(30),
   );
 });
 
@@ -287,7 +288,7 @@ test("revisions: a change gives a new id to each person, no change keeps it", ()
           }
       }
     }),
-    { numRuns: 25 },
+    tried(25),
   );
 });
 
@@ -323,6 +324,6 @@ test("words put in and cut out by index are what string arithmetic says", () => 
         .join("");
       expect(read).toBe(expected);
     }),
-    { numRuns: 50 },
+    tried(50),
   );
 });

@@ -2,6 +2,7 @@ import { expect, test } from "@jest/globals";
 import fc from "fast-check";
 import type { Request } from "../../../contract/docs";
 import { Alignment } from "../../../emulator/docs/model/alignment";
+import { tried } from "../laws";
 import { expectConsistent } from "./consistent";
 import { ALEX, at, DANA, lines, paragraph, runs, written } from "./world";
 
@@ -221,7 +222,7 @@ test("an alignment knows for each old position where it stands, whoever wrote in
       old = old.filter((name) => now.includes(name));
       expect(now.filter((name) => !name.startsWith("t"))).toEqual(old);
     }),
-    { numRuns: 300 },
+    tried(300),
   );
 });
 
@@ -250,6 +251,6 @@ test("merged batches of inserts lose nobody's words", () => {
         }
       },
     ),
-    { numRuns: 60 },
+    tried(60),
   );
 });

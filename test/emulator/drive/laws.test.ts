@@ -1,6 +1,7 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { ApiError } from "../../../emulator/api/error";
+import { tried } from "../laws";
 import { ALEX, DANA, DriveWorld, FOLDER, idOf, inApp, JO, MIA, SAM, SHEET, TEAM } from "./drive-world";
 
 // Any sequence of changes, refused ones included, by anybody.
@@ -107,7 +108,7 @@ test("a file always has exactly one owner, whom its owners field names", () => {
       expect(seen.permissions?.filter(({ role }) => role === "owner")).toHaveLength(1);
       expect(new Set(seen.permissionIds).size).toBe(seen.permissionIds?.length);
     }),
-    { numRuns: 40 },
+    tried(40),
   );
   expect(transfers).toBeGreaterThan(20);
 });
@@ -122,7 +123,7 @@ test("a refused change has changed nothing", () => {
           expect(JSON.stringify(drive.workspace.snapshot())).toBe(before);
       }
     }),
-    { numRuns: 60 },
+    tried(60),
   );
 });
 
@@ -139,7 +140,7 @@ test("restoring a snapshot is the identity: the same changes come to the same en
       expect(then.map((step) => attempt(drive, fileId, step))).toEqual(outcomes);
       expect(drive.workspace.snapshot()).toEqual(end);
     }),
-    { numRuns: 60 },
+    tried(60),
   );
 });
 
@@ -151,6 +152,6 @@ test("nobody's list holds a file that files.get would not give them", () => {
       for (const person of PEOPLE)
         for (const file of drive.list(person).files ?? []) expect(drive.get(person, file).id).toBe(file.id);
     }),
-    { numRuns: 40 },
+    tried(40),
   );
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { parseQuery, type Query } from "../../../emulator/drive/query";
+import { tried } from "../laws";
 import { ALEX, DANA, DriveWorld, FOLDER, idOf, inApp, MIA, refusal, SHEET } from "./drive-world";
 
 function library(): DriveWorld {
@@ -211,7 +212,7 @@ test("the query language agrees with a plain filter", () => {
           .sort(),
       );
     }),
-    { numRuns: 80 },
+    tried(80),
   );
 });
 
@@ -221,7 +222,7 @@ test("any text is a query's text once its quotes and backslashes are escaped", (
       const parsed: Query = parseQuery(`name = ${quoted(value)}`);
       expect(parsed).toEqual({ kind: "compare", field: "name", operator: "=", value });
     }),
-    { numRuns: 200 },
+    tried(200),
   );
 });
 

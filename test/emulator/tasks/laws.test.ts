@@ -6,6 +6,7 @@ import { ApiError } from "../../../emulator/api/error";
 import type { JsonObject } from "../../../emulator/json";
 import { seedPeople } from "../../../emulator/seed";
 import { createWorkspace, type Workspace } from "../../../emulator/workspace";
+import { tried } from "../laws";
 
 const ALEX = byHand("alex@example.com");
 const APP: Caller = {
@@ -102,7 +103,7 @@ test("positions are those of the list, and no task is lost, doubled or above its
       for (const siblings of byParent.values())
         expect(siblings.map(({ position }) => Number(position))).toEqual(siblings.map((_, place) => place));
     }),
-    { numRuns: 100 },
+    tried(100),
   );
 });
 
@@ -132,7 +133,7 @@ test("an inserted task stands first, or right after the one it names", () => {
       }
       expect(all(workspace).map(({ id }) => id)).toEqual(model);
     }),
-    { numRuns: 60 },
+    tried(60),
   );
 });
 
@@ -154,7 +155,7 @@ test("a refused change has changed nothing, and restoring a snapshot is the iden
       expect(then.map((each) => attempt(workspace, again, each))).toEqual(outcomes);
       expect(workspace.snapshot()).toEqual(end);
     }),
-    { numRuns: 60 },
+    tried(60),
   );
 });
 
