@@ -4,23 +4,6 @@ import { handlersNamedBy, loadBundle } from "../emulator/run";
 
 const bundle = await makeBundle();
 
-/** Each scope and the reason it is asked for. A scope more than these is a decision to be taken, not a detail. */
-const SCOPES: Readonly<Record<string, string>> = {
-  "calendar.addons.execute": "to stand beside Calendar at all",
-  "calendar.events.owned": "to read and change events in calendars one owns, and no others",
-  "drive.file": "to make the doc, and to read and write it: this file, not the Drive",
-  "script.locale": "to write dates as the person reads them, in their zone",
-  "calendar.addons.current.event.read": "optional: who is invited to an event that is not saved yet",
-  "script.scriptapp": "optional: the hourly run that adds the next page",
-};
-
-test("the manifest asks for these scopes and no others", () => {
-  const asked = (bundle.manifest.oauthScopes as string[]).map((scope) =>
-    scope.replace("https://www.googleapis.com/auth/", ""),
-  );
-  expect(asked).toEqual(Object.keys(SCOPES));
-});
-
 test("only the advanced services are used, which work with the narrow scopes", () => {
   expect(bundle.code).not.toMatch(/\b(CalendarApp|DocumentApp|DriveApp|UrlFetchApp|GmailApp|MailApp)\b/);
 });
