@@ -192,4 +192,19 @@ export const docsAssumptions: readonly Assumption[] = [
     where: "opening a wrong file",
     check: "call documents.get with the id of a folder",
   },
+  {
+    id: "docs.fields-wildcard",
+    question:
+      "Does documents.get take a wildcard over a map's keys in its fields mask (lists/*/listProperties)?",
+    answers: ["accepted", "refused"],
+    where: "reading a doc with no more than is needed",
+    check: "call documents.get with fields=tabs(documentTab(lists/*/listProperties)) on a doc with a list",
+  },
+  {
+    id: "docs.rich-link-access",
+    question: "Does insertRichLink take a file of Drive that the caller has no access to?",
+    answers: ["accepted", "refused"],
+    where: "carrying over an item with a file chip",
+    check: "insert a rich link to a file the add-on was never opened with, under drive.file",
+  },
 ];

@@ -1,4 +1,4 @@
-import type { BatchUpdateDocumentRequest, Document } from "../../contract/docs";
+import type { BatchUpdateDocumentRequest, Request as DocsRequest, Document } from "../../contract/docs";
 import { byHand, ok, type Request, type Service } from "../api/call";
 import { ApiError } from "../api/error";
 import type { Json } from "../json";
@@ -7,7 +7,7 @@ import { runBatch } from "./batch";
 import { applyEdit } from "./edits/apply";
 import type { PersonEdit } from "./edits/edit";
 import { moveEdit } from "./edits/merging";
-import { asDocsError, badRequest, Refused } from "./errors";
+import { asDocsError, badRequest, invalidRequest, Refused } from "./errors";
 import { exportDocument } from "./export/export";
 import { Draft, type Surroundings } from "./model/draft";
 import { readFor, showsComments, viewModeFor, withTabs } from "./read/reading";
@@ -69,6 +69,21 @@ export function createDocs(world: World): Docs {
     }
   };
 
+  /** A chip shows a file's title: whether it may be made of one that the app was never opened with, nobody says. */
+  const refuseClosedFiles = (requests: readonly DocsRequest[], caller: Request["caller"]) => {
+    for (const [position, { insertRichLink }] of requests.entries()) {
+      const file = /^https:\/\/(?:docs|drive)\.google\.com\/.*\/d\/([\w-]+)/.exec(
+        insertRichLink?.richLinkProperties?.uri ?? "",
+      )?.[1];
+      if (file === undefined) continue;
+      try {
+        world.files.authorize(caller, file, "reader");
+      } catch {
+        throw invalidRequest(position, "insertRichLink", "The provided link is not accessible.");
+      }
+    }
+  };
+
   const personOf = (caller: Request["caller"]) => world.directory.person(caller.person).address;
 
   const commit = (id: string, person: string, draft: Draft): StoredDocument => {
@@ -79,6 +94,14 @@ export function createDocs(world: World): Docs {
   };
 
   const read = (request: Request, id: string): Document => {
+    const fields = String(request.params.fields ?? "");
+    // "*" by itself, for every field, is documented; over the keys of a map it is not.
+    if (/[/(,]\*\//.test(fields) && world.assumptions.answer("docs.fields-wildcard") === "refused") {
+      throw new ApiError(400, "Invalid field selection *", {
+        reason: "invalidParameter",
+        location: "fields",
+      });
+    }
     const role = authorized(request.caller, id, "reader");
     const document = stored(id);
     const editor = role === "owner" || role === "writer";
@@ -119,6 +142,9 @@ export function createDocs(world: World): Docs {
         authorized(request.caller, id, "writer");
         const person = personOf(request.caller);
         const { requests = [], writeControl } = request.body as BatchUpdateDocumentRequest;
+        if (world.assumptions.answer("docs.rich-link-access") === "refused") {
+          refuseClosedFiles(requests, request.caller);
+        }
         const { draft, replies } = runBatch(stored(id), requests, writeControl, surroundings, {
           person,
           documentId: id,

@@ -12,7 +12,7 @@ import { readSection } from "./read/section";
 import { ticksOf } from "./read/ticks";
 import { Unreads } from "./read/unreads";
 
-export { AGENDA_FIELDS, AGENDA_FIELDS_PLAIN } from "./read/fields";
+export { AGENDA_FIELDS, AGENDA_FIELDS_PLAIN, AGENDA_MASK } from "./read/fields";
 
 export interface ReadOptions {
   readonly today: IsoDate;

@@ -1,7 +1,7 @@
 import type { IsoDate } from "../agenda/model";
 import { planDocument } from "../agenda/plan/document";
-import { AGENDA_FIELDS } from "../agenda/read";
-import { readDocument, writeDocument } from "../google/docs";
+import { AGENDA_MASK } from "../agenda/read";
+import { readMasked, writeDocument } from "../google/docs";
 import type { Context } from "./context";
 import { mannerOf } from "./manner";
 import type { PairDoc } from "./pair-doc";
@@ -21,7 +21,7 @@ export function writeFirstSection(doc: PairDoc, record: PairRecord, date: IsoDat
 
 /** A doc that an earlier press made and never wrote to: one empty paragraph. */
 function isBlank(docId: string): boolean {
-  const { tabs } = readDocument(docId, AGENDA_FIELDS);
+  const { tabs } = readMasked(docId, AGENDA_MASK);
   const paragraphs = (tabs?.[0]?.documentTab?.body?.content ?? []).filter(
     (one) => one.paragraph !== undefined,
   );

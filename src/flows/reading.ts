@@ -1,7 +1,7 @@
 import type { Document } from "../../contract/docs";
 import type { Agenda } from "../agenda/model";
-import { AGENDA_FIELDS, readAgenda } from "../agenda/read";
-import { readDocument } from "../google/docs";
+import { AGENDA_MASK, readAgenda } from "../agenda/read";
+import { readMasked } from "../google/docs";
 import { exportMarkdown } from "../google/drive";
 import { dayOf } from "../schedule/moment";
 import type { Context } from "./context";
@@ -15,7 +15,7 @@ export interface Reading {
 
 /** Reads the doc with one call; with `ticks` one more, for the boxes that were ticked in it. */
 export function readDoc(record: PairRecord, context: Context, ticks = false): Reading {
-  const document = readDocument(record.docId, AGENDA_FIELDS);
+  const document = readMasked(record.docId, AGENDA_MASK);
   return {
     document,
     agenda: agendaOf(document, record, context, ticks ? exportMarkdown(record.docId) : undefined),

@@ -34,10 +34,20 @@ export function write(record: PairRecord, intent: Intent, context: Context, read
     if (writeDocument(record.docId, plan.requests, control) === "written")
       return { did: "written", plan, reading };
     const again = readDoc(record, context);
-    if (again.agenda.revisionId === revision) throw new Trouble("DOC_REFUSED");
+    if (again.agenda.revisionId === revision) {
+      const linked = withoutFileChips(intent, plan);
+      if (linked === undefined) throw new Trouble("DOC_REFUSED");
+      return write(record, linked, context, again);
+    }
     reading = again;
   }
   return merged(record, intent, context, reading);
+}
+
+/** Docs may refuse a chip for a file the add-on was never opened with (undocumented): its words are linked instead. */
+function withoutFileChips(intent: Intent, plan: Plan): Intent | undefined {
+  const chips = plan.requests.some(({ insertRichLink }) => insertRichLink !== undefined);
+  return chips && intent.what === "carry-over" ? { ...intent, fileChips: false } : undefined;
 }
 
 function merged(record: PairRecord, intent: Intent, context: Context, reading: Reading): Outcome {

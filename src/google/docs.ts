@@ -1,5 +1,6 @@
 import type { Document, Request, WriteControl } from "../../contract/docs";
 import { statusOf, Trouble } from "./error";
+import { recall, remember } from "./memory";
 import { once, patiently } from "./patience";
 import { docsService } from "./services";
 
@@ -13,6 +14,30 @@ export function readDocument(documentId: string, fields: string): Document {
     }),
   );
 }
+
+/** What to ask of a doc: briefly, and in the longer words that Docs takes for certain. */
+export interface Mask {
+  readonly brief: string;
+  readonly plain: string;
+}
+
+/**
+ * The same under a mask that Docs may refuse, since a wildcard over a map's keys is documented for Google's APIs in
+ * general only: refused once, the plain one is asked for from then on.
+ */
+export function readMasked(documentId: string, { brief, plain }: Mask): Document {
+  if (recall(PLAIN) === true) return readDocument(documentId, plain);
+  try {
+    return readDocument(documentId, brief);
+  } catch (error) {
+    if (!(error instanceof Trouble) || statusOf(error) !== 400) throw error;
+  }
+  const document = readDocument(documentId, plain);
+  remember(PLAIN, true);
+  return document;
+}
+
+const PLAIN = "plainMask";
 
 /**
  * Writes all of the requests or none. Under a write control the answer "conflict" means 400: the words of that error

@@ -6,6 +6,7 @@ import {
   DANA,
   daysLater,
   docsOf,
+  insertsChip,
   markdownOf,
   opens,
   type Pair,
@@ -191,6 +192,37 @@ test("list and press together show twenty rows, then more", async () => {
 });
 
 /** Last week: Dana's topic, Alex's topic and a next step, written by hand; the meeting is over. */
+test("a chip for a file the add-on may not open goes along as a link, when Docs refuses the chip", async () => {
+  const pair = await aWeekAgo("Roadmap");
+  const { office, docId } = pair;
+  office.workspace.assumptions.set("docs.rich-link-access", "refused");
+  const uri = "https://docs.google.com/document/d/somebodyElsesFile/edit";
+  insertsChip(pair, "Roadmap", { kind: "richLink", uri, title: "Plan 2027" });
+  const panel = opens(office, ALEX, pair.next());
+  panel.reload();
+  panel.press("Carry over open items");
+  panel.press("Carry over");
+  expect(panel.last.notification).toBe("1 item carried to 27 Nov");
+  expect(markdownOf(office, docId).split(`[Plan 2027](${uri})`).length).toBeGreaterThanOrEqual(2);
+});
+
+test("a wildcard that Docs refuses is asked for once, and never again", async () => {
+  const pair = await aWeekAgo("Budget");
+  const { office } = pair;
+  office.workspace.assumptions.set("docs.fields-wildcard", "refused");
+  const reads = (press: () => void) =>
+    callsOf(office, press).filter((call) => call.startsWith("docs.documents.get"));
+  expect(reads(() => opens(office, ALEX, pair.next()))).toEqual([
+    "docs.documents.get 400",
+    "docs.documents.get",
+  ]);
+  typesInDoc(pair, ALEX, "!", "Budget");
+  const panel = opens(office, ALEX, pair.next());
+  panel.press("Carry over open items");
+  expect(reads(() => panel.press("Carry over"))).toEqual(["docs.documents.get"]);
+  expect(panel.last.notification).toBe("1 item carried to 27 Nov");
+});
+
 async function aWeekAgo(danas: string, alexs?: string, step?: string): Promise<Pair> {
   const pair = await aPair();
   const dana = docsOf(pair.office, DANA);

@@ -1,5 +1,6 @@
 import { type Bundle as BuiltBundle, makeBundle } from "../../build/bundle";
 import { byHand } from "../../emulator/api/call";
+import type { Chip } from "../../emulator/docs/docs";
 import type { JsonObject } from "../../emulator/json";
 import { type Bundle, loadBundle } from "../../emulator/run";
 import { seedPeople } from "../../emulator/seed";
@@ -288,6 +289,21 @@ export function typesInDoc({ office, docId }: Pair, person: string, text: string
     return;
   }
   throw new Error(`There is nowhere to type "${text}".`);
+}
+
+/** Somebody puts a chip behind the words named. */
+export function insertsChip({ office, docId }: Pair, after: string, chip: Chip, person = ALEX): void {
+  for (const element of bodyOf(office, docId)) {
+    const words = JSON.stringify(element.paragraph ?? "");
+    if (!words.includes(after)) continue;
+    office.workspace.docs.edit(person, docId, {
+      kind: "insertChip",
+      at: Number(element.endIndex) - 1,
+      chip,
+    });
+    return;
+  }
+  throw new Error(`The doc does not say "${after}".`);
 }
 
 /** Somebody writes under a topic: Enter, Backspace to leave the list, and the words. */
