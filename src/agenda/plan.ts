@@ -59,6 +59,8 @@ export type Receipt =
       readonly key: string;
       /** What was struck already, in UTF-16 units from the paragraph's start: undo leaves it struck. */
       readonly struckBefore: readonly (readonly [from: number, to: number])[];
+      /** A tick was put before an image, which no line can be drawn through. */
+      readonly ticked?: boolean;
     };
 
 export interface CarriedPiece {

@@ -2,17 +2,23 @@ import type { Document, Request } from "../../../contract/docs";
 import type { Agenda, Item } from "../model";
 import type { Plan, PlanRefusal } from "../plan";
 import { bodyOf, type PlacedParagraph, paragraphAt } from "./content";
-import { styleText } from "./lines";
+import { styleText, writePieces } from "./lines";
 
 /**
- * Strikes what the person wrote in an item: not our own notes, not the newline, nothing nested below. Done already: an
- * empty plan.
+ * Strikes what the person wrote in an item: not our own notes, not the newline, nothing nested below. Docs draws no
+ * line through an image: an item that is nothing else gets a tick of ours before it. Done already: an empty plan.
  */
 export function planDone(agenda: Agenda, document: Document, key: string): Plan | PlanRefusal {
   const item = itemOf(agenda, key);
   if (item === undefined) return { refused: "item-gone", keys: [key] };
   const paragraph = paragraphAt(bodyOf(document, item.span.tabId), item.span.start);
   if (paragraph === undefined) throw new Error("The reading names an item that the document lacks.");
+  if (item.done !== true && !canBeStruck(paragraph, item))
+    return {
+      requests: writePieces(item.span.tabId, paragraph.start, [{ text: TICK }]).requests,
+      insertsOnly: true,
+      receipt: { what: "done", key, struckBefore: [], ticked: true },
+    };
   return {
     requests: item.done === true ? [] : strike(item, personsRanges(paragraph, item), true),
     insertsOnly: false,
@@ -24,6 +30,24 @@ export function planDone(agenda: Agenda, document: Document, key: string): Plan 
       ),
     },
   };
+}
+
+/** Stands before an image that was done: the reader takes it for a tick, whoever typed it. */
+export const TICK = "✓ ";
+
+/** Whether there is anything of the person's that a line can be drawn through. */
+function canBeStruck(line: PlacedParagraph, item: Item): boolean {
+  const stretches = personsRanges(line, item);
+  return (line.paragraph.elements ?? []).some(
+    ({ textRun, person, dateElement, richLink, startIndex = 0 }) => {
+      if ((person ?? dateElement ?? richLink) !== undefined) return true;
+      const content = textRun?.content ?? "";
+      return stretches.some(
+        ([from, to]) =>
+          content.slice(Math.max(0, from - startIndex), Math.max(0, to - startIndex)).trim() !== "",
+      );
+    },
+  );
 }
 
 export function itemOf(agenda: Agenda, key: string): Item | undefined {

@@ -27,8 +27,10 @@ export function planTopic(agenda: Agenda, document: Document, options: TopicOpti
   if (text === "") return { refused: "no-words" };
   const receipt = { what: "topic", date, owner, text } as const;
   const part = partOf(section, owner);
-  if ((part === undefined ? section.parts : [part]).some((there) => isThere(document, there, text)))
-    return { requests: [], insertsOnly: true, receipt: { ...receipt, into: "line", text: "" } };
+  const there =
+    (part === undefined ? section.parts : [part]).some((one) => isThere(document, one, text)) ||
+    section.parts.some((one) => isThereOtherwise(document, one, text));
+  if (there) return { requests: [], insertsOnly: true, receipt: { ...receipt, into: "line", text: "" } };
   const line: NewLine = {
     named: "NORMAL_TEXT",
     pieces: [{ text }],
@@ -60,4 +62,9 @@ export function planTopic(agenda: Agenda, document: Document, options: TopicOpti
 function isThere(document: Document, { items, notes }: Part, text: string): boolean {
   const lines = [...items, ...items.flatMap((item) => item.notes), ...notes];
   return lines.some((line) => line.text === text || wordsAt(document, line.span) === `${text}\n`);
+}
+
+/** "A: the budget" reads as Alex's, wherever it is put: the same line, whose words read as others. */
+function isThereOtherwise(document: Document, { items }: Part, text: string): boolean {
+  return items.some((item) => item.text !== text && wordsAt(document, item.span) === `${text}\n`);
 }

@@ -5,7 +5,7 @@ import { arrowNote, NOTE_GAP, sinceNote } from "../notes";
 import type { Plan, PlanRefusal, Receipt } from "../plan";
 import { allWords } from "../wording";
 import { bodyOf, endOf, paragraphAt, plainText, positionOf, startOf } from "./content";
-import { itemOf, personsRanges, strike } from "./done";
+import { itemOf, personsRanges, strike, TICK } from "./done";
 import type { Manner } from "./headings";
 import { sectionRange } from "./headings";
 import { type Edit, inOrder } from "./lines";
@@ -229,10 +229,15 @@ function removeHeadings(
 function undoDone(
   agenda: Agenda,
   document: Document,
-  { key, struckBefore }: ReceiptOf<"done">,
+  { key, struckBefore, ticked }: ReceiptOf<"done">,
 ): readonly Request[] | undefined {
   const item = itemOf(agenda, key);
   if (item === undefined) return undefined;
+  if (ticked === true) {
+    const { tabId, start } = item.span;
+    const tick = { tabId, start, end: start + TICK.length };
+    return wordsAt(document, tick) === TICK ? removeWords(tick).requests : [];
+  }
   if (item.evidence !== "struck") return [];
   const paragraph = paragraphAt(bodyOf(document, item.span.tabId), item.span.start);
   if (paragraph === undefined) throw new Error("The reading names an item that the document lacks.");

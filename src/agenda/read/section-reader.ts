@@ -64,7 +64,8 @@ export class SectionReader {
     const text = line.text.trim();
     if (text === "") {
       if (this.current.first.heading === 0) this.furniture = false;
-      if (line.list !== undefined) this.current.blank(line);
+      // What is typed into an empty heading heads a part.
+      if (line.list !== undefined && line.heading === 0) this.current.blank(line);
       else this.current.covers(line);
       return;
     }
