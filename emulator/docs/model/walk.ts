@@ -123,6 +123,7 @@ export function mapParagraphs(
   change: (paragraph: Paragraph, start: number) => Paragraph,
 ): readonly Block[] {
   let copy: Block[] | undefined;
+  let moved = false;
   const first = blockAt(blocks, Math.max(0, start - base)) ?? { i: blocks.length, start: 0 };
   let at = base + first.start;
   for (let i = first.i; i < blocks.length && at < end; i += 1) {
@@ -134,12 +135,13 @@ export function mapParagraphs(
       if (changed !== block) {
         copy ??= blocks.slice();
         copy[i] = changed;
+        moved ||= changed.length !== block.length;
       }
     }
     at = next;
   }
   if (copy === undefined) return blocks;
-  sameLayout(blocks, copy);
+  if (!moved) sameLayout(blocks, copy);
   return copy;
 }
 
