@@ -24,6 +24,8 @@ export interface PairView {
     readonly topics: readonly string[];
     readonly more: number;
   }>;
+  /** Where the topics stand when their section is of another day: the meeting was moved, or the one before cancelled. */
+  readonly sectionNote?: string;
   readonly addSection?: { readonly text: string; readonly button: ButtonView };
   readonly open: ReadonlyArray<{ readonly text: string; readonly since: string; readonly done: ButtonView }>;
   readonly openMore: number;
@@ -49,6 +51,7 @@ export function pairCard(view: PairView): Card {
   const topics = section();
   if (view.addSection !== undefined)
     topics.addWidget(paragraph(view.addSection.text)).addWidget(buttons(view.addSection.button));
+  if (view.sectionNote !== undefined) topics.addWidget(paragraph(view.sectionNote));
   for (const part of view.parts) {
     const shown = part.topics.length === 0 ? say.nothing : part.topics;
     topics.addWidget(
@@ -56,7 +59,8 @@ export function pairCard(view: PairView): Card {
     );
   }
   // Google refuses a section without a widget.
-  if (view.addSection !== undefined || view.parts.length > 0) built.addSection(topics);
+  if (view.addSection !== undefined || view.sectionNote !== undefined || view.parts.length > 0)
+    built.addSection(topics);
   if (view.open.length > 0) {
     const open = section(say.open);
     for (const { text, since, done } of view.open) open.addWidget(line({ text, below: since, button: done }));

@@ -45,7 +45,9 @@ function itemsView({ record, state }: LoadedPanel, rows: number): View {
       primary: { label: say.openDoc, press: { open: docUrl(record.docId, content.newestHeading) } },
     };
   const shown = content.open.slice(0, rows);
-  const groups = GROUPS.map((group) => groupView(group, shown, record)).filter(
+  // A list of folded groups alone would look empty.
+  const fold = shown.some(({ group }) => TICKED.includes(group));
+  const groups = GROUPS.map((group) => groupView(group, shown, record, fold)).filter(
     ({ items }) => items.length > 0,
   );
   const again = { docId: record.docId };
@@ -71,6 +73,7 @@ function groupView(
   group: OpenGroup,
   rows: readonly OpenRow[],
   record: PairRecord,
+  fold: boolean,
 ): ItemsView["groups"][number] {
   const names = callNames(pairOf(record));
   const whose = (row: OpenRow) =>
@@ -78,7 +81,7 @@ function groupView(
   return {
     title: say.groups[group],
     field: `pick_${group}`,
-    folded: !TICKED.includes(group),
+    folded: fold && !TICKED.includes(group),
     items: rows
       .filter((row) => row.group === group)
       .map((row) => {
@@ -100,9 +103,9 @@ export function carryOver(context: Context): Answer {
   const { state } = lastPanel(docId, context);
   const record = checkedRecord(docId, context, true);
   const outcome = change(record, { what: "carry-over", to, keys }, context);
-  const { receipt, left = [] } = outcome.plan;
-  const copies =
-    receipt.what === "carry-over" ? receipt.pieces.filter(({ copy }) => copy !== undefined).length : 0;
+  const { left = [] } = outcome.plan;
+  // What was ticked is counted; what is nested under it goes along without a word.
+  const copies = keys.filter((key) => !left.some((one) => one.key === key)).length;
   const after = carried(
     state,
     keys,

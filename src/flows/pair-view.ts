@@ -29,6 +29,9 @@ export function pairView({ record, state }: LoadedPanel, context: Context): View
     warnings: warnings(record, state),
     onlyYouTwo: record.owner && state.shared === true && state.strangers.length === 0,
     parts: hasRight ? parts(record, content.parts) : [],
+    ...(section === undefined || next === undefined || section === next.date
+      ? {}
+      : { sectionNote: say.under(saidDay(section)) }),
     ...(hasRight || next === undefined
       ? {}
       : {

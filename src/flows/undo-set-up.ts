@@ -58,16 +58,15 @@ export function undoSetUp(context: Context): Answer {
     dropBefore(docId);
     uncache(`panel.${docId}`);
     uncache("home");
-    return done();
+    return done(before.how);
   });
 }
 
-function done(): Answer {
-  return {
-    show: { card: "message", title: say.done, paragraphs: [say.doneText] },
-    how: "root",
-    toast: say.done,
-  };
+/** An event made by the set-up is gone; another one is as it was. */
+function done(how?: Before["how"]): Answer {
+  const [title, text] = how === "new" ? [say.doneNew, say.doneNewText] : [say.done, say.doneText];
+  const home = { label: words.messages.openHome, press: { run: "showHome" } };
+  return { show: { card: "message", title, paragraphs: [text], primary: home }, how: "root" };
 }
 
 function typed(record: PairRecord): Answer {

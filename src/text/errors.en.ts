@@ -61,7 +61,7 @@ export const troubleWords: Readonly<Record<string, (about: About) => TroubleWord
     title: "The doc is in the trash",
     happened: "Somebody moved the doc of this 1:1 to the trash.",
     safe: "Its text is still there for 30 days, and the event keeps its link. No second doc was made.",
-    now: "Open the doc, choose Restore, then try again.",
+    now: "Its owner opens the doc and chooses Restore. Then try again.",
   }),
   DOC_NOT_THIS_PAIR: () => ({
     title: "This doc is not this 1:1's",

@@ -8,6 +8,7 @@ import {
   docsOf,
   insertsChip,
   markdownOf,
+  nests,
   opens,
   type Pair,
   ticksInDoc,
@@ -119,6 +120,27 @@ test("the direct carries over from Docs just as well", async () => {
   dana.press("Carry over open items");
   dana.press("Carry over");
   expect(dana.last.notification).toBe("2 items carried to 27 Nov");
+});
+
+test("what was ticked is counted; what is nested under it goes along uncounted", async () => {
+  const pair = await aWeekAgo("Hiring plan");
+  typesInDoc(pair, DANA, "\nTwo seats or one?", "Hiring plan");
+  nests(pair, DANA, "Two seats or one?");
+  const panel = opens(pair.office, ALEX, pair.next());
+  panel.press("Carry over open items");
+  panel.press("Carry over");
+  expect(panel.last.notification).toBe("1 item carried to 27 Nov");
+  const doc = markdownOf(pair.office, pair.docId);
+  for (const words of ["Hiring plan", "Two seats or one?"]) expect(doc.split(words)).toHaveLength(3);
+});
+
+test("a list of nothing but what was probably talked about is not folded away", async () => {
+  const pair = await aWeekAgo("Moving to Lisbon");
+  writesNote(pair, DANA, "Moving to Lisbon", "We looked at the dates");
+  const panel = opens(pair.office, ALEX, pair.next());
+  panel.press("Carry over open items");
+  expect(panel.texts()).toContain("Moving to Lisbon · Dana · since 20 Nov · has notes");
+  expect(panel.values()["pick_talked-about"]).toEqual([]);
 });
 
 test("undo takes exactly the copies back", async () => {

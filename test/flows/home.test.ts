@@ -53,6 +53,23 @@ test("the pairs in time order, with one call however many there are", async () =
   expect(panel.texts()).toContain("Page is ready");
 });
 
+test("a pair's line counts only what there is", async () => {
+  const pair = await aPair();
+  const panel = opens(pair.office, ALEX, pair.next());
+  panel.press("Add a topic");
+  panel.set("topic", "Budget");
+  panel.press("Add");
+  const lines = () => {
+    const home = calendarOf(pair.office);
+    home.openHome();
+    return home.texts();
+  };
+  expect(lines()).toContain("1 topic");
+  daysLater(pair.office, 7);
+  opens(pair.office, ALEX, pair.next());
+  expect(lines()).toContain("1 open from before");
+});
+
 test("a cancelled meeting asks for a new time", async () => {
   const pair = await aPair();
   pair.office.deletes(ALEX, pair.next());
@@ -90,8 +107,8 @@ test.each(["allowed", "refused"])(
     settings.press("Save");
     expect(settings.last.notification).toBe(
       answer === "allowed"
-        ? "On. The next page is added when a meeting ends."
-        : "Google doesn't allow it here. The next page is added when you open this panel.",
+        ? "On. The next date is added when a meeting ends."
+        : "Google doesn't allow it here. The next date is added when you open this panel.",
     );
     daysLater(office, 4.2);
     fireDueTriggers(office.workspace, office.bundle);

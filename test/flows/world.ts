@@ -81,8 +81,16 @@ export function calendarOf(
   });
 }
 
-export function docsOf(office: Office, person: string): SidePanel {
-  return openSidePanel(office.workspace, office.bundle, person, { host: "DOCS" });
+export function docsOf(
+  office: Office,
+  person: string,
+  options: { readonly scopes?: readonly string[] } = {},
+): SidePanel {
+  const { scopes } = options;
+  return openSidePanel(office.workspace, office.bundle, person, {
+    host: "DOCS",
+    ...(scopes === undefined ? {} : { grantedScopes: scopes }),
+  });
 }
 
 /** Opens an event in a person's own calendar and hands back the panel. */
@@ -304,6 +312,15 @@ export function insertsChip({ office, docId }: Pair, after: string, chip: Chip, 
     return;
   }
   throw new Error(`The doc does not say "${after}".`);
+}
+
+/** Somebody presses Tab in the last line with these words. */
+export function nests({ office, docId }: Pair, person: string, words: string): void {
+  const line = bodyOf(office, docId)
+    .filter((one) => JSON.stringify(one).includes(words))
+    .at(-1);
+  const start = Number(line?.startIndex);
+  office.workspace.docs.edit(person, docId, { kind: "nest", start, end: start + 1 });
 }
 
 /** Somebody writes under a topic: Enter, Backspace to leave the list, and the words. */
