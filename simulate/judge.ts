@@ -1,9 +1,12 @@
+import type { Event } from "../contract/calendar";
+import { byHand } from "../emulator/api/call";
+import type { JsonObject } from "../emulator/json";
 import { fireDueTriggers } from "../emulator/run";
 import type { SidePanel } from "../emulator/side-panel/panel";
-import { ALEX, DANA, nextMeeting } from "./office";
+import { ALEX, DANA, nextMeeting, SAM } from "./office";
 import { type Line, linesOf } from "./page";
 import { brokenPromise, says } from "./promises";
-import { readableDoc, type Scene } from "./scene";
+import { readableDoc, refusable, type Scene } from "./scene";
 
 export function looksLikeTrouble(panel: SidePanel): boolean {
   return (
@@ -18,6 +21,7 @@ export function judge(scene: Scene): string | undefined {
   // Whatever died has left its locks; ten minutes later nothing of it runs any more.
   workspace.clock.advance(10 * 60_000);
   fireDueTriggers(workspace, bundle);
+  samIsTakenOff(scene);
   const first = pressEverything(scene);
   if (first !== undefined) return first;
   const doc = readableDoc(scene, ALEX);
@@ -31,6 +35,23 @@ export function judge(scene: Scene): string | undefined {
   const lost = scene.ledger.lost(twice);
   if (lost.length > 0) return `what a person typed is gone: ${lost.join(", ")}`;
   return scene.mails.unpromised(scene.office) ?? brokenPromise(scene, doc) ?? cachesTellTheSame(scene);
+}
+
+/** An event for three whose set-up was undone is another kind of event: here it becomes one for two again. */
+function samIsTakenOff({ office }: Scene): void {
+  const params = { calendarId: "primary", eventId: office.eventId };
+  refusable(() => {
+    const { body } = office.workspace.call(byHand(ALEX), { method: "calendar.events.get", params });
+    const event = body as unknown as Event;
+    if (event.extendedProperties?.private !== undefined) return;
+    const attendees = (event.attendees ?? []).filter(({ email }) => email !== SAM) as JsonObject[];
+    if (attendees.length === event.attendees?.length) return;
+    office.workspace.call(byHand(ALEX), {
+      method: "calendar.events.patch",
+      params: { ...params, sendUpdates: "none" },
+      body: { attendees },
+    });
+  }, "");
 }
 
 /** As Alex in Calendar and as Dana in Docs: set up if it is offered, the next section, carry over. */
