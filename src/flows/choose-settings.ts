@@ -1,5 +1,5 @@
 import type { Answer } from "../cards/answer";
-import { ask, everyHour, noMoreEveryHour, SCOPES } from "../google/consent";
+import { ask, everyHour, noMoreEveryHour } from "../google/consent";
 import { forget, recall, remember } from "../google/memory";
 import { words } from "../text/cards.en";
 import { type Context, input } from "./context";
@@ -39,7 +39,7 @@ export function saveSettings(context: Context): Answer {
 
 /** One trigger for this person, on their word; where Google does not allow one, the same work is done at each opening. */
 export function turnOnHourly(_context: Context): Answer {
-  ask(SCOPES.triggers);
+  ask(["triggers"]);
   if (!everyHour(HOURLY)) return { toast: words.toasts.hourlyOff };
   remember("hourly", true);
   return { toast: words.toasts.hourlyOn };

@@ -15,6 +15,8 @@ export interface Context {
   readonly host: "CALENDAR" | "DOCS" | "OTHER";
   readonly locale: string;
   readonly zone: string;
+  /** False where Google did not say in which zone this person lives, and `zone` is nobody's. */
+  readonly knowsZone: boolean;
   readonly nowMs: number;
   readonly params: Readonly<Record<string, string>>;
   readonly calendar?: {
@@ -59,11 +61,13 @@ export function contextOf(functionName: string, event: unknown, nowMs: number): 
   }
   const calendar = calendarOf(all.calendar);
   const docs = docsOf(all.docs);
+  const zone = text(fields(common.timeZone).id);
   return {
     functionName,
     host: common.hostApp === "CALENDAR" || common.hostApp === "DOCS" ? common.hostApp : "OTHER",
     locale: text(common.userLocale) ?? "en",
-    zone: zoneOf(text(fields(common.timeZone).id)),
+    zone: zoneOf(zone),
+    knowsZone: zone !== undefined,
     nowMs,
     params,
     inputs,

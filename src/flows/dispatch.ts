@@ -1,5 +1,5 @@
 import { type Answer, type ResponseKind, responseOf } from "../cards/answer";
-import { isConsent } from "../google/consent";
+import { isConsent, withheld } from "../google/consent";
 import { Trouble } from "../google/error";
 import { logOutcome } from "../google/log";
 import { startPatience } from "../google/patience";
@@ -22,6 +22,8 @@ export function entry(functionName: string, kind: ResponseKind, flow: Flow): (ev
 
 function answer(context: Context, kind: ResponseKind, flow: Flow): Answer {
   try {
+    if (shows(kind) && !context.knowsZone && !ASKING.includes(context.functionName) && withheld("locale"))
+      throw new Trouble("PERMISSION_NEEDED");
     const answered = flow(context);
     logOutcome(context.functionName, "OK");
     return answered;
@@ -29,6 +31,13 @@ function answer(context: Context, kind: ResponseKind, flow: Flow): Answer {
     if (isConsent(error)) throw error;
     const { code, status } = error instanceof Trouble ? error : new Trouble("UNEXPECTED", error);
     logOutcome(context.functionName, code, status);
-    return kind === "suggestions" || kind === "none" ? {} : troubleAnswer(error, context);
+    return shows(kind) ? troubleAnswer(error, context) : {};
   }
+}
+
+/** The way out of a missing permission, open without it. */
+const ASKING = ["allowPermissions", "goBack"];
+
+function shows(kind: ResponseKind): boolean {
+  return kind !== "suggestions" && kind !== "none";
 }

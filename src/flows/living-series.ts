@@ -1,6 +1,6 @@
 import type { Answer } from "../cards/answer";
 import { readOccurrences } from "../google/calendar";
-import { Trouble } from "../google/error";
+import { type ErrorCode, Trouble } from "../google/error";
 import { words } from "../text/cards.en";
 import { againParams, type Context } from "./context";
 import { fileMarksOf, marksOf } from "./marks";
@@ -40,6 +40,8 @@ export function otherLivingSeries(doc: PairDoc, wish: Wish, context: Context): A
   };
 }
 
+const CANNOT_TELL: readonly ErrorCode[] = ["GOOGLE_DOWN", "TOO_MANY_REQUESTS", "PERMISSION_NEEDED"];
+
 /** The next meeting of a series that names this doc; undefined when it ended, was deleted or lost its note. */
 export function nextMeeting(calendarId: string, seriesId: string, docId: string, nowMs: number) {
   try {
@@ -47,8 +49,7 @@ export function nextMeeting(calendarId: string, seriesId: string, docId: string,
     return items.find((one) => one.status !== "cancelled" && marksOf(one).docId === docId);
   } catch (error) {
     // Not a series, or not there any more.
-    if (error instanceof Trouble && error.code !== "GOOGLE_DOWN" && error.code !== "TOO_MANY_REQUESTS")
-      return undefined;
+    if (error instanceof Trouble && !CANNOT_TELL.includes(error.code)) return undefined;
     throw error;
   }
 }

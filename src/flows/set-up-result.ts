@@ -1,5 +1,5 @@
 import type { View } from "../cards/view";
-import { granted, SCOPES } from "../google/consent";
+import { granted } from "../google/consent";
 import { recall } from "../google/memory";
 import { words } from "../text/cards.en";
 import { shortDay } from "../text/dates.en";
@@ -22,7 +22,7 @@ export function resultOf(record: PairRecord, wish: Wish, context: Context, undoa
       : { when: saidSeries(cadence, first.startMs, zone, context.locale), firstDay: shortDay(first.date) }),
     told:
       event.how === "leave" ? "nobody" : context.params.mail === "yes" ? "calendar-and-share" : "calendar",
-    offerHourly: recall("hourly") !== true && granted(SCOPES.triggers),
+    offerHourly: recall("hourly") !== true && granted("triggers"),
     openDoc: docUrl(record.docId),
     undo: undoable
       ? { label: words.result.undo, press: { run: "askUndoSetUp", with: again } }

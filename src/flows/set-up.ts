@@ -15,6 +15,7 @@ import { writeFirstSection } from "./first-section";
 import { otherLivingSeries } from "./living-series";
 import { mannerOf } from "./manner";
 import { eventMarks, marksOf, noEventMarks } from "./marks";
+import { needPermissions } from "./missing-permission";
 import { myself } from "./myself";
 import { panelOf } from "./open-panel";
 import { timeOfEvent } from "./opened-event";
@@ -47,6 +48,7 @@ function setUp(wish: Wish, context: Context): Answer {
     return { show: panelOf(before.docId, context), how: "root" };
   const there = docOnEvent(wish);
   if (there !== undefined) return { show: panelOf(there, context), how: "root" };
+  needPermissions();
   const me = myself(wish.me);
   const purpose: DocPurpose = { me, other: wish.other, mine: wish.mine, seriesId: wish.seriesId };
   const found = findPairDoc(purpose);

@@ -6,6 +6,7 @@ import { words } from "../text/cards.en";
 import { type About, type TroubleWords, troubleWords } from "../text/errors.en";
 import { againParams, type Context } from "./context";
 import { docUrl } from "./marks";
+import { missingPermissionView } from "./missing-permission";
 import { recordOf } from "./pair-record";
 import { saidTime } from "./said-time";
 import { firstName, NoAddress } from "./set-up-wish";
@@ -29,6 +30,7 @@ function troubleView(trouble: Trouble, context: Context): View {
   const openDoc: ButtonView | undefined =
     docId === undefined ? undefined : { label: say.openDoc, press: { open: docUrl(docId) } };
   const again = againButton(context);
+  if (trouble.code === "PERMISSION_NEEDED") return missingPermissionView(details(trouble, context), again);
   return {
     card: "trouble",
     words: wordsOf(trouble, about),

@@ -1,36 +1,72 @@
-/** The permissions a feature can do without. */
+/** Without these the add-on can do nothing; without `triggers` it leaves out one feature. */
 export const SCOPES = {
-  guests: "https://www.googleapis.com/auth/calendar.addons.current.event.read",
+  events: "https://www.googleapis.com/auth/calendar.events.owned",
+  files: "https://www.googleapis.com/auth/drive.file",
+  locale: "https://www.googleapis.com/auth/script.locale",
   triggers: "https://www.googleapis.com/auth/script.scriptapp",
 } as const;
 
+export type Permission = keyof typeof SCOPES;
+
+const REQUIRED: readonly Permission[] = ["events", "files", "locale"];
+
 interface ScopedScript {
-  getAuthorizationInfo(mode: unknown, scopes?: readonly string[]): { getAuthorizationStatus(): unknown };
+  getAuthorizationInfo(
+    mode: unknown,
+    scopes?: readonly string[],
+  ): { getAuthorizationStatus(): unknown; getAuthorizationUrl?(): string | null };
   requireScopes?(mode: unknown, scopes: readonly string[]): void;
 }
 
-/** Whether this person granted it. Where Google cannot say, no: the feature is then left out. */
-export function granted(scope: string): boolean {
+/** Whether this person granted it; undefined where Google cannot say. */
+function statusOf(permission: Permission): boolean | undefined {
   try {
     const script = ScriptApp as unknown as ScopedScript;
-    const info = script.getAuthorizationInfo(ScriptApp.AuthMode.FULL, [scope]);
+    const info = script.getAuthorizationInfo(ScriptApp.AuthMode.FULL, [SCOPES[permission]]);
     return info.getAuthorizationStatus() === ScriptApp.AuthorizationStatus.NOT_REQUIRED;
   } catch {
-    return false;
+    return undefined;
   }
 }
 
+/** Google says so: where it cannot say, a feature is left out. */
+export function granted(permission: Permission): boolean {
+  return statusOf(permission) === true;
+}
+
+/** Google says so: where it cannot say, what was to be done is tried. */
+export function withheld(permission: Permission): boolean {
+  return statusOf(permission) === false;
+}
+
+/** The permissions nothing works without that this person did not give. */
+export function missingPermissions(): readonly Permission[] {
+  return REQUIRED.filter(withheld);
+}
+
 /**
- * Asks for it, where add-ons may ask (Google's pages disagree): the execution then ends here and Google shows its
+ * Asks for them, where add-ons may ask (Google's pages disagree): the execution then ends here and Google shows its
  * consent page. Where they may not, this returns, and the caller goes on without.
  */
-export function ask(scope: string): void {
-  if (granted(scope)) return;
+export function ask(permissions: readonly Permission[]): void {
+  const scopes = permissions.filter((one) => !granted(one)).map((one) => SCOPES[one]);
+  if (scopes.length === 0) return;
   const script = ScriptApp as unknown as ScopedScript;
   try {
-    script.requireScopes?.(ScriptApp.AuthMode.FULL, [scope]);
+    script.requireScopes?.(ScriptApp.AuthMode.FULL, scopes);
   } catch (error) {
     if (isConsent(error)) throw error;
+  }
+}
+
+/** Google's own page where these can be allowed, if it names one. */
+export function consentPage(permissions: readonly Permission[]): string | undefined {
+  try {
+    const script = ScriptApp as unknown as ScopedScript;
+    const scopes = permissions.map((one) => SCOPES[one]);
+    return script.getAuthorizationInfo(ScriptApp.AuthMode.FULL, scopes).getAuthorizationUrl?.() ?? undefined;
+  } catch {
+    return undefined;
   }
 }
 
@@ -41,7 +77,7 @@ export function isConsent(error: unknown): boolean {
 
 /** One hourly trigger for this person and function. False where Google does not allow it. */
 export function everyHour(functionName: string): boolean {
-  if (!granted(SCOPES.triggers)) return false;
+  if (!granted("triggers")) return false;
   try {
     const there = ScriptApp.getProjectTriggers().some((one) => one.getHandlerFunction() === functionName);
     if (!there) ScriptApp.newTrigger(functionName).timeBased().everyHours(1).create();
@@ -52,7 +88,7 @@ export function everyHour(functionName: string): boolean {
 }
 
 export function noMoreEveryHour(functionName: string): void {
-  if (!granted(SCOPES.triggers)) return;
+  if (!granted("triggers")) return;
   try {
     for (const one of ScriptApp.getProjectTriggers())
       if (one.getHandlerFunction() === functionName) ScriptApp.deleteTrigger(one);

@@ -1,4 +1,5 @@
-import { type CallArea, type Trouble, translated } from "./error";
+import { type Permission, withheld } from "./consent";
+import { type CallArea, type ErrorCode, Trouble, translated } from "./error";
 
 /** An add-on's execution has 30 seconds; nothing is tried again past this, so that the person still gets an answer. */
 const LAST_RETRY_MS = 18_000;
@@ -16,7 +17,7 @@ export function once<T>(area: CallArea, call: () => T): T {
   try {
     return call();
   } catch (error) {
-    throw translated(error, area);
+    throw troubleOf(error, area);
   }
 }
 
@@ -29,7 +30,7 @@ export function patiently<T>(area: CallArea, call: () => T): T {
     try {
       return call();
     } catch (error) {
-      const trouble = translated(error, area);
+      const trouble = troubleOf(error, area);
       if (!worthWaiting(trouble) || Date.now() - startedMs + pause > LAST_RETRY_MS) throw trouble;
       Utilities.sleep(pause);
     }
@@ -39,4 +40,28 @@ export function patiently<T>(area: CallArea, call: () => T): T {
 
 function worthWaiting({ code }: Trouble): boolean {
   return code === "TOO_MANY_REQUESTS" || code === "GOOGLE_DOWN";
+}
+
+const NEEDED: Readonly<Record<CallArea, Permission | undefined>> = {
+  event: "events",
+  doc: "files",
+  drive: "files",
+  share: "files",
+  script: undefined,
+};
+
+/** What a call says that was refused for want of a permission differs by service and is written down nowhere. */
+const MAY_BE_CONSENT: readonly ErrorCode[] = [
+  "UNEXPECTED",
+  "NOT_YOUR_CALENDAR",
+  "DOC_NO_ACCESS",
+  "SHARE_POLICY",
+];
+
+function troubleOf(error: unknown, area: CallArea): Trouble {
+  const trouble = translated(error, area);
+  const needed = NEEDED[area];
+  return needed !== undefined && MAY_BE_CONSENT.includes(trouble.code) && withheld(needed)
+    ? new Trouble("PERMISSION_NEEDED", error)
+    : trouble;
 }

@@ -1,0 +1,26 @@
+import type { View } from "../cards/view";
+import type { ButtonView } from "../cards/widgets";
+import { missingPermissions } from "../google/consent";
+import { Trouble } from "../google/error";
+import { permissionWords as say } from "../text/permissions.en";
+
+/** Which permission is missing and what it is for, with the button that asks for it. */
+export function missingPermissionView(details: string, again: ButtonView | undefined): View {
+  const missing = missingPermissions();
+  const happened =
+    missing.length === 0
+      ? say.unnamed
+      : missing.map((one) => say.happened(say.which[one].called, say.which[one].purpose)).join(" ");
+  return {
+    card: "trouble",
+    words: { title: say.title(Math.max(1, missing.length)), happened, safe: say.safe, now: say.now },
+    details,
+    primary: { label: say.allow, press: { run: "allowPermissions" } },
+    ...(again === undefined ? {} : { secondary: again }),
+  };
+}
+
+/** Before the first of several steps: a permission that only the last one needs is asked for while nothing is made. */
+export function needPermissions(): void {
+  if (missingPermissions().length > 0) throw new Trouble("PERMISSION_NEEDED");
+}

@@ -1,0 +1,43 @@
+/** A permission that is missing: what Google calls it, and what it is for. */
+interface PermissionWords {
+  readonly called: string;
+  readonly purpose: string;
+}
+
+/** The names as Google's consent page has them, so that they are found there. */
+export const permissionWords = {
+  title: (count: number) => (count === 1 ? "One permission is missing" : `${count} permissions are missing`),
+  which: {
+    events: {
+      called: "See, create, change, and delete events on Google calendars you own",
+      purpose: "Without it, One-on-One can't find your 1:1s or set one up.",
+    },
+    files: {
+      called: "See, edit, create, and delete only the specific Google Drive files you use with this app",
+      purpose: "Without it, One-on-One can't make or open your 1:1 docs. It sees no other file.",
+    },
+    locale: {
+      called: "View your country, language, and time zone",
+      purpose: "Without it, One-on-One can't say when your 1:1s are.",
+    },
+    triggers: {
+      called: "Allow this application to run when you are not present",
+      purpose: "Without it, the next date is added when you open the panel.",
+    },
+  } satisfies Readonly<Record<string, PermissionWords>>,
+  happened: (called: string, purpose: string) => `Google didn't let One-on-One: "${called}". ${purpose}`,
+  unnamed: "Google says that One-on-One may not do this for you.",
+  safe: "Your events and docs are as they were.",
+  now: "Press Allow, tick the permission on Google's page, then come back and try again.",
+  allow: "Allow",
+  byHand: {
+    title: "Allow it on Google's page",
+    page: "Tick the permission on the page that opens, then come back and try again.",
+    otherwise:
+      "If Google doesn't ask there, open your Google account's list of connected apps, choose One-on-One and delete its access. Google then asks anew the next time you open this panel.",
+    account:
+      "On the page that opens, choose One-on-One and delete its access. Google then asks anew the next time you open this panel, and you can tick every box.",
+    safe: "That deletes nothing of yours: your 1:1 events and docs stay.",
+    open: "Open Google's page",
+  },
+} as const;
