@@ -3,7 +3,6 @@
 import { removeAccess as removing, reviewAccess as reviewing, shareAgain as sharing } from "./flows/access";
 import { addSection as addingSection } from "./flows/add-section";
 import { addTopic as addingTopic, askTopic as askingTopic } from "./flows/add-topic";
-import { allowPermissions as allowing } from "./flows/allow-permissions";
 import { carryOver as carrying, showOpenItems as listing } from "./flows/carry-over";
 import {
   goBack as back,
@@ -28,6 +27,7 @@ import { useSameDoc as rebinding, repair as repairing } from "./flows/repair";
 import { setUpFromScratch as settingUp, setUpFromEvent } from "./flows/set-up";
 import { startFromScratch as starting } from "./flows/start-from-scratch";
 import { askUndoSetUp as askingUndo, undoSetUp as undoingSetUp } from "./flows/undo-set-up";
+import { lookAtDoc as looking, useDoc as usingDoc } from "./flows/use-doc";
 
 // The manifest's triggers.
 export const onHomepage = entry("onHomepage", "card", openHome);
@@ -46,6 +46,8 @@ export const chooseDirect = entry("chooseDirect", "action", choosing);
 export const suggestPeople = entry("suggestPeople", "suggestions", suggesting);
 export const askUndoSetUp = entry("askUndoSetUp", "action", askingUndo);
 export const undoSetUp = entry("undoSetUp", "action", undoingSetUp);
+export const lookAtDoc = entry("lookAtDoc", "action", looking);
+export const useDoc = entry("useDoc", "action", usingDoc);
 export const useSameDoc = entry("useSameDoc", "action", rebinding);
 
 // A pair's panel.
@@ -67,7 +69,6 @@ export const askForFile = entry("askForFile", "action", asking);
 // Anywhere.
 export const showHome = entry("showHome", "action", openHome);
 export const openAgain = entry("openAgain", "action", openHere);
-export const allowPermissions = entry("allowPermissions", "action", allowing);
 export const goBack = entry("goBack", "action", back);
 export const showSettings = entry("showSettings", "action", settings);
 export const saveSettings = entry("saveSettings", "action", saving);

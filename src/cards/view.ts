@@ -16,6 +16,7 @@ import { type MessageView, messageCard } from "./message-card";
 import { type PairView, pairCard } from "./pair-card";
 import { type ResultView, resultCard } from "./result-card";
 import { type TroubleView, troubleCard } from "./trouble-card";
+import { type OfferView, offerCard, type UnderstoodView, understoodCard } from "./use-doc-card";
 import type { Card } from "./widgets";
 
 /** Everything a flow can show, as data: flows never touch CardService. */
@@ -31,6 +32,8 @@ export type View =
   | ({ readonly card: "topic" } & TopicView)
   | ({ readonly card: "scratch" } & ScratchView)
   | ({ readonly card: "access" } & AccessView)
+  | ({ readonly card: "use-doc" } & OfferView)
+  | ({ readonly card: "understood" } & UnderstoodView)
   | ({ readonly card: "settings" } & SettingsView);
 
 export function drawn(view: View): Card {
@@ -57,6 +60,10 @@ export function drawn(view: View): Card {
       return scratchCard(view);
     case "access":
       return accessCard(view);
+    case "use-doc":
+      return offerCard(view);
+    case "understood":
+      return understoodCard(view);
     case "settings":
       return settingsCard(view);
   }

@@ -8,6 +8,7 @@ import { openHome } from "./open-home";
 import { panelOf } from "./open-panel";
 import { readOpened } from "./opened-event";
 import { recordOf } from "./pair-record";
+import { offerToUse } from "./use-doc";
 
 const say = words.messages;
 
@@ -30,8 +31,7 @@ export function openDoc(context: Context): Answer {
   const docId = docs.id;
   const file = readFile(docId);
   const marks = fileMarksOf(file);
-  if (marks === undefined)
-    return { show: { card: "message", title: say.notOurDoc.title, paragraphs: [say.notOurDoc.text] } };
+  if (marks === undefined) return { show: offerToUse(docId, file, context) };
   if (recordOf(docId) !== undefined) return { show: panelOf(docId, context, { file }) };
   const opened = ownCopy(marks.series, context);
   return { show: panelOf(docId, context, { file, ...(opened === undefined ? {} : { opened }) }) };

@@ -18,11 +18,16 @@ export function sectionOf(agenda: Agenda, date: IsoDate): Section | undefined {
  * without naming parts takes everything in the one it has.
  */
 export function partOf(section: Section, owner: Owner, heading = ""): Part | undefined {
-  const same = section.parts.filter((part) => part.owner === owner);
+  const same = section.parts.filter((part) => part.owner === owner && !isLabelledLine(part));
   const exact = same.find((part) => part.heading === heading);
   if (exact !== undefined) return exact;
   if (owner !== "unknown") return same[0] ?? (section.ours ? undefined : section.parts.find(isUnnamed));
   return heading === "" || !section.ours ? (same[0] ?? section.parts[0]) : undefined;
+}
+
+/** "A: the budget", whose label is in the item's own line: what is put below it is somebody else's again. */
+function isLabelledLine({ heading, span, items }: Part): boolean {
+  return heading !== "" && items[0]?.span.start === span.start;
 }
 
 function isUnnamed({ owner }: Part): boolean {

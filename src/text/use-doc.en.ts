@@ -1,0 +1,49 @@
+/** The words of "Use this doc for our 1:1". Names are first names; whoever places a text escapes it. */
+export const useDocWords = {
+  offer: {
+    title: "Use this doc for a 1:1?",
+    text: "It stays as you keep it. Nothing is written in it until the next section is added.",
+    series: "Which 1:1",
+    iAm: "I am their",
+    manager: "Manager",
+    direct: "Direct report",
+    look: "See what is read",
+  },
+  nobody: {
+    title: "Not a 1:1 doc",
+    text: "To use it for one: make an event that repeats, with one guest, in your calendar. Then open this doc again.",
+  },
+  theirs: {
+    title: "Not a 1:1 doc",
+    text: "This doc was not made for a 1:1 with this add-on. Only its owner can use it for one. It stays as it is.",
+  },
+  sharedDrive: {
+    title: "This doc is in a shared drive",
+    text: "Everybody in that drive can read it, so it is not private to two. Move it to My Drive to use it for a 1:1.",
+  },
+  understood: {
+    title: (name: string) => `Your 1:1 with ${name}`,
+    subtitle: "What is read in this doc",
+    order: "Order",
+    newestFirst: "Newest first",
+    oldestFirst: "Oldest first",
+    meetings: "Meetings",
+    counted: (count: number) => (count === 1 ? "1 section with a date" : `${count} sections with a date`),
+    none: "No dates found",
+    noneText: "The next section will be the first. All that is there stays as it is.",
+    last: (day: string) => `The last one ${day}`,
+    open: "Open from before",
+    items: (count: number) => (count === 1 ? "1 item" : `${count} items`),
+    unread: (count: number) => (count === 1 ? "1 place not understood" : `${count} places not understood`),
+    unreadText: "They stay as they are, and nothing is carried from them.",
+    text: (name: string) =>
+      `The doc and the event will know each other. Nothing is written in the doc until the next section is added, and ${name} gets no email.`,
+    use: "Use this doc",
+    back: "Back",
+  },
+  taken: (name: string) => ({
+    title: `You and ${name} have a doc already`,
+    text: "One 1:1 has one doc. This one stays as it is.",
+  }),
+  used: (name: string) => `This is now your 1:1 doc with ${name}`,
+} as const;
