@@ -8,7 +8,6 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   build: [],
   "src/agenda": ["contract", "src/text"],
   "src/schedule": ["src/text"],
-  "src/questions": ["src/text"],
   "src/text": [],
   "src/google": ["contract"],
   "src/cards": ["src/text"],
@@ -16,7 +15,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "contract",
     "src/agenda",
     "src/schedule",
-    "src/questions",
+   
     "src/google",
     "src/cards",
     "src/text",

@@ -115,20 +115,20 @@ test("the gallery draws every widget and axe finds nothing serious", async () =>
 
 test("what the add-on may do is chosen one by one, and can be given back", async () => {
   const alex = await playground.asAlex();
-  const tasks = "https://www.googleapis.com/auth/tasks";
+  const hourly = "https://www.googleapis.com/auth/script.scriptapp";
   const granted = () => playground.workspace.script.consent("one-on-one", "alex@example.com");
   const choose = async (yes: boolean) => {
     await alex.pressInMenu("Permissions");
     const dialog = alex.page.getByRole("dialog");
-    await dialog.getByRole("checkbox", { name: "See and change your tasks" }).setChecked(yes);
+    await dialog.getByRole("checkbox", { name: "Run when you are not there" }).setChecked(yes);
     expect(await alex.axe()).toEqual([]);
     await dialog.getByRole("button", { name: "Save" }).click();
     await dialog.waitFor({ state: "detached" });
   };
   await choose(false);
-  expect(granted()).not.toContain(tasks);
+  expect(granted()).not.toContain(hourly);
   expect(granted()).toContain("https://www.googleapis.com/auth/drive.file");
   await choose(true);
-  expect(granted()).toContain(tasks);
+  expect(granted()).toContain(hourly);
   await alex.page.close();
 });

@@ -9,11 +9,9 @@ const SCOPE_WORDS: Readonly<Record<string, string>> = {
   "calendar.addons.execute": "Run beside Calendar",
   "calendar.addons.current.event.read": "See the event you have open",
   "calendar.events.owned": "See and change events on calendars you own",
-  "calendar.events.freebusy": "See when people are free or busy",
   "drive.file": "See and change only the files you use with it",
   "script.locale": "See your language and time zone",
   "script.scriptapp": "Run when you are not there",
-  tasks: "See and change your tasks",
 };
 
 /** A scope in the words of Google's consent screen, shortened. */
