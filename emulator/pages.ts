@@ -16,8 +16,11 @@ export function assumptionsPage(): string {
     "# Assumptions",
     "",
     "What Google documents nowhere and nobody recorded for certain. The first answer is what the emulator does; each other",
-    "one is a switch, `workspace.assumptions.set(id, answer)` or `POST /emulator/reset`. The add-on's flows are tested with",
+    "one is a switch, `workspace.assumptions.set(id, answer)` or `POST /emulator/seed`. The add-on's flows are tested with",
     "each answer (`test/emulator/assumptions.test.ts`). Made by `npm run pages` from the `assumptions.ts` of each folder.",
+    "",
+    "Where Google documents a refusal by its code and reason and not by its words, the words here are our own; those that",
+    "were recorded are marked (seen) in the code. Nothing may depend on the words of a refusal.",
     ...areas.flatMap((area) => [
       "",
       `## ${area}`,

@@ -16,7 +16,15 @@ export interface Fault {
   readonly times?: number;
   readonly delayMs?: number;
   /** Absent: the call is only slow. */
-  readonly error?: { readonly code: number; readonly reason: string; readonly message: string };
+  readonly error?: FaultError;
+}
+
+export interface FaultError {
+  readonly code: number;
+  readonly reason: string;
+  readonly message: string;
+  /** Default "global". */
+  readonly domain?: string;
 }
 
 interface Pending {
@@ -59,9 +67,9 @@ export function createFaults(): Faults {
         entry.times--;
         if (entry.times <= 0) pending = pending.filter((other) => other !== entry);
         const delayMs = fault.delayMs ?? 0;
-        return fault.error === undefined
-          ? { delayMs }
-          : { delayMs, error: new ApiError(fault.error.code, fault.error.message, fault.error.reason) };
+        if (fault.error === undefined) return { delayMs };
+        const { code, message, ...detail } = fault.error;
+        return { delayMs, error: new ApiError(code, message, detail) };
       }
       return { delayMs: 0 };
     },

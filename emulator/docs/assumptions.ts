@@ -193,6 +193,13 @@ export const docsAssumptions: readonly Assumption[] = [
     check: "call documents.get with the id of a folder",
   },
   {
+    id: "docs.unshared-document",
+    question: "What does documents.get answer for a document that was not shared with the person?",
+    answers: ["404", "403"],
+    where: "opening a doc as somebody who lost or never had access",
+    check: "call documents.get from a second account for a doc that is the first one's alone",
+  },
+  {
     id: "docs.fields-wildcard",
     question:
       "Does documents.get take a wildcard over a map's keys in its fields mask (lists/*/listProperties)?",

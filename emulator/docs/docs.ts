@@ -7,7 +7,7 @@ import { runBatch } from "./batch";
 import { applyEdit } from "./edits/apply";
 import type { PersonEdit } from "./edits/edit";
 import { moveEdit } from "./edits/merging";
-import { asDocsError, badRequest, invalidRequest, Refused } from "./errors";
+import { asDocsError, badRequest, forbidden, invalidRequest, Refused } from "./errors";
 import { exportDocument } from "./export/export";
 import { Draft, type Surroundings } from "./model/draft";
 import { readFor, showsComments, viewModeFor, withTabs } from "./read/reading";
@@ -65,7 +65,19 @@ export function createDocs(world: World): Docs {
     try {
       return world.files.authorize(caller, id, need);
     } catch (error) {
-      throw asDocsError(error);
+      throw asDocsError(isUnshared(caller, id) ? forbidden() : error);
+    }
+  };
+
+  /** Whether a document that is there is not this person's to read, and Docs says so rather than that there is none. */
+  const isUnshared = (caller: Request["caller"], id: string): boolean => {
+    if (documents[id] === undefined || world.assumptions.answer("docs.unshared-document") === "404")
+      return false;
+    try {
+      world.files.authorize(byHand(caller.person), id, "reader");
+      return false;
+    } catch {
+      return true;
     }
   };
 

@@ -28,8 +28,9 @@ export function asDocsError(error: unknown): unknown {
   if (error.code === 404) {
     return new ApiError(404, "Requested entity was not found.", { reason: "notFound" });
   }
-  if (error.code === 403) {
-    return new ApiError(403, "The caller does not have permission", { reason: "forbidden" });
-  }
-  return error;
+  return error.code === 403 ? forbidden() : error;
+}
+
+export function forbidden(): ApiError {
+  return new ApiError(403, "The caller does not have permission", { reason: "forbidden" });
 }

@@ -55,7 +55,12 @@ const schemas: Readonly<Record<string, object>> = {
           times: { type: "integer", minimum: 1 },
           delayMs: count,
           error: closed(
-            { code: { type: "integer", minimum: 400, maximum: 599 }, reason: text, message: text },
+            {
+              code: { type: "integer", minimum: 400, maximum: 599 },
+              reason: text,
+              message: text,
+              domain: text,
+            },
             ["code", "reason", "message"],
           ),
         },

@@ -445,3 +445,11 @@ test("an entry point is a function that the script declares at its top", () => {
     /Script function not found: missing/,
   );
 });
+
+test("a doc that was not shared is not found, or is forbidden, by assumption; one that is not there is not found", () => {
+  const id = doc();
+  expect(refusal(() => read(id, {}, DANA))).toBe("404 notFound");
+  workspace.assumptions.set("docs.unshared-document", "403");
+  expect(refusal(() => read(id, {}, DANA))).toBe("403 forbidden");
+  expect(refusal(() => read("nothing", {}, DANA))).toBe("404 notFound");
+});
