@@ -15,7 +15,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "contract",
     "src/agenda",
     "src/schedule",
-   
+
     "src/google",
     "src/cards",
     "src/text",
