@@ -6,6 +6,8 @@ export interface ResultView {
   /** "Every Friday at 10:00"; undefined when the event was left as it is. */
   readonly when?: string;
   readonly firstDay?: string;
+  /** An event was changed that may be open for editing. */
+  readonly changed: boolean;
   readonly told: "calendar" | "calendar-and-share" | "nobody";
   readonly offerHourly: boolean;
   readonly openDoc: string;
@@ -32,7 +34,7 @@ export function resultCard(view: ResultView): Card {
           below: view.told === "calendar" ? say.oneMail : say.twoMails,
         }),
   );
-  facts.addWidget(paragraph(say.close));
+  if (view.changed) facts.addWidget(paragraph(say.close));
   const built = card(say.title(view.first)).addSection(facts);
   if (view.offerHourly)
     built.addSection(

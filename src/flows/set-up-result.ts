@@ -20,6 +20,7 @@ export function resultOf(record: PairRecord, wish: Wish, context: Context, undoa
     ...(event.how === "leave"
       ? {}
       : { when: saidSeries(cadence, first.startMs, zone, context.locale), firstDay: shortDay(first.date) }),
+    changed: event.how !== "new",
     told:
       event.how === "leave" ? "nobody" : context.params.mail === "yes" ? "calendar-and-share" : "calendar",
     offerHourly: recall("hourly") !== true && granted("triggers"),

@@ -16,8 +16,13 @@ const say = words.trouble;
 /** Functions that may be pressed again from an error card: each goes on where it stopped. */
 const TRIGGERS = ["onHomepage", "onCalendarEventOpen", "onDocsHomepage", "onFileScopeGranted", "onHour"];
 
-/** The error card for whatever a flow threw; never its text. */
+/**
+ * The error card for whatever a flow threw; never its text. A person left out or mistyped on a form is no error: the form
+ * stays as it is filled in, and a toast says what it lacks.
+ */
 export function troubleAnswer(error: unknown, context: Context): Answer {
+  if (error instanceof NoAddress && context.params.address === undefined)
+    return { toast: error.typed === "" ? words.toasts.noPerson : words.toasts.noAddress(error.typed) };
   const trouble = error instanceof Trouble ? error : new Trouble("UNEXPECTED", error);
   return { show: troubleView(trouble, context), how: "push" };
 }

@@ -211,6 +211,24 @@ test("undo asks, then puts the event back and throws the empty doc away", async 
   expect(panel.texts()).toContain("You and Dana are set");
 });
 
+test("undo of a set-up from scratch takes its event away, and says so", async () => {
+  const office = await anOffice();
+  const panel = calendarOf(office);
+  panel.openHome();
+  panel.press("Set up a 1:1");
+  panel.set("someone", SAM);
+  panel.press("Set up 1:1");
+  expect(panel.texts()).not.toContain("Editing this event? Close it without saving.");
+  panel.press("Undo set-up");
+  panel.press("Undo set-up");
+  expect(panel.texts()).toEqual([
+    "Undone. The new event is gone.",
+    "The empty doc is in your trash.",
+    "Your 1:1s",
+  ]);
+  expect(eventsOf(office, ALEX)).toEqual([]);
+});
+
 test("undo is refused once somebody has typed", async () => {
   const office = await anOffice();
   const id = fridayWithDana(office);
