@@ -44,6 +44,8 @@ export type Receipt =
       readonly text: string;
       /** Whether the words went into an empty box that was there, or got a line of their own. */
       readonly into: "blank" | "line";
+      /** How many lines stood under the empty box already: with words in it, they are its notes. */
+      readonly under?: number;
       /** The heading that had to be put in for it. */
       readonly heading?: string;
     }

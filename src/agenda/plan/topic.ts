@@ -1,5 +1,5 @@
 import type { Document } from "../../../contract/docs";
-import type { Agenda, IsoDate, Owner, Part } from "../model";
+import type { Agenda, IsoDate, Owner, Part, Span } from "../model";
 import type { Plan, PlanRefusal } from "../plan";
 import { type Manner, partLine } from "./headings";
 import { type NewLine, writeLines, writePieces } from "./lines";
@@ -52,10 +52,23 @@ export function planTopic(agenda: Agenda, document: Document, options: TopicOpti
   const blank = blankIn(section, part, document);
   if (blank !== undefined) {
     const { requests } = writePieces(blank.tabId, blank.start, [{ text }]);
-    return { requests, insertsOnly: true, receipt: { ...receipt, into: "blank" } };
+    const under = notesUnder(part, blank);
+    return {
+      requests,
+      insertsOnly: true,
+      receipt: { ...receipt, into: "blank", ...(under === 0 ? {} : { under }) },
+    };
   }
   const { requests } = writeLines(inPart(document, agenda, section, part), [line]);
   return { requests, insertsOnly: true, receipt: { ...receipt, into: "line" } };
+}
+
+/** Notes between an empty box and the next item. */
+function notesUnder({ items, notes }: Part, blank: Span): number {
+  const next = items.find(({ span }) => span.start > blank.start)?.span.start ?? Number.POSITIVE_INFINITY;
+  return [...notes, ...items.flatMap((item) => item.notes)].filter(
+    ({ span }) => span.start > blank.start && span.start < next,
+  ).length;
 }
 
 /** As an item, or as a line that reads as none: a topic of signs alone, say. */

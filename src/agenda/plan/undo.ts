@@ -114,7 +114,7 @@ function undoTopic(
   if (section === undefined) return undefined;
   const wanted = partOf(section, receipt.owner);
   const find = ({ items }: Part) =>
-    items.findIndex((item, at) => isOwnTopic(document, items, item, at, receipt.text));
+    items.findIndex((item, at) => isOwnTopic(document, items, item, at, receipt));
   const part = (wanted === undefined ? section.parts : [wanted]).find((candidate) => find(candidate) >= 0);
   if (part === undefined) return undefined;
   const item = part.items[find(part)];
@@ -132,13 +132,14 @@ function isOwnTopic(
   siblings: readonly Item[],
   item: Item,
   index: number,
-  text: string,
+  { text, under = 0 }: ReceiptOf<"topic">,
 ): boolean {
   const paragraph = paragraphAt(bodyOf(document, item.span.tabId), item.span.start)?.paragraph;
   return (
     isListItem(item) &&
     item.since === undefined &&
-    isAlone(item, index, siblings, new Set()) &&
+    item.notes.length === under &&
+    isAlone({ ...item, notes: [] }, index, siblings, new Set()) &&
     paragraph !== undefined &&
     plainText(paragraph) === text
   );

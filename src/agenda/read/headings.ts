@@ -193,10 +193,24 @@ function choose(candidates: readonly Candidate[], lines: readonly Line[], months
 
 /** Bullets that are dates count only in a doc without other headings, lines with date and topic only without those. */
 function likeliest(candidates: readonly Candidate[], lines: readonly Line[]): readonly Candidate[] {
-  const firm = candidates.filter(({ look }) => look !== "bullet" && look !== "inline");
+  const firm = withoutLoneCells(
+    candidates.filter(({ look }) => look !== "bullet" && look !== "inline"),
+    lines,
+  );
   if (firm.length > 0) return firm;
   const bullets = candidates.filter(({ at, look }) => look === "bullet" && nestedBelow(lines, at));
   return bullets.length > 0 ? bullets : candidates.filter(({ look }) => look === "inline");
+}
+
+/** One dated cell in a table of other things is a date among notes, where headings outside tables say the meetings. */
+function withoutLoneCells(candidates: readonly Candidate[], lines: readonly Line[]): readonly Candidate[] {
+  if (candidates.every(({ look }) => look === "cell") || candidates.every(({ look }) => look !== "cell"))
+    return candidates;
+  const counts = new Map<number | undefined, number>();
+  const tableOf = ({ at, look }: Candidate) => (look === "cell" ? lines[at]?.cell?.table : undefined);
+  for (const candidate of candidates)
+    counts.set(tableOf(candidate), (counts.get(tableOf(candidate)) ?? 0) + 1);
+  return candidates.filter((one) => one.look !== "cell" || (counts.get(tableOf(one)) ?? 0) > 1);
 }
 
 /** An empty line above and words below: a date typed in a hurry heads a meeting, one among notes does not. */
