@@ -7,7 +7,7 @@ import { type About, type TroubleWords, troubleWords } from "../text/errors.en";
 import { againParams, type Context } from "./context";
 import { docUrl } from "./marks";
 import { missingPermissionView } from "./missing-permission";
-import { recordOf } from "./pair-record";
+import { type PairRecord, recordOf } from "./pair-record";
 import { saidTime } from "./said-time";
 import { firstName, NoAddress } from "./set-up-wish";
 
@@ -82,9 +82,18 @@ function needsMail(about: About, context: Context): View {
 function aboutOf(trouble: Trouble, context: Context): About {
   if (trouble instanceof NoAddress) return { name: "", address: trouble.typed };
   const { docId, address, name } = context.params;
-  const record = docId === undefined ? undefined : recordOf(docId);
+  const record = docId === undefined ? undefined : rememberedPair(docId);
   if (record !== undefined) return { name: firstName(record.other), address: record.other.address };
   const typed = context.inputs.someone?.[0] ?? "";
   const bare = address ?? /<([^<>]+)>/.exec(typed)?.[1] ?? typed;
   return { name: bare === "" ? "" : firstName({ name: name ?? "", address: bare }), address: bare };
+}
+
+/** Nothing when it is the memory itself that fails: the card must come all the same. */
+function rememberedPair(docId: string): PairRecord | undefined {
+  try {
+    return recordOf(docId);
+  } catch {
+    return undefined;
+  }
 }
