@@ -5,7 +5,7 @@ import { forbidden, invalid, notFound, required } from "./errors";
 import { mainAddress, ROLES } from "./known-calendars";
 import { flag, needed, text, whole } from "./parameters";
 import { type AclEntry, etagOf, nextVersion, type Store } from "./state";
-import { page, queryOf, readSyncToken, writeToken } from "./tokens";
+import { page, queryOf, readSyncToken, syncFrom } from "./tokens";
 
 const SCOPE_TYPES = ["default", "user", "group", "domain"];
 
@@ -28,16 +28,7 @@ export function listAcl(store: Store, request: Request): ApiReply {
     kind: "calendar#acl",
     etag: etagOf(Math.max(...Object.values(calendar.acl).map((rule) => rule.version))),
     ...(nextPageToken === undefined ? {} : { nextPageToken }),
-    ...(syncCount === undefined
-      ? {}
-      : {
-          nextSyncToken: writeToken({
-            count: syncCount,
-            at: store.world.clock.now(),
-            list: name,
-            singleEvents: false,
-          }),
-        }),
+    ...syncFrom(name, syncCount, store.world.clock.now()),
     items: items.map(([id, rule]) => ruleView(id, rule)),
   };
   return ok(reply, reply.etag);

@@ -7,7 +7,7 @@ import { calendarById, listEntry, newListEntry, ROLES, type Role, reaches, roleO
 import { flag, needed, text, whole } from "./parameters";
 import { readReminders } from "./reminders";
 import { etagOf, type ListEntry, nextVersion, type Store } from "./state";
-import { page, queryOf, readSyncToken, writeToken } from "./tokens";
+import { page, queryOf, readSyncToken, syncFrom } from "./tokens";
 
 /** calendarList.list: the caller's primary calendar and those they put on their list. */
 export function listCalendarList(store: Store, request: Request): ApiReply {
@@ -40,16 +40,7 @@ export function listCalendarList(store: Store, request: Request): ApiReply {
     kind: "calendar#calendarList",
     etag: etagOf(Math.max(1, ...entries.map((entry) => entry.version))),
     ...(nextPageToken === undefined ? {} : { nextPageToken }),
-    ...(syncCount === undefined
-      ? {}
-      : {
-          nextSyncToken: writeToken({
-            count: syncCount,
-            at: store.world.clock.now(),
-            list: name,
-            singleEvents: false,
-          }),
-        }),
+    ...syncFrom(name, syncCount, store.world.clock.now()),
     items: items.map((entry) => entry.view),
   };
   return ok(reply, reply.etag);

@@ -3,15 +3,16 @@ import { type ApiReply, ok, type Request } from "../api/call";
 import { type Access, access, needWriter } from "./access";
 import { applyChange } from "./apply";
 import { changeOf } from "./change";
-import { addCopy, newEventId } from "./copies";
+import { newEventId } from "./copies";
 import { draftOf, patched, readDraft, supportOf, type Written, withinSupport } from "./draft";
 import { forbidden, invalid, required } from "./errors";
 import { isInvited } from "./guests";
 import { mainAddress } from "./known-calendars";
+import { newMeeting } from "./new-meeting";
 import { meetingsOf } from "./occurrences";
 import { needed } from "./parameters";
 import { shapeById } from "./shape";
-import { type Meeting, nextVersion, type Store } from "./state";
+import type { Meeting, Store } from "./state";
 import { eventView } from "./view";
 
 /**
@@ -50,13 +51,9 @@ export function importEvent(store: Store, request: Request): ApiReply {
 }
 
 function made(store: Store, entry: Access, body: Event, written: Written, organizer: string): string {
-  const { calendar, person } = entry;
-  const version = nextVersion(store);
-  const now = store.world.clock.now();
+  const { calendar } = entry;
   const id = newEventId(store);
-  const { own, recurrence, ...fields } = written;
-  const meeting: Meeting = {
-    uid: `${calendar.id}/${id}`,
+  newMeeting(store, entry, id, body, written, {
     iCalUID: body.iCalUID ?? "",
     eventType: "default",
     organizer: {
@@ -65,19 +62,7 @@ function made(store: Store, entry: Access, body: Event, written: Written, organi
     },
     ...(organizer === calendar.id ? { organizerCalendar: calendar.id } : {}),
     ...(body.privateCopy === true ? { privateCopy: true } : {}),
-    creator: person,
-    created: now,
-    updated: now,
-    version,
-    sequence: body.sequence ?? 0,
-    fields,
-    ...(recurrence === undefined ? {} : { recurrence }),
-    exceptions: {},
-    copies: {},
-    past: [],
-  };
-  store.state.meetings[meeting.uid] = meeting;
-  addCopy(store, meeting, calendar.id, id, true).own = own;
+  });
   return id;
 }
 

@@ -1,16 +1,17 @@
 import type { Event } from "../../contract/calendar";
 import { type ApiReply, GOOGLE_UI, ok, type Request } from "../api/call";
 import { type Access, access, needWriter } from "./access";
-import { addCopy, newEventId, spread } from "./copies";
+import { newEventId, spread } from "./copies";
 import { readDraft, supportOf, type Written, withinSupport } from "./draft";
 import { duplicate, invalid } from "./errors";
 import { checkNewType, checkType } from "./event-types";
 import { findGuest } from "./guests";
 import { mailGuests, sendUpdatesOf } from "./mail";
+import { newMeeting } from "./new-meeting";
 import { needed, whole } from "./parameters";
 import { answerRooms } from "./rooms";
 import { shapeById } from "./shape";
-import { type Meeting, nextVersion, type Store } from "./state";
+import type { Meeting, Store } from "./state";
 import { eventView } from "./view";
 
 const ID = /^[a-v0-9]{5,1024}$/;
@@ -67,33 +68,16 @@ function listOrganizer(store: Store, entry: Access, written: Written, app: strin
 }
 
 function makeMeeting(store: Store, entry: Access, body: Event, written: Written, id: string): Meeting {
-  const { calendar, person } = entry;
-  const version = nextVersion(store);
-  const now = store.world.clock.now();
-  const { own, recurrence, ...fields } = written;
-  const iCalUID = body.iCalUID ?? `${id}@google.com`;
-  const meeting: Meeting = {
-    uid: `${calendar.id}/${id}`,
-    iCalUID,
+  const { calendar } = entry;
+  const meeting = newMeeting(store, entry, id, body, written, {
+    iCalUID: body.iCalUID ?? `${id}@google.com`,
     eventType: body.eventType ?? "default",
     organizer: {
       email: calendar.id,
       ...(calendar.kind === "secondary" ? { displayName: calendar.summary } : {}),
     },
     organizerCalendar: calendar.id,
-    creator: person,
-    created: now,
-    updated: now,
-    version,
-    sequence: body.sequence ?? 0,
-    fields,
-    ...(recurrence === undefined ? {} : { recurrence }),
-    exceptions: {},
-    copies: {},
-    past: [],
-  };
-  store.state.meetings[meeting.uid] = meeting;
-  addCopy(store, meeting, calendar.id, id, true).own = own;
+  });
   spread(store, meeting, undefined, meeting.fields.guests);
   return meeting;
 }

@@ -26,6 +26,15 @@ export function writeToken(token: PageToken | SyncToken): string {
   return base64Url(JSON.stringify(token));
 }
 
+/** The token that the last page of a list other than events ends with: what changes after `count` is new. */
+export function syncFrom(
+  list: string,
+  count: number | undefined,
+  at: number,
+): { readonly nextSyncToken?: string } {
+  return count === undefined ? {} : { nextSyncToken: writeToken({ count, at, list, singleEvents: false }) };
+}
+
 /** Throws 400 for a token that is none, or is of another query. */
 export function readPageToken(text: string, query: string): PageToken {
   const token = parse(text) as PageToken | undefined;

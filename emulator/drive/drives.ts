@@ -4,6 +4,7 @@ import { ApiError } from "../api/error";
 import { atLeast, grantApp, roleOf } from "./access";
 import { badRequest, driveNotFound, insufficientFilePermissions } from "./errors";
 import { childrenOf } from "./folders";
+import { untouched } from "./making";
 import { pageOf } from "./paging";
 import { numberOf, pathText, textOf, timeText } from "./parameters";
 import { pick } from "./resource";
@@ -43,19 +44,9 @@ export function driveMethods(store: Store): Record<string, Handler> {
         name,
         mimeType: FOLDER,
         driveId: id,
-        created: now,
-        modified: now,
-        version: 1,
-        lastModifyingUser: me.address,
-        appProperties: {},
-        appPropertiesChanged: now,
-        properties: {},
-        writersCanShare: true,
-        copyRequiresWriterPermission: false,
+        ...untouched(me.address, now),
         permissions: [{ id: me.permissionId, type: "user", role: "organizer", address: me.address }],
         revisions: [],
-        comments: [],
-        people: {},
       };
       store.state.files[id] = top;
       grantApp(top, me.address, caller.app);

@@ -39,19 +39,9 @@ export function makeFile(store: Store, caller: Caller, made: NewFile): StoredFil
     mimeType: made.mimeType,
     ...(driveId === undefined ? { owner: me.address } : { driveId }),
     ...(made.parent === undefined ? {} : { parent: made.parent.id }),
-    created: now,
-    modified: now,
-    version: 1,
-    lastModifyingUser: me.address,
-    appProperties: {},
-    appPropertiesChanged: now,
-    properties: {},
-    writersCanShare: true,
-    copyRequiresWriterPermission: false,
+    ...untouched(me.address, now),
     permissions,
     revisions: [{ id: "1", at: now, by: me.address }],
-    comments: [],
-    people: {},
   };
   const mine = personalFacts(file, me.address);
   mine.viewed = now;
@@ -65,6 +55,23 @@ export function makeFile(store: Store, caller: Caller, made: NewFile): StoredFil
     else if (text !== "by Docs") world.documents.copy(text.copyOf, file.id, file.name);
   }
   return file;
+}
+
+/** What every file has that somebody has just made and nobody has changed. */
+export function untouched(maker: string, now: number) {
+  return {
+    created: now,
+    modified: now,
+    version: 1,
+    lastModifyingUser: maker,
+    appProperties: {},
+    appPropertiesChanged: now,
+    properties: {},
+    writersCanShare: true,
+    copyRequiresWriterPermission: false,
+    comments: [],
+    people: {},
+  } satisfies Partial<StoredFile>;
 }
 
 /** What the company's default general access gives a new file: its people, as readers, with the link. */
