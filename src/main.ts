@@ -3,6 +3,7 @@
 import { removeAccess as removing, reviewAccess as reviewing, shareAgain as sharing } from "./flows/access";
 import { addSection as addingSection } from "./flows/add-section";
 import { addTopic as addingTopic, askTopic as askingTopic } from "./flows/add-topic";
+import { allowPermissions as allowing } from "./flows/allow-permissions";
 import { carryOver as carrying, showOpenItems as listing } from "./flows/carry-over";
 import {
   goBack as back,
@@ -69,6 +70,7 @@ export const askForFile = entry("askForFile", "action", asking);
 // Anywhere.
 export const showHome = entry("showHome", "action", openHome);
 export const openAgain = entry("openAgain", "action", openHere);
+export const allowPermissions = entry("allowPermissions", "action", allowing);
 export const goBack = entry("goBack", "action", back);
 export const showSettings = entry("showSettings", "action", settings);
 export const saveSettings = entry("saveSettings", "action", saving);

@@ -201,6 +201,16 @@ export function permissionsOf(office: Office, fileId: string, owner = ALEX): str
   return permissions.map(({ role, type, emailAddress }) => `${role} ${emailAddress ?? type}`);
 }
 
+/** A doc that Alex made in Docs, without the add-on. Returns its id. */
+export function aDocByHand(office: Office): string {
+  const { body } = office.workspace.call(byHand(ALEX), {
+    method: "drive.files.create",
+    params: {},
+    body: { name: "Dana & Alex", mimeType: "application/vnd.google-apps.document" },
+  });
+  return String(body?.id);
+}
+
 /** The add-on's memory of a person is gone: properties and cache. */
 export function forgetEverything(office: Office, person: string): void {
   const { script } = office.workspace;

@@ -1,0 +1,283 @@
+import { expect, test } from "@jest/globals";
+import { makeBundle } from "../../build/bundle";
+import type { JsonObject } from "../../emulator/json";
+import { type Execution, runFunction } from "../../emulator/run";
+import { type Pressable, pressablesOf } from "../../emulator/side-panel/card-reading";
+import type { PanelCall, SidePanel } from "../../emulator/side-panel/panel";
+import { expectSafe } from "../safety/safe-card";
+import {
+  ALEX,
+  aDocByHand,
+  anEvent,
+  anOffice,
+  aPair,
+  at,
+  calendarOf,
+  DANA,
+  daysLater,
+  docsOf,
+  docsOwnedBy,
+  eventsOf,
+  forgetEverything,
+  fridayWithDana,
+  mails,
+  markdownOf,
+  type Office,
+  opens,
+  permissionsOf,
+  SAM,
+  sharesByHand,
+  startsOf,
+  takesOff,
+  trashes,
+  types,
+  typesInDoc,
+  writesNote,
+} from "./world";
+
+const NOOR = "noor@example.com";
+
+/** Whoever looks, the office they look at, and the card they begin on. */
+interface Beginning {
+  readonly office: Office;
+  readonly person: string;
+  readonly panel: SidePanel;
+}
+
+/** The cards from which every other card is reached by pressing. */
+const beginnings: Readonly<Record<string, () => Promise<Beginning>>> = {
+  "an event with one guest": async () => {
+    const office = await anOffice();
+    return seenBy(office, ALEX, opens(office, ALEX, fridayWithDana(office)));
+  },
+  "an event with several guests": async () => {
+    const office = await anOffice();
+    const attendees = [DANA, SAM].map((email) => ({ email }));
+    return seenBy(office, ALEX, opens(office, ALEX, fridayWithDana(office, { attendees })));
+  },
+  "an event with nobody": async () => {
+    const office = await anOffice();
+    return seenBy(office, ALEX, opens(office, ALEX, fridayWithDana(office, { attendees: [] })));
+  },
+  "a series every two weeks": async () => {
+    const office = await anOffice();
+    const id = fridayWithDana(office, { recurrence: ["RRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=FR"] });
+    return seenBy(office, ALEX, opens(office, ALEX, startsOf(office, ALEX, id)[0] ?? ""));
+  },
+  "an event of somebody else's": async () => {
+    const office = await anOffice();
+    const body = { ...at("2026-11-18", "15:00", "15:30"), attendees: [{ email: ALEX }] };
+    return seenBy(office, ALEX, opens(office, ALEX, String(anEvent(office, NOOR, body).id)));
+  },
+  "an address without an account": async () => {
+    const office = await anOffice();
+    const attendees = [{ email: "kim@nowhere.example.com" }];
+    return seenBy(office, ALEX, opens(office, ALEX, fridayWithDana(office, { attendees })));
+  },
+  home: async () => {
+    const { office } = await aPair();
+    const panel = calendarOf(office);
+    panel.openHome();
+    return seenBy(office, ALEX, panel);
+  },
+  "another event with somebody one has a 1:1 with": async () => {
+    const { office } = await aPair();
+    const id = fridayWithDana(office, at("2026-11-19", "11:00", "11:30"));
+    return seenBy(office, ALEX, opens(office, ALEX, id));
+  },
+  "a copy of the 1:1": async () => {
+    const pair = await aPair();
+    const id = pair.copies(at("2026-11-19", "11:00", "11:30"));
+    return seenBy(pair.office, ALEX, opens(pair.office, ALEX, startsOf(pair.office, ALEX, id)[0] ?? id));
+  },
+  "a 1:1 after some weeks, with all there is to mend": async () => {
+    const pair = await talkedAbout();
+    sharesByHand(pair, SAM);
+    types(pair.office, ALEX, pair.seriesId, { visibility: "default", guestsCanInviteOthers: true });
+    return seenBy(pair.office, ALEX, opens(pair.office, ALEX, pair.next()));
+  },
+  "the same in Docs, as the other of the two": async () => {
+    const pair = await talkedAbout();
+    const panel = docsOf(pair.office, DANA);
+    panel.openDoc(pair.docId);
+    panel.press("Allow");
+    panel.grantFileScope();
+    return seenBy(pair.office, DANA, panel);
+  },
+  "the same in Docs, before the other allowed the doc": async () => {
+    const pair = await talkedAbout();
+    const panel = docsOf(pair.office, DANA);
+    panel.openDoc(pair.docId);
+    return seenBy(pair.office, DANA, panel);
+  },
+  "a doc the two kept by hand": async () => {
+    const office = await anOffice();
+    fridayWithDana(office, { recurrence: ["RRULE:FREQ=WEEKLY;BYDAY=FR"] });
+    const panel = docsOf(office, ALEX);
+    panel.openDoc(aDocByHand(office));
+    panel.press("Allow");
+    panel.grantFileScope();
+    return seenBy(office, ALEX, panel);
+  },
+  "a 1:1 whose next section is missing, and whose other lost the doc": async () => {
+    const pair = await aPair();
+    pair.emptyDoc();
+    takesOff(pair, DANA);
+    return seenBy(pair.office, ALEX, opens(pair.office, ALEX, pair.next()));
+  },
+  "the same in Calendar, before the other allowed the doc": async () => {
+    const pair = await talkedAbout();
+    return seenBy(pair.office, DANA, opens(pair.office, DANA, pair.next()));
+  },
+  "a 1:1 for which a permission was missing": async () => {
+    const pair = await aPair();
+    const panel = calendarOf(pair.office, ALEX, { scopes: [] });
+    panel.openEvent(ALEX, pair.next());
+    return seenBy(pair.office, ALEX, panel);
+  },
+  "a 1:1 whose doc is in the trash": async () => {
+    const pair = await aPair();
+    trashes(pair, true);
+    return seenBy(pair.office, ALEX, opens(pair.office, ALEX, pair.next()));
+  },
+};
+
+function seenBy(office: Office, person: string, panel: SidePanel): Beginning {
+  return { office, person, panel };
+}
+
+/** Two meetings ago both wrote something; the next section is there. */
+async function talkedAbout() {
+  const pair = await aPair();
+  typesInDoc(pair, DANA, "Moving to Lisbon");
+  typesInDoc(pair, ALEX, "Budget");
+  typesInDoc(pair, ALEX, "Send the level guide");
+  writesNote(pair, ALEX, "Budget", "We talked about it");
+  daysLater(pair.office, 7);
+  opens(pair.office, ALEX, pair.next());
+  return pair;
+}
+
+/** What a person who fills in a form puts there. */
+const FILLED: Readonly<Record<string, string>> = {
+  topic: "Holidays",
+  someone: "Sam Okoro <sam@example.com>",
+};
+
+const pressed = new Set<string>();
+/** What no button runs: Google's own pages call these. */
+const TRIGGERS = [
+  "onCalendarEventOpen",
+  "onDocsHomepage",
+  "onFileScopeGranted",
+  "onHomepage",
+  "onHour",
+  "onShowHome",
+  "suggestPeople",
+];
+
+test.each(Object.keys(beginnings))(
+  "%s: whatever is pressed twice, and once more after all memory is gone, is done once",
+  async (name) => {
+    const begin = beginnings[name];
+    if (begin === undefined) throw new Error(name);
+    const beginning = await begin();
+    const seen = new Set<string>();
+    walk(beginning, seen, 4);
+    expect(seen.size).toBeGreaterThan(0);
+    expect(beginning.office.workspace.violations).toEqual([]);
+  },
+);
+
+test("no function that a card runs was left out", async () => {
+  const { functions } = await makeBundle();
+  expect([...pressed, ...TRIGGERS].sort()).toEqual([...functions].sort());
+});
+
+/** Tries every button of the card at hand, then goes on to each card that none of the others was like. */
+function walk(beginning: Beginning, seen: Set<string>, depth: number): void {
+  const { office, panel, person } = beginning;
+  expectSafe(panel);
+  const card = cardOf(panel);
+  if (depth === 0 || seen.has(card)) return;
+  seen.add(card);
+  for (const name of Object.keys(panel.values())) {
+    const text = FILLED[name];
+    if (text !== undefined) panel.set(name, text);
+  }
+  const before = { world: office.workspace.snapshot(), panel: panel.snapshot() };
+  const labels = new Set<string>();
+  for (const pressable of pressablesOf(panel.card())) {
+    if (labels.has(pressable.label)) continue;
+    labels.add(pressable.label);
+    office.workspace.restore(before.world);
+    panel.restore(before.panel);
+    const call = callOf(panel, pressable);
+    if (call === undefined) continue;
+    pressed.add(call.functionName);
+    const where = `${card} › ${pressable.label}`;
+    press(beginning, call, where);
+    const after = { world: office.workspace.snapshot(), panel: panel.snapshot() };
+    const once = factsOf(office);
+    press(beginning, call, `${where}, twice`);
+    expect([where, "twice", factsOf(office)]).toEqual([where, "twice", once]);
+    office.workspace.restore(after.world);
+    panel.restore(after.panel);
+    forgetEverything(office, person);
+    press(beginning, call, `${where}, again with no memory`);
+    expect([where, "forgotten", factsOf(office)]).toEqual([where, "forgotten", once]);
+    office.workspace.restore(after.world);
+    panel.restore(after.panel);
+    walk(beginning, seen, depth - 1);
+  }
+}
+
+function callOf(panel: SidePanel, { label, near, disabled, onClick }: Pressable): PanelCall | undefined {
+  return disabled || onClick.openLink !== undefined ? undefined : panel.callOf(label, near);
+}
+
+function press({ office, person, panel }: Beginning, call: PanelCall, where: string): void {
+  const execution: Execution = runFunction(office.workspace, office.bundle, {
+    functionName: call.functionName,
+    person,
+    event: call.event,
+    grantedScopes: office.bundle.scopes,
+  });
+  panel.finish(call, execution);
+  expect([where, panel.last.error]).toEqual([where, undefined]);
+  const said = panel.texts({ folded: true }).join("\n");
+  expect([where, /UNEXPECTED|undefined|NaN|\[object/.exec(said)?.[0]]).toEqual([where, undefined]);
+  expectSafe(panel);
+}
+
+/** What a card is, whatever it is about: its head and what can be pressed on it. */
+function cardOf(panel: SidePanel): string {
+  return `${panel.texts()[0] ?? ""} [${[...new Set(panel.buttons())].sort().join(", ")}]`;
+}
+
+/** The link to the newest meeting comes with the next reading: it is no word. */
+function plain(markdown: string): string {
+  return markdown.replace(/\[([^\]]*)\]\([^)]*\)/g, "$1");
+}
+
+/** All that is anywhere because of what was pressed: docs and their words, who may open them, events, mail. */
+function factsOf(office: Office): JsonObject {
+  const facts: JsonObject = { mails: [...mails(office)] };
+  for (const person of [ALEX, DANA, SAM]) {
+    const docs = docsOwnedBy(office, person).filter(({ permissions }) => permissions !== undefined);
+    facts[`${person} docs`] = docs.map(({ id, name, trashed }) => ({
+      name: name ?? null,
+      trashed: trashed ?? false,
+      who: permissionsOf(office, String(id), person),
+      words: trashed === true ? "" : plain(markdownOf(office, String(id), person)),
+    }));
+    facts[`${person} events`] = eventsOf(office, person).map((event) => ({
+      recurrence: event.recurrence ?? null,
+      start: event.start ?? null,
+      visibility: event.visibility ?? null,
+      attendees: event.attendees ?? null,
+      description: event.description ?? null,
+    }));
+  }
+  return facts;
+}
