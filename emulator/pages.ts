@@ -2,7 +2,7 @@ import { appsScriptCoverage } from "./apps-script/coverage";
 import { assumptions } from "./assumptions";
 import { calendarCoverage } from "./calendar/coverage";
 import type { Coverage } from "./coverage";
-import { docsCoverage } from "./docs/coverage";
+import { docsCoverage, docsMethodsCoverage } from "./docs/coverage";
 import { driveCoverage } from "./drive/coverage";
 import { tasksCoverage } from "./tasks/coverage";
 
@@ -41,6 +41,7 @@ export function assumptionsPage(): string {
 export function coverageTable(): string {
   const areas: readonly (readonly [title: string, coverage: readonly Coverage[]])[] = [
     ["Calendar", calendarCoverage],
+    ["Docs: methods", docsMethodsCoverage],
     ["Docs: requests of `documents.batchUpdate`", docsCoverage],
     ["Drive", driveCoverage],
     ["Tasks", tasksCoverage],

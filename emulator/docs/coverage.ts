@@ -1,3 +1,4 @@
+import type { Coverage } from "../coverage";
 import type { RequestKind } from "./requests/request";
 
 export interface CoverageLine {
@@ -39,4 +40,15 @@ export const docsCoverage: readonly CoverageLine[] = [
   partial("addCommentReply", "not on a suggestion's thread; nobody is mailed"),
   partial("deleteCommentReply", "not on a suggestion's thread"),
   partial("updateCommentPost", "not on a suggestion's thread"),
+];
+
+/** The methods of the Docs API. */
+export const docsMethodsCoverage: readonly Coverage[] = [
+  { name: "docs.documents.get", state: "done" },
+  { name: "docs.documents.create", state: "done" },
+  {
+    name: "docs.documents.batchUpdate",
+    state: "partial",
+    missing: "writeControl.writeMode SUGGEST; a targetRevisionId is taken for 300 revisions and 24 hours",
+  },
 ];

@@ -3,7 +3,7 @@ import { expect, test } from "@jest/globals";
 import type { Request } from "../../../contract/docs";
 import contract from "../../../contract/docs.json";
 import { docsAssumptions } from "../../../emulator/docs/assumptions";
-import { docsCoverage } from "../../../emulator/docs/coverage";
+import { docsCoverage, docsMethodsCoverage } from "../../../emulator/docs/coverage";
 import { requestHandlers } from "../../../emulator/docs/requests/table-of-requests";
 import { written } from "./world";
 
@@ -16,6 +16,11 @@ const kinds = Object.keys(contract.schemas.Request.properties).sort();
 
 test("the table names every request kind of the contract, once", () => {
   expect(docsCoverage.map(({ name }) => name).sort()).toEqual(kinds);
+});
+
+test("the table names every method of the Docs API", () => {
+  const methods = Object.values(contract.resources.documents.methods).map(({ id }) => id);
+  expect(docsMethodsCoverage.map(({ name }) => name).sort()).toEqual(methods.sort());
 });
 
 test("what is not absent is done, what is partial says what it lacks", () => {
