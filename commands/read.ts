@@ -124,8 +124,13 @@ function documentIn(file: string): Document {
     if (error instanceof Refusal) throw error;
     throw new Refusal(`${file} is not JSON: ${error instanceof Error ? error.message : error}`, 1);
   }
-  if (typeof value !== "object" || value === null || !("tabs" in value || "body" in value))
-    throw new Refusal(`${file} is no documents.get response: it has neither "tabs" nor "body".`, 1);
+  const { tabs, body } = (typeof value === "object" && value !== null ? value : {}) as Record<
+    string,
+    unknown
+  >;
+  const isBody = typeof body === "object" && body !== null && !Array.isArray(body);
+  if (!Array.isArray(tabs) && (tabs !== undefined || !isBody))
+    throw new Refusal(`${file} is no documents.get response: it has neither "tabs" nor a "body".`, 1);
   return value as Document;
 }
 

@@ -26,6 +26,8 @@ const ACTIONS =
   "nastepne kroki|kolejne kroki|zadania|do zrobienia|" +
   "nasta steg|atgarder|att gora|uppgifter|naeste skridt|naeste trin|handlinger|opgaver|neste steg|oppgaver|tiltak|a gjore|" +
   "seuraavat askeleet|seuraavat vaiheet|toimenpiteet|tehtavat|dalsi kroky|ukoly|sonraki adimlar|yapilacaklar|aksiyonlar|gorevler|" +
+  "наступні кроки|завдання|дії|следващи стъпки|задачи|επόμενα βήματα|ενέργειες|εκκρεμότητες|pasii urmatori|actiuni|de facut|" +
+  "tindak lanjut|langkah selanjutnya|langkah berikutnya|tugas|teendok|kovetkezo lepesek|feladatok|" +
   "следующие шаги|задачи|действия|הצעדים הבאים|משימות|الخطوات التالية|المهام|" +
   "次のステップ|ネクストステップ|アクションアイテム|アクション|宿題|下一步|行动项|行動項目|待办|待办事项|待辦事項|다음 단계|할 일";
 
@@ -33,6 +35,7 @@ const AGENDA =
   "agenda|agenda items|topics|discussion|discussion topics|discussion items|discussion points|talking points|notes|meeting notes|" +
   "tagesordnung|themen|besprechung|notizen|protokoll|ordre du jour|sujets|orden del dia|temas|notas|ordine del giorno|argomenti|note|pauta|assuntos|" +
   "onderwerpen|notities|tematy|notatki|dagordning|amnen|anteckningar|dagsorden|emner|noter|saker|notater|aiheet|asialista|muistiinpanot|temata|poznamky|gundem|konular|notlar|" +
+  "порядок денний|теми|нотатки|ημερήσια διάταξη|θέματα|σημειώσεις|ordinea de zi|subiecte|notițe|catatan|napirend|temak|jegyzetek|" +
   "повестка|темы|заметки|議題|アジェンダ|トピック|メモ|议程|议题|笔记|記錄|안건|메모";
 
 /** Words that people use for a topic as well. */
@@ -57,10 +60,10 @@ const YOUR =
 /** Words that may stand in a label without changing whose part it is. */
 const SMALL =
   "s|of|the|from|for|with|by|and|our|open|new|old|current|items|item|topic|topics|agenda|points|list|section|part|updates|update|questions|things|stuff|side|first|then|min|mins|minutes|m|notes|" +
-  "von|vom|fur|der|die|das|des|themen|punkte|zuerst|danach|de|du|d|la|le|les|sujets|del|el|los|las|temas|di|da|do|dos|argomenti|punti|pautas|assuntos|van|onderwerpen|punten|tematy|sprawy|till|fran|amnen|fra|emner|aiheet|temata|konulari|konular|nin|темы|トピック|議題|话题|话题|议题|주제|안건|נושאים|הנושאים|של|مواضيع|موضوعات|" +
+  "von|vom|fur|der|die|das|des|themen|punkte|zuerst|danach|de|du|d|la|le|les|sujets|del|el|los|las|temas|di|da|do|dos|argomenti|punti|pautas|assuntos|van|onderwerpen|punten|tematy|sprawy|till|fran|amnen|fra|emner|aiheet|temata|konulari|konular|nin|in|un|nun|темы|トピック|議題|话题|话题|议题|주제|안건|נושאים|הנושאים|של|مواضيع|موضوعات|" +
   "action|actions|ai|ais|todo|todos|tasks|next|steps|step|followups|up|follow";
 
-const set = (words: string) => new Set(words.split("|"));
+const set = (words: string) => new Set(words.split("|").map(fold));
 const sets = {
   actions: set(ACTIONS),
   agenda: set(AGENDA),

@@ -16,6 +16,9 @@ test.each(docs.map((doc) => [doc.name, doc] as const))("%s", (_, { document, pai
 test("a misreading is named beside a reading", () => {
   const misread = docs.filter((doc) => doc.misread.length > 0);
   expect(misread.map(({ name }) => name)).toEqual([
+    "106-template-with-prompts",
+    "107-table-per-meeting",
+    "113-open-actions-on-top",
     "70-prose-minutes",
     "71-nicknames",
     "72-answers-as-plain-lines",

@@ -28,6 +28,16 @@ const MONTHS = [
   "ocak|oca şubat|şub mart nisan|nis mayıs haziran|haz temmuz|tem ağustos|ağu eylül|eyl ekim|eki kasım|kas aralık|ara",
   // Russian
   "январь|января|янв февраль|февраля|фев|февр март|марта|мар апрель|апреля|апр май|мая июнь|июня|июн июль|июля|июл август|августа|авг сентябрь|сентября|сен|сент октябрь|октября|окт ноябрь|ноября|ноя|нояб декабрь|декабря|дек",
+  // Ukrainian
+  "січень|січня|січ лютий|лютого|лют березень|березня|бер квітень|квітня|квіт травень|травня|трав червень|червня|черв липень|липня|лип серпень|серпня|серп вересень|вересня|вер жовтень|жовтня|жовт листопад|листопада|лист грудень|грудня|груд",
+  // Bulgarian
+  "януари|яну февруари|фев март април|апр май юни юли август|авг септември|септ октомври|окт ноември|ное декември|дек",
+  // Greek
+  "ιανουάριος|ιανουαρίου|ιαν φεβρουάριος|φεβρουαρίου|φεβ μάρτιος|μαρτίου|μαρ απρίλιος|απριλίου|απρ μάιος|μαΐου|μαι ιούνιος|ιουνίου|ιουν ιούλιος|ιουλίου|ιουλ αύγουστος|αυγούστου|αυγ σεπτέμβριος|σεπτεμβρίου|σεπ οκτώβριος|οκτωβρίου|οκτ νοέμβριος|νοεμβρίου|νοε δεκέμβριος|δεκεμβρίου|δεκ",
+  // Romanian
+  "ianuarie|ian februarie martie aprilie mai iunie|iun iulie|iul august septembrie octombrie noiembrie|noi decembrie",
+  // Indonesian
+  "januari februari maret april mei juni juli agustus|agu september oktober november desember",
   // Hungarian
   "január február|febr március|márc április|ápr május június|jún július|júl augusztus szeptember|szept október november december",
   // Hebrew
@@ -50,6 +60,11 @@ const WEEKDAYS = [
   "maanantai|maanantaina tiistai|tiistaina|ti keskiviikko|keskiviikkona|ke torstai|torstaina|to perjantai|perjantaina|pe lauantai|lauantaina|la sunnuntai|sunnuntaina|su",
   "pondělí|po úterý|út středa|st čtvrtek|čt pátek|pá sobota neděle|ne",
   "pazartesi|pzt salı|sal çarşamba|çar perşembe|per cuma|cum cumartesi|cmt pazar|paz",
+  "понеділок вівторок середа|ср четвер пʼятниця|п'ятниця субота неділя|нд",
+  "понеделник вторник сряда четвъртък петък събота неделя",
+  "δευτέρα|δευ τρίτη|τρι τετάρτη|τετ πέμπτη|πεμ παρασκευή|παρ σάββατο|σαβ κυριακή|κυρ",
+  "luni marți miercuri joi vineri sâmbătă duminică",
+  "senin selasa rabu kamis jumat sabtu minggu",
   "понедельник|пн вторник|вт среда|ср четверг|чт пятница|пт суббота|сб воскресенье|вс",
   "月曜日|月曜|星期一|周一|週一 火曜日|火曜|星期二|周二|週二 水曜日|水曜|星期三|周三|週三 木曜日|木曜|星期四|周四|週四 金曜日|金曜|星期五|周五|週五 土曜日|土曜|星期六|周六|週六 日曜日|日曜|星期日|星期天|周日|週日",
 ];
