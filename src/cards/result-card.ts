@@ -9,7 +9,8 @@ export interface ResultView {
   /** An event was changed that may be open for editing. */
   readonly changed: boolean;
   readonly told: "calendar" | "calendar-and-share" | "nobody";
-  readonly offerHourly: boolean;
+  /** The hourly run: may be turned on, was turned on from here, or Google refused it; left out, it is not spoken of. */
+  readonly hourly?: "offer" | "on" | "refused";
   readonly openDoc: string;
   readonly undo: ButtonView;
 }
@@ -36,18 +37,21 @@ export function resultCard(view: ResultView): Card {
   );
   if (view.changed) facts.addWidget(paragraph(say.close));
   const built = card(say.title(view.first)).addSection(facts);
-  if (view.offerHourly)
-    built.addSection(
-      section().addWidget(
-        line({
-          text: say.hourly,
-          below: say.hourlyText,
-          button: { label: say.turnOn, press: { run: "turnOnHourly" } },
-        }),
-      ),
-    );
+  if (view.hourly !== undefined) built.addSection(section().addWidget(hourlyLine(view, view.hourly)));
   built.addSection(folded(say.ownWords).addWidget(paragraph(say.ownWordsText)));
   return built
     .setFixedFooter(footer({ label: say.openDoc, press: { open: view.openDoc } }, view.undo))
     .build();
+}
+
+/** The button carries the card's own view along, so that the press can draw the card anew without reading a thing. */
+function hourlyLine(view: ResultView, hourly: "offer" | "on" | "refused") {
+  const say = words.result;
+  if (hourly === "on") return line({ text: `✓ ${say.hourly}`, below: say.hourlyOn });
+  if (hourly === "refused") return line({ text: say.hourly, below: say.hourlyRefused });
+  return line({
+    text: say.hourly,
+    below: say.hourlyText,
+    button: { label: say.turnOn, press: { run: "turnOnHourly", with: { card: JSON.stringify(view) } } },
+  });
 }

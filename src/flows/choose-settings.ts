@@ -3,6 +3,7 @@ import { ask, everyHour, noMoreEveryHour } from "../google/consent";
 import { forget, recall, remember } from "../google/memory";
 import { words } from "../text/cards.en";
 import { type Context, input } from "./context";
+import { resultCarried } from "./set-up-result";
 import { keepSettings, settings } from "./settings";
 
 /** The function that main.ts offers to the hourly trigger. */
@@ -31,18 +32,25 @@ export function saveSettings(context: Context): Answer {
     order: input(context, "order") === "top" ? "newest-first" : "oldest-first",
   });
   const wanted = input(context, "hourly") !== undefined;
-  const was = recall("hourly") === true;
-  if (wanted && !was) return { ...turnOnHourly(context), how: "back" };
-  if (!wanted && was) turnOff();
+  if (wanted && recall("hourly") !== true) return { toast: switchedOn().toast, how: "back" };
+  // Whether or not it is remembered: a trigger outlives what was remembered of it.
+  if (!wanted) turnOff();
   return { how: "back", toast: words.toasts.saved };
 }
 
+/** "Turn on", on the card that offered it: the card then says that it is on, or why not. */
+export function turnOnHourly(context: Context): Answer {
+  const { hourly, toast } = switchedOn();
+  const card = resultCarried(context);
+  return card === undefined ? { toast } : { show: { ...card, hourly }, how: "update", toast };
+}
+
 /** One trigger for this person, on their word; where Google does not allow one, the same work is done at each opening. */
-export function turnOnHourly(_context: Context): Answer {
+function switchedOn(): { readonly hourly: "on" | "refused"; readonly toast: string } {
   ask(["triggers"]);
-  if (!everyHour(HOURLY)) return { toast: words.toasts.hourlyOff };
+  if (!everyHour(HOURLY)) return { hourly: "refused", toast: words.toasts.hourlyOff };
   remember("hourly", true);
-  return { toast: words.toasts.hourlyOn };
+  return { hourly: "on", toast: words.toasts.hourlyOn };
 }
 
 function turnOff(): void {

@@ -8,6 +8,7 @@ import { docUrl } from "./marks";
 import type { PairRecord } from "./pair-record";
 import { saidSeries, WEEKLY } from "./said-time";
 import { firstName, type Wish } from "./set-up-wish";
+import { fields, flag, type Of, oneOf, optional, shaped, text } from "./stored-shape";
 
 /** SET-UP RESULT: what was done, who was told, and the way back while nobody has typed. */
 export function resultOf(record: PairRecord, wish: Wish, context: Context, undoable: boolean): View {
@@ -23,10 +24,30 @@ export function resultOf(record: PairRecord, wish: Wish, context: Context, undoa
     changed: event.how !== "new",
     told:
       event.how === "leave" ? "nobody" : context.params.mail === "yes" ? "calendar-and-share" : "calendar",
-    offerHourly: recall("hourly") !== true && granted("triggers"),
+    ...(recall("hourly") !== true && granted("triggers") ? { hourly: "offer" } : {}),
     openDoc: docUrl(record.docId),
     undo: undoable
       ? { label: words.result.undo, press: { run: "askUndoSetUp", with: again } }
       : { label: words.result.openPanel, press: { run: "openPanel", with: again } },
   };
+}
+
+const shape = fields({
+  card: oneOf("result"),
+  first: text,
+  when: optional(text),
+  firstDay: optional(text),
+  changed: flag,
+  told: oneOf("calendar", "calendar-and-share", "nobody"),
+  openDoc: text,
+  undo: fields({ label: text, press: fields({ run: text, with: fields({ docId: text }) }) }),
+});
+
+/** The result card that a press on it carries along; undefined when the press was on another. */
+export function resultCarried(context: Context): Of<typeof shape> | undefined {
+  try {
+    return shaped(shape, JSON.parse(context.params.card ?? "null"));
+  } catch {
+    return undefined;
+  }
 }

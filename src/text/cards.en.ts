@@ -62,6 +62,8 @@ export const words = {
     ownWordsText: `"I've made us a page for our 1:1s. You go first. Add anything, any day."`,
     hourly: "Next date by itself",
     hourlyText: "Adds an empty section when a meeting ends",
+    hourlyOn: "On. It can be turned off in Settings.",
+    hourlyRefused: "Google doesn't allow it here. It is added when you open this panel.",
     turnOn: "Turn on",
     openDoc: "Open doc",
     undo: "Undo set-up",

@@ -1,0 +1,43 @@
+import { expect, test } from "@jest/globals";
+import { ALEX, anOffice, forgetEverything, fridayWithDana, opens } from "./world";
+
+async function justSetUp(assumed: Readonly<Record<string, string>> = {}) {
+  const office = await anOffice(assumed);
+  const panel = opens(office, ALEX, fridayWithDana(office));
+  panel.press("Set up 1:1");
+  const triggers = () => office.workspace.script.triggers(office.bundle.app).length;
+  return { office, panel, triggers };
+}
+
+test("Turn on: the card that offered it says that it is on, everything else on it as before", async () => {
+  const { panel, triggers } = await justSetUp();
+  const before = panel.texts({ folded: true });
+  panel.press("Turn on");
+  expect(triggers()).toBe(1);
+  expect(panel.buttons()).toEqual(["Open doc", "Undo set-up"]);
+  const said = panel.texts({ folded: true });
+  expect(said).toContain("On. It can be turned off in Settings.");
+  const offered = ["Turn on", "Adds an empty section when a meeting ends"];
+  for (const line of before.filter((one) => !offered.includes(one)))
+    expect(said.map((one) => one.replace("✓ ", ""))).toContain(line.replace("✓ ", ""));
+  panel.press("Undo set-up");
+  expect(panel.texts()[0]).toBe("Undo the set-up?");
+});
+
+test("Turn on where Google refuses: the card says what happens instead", async () => {
+  const { panel, triggers } = await justSetUp({ "apps-script.addon-triggers": "refused" });
+  panel.press("Turn on");
+  expect(triggers()).toBe(0);
+  expect(panel.buttons()).not.toContain("Turn on");
+  expect(panel.texts()).toContain("Google doesn't allow it here. It is added when you open this panel.");
+});
+
+test("it is turned off in Settings, even when nobody remembers that it was on", async () => {
+  const { office, panel, triggers } = await justSetUp();
+  panel.press("Turn on");
+  forgetEverything(office, ALEX);
+  panel.openHome();
+  panel.press("Settings");
+  panel.press("Save");
+  expect(triggers()).toBe(0);
+});
