@@ -40,6 +40,11 @@ export class Ledger {
     return this.marks[index]?.id ?? -1;
   }
 
+  /** Whether a surrogate pair lies across this index, where no editor sets a cursor. */
+  isInsidePair(index: number): boolean {
+    return /[\udc00-\udfff]/.test(this.marks[index]?.character ?? "");
+  }
+
   isOurs(index: number): boolean {
     return this.marks[index]?.ours === true;
   }
@@ -131,7 +136,7 @@ function linesOf(marks: readonly Mark[]): Mark[][] {
   const lines: Mark[][] = [[]];
   for (const mark of marks) {
     lines[lines.length - 1]?.push(mark);
-    if (mark.character === "\n") lines.push([]);
+    if (mark.character === "\n" || mark.character === EDGE) lines.push([]);
   }
   return lines.filter((line) => line.length > 0);
 }
