@@ -113,6 +113,19 @@ test("the gallery draws every widget and axe finds nothing serious", async () =>
   await alex.page.close();
 });
 
+test("the keyboard stays in the side panel when a press brings another card", async () => {
+  const alex = await playground.asAlex();
+  const inPanel = () => alex.page.evaluate("document.activeElement.closest('.side') !== null");
+  await alex.panel.getByRole("button", { name: "Set up a 1:1" }).focus();
+  await alex.page.keyboard.press("Enter");
+  await alex.panel.getByRole("combobox", { name: "With" }).waitFor();
+  await alex.panelWords();
+  expect(await inPanel()).toBe(true);
+  await alex.type("sam@example.com");
+  expect(await alex.panel.getByRole("combobox", { name: "With" }).inputValue()).toBe("sam@example.com");
+  await alex.page.close();
+});
+
 test("what the add-on may do is chosen one by one, and can be given back", async () => {
   const alex = await playground.asAlex();
   const hourly = "https://www.googleapis.com/auth/script.scriptapp";

@@ -36,10 +36,10 @@ export function EventBubble({ event, at, onClose, onEdit, onRemove, onAnswer }: 
   const box = useRef<HTMLElement>(null);
   useEffect(() => {
     const node = box.current;
-    if (node === null) return;
-    place(node, at);
-    node.focus({ preventScroll: true });
+    if (node !== null) place(node, at);
   }, [event.id, at]);
+  // Where somebody opened it, not whenever the event in it changes.
+  useEffect(() => box.current?.focus({ preventScroll: true }), [at]);
   const self = event.guests.find((guest) => guest.self);
   const cancelled = event.status === "cancelled";
   return (

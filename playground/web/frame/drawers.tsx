@@ -16,9 +16,9 @@ export function MailDrawer({ onClose }: { onClose: () => void }): JSX.Element {
           <p>Whatever Google would send to anybody appears here. Nothing leaves this machine.</p>
         </li>
       )}
-      {(mails ?? []).map((mail) => (
+      {(mails ?? []).map((mail, index) => (
         <li key={mail.id}>
-          <details class="mail">
+          <details class="mail" open={index === 0}>
             <summary>
               <b>{mail.subject}</b>
               <small>{moment(mail.at)}</small>

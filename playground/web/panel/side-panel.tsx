@@ -30,6 +30,9 @@ export function SidePanel({ at, onClose }: SidePanelProps): JSX.Element {
   const [asking, setAsking] = useState(false);
   const place = JSON.stringify(at);
   const turn = useRef(0);
+  const box = useRef<HTMLElement>(null);
+  const inside = useRef<HTMLDivElement>(null);
+  const focused = useRef(false);
 
   const show = (next: PanelView) => {
     if (next.turn !== turn.current) setValues({});
@@ -43,6 +46,7 @@ export function SidePanel({ at, onClose }: SidePanelProps): JSX.Element {
   };
   const run = async (what: string, question: () => Promise<PanelView>) => {
     if (running !== "") return;
+    focused.current = box.current?.contains(document.activeElement) === true;
     setRunning(what);
     setToast("");
     try {
@@ -61,6 +65,12 @@ export function SidePanel({ at, onClose }: SidePanelProps): JSX.Element {
   useEffect(() => {
     void open();
   }, [place]);
+  // Whoever pressed something is not sent back to the top of the page when its card is gone.
+  useEffect(() => {
+    if (running !== "" || !focused.current || document.activeElement !== document.body) return;
+    const field = inside.current?.querySelector<HTMLElement>('input[type="text"], textarea');
+    (field ?? inside.current)?.focus();
+  }, [running]);
   useEffect(() => {
     if (toast === "") return;
     const timer = setTimeout(() => setToast(""), TOAST_MS);
@@ -92,7 +102,12 @@ export function SidePanel({ at, onClose }: SidePanelProps): JSX.Element {
   const deep = (view?.depth ?? 0) > 1;
 
   return (
-    <aside class="side" aria-label={`${view?.name ?? "One-on-One"} side panel`} data-running={running !== ""}>
+    <aside
+      ref={box}
+      class="side"
+      aria-label={`${view?.name ?? "One-on-One"} side panel`}
+      data-running={running !== ""}
+    >
       <header class="side-head" data-deep={deep}>
         {deep ? (
           <button
@@ -124,7 +139,7 @@ export function SidePanel({ at, onClose }: SidePanelProps): JSX.Element {
         </button>
       </header>
       {running !== "" && <div class="side-progress" role="progressbar" aria-label="Working" />}
-      <div class="side-card" aria-busy={running !== ""}>
+      <div ref={inside} class="side-card" tabIndex={-1} aria-busy={running !== ""}>
         <Inside
           view={view}
           failure={failure}
