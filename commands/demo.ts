@@ -53,9 +53,13 @@ pressing("and presses Carry over", () => calendar.press("Carry over"));
 console.log(`“${calendar.last.notification ?? ""}”\n`);
 
 title("The doc");
-console.log(markdown(workspace, docId));
+console.log(markdown(workspace, docId).replace(/\]\(https:[^)]*\)/g, "](…)"));
 title("The mail that went out");
-for (const mail of workspace.outbox.all()) console.log(`${mail.from} → ${mail.to}: ${mail.subject}`);
+for (const mail of workspace.outbox.all()) {
+  console.log(`${mail.from} → ${mail.to}: ${mail.subject}`);
+  const text = mail.text.replace(/<a [^>]*>([^<]*)<\/a>/g, "$1");
+  console.log(text.replace(/^/gm, "  │ "));
+}
 
 function title(text: string): void {
   console.log(`\n${text}\n${"─".repeat(text.length)}`);

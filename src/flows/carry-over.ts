@@ -21,6 +21,8 @@ const say = words.items;
 const GROUPS: readonly OpenGroup[] = ["next-steps", "not-reached", "talked-about", "keeps-coming-back"];
 const TICKED: readonly OpenGroup[] = ["next-steps", "not-reached"];
 const ROWS = 20;
+/** Keeps a dot and a date from beginning a line of their own at 300 pixels. */
+const NO_BREAK = "\u00a0";
 /** How old the panel may be whose list is shown again instead of reading the doc. */
 const RECENT_MS = 120_000;
 
@@ -88,10 +90,14 @@ function groupView(
         const extra = [whose(row), say.since(shortDay(row.since))];
         if (group === "talked-about") extra.push(say.hasNotes);
         if (group === "keeps-coming-back") extra.push(say.matters);
-        const text = [row.text, ...extra.filter((part) => part !== "")].join(" · ");
+        const text = [row.text, ...extra.filter((part) => part !== "").map(unbroken)].join(`${NO_BREAK}· `);
         return { text, key: row.key, ticked: TICKED.includes(group) };
       }),
   };
+}
+
+function unbroken(words: string): string {
+  return words.replace(/ /g, NO_BREAK);
 }
 
 /** "Carry over": copies what is ticked into the next section. Pressed again, nothing is written a second time. */

@@ -25,10 +25,10 @@ test("a week later: the list in its groups, one press, three calls; pressed agai
     "Carry over to Fri 27 Nov",
     "Copied, never removed",
     "Next steps",
-    "Send the level guide · since 20 Nov",
+    row("Send the level guide", "since 20 Nov"),
     "Not reached",
-    "Moving to Lisbon · Dana · since 20 Nov",
-    "Budget · Alex · since 20 Nov",
+    row("Moving to Lisbon", "Dana", "since 20 Nov"),
+    row("Budget", "Alex", "since 20 Nov"),
     "Boxes ticked in the doc may still be listed. Untick what's done.",
     "Carry over",
     "Open doc",
@@ -93,9 +93,9 @@ test("a topic with notes under it was probably talked about: folded, unticked", 
   expect(panel.texts({ folded: true })).toEqual(
     expect.arrayContaining([
       "Not reached",
-      "Budget · Alex · since 20 Nov",
+      row("Budget", "Alex", "since 20 Nov"),
       "Probably talked about (1)",
-      "Moving to Lisbon · Dana · since 20 Nov · has notes",
+      row("Moving to Lisbon", "Dana", "since 20 Nov", "has notes"),
     ]),
   );
   expect(panel.values()["pick_talked-about"]).toEqual([]);
@@ -139,7 +139,7 @@ test("a list of nothing but what was probably talked about is not folded away", 
   writesNote(pair, DANA, "Moving to Lisbon", "We looked at the dates");
   const panel = opens(pair.office, ALEX, pair.next());
   panel.press("Carry over open items");
-  expect(panel.texts()).toContain("Moving to Lisbon · Dana · since 20 Nov · has notes");
+  expect(panel.texts()).toContain(row("Moving to Lisbon", "Dana", "since 20 Nov", "has notes"));
   expect(panel.values()["pick_talked-about"]).toEqual([]);
 });
 
@@ -268,4 +268,9 @@ async function aWeekAgo(danas: string, alexs?: string, step?: string): Promise<P
 
 function withoutLinks(markdown: string): string {
   return markdown.replace(/\]\([^)]*\)/g, "]");
+}
+
+/** A line of the list: its dot and its date never begin a line of their own. */
+function row(words: string, ...about: readonly string[]): string {
+  return [words, ...about.map((one) => one.replace(/ /g, "\u00a0"))].join("\u00a0· ");
 }
