@@ -1,10 +1,10 @@
 import type { File } from "../../contract/drive";
 import type { PersonName } from "../agenda/model";
-import { findFiles, makeDoc, makeFolder, noteOnFile, readFile } from "../google/drive";
+import { findFiles, makeDoc, makeFolder, newestFilesIn, noteOnFile, readFile } from "../google/drive";
 import { Trouble } from "../google/error";
 import { forget, recall, remember } from "../google/memory";
 import { words } from "../text/cards.en";
-import { FILE_KEYS, fileMarksOf, fitting } from "./marks";
+import { digest, FILE_KEYS, fileMarksOf, fitting } from "./marks";
 import { recordWith } from "./pair-record";
 
 /** Whom a doc is for, as it is noted on the doc. */
@@ -40,16 +40,19 @@ export function findPairDoc(purpose: DocPurpose): { readonly doc?: PairDoc; read
     [FILE_KEYS.address, address],
     [FILE_KEYS.series, series],
   ]);
-  const docs = files.filter((file) => {
-    const marks = fileMarksOf(file);
-    // The same series with another guest is another pair.
-    return marks !== undefined && file.ownedByMe !== false && (marks.address ?? address) === address;
-  });
-  const file = docs.find((one) => fileMarksOf(one)?.series === series) ?? docs[0];
+  const docIn = (some: readonly File[]) => {
+    const docs = some.filter((file) => {
+      const marks = fileMarksOf(file);
+      // The same series with another guest is another pair.
+      return marks !== undefined && file.ownedByMe !== false && (marks.address ?? address) === address;
+    });
+    return docs.find((one) => fileMarksOf(one)?.series === series) ?? docs[0];
+  };
   const folderId = files.find(
     (one) => one.appProperties?.[FILE_KEYS.kind] === "folder" && one.ownedByMe !== false,
   )?.id;
   if (folderId !== undefined) remember("folder", folderId);
+  const file = docIn(files) ?? docIn(begunFor(purpose, folderId));
   if (file?.id !== undefined) checkOwnDoc(file);
   return {
     ...(file?.id === undefined ? {} : { doc: { id: file.id, file, made: false } }),
@@ -57,11 +60,37 @@ export function findPairDoc(purpose: DocPurpose): { readonly doc?: PairDoc; read
   };
 }
 
+/**
+ * Making a doc may fail after its effect, or the execution may die right then, and Drive's index may not know the doc
+ * yet when the button is pressed again: then it is looked for by its place. One more call, and only after such a press.
+ */
+function begunFor({ other }: DocPurpose, found: string | undefined): readonly File[] {
+  const folder = found ?? recall("folder");
+  if (typeof folder !== "string" || recall(begun(other)) !== true) return [];
+  try {
+    return newestFilesIn(folder);
+  } catch (error) {
+    // The remembered folder was deleted for good, and what was in it too.
+    if (error instanceof Trouble && error.code === "DOC_NO_ACCESS") return [];
+    throw error;
+  }
+}
+
+function begun(other: PersonName): string {
+  return `begun.${digest(other.address.toLowerCase())}`;
+}
+
+/** The doc is on record: there is no need to look for it any more. */
+export function recorded({ other }: DocPurpose): void {
+  forget(begun(other));
+}
+
 /** A new empty doc in the app's own folder, which is made when there is none. */
 export function makePairDoc(purpose: DocPurpose, title: string, folderId: string | undefined): PairDoc {
   const kept = recall("folder");
   const known = folderId ?? (typeof kept === "string" ? kept : undefined);
   let file: File;
+  remember(begun(purpose.other), true);
   try {
     file = makeDoc(title, known ?? newFolder(), notesFor(purpose));
   } catch (error) {

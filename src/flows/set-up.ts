@@ -19,7 +19,7 @@ import { needPermissions } from "./missing-permission";
 import { myself } from "./myself";
 import { panelOf } from "./open-panel";
 import { timeOfEvent } from "./opened-event";
-import { type DocPurpose, findPairDoc, makePairDoc, noteOnPairDoc, type PairDoc } from "./pair-doc";
+import { type DocPurpose, findPairDoc, makePairDoc, noteOnPairDoc, type PairDoc, recorded } from "./pair-doc";
 import {
   dropRecord,
   keepRecord,
@@ -61,6 +61,7 @@ function setUp(wish: Wish, context: Context): Answer {
   const started: PairRecord = { ...record, docId: doc.id };
   const replaced = recordOf(doc.id);
   keepRecord(started);
+  if (doc.made) recorded(purpose);
   writeFirstSection(doc, started, wish.first.date, context);
   const right = shareWith(doc, wish.other, started.otherPermissionId, context.params.mail === "yes");
   const permissionId = right.id;
