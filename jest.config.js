@@ -22,6 +22,7 @@ export default {
       },
     ],
   },
+  setupFiles: ["<rootDir>/test/laws-seed.js"],
   globalSetup: "<rootDir>/test/global-setup.js",
   testTimeout: 30000,
 };

@@ -8,8 +8,20 @@ const CACHE = resolve(fileURLToPath(import.meta.url), "../../node_modules/.cache
 // The process's own zone must never be what makes a test pass: the add-on's zones come from events and people.
 export default async function globalSetup() {
   process.env.TZ = "Pacific/Kiritimati";
+  process.env.LAWS_SEED = String(lawsSeed());
   const chromium = await unpackChromium();
   if (chromium !== undefined) process.env.PLAYGROUND_CHROMIUM = chromium;
+}
+
+/**
+ * The seed of every generated test. It is the same each time, so that the gate judges the change and not the draw;
+ * LAWS_SEED=random draws a new one, LAWS_SEED=N goes back to one.
+ */
+function lawsSeed() {
+  const wanted = process.env.LAWS_SEED ?? "20261120";
+  const seed = wanted === "random" ? Date.now() % 2 ** 31 : Number(wanted);
+  console.log(`Laws are tried with seed ${seed} (LAWS_SEED=random draws another).`);
+  return seed;
 }
 
 /** The path of the packaged Chromium on Linux x64; elsewhere undefined, and the tests look for an installed Chrome. */
