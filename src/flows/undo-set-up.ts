@@ -101,8 +101,18 @@ function takeBackEvent(record: PairRecord, before: Before): void {
       changeEvent(before.calendarId, before.eventId, { extendedProperties: noEventMarks(false) }, "none");
     if (before.how === "adopt") restore(record, before);
   } catch (error) {
-    // The event was deleted meanwhile: there is nothing to take back.
-    if (!(error instanceof Trouble) || error.code !== "EVENT_GONE") throw error;
+    // The event was deleted meanwhile: there is nothing to take back. Asked twice, since its doc goes to the trash next.
+    if (!(error instanceof Trouble) || error.code !== "EVENT_GONE" || !isGone(before)) throw error;
+  }
+}
+
+function isGone({ calendarId, eventId }: Before): boolean {
+  try {
+    readEvent(calendarId, eventId);
+    return false;
+  } catch (error) {
+    if (error instanceof Trouble && error.code === "EVENT_GONE") return true;
+    throw error;
   }
 }
 
