@@ -77,10 +77,15 @@ function someone(dice: Dice): string {
   return dice.oneIn(3) ? DANA : ALEX;
 }
 
-/** Plays the steps, ends the storm, has each button pressed once more, and judges. */
-export function play(bundle: Bundle, seed: number, steps: readonly Step[]): Ending {
+/** Plays the steps, ends the storm, has each button pressed once more, and judges. `prepare` can flip switches first. */
+export function play(
+  bundle: Bundle,
+  seed: number,
+  steps: readonly Step[],
+  prepare?: Parameters<typeof openOffice>[2],
+): Ending {
   const scene: Scene = {
-    office: openOffice(bundle, seed),
+    office: openOffice(bundle, seed, prepare),
     ledger: createLedger(),
     mails: createMailBook(),
     current: new Map(),
