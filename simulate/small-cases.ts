@@ -2,10 +2,10 @@ import type { Fault } from "../emulator/api/faults";
 import type { Json } from "../emulator/json";
 import { type Bundle, fireDueTriggers } from "../emulator/run";
 import type { SidePanel } from "../emulator/side-panel/panel";
-import { ALEX, DANA, docsOf, nextMeeting, type Office, openOffice } from "./office";
+import { ALEX, DANA, docsOf, nextMeeting, type Office, openOffice, seriesOf } from "./office";
 import { linesOf } from "./page";
 import { toldIn } from "./secrets";
-import { ERRORS } from "./weather";
+import { ERRORS, SERVICE_ERROR } from "./weather";
 
 /** One thing a person asks for, from the state it starts in. `ask` leads to the press; `press` is what bad weather meets. */
 export interface SmallFlow {
@@ -86,6 +86,17 @@ const SMALL_FLOWS: readonly SmallFlow[] = [
     name: "set up",
     before: () => {},
     ask: (office) => pressing(alexOpens(office), "Set up 1:1"),
+  },
+  {
+    name: "set up without an event",
+    before: () => {},
+    ask: (office) => {
+      const panel = office.panel(ALEX, "CALENDAR");
+      panel.openHome();
+      panel.press("Set up a 1:1");
+      panel.set("someone", DANA);
+      return pressing(panel, "Set up 1:1");
+    },
   },
   {
     name: "undo the set-up",
@@ -169,11 +180,17 @@ const SMALL_FLOWS: readonly SmallFlow[] = [
   },
 ];
 
-const ABOUT_EVENTS = ["set up", "undo the set-up", "open the home card", "open the pair's panel"];
+const ABOUT_EVENTS = [
+  "set up",
+  "set up without an event",
+  "undo the set-up",
+  "open the home card",
+  "open the pair's panel",
+];
 export const EVENT_FLOWS = SMALL_FLOWS.filter(({ name }) => ABOUT_EVENTS.includes(name));
 export const DOC_FLOWS = SMALL_FLOWS.filter(({ name }) => !ABOUT_EVENTS.includes(name));
 
-/** A script's own properties and caches aside. */
+/** A script's own properties, caches and locks aside. */
 const API_ONLY = { method: ["calendar.*", "docs.*", "drive.*"] } as const;
 
 /** All that may befall a flow's press, case by case; what went wrong, by the name of the mishap. */
@@ -192,7 +209,7 @@ export interface Mishap {
   readonly stopBeforeStep?: number;
 }
 
-export function mishapsOf(calls: number, steps: number): Mishap[] {
+export function mishapsOf(calls: number, steps: readonly string[]): Mishap[] {
   const mishaps: Mishap[] = [];
   for (let call = 0; call < calls; call++) {
     for (const when of ["before", "after"] as const) {
@@ -206,8 +223,18 @@ export function mishapsOf(calls: number, steps: number): Mishap[] {
       });
     }
   }
-  for (let step = 0; step < steps; step++)
+  for (const [step, service] of steps.entries()) {
     mishaps.push({ name: `the script dies before step ${step + 1}`, stopBeforeStep: step });
+    if (/^(?:calendar|docs|drive)\./u.test(service)) continue;
+    const name = `step ${step + 1}, ${service},`;
+    const fault = { skip: step, error: SERVICE_ERROR } as const;
+    // Longer than anybody is patient; and once, so that what was done looks undone.
+    mishaps.push({
+      name: `${name} fails and goes on failing`,
+      fault: { ...fault, when: "before", times: 4 },
+    });
+    mishaps.push({ name: `${name} fails after its effect`, fault: { ...fault, when: "after" } });
+  }
   return mishaps;
 }
 
@@ -217,7 +244,8 @@ export interface Start {
   readonly state: Json;
   readonly press: Press;
   readonly calls: number;
-  readonly steps: number;
+  /** Each thing the run asks of the world, its own properties, caches and locks included. */
+  readonly steps: readonly string[];
   /** What the doc says after the flow in good weather. */
   readonly page: string;
 }
@@ -237,19 +265,24 @@ export function startOf(bundle: Bundle, flow: SmallFlow): Start {
     state,
     press,
     calls: execution.calls.length,
-    steps: execution.steps.length,
+    steps: execution.steps,
     page: pageOf(office),
   };
 }
 
-/** Every line of every doc that Alex owns: what must be the same however the weather was. */
+/** Every line of every doc that Alex owns, what the events say, and how many name a doc: the same however the weather was. */
 export function pageOf(office: Office): string {
-  return docsOf(office)
-    .map(({ id = "" }) => linesOf(office.workspace, ALEX, id))
-    .map((lines) =>
-      lines.map(({ text, ticked, struck }) => `${ticked ? "☑" : ""}${struck ? "~" : ""}${text}`).join("\n"),
-    )
-    .join("\n---\n");
+  const pages = docsOf(office).map(({ id = "" }) =>
+    linesOf(office.workspace, ALEX, id)
+      .map(({ text, ticked, struck }) => `${ticked ? "☑" : ""}${struck ? "~" : ""}${text}`)
+      .join("\n"),
+  );
+  const events = seriesOf(office).map(({ summary = "", description = "", extendedProperties }) =>
+    [summary, description.replace(/<[^>]*>/g, ""), extendedProperties?.private === undefined ? "" : "set up"]
+      .filter((part) => part !== "")
+      .join(" · "),
+  );
+  return [...pages, ...events].join("\n---\n");
 }
 
 /** Plays one case; says what went wrong, or undefined. */

@@ -60,12 +60,12 @@ export const BESIDES: readonly Beside[] = [
     },
   },
   {
-    name: "Alex renaming the event",
+    name: "Alex renaming and describing the event",
     act: (office) =>
       void office.workspace.call(byHand(ALEX), {
         method: "calendar.events.patch",
         params: { calendarId: "primary", eventId: office.eventId, sendUpdates: "none" },
-        body: { summary: "Something else" },
+        body: { summary: "Something else", description: "Bring the numbers" },
       }),
   },
 ];
@@ -75,7 +75,7 @@ export function brokenBeside(bundle: Bundle, flow: SmallFlow): string[] {
   const start = startOf(bundle, flow);
   return BESIDES.flatMap((beside) => {
     const orders = inTurn(start, flow, beside);
-    return Array.from({ length: start.steps }, (_, step) => step).flatMap((step) => {
+    return start.steps.flatMap((_, step) => {
       const wrong = playBeside(start, flow, beside, step, orders);
       return wrong === undefined ? [] : [`${beside.name} before step ${step + 1}: ${wrong}`];
     });

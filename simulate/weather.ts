@@ -29,7 +29,7 @@ export const ERRORS: readonly NonNullable<Fault["error"]>[] = [
 const APIS = ["calendar.*", "docs.*", "drive.*"];
 /** A script's own services say no in words of their own. */
 const SCRIPT_SERVICES = ["properties.*", "cache.*", "lock.*"];
-const SERVICE_ERROR = {
+export const SERVICE_ERROR = {
   code: 500,
   reason: "exception",
   message: "We're sorry, a server error occurred. Please wait a bit and try again.",

@@ -164,6 +164,19 @@ test("the direct says nothing about who can open the doc: only its owner can kno
   expect(docs.texts().join("\n")).not.toMatch(/only you two|Sam/iu);
 });
 
+test("somebody who was let in by hand is not one of the pair: the panel shows them nothing of it, and writes nothing", async () => {
+  const pair = await aPair();
+  shares(pair.office, ALEX, pair.docId, { type: "user", role: "writer", emailAddress: SAM });
+  const before = markdownOf(pair.office, pair.docId);
+  const docs = docsOf(pair.office, SAM);
+  docs.openDoc(pair.docId);
+  docs.press("Allow");
+  docs.grantFileScope();
+  expect(docs.texts()[0]).toBe("This doc is not this 1:1's");
+  expect(docs.texts().join("\n")).not.toContain("Your topics");
+  expect(markdownOf(pair.office, pair.docId)).toBe(before);
+});
+
 test("a third guest added later: named, and not let into the doc by any press", async () => {
   const pair = await aPair();
   types(pair.office, ALEX, pair.seriesId, { attendees: [{ email: DANA }, { email: SAM }] });
@@ -191,8 +204,11 @@ test("the doc was given away: its new owner is not taken for the old one, and no
     body: { role: "owner" },
   });
   const before = permissionsOf(pair.office, pair.docId, DANA);
-  const panel = calendarOf(pair.office, ALEX);
+  const panel = opens(pair.office, ALEX, pair.next());
+  expect(panel.texts()[0]).toBe("This doc is not this 1:1's");
+  const page = markdownOf(pair.office, pair.docId, DANA);
   pressAll(panel, () => panel.openEvent(ALEX, pair.next()), 2);
   expect(permissionsOf(pair.office, pair.docId, DANA)).toEqual(before);
+  expect(markdownOf(pair.office, pair.docId, DANA)).toBe(page);
   expect(docsOwnedBy(pair.office).filter(({ id }) => id !== pair.docId)).toEqual([]);
 });

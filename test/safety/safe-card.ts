@@ -10,8 +10,8 @@ export function expectSafe(panel: SidePanel): void {
   expect(panel.last.error).toBeUndefined();
   for (const card of panel.stack()) {
     for (const text of textsIn(card)) {
-      const markup = text.replace(OUR_TAGS, "").match(/<[a-z!/][^>]*>/iu)?.[0];
-      expect(markup).toBeUndefined();
+      // Half a tag is enough to begin one.
+      expect(text.replace(OUR_TAGS, "")).not.toContain("<");
       expect(text).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/u);
       // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not be there
       expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
