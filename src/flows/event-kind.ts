@@ -79,7 +79,7 @@ export function meOf(event: Event): PersonName | undefined {
   return self?.email === undefined ? undefined : { name: self.displayName ?? "", address: self.email };
 }
 
-export function organizerOf(event: Event): PersonName {
+function organizerOf(event: Event): PersonName {
   const calendar = isCalendarAddress(event.organizer?.email ?? "");
   const who = calendar ? event.creator : event.organizer;
   return { name: who?.displayName ?? "", address: who?.email ?? "" };

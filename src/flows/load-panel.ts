@@ -106,7 +106,7 @@ function followed(
 }
 
 /** The series as this person's calendar has it; undefined when it is not there (any more). */
-export function seriesOf(record: PairRecord, context: Context): OpenedEvent | undefined {
+function seriesOf(record: PairRecord, context: Context): OpenedEvent | undefined {
   if (record.seriesId === "") return undefined;
   try {
     return readOpened(record.calendarId, record.seriesId, record.seriesId, context);

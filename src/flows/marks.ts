@@ -39,7 +39,7 @@ export function noEventMarks(hint: boolean): object {
 }
 
 /** Google's file ids are letters, digits, - and _; anything else in a property is somebody's attempt. */
-export function isFileId(text: string | undefined): text is string {
+function isFileId(text: string | undefined): text is string {
   return text !== undefined && /^[\w-]{10,200}$/.test(text);
 }
 

@@ -12,9 +12,10 @@ import { type Before, fieldsBefore, keepBefore } from "./before-set-up";
 import type { Context } from "./context";
 import { changeOf, endedRule, newEvent } from "./event-change";
 import { writeFirstSection } from "./first-section";
+import { seriesIn } from "./known-pair";
 import { otherLivingSeries } from "./living-series";
 import { mannerOf } from "./manner";
-import { eventMarks, marksOf, noEventMarks } from "./marks";
+import { eventMarks, fileMarksOf, marksOf, noEventMarks } from "./marks";
 import { needPermissions } from "./missing-permission";
 import { myself } from "./myself";
 import { panelOf } from "./open-panel";
@@ -77,7 +78,8 @@ function setUp(wish: Wish, context: Context): Answer {
     return { show: panelOf(error.docId, context), how: "root" };
   }
   const { seriesId, kept } = written;
-  if (replaced !== undefined && replaced.seriesId !== "" && replaced.seriesId !== seriesId) release(replaced);
+  const held = replaced ?? heldBy(doc);
+  if (held.seriesId !== "" && held.seriesId !== seriesId) release(held);
   if (!doc.made || seriesId !== wish.seriesId)
     noteOnPairDoc(doc.file, doc.id, { ...purpose, seriesId }, permissionId);
   const complete: PairRecord = { ...shared, seriesId, complete: true, dueMs: wish.first.endMs };
@@ -236,8 +238,16 @@ function make(wish: Wish, record: PairRecord): Written {
   throw new Trouble("EVENT_REFUSED");
 }
 
+type Holder = Pick<PairRecord, "calendarId" | "seriesId" | "owner">;
+
+/** The series that the doc itself notes, for a run that remembers none. */
+function heldBy({ file }: PairDoc): Holder {
+  const marks = fileMarksOf(file);
+  return { calendarId: "primary", seriesId: marks === undefined ? "" : seriesIn(marks), owner: true };
+}
+
 /** The event that had the doc until now loses its note, so that it does not open another series' panel. */
-function release(replaced: PairRecord): void {
+function release(replaced: Holder): void {
   try {
     changeEvent(
       replaced.calendarId,

@@ -1,0 +1,60 @@
+import { expect, test } from "@jest/globals";
+import {
+  ALEX,
+  aPair,
+  at,
+  calendarOf,
+  docsOwnedBy,
+  eventNow,
+  eventsOf,
+  forgetEverything,
+  fridayWithDana,
+  mails,
+  opens,
+  startsOf,
+} from "./world";
+
+const ASKED = "You and Dana already meet";
+
+test.each([false, true])(
+  "from scratch with somebody one has a 1:1 with (memory gone: %s): asked first, one doc, the words in it kept",
+  async (forgotten) => {
+    const { office, docId, seriesId } = await aPair();
+    if (forgotten) forgetEverything(office, ALEX);
+    const panel = calendarOf(office);
+    panel.openHome();
+    panel.press("Set up a 1:1");
+    panel.set("someone", "dana@example.com");
+    const before = eventsOf(office, ALEX).length;
+    panel.press("Set up 1:1");
+    expect(panel.texts()[0]).toBe(ASKED);
+    expect(eventsOf(office, ALEX)).toHaveLength(before);
+    expect(mails(office)).toHaveLength(1);
+    panel.press("Use this event");
+    expect(panel.texts()).toContain("You and Dana are set");
+    expect(docsOwnedBy(office).map(({ id }) => id)).toEqual([docId]);
+    expect(eventNow(office, seriesId).extendedProperties ?? {}).not.toMatchObject({
+      private: { oneOnOneDoc: docId },
+    });
+    expect(mails(office)).toHaveLength(2);
+    const old = opens(office, ALEX, startsOf(office, ALEX, seriesId)[0] ?? "");
+    expect(old.texts()[0]).toBe("Make this your 1:1?");
+  },
+);
+
+test.each([false, true])(
+  "another event with somebody one has a 1:1 with (memory gone: %s): Cancel changes nothing",
+  async (forgotten) => {
+    const { office, docId } = await aPair();
+    const other = fridayWithDana(office, at("2026-11-19", "11:00", "11:30"));
+    if (forgotten) forgetEverything(office, ALEX);
+    const before = [eventsOf(office, ALEX), mails(office)];
+    const panel = opens(office, ALEX, other);
+    panel.press("Set up 1:1");
+    expect(panel.texts()[0]).toBe(ASKED);
+    panel.press("Cancel");
+    expect(panel.texts()[0]).toBe("Make this a weekly 1:1?");
+    expect([eventsOf(office, ALEX), mails(office)]).toEqual(before);
+    expect(docsOwnedBy(office).map(({ id }) => id)).toEqual([docId]);
+  },
+);
