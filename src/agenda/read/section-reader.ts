@@ -206,8 +206,9 @@ export class SectionReader {
       return;
     }
     const words = itemWords(line, this.notes, this.context.ticks.get(line));
-    if (/^[^\p{L}\p{N}]+$/u.test(words.text) && !/\p{Extended_Pictographic}/u.test(words.text))
-      this.current.note(line, text, this.context.footnotes);
+    // A copy of ours is an item whatever its words are.
+    const signs = /^[^\p{L}\p{N}]+$/u.test(words.text) && !/\p{Extended_Pictographic}/u.test(words.text);
+    if (signs && words.since === undefined) this.current.note(line, text, this.context.footnotes);
     else if (
       words.shape === "plain" &&
       (words.indent > 0 || onlyThings(line)) &&

@@ -385,3 +385,41 @@ test("every request passes Google's contract through the front door", () => {
   );
   expect(workspace.violations).toEqual([]);
 });
+
+test("an image alone, which no line can be drawn through, is done by a tick of ours before it, and undo takes that off", () => {
+  const desk = Desk.kept([heading(2, "Fri 20 Nov 2026"), bullet([image({ uri: PIXEL })])]);
+  const before = desk.lines;
+  const key = desk.key("[image]");
+  const { receipt } = desk.does({ what: "done", key });
+  expect(desk.lines[1]).toBe("● ✓ *");
+  expect(desk.agenda.sections[0]?.parts[0]?.items[0]).toMatchObject({ key, done: true, evidence: "mark" });
+  expect(desk.does({ what: "done", key }).requests).toEqual([]);
+  desk.does({ what: "undo", receipt });
+  expect(desk.lines).toEqual(before);
+});
+
+test("a topic that begins like somebody's label is there when it is there", () => {
+  const desk = Desk.kept([heading(2, "Fri 20 Nov 2026"), plain("Lisbon")]);
+  const topic = { what: "topic", date: "2026-11-20", owner: "direct", text: "A: the budget" } as const;
+  desk.does(topic);
+  expect(desk.does(topic).requests).toEqual([]);
+});
+
+test("a topic put over notes that were there is taken back as long as nobody wrote one more", () => {
+  const desk = Desk.made("2026-11-20");
+  const box = desk.indexOf("first 20 min") + "first 20 min\n".length;
+  desk.edit({ kind: "insertText", at: box, text: "x" });
+  desk.edit({ kind: "insertText", at: box + 1, text: "\n" });
+  desk.edit({ kind: "backspace", at: box + 2 });
+  desk.edit({ kind: "insertText", at: box + 2, text: "an old note" });
+  desk.edit({ kind: "deleteRange", start: box, end: box + 1 });
+  const before = desk.lines;
+  const topic = { what: "topic", date: "2026-11-20", owner: "direct", text: "Lisbon" } as const;
+  const { receipt } = desk.does(topic);
+  expect(receipt).toMatchObject({ into: "blank", under: 1 });
+  desk.does({ what: "undo", receipt });
+  expect(desk.lines).toEqual(before);
+  const { receipt: again } = desk.does(topic);
+  desk.types("an old note", "\nand a new one");
+  expect(desk.plan({ what: "undo", receipt: again })).toEqual({ refused: "changed-since" });
+});

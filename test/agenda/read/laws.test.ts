@@ -1,4 +1,4 @@
-import { expect, test } from "@jest/globals";
+import { beforeAll, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { isoOf } from "../../../src/agenda/day";
 import type { Agenda, Owner, Pair } from "../../../src/agenda/model";
@@ -45,6 +45,12 @@ function owners(agenda: Agenda): Owner[][] {
   return agenda.sections.map(({ parts }) => parts.map(({ owner }) => owner));
 }
 
+const SEED = Number(process.env.LAWS_SEED ?? 20261120);
+
+beforeAll(() => {
+  console.log(`seed ${SEED}, 2200 docs`);
+});
+
 test("what our wording writes is what is read back", () => {
   fc.assert(
     fc.property(
@@ -85,7 +91,7 @@ test("what our wording writes is what is read back", () => {
         if (sorted.length > 1) expect(agenda.order).toBe(newestFirst ? "newest-first" : "oldest-first");
       },
     ),
-    { numRuns: 300 },
+    { numRuns: 300, seed: SEED },
   );
 });
 
@@ -110,7 +116,7 @@ test("the notes on a carried topic and its original are read back", () => {
         NOTE_GAP.length + sinceNote(from, to, language).length,
       );
     }),
-    { numRuns: 300 },
+    { numRuns: 300, seed: SEED },
   );
 });
 
@@ -213,7 +219,7 @@ test("nothing that was typed is dropped", () => {
         expect(lettersOrSigns(here.join(" "), unmarked)).toContain(lettersOrSigns(unmarked, unmarked));
       }
     }),
-    { numRuns: 800 },
+    { numRuns: 800, seed: SEED },
   );
 });
 
@@ -228,7 +234,7 @@ test("keys are unique, and the same at every reading", () => {
       expect(new Set(first).size).toBe(first.length);
       expect(keys()).toEqual(first);
     }),
-    { numRuns: 500 },
+    { numRuns: 500, seed: SEED },
   );
 });
 
@@ -254,7 +260,7 @@ test("a section is read the same whatever stands far from it", () => {
         });
       },
     ),
-    { numRuns: 300 },
+    { numRuns: 300, seed: SEED },
   );
 });
 
