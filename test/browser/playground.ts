@@ -11,7 +11,7 @@ import type { Workspace } from "../../emulator/workspace";
 import { createPlayground, type PlaygroundOptions } from "../../playground/server/playground";
 
 /** Below Jest's own limit, so that a failure names the control that was missing. */
-const PATIENCE_MS = 6000;
+const PATIENCE_MS = 10_000;
 
 /** One window of one person. Everything is done through what the page shows. */
 export interface Window {
