@@ -1,6 +1,5 @@
 /** The words on the cards. Names are first names; whoever places a text escapes it. */
 export const words = {
-  product: "One-on-One",
   ask: {
     weekly: "Make this a weekly 1:1?",
     adopt: "Make this your 1:1?",
@@ -28,8 +27,6 @@ export const words = {
     past: "This meeting is over, so it stays as it is. The weekly one starts next time.",
     outside: (name: string, domain: string) =>
       `${name} is outside your company (${domain}). Your company's rules decide whether a doc may be shared.`,
-    reuse: (name: string) => `If you and ${name} already have a 1:1 doc, it is used again.`,
-    room: "Rooms stay booked.",
     theirs: (organizer: string) => `${organizer} organizes this event`,
     theirsHow: "Which event",
     theirsKeep: (organizer: string) => `${organizer}'s event, as it is`,
@@ -85,7 +82,6 @@ export const words = {
   },
   pair: {
     noDate: "No next date",
-    onDate: (day: string, time: string) => `${day}, ${time}`,
     yours: "Your topics",
     theirs: (name: string) => `${name}'s topics`,
     nextSteps: "Next steps",
@@ -192,7 +188,6 @@ export const words = {
     today: "Today",
     thisWeek: "This week",
     nextWeek: "Next week",
-    later: "Later",
     needsTime: "Needs a new time",
     wasCancelled: (day: string) => `${day} was cancelled`,
     noMeeting: "No date in the next weeks",
@@ -207,10 +202,8 @@ export const words = {
     unread: "Open the event to see its topics",
     asOf: (time: string) => `Topics as of ${time}`,
     setUp: "Set up a 1:1",
-    firstTitle: "One page per person",
     first: "One page per person. Their topics first. What you don't finish comes along.",
     firstHow: "Open an event with one guest to make it a 1:1, or start here.",
-    calendarHow: "Open one of your 1:1s to see its topics here.",
   },
   scratch: {
     title: "Set up a 1:1",
@@ -260,10 +253,6 @@ export const words = {
       title: `This is ${owner}'s calendar`,
       text: `Only ${owner} can set up this 1:1. You can still move it as usual.`,
     }),
-    onlyRooms: {
-      title: "Nobody else is invited",
-      text: "Choose who this 1:1 is with.",
-    },
     before: (organizer: string) => ({
       title: `Your 1:1 with ${organizer}`,
       text: "Open the doc and press Allow in its side panel. Once is enough.",
@@ -282,10 +271,6 @@ export const words = {
       title: "Let the panel see this doc",
       text: "Google asks once for each doc. The panel then shows the topics and open items of your 1:1, and of no other file.",
       yes: "Allow",
-    },
-    notOurDoc: {
-      title: "Not a 1:1 doc",
-      text: "This doc was not made for a 1:1 with this add-on. It stays as it is.",
     },
     needsMail: (address: string) => ({
       title: "Google insists on an email",
