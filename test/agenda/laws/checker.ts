@@ -252,7 +252,8 @@ export class Checker {
         const original = standings.get(key);
         if (original?.item.carriedTo?.date !== intent.to)
           fail(intent, `no arrow on ${key}:\n${shown(before, after, key)}`);
-        if (original?.successor?.section.date !== intent.to) fail(intent, `no copy of ${key}`);
+        if (original?.successor?.section.date !== intent.to)
+          fail(intent, `no copy of ${key}:\n${shown(before, after, key)}`);
         if (original?.successor?.item.since === undefined) fail(intent, `no note on the copy of ${key}`);
       }
       // A list put below a bold line makes a heading of it, so that people's own target may be understood anew.
