@@ -178,6 +178,7 @@ test("four weeks of notes typed by both, carried over by either", async () => {
 
   // Week 1: topics from the panel and by typing, a note under a topic, a done step and an open one.
   await addTopic(dana, "Moving to the Lisbon team");
+  await dana.page.locator(".ProseMirror", { hasText: "Moving to the Lisbon team" }).waitFor();
   await typeItem(dana, "Dana's topics", "Feedback on the launch");
   await dana.page.keyboard.press("Enter");
   await dana.page.keyboard.press("Backspace");
@@ -186,6 +187,7 @@ test("four weeks of notes typed by both, carried over by either", async () => {
   await typeItem(alex, "Alex's topics", "Parental leave cover");
   await typeItem(alex, "Next steps", "Send the level guide");
   await typeItem(alex, "Next steps", "Book the room");
+  await dana.page.locator(".ProseMirror", { hasText: "Book the room" }).waitFor();
   await dana.page.getByRole("checkbox", { name: "Book the room" }).click();
   await dana.saved();
 
@@ -211,6 +213,8 @@ test("four weeks of notes typed by both, carried over by either", async () => {
   await dana.press("Carry over open items");
   await dana.press("Carry over");
   await dana.panel.getByText(/items? carried to 4 Dec/).waitFor();
+  // What Dana carried has to have reached Alex's window: before that the last such box is the one it came from.
+  await alex.page.locator(".ProseMirror", { hasText: "→ 4 Dec" }).waitFor();
   await alex.page
     .getByRole("checkbox", { name: /^Send the level guide since 20 Nov/ })
     .last()
