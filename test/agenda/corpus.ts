@@ -9,6 +9,8 @@ export interface CorpusDoc {
   readonly name: string;
   /** What is peculiar about it. */
   readonly about: string;
+  /** As it is written down; see document.ts. */
+  readonly notation: string;
   readonly document: Document;
   readonly pair: Pair;
   readonly options: ReadOptions;
@@ -39,12 +41,14 @@ export function corpusDoc(name: string, source: string): CorpusDoc {
   const [about = "", ...settings] = head.trim().split("\n");
   const setting = (key: string) =>
     settings.find((line) => line.startsWith(`${key}: `))?.slice(key.length + 2);
-  const document = documentOf(unescaped(block("doc") ?? ""));
+  const notation = unescaped(block("doc") ?? "");
+  const document = documentOf(notation);
   const lines = (block("reads") ?? "").split("\n");
   const [locale, zone, markdown] = [setting("locale"), setting("zone"), block("markdown")];
   return {
     name,
     about,
+    notation,
     document: setting("form") === "body" ? bodyForm(document) : document,
     pair: {
       manager: person(setting("manager") ?? "Alex Moore <alex@example.com>"),

@@ -1,10 +1,11 @@
 import type { Document } from "../../../contract/docs";
 import type { Agenda, IsoDate, Section } from "../model";
 import type { Plan } from "../plan";
+import { bodyOf, isHeading, paragraphAt } from "./content";
 import { textOf } from "./document";
 import { type Manner, sectionLines } from "./headings";
 import { type Place, writeLines } from "./lines";
-import { atEnd } from "./place";
+import { atEnd, isEmptyLine } from "./place";
 import { planRedate } from "./redate";
 import { relink } from "./relink";
 import { ensureToken } from "./token";
@@ -33,12 +34,19 @@ export function planSection(agenda: Agenda, document: Document, options: Section
   if (redated !== undefined) return redated;
   const place = placeOf(agenda, document, options);
   const lines = sectionLines(date, options, needsYear(agenda, date));
+  if (isAbovePlainLine(document, place)) lines.push({ named: "NORMAL_TEXT", pieces: [] });
   const { requests } = writeLines(place, lines);
   return {
     requests: [...relink(agenda), ...ensureToken(document, agenda.tabId), ...requests],
     insertsOnly: true,
     receipt: { ...receipt, lines: lines.map(textOf) },
   };
+}
+
+/** A date that people keep on a line of its own is known for a heading by the empty line above it. */
+function isAbovePlainLine(document: Document, { tabId = "", side, at }: Place): boolean {
+  const next = side === "before" ? paragraphAt(bodyOf(document, tabId), at) : undefined;
+  return next !== undefined && !isHeading(next.paragraph) && !isEmptyLine(next);
 }
 
 /** A doc that people keep without year headings gets none. */
@@ -52,7 +60,7 @@ function placeOf(agenda: Agenda, document: Document, options: SectionOptions): P
   const { date } = options;
   const sections = agenda.sections.filter(({ span }) => span.tabId === tabId);
   // Against the order people keep, their plain dates would read as strays.
-  const isKeptOldestFirst = sections.filter(({ ours }) => !ours).length > 1;
+  const isKeptOldestFirst = sections.length > 1 && sections.some(({ ours }) => !ours);
   const next =
     agenda.order === "newest-first" || (options.newestFirst === true && !isKeptOldestFirst)
       ? sections.find((section) => section.date < date)

@@ -17,3 +17,9 @@ export function headTeller(): (line: Line, text: string) => "head" | "latest" | 
     return undefined;
   };
 }
+
+/** Whether our own lines stand there. */
+export function hasIntro(lines: readonly Line[]): boolean {
+  const tell = headTeller();
+  return lines.some((line) => !line.title && tell(line, line.text.trim()) !== undefined);
+}

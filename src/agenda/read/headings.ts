@@ -1,15 +1,13 @@
 import type { IsoDate, YearHeading } from "../model";
 import { linkedHeading, noteWords } from "../notes";
+import { type Candidate, chosenHeadings, type Look, withoutStrays } from "./chosen-headings";
 import { chipDate } from "./dates/chip";
 import type { DateReading, FoundDate } from "./dates/forms";
-import { type Dated, type Order, resolveDates } from "./dates/resolve";
+import { type Order, resolveDates } from "./dates/resolve";
 import { findDate, findDayOfMonth, wordsBeside } from "./dates/scan";
 import { hasDigit } from "./dates/tokens";
 import type { LabelReader } from "./labels";
 import type { Line, TabLines } from "./lines";
-
-/** How much a line looks like a heading, from the surest to the least sure. */
-type Look = "styled" | "bold" | "cell" | "plain" | "bullet" | "inline";
 
 /** A line that begins a section. */
 export interface DateHeading {
@@ -30,15 +28,6 @@ export interface TabHeadings {
   readonly orderKnown: boolean;
 }
 
-interface Candidate extends Dated {
-  readonly at: number;
-  readonly look: Look;
-  readonly level: number;
-  /** Words that are no part of the date. */
-  readonly beside: number;
-  readonly rest?: number;
-}
-
 export interface HeadingOptions {
   readonly today: IsoDate;
   readonly dayFirst: boolean | undefined;
@@ -50,7 +39,7 @@ export interface HeadingOptions {
 export function headingsOf(tab: TabLines, options: HeadingOptions): TabHeadings {
   const { years, candidates } = candidatesOf(tab, options);
   const months = new Set<number>();
-  const chosen = choose(candidates, tab.lines, months);
+  const chosen = chosenHeadings(candidates, tab.lines, months);
   const resolved = resolveDates(chosen, options.today, options.dayFirst);
   const dates = chosen.map(({ at, level, look, rest }, index) => ({
     at,
@@ -131,7 +120,7 @@ function candidateOf(line: Line, at: number, { labels, zone }: HeadingOptions): 
   if (found === undefined) return undefined;
   const most = look === "styled" ? 12 : look === "bold" || look === "cell" ? 3 : 0;
   if (most === 0 && found.precision !== "day" && found.precision !== "week") return undefined;
-  if (look === "plain" && found.start > 24) return undefined;
+  if (look === "plain" && (found.start > 24 || noteWords(text) !== undefined)) return undefined;
   const words = wordsBeside(line.text, found).filter((word) => labels(word)?.owner === undefined);
   const beside = words.length;
   const rest = look === "plain" || look === "bold" ? restOf(line.text, found) : undefined;
@@ -170,99 +159,4 @@ export function emphasized(line: Line): boolean {
     underlined = underlined && piece.underlined;
   }
   return seen && (bold || underlined);
-}
-
-function choose(candidates: readonly Candidate[], lines: readonly Line[], months: Set<number>): Candidate[] {
-  const pool = likeliest(candidates, lines);
-  const { level, count } = usualLevel(pool);
-  const usual = pool.filter((candidate) => {
-    if (level === undefined || (candidate.look === "styled" && candidate.level === level)) return true;
-    if (candidate.beside > 0) return false;
-    return candidate.look !== "plain" || count < 2 || standsApart(lines, candidate.at);
-  });
-  const whole = usual.some(({ found }) => found.precision === "day" || found.precision === "week");
-  return usual.filter((candidate, index) => {
-    if (candidate.found.precision === "bare") return !whole;
-    if (candidate.found.precision !== "month") return true;
-    const next = usual[index + 1];
-    if (next === undefined || contentBetween(lines, candidate.at, next.at)) return true;
-    months.add(candidate.at);
-    return false;
-  });
-}
-
-/** Bullets that are dates count only in a doc without other headings, lines with date and topic only without those. */
-function likeliest(candidates: readonly Candidate[], lines: readonly Line[]): readonly Candidate[] {
-  const firm = withoutLoneCells(
-    candidates.filter(({ look }) => look !== "bullet" && look !== "inline"),
-    lines,
-  );
-  if (firm.length > 0) return firm;
-  const bullets = candidates.filter(({ at, look }) => look === "bullet" && nestedBelow(lines, at));
-  return bullets.length > 0 ? bullets : candidates.filter(({ look }) => look === "inline");
-}
-
-/** One dated cell in a table of other things is a date among notes, where headings outside tables say the meetings. */
-function withoutLoneCells(candidates: readonly Candidate[], lines: readonly Line[]): readonly Candidate[] {
-  if (candidates.every(({ look }) => look === "cell") || candidates.every(({ look }) => look !== "cell"))
-    return candidates;
-  const counts = new Map<number | undefined, number>();
-  const tableOf = ({ at, look }: Candidate) => (look === "cell" ? lines[at]?.cell?.table : undefined);
-  for (const candidate of candidates)
-    counts.set(tableOf(candidate), (counts.get(tableOf(candidate)) ?? 0) + 1);
-  return candidates.filter((one) => one.look !== "cell" || (counts.get(tableOf(one)) ?? 0) > 1);
-}
-
-/** An empty line above and words below: a date typed in a hurry heads a meeting, one among notes does not. */
-function standsApart(lines: readonly Line[], at: number): boolean {
-  const next = lines[at + 1];
-  return (
-    (lines[at - 1]?.text.trim() ?? "") === "" &&
-    next !== undefined &&
-    next.text.trim() !== "" &&
-    next.heading === 0
-  );
-}
-
-/** The heading level that most dates have, and how many. */
-function usualLevel(candidates: readonly Candidate[]): { level: number | undefined; count: number } {
-  const counts = new Map<number, number>();
-  for (const { look, level, found } of candidates)
-    if (look === "styled" && found.precision !== "month") counts.set(level, (counts.get(level) ?? 0) + 1);
-  let [usual, most]: [number | undefined, number] = [undefined, 0];
-  for (const [level, count] of counts)
-    if (count > most || (count === most && level < (usual ?? 9))) [usual, most] = [level, count];
-  return { level: usual, count: most };
-}
-
-function nestedBelow(lines: readonly Line[], at: number): boolean {
-  const next = lines[at + 1];
-  return next?.list !== undefined && next.list.level > (lines[at]?.list?.level ?? 0);
-}
-
-function contentBetween(lines: readonly Line[], from: number, to: number): boolean {
-  for (let at = from + 1; at < to; at++) if ((lines[at]?.text.trim() ?? "") !== "") return true;
-  return false;
-}
-
-/**
- * Leaves out a plain line that only happens to be a date: one whose neighbours follow one another without it, while
- * it fits neither.
- */
-function withoutStrays(
-  headings: readonly (DateHeading & { readonly look: Look })[],
-  order: Order,
-): DateHeading[] {
-  const direction = order === "oldest-first" ? 1 : -1;
-  const before = (a: DateHeading | undefined, b: DateHeading | undefined) =>
-    a === undefined || b === undefined || (direction === 1 ? a.date <= b.date : a.date >= b.date);
-  const kept: (DateHeading & { readonly look: Look })[] = [];
-  headings.forEach((heading, index) => {
-    const previous = kept[kept.length - 1];
-    const next = headings[index + 1];
-    const fits = before(previous, heading) && before(heading, next);
-    const sure = heading.look !== "plain" || (previous?.look !== "styled" && previous?.look !== "bold");
-    if (fits || sure || !before(previous, next)) kept.push(heading);
-  });
-  return kept;
 }

@@ -269,7 +269,8 @@ const OUR_TOPICS = [en, de].map(({ topics, first, second }) => {
   const [before = "", after = ""] = topics("\u0000").split("\u0000");
   return { before, after, times: [first(0), second(0)].map((time) => time.replace(/\d.*$/, "")) };
 });
-const OUR_STEPS = new Set([en.nextSteps, de.nextSteps]);
+/** What the add-on calls the next steps, in each of its languages. */
+export const OUR_STEPS: ReadonlySet<string> = new Set([en.nextSteps, de.nextSteps]);
 
 /** Whether one of our part headings says how many minutes it has, which nobody types that way. */
 export function isTimed(heading: string): boolean {
