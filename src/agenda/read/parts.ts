@@ -17,6 +17,8 @@ export class GrowingPart {
   /** Set once the whole section is known, when the heading said "my". */
   owner: Owner;
   private end: number;
+  /** An empty box came after the last item. */
+  private apart = false;
   private readonly widths: number[] = [];
   /** For each level the item that one a level deeper hangs under. */
   private readonly above: (number | undefined)[] = [];
@@ -40,18 +42,20 @@ export class GrowingPart {
   blank(line: Line): void {
     this.covers(line);
     this.blanks.push(spanOf(line));
+    this.apart = true;
   }
 
-  /** A line that is no item: of the item above it, or of the part when there is none yet. */
+  /** A line that is no item: of the item above it, or of the part when there is none or an empty box parts the two. */
   note(line: Line, text: string, footnotes: Readonly<Record<string, Footnote>>): void {
     this.covers(line);
-    const notes = this.items[this.items.length - 1]?.notes ?? this.notes;
+    const notes = (this.apart ? undefined : this.items[this.items.length - 1]?.notes) ?? this.notes;
     if (text !== "") notes.push({ text, span: spanOf(line) });
     notes.push(...footnotesOf(line, footnotes));
   }
 
   item(line: Line, words: ItemWords, footnotes: Readonly<Record<string, Footnote>>): void {
     this.covers(line);
+    this.apart = false;
     const level =
       line.list === undefined ? this.typedLevel(words) : Math.max(0, line.list.level - this.outdent);
     if (line.list !== undefined) this.widths.length = 0;

@@ -206,9 +206,9 @@ export class SectionReader {
       return;
     }
     const words = itemWords(line, this.notes, this.context.ticks.get(line));
-    // A copy of ours is an item whatever its words are.
+    // In a list they are somebody's topic, or a copy of ours; on a line of their own they part one thing from another.
     const signs = /^[^\p{L}\p{N}]+$/u.test(words.text) && !/\p{Extended_Pictographic}/u.test(words.text);
-    if (signs && words.since === undefined) this.current.note(line, text, this.context.footnotes);
+    if (signs && line.list === undefined) this.current.note(line, text, this.context.footnotes);
     else if (
       words.shape === "plain" &&
       (words.indent > 0 || onlyThings(line)) &&
