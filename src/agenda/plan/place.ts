@@ -36,7 +36,10 @@ export function isEmptyLine({ start, end, paragraph }: PlacedParagraph): boolean
 function behind(document: Document, section: Section, index: number): Place {
   const { tabId, start } = section.headingSpan;
   const content = bodyOf(document, tabId);
-  const { siblings } = among(content, start);
+  const around = among(content, start).siblings;
+  const last = around[around.length - 1];
+  // A section whose heading stands in a cell may go on below the table.
+  const siblings = last !== undefined && index < endOf(last) ? around : content;
   let position = positionOf(siblings, index);
   const next = siblings[position + 1];
   if (next?.paragraph !== undefined) return { tabId, side: "before", at: startOf(next) };

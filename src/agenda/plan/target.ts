@@ -1,5 +1,6 @@
 import type { Document } from "../../../contract/docs";
 import type { Agenda, IsoDate, Owner, Part, Section, Span } from "../model";
+import { findDate } from "../read/dates/scan";
 import { partHeadings } from "../wording";
 import { bodyOf, isCheckbox, newlineStyle, paragraphAt, tabOf } from "./content";
 import type { Manner } from "./headings";
@@ -22,7 +23,12 @@ export function partOf(section: Section, owner: Owner, heading = ""): Part | und
   const exact = same.find((part) => part.heading === heading);
   if (exact !== undefined) return exact;
   if (owner !== "unknown") return same[0] ?? (section.ours ? undefined : section.parts.find(isUnnamed));
-  return heading === "" || !section.ours ? (same[0] ?? section.parts[0]) : undefined;
+  return heading === "" || !section.ours || namesADay(heading) ? (same[0] ?? section.parts[0]) : undefined;
+}
+
+/** A day or a year, written as a heading of ours, would begin a section of its own and take what is below it along. */
+function namesADay(heading: string): boolean {
+  return findDate(heading) !== undefined || /^\W*20\d\d\W*$/.test(heading);
 }
 
 /** "A: the budget", whose label is in the item's own line: what is put below it is somebody else's again. */

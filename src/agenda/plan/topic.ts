@@ -27,8 +27,11 @@ export function planTopic(agenda: Agenda, document: Document, options: TopicOpti
   if (text === "") return { refused: "no-words" };
   const receipt = { what: "topic", date, owner, text } as const;
   const part = partOf(section, owner);
+  // A line of ours below a bold one makes a heading of that: the topic then stands in another part of the same owner.
   const there =
-    (part === undefined ? section.parts : [part]).some((one) => isThere(document, one, text)) ||
+    section.parts
+      .filter((one) => part === undefined || one === part || one.owner === owner)
+      .some((one) => isThere(document, one, text)) ||
     section.parts.some((one) => isThereOtherwise(document, one, text));
   if (there) return { requests: [], insertsOnly: true, receipt: { ...receipt, into: "line", text: "" } };
   const line: NewLine = {

@@ -113,12 +113,18 @@ function undoTopic(
   const section = sectionOf(agenda, receipt.date);
   if (section === undefined) return undefined;
   const wanted = partOf(section, receipt.owner);
-  const find = ({ items }: Part) =>
-    items.findIndex((item, at) => isOwnTopic(document, items, item, at, receipt));
-  const part = (wanted === undefined ? section.parts : [wanted]).find((candidate) => find(candidate) >= 0);
-  if (part === undefined) return undefined;
-  const item = part.items[find(part)];
-  if (item === undefined) return undefined;
+  // A line of ours below a bold one made a heading of that: then it stands in another part of the same owner.
+  const found = section.parts
+    .filter((part) => wanted === undefined || part === wanted || part.owner === receipt.owner)
+    .flatMap((part) =>
+      part.items
+        .filter((item, at) => isOwnTopic(document, part.items, item, at, receipt))
+        .map((item) => ({ part, item })),
+    );
+  const [own, other] = found;
+  // Of two alike nobody knows which is ours.
+  if (own === undefined || other !== undefined) return undefined;
+  const { part, item } = own;
   const { tabId, start, end } = item.span;
   if (receipt.into === "blank") return removeWords({ tabId, start, end: end - 1 }).requests;
   const edits = [removeLines(document, item.span)];

@@ -5,6 +5,7 @@ import {
   blank,
   bold,
   bullet,
+  checkbox,
   date,
   heading,
   image,
@@ -422,4 +423,81 @@ test("a topic put over notes that were there is taken back as long as nobody wro
   const { receipt: again } = desk.does(topic);
   desk.types("an old note", "\nand a new one");
   expect(desk.plan({ what: "undo", receipt: again })).toEqual({ refused: "changed-since" });
+});
+
+test("a heading that is a date heads nothing of ours: what stood under it goes where things without a heading go", () => {
+  const desk = Desk.kept([heading(2, "Fri 6 Nov 2026"), bullet("Budget"), heading(3, "Offsite 12 Dec")]);
+  desk.types("Offsite 12 Dec", "\nBook the train");
+  desk.does({ what: "section", date: "2026-11-13" });
+  const keys = openItems(desk.agenda, { before: "2026-11-13" }).notReached.map(({ key }) => key);
+  desk.does({ what: "carry-over", to: "2026-11-13", keys });
+  expect(desk.agenda.sections.map(({ date }) => date)).toEqual(["2026-11-06", "2026-11-13"]);
+  expect(desk.lines.filter((line) => line.startsWith("#") && line.includes("12 Dec"))).toHaveLength(1);
+});
+
+test("a topic of signs alone is one: it is read, carried and taken back", () => {
+  const desk = Desk.kept([heading(2, "Fri 6 Nov 2026"), bullet("Budget")]);
+  desk.does({ what: "topic", date: "2026-11-06", owner: "direct", text: "???" });
+  expect(desk.key("???")).toBeDefined();
+  const topic = desk.does({ what: "topic", date: "2026-11-06", owner: "direct", text: "!!" });
+  desk.does({ what: "undo", receipt: topic.receipt });
+  expect(desk.lines).toEqual(["## Fri 6 Nov 2026", "● Budget", "● ???", ""]);
+});
+
+test("a topic that makes a heading of the bold line above it is found there again", () => {
+  const desk = Desk.kept([
+    heading(2, "Fri 6 Nov 2026"),
+    heading(3, "Action items"),
+    bullet("Send notes"),
+    plain(bold("Later")),
+  ]);
+  const topic = { what: "topic", date: "2026-11-06", owner: "actions", text: "Book the train" } as const;
+  const { receipt } = desk.does(topic);
+  expect(desk.does(topic).requests).toEqual([]);
+  desk.does({ what: "undo", receipt });
+  expect(desk.lines).toEqual(["## Fri 6 Nov 2026", "### Action items", "● Send notes", "Later", ""]);
+});
+
+test("of two topics alike nobody knows which is ours: neither is taken back", () => {
+  const desk = Desk.made("2026-11-27");
+  const { receipt } = desk.does({ what: "topic", date: "2026-11-27", owner: "direct", text: "Budget" });
+  desk.types("Budget", "\nBudget");
+  expect(desk.plan({ what: "undo", receipt })).toEqual({ refused: "changed-since" });
+});
+
+test("what is written under an empty box is no note of the topic above that", () => {
+  const desk = Desk.kept([
+    heading(2, "Fri 27 Nov 2026"),
+    heading(3, "Dana's topics · first 20 min"),
+    checkbox(["Budget"]),
+    checkbox([""]),
+    plain("The room was cold"),
+  ]);
+  const [part] = desk.agenda.sections[0]?.parts ?? [];
+  expect(part?.items[0]?.notes).toEqual([]);
+  expect(part?.notes.map(({ text }) => text)).toEqual(["The room was cold"]);
+});
+
+test("below a meeting that begins in a table's cell, a topic goes to the part that stands below the table", () => {
+  const desk = Desk.kept([
+    table(["13 Nov 2026", "Lisbon"], ["20 Nov 2026", "Madrid"]),
+    heading(3, "Action items"),
+    bullet("Send notes"),
+  ]);
+  desk.does({ what: "topic", date: "2026-11-20", owner: "actions", text: "Book the train" });
+  expect(desk.lines.slice(-4)).toEqual(["### Action items", "● Send notes", "● Book the train", ""]);
+});
+
+test("above a date on a line of its own a new section ends in an empty line, by which that stays a heading", () => {
+  const desk = Desk.kept([
+    plain("Fri 13 Nov 2026"),
+    bullet("Budget"),
+    plain("Fri 6 Nov 2026"),
+    bullet("Lisbon"),
+  ]);
+  const { receipt } = desk.does({ what: "section", date: "2026-11-20" });
+  const at = desk.lines.indexOf("Fri 13 Nov 2026");
+  expect(desk.lines.slice(at - 2, at)).toEqual(["[] ", ""]);
+  desk.does({ what: "undo", receipt });
+  expect(desk.lines[0]).toBe("Fri 13 Nov 2026");
 });
