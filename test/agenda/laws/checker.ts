@@ -1,4 +1,4 @@
-import type { Document, Request, StructuralElement } from "../../../contract/docs";
+import type { Document, ParagraphElement, Request, StructuralElement } from "../../../contract/docs";
 import { ApiError } from "../../../emulator/api/error";
 import type { PersonEdit } from "../../../emulator/docs/docs";
 import { daysOf, isoOf } from "../../../src/agenda/day";
@@ -9,11 +9,12 @@ import { isRefusal, type Plan, type Receipt } from "../../../src/agenda/plan";
 import type { Intent } from "../../../src/agenda/plan/intent";
 import { TOKEN } from "../../../src/agenda/plan/token";
 import { safeTopic } from "../../../src/agenda/plan/words-in";
+import { findDate, wordsBeside } from "../../../src/agenda/read/dates/scan";
 import { ALEX } from "../../emulator/docs/world";
 import type { Desk } from "../plan/desk";
 import { Ledger, placedLines, textOfBody } from "./ledger";
 import { changedLooks, looksOf } from "./looks";
-import { PIXEL, type Step } from "./steps";
+import { KEPT_DAYS, PIXEL, type Step } from "./steps";
 
 /** How often each flow wrote something, over all cases: a law that never had a case proves nothing. */
 export const tally: Record<string, number> = {};
@@ -171,13 +172,7 @@ export class Checker {
     const mayChange = this.mayChange(agenda, before);
     const plan = desk.plan(intent);
     if (isRefusal(plan)) {
-      // A topic of signs alone reads as a note in people's own sections: it is left there.
-      const signs =
-        intent.what === "undo" &&
-        intent.receipt.what === "topic" &&
-        /^[^\p{L}\p{N}]*$/u.test(intent.receipt.text);
-      if (intent.what === "undo" && this.lastIsFresh && !signs)
-        fail(intent, "an untouched write must be undone");
+      if (intent.what === "undo" && this.lastIsFresh) fail(intent, "an untouched write must be undone");
       const empty = intent.what === "topic" && safeTopic(intent.text).text === "";
       if (intent.what !== "undo" && !empty) fail(intent, `refused: ${plan.refused}`);
       return;
@@ -236,14 +231,21 @@ export class Checker {
   }
 
   private isReadBack(intent: Intent, plan: Plan, before: Agenda, after: Agenda): void {
-    if (intent.what === "section" && !after.sections.some(({ date }) => date === intent.date))
-      fail(intent, "the section is not read back");
+    if (intent.what === "section") {
+      if (!after.sections.some(({ date }) => date === intent.date))
+        fail(intent, "the section is not read back");
+      const [was, is] = [before, after].map(standingWords);
+      // Dates that people put among their topics may be taken for meetings until a meeting stands beside them.
+      const strange = before.sections.some(
+        ({ date, ours, heading }) => !ours && (!KEPT_DAYS.includes(date) || hasOtherWords(heading)),
+      );
+      if (was !== is && !strange) fail(intent, `reads otherwise beside a new section:\n${was}\nnow:\n${is}`);
+    }
     if (intent.what === "topic" && plan.requests.length > 0) {
       const { text } = safeTopic(intent.text);
       const section = after.sections.filter(({ date }) => date === intent.date).pop();
-      const lines = (section?.parts ?? []).flatMap(({ items, notes }) => [...items, ...notes]);
-      const signs = section?.ours !== true && /^[^\p{L}\p{N}]*$/u.test(text);
-      if (!signs && !lines.some((line) => line.text !== "" && text.includes(line.text)))
+      const items = (section?.parts ?? []).flatMap((part) => part.items);
+      if (!items.some((item) => item.text !== "" && text.includes(item.text)))
         fail(intent, "the topic is not read back");
     }
     if (intent.what === "carry-over" && plan.receipt.what === "carry-over") {
@@ -290,6 +292,18 @@ const chips = {
   },
 } as const;
 
+function hasOtherWords(heading: string): boolean {
+  const date = findDate(heading);
+  return date === undefined || wordsBeside(heading, date).length > 0;
+}
+
+/** Every item with the date it stands under. */
+function standingWords(agenda: Agenda): string {
+  return lineage(agenda)
+    .map(({ item, section }) => `${section.date} ${item.text}`)
+    .join("\n");
+}
+
 /** The words of everything that is open, but for what people wrote in a section of their own. */
 function openWords(agenda: Agenda, except: IsoDate | undefined): string[] {
   return lineage(agenda)
@@ -326,9 +340,29 @@ function bodyOf(document: Document, { latestLink }: Agenda): string {
 
 function marksAside(last: StructuralElement | undefined): unknown {
   const ticked = last?.paragraph?.bullet !== undefined;
-  return JSON.parse(JSON.stringify(last ?? null), (key, value) =>
+  const line: StructuralElement | null = JSON.parse(JSON.stringify(last ?? null), (key, value) =>
     key === "headingId" || (ticked && key === "strikethrough") ? undefined : value,
   );
+  if (line?.paragraph === undefined) return line;
+  return { ...line, paragraph: { ...line.paragraph, elements: joined(line.paragraph.elements ?? []) } };
+}
+
+/** Runs that look alike are one. */
+function joined(elements: readonly ParagraphElement[]): ParagraphElement[] {
+  const runs: ParagraphElement[] = [];
+  for (const element of elements) {
+    const before = runs[runs.length - 1];
+    const [a, b] = [before?.textRun, element.textRun];
+    if (before === undefined || !a || !b || JSON.stringify(a.textStyle) !== JSON.stringify(b.textStyle))
+      runs.push(element);
+    else
+      runs[runs.length - 1] = {
+        ...before,
+        endIndex: element.endIndex,
+        textRun: { ...a, content: `${a.content}${b.content}` },
+      };
+  }
+  return runs;
 }
 
 /** An item as it was read, and the section as it is now. */

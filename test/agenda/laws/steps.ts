@@ -187,6 +187,8 @@ const item: fc.Arbitrary<Piece> = fc.oneof(
   fc.constantFrom(blank(), table(["Hiring", "two offers"], ["Lisbon", "flat found"])),
 );
 
+/** The days that people's own docs begin with. */
+export const KEPT_DAYS: readonly string[] = ["2026-11-06", "2026-11-13", "2026-11-20", "2026-11-27"];
 const dates = ["Fri 6 Nov 2026", "13 Nov", "2026-11-20", "November 27, 2026"];
 
 /** Docs that people keep by hand, in one of several manners. */
