@@ -47,10 +47,18 @@ export interface Item {
   readonly since?: { readonly date: IsoDate; readonly span: Span; readonly headingId?: string };
   /** Our arrow on an original: where it went. */
   readonly carriedTo?: { readonly date: IsoDate; readonly span: Span; readonly headingId?: string };
+  /** All our notes in the line, those of earlier carryings too, in its order. */
+  readonly ownNotes?: readonly OwnWords[];
   /** Lines that are no items, written under this one. */
   readonly notes: readonly Note[];
   /** Index into the part's items of the item this one is nested under. */
   readonly parent?: number;
+}
+
+/** A note of ours where it stands, with the words that a person wrote into it; "" as it was made. */
+export interface OwnWords {
+  readonly span: Span;
+  readonly left: string;
 }
 
 export interface Note {

@@ -181,7 +181,7 @@ function copyLine({ agenda, document, target, options }: Writing, standing: Stan
     named: "NORMAL_TEXT",
     pieces: [...words, ...sincePieces(date, origin, target.date, options.words)],
     box,
-    ...(takesBullets(target) ? { bullet: true } : {}),
+    ...(takesBullets(document, target) ? { bullet: true } : {}),
     ...(direction === undefined ? {} : { direction }),
   };
 }

@@ -21,7 +21,7 @@ export interface CopyOptions {
  * for Google alone): a linked "[image]" stands for it. Footnotes and breaks stay with the original.
  */
 export function copiedPieces(original: PlacedParagraph, item: Item, options: CopyOptions): Piece[] {
-  const notes = [item.since?.span, item.carriedTo?.span].filter((span) => span !== undefined);
+  const notes = item.ownNotes ?? [];
   const shown: Shown[] = [];
   const elements = original.paragraph.elements ?? [];
   const kept = elements.filter(({ textRun, person, dateElement, richLink }) => {
@@ -39,16 +39,23 @@ export function copiedPieces(original: PlacedParagraph, item: Item, options: Cop
       if (chip !== undefined) shown.push(chip);
       continue;
     }
+    const say = (words: string, style: TextStyle | undefined): void => {
+      const text = insertable(words);
+      if (text !== "") shown.push({ words: text, piece: { text, style: copiedStyle(style) } });
+    };
     let text = "";
     for (let offset = 0; offset < content.length; offset += 1) {
       const index = start + offset;
-      if (content.charAt(offset) === "\n" || notes.some((span) => index >= span.start && index < span.end))
-        continue;
-      text += content.charAt(offset);
+      const note = notes.find(({ span }) => index >= span.start && index < span.end);
+      if (note === undefined) text += content.charAt(offset) === "\n" ? "" : content.charAt(offset);
+      else if (index === note.span.end - 1) {
+        // What a person wrote into a note of ours goes along, in no look of ours.
+        say(text, element.textRun?.textStyle);
+        say(note.left, undefined);
+        text = "";
+      }
     }
-    text = insertable(text);
-    if (text !== "")
-      shown.push({ words: text, piece: { text, style: copiedStyle(element.textRun?.textStyle) } });
+    say(text, element.textRun?.textStyle);
   }
   return withoutTypedMark(shown, item.text);
 }

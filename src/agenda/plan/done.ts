@@ -70,14 +70,12 @@ export function strike(item: Item, stretches: readonly Stretch[], struck: boolea
   );
 }
 
-/** The paragraph without its newline and without our notes. */
+/** The paragraph without its newline and without our notes; a note that somebody wrote into is theirs too. */
 export function personsRanges({ start, end }: PlacedParagraph, item: Item): Stretch[] {
-  const notes = [item.since?.span, item.carriedTo?.span]
-    .filter((span) => span !== undefined)
-    .sort((a, b) => a.start - b.start);
   const stretches: Stretch[] = [];
   let from = start;
-  for (const note of notes) {
+  for (const { span: note, left } of item.ownNotes ?? []) {
+    if (left !== "") continue;
     if (note.start > from) stretches.push([from, note.start]);
     from = Math.max(from, note.end);
   }

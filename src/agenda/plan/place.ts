@@ -63,7 +63,7 @@ export function inPart(document: Document, agenda: Agenda, section: Section, par
   return inSection(document, agenda, section);
 }
 
-/** Behind the last paragraph of the section, but before empty lines that end the doc. */
+/** Behind the last paragraph or table of the section, but before empty lines that end the doc. */
 export function inSection(document: Document, agenda: Agenda, section: Section): Place {
   const { tabId, start } = section.span;
   const year = agenda.years.find(({ span }) => span.tabId === tabId && span.start > start);
@@ -74,7 +74,7 @@ export function inSection(document: Document, agenda: Agenda, section: Section):
     const element = siblings[at];
     const paragraph = element && placed(element);
     if (element === undefined || startOf(element) >= end) break;
-    if (paragraph !== undefined && !isEmptyLine(paragraph)) last = at;
+    if (element.table !== undefined || (paragraph !== undefined && !isEmptyLine(paragraph))) last = at;
   }
   const element = siblings[last];
   return behind(document, section, element === undefined ? section.headingSpan.start : startOf(element));

@@ -1,6 +1,8 @@
 import type { Document } from "../../../contract/docs";
 import type { Agenda, IsoDate, Owner, Part, Section, Span } from "../model";
 import { findDate } from "../read/dates/scan";
+import { isOurPartHeading } from "../read/labels";
+import { isOurDate } from "../read/ours";
 import { partHeadings } from "../wording";
 import { bodyOf, isCheckbox, newlineStyle, paragraphAt, tabOf } from "./content";
 import type { Manner } from "./headings";
@@ -61,8 +63,20 @@ export function blankIn(section: Section, part: Part, document: Document): Span 
  * Whether a line of ours is a bullet there, not a box: in a section that people made, unless they use boxes. Boxes
  * among their bullets would make it look like one of ours, where a bullet is a note.
  */
-export function takesBullets(section: Section): boolean {
-  return !section.ours && !section.parts.some(({ items }) => items.some(({ shape }) => shape === "checkbox"));
+export function takesBullets(document: Document, section: Section): boolean {
+  if (section.ours) return false;
+  const boxed = section.parts.some(({ items }) => items.some(({ shape }) => shape === "checkbox"));
+  return !boxed || couldBeOurs(document, section);
+}
+
+/** Headed as one of ours is, which one box more could turn it into. */
+function couldBeOurs(document: Document, { heading, headingSpan, parts }: Section): boolean {
+  const line = paragraphAt(bodyOf(document, headingSpan.tabId), headingSpan.start);
+  return (
+    line?.paragraph.paragraphStyle?.namedStyleType === "HEADING_2" &&
+    isOurDate(heading) &&
+    parts.some((part) => isOurPartHeading(part.heading))
+  );
 }
 
 /** Where lines of ours go in a part: before the empty box that waits there, so that it stays last, else at its end. */

@@ -38,7 +38,7 @@ export function planTopic(agenda: Agenda, document: Document, options: TopicOpti
     named: "NORMAL_TEXT",
     pieces: [{ text }],
     box: 0,
-    ...(takesBullets(section) ? { bullet: true } : {}),
+    ...(takesBullets(document, section) ? { bullet: true } : {}),
   };
   if (part === undefined) {
     const heading = headingFor(section, owner, "", options);

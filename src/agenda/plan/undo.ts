@@ -138,11 +138,11 @@ function isOwnTopic(
   siblings: readonly Item[],
   item: Item,
   index: number,
-  { text, under = 0 }: ReceiptOf<"topic">,
+  { text, into, under = 0 }: ReceiptOf<"topic">,
 ): boolean {
   const paragraph = paragraphAt(bodyOf(document, item.span.tabId), item.span.start)?.paragraph;
   return (
-    isListItem(item) &&
+    (isListItem(item) || (into === "blank" && item.shape === "number")) &&
     item.since === undefined &&
     item.notes.length === under &&
     isAlone({ ...item, notes: [] }, index, siblings, new Set()) &&
@@ -204,7 +204,7 @@ function undoCarryOver(
   return inOrder(edits);
 }
 
-/** We write boxes, and bullets where people keep those. */
+/** We write boxes, and bullets where people keep those; a number only where one waited empty. */
 function isListItem({ shape }: Item): boolean {
   return shape === "checkbox" || shape === "bullet";
 }

@@ -48,7 +48,8 @@ export function chosenHeadings(
 
 /**
  * What stands in no section of ours, up to the heading of that section's last part. None in a doc that the add-on
- * made: it has our intro or, where somebody took that out, begins with sections of ours in the order of their dates.
+ * made: it has our intro or, where somebody took that out, begins with sections of ours in the order of their dates;
+ * there only a date right above the headings of parts is no note.
  */
 function keptByHand(candidates: readonly Candidate[], lines: readonly Line[]): ReadonlySet<Candidate> {
   const none = new Set<Candidate>();
@@ -65,7 +66,8 @@ function keptByHand(candidates: readonly Candidate[], lines: readonly Line[]): R
     } else if (candidate.at > end) kept.add(candidate);
   }
   if (ours.length === 0) return none;
-  return ours[0] === first && ours.length > 1 && isRising(ours) ? none : kept;
+  if (ours[0] !== first || ours.length === 1 || !isRising(ours)) return kept;
+  return new Set([...kept].filter(({ at }) => (lines[at + 1]?.heading ?? 0) > 2));
 }
 
 function isRising(headings: readonly Candidate[]): boolean {

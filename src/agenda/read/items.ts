@@ -1,4 +1,4 @@
-import type { DoneEvidence, ItemShape } from "../model";
+import type { DoneEvidence, ItemShape, OwnWords } from "../model";
 import type { Line } from "./lines";
 import { type NoteContext, type OwnNote, personsWords } from "./own-notes";
 import type { Piece } from "./pieces";
@@ -11,6 +11,7 @@ export interface ItemWords {
   readonly evidence: DoneEvidence | undefined;
   readonly since: OwnNote | undefined;
   readonly carriedTo: OwnNote | undefined;
+  readonly ownNotes: readonly OwnWords[] | undefined;
   /** Columns of white space typed before it, tabs counting four. */
   readonly indent: number;
 }
@@ -49,6 +50,7 @@ export function itemWords(line: Line, context: NoteContext, ticked?: boolean): I
     evidence,
     since: words.since,
     carriedTo: words.carriedTo,
+    ownNotes: words.ownNotes,
     indent,
   };
 }

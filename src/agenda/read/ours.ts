@@ -1,10 +1,13 @@
+import { dayNumber, isDay, isoOf } from "../day";
+import { allWords, dateHeading } from "../wording";
+import { findDate } from "./dates/scan";
 import { isOurPartHeading, isTimed, OUR_STEPS } from "./labels";
 import type { Line } from "./lines";
 
 /**
  * Whether the add-on made this section: the heading is an H2, parts are H3 headings in our words, and those carry our
- * minutes or most of them have the boxes we gave them. Hand-made docs use such headings too, with bullets or plain
- * lines below, and there a bullet or a line is a topic.
+ * minutes; or its date is worded as ours are, and most parts have the boxes we gave them. Hand-made docs use such
+ * headings too, with bullets or plain lines below, and there a bullet or a line is a topic.
  */
 export function isOurs(heading: Line, lines: readonly Line[]): boolean {
   if (heading.heading !== 2) return false;
@@ -27,7 +30,16 @@ export function isOurs(heading: Line, lines: readonly Line[]): boolean {
     else if (line.text.trim() !== "") other = true;
   }
   close();
-  return timed || (parts > 0 && boxed >= filled && (boxed > 0 || parts > 1));
+  return timed || (parts > 0 && boxed >= filled && (boxed > 0 || parts > 1) && isOurDate(heading.text));
+}
+
+/** Whether the words hold a date as the add-on writes it over a section, in any of its languages. */
+export function isOurDate(words: string): boolean {
+  const { year, month, day } = findDate(words)?.readings[0] ?? {};
+  if (year === undefined || month === undefined || day === undefined || !isDay(year, month, day))
+    return false;
+  const date = isoOf(dayNumber(year, month, day));
+  return allWords.some((one) => words.includes(dateHeading(date, one)));
 }
 
 /**

@@ -1,5 +1,5 @@
 import { dayNumber, daysOf, isDay, isoOf } from "../day";
-import type { IsoDate, Span } from "../model";
+import type { IsoDate, OwnWords, Span } from "../model";
 import { linkedHeading, NOTE_GAP, noteWords } from "../notes";
 import { findDate } from "./dates/scan";
 import type { Line } from "./lines";
@@ -15,6 +15,8 @@ export interface OwnNote {
 export interface PersonsWords {
   readonly text: string;
   readonly pieces: readonly Piece[];
+  /** Every note of ours in the line, in its order; those that count last are `since` and `carriedTo`. */
+  readonly ownNotes?: readonly OwnWords[];
   readonly since?: OwnNote;
   readonly carriedTo?: OwnNote;
 }
@@ -31,6 +33,7 @@ export function personsWords(line: Line, context: NoteContext): PersonsWords {
   const kept: Piece[] = [];
   /** Positions in `kept` before which a note was taken out. */
   const seams = new Set<number>();
+  const ownNotes: OwnWords[] = [];
   let since: OwnNote | undefined;
   let carriedTo: OwnNote | undefined;
   for (let at = 0; at < line.pieces.length; at++) {
@@ -55,8 +58,9 @@ export function personsWords(line: Line, context: NoteContext): PersonsWords {
       const note = { date: dated.date, span: { tabId: line.tabId, start: gap, end }, headingId };
       if (mark.kind === "since") since = note;
       else carriedTo = note;
-      if (dated.left !== "")
-        kept.push({ ...piece, text: /^[\p{L}\p{N}(]/u.test(dated.left) ? ` ${dated.left}` : dated.left });
+      const left = /^[\p{L}\p{N}(]/u.test(dated.left) ? ` ${dated.left}` : dated.left;
+      ownNotes.push({ span: note.span, left });
+      if (left !== "") kept.push({ ...piece, text: left });
     }
     at = last;
   }
@@ -70,6 +74,7 @@ export function personsWords(line: Line, context: NoteContext): PersonsWords {
   return {
     text,
     pieces: kept,
+    ...(ownNotes.length === 0 ? {} : { ownNotes }),
     ...(since === undefined ? {} : { since }),
     ...(carriedTo === undefined ? {} : { carriedTo }),
   };

@@ -71,6 +71,7 @@ export class GrowingPart {
     if (words.evidence !== undefined) item.evidence = words.evidence;
     if (words.since !== undefined) item.since = words.since;
     if (words.carriedTo !== undefined) item.carriedTo = words.carriedTo;
+    if (words.ownNotes !== undefined) item.ownNotes = words.ownNotes;
     this.above.length = Math.min(this.above.length, level);
     const parent = this.above[this.above.length - 1];
     if (parent !== undefined) item.parent = parent;

@@ -32,6 +32,8 @@ export class Checker {
   private last: Receipt | undefined;
   private lastIsFresh = false;
   private bodyBefore = "";
+  /** A section of ours stands before one that people wrote down already. */
+  private between = false;
 
   constructor(
     private readonly desk: Desk,
@@ -235,10 +237,13 @@ export class Checker {
       if (!after.sections.some(({ date }) => date === intent.date))
         fail(intent, "the section is not read back");
       const [was, is] = [before, after].map(standingWords);
-      // Dates that people put among their topics may be taken for meetings until a meeting stands beside them.
-      const strange = before.sections.some(
-        ({ date, ours, heading }) => !ours && (!KEPT_DAYS.includes(date) || hasOtherWords(heading)),
-      );
+      // Dates that people put among their topics may be taken for meetings until a meeting stands beside them; and
+      // no meeting of ours is added before one that people wrote down already.
+      const theirs = before.sections.filter(({ ours }) => !ours);
+      this.between ||= theirs.some(({ date }) => date > intent.date);
+      const strange =
+        this.between ||
+        theirs.some(({ date, heading }) => !KEPT_DAYS.includes(date) || hasOtherWords(heading));
       if (was !== is && !strange) fail(intent, `reads otherwise beside a new section:\n${was}\nnow:\n${is}`);
     }
     if (intent.what === "topic" && plan.requests.length > 0) {
@@ -325,6 +330,7 @@ function bodyOf(document: Document, { latestLink }: Agenda): string {
   const last = content[content.length - 1];
   const closed =
     last?.paragraph !== undefined &&
+    last.paragraph.paragraphStyle?.namedStyleType === "NORMAL_TEXT" &&
     last.paragraph.bullet === undefined &&
     last.endIndex === (last.startIndex ?? 0) + 1;
   const whole = closed ? content.slice(0, -1) : content;

@@ -170,7 +170,7 @@ const run: fc.Arbitrary<string | RichRun> = fc.oneof(
     person("sam@example.com", "Sam Okoro"),
   ),
   fc.constantFrom(
-    date("2026-11-27T12:00:00Z"),
+    date("2026-12-24T12:00:00Z"),
     richLink("https://docs.google.com/document/d/abc/edit", "https://docs.google.com/document/d/abc/edit"),
     image({ uri: PIXEL }),
   ),
