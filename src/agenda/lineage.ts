@@ -81,7 +81,7 @@ function follows(agenda: Agenda): readonly Standing[] {
     });
     // Copies that say where they come from choose first, then those whose words were changed, then what has no note.
     const copies = here.filter(({ item }) => item.since !== undefined);
-    const reworded = copies.filter((copy) => !follow(waiting.sameWords(copy), copy));
+    const reworded = copies.filter((copy) => !follow(waiting.sameWords(copy) ?? movedBack(copy, here), copy));
     for (const copy of reworded) follow(waiting.sameOrigin(copy), copy);
     for (const standing of here)
       if (standing.item.since === undefined) follow(waiting.typedAgain(standing), standing);
@@ -102,6 +102,18 @@ function follow(before: Growing | undefined, standing: Growing): boolean {
   return true;
 }
 
+/** The original of a copy that somebody moved into the very section it came from. */
+function movedBack(copy: Growing, here: readonly Growing[]): Growing | undefined {
+  if (copy.item.since?.date !== copy.section.date) return undefined;
+  return here.find(
+    ({ item, words, successor }) =>
+      item.since === undefined &&
+      item.carriedTo !== undefined &&
+      words === copy.words &&
+      successor === undefined,
+  );
+}
+
 /** The items of earlier sections that nothing stands for yet. */
 class Waiting {
   private readonly byWords = new Map<string, Growing[]>();
@@ -117,6 +129,7 @@ class Waiting {
     const fits = (entry: Growing) => entry.successor === undefined && isOrigin(entry, copy);
     const candidates = this.byWords.get(copy.words) ?? [];
     return (
+      take(candidates, (entry) => fits(entry) && leadsTo(entry, copy.section) && isSince(entry, copy)) ??
       take(candidates, (entry) => fits(entry) && leadsTo(entry, copy.section)) ??
       take(candidates, (entry) => fits(entry) && entry.item.carriedTo === undefined) ??
       // Cut out of the section the arrow names and pasted into this one: its link came along.
@@ -160,6 +173,11 @@ function isOrigin({ item, section }: Standing, copy: Standing): boolean {
     named !== undefined &&
     (named.date === origin.date || (named.headingId !== undefined && named.headingId === origin.headingId))
   );
+}
+
+/** Of two whose notes lead to one heading, the one whose day the copy names. */
+function isSince({ item, section }: Standing, copy: Standing): boolean {
+  return copy.item.since?.date === (item.since ?? section).date;
 }
 
 export function leadsTo({ item }: Standing, section: Section): boolean {

@@ -110,6 +110,10 @@ function noteDay(
   const left = /[\p{L}\p{N}]/u.test(beside) ? beside : "";
   if (reading.year !== undefined)
     return { date: isoOf(dayNumber(reading.year, reading.month, reading.day)), left };
+  // A copy that somebody moved into an earlier section: the heading it leads to knows the year.
+  const linked = context.dateOfHeading.get(headingId);
+  if (linked !== undefined && +linked.slice(5, 7) === reading.month && +linked.slice(8) === reading.day)
+    return { date: linked, left };
   const near = daysOf(context.sectionDate);
   const year = +context.sectionDate.slice(0, 4);
   const years =

@@ -10,6 +10,7 @@ import type { Intent } from "../../../src/agenda/plan/intent";
 import { TOKEN } from "../../../src/agenda/plan/token";
 import { safeTopic } from "../../../src/agenda/plan/words-in";
 import { findDate, wordsBeside } from "../../../src/agenda/read/dates/scan";
+import { isOurDate } from "../../../src/agenda/read/ours";
 import { ALEX } from "../../emulator/docs/world";
 import type { Desk } from "../plan/desk";
 import { Ledger, placedLines, textOfBody } from "./ledger";
@@ -32,8 +33,8 @@ export class Checker {
   private last: Receipt | undefined;
   private lastIsFresh = false;
   private bodyBefore = "";
-  /** A section of ours stands before one that people wrote down already. */
-  private between = false;
+  /** The doc has dates of which nobody can tell what they are, or a section of ours before one that was there. */
+  private strange = false;
 
   constructor(
     private readonly desk: Desk,
@@ -169,6 +170,7 @@ export class Checker {
     flows += 1;
     const before = desk.document;
     const { agenda } = desk;
+    this.strange ||= isStrange(agenda);
     const looks = looksOf(before, desk.world.docs.view(ALEX, desk.id), ledger);
     const bodyBefore = bodyOf(before, agenda);
     const mayChange = this.mayChange(agenda, before);
@@ -237,14 +239,9 @@ export class Checker {
       if (!after.sections.some(({ date }) => date === intent.date))
         fail(intent, "the section is not read back");
       const [was, is] = [before, after].map(standingWords);
-      // Dates that people put among their topics may be taken for meetings until a meeting stands beside them; and
-      // no meeting of ours is added before one that people wrote down already.
-      const theirs = before.sections.filter(({ ours }) => !ours);
-      this.between ||= theirs.some(({ date }) => date > intent.date);
-      const strange =
-        this.between ||
-        theirs.some(({ date, heading }) => !KEPT_DAYS.includes(date) || hasOtherWords(heading));
-      if (was !== is && !strange) fail(intent, `reads otherwise beside a new section:\n${was}\nnow:\n${is}`);
+      this.strange ||= before.sections.some(({ ours, date }) => !ours && date > intent.date);
+      if (was !== is && !this.strange)
+        fail(intent, `reads otherwise beside a new section:\n${was}\nnow:\n${is}`);
     }
     if (intent.what === "topic" && plan.requests.length > 0) {
       const { text } = safeTopic(intent.text);
@@ -296,6 +293,18 @@ const chips = {
     title: "https://docs.google.com/document/d/abc/edit",
   },
 } as const;
+
+/**
+ * Dates that people put among their topics, headings that they cut up, and meetings that they moved out of their order
+ * may be taken for something else once a meeting of ours stands beside them.
+ */
+function isStrange({ sections }: Agenda): boolean {
+  const theirs = sections.filter(({ ours }) => !ours);
+  const days = theirs.map(({ date }) => date);
+  const rising = [...days].sort();
+  const ordered = [rising, [...rising].reverse()].some((order) => order.join() === days.join());
+  return !ordered || theirs.some(({ date, heading }) => !KEPT_DAYS.includes(date) || hasOtherWords(heading));
+}
 
 function hasOtherWords(heading: string): boolean {
   const date = findDate(heading);
