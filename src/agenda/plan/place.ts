@@ -50,6 +50,22 @@ function behind(document: Document, section: Section, index: number): Place {
   return after(tabId, paragraph, siblings === content && next === undefined);
 }
 
+/**
+ * A place before something in a table's cell, moved out of the table: above it where a paragraph is, for nothing can be
+ * put at a table's start, else right below.
+ */
+export function outsideTable(document: Document, place: Place): Place {
+  const { tabId = "", side, at } = place;
+  const content = bodyOf(document, tabId);
+  const position = positionOf(content, at);
+  if (side !== "before" || content[position]?.table === undefined) return place;
+  const above = content[position - 1];
+  const paragraph = above && placed(above);
+  if (paragraph !== undefined) return after(tabId, paragraph, false);
+  const below = content[position + 1];
+  return below === undefined ? atEnd(document, tabId) : { tabId, side: "before", at: startOf(below) };
+}
+
 /** Behind the last thing that somebody wrote in the part, or else below its heading. */
 export function inPart(document: Document, agenda: Agenda, section: Section, part: Part): Place {
   const last = lastSpan([

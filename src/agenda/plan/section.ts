@@ -1,11 +1,11 @@
 import type { Document } from "../../../contract/docs";
 import type { Agenda, IsoDate, Section } from "../model";
 import type { Plan } from "../plan";
-import { bodyOf, isHeading, paragraphAt } from "./content";
+import { bodyOf, isHeading, paragraphAt, positionOf } from "./content";
 import { textOf } from "./document";
 import { type Manner, sectionLines } from "./headings";
 import { type Place, writeLines } from "./lines";
-import { atEnd, isEmptyLine } from "./place";
+import { atEnd, isEmptyLine, outsideTable } from "./place";
 import { planRedate } from "./redate";
 import { relink } from "./relink";
 import { ensureToken } from "./token";
@@ -34,7 +34,7 @@ export function planSection(agenda: Agenda, document: Document, options: Section
   if (redated !== undefined) return redated;
   const place = placeOf(agenda, document, options);
   const lines = sectionLines(date, options, needsYear(agenda, date));
-  if (isAbovePlainLine(document, place)) lines.push({ named: "NORMAL_TEXT", pieces: [] });
+  if (needsEmptyLine(document, place)) lines.push({ named: "NORMAL_TEXT", pieces: [] });
   const { requests } = writeLines(place, lines);
   return {
     requests: [...relink(agenda), ...ensureToken(document, agenda.tabId), ...requests],
@@ -43,9 +43,14 @@ export function planSection(agenda: Agenda, document: Document, options: Section
   };
 }
 
-/** A date that people keep on a line of its own is known for a heading by the empty line above it. */
-function isAbovePlainLine(document: Document, { tabId = "", side, at }: Place): boolean {
-  const next = side === "before" ? paragraphAt(bodyOf(document, tabId), at) : undefined;
+/**
+ * A date that people keep on a line of its own is known for a heading by the empty line above it; and above a table a
+ * last line stays when the section is taken back, which had better be no box.
+ */
+function needsEmptyLine(document: Document, { tabId = "", side, at }: Place): boolean {
+  const content = bodyOf(document, tabId);
+  if (side === "after") return content[positionOf(content, at) + 1]?.table !== undefined;
+  const next = paragraphAt(content, at);
   return next !== undefined && !isHeading(next.paragraph) && !isEmptyLine(next);
 }
 
@@ -74,7 +79,7 @@ function placeOf(agenda: Agenda, document: Document, options: SectionOptions): P
     year !== undefined && year.year !== +date.slice(0, 4) && year.year === +next.date.slice(0, 4)
       ? year.span.start
       : next.headingSpan.start;
-  return { tabId, side: "before", at: start };
+  return outsideTable(document, { tabId, side: "before", at: start });
 }
 
 /** The section after the last one that is older, in the order of the doc. */

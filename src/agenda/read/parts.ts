@@ -43,6 +43,9 @@ export class GrowingPart {
     this.covers(line);
     this.blanks.push(spanOf(line));
     this.apart = true;
+    // What is nested below it hangs under nothing above.
+    if (line.list !== undefined)
+      this.above.length = Math.min(this.above.length, Math.max(0, line.list.level - this.outdent));
   }
 
   /** A line that is no item: of the item above it, or of the part when there is none or an empty box parts the two. */

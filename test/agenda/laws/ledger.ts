@@ -85,7 +85,19 @@ export class Ledger {
 
   private remove(start: number, end: number): void {
     for (const { ours, character } of this.marks.splice(start, end - start))
-      if (!ours) throw new Error(`A plan takes out ${JSON.stringify(character)}, which a person put there.`);
+      if (!ours && !(character === "\n" && this.hasEmptyLineOfOurs()))
+        throw new Error(`A plan takes out ${JSON.stringify(character)}, which a person put there.`);
+  }
+
+  /** Empty lines are alike: when people move them about, one of ours left elsewhere is theirs from now on. */
+  private hasEmptyLineOfOurs(): boolean {
+    const at = this.marks.findIndex(
+      ({ ours, character }, index) => ours && character === "\n" && this.marks[index - 1]?.character === "\n",
+    );
+    const mark = this.marks[at];
+    if (mark === undefined) return false;
+    this.marks[at] = { ...mark, ours: false };
+    return true;
   }
 
   private removeTabs(start: number, end: number): void {

@@ -25,7 +25,7 @@ import { planFor } from "../../../src/agenda/plan/intent";
 import { TOKEN, withToken } from "../../../src/agenda/plan/token";
 import { AGENDA_FIELDS, readAgenda } from "../../../src/agenda/read";
 import { PIXEL } from "../laws/steps";
-import { Desk, lookOf, manner, pair } from "./desk";
+import { contentOf, Desk, lookOf, manner, pair } from "./desk";
 
 /** What stands below the head. */
 const below = (desk: Desk) => desk.lines.slice(desk.lines.findIndex((line) => line.startsWith("# ")));
@@ -500,4 +500,28 @@ test("above a date on a line of its own a new section ends in an empty line, by 
   expect(desk.lines.slice(at - 2, at)).toEqual(["[] ", ""]);
   desk.does({ what: "undo", receipt });
   expect(desk.lines[0]).toBe("Fri 13 Nov 2026");
+});
+
+test("where meetings are rows of a table, a new section goes above or below it, never into a cell", () => {
+  const rows = [
+    ["13 Nov 2026", "Lisbon"],
+    ["6 Nov 2026", "Madrid"],
+  ];
+  for (const above of [[plain("Our 1:1s")], []]) {
+    const desk = Desk.kept([...above, table(...rows), plain("Kept since May")]);
+    const { receipt } = desk.does({ what: "section", date: "2026-11-20" });
+    const cells = contentOf(desk.document).filter((element) => element.table !== undefined);
+    expect(JSON.stringify(cells)).not.toContain("Dana's topics");
+    expect(desk.agenda.sections.map(({ date }) => date).sort()).toEqual([
+      "2026-11-06",
+      "2026-11-13",
+      "2026-11-20",
+    ]);
+    desk.does({ what: "undo", receipt });
+    expect(desk.lines.filter((line) => line !== "")).toEqual([
+      ...above.map(() => "Our 1:1s"),
+      ...rows.flat(),
+      "Kept since May",
+    ]);
+  }
 });
