@@ -89,6 +89,8 @@ export function schemasOf(api: string): Readonly<Record<string, DiscoverySchema>
 const ajv = new Ajv({
   strict: false,
   allErrors: false,
+  // Half of the time it takes to compile a schema goes into tidying the code, which then runs no faster.
+  code: { optimize: false },
   formats: { date: /^\d{4}-\d\d-\d\d$/, "date-time": /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/ },
 });
 const validators = new Map<string, ValidateFunction>();

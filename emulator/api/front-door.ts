@@ -103,10 +103,21 @@ function answer(door: FrontDoor, caller: Caller, call: ApiCall, method: Method, 
   return { reply: { ...reply, body: masked }, bytes: JSON.stringify(masked).length };
 }
 
+/** Masks by schema and text, since a program asks with the same few again and again. */
+const masks = new Map<string, FieldMask>();
+/** More than this and they are parsed anew: only a test that draws masks has so many. */
+const MASKS_KEPT = 200;
+
 function maskOf(method: Method, call: ApiCall): FieldMask | undefined {
   const { fields } = call.params;
   if (typeof fields !== "string" || fields === "" || method.responseSchema === undefined) return undefined;
-  return parseFields(fields, method.responseSchema, schemasOf(method.api));
+  const name = `${method.api}/${method.responseSchema} ${fields}`;
+  const known = masks.get(name);
+  if (known !== undefined) return known;
+  const mask = parseFields(fields, method.responseSchema, schemasOf(method.api));
+  if (masks.size >= MASKS_KEPT) masks.clear();
+  masks.set(name, mask);
+  return mask;
 }
 
 function checkScopes(method: Method, caller: Caller): void {

@@ -12,7 +12,7 @@ let validate: ValidateFunction | undefined;
 function cardValidator(): ValidateFunction {
   if (validate === undefined) {
     const definitions = jsonSchemas(cards.schemas as unknown as Record<string, DiscoverySchema>);
-    const ajv = new Ajv({ strict: false });
+    const ajv = new Ajv({ strict: false, code: { optimize: false } });
     ajv.addSchema({ $id: "cards", definitions });
     validate = ajv.compile({ $ref: "cards#/definitions/GoogleAppsCardV1Card" });
   }

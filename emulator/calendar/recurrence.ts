@@ -45,6 +45,11 @@ export function readKey(key: string): number | undefined {
   return Number.isNaN(ms) ? undefined : ms;
 }
 
+function timedSlot(at: number, zone: string): Slot {
+  const start: Moment = { at, zone };
+  return { key: keyOf(start), start, at };
+}
+
 interface Prepared {
   readonly recurrence: Recurrence;
   /** Wall time of the start, as if UTC. */
@@ -52,8 +57,8 @@ interface Prepared {
   readonly zone: string | undefined;
   readonly expanders: readonly Expander[];
   readonly exExpanders: readonly Expander[];
-  /** Wall → instant; undefined where the zone has no such time and it is skipped. */
-  readonly instants: Map<number, number | undefined>;
+  /** Wall → occurrence of a timed series; undefined where the zone has no such time and it is skipped. */
+  readonly timed: Map<number, Slot | undefined>;
 }
 
 type Expander = (from: number, to: number) => number[];
@@ -92,7 +97,7 @@ export function createExpansions(assumptions: Assumptions): Expansions {
       zone,
       expanders: recurrence.rules.map((rule) => expander(rule, first, included, skips)),
       exExpanders: recurrence.exRules.map((rule) => expander(rule, first, false, skips)),
-      instants: new Map(),
+      timed: new Map(),
     };
     kept.set(name, prepared);
     return prepared;
@@ -121,19 +126,18 @@ export function createExpansions(assumptions: Assumptions): Expansions {
       const start: Moment = { date: new Date(wall).toISOString().slice(0, 10) };
       return { key: keyOf(start), start, at: startsAt(start, zone) };
     }
-    let at = prepared.instants.get(wall);
-    if (at === undefined && !prepared.instants.has(wall)) {
-      const found = instantOf(wall, prepared.zone);
-      const skipped =
-        !found.exact && assumptions.answer("calendar.time-in-gap") === "skipped" && wall !== prepared.first;
-      at = skipped ? undefined : found.at;
-      // In a fold the start says itself which of the two it is.
-      if (wall === prepared.first && !isAllDay(series.start)) at = series.start.at;
-      prepared.instants.set(wall, at);
-    }
-    if (at === undefined) return undefined;
-    const start: Moment = { at, zone: prepared.zone };
-    return { key: keyOf(start), start, at };
+    if (prepared.timed.has(wall)) return prepared.timed.get(wall);
+    const at = instantAt(prepared, series, wall, prepared.zone);
+    const slot = at === undefined ? undefined : timedSlot(at, prepared.zone);
+    prepared.timed.set(wall, slot);
+    return slot;
+  }
+
+  function instantAt(prepared: Prepared, series: Series, wall: number, zone: string): number | undefined {
+    // In a fold the start says itself which of the two it is.
+    if (wall === prepared.first && !isAllDay(series.start)) return series.start.at;
+    const found = instantOf(wall, zone);
+    return !found.exact && assumptions.answer("calendar.time-in-gap") === "skipped" ? undefined : found.at;
   }
 
   function between(series: Series, from: number, to: number, zone: string): Slot[] {

@@ -73,9 +73,13 @@ function localePart(workspace: ScriptWorkspace, manifest: Manifest, viewer: View
   };
 }
 
-/** The offset of a zone from UTC at a moment, in milliseconds. */
-export function offsetOf(zone: string, at: number): number {
-  const parts = new Intl.DateTimeFormat("en-US", {
+/** By zone: making one takes far longer than using it. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(zone: string): Intl.DateTimeFormat {
+  const known = formats.get(zone);
+  if (known !== undefined) return known;
+  const format = new Intl.DateTimeFormat("en-US", {
     timeZone: zone,
     hourCycle: "h23",
     year: "numeric",
@@ -84,7 +88,14 @@ export function offsetOf(zone: string, at: number): number {
     hour: "numeric",
     minute: "numeric",
     second: "numeric",
-  }).formatToParts(at);
+  });
+  formats.set(zone, format);
+  return format;
+}
+
+/** The offset of a zone from UTC at a moment, in milliseconds. */
+export function offsetOf(zone: string, at: number): number {
+  const parts = formatOf(zone).formatToParts(at);
   const part = (type: string): number => Number(parts.find((one) => one.type === type)?.value ?? 0);
   const wall = Date.UTC(
     part("year"),

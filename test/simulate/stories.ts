@@ -1,15 +1,30 @@
+import { expect, test } from "@jest/globals";
 import { storyReport } from "../../simulate/report";
 import { theBundle } from "./bundle";
 
-/** "1 to 25", "26 to 50" …: stretches of seeds, each a test of its own. */
-export function stretches(first: number, last: number, size = 25): (readonly [number, number])[] {
+/** How many seeds share a test: few enough that a slow machine tells where it is. */
+const STRETCH = 25;
+
+/** Tests that play the stories of these seeds; one that fails shows the shortened story of each seed that did not hold. */
+export function storiesHold(first: number, last: number): void {
+  test.each(stretches(first, last))(
+    "stories of seeds %d to %d: nothing lost, nobody let in",
+    async (from, to) => {
+      expect(await failuresOf(from, to)).toEqual([]);
+    },
+    240_000,
+  );
+}
+
+function stretches(first: number, last: number): (readonly [number, number])[] {
   const found: (readonly [number, number])[] = [];
-  for (let from = first; from <= last; from += size) found.push([from, Math.min(from + size - 1, last)]);
+  for (let from = first; from <= last; from += STRETCH)
+    found.push([from, Math.min(from + STRETCH - 1, last)]);
   return found;
 }
 
 /** The reports of the seeds that failed, each with its shortened story. */
-export async function failuresOf(first: number, last: number): Promise<string[]> {
+async function failuresOf(first: number, last: number): Promise<string[]> {
   const bundle = await theBundle();
   const failures: string[] = [];
   for (let seed = first; seed <= last; seed++) {

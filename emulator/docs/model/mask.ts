@@ -26,6 +26,7 @@ export function maskOf(
 }
 
 export function camel(name: string): string {
+  if (!name.includes("_")) return name;
   return name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 

@@ -63,7 +63,19 @@ const SMALL =
   "von|vom|fur|der|die|das|des|themen|punkte|zuerst|danach|de|du|d|la|le|les|sujets|del|el|los|las|temas|di|da|do|dos|argomenti|punti|pautas|assuntos|van|onderwerpen|punten|tematy|sprawy|till|fran|amnen|fra|emner|aiheet|temata|konulari|konular|nin|in|un|nun|темы|トピック|議題|话题|话题|议题|주제|안건|נושאים|הנושאים|של|مواضيع|موضوعات|" +
   "action|actions|ai|ais|todo|todos|tasks|next|steps|step|followups|up|follow";
 
-const set = (words: string) => new Set(words.split("|").map(fold));
+/** A set of folded words, made when first asked: every run begins anew, and most read no label. */
+class Words {
+  private folded: ReadonlySet<string> | undefined;
+
+  constructor(private readonly listed: string) {}
+
+  has(word: string): boolean {
+    this.folded ??= new Set(this.listed.split("|").map(fold));
+    return this.folded.has(word);
+  }
+}
+
+const set = (words: string) => new Words(words);
 const sets = {
   actions: set(ACTIONS),
   agenda: set(AGENDA),

@@ -70,9 +70,10 @@ const WEEKDAYS = [
 ];
 
 /** Words that are both a month and a weekday or an everyday word count as a month only next to a day's number. */
-const monthOf = table(MONTHS);
-const weekdayOfWord = table(WEEKDAYS);
+let monthOf: ReadonlyMap<string, number> | undefined;
+let weekdayOfWord: ReadonlyMap<string, number> | undefined;
 
+/** Made when first asked for: every run begins anew, and most read no date. */
 function table(languages: readonly string[]): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
   for (const language of languages) {
@@ -88,10 +89,12 @@ function table(languages: readonly string[]): ReadonlyMap<string, number> {
 
 /** 1 to 12 for a folded word that names a month in one of the languages. */
 export function monthNamed(folded: string): number | undefined {
+  monthOf ??= table(MONTHS);
   return monthOf.get(folded);
 }
 
 /** 1 (Monday) to 7 for a folded word that names a weekday in one of the languages. */
 export function weekdayNamed(folded: string): number | undefined {
+  weekdayOfWord ??= table(WEEKDAYS);
   return weekdayOfWord.get(folded);
 }
