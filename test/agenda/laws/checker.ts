@@ -223,8 +223,9 @@ export class Checker {
   private isFarSighted(intent: Intent, plan: Plan): void {
     const { desk } = this;
     const { sections, years, latestLink } = desk.agenda;
-    const second = placedLines(desk.document)[1]?.start;
-    if (second === undefined) return;
+    const [first, next] = placedLines(desk.document);
+    if (first === undefined || next === undefined) return;
+    const second = next.start;
     const known = [...sections.map(({ span }) => span), ...years.map(({ span }) => span), latestLink?.span];
     if (known.some((span) => span !== undefined && span.start < second)) return;
     const moved = desk.whatIf(() => {
@@ -232,7 +233,7 @@ export class Checker {
       return desk.plan(intent);
     });
     if (isRefusal(moved)) fail(intent, "far words made it refused");
-    const asShifted = shifted(plan.requests, second - 1);
+    const asShifted = shifted(plan.requests, first.end - 1);
     const asMoved = shifted(moved.requests, Number.POSITIVE_INFINITY);
     if (asShifted !== asMoved) fail(intent, `depends on far parts:\n${asShifted}\n${asMoved}`);
   }
