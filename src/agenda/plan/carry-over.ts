@@ -6,7 +6,7 @@ import type { CarriedPiece, Left, Plan, PlanRefusal } from "../plan";
 import { bodyOf, paragraphAt } from "./content";
 import { copiedPieces } from "./copy";
 import { type Manner, partLine } from "./headings";
-import { type Edit, inOrder, type NewLine, writeLines, writePieces } from "./lines";
+import { type Edit, inOrder, type NewLine, type Place, writeLines, writePieces } from "./lines";
 import { arrowPieces, sectionLink, sincePieces } from "./look";
 import { inSection } from "./place";
 import { headingFor, partOf, placeInPart, sectionOf, takesBullets } from "./target";
@@ -146,10 +146,17 @@ function writeCopies(writing: Writing, copies: readonly OpenRoot[]): { edits: Ed
   }
   const made: NewLine[] = [];
   for (const [heading, lines] of absent) made.push(...(heading === "" ? [] : [partLine(heading)]), ...lines);
-  // First, so that at the same index it ends up behind the lines of the section's last part.
-  const edits = made.length === 0 ? [] : [writeLines(inSection(document, agenda, target), made)];
-  for (const [part, lines] of present)
-    edits.push(writeLines(placeInPart(document, agenda, target, part), lines));
+  const stretches = new Map<string, { readonly place: Place; readonly lines: NewLine[] }>();
+  const put = (place: Place, lines: readonly NewLine[]) => {
+    const key = `${place.side} ${place.at}`;
+    const known = stretches.get(key);
+    if (known === undefined) stretches.set(key, { place, lines: [...lines] });
+    else known.lines.push(...lines);
+  };
+  for (const [part, lines] of present) put(placeInPart(document, agenda, target, part), lines);
+  // Behind the lines of the section's last part, where both go to one place.
+  if (made.length > 0) put(inSection(document, agenda, target), made);
+  const edits = [...stretches.values()].map(({ place, lines }) => writeLines(place, lines));
   return { edits, headings: [...absent.keys()].filter((heading) => heading !== "") };
 }
 

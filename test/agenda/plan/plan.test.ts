@@ -525,3 +525,26 @@ test("where meetings are rows of a table, a new section goes above or below it, 
     ]);
   }
 });
+
+test("copies for two parts that both go to the end of the doc are put there at once", () => {
+  const desk = Desk.kept([
+    heading(2, "13 Nov"),
+    bullet("Budget"),
+    heading(3, "Action items"),
+    bullet("Send notes"),
+    heading(2, "2026-11-20"),
+    heading(3, "Dana's topics"),
+    bullet("Lisbon"),
+  ]);
+  const { nextSteps, notReached } = openItems(desk.agenda, { before: "2026-11-20" });
+  const keys = [...nextSteps, ...notReached].map(({ key }) => key);
+  const { receipt } = desk.does({ what: "carry-over", to: "2026-11-20", keys });
+  expect(desk.lines.slice(-4)).toEqual([
+    "● Lisbon",
+    "● Budget since 13 Nov",
+    "● Send notes since 13 Nov",
+    "",
+  ]);
+  desk.does({ what: "undo", receipt });
+  expect(desk.lines.slice(-2)).toEqual(["● Lisbon", ""]);
+});
