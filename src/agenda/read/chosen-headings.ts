@@ -48,26 +48,28 @@ export function chosenHeadings(
 
 /**
  * What stands in no section of ours, up to the heading of that section's last part. None in a doc that the add-on
- * made: it has our intro or, where somebody took that out, begins with sections of ours in the order of their dates;
- * there only a date right above the headings of parts is no note.
+ * made, which has our intro. In one that begins with sections of ours it is what stands below the last of them, unless
+ * they follow one another as in a doc that only lost its intro; all else there may be a note, but for a date right
+ * above the headings of parts.
  */
 function keptByHand(candidates: readonly Candidate[], lines: readonly Line[]): ReadonlySet<Candidate> {
   const none = new Set<Candidate>();
   const [first] = candidates;
   if (first === undefined || hasIntro(lines.slice(0, first.at))) return none;
   const ours: Candidate[] = [];
-  const kept = new Set<Candidate>();
+  const kept: Candidate[] = [];
   let end = -1;
   for (const candidate of candidates) {
     const last = candidate.look === "styled" ? lastPartOfOurs(lines, candidate.at) : undefined;
     if (last !== undefined) {
       ours.push(candidate);
       end = last;
-    } else if (candidate.at > end) kept.add(candidate);
+    } else if (candidate.at > end) kept.push(candidate);
   }
   if (ours.length === 0) return none;
-  if (ours[0] !== first || ours.length === 1 || !isRising(ours)) return kept;
-  return new Set([...kept].filter(({ at }) => (lines[at + 1]?.heading ?? 0) > 2));
+  if (ours[0] !== first) return new Set(kept);
+  const below = ours.length > 1 && isRising(ours) ? lines.length : end;
+  return new Set(kept.filter(({ at }) => at > below || (lines[at + 1]?.heading ?? 0) > 2));
 }
 
 function isRising(headings: readonly Candidate[]): boolean {
