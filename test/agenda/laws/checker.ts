@@ -319,6 +319,7 @@ function isStrange({ sections }: Agenda): boolean {
   const ordered = [rising, [...rising].reverse()].some((order) => order.join() === days.join());
   return (
     !ordered ||
+    sections.some(({ parts }) => parts.some(({ heading }) => findDate(heading) !== undefined)) ||
     sections.some(({ date, heading, ours }) =>
       ours ? !isOurDate(heading) : !KEPT_DAYS.includes(date) || hasOtherWords(heading),
     )
