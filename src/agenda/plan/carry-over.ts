@@ -3,6 +3,7 @@ import { leadsTo, lineage, type Standing } from "../lineage";
 import type { Agenda, IsoDate, Item, Part, Section } from "../model";
 import { type OpenRoot, openRoots } from "../open-items";
 import type { CarriedPiece, Left, Plan, PlanRefusal } from "../plan";
+import { sameWords } from "../read/fold";
 import { bodyOf, paragraphAt } from "./content";
 import { copiedPieces } from "./copy";
 import { type Manner, partLine } from "./headings";
@@ -98,7 +99,11 @@ function chosen(agenda: Agenda, target: Section, keys: readonly string[]): Chose
     if (coming.has(key)) continue;
     const standing = byKey.get(key);
     if (standing === undefined) result.left.push({ key, why: "gone" });
-    else if (lacksCopy(standing, target)) take(standing, []);
+    else if (
+      lacksCopy(standing, target) &&
+      !standings.some((other) => standsForBoth(other, standing, target))
+    )
+      take(standing, []);
     else if (lacksArrow(standing, target)) result.arrows.push(standing);
     else result.left.push({ key, why: standing.item.done === true ? "done" : "carried" });
   }
@@ -110,6 +115,16 @@ function lacksCopy(standing: Standing, target: Section): boolean {
   const { item, section, successor } = standing;
   return (
     successor === undefined && item.done !== true && section.date < target.date && leadsTo(standing, target)
+  );
+}
+
+/** Of two that were worded alike and went there both, one copy may be either's: a second press makes no third. */
+function standsForBoth(other: Standing, standing: Standing, target: Section): boolean {
+  return (
+    other !== standing &&
+    other.section === standing.section &&
+    other.successor?.section === target &&
+    sameWords(other.item.text) === sameWords(standing.item.text)
   );
 }
 

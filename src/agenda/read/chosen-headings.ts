@@ -49,8 +49,7 @@ export function chosenHeadings(
 /**
  * What stands in no section of ours, up to the heading of that section's last part. None in a doc that the add-on
  * made, which has our intro. In one that begins with sections of ours it is what stands below the last of them, unless
- * they follow one another as in a doc that only lost its intro; all else there may be a note, but for a date right
- * above the headings of parts.
+ * they follow one another as in a doc that only lost its intro; all else there may be a note.
  */
 function keptByHand(candidates: readonly Candidate[], lines: readonly Line[]): ReadonlySet<Candidate> {
   const none = new Set<Candidate>();
@@ -68,8 +67,7 @@ function keptByHand(candidates: readonly Candidate[], lines: readonly Line[]): R
   }
   if (ours.length === 0) return none;
   if (ours[0] !== first) return new Set(kept);
-  const below = ours.length > 1 && isRising(ours) ? lines.length : end;
-  return new Set(kept.filter(({ at }) => at > below || (lines[at + 1]?.heading ?? 0) > 2));
+  return ours.length > 1 && isRising(ours) ? none : new Set(kept.filter(({ at }) => at > end));
 }
 
 function isRising(headings: readonly Candidate[]): boolean {

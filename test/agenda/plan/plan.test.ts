@@ -548,3 +548,20 @@ test("copies for two parts that both go to the end of the doc are put there at o
   desk.does({ what: "undo", receipt });
   expect(desk.lines.slice(-2)).toEqual(["● Lisbon", ""]);
 });
+
+test("of two alike, of which one lost its copy's note by hand, a second press makes no third copy", () => {
+  const desk = Desk.kept([
+    heading(2, "Fri 6 Nov 2026"),
+    bullet("Send the guide"),
+    bullet("Send the guide"),
+    heading(2, "13 Nov"),
+    bullet("Lisbon"),
+  ]);
+  const keys = openItems(desk.agenda, { before: "2026-11-13" }).notReached.map(({ key }) => key);
+  desk.does({ what: "carry-over", to: "2026-11-13", keys: keys.slice(0, 1) });
+  const at = desk.indexOf("since 6 Nov");
+  desk.edit({ kind: "deleteRange", start: at, end: at + 1 });
+  const again = { what: "carry-over", to: "2026-11-13", keys: keys.slice(1) } as const;
+  desk.does(again);
+  expect(desk.does(again).requests).toEqual([]);
+});
