@@ -43,15 +43,17 @@ function isUnnamed({ owner }: Part): boolean {
 }
 
 /**
- * An empty box or bullet that is not nested; in a section of ours a box, since only boxes are items there. One that a
+ * An empty box or bullet that is not nested and has nothing nested below it; in a section of ours a box, since only boxes are items there. One that a
  * person gave a look, a line through it, say, is left: words put in would take the look off its box.
  */
 export function blankIn(section: Section, part: Part, document: Document): Span | undefined {
   return part.blanks.find((span) => {
     const paragraph = paragraphAt(bodyOf(document, span.tabId), span.start)?.paragraph;
     const bullet = paragraph?.bullet;
+    const below = part.items.find((item) => item.span.start === span.end);
     return (
       bullet !== undefined &&
+      (below === undefined || below.level === 0) &&
       (bullet.nestingLevel ?? 0) === 0 &&
       Object.keys(newlineStyle(paragraph ?? {})).length === 0 &&
       (!section.ours || isCheckbox(tabOf(document, span.tabId), bullet))

@@ -125,8 +125,10 @@ function undoTopic(
   // Of two alike nobody knows which is ours.
   if (own === undefined || other !== undefined) return undefined;
   const { part, item } = own;
-  const { tabId, start, end } = item.span;
-  if (receipt.into === "blank") return removeWords({ tabId, start, end: end - 1 }).requests;
+  const { tabId, start } = item.span;
+  // A box that held a person's blanks holds them again.
+  if (receipt.into === "blank")
+    return removeWords({ tabId, start, end: start + receipt.text.length }).requests;
   const edits = [removeLines(document, item.span)];
   if (receipt.heading !== undefined)
     edits.push(...removeHeadings(document, [part], [receipt.heading], new Set([item])));
@@ -141,13 +143,13 @@ function isOwnTopic(
   { text, into, under = 0 }: ReceiptOf<"topic">,
 ): boolean {
   const paragraph = paragraphAt(bodyOf(document, item.span.tabId), item.span.start)?.paragraph;
+  const words = paragraph && plainText(paragraph);
   return (
     (isListItem(item) || (into === "blank" && item.shape === "number")) &&
     item.since === undefined &&
     item.notes.length === under &&
     isAlone({ ...item, notes: [] }, index, siblings, new Set()) &&
-    paragraph !== undefined &&
-    plainText(paragraph) === text
+    (into === "blank" ? words?.trimEnd() : words) === text
   );
 }
 

@@ -208,7 +208,9 @@ export class SectionReader {
     const words = itemWords(line, this.notes, this.context.ticks.get(line));
     // In a list they are somebody's topic, or a copy of ours; on a line of their own they part one thing from another.
     const signs = /^[^\p{L}\p{N}]+$/u.test(words.text) && !/\p{Extended_Pictographic}/u.test(words.text);
-    if (signs && line.list === undefined) this.current.note(line, text, this.context.footnotes);
+    // Nothing but a note of ours is left of a line whose words somebody took elsewhere.
+    if (words.text === "" || (signs && line.list === undefined))
+      this.current.note(line, text, this.context.footnotes);
     else if (
       words.shape === "plain" &&
       (words.indent > 0 || onlyThings(line)) &&

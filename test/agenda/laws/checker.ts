@@ -178,7 +178,8 @@ export class Checker {
     if (isRefusal(plan)) {
       // Then dates of theirs may pass for notes under a section of ours; and "A: Budget" that was nested reads as
       // Alex's once its copy is not.
-      const strange = intent.what === "undo" && (this.strange || hasLabelledLine(agenda));
+      const twins = intent.what === "undo" && intent.receipt.what === "carry-over" && hasTwins(agenda);
+      const strange = this.strange || hasLabelledLine(agenda) || twins;
       if (intent.what === "undo" && this.lastIsFresh && !strange)
         fail(intent, "an untouched write must be undone");
       const empty = intent.what === "topic" && safeTopic(intent.text).text === "";
@@ -207,11 +208,7 @@ export class Checker {
     if (!isRefusal(again) && again.requests.length > 0 && intent.what !== "undo")
       fail(intent, `twice is not once: ${JSON.stringify(again.requests)}`);
     if (intent.what === "undo") {
-      // Of two copies of the same words either may be the one that is taken out.
-      const words = now.sections.flatMap(({ parts }) =>
-        parts.flatMap(({ items }) => items.map(({ text }) => text)),
-      );
-      const alike = intent.receipt.what === "carry-over" && new Set(words).size < words.length;
+      const alike = intent.receipt.what === "carry-over" && hasTwins(now);
       if (this.lastIsFresh && !alike && bodyOf(after, now) !== this.bodyBefore)
         fail(intent, `undo leaves a trace:\n${difference(this.bodyBefore, bodyOf(after, now))}`);
       this.last = undefined;
@@ -326,11 +323,25 @@ function isStrange({ sections }: Agenda): boolean {
   const ordered = [rising, [...rising].reverse()].some((order) => order.join() === days.join());
   return (
     !ordered ||
-    sections.some(({ parts }) => parts.some(({ heading }) => findDate(heading) !== undefined)) ||
+    sections.some(({ parts }) =>
+      parts.some(
+        ({ heading, items }) =>
+          findDate(heading) !== undefined ||
+          items.some(({ shape, text }) => shape === "plain" && !hasOtherWords(text)),
+      ),
+    ) ||
     sections.some(({ date, heading, ours }) =>
       ours ? !isOurDate(heading) : !KEPT_DAYS.includes(date) || hasOtherWords(heading),
     )
   );
+}
+
+/** Of copies of the same words any may be the one that is taken out. */
+function hasTwins({ sections }: Agenda): boolean {
+  return sections.some(({ parts }) => {
+    const words = parts.flatMap(({ items }) => items.map(({ text }) => text));
+    return new Set(words).size < words.length;
+  });
 }
 
 function hasLabelledLine({ sections }: Agenda): boolean {
