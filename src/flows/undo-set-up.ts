@@ -11,6 +11,7 @@ import { uncache } from "../google/memory";
 import { words } from "../text/cards.en";
 import { type Before, beforeOf, dropBefore } from "./before-set-up";
 import { type Context, param } from "./context";
+import { somebodyWroteIn, somebodyWroteInOneMeeting } from "./event-words";
 import { marksOf, noEventMarks } from "./marks";
 import { checkOwnDoc } from "./pair-doc";
 import { dropRecord, type PairRecord, pairOf, recordOf } from "./pair-record";
@@ -50,9 +51,9 @@ export function undoSetUp(context: Context): Answer {
     checkOwnDoc({ ...file, trashed: false });
     if (!isUntouched(record, before)) {
       checkOwnDoc(file);
-      return typed(record);
+      return typed(record, say.typed);
     }
-    takeBackEvent(record, before);
+    if (!takeBackEvent(record, before)) return typed(record, say.typedEvent);
     if (!trashed) trashFile(docId);
     dropRecord(docId);
     dropBefore(docId);
@@ -69,11 +70,11 @@ function done(how?: Before["how"]): Answer {
   return { show: { card: "message", title, paragraphs: [text], primary: home }, how: "root" };
 }
 
-function typed(record: PairRecord): Answer {
+function typed(record: PairRecord, title: string): Answer {
   return {
     show: {
       card: "message",
-      title: say.typed,
+      title,
       paragraphs: [say.typedText(firstName(record.other))],
       primary: { label: words.result.openPanel, press: { run: "openPanel", with: { docId: record.docId } } },
     },
@@ -92,42 +93,85 @@ function isUntouched(record: PairRecord, { written }: Before): boolean {
   });
 }
 
-function takeBackEvent(record: PairRecord, before: Before): void {
+/** False, and nothing is changed, when somebody wrote in what would go with it: the set-up then stays. */
+function takeBackEvent(record: PairRecord, before: Before): boolean {
   try {
-    if (before.how === "new" || before.how === "split") removeEvent(before.calendarId, before.eventId);
-    if (before.how === "split" && before.endedId !== undefined)
-      changeEvent(before.calendarId, before.endedId, { recurrence: before.recurrence ?? [] }, "none");
-    if (before.how === "leave")
-      changeEvent(before.calendarId, before.eventId, { extendedProperties: noEventMarks(false) }, "none");
-    if (before.how === "adopt") restore(record, before);
+    switch (before.how) {
+      case "new":
+        return removeMade(record, before);
+      case "split":
+        if (!removeMade(record, before)) return false;
+        if (before.endedId !== undefined)
+          changeEvent(before.calendarId, before.endedId, { recurrence: before.recurrence ?? [] }, "none");
+        return true;
+      case "leave":
+        changeEvent(before.calendarId, before.eventId, { extendedProperties: noEventMarks(false) }, "none");
+        return true;
+      case "adopt":
+        return restore(record, before);
+    }
   } catch (error) {
-    // The event was deleted meanwhile: there is nothing to take back. Asked twice, since its doc goes to the trash next.
-    if (!(error instanceof Trouble) || error.code !== "EVENT_GONE" || !isGone(before)) throw error;
-  }
-}
-
-function isGone({ calendarId, eventId }: Before): boolean {
-  try {
-    readEvent(calendarId, eventId);
-    return false;
-  } catch (error) {
-    if (error instanceof Trouble && error.code === "EVENT_GONE") return true;
+    // The event was deleted meanwhile: there is nothing to take back.
+    if (isGone(error, before)) return true;
     throw error;
   }
 }
 
-/** Under the version that was read; read again once when somebody was faster. */
-function restore(record: PairRecord, before: Before): void {
-  for (let attempt = 1; ; attempt++) {
+/** Whether Google says twice that the event is gone: its doc goes to the trash next. */
+function isGone(error: unknown, { calendarId, eventId }: Before): boolean {
+  if (!saysGone(error)) return false;
+  try {
+    readEvent(calendarId, eventId);
+    return false;
+  } catch (again) {
+    if (saysGone(again)) return true;
+    throw again;
+  }
+}
+
+function saysGone(error: unknown): boolean {
+  return error instanceof Trouble && error.code === "EVENT_GONE";
+}
+
+/** Takes away the event that the set-up made, unless somebody wrote in it. Gone already: an earlier press did. */
+function removeMade(record: PairRecord, before: Before): boolean {
+  return underItsVersion(() => {
+    const made = madeEvent(before);
+    if (made === undefined) return true;
+    if (somebodyWroteIn(made, before.calendarId, record)) return false;
+    removeEvent(before.calendarId, before.eventId, made.etag);
+    return true;
+  });
+}
+
+function madeEvent(before: Before): Event | undefined {
+  try {
+    return readEvent(before.calendarId, before.eventId);
+  } catch (error) {
+    if (isGone(error, before)) return undefined;
+    throw error;
+  }
+}
+
+function restore(record: PairRecord, before: Before): boolean {
+  return underItsVersion(() => {
     const event = readEvent(before.calendarId, before.eventId);
     // Taken back by an earlier press: its guests were told then.
-    if (marksOf(event).docId !== record.docId) return;
-    try {
-      changeEvent(before.calendarId, before.eventId, fieldsFrom(record, before, event), "all", event.etag);
-      return;
-    } catch (error) {
-      if (attempt === 2 || !(error instanceof Trouble) || error.code !== "EVENT_CHANGED") throw error;
-    }
+    if (marksOf(event).docId !== record.docId) return true;
+    // A series that becomes one event again loses its other meetings, and what was written in them.
+    if (before.recurrence === null && somebodyWroteInOneMeeting(event, before.calendarId)) return false;
+    changeEvent(before.calendarId, before.eventId, fieldsFrom(record, before, event), "all", event.etag);
+    return true;
+  });
+}
+
+/** What is done under the version of the event that was read, from its reading on; once more when somebody was faster. */
+function underItsVersion(work: () => boolean): boolean {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof Trouble) || error.code !== "EVENT_CHANGED") throw error;
+    return work();
   }
 }
 

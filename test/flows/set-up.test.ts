@@ -15,6 +15,7 @@ import {
   JO,
   mails,
   markdownOf,
+  type Office,
   opens,
   permissionsOf,
   SAM,
@@ -228,6 +229,75 @@ test("undo of a set-up from scratch takes its event away, and says so", async ()
   ]);
   expect(eventsOf(office, ALEX)).toEqual([]);
 });
+
+test.each([
+  ["a word above our sentence", (office: Office, id: string) => describes(office, id, "Bring the numbers")],
+  ["a title of their own", (office: Office, id: string) => types(office, ALEX, id, { summary: "Coffee" })],
+  ["a place", (office: Office, id: string) => types(office, ALEX, id, { location: "Roof" })],
+  [
+    "a word in one meeting",
+    (office: Office, id: string) => describes(office, startsOf(office, ALEX, id)[1] ?? "", "Bring cake"),
+  ],
+])("undo leaves the event it made once a person wrote in it: %s", async (_what, write) => {
+  const office = await anOffice();
+  const panel = calendarOf(office);
+  panel.openHome();
+  panel.press("Set up a 1:1");
+  panel.set("someone", SAM);
+  panel.press("Set up 1:1");
+  const id = String(eventsOf(office, ALEX)[0]?.id);
+  write(office, id);
+  const written = eventNow(office, id);
+  panel.press("Undo set-up");
+  panel.press("Undo set-up");
+  expect(panel.texts()[0]).toBe("Somebody has written in the event");
+  expect(eventNow(office, id)).toEqual(written);
+  expect(docsOwnedBy(office).map(({ trashed }) => trashed)).toEqual([false]);
+  expect(mails(office)).toHaveLength(1);
+});
+
+test("undo of a new event looks again when somebody writes in it in that very moment", async () => {
+  const office = await anOffice();
+  const panel = calendarOf(office);
+  panel.openHome();
+  panel.press("Set up a 1:1");
+  panel.set("someone", SAM);
+  panel.press("Set up 1:1");
+  const id = String(eventsOf(office, ALEX)[0]?.id);
+  panel.press("Undo set-up");
+  let removing = false;
+  panel.nextRun({
+    beforeStep(_at, service) {
+      if (service !== "calendar.events.delete" || removing) return;
+      removing = true;
+      describes(office, id, "Bring the numbers");
+    },
+  });
+  panel.press("Undo set-up");
+  expect(removing).toBe(true);
+  expect(panel.texts()[0]).toBe("Somebody has written in the event");
+  expect(String(eventNow(office, id).description)).toContain("Bring the numbers");
+});
+
+test("undo leaves a series that was one event once somebody wrote in one of its meetings", async () => {
+  const office = await anOffice();
+  const id = fridayWithDana(office);
+  const panel = opens(office, ALEX, id);
+  panel.press("Set up 1:1");
+  const second = startsOf(office, ALEX, id)[1] ?? "";
+  describes(office, second, "Bring cake");
+  panel.press("Undo set-up");
+  panel.press("Undo set-up");
+  expect(panel.texts()[0]).toBe("Somebody has written in the event");
+  expect(String(eventNow(office, second).description)).toContain("Bring cake");
+  expect(mails(office)).toHaveLength(1);
+});
+
+/** Somebody writes above what the event, or one meeting of it, says. */
+function describes(office: Office, eventId: string, text: string): void {
+  const before = String(eventNow(office, eventId).description ?? "");
+  types(office, ALEX, eventId, { description: `${text}\n${before}` });
+}
 
 test("undo is refused once somebody has typed", async () => {
   const office = await anOffice();
