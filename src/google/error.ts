@@ -78,6 +78,14 @@ export function statusOf(error: unknown): number | undefined {
   return refusalOf(error)?.status;
 }
 
+/** Whether a doc is not exported whenever it is asked for: it is too large, or Google takes no such request. */
+export function isExportRefused(error: unknown): boolean {
+  const refusal = refusalOf(error);
+  if (refusal === undefined) return false;
+  const { status, reason, message } = refusal;
+  return status === 400 || reason === "exportSizeLimitExceeded" || /too large to be exported/i.test(message);
+}
+
 function codeOf(refusal: Refusal | undefined, area: CallArea): ErrorCode {
   // A service of Apps Script's own says "Exception" and some words; all of ours can do is be down.
   if (refusal === undefined) return area === "script" ? "GOOGLE_DOWN" : "UNEXPECTED";
