@@ -2,7 +2,7 @@ import type { IsoDate } from "../agenda/model";
 import { isRefusal, type Plan, type PlanRefusal } from "../agenda/plan";
 import { type Intent, planFor } from "../agenda/plan/intent";
 import { planRelink } from "../agenda/plan/relink";
-import { withToken } from "../agenda/plan/token";
+import { renewToken, withToken } from "../agenda/plan/token";
 import { writeDocument } from "../google/docs";
 import { Trouble } from "../google/error";
 import type { Context } from "./context";
@@ -19,8 +19,8 @@ export type Outcome =
 
 /**
  * Writes what is wanted while people may be typing: twice under the revision that was read, reading and planning anew
- * in between; then, for a plan that only inserts, once merged by Google behind the token, so that of two writers one
- * fails. After that DOC_BUSY: nothing was written. A refusal while nobody typed is DOC_REFUSED.
+ * in between; then, for a plan that only inserts, once merged by Google behind the token, which every write renews, so
+ * that of two writers one fails. After that DOC_BUSY: nothing was written. A refusal while nobody typed is DOC_REFUSED.
  */
 export function write(record: PairRecord, intent: Intent, context: Context, read?: Reading): Outcome {
   let reading = read ?? readDoc(record, context);
@@ -31,7 +31,9 @@ export function write(record: PairRecord, intent: Intent, context: Context, read
     const revision = reading.agenda.revisionId;
     // Without a revision this person may not edit; Google's refusal says so.
     const control = revision === undefined ? undefined : { requiredRevisionId: revision };
-    if (writeDocument(record.docId, plan.requests, control) === "written")
+    // Whoever is in their third attempt meanwhile must not get through with what this write has done already.
+    const renewed = intent.what === "relink" ? [] : renewToken(reading.document, reading.agenda.tabId);
+    if (writeDocument(record.docId, [...renewed, ...plan.requests], control) === "written")
       return { did: "written", plan, reading };
     const again = readDoc(record, context);
     if (again.agenda.revisionId === revision) {
