@@ -9,12 +9,12 @@ import { Trouble } from "../google/error";
 import { alone } from "../google/lock";
 import { uncache } from "../google/memory";
 import { words } from "../text/cards.en";
-import { type Before, beforeOf, dropBefore } from "./before-set-up";
+import { type Before, beforeOf, dropBefore, keepBefore } from "./before-set-up";
 import { type Context, param } from "./context";
 import { somebodyWroteIn, somebodyWroteInOneMeeting } from "./event-words";
 import { marksOf, noEventMarks } from "./marks";
 import { checkOwnDoc } from "./pair-doc";
-import { dropRecord, type PairRecord, pairOf, recordOf } from "./pair-record";
+import { dropRecord, keepRecord, type PairRecord, pairOf, recordOf } from "./pair-record";
 import { withoutPurpose } from "./purpose";
 import { firstName } from "./set-up-wish";
 
@@ -22,8 +22,8 @@ const say = words.undoSetUp;
 
 export function askUndoSetUp(context: Context): Answer {
   const docId = param(context, "docId");
-  const record = recordOf(docId);
   const before = beforeOf(docId);
+  const record = recordOf(docId) ?? before?.undoing;
   if (record === undefined || before === undefined) return { toast: words.toasts.nothingToUndo };
   const text = before.how === "leave" ? say.textQuiet : say.text(firstName(record.other));
   return {
@@ -42,8 +42,8 @@ export function askUndoSetUp(context: Context): Answer {
 export function undoSetUp(context: Context): Answer {
   const docId = param(context, "docId");
   return alone(() => {
-    const record = recordOf(docId);
     const before = beforeOf(docId);
+    const record = recordOf(docId) ?? before?.undoing;
     if (record === undefined || before === undefined) return done();
     const file = readFile(docId);
     // In the trash because an earlier press died right after; a doc that people wrote in got there otherwise.
@@ -53,14 +53,25 @@ export function undoSetUp(context: Context): Answer {
       checkOwnDoc(file);
       return typed(record, say.typed);
     }
-    if (!takeBackEvent(record, before)) return typed(record, say.typedEvent);
+    // Forgotten first: an undo that ends half-way must not leave the memory of a pair whose doc is in the trash.
+    keepBefore(docId, { ...before, undoing: record });
+    forgetPair(docId);
+    if (!takeBackEvent(record, before)) {
+      keepRecord(record);
+      keepBefore(docId, before);
+      return typed(record, say.typedEvent);
+    }
     if (!trashed) trashFile(docId);
-    dropRecord(docId);
     dropBefore(docId);
-    uncache(`panel.${docId}`);
-    uncache("home");
+    forgetPair(docId);
     return done(before.how);
   });
+}
+
+function forgetPair(docId: string): void {
+  dropRecord(docId);
+  uncache(`panel.${docId}`);
+  uncache("home");
 }
 
 /** An event made by the set-up is gone; another one is as it was. */

@@ -6,6 +6,7 @@ import {
   calendarOf,
   callsOf,
   DANA,
+  daysLater,
   docsOf,
   docsOwnedBy,
   eventNow,
@@ -298,6 +299,36 @@ function describes(office: Office, eventId: string, text: string): void {
   const before = String(eventNow(office, eventId).description ?? "");
   types(office, ALEX, eventId, { description: `${text}\n${before}` });
 }
+
+test("undo ends half-way, wherever: the event opens, and can be set up again, with one doc", async () => {
+  const office = await anOffice();
+  const id = fridayWithDana(office);
+  const panel = opens(office, ALEX, id);
+  panel.press("Set up 1:1");
+  panel.press("Undo set-up");
+  const asked = panel.snapshot();
+  const before = office.workspace.snapshot();
+  panel.press("Undo set-up");
+  const steps = panel.last.execution?.steps ?? [];
+  expect(steps.filter((step) => step === "drive.files.update")).toHaveLength(1);
+  for (const [at, step] of steps.entries()) {
+    office.workspace.restore(before);
+    panel.restore(asked);
+    panel.nextRun({ stopBeforeStep: at });
+    panel.press("Undo set-up");
+    panel.nextRun({});
+    daysLater(office, 0.01);
+    const again = opens(office, ALEX, id);
+    if (again.buttons().includes("Set up 1:1")) again.press("Set up 1:1");
+    again.openEvent(ALEX, startsOf(office, ALEX, id)[0] ?? "");
+    const story = `before step ${at + 1}, ${step}`;
+    expect([story, again.texts()]).toEqual([
+      story,
+      expect.arrayContaining(["Only you two can open this doc"]),
+    ]);
+    expect([story, docsOwnedBy(office).filter(({ trashed }) => trashed !== true).length]).toEqual([story, 1]);
+  }
+});
 
 test("undo is refused once somebody has typed", async () => {
   const office = await anOffice();
