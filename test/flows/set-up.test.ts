@@ -300,6 +300,32 @@ function describes(office: Office, eventId: string, text: string): void {
   types(office, ALEX, eventId, { description: `${text}\n${before}` });
 }
 
+test("undo ends before the doc goes to the trash: the second press does not touch the event again", async () => {
+  const office = await anOffice();
+  const id = fridayWithDana(office);
+  const panel = opens(office, ALEX, id);
+  panel.press("Set up 1:1");
+  panel.press("Undo set-up");
+  const asked = panel.snapshot();
+  office.workspace.faults.add({
+    method: "drive.files.update",
+    when: "before",
+    error: { code: 500, reason: "backendError", message: "Internal Error" },
+  });
+  panel.press("Undo set-up");
+  expect(panel.texts()[0]).toBe("Google didn't answer");
+  expect(mails(office)).toHaveLength(2);
+  // Alex makes it a private weekly event again, without the add-on.
+  types(office, ALEX, id, { recurrence: ["RRULE:FREQ=WEEKLY;BYDAY=FR"], visibility: "private" });
+  const byHand = eventNow(office, id);
+  panel.restore(asked);
+  panel.press("Undo set-up");
+  expect(panel.texts()[0]).toBe("Undone. The event is as it was.");
+  expect(eventNow(office, id)).toEqual(byHand);
+  expect(mails(office)).toHaveLength(2);
+  expect(docsOwnedBy(office).map(({ trashed }) => trashed)).toEqual([true]);
+});
+
 test("undo ends half-way, wherever: the event opens, and can be set up again, with one doc", async () => {
   const office = await anOffice();
   const id = fridayWithDana(office);
