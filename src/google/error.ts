@@ -40,6 +40,10 @@ export type ErrorCode =
   /** A scope was not granted. */
   | "PERMISSION_NEEDED"
   | "TOO_MANY_REQUESTS"
+  /** The add-on's own limit for a day, everybody's requests together: trying again helps tomorrow only. */
+  | "DAILY_LIMIT"
+  /** The person's Google storage has no room left for a doc. */
+  | "STORAGE_FULL"
   | "GOOGLE_DOWN"
   /** The same person's other press is still at work. */
   | "STILL_WORKING"
@@ -94,6 +98,8 @@ function codeOf(refusal: Refusal | undefined, area: CallArea): ErrorCode {
     return "PERMISSION_NEEDED";
   if (status === 401) return "PERMISSION_NEEDED";
   if (reason === "quotaExceeded") return "CALENDAR_LIMIT";
+  if (/^dailyLimitExceeded/.test(reason)) return "DAILY_LIMIT";
+  if (reason === "storageQuotaExceeded") return "STORAGE_FULL";
   if (area === "share") return shareCode(refusal);
   if (status === 429 || /rateLimitExceeded/i.test(reason)) return "TOO_MANY_REQUESTS";
   if (status >= 500) return "GOOGLE_DOWN";
@@ -151,6 +157,8 @@ function refusalOf(error: unknown): Refusal | undefined {
   if (known === null) return undefined;
   const said = known[1] ?? "";
   if (/not found/i.test(said)) return { status: 404, reason: "notFound", message: said };
+  if (/daily limit/i.test(said)) return { status: 403, reason: "dailyLimitExceeded", message: said };
+  if (/storage quota/i.test(said)) return { status: 403, reason: "storageQuotaExceeded", message: said };
   if (/rate limit/i.test(said)) return { status: 429, reason: "rateLimitExceeded", message: said };
   if (/precondition|conditionNotMet/i.test(said)) return { status: 412, reason: "", message: said };
   if (/forbidden|permission/i.test(said)) return { status: 403, reason: "forbidden", message: said };
