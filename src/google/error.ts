@@ -44,6 +44,8 @@ export type ErrorCode =
   | "DAILY_LIMIT"
   /** The person's Google storage has no room left for a doc. */
   | "STORAGE_FULL"
+  /** The company's administrators switched off Drive for add-ons. */
+  | "DRIVE_BLOCKED"
   | "GOOGLE_DOWN"
   /** The same person's other press is still at work. */
   | "STILL_WORKING"
@@ -110,6 +112,7 @@ function codeOf(refusal: Refusal | undefined, area: CallArea): ErrorCode {
     if (status === 400) return "EVENT_REFUSED";
   }
   if (area === "doc" || area === "drive") {
+    if (reason === "domainPolicy") return "DRIVE_BLOCKED";
     if (status === 403 || status === 404) return "DOC_NO_ACCESS";
     if (status === 400) return "DOC_REFUSED";
   }

@@ -154,6 +154,12 @@ export const troubleWords: Readonly<Record<string, (about: About) => TroubleWord
     safe: "Nothing was lost. What was done so far is kept and is not done twice.",
     now: "Make room in your storage, or ask IT for more. Then try again: it goes on where it stopped.",
   }),
+  DRIVE_BLOCKED: () => ({
+    title: "Your company blocks this",
+    happened: "Your company's administrators don't let add-ons use Drive.",
+    safe: "Nothing was lost. What was done so far is kept and is not done twice.",
+    now: "Ask IT to allow add-ons in Drive, then try again.",
+  }),
   GOOGLE_DOWN: () => ({
     title: "Google didn't answer",
     happened: "A Google service failed for a moment.",

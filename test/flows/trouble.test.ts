@@ -165,6 +165,13 @@ test.each([
     "drive.permissions.create",
     "Dana can't open the doc yet",
   ],
+  [
+    403,
+    "domainPolicy",
+    "The domain administrators have disabled Drive apps.",
+    "drive.files.list",
+    "Your company blocks this",
+  ],
   [429, "rateLimitExceeded", "Rate Limit Exceeded", "drive.files.create", "Google asks to slow down"],
   [
     403,
