@@ -106,84 +106,78 @@ function isUntouched(record: PairRecord, { written }: Before): boolean {
 
 /** False, and nothing is changed, when somebody wrote in what would go with it: the set-up then stays. */
 function takeBackEvent(record: PairRecord, before: Before): boolean {
-  try {
-    switch (before.how) {
-      case "new":
-        return removeMade(record, before);
-      case "split":
-        if (!removeMade(record, before)) return false;
-        if (before.endedId !== undefined)
-          changeEvent(before.calendarId, before.endedId, { recurrence: before.recurrence ?? [] }, "none");
-        return true;
-      case "leave":
-        changeEvent(before.calendarId, before.eventId, { extendedProperties: noEventMarks(false) }, "none");
-        return true;
-      case "adopt":
-        return restore(record, before);
-    }
-  } catch (error) {
-    // The event was deleted meanwhile: there is nothing to take back.
-    if (isGone(error, before)) return true;
-    throw error;
+  const { calendarId, eventId, endedId } = before;
+  const change = (id: string, fields: object) =>
+    unlessGone(calendarId, id, () => {
+      changeEvent(calendarId, id, fields, "none");
+      return true;
+    });
+  switch (before.how) {
+    case "new":
+      return removeMade(record, before);
+    case "split":
+      if (!removeMade(record, before)) return false;
+      return endedId === undefined || change(endedId, { recurrence: before.recurrence ?? [] });
+    case "leave":
+      return change(eventId, { extendedProperties: noEventMarks(false) });
+    case "adopt":
+      return restore(record, before);
   }
 }
 
-/** Whether Google says twice that the event is gone: its doc goes to the trash next. */
-function isGone(error: unknown, { calendarId, eventId }: Before): boolean {
-  if (!saysGone(error)) return false;
+/** Takes away the event that the set-up made, unless somebody wrote in it. */
+function removeMade(record: PairRecord, { calendarId, eventId }: Before): boolean {
+  return underItsVersion(calendarId, eventId, (made) => {
+    if (somebodyWroteIn(made, calendarId, record)) return false;
+    removeEvent(calendarId, eventId, made.etag);
+    return true;
+  });
+}
+
+function restore(record: PairRecord, before: Before): boolean {
+  const { calendarId, eventId } = before;
+  return underItsVersion(calendarId, eventId, (event) => {
+    // Taken back by an earlier press: its guests were told then.
+    if (marksOf(event).docId !== record.docId) return true;
+    // A series that becomes one event again loses its other meetings, and what was written in them.
+    if (before.recurrence === null && somebodyWroteInOneMeeting(event, calendarId)) return false;
+    changeEvent(calendarId, eventId, fieldsFrom(record, before, event), "all", event.etag);
+    return true;
+  });
+}
+
+/** What is done to the version of the event that was read; read again once when somebody was faster. */
+function underItsVersion(calendarId: string, eventId: string, work: (event: Event) => boolean): boolean {
+  const once = () => unlessGone(calendarId, eventId, () => work(readEvent(calendarId, eventId)));
   try {
-    readEvent(calendarId, eventId);
-    return false;
-  } catch (again) {
-    if (saysGone(again)) return true;
-    throw again;
+    return once();
+  } catch (error) {
+    if (!(error instanceof Trouble) || error.code !== "EVENT_CHANGED") throw error;
+    return once();
+  }
+}
+
+/**
+ * An event that is gone needs nothing taken back: an earlier press did it, or somebody deleted it meanwhile. Google is
+ * asked twice, since what was kept of it is thrown away next.
+ */
+function unlessGone(calendarId: string, eventId: string, work: () => boolean): boolean {
+  try {
+    return work();
+  } catch (error) {
+    if (!saysGone(error)) throw error;
+    try {
+      readEvent(calendarId, eventId);
+    } catch (again) {
+      if (saysGone(again)) return true;
+      throw again;
+    }
+    throw error;
   }
 }
 
 function saysGone(error: unknown): boolean {
   return error instanceof Trouble && error.code === "EVENT_GONE";
-}
-
-/** Takes away the event that the set-up made, unless somebody wrote in it. Gone already: an earlier press did. */
-function removeMade(record: PairRecord, before: Before): boolean {
-  return underItsVersion(() => {
-    const made = madeEvent(before);
-    if (made === undefined) return true;
-    if (somebodyWroteIn(made, before.calendarId, record)) return false;
-    removeEvent(before.calendarId, before.eventId, made.etag);
-    return true;
-  });
-}
-
-function madeEvent(before: Before): Event | undefined {
-  try {
-    return readEvent(before.calendarId, before.eventId);
-  } catch (error) {
-    if (isGone(error, before)) return undefined;
-    throw error;
-  }
-}
-
-function restore(record: PairRecord, before: Before): boolean {
-  return underItsVersion(() => {
-    const event = readEvent(before.calendarId, before.eventId);
-    // Taken back by an earlier press: its guests were told then.
-    if (marksOf(event).docId !== record.docId) return true;
-    // A series that becomes one event again loses its other meetings, and what was written in them.
-    if (before.recurrence === null && somebodyWroteInOneMeeting(event, before.calendarId)) return false;
-    changeEvent(before.calendarId, before.eventId, fieldsFrom(record, before, event), "all", event.etag);
-    return true;
-  });
-}
-
-/** What is done under the version of the event that was read, from its reading on; once more when somebody was faster. */
-function underItsVersion(work: () => boolean): boolean {
-  try {
-    return work();
-  } catch (error) {
-    if (!(error instanceof Trouble) || error.code !== "EVENT_CHANGED") throw error;
-    return work();
-  }
 }
 
 function fieldsFrom(record: PairRecord, before: Before, event: Event): object {

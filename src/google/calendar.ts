@@ -92,16 +92,11 @@ export function makeEvent(
 
 /**
  * Takes an event away and tells its guests, as long as it is the version that `etag` names: EVENT_CHANGED if somebody
- * was faster. One that is gone already is no trouble.
+ * was faster, EVENT_GONE if it is away already.
  */
 export function removeEvent(calendarId: string, eventId: string, etag: string | undefined): void {
   const headers: Record<string, string> = etag === undefined ? {} : { "If-Match": etag };
-  try {
-    calendarService().Events.remove(calendarId, eventId, { sendUpdates: "all" }, headers);
-  } catch (error) {
-    const status = statusOf(error);
-    if (status !== 404 && status !== 410) once("event", () => fail(error));
-  }
+  once("event", () => calendarService().Events.remove(calendarId, eventId, { sendUpdates: "all" }, headers));
 }
 
 function fail(error: unknown): never {
