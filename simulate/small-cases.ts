@@ -22,6 +22,7 @@ export interface Press {
   readonly go: (panel: SidePanel) => void;
 }
 
+const SECOND = "Dana and Alex, Thursdays";
 const WEEK = 7 * 86_400_000;
 
 function alexOpens(office: Office): SidePanel {
@@ -51,6 +52,21 @@ function setUpFromScratch(office: Office): void {
   panel.press("Set up a 1:1");
   panel.set("someone", DANA);
   panel.press("Set up 1:1");
+}
+
+/** The pair is set up, and Alex makes another event with Dana by hand. */
+function secondEvent(office: Office): void {
+  setUp(office);
+  office.workspace.call(byHand(ALEX), {
+    method: "calendar.events.insert",
+    params: { calendarId: "primary", sendUpdates: "none" },
+    body: {
+      summary: SECOND,
+      start: { dateTime: "2026-11-19T10:00:00", timeZone: "Europe/London" },
+      end: { dateTime: "2026-11-19T10:30:00", timeZone: "Europe/London" },
+      attendees: [{ email: DANA }],
+    },
+  });
 }
 
 /** A meeting every two weeks ends, and a weekly one takes its place. */
@@ -125,6 +141,18 @@ const SMALL_FLOWS: readonly SmallFlow[] = [
       panel.press("Set up a 1:1");
       panel.set("someone", DANA);
       return pressing(panel, "Set up 1:1");
+    },
+  },
+  {
+    name: "another event takes the series' place",
+    before: secondEvent,
+    ask: (office) => {
+      const panel = office.panel(ALEX, "CALENDAR");
+      const second = seriesOf(office).find(({ summary }) => summary === SECOND);
+      panel.openEvent("primary", second?.id ?? "");
+      if (!panel.buttons().includes("Set up 1:1")) return undefined;
+      panel.press("Set up 1:1");
+      return pressing(panel, "Use this event");
     },
   },
   { name: "undo the set-up", before: setUp, ask: undoing },
@@ -204,6 +232,7 @@ const SMALL_FLOWS: readonly SmallFlow[] = [
 const ABOUT_EVENTS = [
   "set up",
   "set up without an event",
+  "another event takes the series' place",
   "undo the set-up",
   "undo a set-up without an event",
   "undo a switch to weekly",

@@ -394,6 +394,40 @@ test("a second event with the same person: their other series lives, so it is a 
   expect(panel.texts()).toContain("Thu 19 Nov, 09:00");
 });
 
+test("a series that gave its doc up to another takes it back", async () => {
+  const office = await anOffice();
+  const panel = calendarOf(office);
+  const fromScratch = () => {
+    panel.openHome();
+    panel.press("Set up a 1:1");
+    panel.set("someone", DANA);
+    panel.set("day", "4");
+    panel.press("Set up 1:1");
+  };
+  fromScratch();
+  const thursdays = String(eventsOf(office, ALEX)[0]?.id);
+  const docId = String(docsOwnedBy(office)[0]?.id);
+  const friday = fridayWithDana(office);
+  panel.openEvent(ALEX, friday);
+  panel.press("Set up 1:1");
+  panel.press("Use this event");
+  const naming = () => [thursdays, friday].map((id) => docOf(eventNow(office, id)));
+  expect(naming()).toEqual([undefined, docId]);
+  fromScratch();
+  panel.press("Use this event");
+  expect(panel.texts()).toContain("You and Dana are set");
+  expect(naming()).toEqual([docId, undefined]);
+  expect(docsOwnedBy(office)).toHaveLength(1);
+  panel.openEvent(ALEX, startsOf(office, ALEX, thursdays)[0] ?? "");
+  expect(panel.texts()).toContain("Only you two can open this doc");
+});
+
+/** The doc that an event names in its organizer's own properties. */
+function docOf(event: ReturnType<typeof eventNow>): unknown {
+  return (event.extendedProperties as { private?: Record<string, unknown> } | undefined)?.private
+    ?.oneOnOneDoc;
+}
+
 test("the second set-up of a doc dies after the event and before the doc's note: opening puts it right", async () => {
   const office = await anOffice();
   const first = fridayWithDana(office);
