@@ -15,6 +15,7 @@ import {
   fridayWithDana,
   JO,
   mails,
+  markdownOf,
   opens,
   startsOf,
   takesOff,
@@ -274,6 +275,28 @@ test.each([
     expect(panel.texts()[0]).toBe("You and Dana already meet");
   },
 );
+
+test.each([
+  ["once", 1, "Budget"],
+  ["again and again", 99, "The doc didn't take it"],
+])("Docs refuses the write %s although nobody typed", async (_name, times, shown) => {
+  const pair = await aPair();
+  const panel = opens(pair.office, ALEX, pair.next());
+  panel.press("Add a topic");
+  panel.set("topic", "Budget");
+  const message = "Invalid requests[0].deleteNamedRange: No named range found with ID: kix.1";
+  pair.office.workspace.faults.add({
+    method: "docs.documents.batchUpdate",
+    when: "before",
+    times,
+    error: { code: 400, reason: "badRequest", message },
+  });
+  panel.press("Add");
+  expect(panel.texts()).toContain(shown);
+  pair.office.workspace.faults.clear();
+  if (times > 1) panel.press("Try again");
+  expect(markdownOf(pair.office, pair.docId).split("Budget")).toHaveLength(2);
+});
 
 test("a doc in a shared drive is refused", async () => {
   const pair = await aPair();
