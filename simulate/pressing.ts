@@ -68,7 +68,10 @@ export function follows(
   const stays = habit === "undo the set-up" && scene.current.has(who);
   if (!stays) {
     opens(scene, who, who === DANA ? "open doc" : "open event", inGoodWeather);
-    if (scene.current.get(who)?.buttons().includes("Allow")) allow(scene, who);
+    // There may be nothing to open yet, and the panel used last may be a page that is only just loading.
+    const shown = scene.current.get(who);
+    if (shown !== undefined && shown.stack().length > 0 && shown.buttons().includes("Allow"))
+      allow(scene, who);
   }
   for (const [at, label] of labels.entries()) {
     const panel = scene.current.get(who);

@@ -1,3 +1,4 @@
+import { byHand } from "../emulator/api/call";
 import type { Fault } from "../emulator/api/faults";
 import type { Json } from "../emulator/json";
 import { type Bundle, fireDueTriggers } from "../emulator/run";
@@ -21,6 +22,7 @@ export interface Press {
   readonly go: (panel: SidePanel) => void;
 }
 
+const SECOND = "Dana and Alex, Thursdays";
 const WEEK = 7 * 86_400_000;
 
 function alexOpens(office: Office): SidePanel {
@@ -42,6 +44,49 @@ function docOf(office: Office): string {
 
 function setUp(office: Office): void {
   alexOpens(office).press("Set up 1:1");
+}
+
+function setUpFromScratch(office: Office): void {
+  const panel = office.panel(ALEX, "CALENDAR");
+  panel.openHome();
+  panel.press("Set up a 1:1");
+  panel.set("someone", DANA);
+  panel.press("Set up 1:1");
+}
+
+/** The pair is set up, and Alex makes another event with Dana by hand. */
+function secondEvent(office: Office): void {
+  setUp(office);
+  office.workspace.call(byHand(ALEX), {
+    method: "calendar.events.insert",
+    params: { calendarId: "primary", sendUpdates: "none" },
+    body: {
+      summary: SECOND,
+      start: { dateTime: "2026-11-19T10:00:00", timeZone: "Europe/London" },
+      end: { dateTime: "2026-11-19T10:30:00", timeZone: "Europe/London" },
+      attendees: [{ email: DANA }],
+    },
+  });
+}
+
+/** A meeting every two weeks ends, and a weekly one takes its place. */
+function switchToWeekly(office: Office): void {
+  office.workspace.call(byHand(ALEX), {
+    method: "calendar.events.patch",
+    params: { calendarId: "primary", eventId: office.eventId, sendUpdates: "none" },
+    body: { recurrence: ["RRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=FR"] },
+  });
+  const panel = alexOpens(office);
+  panel.set("cadence", "switch");
+  panel.press("Set up 1:1");
+}
+
+function undoing(office: Office): Press | undefined {
+  const panel = office.panel(ALEX, "CALENDAR");
+  if (panel.buttons().includes("Try again")) return pressing(panel, "Try again");
+  if (panel.buttons().includes("Undo set-up") && !panel.buttons().includes("Keep it"))
+    panel.press("Undo set-up");
+  return panel.buttons().includes("Keep it") ? pressing(panel, "Undo set-up") : undefined;
 }
 
 /** Two topics of Dana's, one of Alex's with a note, all in the first section. */
@@ -99,16 +144,20 @@ const SMALL_FLOWS: readonly SmallFlow[] = [
     },
   },
   {
-    name: "undo the set-up",
-    before: setUp,
+    name: "another event takes the series' place",
+    before: secondEvent,
     ask: (office) => {
       const panel = office.panel(ALEX, "CALENDAR");
-      if (panel.buttons().includes("Try again")) return pressing(panel, "Try again");
-      if (panel.buttons().includes("Undo set-up") && !panel.buttons().includes("Keep it"))
-        panel.press("Undo set-up");
-      return panel.buttons().includes("Keep it") ? pressing(panel, "Undo set-up") : undefined;
+      const second = seriesOf(office).find(({ summary }) => summary === SECOND);
+      panel.openEvent("primary", second?.id ?? "");
+      if (!panel.buttons().includes("Set up 1:1")) return undefined;
+      panel.press("Set up 1:1");
+      return pressing(panel, "Use this event");
     },
   },
+  { name: "undo the set-up", before: setUp, ask: undoing },
+  { name: "undo a set-up without an event", before: setUpFromScratch, ask: undoing },
+  { name: "undo a switch to weekly", before: switchToWeekly, ask: undoing },
   {
     name: "open the pair's panel",
     before: aWeekLater,
@@ -183,7 +232,10 @@ const SMALL_FLOWS: readonly SmallFlow[] = [
 const ABOUT_EVENTS = [
   "set up",
   "set up without an event",
+  "another event takes the series' place",
   "undo the set-up",
+  "undo a set-up without an event",
+  "undo a switch to weekly",
   "open the home card",
   "open the pair's panel",
 ];
@@ -270,15 +322,20 @@ export function startOf(bundle: Bundle, flow: SmallFlow): Start {
   };
 }
 
-/** Every line of every doc that Alex owns, what the events say, and how many name a doc: the same however the weather was. */
+/** Every line of every doc that Alex owns, what the events say, how they repeat, and how many name a doc: the same however the weather was. */
 export function pageOf(office: Office): string {
   const pages = docsOf(office).map(({ id = "" }) =>
     linesOf(office.workspace, ALEX, id)
       .map(({ text, ticked, struck }) => `${ticked ? "☑" : ""}${struck ? "~" : ""}${text}`)
       .join("\n"),
   );
-  const events = seriesOf(office).map(({ summary = "", description = "", extendedProperties }) =>
-    [summary, description.replace(/<[^>]*>/g, ""), extendedProperties?.private === undefined ? "" : "set up"]
+  const events = seriesOf(office).map(({ summary = "", description = "", extendedProperties, recurrence }) =>
+    [
+      summary,
+      description.replace(/<[^>]*>/g, ""),
+      extendedProperties?.private === undefined ? "" : "set up",
+      ...(recurrence ?? []),
+    ]
       .filter((part) => part !== "")
       .join(" · "),
   );

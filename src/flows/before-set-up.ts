@@ -1,5 +1,6 @@
 import type { Event } from "../../contract/calendar";
 import { forget, recall, remember } from "../google/memory";
+import { recordShape } from "./pair-record";
 import { amount, fields, flag, listOf, type Of, oneOf, optional, orNull, shaped, text } from "./stored-shape";
 
 const shape = fields({
@@ -22,6 +23,8 @@ const shape = fields({
     language: text,
     minutes: optional(fields({ direct: amount, manager: amount })),
   }),
+  /** The pair, once its undo began: it is remembered as a pair no more, and this lets a second press end what the first began. */
+  undoing: optional(recordShape),
 });
 
 /** How things were before a set-up: what its undo needs. */

@@ -14,7 +14,7 @@ import { type PairRecord, pairOf } from "./pair-record";
 import { pairView } from "./pair-view";
 import { contentOf, type OpenGroup, type OpenRow } from "./panel-content";
 import { keepPanel, type PanelState } from "./panel-state";
-import { readDoc } from "./reading";
+import { readDoc, withTicks } from "./reading";
 import { saidDay } from "./said-time";
 
 const say = words.items;
@@ -57,7 +57,7 @@ function itemsView({ record, state }: LoadedPanel, rows: number): View {
     card: "items",
     day: saidDay(target),
     groups,
-    ...(recall("tickSeen") === true ? {} : { note: words.pair.ticks }),
+    ...(content.ticksRead && recall("tickSeen") === true ? {} : { note: words.pair.ticks }),
     ...(content.open.length > rows
       ? {
           showMore: {
@@ -149,7 +149,8 @@ function recentPanel(docId: string, context: Context): LoadedPanel {
   const { section } = state.content;
   const before = section ?? state.next?.date;
   if (before === undefined) return panel;
-  const content = contentOf(readDoc(record, context, true).agenda, section, before, true);
+  const { agenda, ticksRead } = withTicks(readDoc(record, context), record, context);
+  const content = contentOf(agenda, section, before, ticksRead);
   if (content.sawTick) remember("tickSeen", true);
   const fresh: PanelState = { ...state, version: "", readMs: context.nowMs, content };
   keepPanel(fresh);

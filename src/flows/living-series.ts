@@ -40,7 +40,8 @@ export function otherLivingSeries(doc: PairDoc, wish: Wish, context: Context): A
   };
 }
 
-const CANNOT_TELL: readonly ErrorCode[] = ["GOOGLE_DOWN", "TOO_MANY_REQUESTS", "PERMISSION_NEEDED"];
+/** Not a series, or none that is there any more. Every other refusal only says that Google cannot tell just now. */
+const NO_SERIES: readonly ErrorCode[] = ["EVENT_GONE", "EVENT_REFUSED", "NOT_YOUR_CALENDAR"];
 
 /** The next meeting of a series that names this doc; undefined when it ended, was deleted or lost its note. */
 export function nextMeeting(calendarId: string, seriesId: string, docId: string, nowMs: number) {
@@ -48,8 +49,7 @@ export function nextMeeting(calendarId: string, seriesId: string, docId: string,
     const { items = [] } = readOccurrences(calendarId, seriesId, nowMs, nowMs + AHEAD_MS);
     return items.find((one) => one.status !== "cancelled" && marksOf(one).docId === docId);
   } catch (error) {
-    // Not a series, or not there any more.
-    if (error instanceof Trouble && !CANNOT_TELL.includes(error.code)) return undefined;
+    if (error instanceof Trouble && NO_SERIES.includes(error.code)) return undefined;
     throw error;
   }
 }

@@ -119,7 +119,7 @@ function seriesOf(record: PairRecord, context: Context): OpenedEvent | undefined
 
 interface Fresh {
   readonly content: PanelContent;
-  /** The doc's version that it shows; undefined after a write, whose version nobody knows yet. */
+  /** The doc's version that it shows; undefined after a write, whose version nobody knows yet, and where it must be read again. */
   readonly version?: string | undefined;
 }
 
@@ -146,9 +146,11 @@ function readContent(
   }
   const plain = contentOf(reading.agenda, section, before);
   if (plain.open.length > 0) {
-    const content = contentOf(withTicks(reading, record, context).agenda, section, before, true);
+    const { agenda, ticksRead, askAgain } = withTicks(reading, record, context);
+    const content = contentOf(agenda, section, before, ticksRead);
     if (content.sawTick) remember("tickSeen", true);
-    return { content, version: file.version };
+    // What is ticked is not remembered as open only because Google failed for a moment.
+    return askAgain ? { content } : { content, version: file.version };
   }
   if (planRelink(reading.agenda).requests.length > 0) {
     write(record, { what: "relink" }, context, reading);

@@ -5,7 +5,7 @@ import { amount, fields, flag, type Of, oneOf, optional, shaped, text } from "./
 
 const person = fields({ name: text, address: text });
 
-const recordShape = fields({
+export const recordShape = fields({
   v: oneOf(1),
   docId: text,
   calendarId: text,

@@ -15,7 +15,7 @@ export interface PanelContent {
   readonly open: readonly OpenRow[];
   /** Whether any box in the doc was read as ticked: only then can ticks be trusted. */
   readonly sawTick: boolean;
-  /** Whether ticks were looked for: without, a box that was ticked in the doc counts as open. */
+  /** Whether ticks were looked for and Google showed them: without, a box that was ticked in the doc counts as open. */
   readonly ticksRead: boolean;
 }
 

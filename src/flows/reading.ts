@@ -13,20 +13,26 @@ export interface Reading {
   readonly agenda: Agenda;
 }
 
-/** Reads the doc with one call; with `ticks` one more, for the boxes that were ticked in it. */
-export function readDoc(record: PairRecord, context: Context, ticks = false): Reading {
+/** A doc read in the light of its ticked boxes. */
+export interface TickedReading extends Reading {
+  /** Whether Google showed the boxes: without, one that was ticked in the doc counts as open. */
+  readonly ticksRead: boolean;
+  /** Whether it may show them when it is asked again. */
+  readonly askAgain: boolean;
+}
+
+/** Reads the doc with one call. */
+export function readDoc(record: PairRecord, context: Context): Reading {
   const document = readMasked(record.docId, AGENDA_MASK);
-  return {
-    document,
-    agenda: agendaOf(document, record, context, ticks ? exportMarkdown(record.docId) : undefined),
-  };
+  return { document, agenda: agendaOf(document, record, context, undefined) };
 }
 
 /** The same doc read again in the light of its ticked boxes: one call. */
-export function withTicks(reading: Reading, record: PairRecord, context: Context): Reading {
-  const markdown = exportMarkdown(record.docId);
-  if (markdown === undefined) return reading;
-  return { ...reading, agenda: agendaOf(reading.document, record, context, markdown) };
+export function withTicks(reading: Reading, record: PairRecord, context: Context): TickedReading {
+  const { markdown, askAgain } = exportMarkdown(record.docId);
+  if (markdown === undefined) return { ...reading, ticksRead: false, askAgain };
+  const agenda = agendaOf(reading.document, record, context, markdown);
+  return { ...reading, agenda, ticksRead: true, askAgain };
 }
 
 function agendaOf(

@@ -12,6 +12,7 @@ import { panelOf } from "./open-panel";
 import { readOpened, timesOf } from "./opened-event";
 import { noteOnPairDoc } from "./pair-doc";
 import { keepRecord, recordOf } from "./pair-record";
+import { releaseOthers } from "./release";
 
 /** "Repair": the event's privacy, guests' rights, recurrence and links as they were set up. Nobody gets a mail. */
 export function repair(context: Context): Answer {
@@ -29,7 +30,7 @@ export function repair(context: Context): Answer {
   });
 }
 
-/** A copied event or the second half of a split series takes the pair's doc over, because its organizer said so. */
+/** A copied event or the second half of a split series takes the pair's doc over from the one that had it, because its organizer said so. */
 export function useSameDoc(context: Context): Answer {
   const docId = param(context, "docId");
   const seriesId = param(context, "seriesId");
@@ -38,6 +39,7 @@ export function useSameDoc(context: Context): Answer {
     const file = readFile(docId);
     const known = pairOfDoc(file, docId, undefined, context);
     if (!known.owner) throw new Trouble("DOC_NOT_THIS_PAIR");
+    releaseOthers(file, known, seriesId);
     changeEvent(calendarId, seriesId, { extendedProperties: eventMarks(docId, seriesId, true) }, "none");
     noteOnPairDoc(
       file,

@@ -12,10 +12,9 @@ import { type Before, fieldsBefore, keepBefore } from "./before-set-up";
 import type { Context } from "./context";
 import { changeOf, endedRule, newEvent } from "./event-change";
 import { writeFirstSection } from "./first-section";
-import { seriesIn } from "./known-pair";
 import { otherLivingSeries } from "./living-series";
 import { mannerOf } from "./manner";
-import { eventMarks, fileMarksOf, marksOf, noEventMarks } from "./marks";
+import { eventMarks, marksOf } from "./marks";
 import { needPermissions } from "./missing-permission";
 import { myself } from "./myself";
 import { panelOf } from "./open-panel";
@@ -29,6 +28,7 @@ import {
   recordOfSeries,
   withKnownName,
 } from "./pair-record";
+import { releaseOthers } from "./release";
 import { resultOf } from "./set-up-result";
 import { type Wish, wishFromEvent, wishFromScratch } from "./set-up-wish";
 import { shareWith } from "./sharing";
@@ -67,6 +67,7 @@ function setUp(wish: Wish, context: Context): Answer {
   const right = shareWith(doc, wish.other, started.otherPermissionId, context.params.mail === "yes");
   const permissionId = right.id;
   const shared = withKnownName({ ...started, otherPermissionId: permissionId }, right.displayName);
+  releaseOthers(doc.file, replaced, wish.seriesId);
   let written: Written;
   try {
     written = writeEvent(wish, shared, context);
@@ -78,8 +79,6 @@ function setUp(wish: Wish, context: Context): Answer {
     return { show: panelOf(error.docId, context), how: "root" };
   }
   const { seriesId, kept } = written;
-  const held = replaced ?? heldBy(doc);
-  if (held.seriesId !== "" && held.seriesId !== seriesId) release(held);
   if (!doc.made || seriesId !== wish.seriesId)
     noteOnPairDoc(doc.file, doc.id, { ...purpose, seriesId }, permissionId);
   const complete: PairRecord = { ...shared, seriesId, complete: true, dueMs: wish.first.endMs };
@@ -233,29 +232,10 @@ function make(wish: Wish, record: PairRecord): Written {
     if (event.status === "cancelled") continue;
     const { docId } = marksOf(event);
     if (docId !== undefined && docId !== record.docId) throw new SetUpElsewhere(docId);
+    // Made once and released since, for another series: it gets its note and what else it lost back.
+    const change = docId === undefined ? changeOf(event, { ...wish, seriesId: id }, record) : {};
+    if (Object.keys(change).length > 0) changeEvent(wish.calendarId, id, change, "none", event.etag);
     return { seriesId: id };
   }
   throw new Trouble("EVENT_REFUSED");
-}
-
-type Holder = Pick<PairRecord, "calendarId" | "seriesId" | "owner">;
-
-/** The series that the doc itself notes, for a run that remembers none. */
-function heldBy({ file }: PairDoc): Holder {
-  const marks = fileMarksOf(file);
-  return { calendarId: "primary", seriesId: marks === undefined ? "" : seriesIn(marks), owner: true };
-}
-
-/** The event that had the doc until now loses its note, so that it does not open another series' panel. */
-function release(replaced: Holder): void {
-  try {
-    changeEvent(
-      replaced.calendarId,
-      replaced.seriesId,
-      { extendedProperties: noEventMarks(replaced.owner) },
-      "none",
-    );
-  } catch (error) {
-    if (!(error instanceof Trouble)) throw error;
-  }
 }

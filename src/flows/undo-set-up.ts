@@ -9,11 +9,12 @@ import { Trouble } from "../google/error";
 import { alone } from "../google/lock";
 import { uncache } from "../google/memory";
 import { words } from "../text/cards.en";
-import { type Before, beforeOf, dropBefore } from "./before-set-up";
+import { type Before, beforeOf, dropBefore, keepBefore } from "./before-set-up";
 import { type Context, param } from "./context";
+import { somebodyWroteIn, somebodyWroteInOneMeeting } from "./event-words";
 import { marksOf, noEventMarks } from "./marks";
 import { checkOwnDoc } from "./pair-doc";
-import { dropRecord, type PairRecord, pairOf, recordOf } from "./pair-record";
+import { dropRecord, keepRecord, type PairRecord, pairOf, recordOf } from "./pair-record";
 import { withoutPurpose } from "./purpose";
 import { firstName } from "./set-up-wish";
 
@@ -21,8 +22,8 @@ const say = words.undoSetUp;
 
 export function askUndoSetUp(context: Context): Answer {
   const docId = param(context, "docId");
-  const record = recordOf(docId);
   const before = beforeOf(docId);
+  const record = recordOf(docId) ?? before?.undoing;
   if (record === undefined || before === undefined) return { toast: words.toasts.nothingToUndo };
   const text = before.how === "leave" ? say.textQuiet : say.text(firstName(record.other));
   return {
@@ -41,8 +42,8 @@ export function askUndoSetUp(context: Context): Answer {
 export function undoSetUp(context: Context): Answer {
   const docId = param(context, "docId");
   return alone(() => {
-    const record = recordOf(docId);
     const before = beforeOf(docId);
+    const record = recordOf(docId) ?? before?.undoing;
     if (record === undefined || before === undefined) return done();
     const file = readFile(docId);
     // In the trash because an earlier press died right after; a doc that people wrote in got there otherwise.
@@ -50,16 +51,27 @@ export function undoSetUp(context: Context): Answer {
     checkOwnDoc({ ...file, trashed: false });
     if (!isUntouched(record, before)) {
       checkOwnDoc(file);
-      return typed(record);
+      return typed(record, say.typed);
     }
-    takeBackEvent(record, before);
+    // Forgotten first: an undo that ends half-way must not leave the memory of a pair whose doc is in the trash.
+    keepBefore(docId, { ...before, undoing: record });
+    forgetPair(docId);
+    if (!takeBackEvent(record, before)) {
+      keepRecord(record);
+      keepBefore(docId, before);
+      return typed(record, say.typedEvent);
+    }
     if (!trashed) trashFile(docId);
-    dropRecord(docId);
     dropBefore(docId);
-    uncache(`panel.${docId}`);
-    uncache("home");
+    forgetPair(docId);
     return done(before.how);
   });
+}
+
+function forgetPair(docId: string): void {
+  dropRecord(docId);
+  uncache(`panel.${docId}`);
+  uncache("home");
 }
 
 /** An event made by the set-up is gone; another one is as it was. */
@@ -69,11 +81,11 @@ function done(how?: Before["how"]): Answer {
   return { show: { card: "message", title, paragraphs: [text], primary: home }, how: "root" };
 }
 
-function typed(record: PairRecord): Answer {
+function typed(record: PairRecord, title: string): Answer {
   return {
     show: {
       card: "message",
-      title: say.typed,
+      title,
       paragraphs: [say.typedText(firstName(record.other))],
       primary: { label: words.result.openPanel, press: { run: "openPanel", with: { docId: record.docId } } },
     },
@@ -92,43 +104,80 @@ function isUntouched(record: PairRecord, { written }: Before): boolean {
   });
 }
 
-function takeBackEvent(record: PairRecord, before: Before): void {
-  try {
-    if (before.how === "new" || before.how === "split") removeEvent(before.calendarId, before.eventId);
-    if (before.how === "split" && before.endedId !== undefined)
-      changeEvent(before.calendarId, before.endedId, { recurrence: before.recurrence ?? [] }, "none");
-    if (before.how === "leave")
-      changeEvent(before.calendarId, before.eventId, { extendedProperties: noEventMarks(false) }, "none");
-    if (before.how === "adopt") restore(record, before);
-  } catch (error) {
-    // The event was deleted meanwhile: there is nothing to take back. Asked twice, since its doc goes to the trash next.
-    if (!(error instanceof Trouble) || error.code !== "EVENT_GONE" || !isGone(before)) throw error;
+/** False, and nothing is changed, when somebody wrote in what would go with it: the set-up then stays. */
+function takeBackEvent(record: PairRecord, before: Before): boolean {
+  const { calendarId, eventId, endedId } = before;
+  const change = (id: string, fields: object) =>
+    unlessGone(calendarId, id, () => {
+      changeEvent(calendarId, id, fields, "none");
+      return true;
+    });
+  switch (before.how) {
+    case "new":
+      return removeMade(record, before);
+    case "split":
+      if (!removeMade(record, before)) return false;
+      return endedId === undefined || change(endedId, { recurrence: before.recurrence ?? [] });
+    case "leave":
+      return change(eventId, { extendedProperties: noEventMarks(false) });
+    case "adopt":
+      return restore(record, before);
   }
 }
 
-function isGone({ calendarId, eventId }: Before): boolean {
+/** Takes away the event that the set-up made, unless somebody wrote in it. */
+function removeMade(record: PairRecord, { calendarId, eventId }: Before): boolean {
+  return underItsVersion(calendarId, eventId, (made) => {
+    if (somebodyWroteIn(made, calendarId, record)) return false;
+    removeEvent(calendarId, eventId, made.etag);
+    return true;
+  });
+}
+
+function restore(record: PairRecord, before: Before): boolean {
+  const { calendarId, eventId } = before;
+  return underItsVersion(calendarId, eventId, (event) => {
+    // Taken back by an earlier press: its guests were told then.
+    if (marksOf(event).docId !== record.docId) return true;
+    // A series that becomes one event again loses its other meetings, and what was written in them.
+    if (before.recurrence === null && somebodyWroteInOneMeeting(event, calendarId)) return false;
+    changeEvent(calendarId, eventId, fieldsFrom(record, before, event), "all", event.etag);
+    return true;
+  });
+}
+
+/** What is done to the version of the event that was read; read again once when somebody was faster. */
+function underItsVersion(calendarId: string, eventId: string, work: (event: Event) => boolean): boolean {
+  const once = () => unlessGone(calendarId, eventId, () => work(readEvent(calendarId, eventId)));
   try {
-    readEvent(calendarId, eventId);
-    return false;
+    return once();
   } catch (error) {
-    if (error instanceof Trouble && error.code === "EVENT_GONE") return true;
+    if (!(error instanceof Trouble) || error.code !== "EVENT_CHANGED") throw error;
+    return once();
+  }
+}
+
+/**
+ * An event that is gone needs nothing taken back: an earlier press did it, or somebody deleted it meanwhile. Google is
+ * asked twice, since what was kept of it is thrown away next.
+ */
+function unlessGone(calendarId: string, eventId: string, work: () => boolean): boolean {
+  try {
+    return work();
+  } catch (error) {
+    if (!saysGone(error)) throw error;
+    try {
+      readEvent(calendarId, eventId);
+    } catch (again) {
+      if (saysGone(again)) return true;
+      throw again;
+    }
     throw error;
   }
 }
 
-/** Under the version that was read; read again once when somebody was faster. */
-function restore(record: PairRecord, before: Before): void {
-  for (let attempt = 1; ; attempt++) {
-    const event = readEvent(before.calendarId, before.eventId);
-    // Taken back by an earlier press: its guests were told then.
-    if (marksOf(event).docId !== record.docId) return;
-    try {
-      changeEvent(before.calendarId, before.eventId, fieldsFrom(record, before, event), "all", event.etag);
-      return;
-    } catch (error) {
-      if (attempt === 2 || !(error instanceof Trouble) || error.code !== "EVENT_CHANGED") throw error;
-    }
-  }
+function saysGone(error: unknown): boolean {
+  return error instanceof Trouble && error.code === "EVENT_GONE";
 }
 
 function fieldsFrom(record: PairRecord, before: Before, event: Event): object {

@@ -2,7 +2,7 @@ import type { IsoDate } from "../agenda/model";
 import { isRefusal, type Plan, type PlanRefusal } from "../agenda/plan";
 import { type Intent, planFor } from "../agenda/plan/intent";
 import { planRelink } from "../agenda/plan/relink";
-import { withToken } from "../agenda/plan/token";
+import { renewToken, withToken } from "../agenda/plan/token";
 import { writeDocument } from "../google/docs";
 import { Trouble } from "../google/error";
 import type { Context } from "./context";
@@ -19,10 +19,17 @@ export type Outcome =
 
 /**
  * Writes what is wanted while people may be typing: twice under the revision that was read, reading and planning anew
- * in between; then, for a plan that only inserts, once merged by Google behind the token, so that of two writers one
- * fails. After that DOC_BUSY: nothing was written. A refusal while nobody typed is DOC_REFUSED.
+ * in between; then, for a plan that only inserts, once merged by Google behind the token, which every write renews, so
+ * that of two writers one fails. After that DOC_BUSY: nothing was written. A refusal while nobody typed is DOC_REFUSED,
+ * after what Docs may refuse was left out.
  */
-export function write(record: PairRecord, intent: Intent, context: Context, read?: Reading): Outcome {
+export function write(
+  record: PairRecord,
+  intent: Intent,
+  context: Context,
+  read?: Reading,
+  renews = intent.what !== "relink",
+): Outcome {
   let reading = read ?? readDoc(record, context);
   for (let attempt = 1; attempt <= 2; attempt++) {
     const plan = planned(record, intent, context, reading);
@@ -31,13 +38,17 @@ export function write(record: PairRecord, intent: Intent, context: Context, read
     const revision = reading.agenda.revisionId;
     // Without a revision this person may not edit; Google's refusal says so.
     const control = revision === undefined ? undefined : { requiredRevisionId: revision };
-    if (writeDocument(record.docId, plan.requests, control) === "written")
+    // Whoever is in their third attempt meanwhile must not get through with what this write has done already.
+    const renewed = renews ? renewToken(reading.document, reading.agenda.tabId) : [];
+    if (writeDocument(record.docId, [...renewed, ...plan.requests], control) === "written")
       return { did: "written", plan, reading };
     const again = readDoc(record, context);
     if (again.agenda.revisionId === revision) {
       const linked = withoutFileChips(intent, plan);
-      if (linked === undefined) throw new Trouble("DOC_REFUSED");
-      return write(record, linked, context, again);
+      if (linked !== undefined) return write(record, linked, context, again, renews);
+      // How named ranges fare under people's edits is no promise of Google's: a write never hangs on one.
+      if (renewed.length > 0) return write(record, intent, context, again, false);
+      throw new Trouble("DOC_REFUSED");
     }
     reading = again;
   }

@@ -6,7 +6,7 @@ import { calendarService } from "./services";
 const PEOPLE = "organizer,creator,attendees(email,displayName,self,resource,organizer,responseStatus)";
 const FACTS = `id,etag,status,eventType,summary,start,end,visibility,guestsCanInviteOthers,guestsCanModify,extendedProperties,${PEOPLE}`;
 /** What is read of one event: all that set-up compares or keeps. */
-const WHOLE = `${FACTS},description,recurrence,recurringEventId`;
+const WHOLE = `${FACTS},description,location,recurrence,recurringEventId`;
 const OCCURRENCE = `timeZone,items(${FACTS},recurringEventId,originalStartTime)`;
 
 /** One event as it stands, its recurrence and time zones included. A cancelled one counts as gone. */
@@ -28,6 +28,17 @@ export function readOccurrences(calendarId: string, seriesId: string, fromMs: nu
       fields: OCCURRENCE,
     }),
   );
+}
+
+/** What people can write in each meeting of a series, the first 250 of them: some five years. */
+export function readWords(calendarId: string, seriesId: string): readonly Event[] {
+  const { items = [] } = patiently("event", () =>
+    calendarService().Events.instances(calendarId, seriesId, {
+      maxResults: 250,
+      fields: "items(summary,description,location)",
+    }),
+  );
+  return items;
 }
 
 /** Everything on one's own calendar in the window, series unfolded, in order of time; cancelled meetings too. */
@@ -79,14 +90,13 @@ export function makeEvent(
   return { event: found, made: false };
 }
 
-/** Takes an event away and tells its guests. One that is gone already is no trouble. */
-export function removeEvent(calendarId: string, eventId: string): void {
-  try {
-    calendarService().Events.remove(calendarId, eventId, { sendUpdates: "all" });
-  } catch (error) {
-    const status = statusOf(error);
-    if (status !== 404 && status !== 410) once("event", () => fail(error));
-  }
+/**
+ * Takes an event away and tells its guests, as long as it is the version that `etag` names: EVENT_CHANGED if somebody
+ * was faster, EVENT_GONE if it is away already.
+ */
+export function removeEvent(calendarId: string, eventId: string, etag: string | undefined): void {
+  const headers: Record<string, string> = etag === undefined ? {} : { "If-Match": etag };
+  once("event", () => calendarService().Events.remove(calendarId, eventId, { sendUpdates: "all" }, headers));
 }
 
 function fail(error: unknown): never {

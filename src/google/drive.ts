@@ -1,5 +1,5 @@
 import type { File, Permission } from "../../contract/drive";
-import { statusOf } from "./error";
+import { isExportRefused, statusOf } from "./error";
 import { once, patiently } from "./patience";
 import { driveService } from "./services";
 
@@ -113,16 +113,23 @@ export function unshareFile(fileId: string, permissionId: string): void {
   });
 }
 
+export interface Exported {
+  /** Undefined whenever Google does not hand it over: then no tick was seen, and nothing else is wrong. */
+  readonly markdown?: string | undefined;
+  /** Google failed for a moment: asked again, it may well hand it over. */
+  readonly askAgain: boolean;
+}
+
 /**
- * The doc as Markdown, for the ticks in it; undefined whenever Google does not hand it over, since a missing export
- * only means that no tick was seen. The call wants `alt: media`, and whether it returns a blob, bytes or a string is
- * nobody's word yet: all three are taken.
+ * The doc as Markdown, for the ticks in it. The call wants `alt: media`, and whether it returns a blob, bytes or a
+ * string is nobody's word yet: all three are taken.
  */
-export function exportMarkdown(fileId: string): string | undefined {
+export function exportMarkdown(fileId: string): Exported {
   try {
-    return textOf(driveService().Files.export(fileId, "text/markdown", { alt: "media" }));
-  } catch {
-    return undefined;
+    const markdown = textOf(driveService().Files.export(fileId, "text/markdown", { alt: "media" }));
+    return { markdown, askAgain: false };
+  } catch (error) {
+    return { askAgain: !isExportRefused(error) };
   }
 }
 

@@ -40,6 +40,12 @@ export type ErrorCode =
   /** A scope was not granted. */
   | "PERMISSION_NEEDED"
   | "TOO_MANY_REQUESTS"
+  /** The add-on's own limit for a day, everybody's requests together: trying again helps tomorrow only. */
+  | "DAILY_LIMIT"
+  /** The person's Google storage has no room left for a doc. */
+  | "STORAGE_FULL"
+  /** The company's administrators switched off Drive for add-ons. */
+  | "DRIVE_BLOCKED"
   | "GOOGLE_DOWN"
   /** The same person's other press is still at work. */
   | "STILL_WORKING"
@@ -78,6 +84,14 @@ export function statusOf(error: unknown): number | undefined {
   return refusalOf(error)?.status;
 }
 
+/** Whether a doc is not exported whenever it is asked for: it is too large, or Google takes no such request. */
+export function isExportRefused(error: unknown): boolean {
+  const refusal = refusalOf(error);
+  if (refusal === undefined) return false;
+  const { status, reason, message } = refusal;
+  return status === 400 || reason === "exportSizeLimitExceeded" || /too large to be exported/i.test(message);
+}
+
 function codeOf(refusal: Refusal | undefined, area: CallArea): ErrorCode {
   // A service of Apps Script's own says "Exception" and some words; all of ours can do is be down.
   if (refusal === undefined) return area === "script" ? "GOOGLE_DOWN" : "UNEXPECTED";
@@ -86,6 +100,8 @@ function codeOf(refusal: Refusal | undefined, area: CallArea): ErrorCode {
     return "PERMISSION_NEEDED";
   if (status === 401) return "PERMISSION_NEEDED";
   if (reason === "quotaExceeded") return "CALENDAR_LIMIT";
+  if (/^dailyLimitExceeded/.test(reason)) return "DAILY_LIMIT";
+  if (reason === "storageQuotaExceeded") return "STORAGE_FULL";
   if (area === "share") return shareCode(refusal);
   if (status === 429 || /rateLimitExceeded/i.test(reason)) return "TOO_MANY_REQUESTS";
   if (status >= 500) return "GOOGLE_DOWN";
@@ -96,6 +112,7 @@ function codeOf(refusal: Refusal | undefined, area: CallArea): ErrorCode {
     if (status === 400) return "EVENT_REFUSED";
   }
   if (area === "doc" || area === "drive") {
+    if (reason === "domainPolicy") return "DRIVE_BLOCKED";
     if (status === 403 || status === 404) return "DOC_NO_ACCESS";
     if (status === 400) return "DOC_REFUSED";
   }
@@ -143,6 +160,8 @@ function refusalOf(error: unknown): Refusal | undefined {
   if (known === null) return undefined;
   const said = known[1] ?? "";
   if (/not found/i.test(said)) return { status: 404, reason: "notFound", message: said };
+  if (/daily limit/i.test(said)) return { status: 403, reason: "dailyLimitExceeded", message: said };
+  if (/storage quota/i.test(said)) return { status: 403, reason: "storageQuotaExceeded", message: said };
   if (/rate limit/i.test(said)) return { status: 429, reason: "rateLimitExceeded", message: said };
   if (/precondition|conditionNotMet/i.test(said)) return { status: 412, reason: "", message: said };
   if (/forbidden|permission/i.test(said)) return { status: 403, reason: "forbidden", message: said };

@@ -77,6 +77,7 @@ export const words = {
     doneNew: "Undone. The new event is gone.",
     doneNewText: "The empty doc is in your trash.",
     typed: "Somebody has written in the doc",
+    typedEvent: "Somebody has written in the event",
     typedText: (name: string) =>
       `What the two of you wrote is never thrown away, so the set-up can't be undone any more. You can delete the event, and keep or delete the doc, yourself. Talk to ${name} first.`,
   },

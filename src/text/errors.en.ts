@@ -142,6 +142,24 @@ export const troubleWords: Readonly<Record<string, (about: About) => TroubleWord
     safe: KEPT,
     now: "Wait a minute, then try again. It goes on where it stopped.",
   }),
+  DAILY_LIMIT: () => ({
+    title: "That was the limit for today",
+    happened: "Google limits what this add-on may ask in a day, for everybody who uses it together.",
+    safe: "Nothing was lost. What was done so far is kept and is not done twice.",
+    now: "Try again tomorrow. It goes on where it stopped.",
+  }),
+  STORAGE_FULL: () => ({
+    title: "Your Google storage is full",
+    happened: "Google refused to make a file in your Drive, because there is no room left.",
+    safe: "Nothing was lost. What was done so far is kept and is not done twice.",
+    now: "Make room in your storage, or ask IT for more. Then try again: it goes on where it stopped.",
+  }),
+  DRIVE_BLOCKED: () => ({
+    title: "Your company blocks this",
+    happened: "Your company's administrators don't let add-ons use Drive.",
+    safe: "Nothing was lost. What was done so far is kept and is not done twice.",
+    now: "Ask IT to allow add-ons in Drive, then try again.",
+  }),
   GOOGLE_DOWN: () => ({
     title: "Google didn't answer",
     happened: "A Google service failed for a moment.",

@@ -1,4 +1,5 @@
 import { expect, test } from "@jest/globals";
+import type { JsonObject } from "../../emulator/json";
 import {
   ALEX,
   aPair,
@@ -11,7 +12,9 @@ import {
   fridayWithDana,
   mails,
   opens,
+  SAM,
   startsOf,
+  types,
 } from "./world";
 
 const ASKED = "You and Dana already meet";
@@ -58,3 +61,23 @@ test.each([false, true])(
     expect(docsOwnedBy(office).map(({ id }) => id)).toEqual([docId]);
   },
 );
+
+test("a series that went to another person keeps its doc when the first gets a series again", async () => {
+  const { office, docId, seriesId } = await aPair();
+  types(office, ALEX, seriesId, { attendees: [{ email: SAM }] });
+  forgetEverything(office, ALEX);
+  // By hand Alex takes the note off too, and makes the series the 1:1 with Sam.
+  types(office, ALEX, seriesId, {
+    extendedProperties: {
+      private: { oneOnOneDoc: null, oneOnOneSeries: null },
+      shared: { oneOnOneDoc: null },
+    },
+  });
+  opens(office, ALEX, startsOf(office, ALEX, seriesId)[0] ?? "").press("Set up 1:1");
+  const sams = docsOwnedBy(office).find(({ id }) => id !== docId)?.id;
+  const note = () => (eventNow(office, seriesId).extendedProperties as JsonObject).private;
+  expect(note()).toMatchObject({ oneOnOneDoc: sams });
+  opens(office, ALEX, fridayWithDana(office, at("2026-11-19", "11:00", "11:30"))).press("Set up 1:1");
+  expect(docsOwnedBy(office)).toHaveLength(2);
+  expect(note()).toMatchObject({ oneOnOneDoc: sams });
+});

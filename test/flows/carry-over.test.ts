@@ -85,6 +85,56 @@ test.each(["blob", "bytes", "string"])("the export comes as %s", async (returned
   expect(panel.texts().join("\n")).not.toContain("Budget");
 });
 
+test("the export fails for a moment: what was ticked is listed, it is said so, and it is not remembered as open", async () => {
+  const pair = await aWeekAgo("Moving to Lisbon", "Budget");
+  ticksInDoc(pair, ALEX, "Budget");
+  const panel = opens(pair.office, ALEX, pair.next());
+  panel.reload();
+  panel.reload();
+  expect(panel.texts()).not.toContain("Budget");
+  writesNote(pair, DANA, "Moving to Lisbon", "We looked at the dates");
+  pair.office.workspace.faults.add({
+    method: "drive.files.export",
+    when: "before",
+    times: 3,
+    error: { code: 503, reason: "backendError", message: "Backend Error" },
+  });
+  const listed = ["Budget", "Boxes ticked in the doc may still be listed here."];
+  panel.reload();
+  expect(panel.texts()).toEqual(expect.arrayContaining(listed));
+  panel.press("Carry over open items");
+  expect(panel.texts().join("\n")).toContain("Budget");
+  expect(panel.texts()).toContain("Boxes ticked in the doc may still be listed. Untick what's done.");
+  panel.openEvent(ALEX, pair.next());
+  expect(panel.texts()).toEqual(expect.arrayContaining(listed));
+  panel.openEvent(ALEX, pair.next());
+  expect(panel.texts()).toContain("Moving to Lisbon");
+  expect(panel.texts()).not.toContain("Budget");
+  expect(panel.texts().join("\n")).not.toContain("Boxes ticked in the doc");
+});
+
+test("a doc that is too large to be exported is not asked for again and again", async () => {
+  const pair = await aWeekAgo("Moving to Lisbon", "Budget");
+  pair.office.workspace.faults.add({
+    method: "drive.files.export",
+    when: "before",
+    times: 99,
+    error: {
+      code: 403,
+      reason: "exportSizeLimitExceeded",
+      message: "This file is too large to be exported.",
+    },
+  });
+  const panel = opens(pair.office, ALEX, pair.next());
+  panel.reload();
+  panel.reload();
+  expect(callsOf(pair.office, () => panel.reload())).toEqual([
+    "calendar.events.instances",
+    "drive.files.get",
+  ]);
+  expect(panel.texts()).toContain("Boxes ticked in the doc may still be listed here.");
+});
+
 test("a topic with notes under it was probably talked about: folded, unticked", async () => {
   const pair = await aWeekAgo("Moving to Lisbon", "Budget");
   writesNote(pair, DANA, "Moving to Lisbon", "We looked at the dates");

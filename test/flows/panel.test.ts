@@ -209,6 +209,8 @@ test("a copied event asks whether it takes the doc over", async () => {
   expect(panel.texts()).toContain("Only you two can open this doc");
   panel.openEvent(ALEX, startsOf(pair.office, ALEX, copy)[0] ?? "");
   expect(panel.texts()).toContain("Only you two can open this doc");
+  panel.openEvent(ALEX, startsOf(pair.office, ALEX, pair.seriesId)[0] ?? "");
+  expect(panel.texts()[0]).toBe("Make this your 1:1?");
 });
 
 test("a copy for another person is an event like any other, and gets a doc of its own", async () => {

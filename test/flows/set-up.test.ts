@@ -6,6 +6,7 @@ import {
   calendarOf,
   callsOf,
   DANA,
+  daysLater,
   docsOf,
   docsOwnedBy,
   eventNow,
@@ -15,6 +16,7 @@ import {
   JO,
   mails,
   markdownOf,
+  type Office,
   opens,
   permissionsOf,
   SAM,
@@ -229,6 +231,131 @@ test("undo of a set-up from scratch takes its event away, and says so", async ()
   expect(eventsOf(office, ALEX)).toEqual([]);
 });
 
+test.each([
+  ["a word above our sentence", (office: Office, id: string) => describes(office, id, "Bring the numbers")],
+  ["a title of their own", (office: Office, id: string) => types(office, ALEX, id, { summary: "Coffee" })],
+  ["a place", (office: Office, id: string) => types(office, ALEX, id, { location: "Roof" })],
+  [
+    "a word in one meeting",
+    (office: Office, id: string) => describes(office, startsOf(office, ALEX, id)[1] ?? "", "Bring cake"),
+  ],
+])("undo leaves the event it made once a person wrote in it: %s", async (_what, write) => {
+  const office = await anOffice();
+  const panel = calendarOf(office);
+  panel.openHome();
+  panel.press("Set up a 1:1");
+  panel.set("someone", SAM);
+  panel.press("Set up 1:1");
+  const id = String(eventsOf(office, ALEX)[0]?.id);
+  write(office, id);
+  const written = eventNow(office, id);
+  panel.press("Undo set-up");
+  panel.press("Undo set-up");
+  expect(panel.texts()[0]).toBe("Somebody has written in the event");
+  expect(eventNow(office, id)).toEqual(written);
+  expect(docsOwnedBy(office).map(({ trashed }) => trashed)).toEqual([false]);
+  expect(mails(office)).toHaveLength(1);
+});
+
+test("undo of a new event looks again when somebody writes in it in that very moment", async () => {
+  const office = await anOffice();
+  const panel = calendarOf(office);
+  panel.openHome();
+  panel.press("Set up a 1:1");
+  panel.set("someone", SAM);
+  panel.press("Set up 1:1");
+  const id = String(eventsOf(office, ALEX)[0]?.id);
+  panel.press("Undo set-up");
+  let removing = false;
+  panel.nextRun({
+    beforeStep(_at, service) {
+      if (service !== "calendar.events.delete" || removing) return;
+      removing = true;
+      describes(office, id, "Bring the numbers");
+    },
+  });
+  panel.press("Undo set-up");
+  expect(removing).toBe(true);
+  expect(panel.texts()[0]).toBe("Somebody has written in the event");
+  expect(String(eventNow(office, id).description)).toContain("Bring the numbers");
+});
+
+test("undo leaves a series that was one event once somebody wrote in one of its meetings", async () => {
+  const office = await anOffice();
+  const id = fridayWithDana(office);
+  const panel = opens(office, ALEX, id);
+  panel.press("Set up 1:1");
+  const second = startsOf(office, ALEX, id)[1] ?? "";
+  describes(office, second, "Bring cake");
+  panel.press("Undo set-up");
+  panel.press("Undo set-up");
+  expect(panel.texts()[0]).toBe("Somebody has written in the event");
+  expect(String(eventNow(office, second).description)).toContain("Bring cake");
+  expect(mails(office)).toHaveLength(1);
+});
+
+/** Somebody writes above what the event, or one meeting of it, says. */
+function describes(office: Office, eventId: string, text: string): void {
+  const before = String(eventNow(office, eventId).description ?? "");
+  types(office, ALEX, eventId, { description: `${text}\n${before}` });
+}
+
+test("undo ends before the doc goes to the trash: the second press does not touch the event again", async () => {
+  const office = await anOffice();
+  const id = fridayWithDana(office);
+  const panel = opens(office, ALEX, id);
+  panel.press("Set up 1:1");
+  panel.press("Undo set-up");
+  const asked = panel.snapshot();
+  office.workspace.faults.add({
+    method: "drive.files.update",
+    when: "before",
+    error: { code: 500, reason: "backendError", message: "Internal Error" },
+  });
+  panel.press("Undo set-up");
+  expect(panel.texts()[0]).toBe("Google didn't answer");
+  expect(mails(office)).toHaveLength(2);
+  // Alex makes it a private weekly event again, without the add-on.
+  types(office, ALEX, id, { recurrence: ["RRULE:FREQ=WEEKLY;BYDAY=FR"], visibility: "private" });
+  const byHand = eventNow(office, id);
+  panel.restore(asked);
+  panel.press("Undo set-up");
+  expect(panel.texts()[0]).toBe("Undone. The event is as it was.");
+  expect(eventNow(office, id)).toEqual(byHand);
+  expect(mails(office)).toHaveLength(2);
+  expect(docsOwnedBy(office).map(({ trashed }) => trashed)).toEqual([true]);
+});
+
+test("undo ends half-way, wherever: the event opens, and can be set up again, with one doc", async () => {
+  const office = await anOffice();
+  const id = fridayWithDana(office);
+  const panel = opens(office, ALEX, id);
+  panel.press("Set up 1:1");
+  panel.press("Undo set-up");
+  const asked = panel.snapshot();
+  const before = office.workspace.snapshot();
+  panel.press("Undo set-up");
+  const steps = panel.last.execution?.steps ?? [];
+  expect(steps.filter((step) => step === "drive.files.update")).toHaveLength(1);
+  for (const [at, step] of steps.entries()) {
+    office.workspace.restore(before);
+    panel.restore(asked);
+    panel.nextRun({ stopBeforeStep: at });
+    panel.press("Undo set-up");
+    panel.nextRun({});
+    daysLater(office, 0.01);
+    const again = opens(office, ALEX, id);
+    if (again.buttons().includes("Set up 1:1")) again.press("Set up 1:1");
+    again.openEvent(ALEX, startsOf(office, ALEX, id)[0] ?? "");
+    const story = `before step ${at + 1}, ${step}`;
+    expect([story, again.texts()]).toEqual([
+      story,
+      expect.arrayContaining(["Only you two can open this doc"]),
+    ]);
+    expect([story, docsOwnedBy(office).filter(({ trashed }) => trashed !== true).length]).toEqual([story, 1]);
+  }
+});
+
 test("undo is refused once somebody has typed", async () => {
   const office = await anOffice();
   const id = fridayWithDana(office);
@@ -266,6 +393,40 @@ test("a second event with the same person: their other series lives, so it is a 
   panel.openEvent(ALEX, startsOf(office, ALEX, second)[0] ?? "");
   expect(panel.texts()).toContain("Thu 19 Nov, 09:00");
 });
+
+test("a series that gave its doc up to another takes it back", async () => {
+  const office = await anOffice();
+  const panel = calendarOf(office);
+  const fromScratch = () => {
+    panel.openHome();
+    panel.press("Set up a 1:1");
+    panel.set("someone", DANA);
+    panel.set("day", "4");
+    panel.press("Set up 1:1");
+  };
+  fromScratch();
+  const thursdays = String(eventsOf(office, ALEX)[0]?.id);
+  const docId = String(docsOwnedBy(office)[0]?.id);
+  const friday = fridayWithDana(office);
+  panel.openEvent(ALEX, friday);
+  panel.press("Set up 1:1");
+  panel.press("Use this event");
+  const naming = () => [thursdays, friday].map((id) => docOf(eventNow(office, id)));
+  expect(naming()).toEqual([undefined, docId]);
+  fromScratch();
+  panel.press("Use this event");
+  expect(panel.texts()).toContain("You and Dana are set");
+  expect(naming()).toEqual([docId, undefined]);
+  expect(docsOwnedBy(office)).toHaveLength(1);
+  panel.openEvent(ALEX, startsOf(office, ALEX, thursdays)[0] ?? "");
+  expect(panel.texts()).toContain("Only you two can open this doc");
+});
+
+/** The doc that an event names in its organizer's own properties. */
+function docOf(event: ReturnType<typeof eventNow>): unknown {
+  return (event.extendedProperties as { private?: Record<string, unknown> } | undefined)?.private
+    ?.oneOnOneDoc;
+}
 
 test("the second set-up of a doc dies after the event and before the doc's note: opening puts it right", async () => {
   const office = await anOffice();

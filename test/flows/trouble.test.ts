@@ -1,10 +1,12 @@
 import { expect, test } from "@jest/globals";
+import { driveMisfortunes } from "../../emulator/drive/misfortunes";
 import { troubleWords } from "../../src/text/errors.en";
 import {
   ALEX,
   anOffice,
   aPair,
   calendarOf,
+  callsOf,
   DANA,
   daysLater,
   docsOf,
@@ -13,6 +15,7 @@ import {
   fridayWithDana,
   JO,
   mails,
+  markdownOf,
   opens,
   startsOf,
   takesOff,
@@ -163,7 +166,37 @@ test.each([
     "drive.permissions.create",
     "Dana can't open the doc yet",
   ],
+  [
+    403,
+    "domainPolicy",
+    "The domain administrators have disabled Drive apps.",
+    "drive.files.list",
+    "Your company blocks this",
+  ],
   [429, "rateLimitExceeded", "Rate Limit Exceeded", "drive.files.create", "Google asks to slow down"],
+  [
+    403,
+    "storageQuotaExceeded",
+    "The user's Drive storage quota has been exceeded.",
+    "drive.files.create",
+    "Your Google storage is full",
+  ],
+  [403, "dailyLimitExceeded", "Daily Limit Exceeded", "drive.files.list", "That was the limit for today"],
+  [403, "dailyLimitExceeded", "Daily Limit Exceeded", "drive.files.create", "That was the limit for today"],
+  [
+    403,
+    "dailyLimitExceeded",
+    "Daily Limit Exceeded",
+    "drive.permissions.create",
+    "That was the limit for today",
+  ],
+  [
+    403,
+    "dailyLimitExceeded",
+    "Daily Limit Exceeded",
+    "calendar.events.patch",
+    "That was the limit for today",
+  ],
   [500, "backendError", "Internal Error", "docs.documents.batchUpdate", "Google didn't answer"],
 ])("%s %s: %s", async (code, reason, message, method, title) => {
   const office = await anOffice();
@@ -176,6 +209,93 @@ test.each([
   panel.press("Try again");
   expect(panel.texts()).toContain("You and Dana are set");
   expect(docsOwnedBy(office)).toHaveLength(1);
+});
+
+test("a full storage: the card says what happened, what is safe and what to do, and Drive is asked once", async () => {
+  const office = await anOffice();
+  const id = fridayWithDana(office);
+  const before = eventNow(office, id);
+  opens(office, ALEX, fridayWithDana(office, { attendees: [{ email: JO }] })).press("Set up 1:1");
+  const panel = opens(office, ALEX, id);
+  office.workspace.faults.add({ ...driveMisfortunes.storageQuotaExceeded, times: 9 });
+  const calls = callsOf(office, () => panel.press("Set up 1:1"));
+  expect(calls.filter((call) => call.startsWith("drive.files.create"))).toEqual(["drive.files.create 403"]);
+  expect(panel.texts({ folded: true }).slice(0, -3)).toEqual([
+    "Your Google storage is full",
+    "What happened",
+    "Google refused to make a file in your Drive, because there is no room left.",
+    "What's safe",
+    "Nothing was lost. What was done so far is kept and is not done twice.",
+    "What now",
+    "Make room in your storage, or ask IT for more. Then try again: it goes on where it stopped.",
+    "Details for IT",
+  ]);
+  expect(panel.texts({ folded: true }).at(-3)).toMatch(/^STORAGE_FULL, HTTP 403, /);
+  expect(eventNow(office, id)).toEqual(before);
+});
+
+test("the day's limit is reached: it is said at once, and nothing is tried again", async () => {
+  const pair = await aPair();
+  const panel = opens(pair.office, ALEX, pair.next());
+  pair.office.workspace.faults.add({ ...driveMisfortunes.dailyLimitExceeded, times: 9 });
+  expect(callsOf(pair.office, () => panel.reload())).toEqual([
+    "calendar.events.instances",
+    "drive.files.get 403",
+  ]);
+  expect(panel.texts({ folded: true })).toEqual(
+    expect.arrayContaining([
+      "That was the limit for today",
+      "Google limits what this add-on may ask in a day, for everybody who uses it together.",
+      "Nothing was lost. What was done so far is kept and is not done twice.",
+      "Try again tomorrow. It goes on where it stopped.",
+      expect.stringMatching(/^DAILY_LIMIT, HTTP 403, /),
+    ]),
+  );
+});
+
+test.each([
+  ["the day's limit", 403, "dailyLimitExceeded", "That was the limit for today"],
+  ["the anti-abuse limit", 403, "quotaExceeded", "Calendar needs a break"],
+])(
+  "%s hides whether the other series lives: it is not taken for gone",
+  async (_what, code, reason, title) => {
+    const office = await anOffice();
+    opens(office, ALEX, fridayWithDana(office)).press("Set up 1:1");
+    const panel = opens(office, ALEX, fridayWithDana(office));
+    office.workspace.faults.add({
+      method: "calendar.events.instances",
+      when: "before",
+      times: 9,
+      error: { code, reason, message: "Limit Exceeded" },
+    });
+    panel.press("Set up 1:1");
+    expect(panel.texts()[0]).toBe(title);
+    office.workspace.faults.clear();
+    panel.press("Try again");
+    expect(panel.texts()[0]).toBe("You and Dana already meet");
+  },
+);
+
+test.each([
+  ["once", 1, "Budget"],
+  ["again and again", 99, "The doc didn't take it"],
+])("Docs refuses the write %s although nobody typed", async (_name, times, shown) => {
+  const pair = await aPair();
+  const panel = opens(pair.office, ALEX, pair.next());
+  panel.press("Add a topic");
+  panel.set("topic", "Budget");
+  const message = "Invalid requests[0].deleteNamedRange: No named range found with ID: kix.1";
+  pair.office.workspace.faults.add({
+    method: "docs.documents.batchUpdate",
+    when: "before",
+    times,
+    error: { code: 400, reason: "badRequest", message },
+  });
+  panel.press("Add");
+  expect(panel.texts()).toContain(shown);
+  pair.office.workspace.faults.clear();
+  if (times > 1) panel.press("Try again");
+  expect(markdownOf(pair.office, pair.docId).split("Budget")).toHaveLength(2);
 });
 
 test("a doc in a shared drive is refused", async () => {

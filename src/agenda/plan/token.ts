@@ -3,8 +3,9 @@ import type { Plan } from "../plan";
 import { bodyOf, paragraphAt, startOf, tabOf } from "./content";
 
 /**
- * The name of the range that lets one of two writers through: it is deleted by its id and made anew in every batch
- * that goes out under `targetRevisionId`, so that the second of two finds the id gone and fails as a whole.
+ * The name of the range that lets one of two writers through: every batch that changes the doc deletes it by its id and
+ * makes it anew. A batch that goes out under `targetRevisionId` then finds the id gone as soon as another write came in
+ * between, on whichever attempt that one was, and fails as a whole.
  */
 export const TOKEN = "one-on-one token";
 
@@ -13,10 +14,17 @@ export const TOKEN = "one-on-one token";
  * be sent that way: it does more than insert, or the doc has no token (a person deleted the words it lay on).
  */
 export function withToken(plan: Plan, document: Document, tabId: string): Plan | undefined {
+  const renewed = renewToken(document, tabId);
+  if (!plan.insertsOnly || renewed.length === 0) return undefined;
+  return { ...plan, requests: [...renewed, ...plan.requests] };
+}
+
+/** Takes the token and lays it down again; nothing where there is none. */
+export function renewToken(document: Document, tabId: string): Request[] {
   const held = rangesNamed(document, tabId, TOKEN);
-  if (!plan.insertsOnly || held.length === 0) return undefined;
+  if (held.length === 0) return [];
   const release: Request[] = held.map((namedRangeId) => ({ deleteNamedRange: { namedRangeId } }));
-  return { ...plan, requests: [...release, ...layToken(document, tabId), ...plan.requests] };
+  return [...release, ...layToken(document, tabId)];
 }
 
 /** Lays a token down where there is none yet; part of every plan that adds a section. */
