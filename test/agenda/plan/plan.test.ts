@@ -25,7 +25,7 @@ import { planFor } from "../../../src/agenda/plan/intent";
 import { TOKEN, withToken } from "../../../src/agenda/plan/token";
 import { AGENDA_FIELDS, readAgenda } from "../../../src/agenda/read";
 import { PIXEL } from "../laws/steps";
-import { contentOf, Desk, lookOf, manner, pair } from "./desk";
+import { contentOf, Desk, flat, lookOf, manner, pair } from "./desk";
 
 /** What stands below the head. */
 const below = (desk: Desk) => desk.lines.slice(desk.lines.findIndex((line) => line.startsWith("# ")));
@@ -564,4 +564,37 @@ test("of two alike, of which one lost its copy's note by hand, a second press ma
   const again = { what: "carry-over", to: "2026-11-13", keys: keys.slice(1) } as const;
   desk.does(again);
   expect(desk.does(again).requests).toEqual([]);
+});
+
+test("what a person wrote into a note of ours goes along with the item, and the note does not", () => {
+  const desk = Desk.made("2026-11-27");
+  desk.does({ what: "topic", date: "2026-11-27", owner: "direct", text: "Budget" });
+  desk.does({ what: "section", date: "2026-12-04" });
+  desk.does({ what: "carry-over", to: "2026-12-04", keys: [desk.key("Budget")] });
+  desk.types("since", " the big one");
+  desk.does({ what: "section", date: "2026-12-11" });
+  desk.does({ what: "carry-over", to: "2026-12-11", keys: [desk.key("Budget the big one")] });
+  const [, , newest] = desk.agenda.sections;
+  const [item] = newest?.parts.flatMap(({ items }) => items) ?? [];
+  expect([item?.text, item?.since?.date]).toEqual(["Budget the big one", "2026-11-27"]);
+  desk.does({ what: "done", key: item?.key ?? "" });
+  expect(desk.agenda.sections[2]?.parts[0]?.items[0]?.done).toBe(true);
+});
+
+test("a copy that somebody moved into an earlier section keeps its day, and goes on from there", () => {
+  const desk = Desk.made("2026-11-20");
+  for (const date of ["2026-11-27", "2026-12-04"]) desk.does({ what: "section", date });
+  desk.does({ what: "topic", date: "2026-11-27", owner: "direct", text: "Budget" });
+  desk.does({ what: "carry-over", to: "2026-12-04", keys: [desk.key("Budget")] });
+  const lines = flat(contentOf(desk.document));
+  const copy = lines.find((line) => JSON.stringify(line).includes("since 27 Nov"));
+  const to = lines.findIndex((line) => JSON.stringify(line).includes("Fri 20 Nov")) + 2;
+  desk.edit({
+    kind: "moveParagraphs",
+    start: copy?.startIndex ?? 0,
+    end: copy?.endIndex ?? 0,
+    to: lines[to]?.startIndex ?? 0,
+  });
+  const moved = desk.agenda.sections[0]?.parts[0]?.items.find(({ text }) => text === "Budget");
+  expect(moved?.since?.date).toBe("2026-11-27");
 });
