@@ -1,4 +1,4 @@
-import type { Document, ParagraphElement, Request, StructuralElement } from "../../../contract/docs";
+import type { Document, Request } from "../../../contract/docs";
 import { ApiError } from "../../../emulator/api/error";
 import type { PersonEdit } from "../../../emulator/docs/docs";
 import { daysOf, isoOf } from "../../../src/agenda/day";
@@ -9,13 +9,14 @@ import { isRefusal, type Plan, type Receipt } from "../../../src/agenda/plan";
 import type { Intent } from "../../../src/agenda/plan/intent";
 import { TOKEN } from "../../../src/agenda/plan/token";
 import { safeTopic } from "../../../src/agenda/plan/words-in";
-import { findDate, wordsBeside } from "../../../src/agenda/read/dates/scan";
-import { isOurDate } from "../../../src/agenda/read/ours";
+import { findDate } from "../../../src/agenda/read/dates/scan";
 import { ALEX } from "../../emulator/docs/world";
 import type { Desk } from "../plan/desk";
+import { bodyOf, difference } from "./bodies";
 import { Ledger, placedLines, textOfBody } from "./ledger";
 import { changedLooks, looksOf } from "./looks";
-import { KEPT_DAYS, PIXEL, type Step } from "./steps";
+import { PIXEL, type Step } from "./steps";
+import { hasLabelledLine, hasTwins, isStrange } from "./strange";
 
 /** How often each flow wrote something, over all cases: a law that never had a case proves nothing. */
 export const tally: Record<string, number> = {};
@@ -312,49 +313,6 @@ const chips = {
   },
 } as const;
 
-/**
- * Dates that people put among their topics, headings that they cut up, and meetings that they moved out of their order
- * may be taken for something else once a meeting of ours stands beside them.
- */
-function isStrange({ sections }: Agenda): boolean {
-  const theirs = sections.filter(({ ours }) => !ours);
-  const days = theirs.map(({ date }) => date);
-  const rising = [...days].sort();
-  const ordered = [rising, [...rising].reverse()].some((order) => order.join() === days.join());
-  return (
-    !ordered ||
-    sections.some(({ parts }) =>
-      parts.some(
-        ({ heading, items }) =>
-          findDate(heading) !== undefined ||
-          items.some(({ shape, text }) => shape === "plain" && !hasOtherWords(text)),
-      ),
-    ) ||
-    sections.some(({ date, heading, ours }) =>
-      ours ? !isOurDate(heading) : !KEPT_DAYS.includes(date) || hasOtherWords(heading),
-    )
-  );
-}
-
-/** Of copies of the same words any may be the one that is taken out. */
-function hasTwins({ sections }: Agenda): boolean {
-  return sections.some(({ parts }) => {
-    const words = parts.flatMap(({ items }) => items.map(({ text }) => text));
-    return new Set(words).size < words.length;
-  });
-}
-
-function hasLabelledLine({ sections }: Agenda): boolean {
-  return sections.some(({ parts }) =>
-    parts.some(({ heading, span, items }) => heading.endsWith(":") && items[0]?.span.start === span.start),
-  );
-}
-
-function hasOtherWords(heading: string): boolean {
-  const date = findDate(heading);
-  return date === undefined || wordsBeside(heading, date).length > 0;
-}
-
 /** Every item with the date it stands under. */
 function standingWords(agenda: Agenda): string {
   return lineage(agenda)
@@ -371,62 +329,6 @@ function openWords(agenda: Agenda, except: IsoDate | undefined): string[] {
     .sort();
 }
 
-/**
- * The first tab's body as it is read, but for where the intro's link leads, which goes with the newest heading; for an
- * empty last line: a doc that lacked one has one ever after (see `removeLines`); and for the heading's id and the tick
- * of a last line, where nothing follows that could be split in its stead (undocumented).
- */
-function bodyOf(document: Document, { latestLink }: Agenda): string {
-  const isLink = (index: number) =>
-    latestLink !== undefined && index >= latestLink.span.start && index < latestLink.span.end;
-  const content = document.tabs?.[0]?.documentTab?.body?.content ?? [];
-  const last = content[content.length - 1];
-  const closed =
-    last?.paragraph !== undefined &&
-    last.paragraph.paragraphStyle?.namedStyleType === "NORMAL_TEXT" &&
-    last.paragraph.bullet === undefined &&
-    last.endIndex === (last.startIndex ?? 0) + 1;
-  const whole = closed ? content.slice(0, -1) : content;
-  return JSON.stringify([whole.slice(0, -1), marksAside(whole[whole.length - 1])], (key, value) =>
-    // Looks are a set: in which order they came is nothing to see.
-    key === "textStyle"
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : // The newline of an empty box takes the look of the words that were put in and taken out.
-        value?.textRun?.content === "\n" && value.textRun.textStyle !== undefined
-        ? { ...value, textRun: { content: "\n" } }
-        : value?.textRun?.textStyle?.link !== undefined && isLink(value.startIndex)
-          ? { ...value, textRun: { ...value.textRun, textStyle: {} } }
-          : value,
-  );
-}
-
-function marksAside(last: StructuralElement | undefined): unknown {
-  const ticked = last?.paragraph?.bullet !== undefined;
-  const line: StructuralElement | null = JSON.parse(JSON.stringify(last ?? null), (key, value) =>
-    key === "headingId" || (ticked && key === "strikethrough") ? undefined : value,
-  );
-  if (line?.paragraph === undefined) return line;
-  return { ...line, paragraph: { ...line.paragraph, elements: joined(line.paragraph.elements ?? []) } };
-}
-
-/** Runs that look alike are one. */
-function joined(elements: readonly ParagraphElement[]): ParagraphElement[] {
-  const runs: ParagraphElement[] = [];
-  for (const element of elements) {
-    const before = runs[runs.length - 1];
-    const [a, b] = [before?.textRun, element.textRun];
-    if (before === undefined || !a || !b || JSON.stringify(a.textStyle) !== JSON.stringify(b.textStyle))
-      runs.push(element);
-    else
-      runs[runs.length - 1] = {
-        ...before,
-        endIndex: element.endIndex,
-        textRun: { ...a, content: `${a.content}${b.content}` },
-      };
-  }
-  return runs;
-}
-
 /** An item as it was read, and the section as it is now. */
 function shown(before: Agenda, after: Agenda, key: string): string {
   const was = lineage(before).find(({ item }) => item.key === key);
@@ -435,14 +337,6 @@ function shown(before: Agenda, after: Agenda, key: string): string {
   return [was?.item.text, ...items.map((item) => `${item.key} ${item.text} → ${item.carriedTo?.date}`)].join(
     "\n",
   );
-}
-
-/** The two from where they part. */
-function difference(a: string, b: string): string {
-  let at = 0;
-  while (at < a.length && a[at] === b[at]) at += 1;
-  const from = Math.max(0, at - 200);
-  return `${a.slice(from, at + 400)}\n${b.slice(from, at + 400)}`;
 }
 
 function fail(intent: Intent, why: string): never {
