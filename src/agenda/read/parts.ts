@@ -17,7 +17,7 @@ export class GrowingPart {
   /** Set once the whole section is known, when the heading said "my". */
   owner: Owner;
   private end: number;
-  /** An empty box came after the last item. */
+  /** An empty box, or something as empty, came after the last item. */
   private apart = false;
   private readonly widths: number[] = [];
   /** For each level the item that one a level deeper hangs under. */
@@ -46,6 +46,12 @@ export class GrowingPart {
     // What is nested below it hangs under nothing above.
     if (line.list !== undefined)
       this.above.length = Math.min(this.above.length, Math.max(0, line.list.level - this.outdent));
+  }
+
+  /** A line that says nothing about the item above it. */
+  aside(line: Line, text: string, footnotes: Readonly<Record<string, Footnote>>): void {
+    this.apart = true;
+    this.note(line, text, footnotes);
   }
 
   /** A line that is no item: of the item above it, or of the part when there is none or an empty box parts the two. */

@@ -206,11 +206,9 @@ export class SectionReader {
       return;
     }
     const words = itemWords(line, this.notes, this.context.ticks.get(line));
-    // In a list they are somebody's topic, or a copy of ours; on a line of their own they part one thing from another.
-    const signs = /^[^\p{L}\p{N}]+$/u.test(words.text) && !/\p{Extended_Pictographic}/u.test(words.text);
     // Nothing but a note of ours is left of a line whose words somebody took elsewhere.
-    if (words.text === "" || (signs && line.list === undefined))
-      this.current.note(line, text, this.context.footnotes);
+    if (words.text === "" || (words.since === undefined && isFiller(words.text, line)))
+      this.current.aside(line, text, this.context.footnotes);
     else if (
       words.shape === "plain" &&
       (words.indent > 0 || onlyThings(line)) &&
@@ -285,6 +283,12 @@ export class SectionReader {
       else if (named.has("manager") && !named.has("direct")) part.owner = "direct";
     }
   }
+}
+
+/** A line of signs parts one thing from another; in a list "???" is a topic, and dots or dashes hold a place for one. */
+function isFiller(text: string, { list }: Line): boolean {
+  if (list !== undefined) return /^[-–—_.…·•*=~\s]+$/.test(text);
+  return /^[^\p{L}\p{N}]+$/u.test(text) && !/\p{Extended_Pictographic}/u.test(text);
 }
 
 /** Nothing but images and the like: they illustrate what stands above them. */

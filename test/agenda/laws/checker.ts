@@ -180,7 +180,9 @@ export class Checker {
       // Then dates of theirs may pass for notes under a section of ours; and "A: Budget" that was nested reads as
       // Alex's once its copy is not.
       const twins = intent.what === "undo" && intent.receipt.what === "carry-over" && hasTwins(agenda);
-      const strange = this.strange || hasLabelledLine(agenda) || twins;
+      const holdsPlace =
+        intent.what === "undo" && intent.receipt.what === "topic" && PLACE_HOLDER.test(intent.receipt.text);
+      const strange = this.strange || hasLabelledLine(agenda) || twins || holdsPlace;
       if (intent.what === "undo" && this.lastIsFresh && !strange)
         fail(intent, "an untouched write must be undone");
       const empty = intent.what === "topic" && safeTopic(intent.text).text === "";
@@ -257,7 +259,9 @@ export class Checker {
       const { text } = safeTopic(intent.text);
       const section = after.sections.filter(({ date }) => date === intent.date).pop();
       const items = (section?.parts ?? []).flatMap((part) => part.items);
-      if (!items.some((item) => item.text !== "" && text.includes(item.text)))
+      // In people's own sections dots and dashes only hold a place for a topic.
+      const holdsPlace = section?.ours !== true && PLACE_HOLDER.test(text);
+      if (!holdsPlace && !items.some((item) => item.text !== "" && text.includes(item.text)))
         fail(intent, "the topic is not read back");
     }
     // A meeting without a year may be taken for another year's when a date among its neighbours' topics is carried.
@@ -292,6 +296,8 @@ export class Checker {
     }
   }
 }
+
+const PLACE_HOLDER = /^[-–—_.…·•*=~\s]+$/;
 
 const PADDING = "padding";
 

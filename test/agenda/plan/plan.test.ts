@@ -444,6 +444,13 @@ test("a topic of signs alone is one: it is read, carried and taken back", () => 
   expect(desk.lines).toEqual(["## Fri 6 Nov 2026", "● Budget", "● ???", ""]);
 });
 
+test("dots and dashes in people's own lists hold a place and are no topics", () => {
+  const desk = Desk.kept([heading(2, "Fri 6 Nov 2026"), bullet("..."), bullet("Budget"), bullet("—")]);
+  expect(openItems(desk.agenda, { before: "2026-11-13" }).notReached.map(({ text }) => text)).toEqual([
+    "Budget",
+  ]);
+});
+
 test("a topic that makes a heading of the bold line above it is found there again", () => {
   const desk = Desk.kept([
     heading(2, "Fri 6 Nov 2026"),
