@@ -73,6 +73,15 @@ export const appsScriptAssumptions: readonly Assumption[] = [
       "Log the event object of eventOpenTrigger while creating an event, then call Calendar.Events.get with the id.",
   },
   {
+    id: "side-panel.open-event-gone",
+    question: "What does the event object say of an event that was opened and is gone since?",
+    answers: ["ids", "nothing"],
+    where:
+      "Buttons of a card that stayed open while its meeting went away: a series that became weekly, an event that somebody deleted.",
+    check:
+      "Open a meeting with a test add-on, delete its series in another window, press a button and log the event object.",
+  },
+  {
     id: "side-panel.empty-text-input",
     question: "What do formInputs hold for a text input that was left empty?",
     answers: ["empty string", "absent"],

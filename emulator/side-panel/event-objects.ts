@@ -1,5 +1,6 @@
 import type { Event as CalendarEvent } from "../../contract/calendar";
 import { byHand } from "../api/call";
+import { ApiError } from "../api/error";
 import type { Manifest } from "../apps-script/manifest";
 import type { ScriptWorkspace } from "../apps-script/service";
 import type { JsonObject } from "../json";
@@ -147,11 +148,36 @@ function savedEventPart(
   viewer: Viewer,
   { calendarId, eventId, guests }: Extract<Context, { kind: "event" }>,
 ): JsonObject {
-  const { body = {} } = workspace.call(byHand(viewer.person), {
-    method: "calendar.events.get",
-    params: { calendarId, eventId },
-  });
-  const event = body as CalendarEvent;
+  const event = openedEvent(workspace, viewer, calendarId, eventId);
+  if (event === undefined && workspace.assumptions.answer("side-panel.open-event-gone") === "nothing")
+    return {};
+  return eventPart(manifest, viewer, calendarId, eventId, guests, event ?? {});
+}
+
+/** Undefined when it is gone since it was opened. */
+function openedEvent(
+  workspace: ScriptWorkspace,
+  { person }: Viewer,
+  calendarId: string,
+  eventId: string,
+): CalendarEvent | undefined {
+  try {
+    const params = { calendarId, eventId };
+    return workspace.call(byHand(person), { method: "calendar.events.get", params }).body as CalendarEvent;
+  } catch (error) {
+    if (error instanceof ApiError && (error.code === 404 || error.code === 410)) return undefined;
+    throw error;
+  }
+}
+
+function eventPart(
+  manifest: Manifest,
+  viewer: Viewer,
+  calendarId: string,
+  eventId: string,
+  guests: readonly string[] | undefined,
+  event: CalendarEvent,
+): JsonObject {
   const organizing = event.organizer?.self === true;
   return {
     calendarId: calendarId === "primary" ? viewer.person : calendarId,

@@ -91,6 +91,25 @@ function lineWith(office: Office, words: string) {
 
 const scenes: readonly Scene[] = [
   {
+    name: "a series that became weekly is taken back on the card that is still open beside a meeting of the old one",
+    play: (office) => {
+      const first = { calendarId: "primary", eventId: office.eventId };
+      const fortnightly = ["RRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=FR"];
+      const body = { recurrence: fortnightly };
+      call(office, ALEX, "calendar.events.patch", { ...first, sendUpdates: "none" }, body);
+      office.workspace.clock.advance(5 * DAY);
+      const panel = opens(office, ALEX, nextMeeting(office, ALEX));
+      panel.set("cadence", "switch");
+      presses(panel, "Set up 1:1");
+      if (!panel.buttons().includes("Undo set-up")) throw new Error(panel.texts().join(" / "));
+      presses(panel, "Undo set-up", "Undo set-up");
+      const { recurrence } = call(office, ALEX, "calendar.events.get", first);
+      if (JSON.stringify(recurrence) !== JSON.stringify(fortnightly))
+        throw new Error(`the old series is ${JSON.stringify(recurrence)}`);
+    },
+    docs: 0,
+  },
+  {
     name: "items are ticked and a picture is pasted before the next meeting",
     play: (office) => {
       begun(office);
