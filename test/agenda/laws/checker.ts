@@ -177,13 +177,7 @@ export class Checker {
     const mayChange = this.mayChange(agenda, before);
     const plan = desk.plan(intent);
     if (isRefusal(plan)) {
-      // Then dates of theirs may pass for notes under a section of ours; and "A: Budget" that was nested reads as
-      // Alex's once its copy is not.
-      const twins = intent.what === "undo" && intent.receipt.what === "carry-over" && hasTwins(agenda);
-      const holdsPlace =
-        intent.what === "undo" && intent.receipt.what === "topic" && PLACE_HOLDER.test(intent.receipt.text);
-      const strange = this.strange || hasLabelledLine(agenda) || twins || holdsPlace;
-      if (intent.what === "undo" && this.lastIsFresh && !strange)
+      if (intent.what === "undo" && this.lastIsFresh && !this.mayRefuse(intent.receipt, agenda))
         fail(intent, "an untouched write must be undone");
       const empty = intent.what === "topic" && safeTopic(intent.text).text === "";
       if (intent.what !== "undo" && !empty) fail(intent, `refused: ${plan.refused}`);
@@ -222,6 +216,22 @@ export class Checker {
       // A date heading that somebody cut up may read as a part once there is a whole one: undo then leaves all as it is.
       this.lastIsFresh = agenda.sections.length <= now.sections.length;
       this.bodyBefore = bodyBefore;
+    }
+  }
+
+  /** Where an undo may find that what it wrote is understood otherwise, and leaves it. */
+  private mayRefuse(receipt: Receipt, agenda: Agenda): boolean {
+    switch (receipt.what) {
+      case "section":
+        // Dates of theirs may pass for notes under it.
+        return this.strange;
+      case "carry-over":
+        // "A: Budget" that was nested reads as Alex's once its copy is not.
+        return hasTwins(agenda) || hasLabelledLine(agenda);
+      case "topic":
+        return PLACE_HOLDER.test(receipt.text) && agenda.sections.some(({ ours }) => !ours);
+      default:
+        return false;
     }
   }
 
