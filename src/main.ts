@@ -1,34 +1,39 @@
 // Every function that Google calls, by name, and nothing else: the manifest's triggers, the cards' actions, the hourly
 // trigger. build/bundle.ts gives each a top-level function of the same name.
-import { removeAccess as removing, reviewAccess as reviewing, shareAgain as sharing } from "./flows/access";
-import { addSection as addingSection } from "./flows/add-section";
-import { addTopic as addingTopic, askTopic as askingTopic } from "./flows/add-topic";
-import { allowPermissions as allowing } from "./flows/allow-permissions";
-import { carryOver as carrying, showOpenItems as listing } from "./flows/carry-over";
+
+import { entry } from "./entry/boundary";
+import {
+  removeAccess as removing,
+  reviewAccess as reviewing,
+  shareAgain as sharing,
+} from "./flows/access/access";
+import { allowPermissions as allowing } from "./flows/access/allow-permissions";
+import { askForFile as asking, openDoc } from "./flows/open/open-doc";
+import { openEvent } from "./flows/open/open-event";
+import { openHere } from "./flows/open/open-here";
+import { openHome } from "./flows/open/open-home";
+import { openPanel as opening, refreshPanel as refreshing } from "./flows/open/open-panel";
+import { addSection as addingSection } from "./flows/section/add-section";
+import { addTopic as addingTopic, askTopic as askingTopic } from "./flows/section/add-topic";
+import { carryOver as carrying, showOpenItems as listing } from "./flows/section/carry-over";
+import { markDone as marking, undoLast as undoing } from "./flows/section/mark-done";
+import { useSameDoc as rebinding, repair as repairing } from "./flows/series/repair";
 import {
   goBack as back,
   changePerson as changing,
   chooseDirect as choosing,
   suggestPeople as suggesting,
-} from "./flows/choose-person";
+} from "./flows/set-up/choose-person";
+import { setUpFromScratch as settingUp, setUpFromEvent } from "./flows/set-up/set-up";
+import { startFromScratch as starting } from "./flows/set-up/start-from-scratch";
+import { askUndoSetUp as askingUndo, undoSetUp as undoingSetUp } from "./flows/set-up/undo-set-up";
+import { lookAtDoc as looking, useDoc as usingDoc } from "./flows/set-up/use-doc";
 import {
   saveSettings as saving,
   showSettings as settings,
   turnOnHourly as turningOn,
-} from "./flows/choose-settings";
-import { entry } from "./flows/dispatch";
-import { hourly } from "./flows/hourly";
-import { markDone as marking, undoLast as undoing } from "./flows/mark-done";
-import { askForFile as asking, openDoc } from "./flows/open-doc";
-import { openEvent } from "./flows/open-event";
-import { openHere } from "./flows/open-here";
-import { openHome } from "./flows/open-home";
-import { openPanel as opening, refreshPanel as refreshing } from "./flows/open-panel";
-import { useSameDoc as rebinding, repair as repairing } from "./flows/repair";
-import { setUpFromScratch as settingUp, setUpFromEvent } from "./flows/set-up";
-import { startFromScratch as starting } from "./flows/start-from-scratch";
-import { askUndoSetUp as askingUndo, undoSetUp as undoingSetUp } from "./flows/undo-set-up";
-import { lookAtDoc as looking, useDoc as usingDoc } from "./flows/use-doc";
+} from "./flows/settings/choose-settings";
+import { hourly } from "./flows/unasked/hourly";
 
 // The manifest's triggers.
 export const onHomepage = entry("onHomepage", "card", openHome);

@@ -2,6 +2,17 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, normalize, relative, sep } from "node:path";
 import { expect, test } from "@jest/globals";
 
+const ORCHESTRATION = [
+  "src/entry",
+  "src/flows",
+  "src/panel",
+  "src/doc",
+  "src/pair",
+  "src/series",
+  "src/memory",
+  "src/request",
+];
+
 /** Which folders a folder may import from, itself aside. Arrows point one way. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   contract: [],
@@ -11,16 +22,13 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "src/text": [],
   "src/google": ["contract"],
   "src/cards": ["src/text"],
-  "src/flows": [
-    "contract",
-    "src/agenda",
-    "src/schedule",
-
-    "src/google",
-    "src/cards",
-    "src/text",
-  ],
-  src: ["src/flows"],
+  ...Object.fromEntries(
+    ORCHESTRATION.map((room) => [
+      room,
+      ["contract", "src/agenda", "src/schedule", "src/google", "src/cards", "src/text", ...ORCHESTRATION],
+    ]),
+  ),
+  src: ["src/entry", "src/flows"],
   emulator: ["contract"],
   playground: ["contract", "emulator", "build"],
 };

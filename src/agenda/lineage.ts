@@ -1,5 +1,5 @@
 import type { Agenda, IsoDate, Item, Owner, Section } from "./model";
-import { sameWords } from "./read/fold";
+import { sameWords } from "./text/fold";
 
 /** An item where it stands, with where it comes from and where it went. */
 export interface Standing {

@@ -1,18 +1,18 @@
 import type { Document } from "../../contract/docs";
+import { hasDigit } from "./dates/tokens";
 import type { Agenda, IsoDate, Note, Owner, Pair, Section, Span, YearHeading } from "./model";
 import { headingUrl, linkedHeading } from "./notes";
-import { hasDigit } from "./read/dates/tokens";
-import { headTeller } from "./read/head";
-import { type HeadingOptions, headingsOf, type TabHeadings } from "./read/headings";
-import { Keys } from "./read/keys";
-import { type LabelReader, labelReader } from "./read/labels";
-import { type Line, linesOf, type TabLines } from "./read/lines";
-import { spanOf } from "./read/parts";
-import { readSection } from "./read/section";
-import { ticksOf } from "./read/ticks";
-import { Unreads } from "./read/unreads";
+import { headTeller } from "./sections/head";
+import { type HeadingOptions, headingsOf, type TabHeadings } from "./sections/headings";
+import { Keys } from "./sections/keys";
+import { type LabelReader, labelReader } from "./sections/labels";
+import { spanOf } from "./sections/parts";
+import { readSection } from "./sections/section";
+import { Unreads } from "./sections/unread";
+import { type Line, linesOf, type TabLines } from "./text/lines";
+import { ticksOf } from "./ticks/ticks";
 
-export { AGENDA_FIELDS, AGENDA_FIELDS_PLAIN, AGENDA_MASK } from "./read/fields";
+export { AGENDA_FIELDS, AGENDA_FIELDS_PLAIN, AGENDA_MASK } from "./text/fields";
 
 export interface ReadOptions {
   readonly today: IsoDate;

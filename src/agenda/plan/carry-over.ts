@@ -3,15 +3,15 @@ import { leadsTo, lineage, type Standing } from "../lineage";
 import type { Agenda, IsoDate, Item, Part, Section } from "../model";
 import { type OpenRoot, openRoots } from "../open-items";
 import type { CarriedPiece, Left, Plan, PlanRefusal } from "../plan";
-import { sameWords } from "../read/fold";
-import { bodyOf, paragraphAt } from "./content";
-import { copiedPieces } from "./copy";
-import { type Manner, partLine } from "./headings";
-import { type Edit, inOrder, type NewLine, type Place, writeLines, writePieces } from "./lines";
-import { arrowPieces, sectionLink, sincePieces } from "./look";
-import { inSection } from "./place";
+import { bodyOf, paragraphAt } from "../requests/content";
+import { copiedPieces } from "../requests/copy";
+import { type Manner, partLine } from "../requests/headings";
+import { type Edit, inOrder, type NewLine, type Place, writeLines, writePieces } from "../requests/lines";
+import { arrowPieces, sectionLink, sincePieces } from "../requests/look";
+import { inSection } from "../requests/place";
+import { markOf } from "../requests/words-in";
+import { sameWords } from "../text/fold";
 import { headingFor, partOf, placeInPart, sectionOf, takesBullets } from "./target";
-import { markOf } from "./words-in";
 
 export interface CarryOverOptions extends Manner {
   readonly to: IsoDate;

@@ -1,9 +1,9 @@
 import type { Document, Request } from "../../../contract/docs";
 import type { IsoDate } from "../model";
 import type { Plan } from "../plan";
-import { bodyOf, plainText } from "./content";
-import { headLines, type Manner, sectionLines } from "./headings";
-import { type NewLine, writeLines } from "./lines";
+import { bodyOf, plainText } from "../requests/content";
+import { headLines, type Manner, sectionLines } from "../requests/headings";
+import { type NewLine, writeLines } from "../requests/lines";
 import { TOKEN } from "./token";
 
 export interface DocumentOptions extends Manner {

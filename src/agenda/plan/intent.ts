@@ -1,9 +1,9 @@
 import type { Document } from "../../../contract/docs";
 import type { Agenda, IsoDate, Owner } from "../model";
 import type { Plan, PlanRefusal, Receipt } from "../plan";
+import type { Manner } from "../requests/headings";
 import { planCarryOver } from "./carry-over";
 import { planDone } from "./done";
-import type { Manner } from "./headings";
 import { planRelink } from "./relink";
 import { planSection } from "./section";
 import { planTopic } from "./topic";

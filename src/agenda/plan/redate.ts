@@ -1,10 +1,10 @@
 import type { Document, Request, StructuralElement } from "../../../contract/docs";
 import type { Agenda, IsoDate, Pair, Section } from "../model";
 import type { Plan } from "../plan";
+import { bodyOf, endOf, plainText, positionOf, startOf } from "../requests/content";
+import { type Manner, sectionRange } from "../requests/headings";
+import { type Edit, inOrder, writeLines } from "../requests/lines";
 import { allWords, dateHeading, partHeadings } from "../wording";
-import { bodyOf, endOf, plainText, positionOf, startOf } from "./content";
-import { type Manner, sectionRange } from "./headings";
-import { type Edit, inOrder, writeLines } from "./lines";
 import { newestSection, relink } from "./relink";
 import { rangesNamed } from "./token";
 

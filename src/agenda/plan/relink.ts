@@ -2,7 +2,7 @@ import type { Request } from "../../../contract/docs";
 import type { Agenda, Section } from "../model";
 import { headingUrl, linkedHeading } from "../notes";
 import type { Plan } from "../plan";
-import { linkText } from "./lines";
+import { linkText } from "../requests/lines";
 
 /**
  * Leads the intro's line to the newest section's heading; empty when it does already, or when there is no such line

@@ -1,11 +1,11 @@
 import type { Document } from "../../../contract/docs";
 import type { Agenda, IsoDate, Section } from "../model";
 import type { Plan } from "../plan";
-import { bodyOf, isHeading, paragraphAt, positionOf } from "./content";
+import { bodyOf, isHeading, paragraphAt, positionOf } from "../requests/content";
+import { type Manner, sectionLines } from "../requests/headings";
+import { type Place, writeLines } from "../requests/lines";
+import { atEnd, isEmptyLine, outsideTable } from "../requests/place";
 import { textOf } from "./document";
-import { type Manner, sectionLines } from "./headings";
-import { type Place, writeLines } from "./lines";
-import { atEnd, isEmptyLine, outsideTable } from "./place";
 import { planRedate } from "./redate";
 import { relink } from "./relink";
 import { ensureToken } from "./token";

@@ -1,13 +1,13 @@
 import type { Document } from "../../../contract/docs";
+import { findDate } from "../dates/scan";
 import type { Agenda, IsoDate, Owner, Part, Section, Span } from "../model";
-import { findDate } from "../read/dates/scan";
-import { isOurPartHeading } from "../read/labels";
-import { isOurDate } from "../read/ours";
+import { bodyOf, isCheckbox, newlineStyle, paragraphAt, tabOf } from "../requests/content";
+import type { Manner } from "../requests/headings";
+import type { Place } from "../requests/lines";
+import { inPart } from "../requests/place";
+import { isOurPartHeading } from "../sections/labels";
+import { isOurDate } from "../sections/ours";
 import { partHeadings } from "../wording";
-import { bodyOf, isCheckbox, newlineStyle, paragraphAt, tabOf } from "./content";
-import type { Manner } from "./headings";
-import type { Place } from "./lines";
-import { inPart } from "./place";
 
 /** The section of this date; of two the later in the doc. */
 export function sectionOf(agenda: Agenda, date: IsoDate): Section | undefined {

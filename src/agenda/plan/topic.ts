@@ -1,12 +1,12 @@
 import type { Document } from "../../../contract/docs";
 import type { Agenda, IsoDate, Owner, Part, Span } from "../model";
 import type { Plan, PlanRefusal } from "../plan";
-import { type Manner, partLine } from "./headings";
-import { type NewLine, writeLines, writePieces } from "./lines";
-import { inPart, inSection } from "./place";
-import { wordsAt } from "./remove";
+import { type Manner, partLine } from "../requests/headings";
+import { type NewLine, writeLines, writePieces } from "../requests/lines";
+import { inPart, inSection } from "../requests/place";
+import { wordsAt } from "../requests/remove";
+import { safeTopic } from "../requests/words-in";
 import { blankIn, headingFor, partOf, sectionOf, takesBullets } from "./target";
-import { safeTopic } from "./words-in";
 
 export interface TopicOptions extends Manner {
   readonly date: IsoDate;

@@ -3,18 +3,18 @@ import { leadsTo, lineage } from "../lineage";
 import type { Agenda, Item, Part, Section, Span } from "../model";
 import { arrowNote, NOTE_GAP, sinceNote } from "../notes";
 import type { Plan, PlanRefusal, Receipt } from "../plan";
+import { bodyOf, endOf, paragraphAt, plainText, positionOf, startOf } from "../requests/content";
+import type { Manner } from "../requests/headings";
+import { sectionRange } from "../requests/headings";
+import { type Edit, inOrder } from "../requests/lines";
+import { isAlone, removeLines, removeWords, wordsAt } from "../requests/remove";
+import { markOf } from "../requests/words-in";
 import { allWords } from "../wording";
-import { bodyOf, endOf, paragraphAt, plainText, positionOf, startOf } from "./content";
 import { itemOf, personsRanges, strike, TICK } from "./done";
-import type { Manner } from "./headings";
-import { sectionRange } from "./headings";
-import { type Edit, inOrder } from "./lines";
 import { isUntouched, redateRequests } from "./redate";
 import { relink } from "./relink";
-import { isAlone, removeLines, removeWords, wordsAt } from "./remove";
 import { partOf, sectionOf } from "./target";
 import { rangesNamed } from "./token";
-import { markOf } from "./words-in";
 
 /**
  * Takes back what a receipt names, while it all still stands as it was written; text comes out only if it is the

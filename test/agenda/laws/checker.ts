@@ -1,6 +1,7 @@
 import type { Document, Request } from "../../../contract/docs";
 import { ApiError } from "../../../emulator/api/error";
 import type { PersonEdit } from "../../../emulator/docs/docs";
+import { findDate } from "../../../src/agenda/dates/scan";
 import { daysOf, isoOf } from "../../../src/agenda/day";
 import { lineage } from "../../../src/agenda/lineage";
 import type { Agenda, IsoDate } from "../../../src/agenda/model";
@@ -8,8 +9,7 @@ import { openItems } from "../../../src/agenda/open-items";
 import { isRefusal, type Plan, type Receipt } from "../../../src/agenda/plan";
 import type { Intent } from "../../../src/agenda/plan/intent";
 import { TOKEN } from "../../../src/agenda/plan/token";
-import { safeTopic } from "../../../src/agenda/plan/words-in";
-import { findDate } from "../../../src/agenda/read/dates/scan";
+import { safeTopic } from "../../../src/agenda/requests/words-in";
 import { ALEX } from "../../emulator/docs/world";
 import type { Desk } from "../plan/desk";
 import { bodyOf, difference } from "./bodies";

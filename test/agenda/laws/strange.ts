@@ -1,7 +1,8 @@
 // Docs of which nobody can say for sure what they mean: there some laws have nothing to hold on to.
+
+import { findDate, wordsBeside } from "../../../src/agenda/dates/scan";
 import type { Agenda } from "../../../src/agenda/model";
-import { findDate, wordsBeside } from "../../../src/agenda/read/dates/scan";
-import { isOurDate } from "../../../src/agenda/read/ours";
+import { isOurDate } from "../../../src/agenda/sections/ours";
 import { KEPT_DAYS } from "./steps";
 
 /**

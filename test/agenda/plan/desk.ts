@@ -7,9 +7,9 @@ import type { JsonObject } from "../../../emulator/json";
 import type { Agenda, Pair } from "../../../src/agenda/model";
 import { isRefusal, type Plan, type PlanRefusal } from "../../../src/agenda/plan";
 import { planDocument } from "../../../src/agenda/plan/document";
-import type { Manner } from "../../../src/agenda/plan/headings";
 import { type Intent, planFor } from "../../../src/agenda/plan/intent";
 import { AGENDA_FIELDS, readAgenda } from "../../../src/agenda/read";
+import type { Manner } from "../../../src/agenda/requests/headings";
 import { wordsFor } from "../../../src/agenda/wording";
 import { ALEX, DANA, type DocsWorld, docsWorld } from "../../emulator/docs/world";
 

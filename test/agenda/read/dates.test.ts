@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
+import { findDate } from "../../../src/agenda/dates/scan";
 import { readAgenda } from "../../../src/agenda/read";
-import { findDate } from "../../../src/agenda/read/dates/scan";
 import { documentOf } from "../document";
 
 const pair = {

@@ -1,8 +1,8 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { readAgenda } from "../../../src/agenda/read";
-import { align } from "../../../src/agenda/read/alignment";
-import { markdownLines } from "../../../src/agenda/read/markdown";
+import { align } from "../../../src/agenda/ticks/alignment";
+import { markdownLines } from "../../../src/agenda/ticks/markdown";
 import { documentOf } from "../document";
 
 const pair = {

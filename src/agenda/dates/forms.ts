@@ -1,0 +1,294 @@
+import { isDay, mondayOf } from "../day";
+import { monthNamed } from "./month-words";
+import type { Token } from "./tokens";
+
+/** Which of its numbers a writer of digits put first; "words" when the month's name leaves no doubt. */
+export type DigitOrder = "words" | "dmy" | "mdy" | "ymd";
+
+/** One way to take what is written. A missing year or month is to be had from around it. */
+export interface DateReading {
+  readonly year?: number;
+  readonly month: number;
+  readonly day: number;
+  readonly order: DigitOrder;
+  /** The ISO week whose Monday is meant, in a year still to be found; month and day then mean nothing. */
+  readonly week?: number;
+}
+
+/** A date found in a line's words. */
+export interface FoundDate {
+  readonly readings: readonly DateReading[];
+  /** 1 (Monday) to 7, when one is named beside it. */
+  readonly weekday?: number;
+  /** Offsets in the line's text. */
+  readonly start: number;
+  readonly end: number;
+  /** "day" is a whole date, "month" one without a day ("November 2026"), "week" a week's number, "bare" as 3-4. */
+  readonly precision: "day" | "month" | "week" | "bare";
+}
+
+/** A date that begins at a token. */
+export interface Match {
+  readonly date: FoundDate;
+  /** The more explicit, the higher. */
+  readonly rank: number;
+}
+
+/** The date that begins at a token, in whichever form it is written. */
+export function dateAt(tokens: readonly Token[], at: number): Match | undefined {
+  const token = tokens[at];
+  if (token === undefined || isTime(tokens, at)) return undefined;
+  if (token.kind === "number") {
+    return (
+      cjk(tokens, at) ??
+      compact(token) ??
+      yearFirst(tokens, at) ??
+      dayThenMonth(tokens, at) ??
+      digits(tokens, at)
+    );
+  }
+  if (token.kind === "word")
+    return monthThenDay(tokens, at) ?? weekNumber(tokens, at) ?? monthAlone(tokens, at);
+  return undefined;
+}
+
+/** "10:30", "10 Uhr", "20 min" are no days. */
+function isTime(tokens: readonly Token[], at: number): boolean {
+  const previous = tokens[at - 1];
+  if (previous?.text === ":" && !(tokens[at]?.spaced ?? false)) return tokens[at - 2]?.kind === "number";
+  const next = tokens[at + 1];
+  if (next?.text === ":" && tokens[at + 2]?.kind === "number" && !next.spaced && !tokens[at + 2]?.spaced)
+    return true;
+  return (
+    next?.kind === "word" &&
+    /^(min|mins|minutes|minuten|am|pm|uhr|h|hrs|hours|std|pts|points|x)$/.test(next.text)
+  );
+}
+
+function cjk(tokens: readonly Token[], at: number): Match | undefined {
+  const unit = tokens[at + 1]?.text;
+  if (unit === "年" || unit === "년") {
+    const year = yearOf(tokens[at]);
+    const rest = cjkMonthDay(tokens, at + 2);
+    if (year === undefined || rest === undefined) return undefined;
+    return found(tokens, at, rest.last, [{ year, month: rest.month, day: rest.day, order: "words" }], 9);
+  }
+  const rest = cjkMonthDay(tokens, at);
+  return rest && found(tokens, at, rest.last, [{ month: rest.month, day: rest.day, order: "words" }], 7);
+}
+
+function cjkMonthDay(
+  tokens: readonly Token[],
+  at: number,
+): { month: number; day: number; last: number } | undefined {
+  const [month, monthUnit, day, dayUnit] = [tokens[at], tokens[at + 1], tokens[at + 2], tokens[at + 3]];
+  if (month?.kind !== "number" || day?.kind !== "number") return undefined;
+  if (monthUnit?.text !== "月" && monthUnit?.text !== "월") return undefined;
+  if (dayUnit === undefined || !/^[日号號일]$/.test(dayUnit.text)) return undefined;
+  return valid(undefined, +month.text, +day.text)
+    ? { month: +month.text, day: +day.text, last: at + 3 }
+    : undefined;
+}
+
+/** "20261106". */
+function compact(token: Token): Match | undefined {
+  if (!/^(19|20)\d{6}$/.test(token.text)) return undefined;
+  const [year, month, day] = [+token.text.slice(0, 4), +token.text.slice(4, 6), +token.text.slice(6)];
+  if (!valid(year, month, day)) return undefined;
+  return foundAt(token.start, token.end, [{ year, month, day, order: "words" }], 8);
+}
+
+/** "2026-11-06", "2026. 11. 6.", "2026/11/06", "2026 Nov 6". */
+function yearFirst(tokens: readonly Token[], at: number): Match | undefined {
+  const year = yearOf(tokens[at]);
+  if (year === undefined) return undefined;
+  const second = skipMarks(tokens, at + 1, /^[-./,\u2010-\u2013]$/);
+  const named = monthNamed(tokens[second]?.text ?? "");
+  const third = skipMarks(tokens, second + 1, /^[-./,\u2010-\u2013]$/);
+  const [month, day] = [tokens[second], tokens[third]];
+  if (day?.kind !== "number" || day.text.length > 2) return undefined;
+  if (named !== undefined && valid(year, named, +day.text))
+    return found(
+      tokens,
+      at,
+      ordinalEnd(tokens, third),
+      [{ year, month: named, day: +day.text, order: "words" }],
+      9,
+    );
+  if (month?.kind !== "number" || second === at + 1 || third === second + 1) return undefined;
+  if (!valid(year, +month.text, +day.text)) return undefined;
+  return found(tokens, at, third, [{ year, month: +month.text, day: +day.text, order: "words" }], 9);
+}
+
+/** "6 Nov 2026", "6th of November", "6. listopadu 2026", "Fri 6 de noviembre del 2026", "3–7 November". */
+function dayThenMonth(tokens: readonly Token[], at: number): Match | undefined {
+  const day = tokens[at];
+  if (day === undefined || day.text.length > 2) return undefined;
+  let next = ordinalEnd(tokens, at) + 1;
+  const until = rangeEnd(tokens, next);
+  if (until !== undefined) next = ordinalEnd(tokens, until) + 1;
+  next = skipMarks(tokens, next, /^(of|de|del|den|da|-|\/|,|\.|\u2010|\u2011|')$/);
+  const word = tokens[next];
+  const month = word?.kind === "word" ? monthNamed(word.text) : undefined;
+  if (month === undefined || !valid(undefined, month, +day.text)) return undefined;
+  return withYearAfter(tokens, at, next, month, +day.text);
+}
+
+/** "Nov 6, 2026", "November 6th", "Nov. 3 – 7". */
+function monthThenDay(tokens: readonly Token[], at: number): Match | undefined {
+  const month = monthNamed(tokens[at]?.text ?? "");
+  if (month === undefined) return undefined;
+  const second = skipMarks(tokens, at + 1, /^(\.|,|-|\/|the|\u2011)$/);
+  const day = tokens[second];
+  if (day?.kind !== "number" || day.text.length > 2 || isTime(tokens, second)) return undefined;
+  if (!valid(undefined, month, +day.text)) return undefined;
+  const last = ordinalEnd(tokens, second);
+  return withYearAfter(tokens, at, rangeEnd(tokens, last + 1) ?? last, month, +day.text);
+}
+
+function withYearAfter(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  month: number,
+  day: number,
+): Match | undefined {
+  const at = skipMarks(tokens, last + 1, /^([.,\-/'’]|de|del|d|\u2011|г)$/);
+  const year = yearOf(tokens[at]) ?? shortYear(tokens, at);
+  if (year !== undefined && valid(year, month, day) && !isTime(tokens, at))
+    return found(tokens, first, at, [{ year, month, day, order: "words" }], 8);
+  return found(tokens, first, last, [{ month, day, order: "words" }], 7);
+}
+
+/** "6/11/2026", "06.11.26", "6-11-26", "6/11", "6.11."; both orders are kept where both are days. */
+function digits(tokens: readonly Token[], at: number): Match | undefined {
+  const [a, mark, b] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (a === undefined || mark === undefined || b?.kind !== "number") return undefined;
+  if (!/^[-./\u2010\u2011\u2013]$/.test(mark.text) || a.text.length > 2 || b.text.length > 2)
+    return undefined;
+  if (mark.spaced || (b.spaced && mark.text !== ".")) return undefined;
+  const [second, c] = [tokens[at + 3], tokens[at + 4]];
+  const yearThere = c?.kind === "number" && (!c.spaced || (mark.text === "." && c.text.length === 4));
+  if (second?.text === mark.text && c !== undefined && yearThere && !isTime(tokens, at + 4)) {
+    const readings = tripleReadings(a, b, c);
+    return readings.length === 0 ? undefined : found(tokens, at, at + 4, readings, 6);
+  }
+  const readings = pairReadings(undefined, +a.text, +b.text);
+  if (readings.length === 0) return undefined;
+  const last = second?.text === "." && mark.text === "." ? at + 3 : at + 2;
+  const bare = mark.text !== "/" && mark.text !== ".";
+  const match = found(tokens, at, last, readings, bare ? 1 : last === at + 3 ? 5 : 4);
+  return bare ? { ...match, date: { ...match.date, precision: "bare" } } : match;
+}
+
+function tripleReadings(a: Token, b: Token, c: Token): DateReading[] {
+  const year = c.text.length === 4 ? yearOf(c) : c.text.length === 2 ? 2000 + +c.text : undefined;
+  const readings = year === undefined ? [] : pairReadings(year, +a.text, +b.text);
+  if (a.text.length === 2 && c.text.length <= 2 && valid(2000 + +a.text, +b.text, +c.text))
+    readings.push({ year: 2000 + +a.text, month: +b.text, day: +c.text, order: "ymd" });
+  return readings;
+}
+
+function pairReadings(year: number | undefined, a: number, b: number): DateReading[] {
+  const readings: DateReading[] = [];
+  const withYear = year === undefined ? {} : { year };
+  if (valid(year, b, a)) readings.push({ ...withYear, month: b, day: a, order: a === b ? "words" : "dmy" });
+  if (a !== b && valid(year, a, b)) readings.push({ ...withYear, month: a, day: b, order: "mdy" });
+  return readings;
+}
+
+/** "November 2026": a section may be a month's only meeting. */
+function monthAlone(tokens: readonly Token[], at: number): Match | undefined {
+  const month = monthNamed(tokens[at]?.text ?? "");
+  if (month === undefined) return undefined;
+  const next = skipMarks(tokens, at + 1, /^([.,'’/-]|de|del)$/);
+  const year = yearOf(tokens[next]);
+  if (year === undefined) return undefined;
+  const match = found(tokens, at, next, [{ year, month, day: 1, order: "words" }], 3);
+  return { ...match, date: { ...match.date, precision: "month" } };
+}
+
+/** "KW 45", "Week 45, 2026": the Monday of that ISO week. */
+function weekNumber(tokens: readonly Token[], at: number): Match | undefined {
+  if (
+    !/^(week|wk|kw|cw|uke|uge|vecka|v|semaine|semana|settimana|tydzien|viikko|hafta)$/.test(
+      tokens[at]?.text ?? "",
+    )
+  )
+    return undefined;
+  const first = skipMarks(tokens, at + 1, /^[.#]$/);
+  const week = tokens[first];
+  if (week?.kind !== "number" || +week.text < 1 || +week.text > 53) return undefined;
+  const next = skipMarks(tokens, first + 1, /^[/,-]$/);
+  const year = yearOf(tokens[next]);
+  if (year === undefined) {
+    const match = found(tokens, at, first, [{ month: 1, day: 1, order: "words", week: +week.text }], 2);
+    return { ...match, date: { ...match.date, precision: "bare" } };
+  }
+  const monday = new Date(mondayOf(year, +week.text) * 86_400_000);
+  const reading: DateReading = {
+    year: monday.getUTCFullYear(),
+    month: monday.getUTCMonth() + 1,
+    day: monday.getUTCDate(),
+    order: "words",
+  };
+  const match = found(tokens, at, next, [reading], 2);
+  return { ...match, date: { ...match.date, precision: "week" } };
+}
+
+/** Past "th", "º", ".", ":e" behind a day's number. */
+function ordinalEnd(tokens: readonly Token[], at: number): number {
+  const next = tokens[at + 1];
+  if (next === undefined || next.spaced) return at;
+  if (/^(st|nd|rd|th|er|e|eme|º|ª|o|a|\.|°)$/.test(next.text)) return at + 1;
+  if (next.text === ":" && /^(e|a|n)$/.test(tokens[at + 2]?.text ?? "")) return at + 2;
+  return at;
+}
+
+/** The end of "–7" in "3–7 November", where a range's second day stands. */
+function rangeEnd(tokens: readonly Token[], at: number): number | undefined {
+  const [mark, day] = [tokens[at], tokens[at + 1]];
+  if (mark === undefined || !/^[-–—/]$|^(to|bis|til|till|au|al|a|do|und|and)$/.test(mark.text))
+    return undefined;
+  if (day?.kind !== "number" || +day.text < 1 || +day.text > 31 || day.text.length > 2) return undefined;
+  return isTime(tokens, at + 1) ? undefined : at + 1;
+}
+
+function skipMarks(tokens: readonly Token[], at: number, marks: RegExp): number {
+  let next = at;
+  for (let left = 2; left > 0 && marks.test(tokens[next]?.text ?? ""); left--) next++;
+  return next;
+}
+
+function yearOf(token: Token | undefined): number | undefined {
+  return token?.kind === "number" && /^(19[7-9]\d|20\d\d)$/.test(token.text) ? +token.text : undefined;
+}
+
+/** "6 Nov '26", "6 Nov 26"; "6 Nov 10–11" is a time. */
+function shortYear(tokens: readonly Token[], at: number): number | undefined {
+  const token = tokens[at];
+  if (token?.kind !== "number" || token.text.length !== 2 || +token.text < 15 || +token.text > 45)
+    return undefined;
+  const next = tokens[at + 1];
+  if (next !== undefined && /^[-–:.]$/.test(next.text) && tokens[at + 2]?.kind === "number") return undefined;
+  return 2000 + +token.text;
+}
+
+/** A year-less 29 February is a day; its year is found later. */
+function valid(year: number | undefined, month: number, day: number): boolean {
+  return isDay(year ?? 2024, month, day);
+}
+
+function found(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  readings: readonly DateReading[],
+  rank: number,
+): Match {
+  return foundAt(tokens[first]?.start ?? 0, tokens[last]?.end ?? 0, readings, rank);
+}
+
+function foundAt(start: number, end: number, readings: readonly DateReading[], rank: number): Match {
+  return { date: { readings, start, end, precision: "day" }, rank };
+}

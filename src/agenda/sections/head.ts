@@ -1,0 +1,25 @@
+import type { Line } from "../text/lines";
+import { allWords } from "../wording";
+
+/** Long enough that nobody types it by chance. */
+const TELLING = 20;
+
+/** Tells the doc's own head from what people put above the first date: its title, our lines, and our link. */
+export function headTeller(): (line: Line, text: string) => "head" | "latest" | undefined {
+  const latest = new Set(allWords.map((words) => words.latest));
+  const endings = allWords
+    .flatMap((words) => words.intro("\u0000", "\u0000"))
+    .map((line) => line.split("\u0000").pop() ?? line)
+    .filter((ending) => ending.length >= TELLING);
+  return (line, text) => {
+    if (latest.has(text)) return "latest";
+    if (line.title || endings.some((ending) => text.endsWith(ending))) return "head";
+    return undefined;
+  };
+}
+
+/** Whether our own lines stand there. */
+export function hasIntro(lines: readonly Line[]): boolean {
+  const tell = headTeller();
+  return lines.some((line) => !line.title && tell(line, line.text.trim()) !== undefined);
+}

@@ -1,0 +1,162 @@
+import { chipDate } from "../dates/chip";
+import type { DateReading, FoundDate } from "../dates/forms";
+import { type Order, resolveDates } from "../dates/resolve";
+import { findDate, findDayOfMonth, wordsBeside } from "../dates/scan";
+import { hasDigit } from "../dates/tokens";
+import type { IsoDate, YearHeading } from "../model";
+import { linkedHeading, noteWords } from "../notes";
+import type { Line, TabLines } from "../text/lines";
+import { type Candidate, chosenHeadings, type Look, withoutStrays } from "./chosen-headings";
+import type { LabelReader } from "./labels";
+
+/** A line that begins a section. */
+export interface DateHeading {
+  /** Index into the tab's lines. */
+  readonly at: number;
+  readonly date: IsoDate;
+  readonly level: number;
+  /** Where the first topic begins, in the characters of a line that holds both. */
+  readonly rest?: number;
+}
+
+export interface TabHeadings {
+  readonly dates: readonly DateHeading[];
+  readonly years: readonly (YearHeading & { readonly at: number })[];
+  /** Lines that name a month above dated headings: understood, but nothing of their own. */
+  readonly months: ReadonlySet<number>;
+  readonly order: Order;
+  readonly orderKnown: boolean;
+}
+
+export interface HeadingOptions {
+  readonly today: IsoDate;
+  readonly dayFirst: boolean | undefined;
+  readonly zone?: string;
+  readonly labels: LabelReader;
+}
+
+/** The headings of a tab that are dates, with the day each one means. */
+export function headingsOf(tab: TabLines, options: HeadingOptions): TabHeadings {
+  const { years, candidates } = candidatesOf(tab, options);
+  const months = new Set<number>();
+  const chosen = chosenHeadings(candidates, tab.lines, months);
+  const resolved = resolveDates(chosen, options.today, options.dayFirst);
+  const dates = chosen.map(({ at, level, look, rest }, index) => ({
+    at,
+    level,
+    look,
+    date: resolved.dates[index] ?? "",
+    ...(rest === undefined ? {} : { rest }),
+  }));
+  return {
+    dates: withoutStrays(dates, resolved.order),
+    years,
+    months,
+    order: resolved.order,
+    orderKnown: resolved.orderKnown,
+  };
+}
+
+interface Candidates {
+  readonly years: TabHeadings["years"];
+  readonly candidates: readonly Candidate[];
+}
+
+function candidatesOf(tab: TabLines, options: HeadingOptions): Candidates {
+  const years: (YearHeading & { at: number })[] = [];
+  const candidates: Candidate[] = [];
+  let month: DateReading | undefined;
+  let under = /\b(20\d\d)\b/.exec(tab.title)?.[1];
+  tab.lines.forEach((line, at) => {
+    const year = yearAlone(line);
+    if (year !== undefined) {
+      under = String(year);
+      years.push({ year, at, span: { tabId: line.tabId, start: line.start, end: line.end } });
+      return;
+    }
+    const candidate = candidateOf(line, at, options) ?? dayUnder(month, line, at);
+    if (candidate === undefined) {
+      if (line.heading === 1) under = /^\D*(20\d\d)\D*$/.exec(line.text)?.[1] ?? under;
+      return;
+    }
+    if (candidate.found.precision === "month") month = candidate.found.readings[0];
+    candidates.push(under === undefined ? candidate : { ...candidate, under: +under });
+  });
+  return { years, candidates };
+}
+
+/** "Fri 6th" below the heading of a month. */
+function dayUnder(month: DateReading | undefined, line: Line, at: number): Candidate | undefined {
+  if (month === undefined || line.text.length > 30) return undefined;
+  const look = lookOf(line);
+  if (look !== "styled" && look !== "bold") return undefined;
+  const found = findDayOfMonth(line.text);
+  if (found === undefined) return undefined;
+  const { day, ...named } = found;
+  const date = { readings: [{ ...month, day }], ...named, start: 0, end: line.text.length };
+  return { found: { ...date, precision: "day" }, at, look, level: line.heading, beside: 0 };
+}
+
+function yearAlone(line: Line): number | undefined {
+  if (line.list !== undefined || (line.heading === 0 && !line.title && !emphasized(line))) return undefined;
+  const year = /^\W*(20\d\d)\W*$/.exec(line.text)?.[1];
+  return year === undefined ? undefined : +year;
+}
+
+function candidateOf(line: Line, at: number, { labels, zone }: HeadingOptions): Candidate | undefined {
+  const { text } = line;
+  if (text.length > 120 || (!hasDigit(text) && !line.pieces.some(({ kind }) => kind === "date")))
+    return undefined;
+  // A short line that was carried shows a date: our arrow's, not its own.
+  if (
+    line.pieces.some(
+      (piece) => linkedHeading(piece.link) !== undefined && noteWords(piece.text) !== undefined,
+    )
+  )
+    return undefined;
+  const look = lookOf(line);
+  if (look === undefined || (look === "plain" && !hasDigit(text.slice(0, 40)))) return undefined;
+  const found = chipDate(line, zone) ?? findDate(text);
+  if (found === undefined) return undefined;
+  const most = look === "styled" ? 12 : look === "bold" || look === "cell" ? 3 : 0;
+  if (most === 0 && found.precision !== "day" && found.precision !== "week") return undefined;
+  if (look === "plain" && (found.start > 24 || noteWords(text) !== undefined)) return undefined;
+  const words = wordsBeside(line.text, found).filter((word) => labels(word)?.owner === undefined);
+  const beside = words.length;
+  const rest = look === "plain" || look === "bold" ? restOf(line.text, found) : undefined;
+  if (beside > most && rest !== undefined && found.precision === "day")
+    return { found, at, look: "inline", level: 0, beside, rest };
+  if (beside > most || (beside > 0 && found.precision !== "day")) return undefined;
+  return { found, at, look, level: line.heading, beside };
+}
+
+/** Behind "6 Nov 2026: " or "6 Nov 2026 – " at a line's beginning. */
+function restOf(text: string, { start, end }: FoundDate): number | undefined {
+  if (/[\p{L}\p{N}]/u.test(text.slice(0, start).replace(/^\s*\p{L}{2,10}[.,]?\s/u, ""))) return undefined;
+  const mark = /^\s*(?::|\s[-–—|])\s*(?=\S)/.exec(text.slice(end));
+  return mark === null ? undefined : end + mark[0].length;
+}
+
+function lookOf(line: Line): Look | undefined {
+  if (line.list !== undefined)
+    return line.list.shape === "bullet" && line.list.level === 0 ? "bullet" : undefined;
+  if (line.heading > 0 || line.title) return "styled";
+  if (line.cell !== undefined)
+    return line.cell.first && line.cell.column === 0 && line.cell.columns > 1 ? "cell" : undefined;
+  if (emphasized(line)) return "bold";
+  return /^\s*([-–—*•+]|\d+[.)])\s+(?!.*[-–—*=]\s*$)/.test(line.text) && !/^\s*\d+\.\s/.test(line.text)
+    ? undefined
+    : "plain";
+}
+
+/** Every visible word is bold, or every one underlined. */
+export function emphasized(line: Line): boolean {
+  let [seen, bold, underlined] = [false, true, true];
+  for (const piece of line.pieces) {
+    if (piece.kind !== "text" || piece.text.trim() === "") continue;
+    seen = true;
+    bold = bold && piece.bold;
+    underlined = underlined && piece.underlined;
+  }
+  return seen && (bold || underlined);
+}

@@ -1,0 +1,129 @@
+import { findDate } from "../dates/scan";
+import { dayNumber, daysOf, isDay, isoOf } from "../day";
+import type { IsoDate, OwnWords, Span } from "../model";
+import { linkedHeading, NOTE_GAP, noteWords } from "../notes";
+import type { Line } from "../text/lines";
+import type { Piece } from "../text/pieces";
+
+export interface OwnNote {
+  readonly date: IsoDate;
+  readonly span: Span;
+  readonly headingId?: string;
+}
+
+/** A line with our own notes taken off. */
+export interface PersonsWords {
+  readonly text: string;
+  readonly pieces: readonly Piece[];
+  /** Every note of ours in the line, in its order; those that count last are `since` and `carriedTo`. */
+  readonly ownNotes?: readonly OwnWords[];
+  readonly since?: OwnNote;
+  readonly carriedTo?: OwnNote;
+}
+
+/** What is known around a note for telling its year, or its date when the words were edited away. */
+export interface NoteContext {
+  readonly sectionDate: IsoDate;
+  readonly dateOfHeading: ReadonlyMap<string, IsoDate>;
+}
+
+/** Parts a line into what the person wrote and the notes the add-on put behind it. */
+export function personsWords(line: Line, context: NoteContext): PersonsWords {
+  if (line.unadorned || !line.pieces.some((piece) => piece.link !== undefined)) return line;
+  const kept: Piece[] = [];
+  /** Positions in `kept` before which a note was taken out. */
+  const seams = new Set<number>();
+  const ownNotes: OwnWords[] = [];
+  let since: OwnNote | undefined;
+  let carriedTo: OwnNote | undefined;
+  for (let at = 0; at < line.pieces.length; at++) {
+    const piece = line.pieces[at];
+    if (piece === undefined) continue;
+    const headingId = linkedHeading(piece.link);
+    if (headingId === undefined || piece.kind !== "text") {
+      kept.push(piece);
+      continue;
+    }
+    let last = at;
+    while (linkedHeading(line.pieces[last + 1]?.link) === headingId) last++;
+    const run = line.pieces.slice(at, last + 1);
+    const words = run.map(({ text }) => text).join("");
+    const mark = noteWords(words);
+    const dated = mark && noteDay(mark.date, mark.kind, headingId, context);
+    if (mark === undefined || dated === undefined) kept.push(...run);
+    else {
+      const gap = takeGap(kept, piece.start);
+      const end = run[run.length - 1]?.end ?? piece.end;
+      seams.add(kept.length);
+      const note = { date: dated.date, span: { tabId: line.tabId, start: gap, end }, headingId };
+      if (mark.kind === "since") since = note;
+      else carriedTo = note;
+      const left = /^[\p{L}\p{N}(]/u.test(dated.left) ? ` ${dated.left}` : dated.left;
+      ownNotes.push({ span: note.span, left });
+      if (left !== "") kept.push({ ...piece, text: left });
+    }
+    at = last;
+  }
+  let text = "";
+  for (const [at, piece] of kept.entries()) {
+    if (piece.deletion && line.deleted !== "") continue;
+    // Only where a note was: "Budget ?" is good French.
+    if (seams.has(at) && /^[ ,.;:!?]/.test(piece.text)) text = text.replace(/ +$/, "");
+    text += piece.text;
+  }
+  return {
+    text,
+    pieces: kept,
+    ...(ownNotes.length === 0 ? {} : { ownNotes }),
+    ...(since === undefined ? {} : { since }),
+    ...(carriedTo === undefined ? {} : { carriedTo }),
+  };
+}
+
+/** Takes our gap off the end of what stands before a note; where the note begins, then. */
+function takeGap(kept: Piece[], start: number): number {
+  const before = kept[kept.length - 1];
+  if (before === undefined || before.end !== start || !before.text.endsWith(NOTE_GAP)) return start;
+  kept.pop();
+  const text = before.text.slice(0, -NOTE_GAP.length);
+  if (text !== "") kept.push({ ...before, text, end: before.end - NOTE_GAP.length });
+  return start - NOTE_GAP.length;
+}
+
+/**
+ * The day a note names: the last such day before its section for "since", the first after it for an arrow. Words that
+ * name none fall back on the heading that is linked. `left` is what a person wrote into the note.
+ */
+function noteDay(
+  words: string,
+  kind: "since" | "arrow",
+  headingId: string,
+  context: NoteContext,
+): { date: IsoDate; left: string } | undefined {
+  const found = findDate(words);
+  const reading = found?.readings[0];
+  if (found === undefined || reading === undefined) {
+    const date = context.dateOfHeading.get(headingId);
+    return date === undefined ? undefined : { date, left: words.length > 20 ? words : "" };
+  }
+  const beside = `${words.slice(0, found.start)}${words.slice(found.end)}`.trim();
+  const left = /[\p{L}\p{N}]/u.test(beside) ? beside : "";
+  if (reading.year !== undefined)
+    return { date: isoOf(dayNumber(reading.year, reading.month, reading.day)), left };
+  // A copy that somebody moved into an earlier section: the heading it leads to knows the year.
+  const linked = context.dateOfHeading.get(headingId);
+  if (linked !== undefined && +linked.slice(5, 7) === reading.month && +linked.slice(8) === reading.day)
+    return { date: linked, left };
+  const near = daysOf(context.sectionDate);
+  const year = +context.sectionDate.slice(0, 4);
+  const years =
+    kind === "since"
+      ? [year, year - 1, year - 2, year - 3, year - 4]
+      : [year, year + 1, year + 2, year + 3, year + 4];
+  for (const candidate of years) {
+    if (!isDay(candidate, reading.month, reading.day)) continue;
+    const days = dayNumber(candidate, reading.month, reading.day);
+    if (kind === "since" ? days <= near : days >= near) return { date: isoOf(days), left };
+  }
+  return undefined;
+}

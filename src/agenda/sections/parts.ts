@@ -1,0 +1,121 @@
+import type { Footnote } from "../../../contract/docs";
+import type { Item, Note, Owner, Part, Span } from "../model";
+import { footnotesOf } from "../text/footnotes";
+import type { Line } from "../text/lines";
+import type { ItemWords } from "./items";
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** An item while its section is still being read. */
+export type GrowingItem = Mutable<Omit<Item, "notes">> & { notes: Note[] };
+
+/** A part while its section is still being read. */
+export class GrowingPart {
+  readonly items: GrowingItem[] = [];
+  readonly notes: Note[] = [];
+  readonly blanks: Span[] = [];
+  /** Set once the whole section is known, when the heading said "my". */
+  owner: Owner;
+  private end: number;
+  /** An empty box, or something as empty, came after the last item. */
+  private apart = false;
+  private readonly widths: number[] = [];
+  /** For each level the item that one a level deeper hangs under. */
+  private readonly above: (number | undefined)[] = [];
+
+  constructor(
+    owner: Owner,
+    readonly heading: string,
+    readonly first: Line,
+    readonly pronoun?: "my" | "your",
+    /** Levels to take off: the part's heading is a bullet itself. */
+    readonly outdent = 0,
+  ) {
+    this.owner = owner;
+    this.end = first.end;
+  }
+
+  covers(line: Line): void {
+    this.end = Math.max(this.end, line.end);
+  }
+
+  blank(line: Line): void {
+    this.covers(line);
+    this.blanks.push(spanOf(line));
+    this.apart = true;
+    // What is nested below it hangs under nothing above.
+    if (line.list !== undefined)
+      this.above.length = Math.min(this.above.length, Math.max(0, line.list.level - this.outdent));
+  }
+
+  /** A line that says nothing about the item above it. */
+  aside(line: Line, text: string, footnotes: Readonly<Record<string, Footnote>>): void {
+    this.apart = true;
+    this.note(line, text, footnotes);
+  }
+
+  /** A line that is no item: of the item above it, or of the part when there is none or an empty box parts the two. */
+  note(line: Line, text: string, footnotes: Readonly<Record<string, Footnote>>): void {
+    this.covers(line);
+    const notes = (this.apart ? undefined : this.items[this.items.length - 1]?.notes) ?? this.notes;
+    if (text !== "") notes.push({ text, span: spanOf(line) });
+    notes.push(...footnotesOf(line, footnotes));
+  }
+
+  item(line: Line, words: ItemWords, footnotes: Readonly<Record<string, Footnote>>): void {
+    this.covers(line);
+    this.apart = false;
+    const level =
+      line.list === undefined ? this.typedLevel(words) : Math.max(0, line.list.level - this.outdent);
+    if (line.list !== undefined) this.widths.length = 0;
+    const item: GrowingItem = {
+      key: "",
+      text: words.text,
+      level,
+      shape: words.shape,
+      done: words.done,
+      span: spanOf(line),
+      notes: footnotesOf(line, footnotes),
+    };
+    if (words.evidence !== undefined) item.evidence = words.evidence;
+    if (words.since !== undefined) item.since = words.since;
+    if (words.carriedTo !== undefined) item.carriedTo = words.carriedTo;
+    if (words.ownNotes !== undefined) item.ownNotes = words.ownNotes;
+    this.above.length = Math.min(this.above.length, level);
+    const parent = this.above[this.above.length - 1];
+    if (parent !== undefined) item.parent = parent;
+    while (this.above.length < level) this.above.push(parent);
+    this.above.push(this.items.length);
+    this.items.push(item);
+  }
+
+  /** How deep a typed dash stands: each wider indent than the one above is one level. */
+  private typedLevel({ shape, indent }: ItemWords): number {
+    if (shape === "plain") {
+      this.widths.length = 0;
+      return 0;
+    }
+    while ((this.widths[this.widths.length - 1] ?? -1) > indent) this.widths.pop();
+    if ((this.widths[this.widths.length - 1] ?? -1) < indent) this.widths.push(indent);
+    return this.widths.length - 1;
+  }
+
+  finished(): Part {
+    return {
+      owner: this.owner,
+      heading: this.heading,
+      span: { tabId: this.first.tabId, start: this.first.start, end: this.end },
+      items: this.items,
+      notes: this.notes,
+      blanks: this.blanks,
+    };
+  }
+
+  get empty(): boolean {
+    return this.heading === "" && this.items.length + this.notes.length + this.blanks.length === 0;
+  }
+}
+
+export function spanOf(line: Line): Span {
+  return { tabId: line.tabId, start: line.start, end: line.end };
+}

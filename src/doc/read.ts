@@ -1,0 +1,50 @@
+import type { Document } from "../../contract/docs";
+import type { Agenda } from "../agenda/model";
+import { AGENDA_MASK, readAgenda } from "../agenda/read";
+import { readMasked } from "../google/docs";
+import { exportMarkdown } from "../google/drive";
+import { type PairRecord, pairOf } from "../memory/pair-record";
+import type { Context } from "../request/context";
+import { dayOf } from "../schedule/moment";
+
+/** A doc as Google gives it and as the two mean it. */
+export interface Reading {
+  readonly document: Document;
+  readonly agenda: Agenda;
+}
+
+/** A doc read in the light of its ticked boxes. */
+export interface TickedReading extends Reading {
+  /** Whether Google showed the boxes: without, one that was ticked in the doc counts as open. */
+  readonly ticksRead: boolean;
+  /** Whether it may show them when it is asked again. */
+  readonly askAgain: boolean;
+}
+
+/** Reads the doc with one call. */
+export function readDoc(record: PairRecord, context: Context): Reading {
+  const document = readMasked(record.docId, AGENDA_MASK);
+  return { document, agenda: agendaOf(document, record, context, undefined) };
+}
+
+/** The same doc read again in the light of its ticked boxes: one call. */
+export function withTicks(reading: Reading, record: PairRecord, context: Context): TickedReading {
+  const { markdown, askAgain } = exportMarkdown(record.docId);
+  if (markdown === undefined) return { ...reading, ticksRead: false, askAgain };
+  const agenda = agendaOf(reading.document, record, context, markdown);
+  return { ...reading, agenda, ticksRead: true, askAgain };
+}
+
+function agendaOf(
+  document: Document,
+  record: PairRecord,
+  context: Context,
+  markdown: string | undefined,
+): Agenda {
+  return readAgenda(document, pairOf(record), {
+    today: dayOf(context.nowMs, record.zone),
+    locale: context.locale,
+    zone: record.zone,
+    ...(markdown === undefined ? {} : { markdown }),
+  });
+}

@@ -1,0 +1,90 @@
+import type { IsoDate } from "../agenda/model";
+import { isRefusal, type Plan, type PlanRefusal } from "../agenda/plan";
+import { type Intent, planFor } from "../agenda/plan/intent";
+import { planRelink } from "../agenda/plan/relink";
+import { renewToken, withToken } from "../agenda/plan/token";
+import { writeDocument } from "../google/docs";
+import { Trouble } from "../google/error";
+import type { PairRecord } from "../memory/pair-record";
+import { settings } from "../memory/settings";
+import type { Context } from "../request/context";
+import { type Reading, readDoc } from "./read";
+import { mannerOf } from "./style";
+
+export type Outcome =
+  | { readonly did: "written"; readonly plan: Plan; readonly reading: Reading }
+  /** The doc says it already. */
+  | { readonly did: "nothing"; readonly plan: Plan; readonly reading: Reading }
+  | { readonly did: "refused"; readonly refusal: PlanRefusal; readonly reading: Reading };
+
+/**
+ * Writes what is wanted while people may be typing: twice under the revision that was read, reading and planning anew
+ * in between; then, for a plan that only inserts, once merged by Google behind the token, which every write renews, so
+ * that of two writers one fails. After that DOC_BUSY: nothing was written. A refusal while nobody typed is DOC_REFUSED,
+ * after what Docs may refuse was left out.
+ */
+export function write(
+  record: PairRecord,
+  intent: Intent,
+  context: Context,
+  read?: Reading,
+  renews = intent.what !== "relink",
+): Outcome {
+  let reading = read ?? readDoc(record, context);
+  for (let attempt = 1; attempt <= 2; attempt++) {
+    const plan = planned(record, intent, context, reading);
+    if (isRefusal(plan)) return { did: "refused", refusal: plan, reading };
+    if (plan.requests.length === 0) return { did: "nothing", plan, reading };
+    const revision = reading.agenda.revisionId;
+    // Without a revision this person may not edit; Google's refusal says so.
+    const control = revision === undefined ? undefined : { requiredRevisionId: revision };
+    // Whoever is in their third attempt meanwhile must not get through with what this write has done already.
+    const renewed = renews ? renewToken(reading.document, reading.agenda.tabId) : [];
+    if (writeDocument(record.docId, [...renewed, ...plan.requests], control) === "written")
+      return { did: "written", plan, reading };
+    const again = readDoc(record, context);
+    if (again.agenda.revisionId === revision) {
+      const linked = withoutFileChips(intent, plan);
+      if (linked !== undefined) return write(record, linked, context, again, renews);
+      // How named ranges fare under people's edits is no promise of Google's: a write never hangs on one.
+      if (renewed.length > 0) return write(record, intent, context, again, false);
+      throw new Trouble("DOC_REFUSED");
+    }
+    reading = again;
+  }
+  return merged(record, intent, context, reading);
+}
+
+/** Docs may refuse a chip for a file the add-on was never opened with (undocumented): its words are linked instead. */
+function withoutFileChips(intent: Intent, plan: Plan): Intent | undefined {
+  const chips = plan.requests.some(({ insertRichLink }) => insertRichLink !== undefined);
+  return chips && intent.what === "carry-over" ? { ...intent, fileChips: false } : undefined;
+}
+
+function merged(record: PairRecord, intent: Intent, context: Context, reading: Reading): Outcome {
+  const plan = planned(record, intent, context, reading);
+  if (isRefusal(plan)) return { did: "refused", refusal: plan, reading };
+  if (plan.requests.length === 0) return { did: "nothing", plan, reading };
+  const revision = reading.agenda.revisionId;
+  const guarded = withToken(plan, reading.document, reading.agenda.tabId);
+  if (guarded === undefined || revision === undefined) throw new Trouble("DOC_BUSY");
+  if (writeDocument(record.docId, guarded.requests, { targetRevisionId: revision }) !== "written")
+    throw new Trouble("DOC_BUSY");
+  return { did: "written", plan, reading };
+}
+
+/** These lead the intro's link by themselves, or have no business with it. */
+const LINKING: ReadonlyArray<Intent["what"]> = ["section", "relink", "undo"];
+
+/** The plan, with the intro's link led to the newest section on the way: a heading's id is known only once it is there. */
+function planned(record: PairRecord, intent: Intent, context: Context, reading: Reading): Plan | PlanRefusal {
+  const plan = planFor(intent, reading.agenda, reading.document, mannerOf(record, context.locale));
+  if (isRefusal(plan) || plan.requests.length === 0 || LINKING.includes(intent.what)) return plan;
+  return { ...plan, requests: [...planRelink(reading.agenda).requests, ...plan.requests] };
+}
+
+/** The section of a date, made if it is not there. */
+export function ensureSection(record: PairRecord, date: IsoDate, context: Context, read?: Reading): Outcome {
+  const newestFirst = settings().order === "newest-first";
+  return write(record, { what: "section", date, ...(newestFirst ? { newestFirst } : {}) }, context, read);
+}

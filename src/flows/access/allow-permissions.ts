@@ -1,0 +1,32 @@
+import type { Answer } from "../../cards/answer";
+import { ask, consentPage, missingPermissions } from "../../google/consent";
+import type { Context } from "../../request/context";
+import { words } from "../../text/cards.en";
+import { permissionWords } from "../../text/permissions.en";
+import { openHere } from "../open/open-here";
+
+const say = permissionWords.byHand;
+
+/** Where every Google account lists what it lets apps do. */
+const ACCOUNT = "https://myaccount.google.com/connections";
+
+/**
+ * "Allow": Google asks for what is missing, where add-ons may make it ask; the execution then ends. Where they may not,
+ * the way to Google's own page.
+ */
+export function allowPermissions(context: Context): Answer {
+  const missing = missingPermissions();
+  if (missing.length === 0) return openHere(context);
+  ask(missing);
+  const page = consentPage(missing);
+  return {
+    show: {
+      card: "message",
+      title: say.title,
+      paragraphs: page === undefined ? [say.account, say.safe] : [say.page, say.otherwise, say.safe],
+      primary: { label: say.open, press: { open: page ?? ACCOUNT } },
+      secondary: { label: words.trouble.again, press: { run: "openAgain" } },
+    },
+    how: "push",
+  };
+}

@@ -1,0 +1,178 @@
+import type { Answer } from "../../cards/answer";
+import type { View } from "../../cards/view";
+import { readFile } from "../../google/drive";
+import { Trouble } from "../../google/error";
+import { myself, seenMyself } from "../../memory/me";
+import { type PairRecord, recordOf, recordOfSeries } from "../../memory/pair-record";
+import { docUrl, FILE_KEYS, fileMarksOf, fitting } from "../../memory/tags";
+import type { Context } from "../../request/context";
+import { type EventKind, kindOf, meOf, othersOf } from "../../series/kind";
+import { keepOpened, type OpenedEvent, pressParams, readOpened } from "../../series/series-now";
+import { words } from "../../text/cards.en";
+import { askView } from "../set-up/ask";
+import { chooseView } from "../set-up/choose-person";
+import { firstName, sameAddress } from "../set-up/request";
+import { panelOf } from "./open-panel";
+
+const say = words.messages;
+
+/** An event was opened in Calendar: its panel, whatever kind of event it is. */
+export function openEvent(context: Context): Answer {
+  const { calendar } = context;
+  if (calendar?.id === undefined) return message(unsaved(context));
+  const { id, recurringEventId } = calendar;
+  const calendarId = ownCalendar(calendar.calendarId);
+  const opened = readOwn(calendarId, id, recurringEventId, context);
+  if (opened === undefined) return message(notFound(calendar.calendarId, context));
+  // Only whether somebody is free can be read of another person's calendar.
+  if (opened.event.organizer === undefined) return message(othersCalendar(calendar.calendarId));
+  if (calendarId === "primary") seenMyself(meOf(opened.event));
+  const record = recordOfSeries(opened.seriesId);
+  return { show: viewOf(kindOf(opened, record, context.nowMs), opened, record, id, context) };
+}
+
+/**
+ * Where an event is looked for: in one's own first calendar, under whichever address it was opened. What is opened in a
+ * colleague's calendar is then found only if one has a copy of one's own; `self` in an event means the calendar it is
+ * read from, so a colleague's copy must never be taken for one's own.
+ */
+function ownCalendar(calendarId: string): string {
+  return calendarId.endsWith("@group.calendar.google.com") ? calendarId : "primary";
+}
+
+function readOwn(
+  calendarId: string,
+  id: string,
+  recurringEventId: string | undefined,
+  context: Context,
+): OpenedEvent | undefined {
+  const series = recurringEventId ?? (recordOfSeries(id) === undefined ? undefined : id);
+  try {
+    return readOpened(calendarId, id, series, context);
+  } catch (error) {
+    if (error instanceof Trouble && (error.code === "EVENT_GONE" || error.code === "NOT_YOUR_CALENDAR"))
+      return undefined;
+    throw error;
+  }
+}
+
+/** Not in one's own calendar: somebody else's event, or one that is not saved yet or was just deleted. */
+function notFound(calendarId: string, context: Context): Said {
+  const mine =
+    calendarId === "primary" || calendarId.toLowerCase() === myself(undefined).address.toLowerCase();
+  return mine ? unsaved(context) : othersCalendar(calendarId);
+}
+
+/** With the permission to see the guests of an open event, the one guest is named. */
+function unsaved({ calendar }: Context): Said {
+  const [guest, ...more] = (calendar?.attendees ?? []).filter(
+    (one) => one.self !== true && one.resource !== true,
+  );
+  if (guest?.email === undefined || more.length > 0) return say.unsaved;
+  const name = firstName({ name: guest.displayName ?? "", address: guest.email });
+  return { ...say.unsaved, text: say.unsavedWith(name) };
+}
+
+function viewOf(
+  kind: EventKind,
+  opened: OpenedEvent,
+  record: PairRecord | undefined,
+  id: string,
+  context: Context,
+): View {
+  switch (kind.kind) {
+    case "set-up":
+      return panelOf(kind.docId, context, { opened });
+    case "invited":
+      return invited(kind.docId, opened, firstName(kind.organizer), context);
+    case "copied":
+      return copied(kind.docId, opened, id, context);
+    case "not-a-meeting":
+      return refusal(say.notAMeeting);
+    case "all-day":
+      return refusal(say.allDay);
+    case "nobody":
+      keepOpened(opened, id);
+      return chooseView(opened, id, [], false);
+    case "several":
+      keepOpened(opened, id);
+      return chooseView(opened, id, kind.people, true);
+    case "theirs":
+    case "pair":
+      keepOpened(opened, id);
+      return askView(opened, id, kind.other, record !== undefined && !record.complete, context);
+  }
+}
+
+/**
+ * The direct's panel. What names the doc is a property that any guest can write, so the doc itself must name this
+ * person and this series; before the grant nothing can be checked, and nothing is read.
+ */
+function invited(docId: string, opened: OpenedEvent, organizer: string, context: Context): View {
+  try {
+    return panelOf(docId, context, { opened });
+  } catch (error) {
+    if (!(error instanceof Trouble) || error.code !== "DOC_NO_ACCESS") throw error;
+  }
+  const said = say.before(organizer);
+  return {
+    card: "message",
+    title: said.title,
+    paragraphs: [said.text],
+    primary: { label: words.pair.openDoc, press: { open: docUrl(docId) } },
+  };
+}
+
+/** Marks of another series: with the same person it is a question, with another person it is an event like any other. */
+function copied(docId: string, opened: OpenedEvent, id: string, context: Context): View {
+  const people = othersOf(opened.event);
+  const [other] = people;
+  const known = recordOf(docId);
+  const named = known === undefined ? fileMarksOf(readFile(docId))?.address : undefined;
+  const same =
+    other !== undefined &&
+    people.length === 1 &&
+    (known === undefined
+      ? named === fitting(FILE_KEYS.address, other.address.toLowerCase())
+      : sameAddress(known.other, other));
+  if (!same || other === undefined) {
+    keepOpened(opened, id);
+    return people.length === 1 && other !== undefined
+      ? askView(opened, id, other, false, context)
+      : chooseView(opened, id, people, people.length > 1);
+  }
+  const said = say.copied(firstName(other));
+  return {
+    card: "message",
+    title: said.title,
+    paragraphs: [said.text],
+    primary: {
+      label: said.yes,
+      press: { run: "useSameDoc", with: { ...pressParams(opened, id), seriesId: opened.seriesId, docId } },
+    },
+  };
+}
+
+interface Said {
+  readonly title: string;
+  readonly text: string;
+}
+
+function othersCalendar(calendarId: string): Said {
+  return calendarId.endsWith("@group.calendar.google.com")
+    ? say.othersCalendar("somebody else")
+    : say.othersCalendar(firstName({ name: "", address: calendarId }));
+}
+
+function refusal(said: Said): View {
+  return {
+    card: "message",
+    title: said.title,
+    paragraphs: [said.text],
+    primary: { label: words.home.setUp, press: { run: "startFromScratch" } },
+  };
+}
+
+function message(said: Said): Answer {
+  return { show: { card: "message", title: said.title, paragraphs: [said.text] } };
+}

@@ -1,0 +1,16 @@
+import type { Answer } from "../../cards/answer";
+import type { Context } from "../../request/context";
+import { openDoc } from "./open-doc";
+import { openEvent } from "./open-event";
+import { openHome } from "./open-home";
+
+/** The panel for wherever the person is: the open event, the open doc, or the home card. */
+export function openHere(context: Context): Answer {
+  const answer =
+    context.calendar?.id !== undefined
+      ? openEvent(context)
+      : context.host === "DOCS" && context.docs !== undefined
+        ? openDoc(context)
+        : openHome(context);
+  return { ...answer, how: "root" };
+}

@@ -1,0 +1,150 @@
+import type { Event } from "../../../contract/calendar";
+import type { Answer } from "../../cards/answer";
+import type { HomeView } from "../../cards/home-card";
+import type { View } from "../../cards/view";
+import { readDays } from "../../google/calendar";
+import { cache } from "../../google/memory";
+import { keptPanels } from "../../memory/kept-panel";
+import { knownMyself, seenMyself } from "../../memory/me";
+import { allRecords, type PairRecord } from "../../memory/pair-record";
+import { docUrl, marksOf } from "../../memory/tags";
+import type { Context } from "../../request/context";
+import { addDays, dayOf, weekdayOf } from "../../schedule/moment";
+import { meOf, othersOf } from "../../series/kind";
+import { saidDay, saidTime } from "../../series/said-times";
+import { timeOfEvent } from "../../series/series-now";
+import { words } from "../../text/cards.en";
+import { shortWeekday } from "../../text/dates.en";
+import { firstName } from "../set-up/request";
+
+const say = words.home;
+const DAY_MS = 86_400_000;
+
+/** HOME: the pairs in time order, from one call for the days ahead and what the panels last read. */
+export function openHome(context: Context): Answer {
+  return { show: homeView(context), how: "root" };
+}
+
+interface Row {
+  readonly name: string;
+  readonly docId?: string;
+  readonly startMs: number;
+  readonly cancelled: boolean;
+}
+
+function homeView(context: Context): View {
+  const { nowMs, zone, locale } = context;
+  const today = dayOf(nowMs, zone);
+  const { items = [] } = readDays(nowMs, nowMs + 15 * DAY_MS);
+  keepPeople(items);
+  const records = allRecords().filter(({ complete }) => complete);
+  const rows = nextRows(items, records, nowMs);
+  const sunday = addDays(today, 7 - weekdayOf(today));
+  const inDays = (from: string, to: string) =>
+    rows.filter(({ startMs, cancelled }) => {
+      const day = dayOf(startMs, zone);
+      return !cancelled && day >= from && day <= to;
+    });
+  const panels = keptPanels(rows.flatMap(({ docId }) => docId ?? []));
+  let oldest: number | undefined;
+  const shown = (row: Row, withDay: boolean) => {
+    const kept = row.docId === undefined ? undefined : panels.get(row.docId);
+    if (kept !== undefined) oldest = Math.min(oldest ?? kept.readMs, kept.readMs);
+    const time = saidTime(row.startMs, zone, locale);
+    return {
+      when: withDay ? `${shortWeekday(dayOf(row.startMs, zone))} ${time}` : time,
+      name: row.name,
+      state: row.cancelled ? say.wasCancelled(saidDay(dayOf(row.startMs, zone))) : stateOf(kept?.content),
+      ...(row.docId === undefined ? {} : { doc: docUrl(row.docId, kept?.content.newestHeading) }),
+    };
+  };
+  const seen = new Set(rows.map(({ docId }) => docId));
+  const missing = records.filter(({ docId }) => !seen.has(docId));
+  const groups: HomeView["groups"] = [
+    { title: say.today, folded: false, rows: inDays(today, today).map((row) => shown(row, false)) },
+    {
+      title: say.thisWeek,
+      folded: false,
+      rows: inDays(addDays(today, 1), sunday).map((row) => shown(row, true)),
+    },
+    {
+      title: say.needsTime,
+      folded: false,
+      rows: [
+        ...rows.filter(({ cancelled }) => cancelled).map((row) => shown(row, true)),
+        ...missing.map((record) => ({
+          when: say.noMeeting,
+          name: nameOf(record),
+          state: "",
+          doc: docUrl(record.docId),
+        })),
+      ],
+    },
+    {
+      title: say.nextWeek,
+      folded: rows.length > 3,
+      rows: inDays(addDays(sunday, 1), addDays(sunday, 8)).map((row) => shown(row, true)),
+    },
+  ];
+  const none = rows.length === 0 && missing.length === 0;
+  return {
+    card: "home",
+    groups,
+    ...(oldest === undefined ? {} : { asOf: say.asOf(saidTime(oldest, zone, locale)) }),
+    notes: none ? [say.first, say.firstHow] : [],
+    setUp: { label: say.setUp, press: { run: "startFromScratch" } },
+    menu: [{ label: words.pair.toSettings, press: { run: "showSettings" } }],
+  };
+}
+
+/** The next meeting of each pair: known by the remembered series, or by the marks on the event. */
+function nextRows(items: readonly Event[], records: readonly PairRecord[], nowMs: number): readonly Row[] {
+  const bySeries = new Map(records.map((record) => [record.seriesId, record]));
+  const found = new Map<string, Row>();
+  for (const event of items) {
+    const series = event.recurringEventId ?? event.id ?? "";
+    const record = bySeries.get(series);
+    const { docId, hint } = marksOf(event);
+    const doc = record?.docId ?? docId ?? hint;
+    const times =
+      timeOfEvent(event) ??
+      timeOfEvent({ start: event.originalStartTime ?? {}, end: event.originalStartTime ?? {} });
+    if (doc === undefined || times === undefined) continue;
+    const cancelled = event.status === "cancelled";
+    if (cancelled ? times.startMs < nowMs : times.endMs <= nowMs) continue;
+    const before = found.get(doc);
+    // A cancelled meeting is only worth a line when it was the next one.
+    if (before !== undefined) continue;
+    const [other] = othersOf(event);
+    const name =
+      record === undefined ? (other === undefined ? "" : other.name || firstName(other)) : nameOf(record);
+    if (name === "") continue;
+    found.set(doc, { name, docId: doc, startMs: times.startMs, cancelled });
+  }
+  return [...found.values()].sort((a, b) => a.startMs - b.startMs);
+}
+
+function nameOf({ other }: PairRecord): string {
+  return other.name === "" ? firstName(other) : other.name;
+}
+
+function stateOf(
+  content:
+    | {
+        readonly parts: ReadonlyArray<{ topics: readonly string[]; more: number }>;
+        readonly open: readonly unknown[];
+      }
+    | undefined,
+): string {
+  if (content === undefined) return say.unread;
+  const topics = content.parts.reduce((sum, { topics, more }) => sum + topics.length + more, 0);
+  return topics === 0 && content.open.length === 0 ? say.ready : say.counts(topics, content.open.length);
+}
+
+/** The people of these days, for the suggestions of "Set up a 1:1"; and oneself, where an event tells. */
+function keepPeople(items: readonly Event[]): void {
+  const people = new Map<string, { name: string; address: string }>();
+  for (const event of items) for (const one of othersOf(event)) people.set(one.address.toLowerCase(), one);
+  if (knownMyself() === undefined) seenMyself(items.map(meOf).find((me) => me !== undefined));
+  cache("people", [...people.values()].slice(0, 200));
+}

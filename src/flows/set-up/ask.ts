@@ -1,0 +1,92 @@
+import type { PersonName } from "../../agenda/model";
+import type { View } from "../../cards/view";
+import type { Context } from "../../request/context";
+import { isWeekly } from "../../schedule/cadence";
+import { dayOf, wall, weekdayOf } from "../../schedule/moment";
+import { nextOf } from "../../schedule/occurrence";
+import { nextLike } from "../../schedule/weekly";
+import { isMine, meOf, othersOf } from "../../series/kind";
+import { saidSpan, saidWeekly, WEEKLY } from "../../series/said-times";
+import { type OpenedEvent, pressParams, timesOf } from "../../series/series-now";
+import { saidCadence } from "../../text/cadence.en";
+import { words } from "../../text/cards.en";
+import { shortDay } from "../../text/dates.en";
+import { firstName, sameAddress } from "./request";
+
+const say = words.ask;
+
+/** EVENT NOT SET UP: what would be done with this event and this person, in words that are true for this event. */
+export function askView(
+  opened: OpenedEvent,
+  id: string,
+  other: PersonName,
+  resumed: boolean,
+  context: Context,
+): View {
+  const { event, zone, occurrences, recurring } = opened;
+  const { startMs, endMs } = timesOf(event);
+  const next = nextOf(occurrences, context.nowMs);
+  const first = firstName(other);
+  const people = othersOf(event);
+  const several = people.length > 1 || people.some((one) => !sameAddress(one, other));
+  const theirs = !isMine(event);
+  const keeps = recurring && !several && !theirs && next !== undefined;
+  const cadence = opened.cadence ?? WEEKLY;
+  const start = next?.startMs ?? wallOf(startMs, zone, context.nowMs);
+  const end = start + (endMs - startMs);
+  const date = dayOf(start, zone);
+  const name = other.name === "" ? other.address : other.name;
+  const params = { ...pressParams(opened, id), address: other.address, name: other.name };
+  return {
+    card: "ask",
+    title: resumed ? say.resume : keeps ? say.adopt : say.weekly,
+    withName: name,
+    withAddress: other.address,
+    first,
+    when: keeps
+      ? saidSpan(cadence, start, end, zone, context.locale)
+      : saidWeekly(start, end, zone, context.locale),
+    from: keeps ? say.next(shortDay(date)) : say.from(shortDay(date)),
+    change: { label: say.change, press: { run: "changePerson", with: pressParams(opened, id) } },
+    role: "manager",
+    ...(theirs && people.length <= 1 ? { theirs: { organizer: first } } : {}),
+    ...(keeps && !isWeekly(cadence)
+      ? { cadence: { keep: saidCadence(cadence, weekdayOf(date)), switchFrom: shortDay(date) } }
+      : {}),
+    notes: notes({ first, other, several, theirs, keeps, past: next === undefined, opened }),
+    setUp: { label: say.setUp, press: { run: "setUp", with: params } },
+  };
+}
+
+interface Facts {
+  readonly first: string;
+  readonly other: PersonName;
+  readonly several: boolean;
+  readonly theirs: boolean;
+  readonly keeps: boolean;
+  readonly past: boolean;
+  readonly opened: OpenedEvent;
+}
+
+function notes({ first, other, several, theirs, keeps, past, opened }: Facts): readonly string[] {
+  const lines: string[] = [];
+  if (several) lines.push(say.severalStay);
+  else if (theirs) lines.push(say.theirsText(first));
+  else if (past) lines.push(say.past);
+  if (several || past) lines.push(say.whatNew(first));
+  else if (!theirs) lines.push(keeps ? say.whatSeries(first) : say.whatSingle(first));
+  const me = meOf(opened.event);
+  const mine = domainOf(me?.address ?? opened.event.organizer?.email ?? "");
+  const domain = domainOf(other.address);
+  if (mine !== "" && domain !== mine) lines.push(say.outside(first, domain));
+  return lines;
+}
+
+function wallOf(startMs: number, zone: string, nowMs: number): number {
+  const { date, time } = nextLike(startMs, zone, nowMs);
+  return wall(date, time, zone).ms;
+}
+
+function domainOf(address: string): string {
+  return address.split("@")[1]?.toLowerCase() ?? "";
+}

@@ -1,0 +1,137 @@
+import type { IsoDate, PersonName } from "../../agenda/model";
+import { givenAndFamily } from "../../agenda/names";
+import { Trouble } from "../../google/error";
+import { digest } from "../../memory/tags";
+import { type Context, input } from "../../request/context";
+import { dayOf, type WallTime, wall } from "../../schedule/moment";
+import { nextOf } from "../../schedule/occurrence";
+import { nextLike, nextWeekday } from "../../schedule/weekly";
+import { isMine, meOf, othersOf } from "../../series/kind";
+import { type OpenedEvent, reopened, timesOf } from "../../series/series-now";
+
+/** What the press of "Set up 1:1" asks for, whichever card it was on. */
+export interface Wish {
+  readonly calendarId: string;
+  readonly seriesId: string;
+  readonly me: PersonName | undefined;
+  readonly other: PersonName;
+  readonly mine: "manager" | "direct";
+  readonly zone: string;
+  readonly minutes: number;
+  /** The first meeting that has a section. */
+  readonly first: { readonly date: IsoDate; readonly startMs: number; readonly endMs: number };
+  readonly event: EventWish;
+}
+
+export type EventWish =
+  /** One's own event, single or a series, becomes the 1:1. */
+  | { readonly how: "adopt"; readonly opened: OpenedEvent }
+  /** A series that meets otherwise ends before `first`, and a weekly one begins there. */
+  | { readonly how: "split"; readonly opened: OpenedEvent }
+  /** A new weekly event for two; nothing else is touched. */
+  | { readonly how: "new" }
+  /** Somebody else's event stays as it is and only carries one's own private note. */
+  | { readonly how: "leave"; readonly opened: OpenedEvent };
+
+const ADDRESS = /^[^\s@<>",;:()[\]\\]+@[^\s@<>",;:()[\]\\]+\.[^\s@<>",;:()[\]\\]+$/;
+
+/** From the card of an open event. */
+export function wishFromEvent(context: Context): Wish {
+  const { params, nowMs } = context;
+  const calendarId = params.calendarId ?? "primary";
+  const opened = reopened(calendarId, params.id ?? "", params.seriesId, context);
+  const { event, zone } = opened;
+  const people = othersOf(event);
+  const other = chosen(params.address, params.name, people);
+  const mine = input(context, "role") === "direct" ? "direct" : "manager";
+  const { startMs, endMs } = timesOf(event);
+  const next = nextOf(opened.occurrences, nowMs);
+  const me = meOf(event);
+  const shared = { me, other, mine, zone, minutes: Math.round((endMs - startMs) / 60_000) } as const;
+
+  const ownEvent = isMine(event) && people.every((one) => sameAddress(one, other));
+  if (!isMine(event) && input(context, "event") === "theirs" && people.length <= 1) {
+    const first = next ?? { date: dayOf(startMs, zone), startMs, endMs };
+    return { ...shared, calendarId, seriesId: opened.seriesId, first, event: { how: "leave", opened } };
+  }
+  if (!ownEvent || next === undefined) {
+    // The event stays: it has several guests, another organizer, or is over.
+    const { date, time } =
+      next === undefined ? nextLike(startMs, zone, nowMs) : { date: next.date, time: undefined };
+    const at = time === undefined ? (next?.startMs ?? startMs) : wall(date, time, zone).ms;
+    const first = { date, startMs: at, endMs: at + endMs - startMs };
+    const seriesId = newSeriesId(other, at);
+    return { ...shared, calendarId: "primary", seriesId, first, event: { how: "new" } };
+  }
+  if (opened.recurring && input(context, "cadence") === "switch") {
+    const seriesId = newSeriesId(other, next.startMs);
+    return { ...shared, calendarId, seriesId, first: next, event: { how: "split", opened } };
+  }
+  return { ...shared, calendarId, seriesId: opened.seriesId, first: next, event: { how: "adopt", opened } };
+}
+
+/** From the card "Set up a 1:1", with no event yet. */
+export function wishFromScratch(context: Context): Wish {
+  const { zone, nowMs } = context;
+  const other = chosen(undefined, undefined, [], input(context, "someone"));
+  const time: WallTime = context.times.time ?? { hour: 10, minute: 0 };
+  const minutes = Number(input(context, "length") ?? 30) || 30;
+  const date = nextWeekday(Number(input(context, "day") ?? 1) || 1, time, zone, nowMs);
+  const startMs = wall(date, time, zone).ms;
+  return {
+    calendarId: "primary",
+    seriesId: newSeriesId(other, startMs),
+    me: undefined,
+    other,
+    mine: input(context, "role") === "direct" ? "direct" : "manager",
+    zone,
+    minutes,
+    first: { date, startMs, endMs: startMs + minutes * 60_000 },
+    event: { how: "new" },
+  };
+}
+
+/**
+ * The person meant: one of the guests by address, or what was typed, "Dana Reyes <dana@example.com>" or an address
+ * alone. Anything else is no address, and nothing is made for it.
+ */
+export function chosen(
+  address: string | undefined,
+  name: string | undefined,
+  people: readonly PersonName[],
+  typed?: string,
+): PersonName {
+  const text = (address ?? typed ?? (people.length === 1 ? people[0]?.address : undefined) ?? "").trim();
+  const named = /^(.*)<([^<>]+)>$/.exec(text);
+  const bare = (named?.[2] ?? text).trim();
+  const guest = people.find((one) => one.address.toLowerCase() === bare.toLowerCase());
+  if (guest !== undefined) return guest;
+  const byName = people.filter((one) => one.name !== "" && one.name.toLowerCase() === text.toLowerCase());
+  const [only] = byName;
+  if (byName.length === 1 && only !== undefined) return only;
+  if (!ADDRESS.test(bare)) throw new NoAddress(text);
+  return { name: (named?.[1] ?? name ?? "").trim(), address: bare };
+}
+
+/** ADDRESS_NEEDED, with what was typed instead, to be shown to the person who typed it and to nobody else. */
+export class NoAddress extends Trouble {
+  readonly typed: string;
+
+  constructor(typed: string) {
+    super("ADDRESS_NEEDED");
+    this.typed = typed;
+  }
+}
+
+export function firstName(person: PersonName): string {
+  return givenAndFamily(person).given;
+}
+
+export function sameAddress(one: PersonName, other: PersonName): boolean {
+  return one.address.toLowerCase() === other.address.toLowerCase();
+}
+
+/** The same for every press that asks for the same person and time, in Calendar's alphabet for ids (a–v, 0–9). */
+function newSeriesId(other: PersonName, startMs: number): string {
+  return `ooo${digest(other.address.toLowerCase())}${startMs.toString(32)}`;
+}

@@ -1,0 +1,53 @@
+import type { View } from "../../cards/view";
+import { granted } from "../../google/consent";
+import { recall } from "../../google/memory";
+import type { PairRecord } from "../../memory/pair-record";
+import { fields, flag, type Of, oneOf, optional, shaped, text } from "../../memory/shape";
+import { docUrl } from "../../memory/tags";
+import type { Context } from "../../request/context";
+import { saidSeries, WEEKLY } from "../../series/said-times";
+import { words } from "../../text/cards.en";
+import { shortDay } from "../../text/dates.en";
+import { firstName, type Wish } from "./request";
+
+/** SET-UP RESULT: what was done, who was told, and the way back while nobody has typed. */
+export function resultOf(record: PairRecord, wish: Wish, context: Context, undoable: boolean): View {
+  const { event, first, zone } = wish;
+  const cadence = event.how === "adopt" && event.opened.recurring ? (event.opened.cadence ?? WEEKLY) : WEEKLY;
+  const again = { docId: record.docId };
+  return {
+    card: "result",
+    first: firstName(record.other),
+    ...(event.how === "leave"
+      ? {}
+      : { when: saidSeries(cadence, first.startMs, zone, context.locale), firstDay: shortDay(first.date) }),
+    changed: event.how !== "new",
+    told:
+      event.how === "leave" ? "nobody" : context.params.mail === "yes" ? "calendar-and-share" : "calendar",
+    ...(recall("hourly") !== true && granted("triggers") ? { hourly: "offer" } : {}),
+    openDoc: docUrl(record.docId),
+    undo: undoable
+      ? { label: words.result.undo, press: { run: "askUndoSetUp", with: again } }
+      : { label: words.result.openPanel, press: { run: "openPanel", with: again } },
+  };
+}
+
+const shape = fields({
+  card: oneOf("result"),
+  first: text,
+  when: optional(text),
+  firstDay: optional(text),
+  changed: flag,
+  told: oneOf("calendar", "calendar-and-share", "nobody"),
+  openDoc: text,
+  undo: fields({ label: text, press: fields({ run: text, with: fields({ docId: text }) }) }),
+});
+
+/** The result card that a press on it carries along; undefined when the press was on another. */
+export function resultCarried(context: Context): Of<typeof shape> | undefined {
+  try {
+    return shaped(shape, JSON.parse(context.params.card ?? "null"));
+  } catch {
+    return undefined;
+  }
+}

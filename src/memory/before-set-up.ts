@@ -1,0 +1,53 @@
+import type { Event } from "../../contract/calendar";
+import { forget, recall, remember } from "../google/memory";
+import { recordShape } from "./pair-record";
+import { amount, fields, flag, listOf, type Of, oneOf, optional, orNull, shaped, text } from "./shape";
+
+const shape = fields({
+  how: oneOf("adopt", "split", "new", "leave"),
+  calendarId: text,
+  /** The event the doc was set up for. */
+  eventId: text,
+  /** The series that a split ended early. */
+  endedId: optional(text),
+  /** What the changed event had before; null for a single one. */
+  recurrence: orNull(listOf(text)),
+  visibility: text,
+  invite: flag,
+  modify: flag,
+  /** A guest who was added by the set-up. */
+  addedGuest: optional(text),
+  /** What the doc was written with, so that undo can tell whether anybody typed. */
+  written: fields({
+    date: text,
+    language: text,
+    minutes: optional(fields({ direct: amount, manager: amount })),
+  }),
+  /** The pair, once its undo began: it is remembered as a pair no more, and this lets a second press end what the first began. */
+  undoing: optional(recordShape),
+});
+
+/** How things were before a set-up: what its undo needs. */
+export type Before = Of<typeof shape>;
+
+export function keepBefore(docId: string, before: Before): void {
+  remember(`before.${docId}`, before);
+}
+
+export function beforeOf(docId: string): Before | undefined {
+  return shaped(shape, recall(`before.${docId}`));
+}
+
+export function dropBefore(docId: string): void {
+  forget(`before.${docId}`);
+}
+
+/** The fields of an event that a set-up may change. */
+export function fieldsBefore(event: Event): Pick<Before, "recurrence" | "visibility" | "invite" | "modify"> {
+  return {
+    recurrence: event.recurrence ?? null,
+    visibility: event.visibility ?? "default",
+    invite: event.guestsCanInviteOthers !== false,
+    modify: event.guestsCanModify === true,
+  };
+}

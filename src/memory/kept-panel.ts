@@ -1,0 +1,90 @@
+import type { IsoDate } from "../agenda/model";
+import { cache, cached, cachedAll } from "../google/memory";
+import type { PanelContent } from "../panel/content";
+import { amount, fields, flag, listOf, oneOf, optional, type Shape, shaped, text } from "./shape";
+
+/** What is wrong with an event or a doc that was set up, each with its own words and, for the owner, a "Repair". */
+export type Flaw = "visibility" | "invite" | "modify" | "hint" | "recurrence" | "guest" | "others";
+
+/** Somebody besides the two who can open the doc. */
+export interface Stranger {
+  readonly permissionId: string;
+  readonly kind: "person" | "company" | "anyone";
+  readonly who: string;
+}
+
+/** All that a pair's panel shows, as it was last read. */
+export interface PanelState {
+  readonly docId: string;
+  /** Drive's version of the doc that `content` was read from; empty when it must be read again. */
+  readonly version: string;
+  readonly readMs: number;
+  /** When Drive last confirmed whose doc it is and where. */
+  readonly checkedMs: number;
+  readonly next?: { readonly date: IsoDate; readonly startMs: number; readonly endMs: number };
+  /** The last day a meeting has used. */
+  readonly used?: IsoDate;
+  readonly hasEvent: boolean;
+  readonly flaws: readonly Flaw[];
+  readonly strangers: readonly Stranger[];
+  /** Whether the other can open the doc; undefined when this person may not know. */
+  readonly shared?: boolean;
+  readonly content: PanelContent;
+}
+
+const key = (docId: string) => `panel.${docId}`;
+
+export function keptPanel(docId: string): PanelState | undefined {
+  return panelIn(cached(key(docId)));
+}
+
+/** What is kept of several docs, looked up at once, by doc. */
+export function keptPanels(docIds: readonly string[]): ReadonlyMap<string, PanelState> {
+  const kept = cachedAll(docIds.map(key));
+  const found = new Map<string, PanelState>();
+  for (const docId of docIds) {
+    const panel = panelIn(kept.get(key(docId)));
+    if (panel !== undefined) found.set(docId, panel);
+  }
+  return found;
+}
+
+const owner = oneOf("direct", "manager", "actions", "unknown");
+
+/** A cache outlives the version of the add-on that wrote it: what is not as this one writes it is not there. */
+const shape: Shape<PanelState> = fields({
+  docId: text,
+  version: text,
+  readMs: amount,
+  checkedMs: amount,
+  next: optional(fields({ date: text, startMs: amount, endMs: amount })),
+  used: optional(text),
+  hasEvent: flag,
+  flaws: listOf(oneOf("visibility", "invite", "modify", "hint", "recurrence", "guest", "others")),
+  strangers: listOf(fields({ permissionId: text, kind: oneOf("person", "company", "anyone"), who: text })),
+  shared: optional(flag),
+  content: fields({
+    section: optional(text),
+    newestHeading: optional(text),
+    parts: listOf(fields({ owner, topics: listOf(text), more: amount })),
+    open: listOf(
+      fields({
+        key: text,
+        text,
+        owner,
+        since: text,
+        group: oneOf("next-steps", "not-reached", "talked-about", "keeps-coming-back"),
+      }),
+    ),
+    sawTick: flag,
+    ticksRead: flag,
+  }),
+});
+
+function panelIn(kept: unknown): PanelState | undefined {
+  return shaped(shape, kept);
+}
+
+export function keepPanel(state: PanelState): void {
+  cache(key(state.docId), state);
+}

@@ -1,0 +1,81 @@
+import type { Pair } from "../agenda/model";
+import { callNames } from "../agenda/names";
+import { forget, recall, recallAll, remember } from "../google/memory";
+import { amount, fields, flag, type Of, oneOf, optional, shaped, text } from "./shape";
+
+const person = fields({ name: text, address: text });
+
+export const recordShape = fields({
+  v: oneOf(1),
+  docId: text,
+  calendarId: text,
+  /** The id of the series; empty when the pair has no event. */
+  seriesId: text,
+  /** What this person is in the pair. */
+  mine: oneOf("manager", "direct"),
+  /** Whether this person owns the doc. */
+  owner: flag,
+  me: person,
+  other: person,
+  otherPermissionId: optional(text),
+  zone: text,
+  minutes: amount,
+  /** Whether every step of the set-up is done. */
+  complete: flag,
+  /** When the meeting ends whose section was last made: the next one's is due then. Milliseconds. */
+  dueMs: optional(amount),
+});
+
+/** What this person's add-on remembers of one pair. A cache: all of it can be found again in the event and in Drive. */
+export type PairRecord = Of<typeof recordShape>;
+
+const PREFIX = "pair.";
+
+export function recordOf(docId: string): PairRecord | undefined {
+  return checked(recall(PREFIX + docId));
+}
+
+export function allRecords(): readonly PairRecord[] {
+  const found: PairRecord[] = [];
+  for (const value of recallAll(PREFIX).values()) {
+    const record = checked(value);
+    if (record !== undefined) found.push(record);
+  }
+  return found;
+}
+
+export function recordOfSeries(seriesId: string): PairRecord | undefined {
+  return allRecords().find((record) => record.seriesId === seriesId);
+}
+
+/** Of the docs this person owns, the one shared with the address. */
+export function recordWith(address: string): PairRecord | undefined {
+  const wanted = address.toLowerCase();
+  return allRecords().find((record) => record.owner && record.other.address.toLowerCase() === wanted);
+}
+
+export function keepRecord(record: PairRecord): void {
+  remember(PREFIX + record.docId, record);
+}
+
+export function dropRecord(docId: string): void {
+  forget(PREFIX + docId);
+}
+
+export function pairOf(record: PairRecord): Pair {
+  return record.mine === "manager"
+    ? { manager: record.me, direct: record.other }
+    : { manager: record.other, direct: record.me };
+}
+
+/** The name Google knows the other by, where the event had none, as long as the doc calls the two the same with it. */
+export function withKnownName(record: PairRecord, name: string | undefined): PairRecord {
+  if (record.other.name !== "" || name === undefined || name === "") return record;
+  const better = { ...record, other: { ...record.other, name } };
+  const [before, after] = [callNames(pairOf(record)), callNames(pairOf(better))];
+  return before.direct === after.direct && before.manager === after.manager ? better : record;
+}
+
+function checked(value: unknown): PairRecord | undefined {
+  return shaped(recordShape, value);
+}

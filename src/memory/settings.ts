@@ -1,0 +1,26 @@
+import type { TimeSplit } from "../agenda/plan/minutes";
+import { recall, remember } from "../google/memory";
+import { fields, flag, oneOf, optional, shaped } from "./shape";
+
+const shape = fields({
+  automatic: flag,
+  split: oneOf("direct-first", "half", "none"),
+  order: optional(oneOf("oldest-first", "newest-first")),
+});
+
+/** What this person chose for all of their 1:1s. */
+export interface Settings {
+  /** Add the next date when a meeting ends. */
+  readonly automatic: boolean;
+  readonly split: TimeSplit;
+  /** Undefined: as each doc has it, which for a new one is oldest first. */
+  readonly order?: "oldest-first" | "newest-first" | undefined;
+}
+
+export function settings(): Settings {
+  return shaped(shape, recall("settings")) ?? { automatic: true, split: "direct-first" };
+}
+
+export function keepSettings(chosen: Settings): void {
+  remember("settings", chosen);
+}

@@ -1,0 +1,137 @@
+import type { File } from "../../contract/drive";
+import type { PersonName } from "../agenda/model";
+import { findFiles, makeDoc, makeFolder, newestFilesIn, noteOnFile, readFile } from "../google/drive";
+import { Trouble } from "../google/error";
+import { forget, recall, remember } from "../google/memory";
+import { recordWith } from "../memory/pair-record";
+import { digest, FILE_KEYS, fileMarksOf, fitting } from "../memory/tags";
+import { words } from "../text/cards.en";
+
+/** Whom a doc is for, as it is noted on the doc. */
+export interface DocPurpose {
+  readonly me: PersonName;
+  readonly other: PersonName;
+  readonly mine: "manager" | "direct";
+  readonly seriesId: string;
+}
+
+export interface PairDoc {
+  readonly id: string;
+  readonly file: File;
+  /** Made in this very run: empty, and nobody else knows of it. */
+  readonly made: boolean;
+}
+
+/**
+ * The one doc this person owns for the pair: the one on record, else the one Drive finds, else undefined and the
+ * folder Drive found beside it. While an id is on record no other doc is looked for: being refused it is a Trouble.
+ */
+export function findPairDoc(purpose: DocPurpose): { readonly doc?: PairDoc; readonly folderId?: string } {
+  const record = recordWith(purpose.other.address);
+  if (record !== undefined) {
+    const file = readFile(record.docId);
+    checkOwnDoc(file);
+    return { doc: { id: record.docId, file, made: false } };
+  }
+  const address = fitting(FILE_KEYS.address, purpose.other.address.toLowerCase());
+  const series = fitting(FILE_KEYS.series, purpose.seriesId);
+  const files = findFiles([
+    [FILE_KEYS.kind, "folder"],
+    [FILE_KEYS.address, address],
+    [FILE_KEYS.series, series],
+  ]);
+  const docIn = (some: readonly File[]) => {
+    const docs = some.filter((file) => {
+      const marks = fileMarksOf(file);
+      // The same series with another guest is another pair.
+      return marks !== undefined && file.ownedByMe !== false && (marks.address ?? address) === address;
+    });
+    return docs.find((one) => fileMarksOf(one)?.series === series) ?? docs[0];
+  };
+  const folderId = files.find(
+    (one) => one.appProperties?.[FILE_KEYS.kind] === "folder" && one.ownedByMe !== false,
+  )?.id;
+  if (folderId !== undefined) remember("folder", folderId);
+  const file = docIn(files) ?? docIn(begunFor(purpose, folderId));
+  if (file?.id !== undefined) checkOwnDoc(file);
+  return {
+    ...(file?.id === undefined ? {} : { doc: { id: file.id, file, made: false } }),
+    ...(folderId === undefined ? {} : { folderId }),
+  };
+}
+
+/**
+ * Making a doc may fail after its effect, or the execution may die right then, and Drive's index may not know the doc
+ * yet when the button is pressed again: then it is looked for by its place. One more call, and only after such a press.
+ */
+function begunFor({ other }: DocPurpose, found: string | undefined): readonly File[] {
+  const folder = found ?? recall("folder");
+  if (typeof folder !== "string" || recall(begun(other)) !== true) return [];
+  try {
+    return newestFilesIn(folder);
+  } catch (error) {
+    // The remembered folder was deleted for good, and what was in it too.
+    if (error instanceof Trouble && error.code === "DOC_NO_ACCESS") return [];
+    throw error;
+  }
+}
+
+function begun(other: PersonName): string {
+  return `begun.${digest(other.address.toLowerCase())}`;
+}
+
+/** The doc is on record: there is no need to look for it any more. */
+export function recorded({ other }: DocPurpose): void {
+  forget(begun(other));
+}
+
+/** A new empty doc in the app's own folder, which is made when there is none. */
+export function makePairDoc(purpose: DocPurpose, title: string, folderId: string | undefined): PairDoc {
+  const kept = recall("folder");
+  const known = folderId ?? (typeof kept === "string" ? kept : undefined);
+  let file: File;
+  remember(begun(purpose.other), true);
+  try {
+    file = makeDoc(title, known ?? newFolder(), notesFor(purpose));
+  } catch (error) {
+    // The remembered folder was deleted for good.
+    if (known === undefined || !(error instanceof Trouble) || error.code !== "DOC_NO_ACCESS") throw error;
+    forget("folder");
+    file = makeDoc(title, newFolder(), notesFor(purpose));
+  }
+  if (file.id === undefined) throw new Trouble("UNEXPECTED");
+  return { id: file.id, file, made: true };
+}
+
+/** Brings the notes on the doc up to date; no call when they are. */
+export function noteOnPairDoc(file: File, docId: string, purpose: DocPurpose, permissionId?: string): File {
+  const wanted = notesFor(purpose, permissionId);
+  const stale = Object.entries(wanted).some(([key, value]) => file.appProperties?.[key] !== value);
+  return stale ? noteOnFile(docId, wanted) : file;
+}
+
+/** What must hold before anything is written to a doc of one's own or shared. */
+export function checkOwnDoc(file: File): void {
+  if (file.driveId !== undefined) throw new Trouble("SHARED_DRIVE");
+  if (file.trashed === true) throw new Trouble("DOC_TRASHED");
+  if (file.ownedByMe !== true) throw new Trouble("DOC_NOT_THIS_PAIR");
+}
+
+function newFolder(): string {
+  const id = makeFolder(words.event.folder, { [FILE_KEYS.kind]: "folder" });
+  remember("folder", id);
+  return id;
+}
+
+function notesFor(purpose: DocPurpose, permissionId?: string): Record<string, string> {
+  const { series, address, role, owner, other, permission, kind } = FILE_KEYS;
+  return {
+    [kind]: "doc",
+    [series]: fitting(series, purpose.seriesId),
+    [address]: fitting(address, purpose.other.address.toLowerCase()),
+    [role]: purpose.mine,
+    [owner]: fitting(owner, purpose.me.name === "" ? purpose.me.address : purpose.me.name, true),
+    [other]: fitting(other, purpose.other.name === "" ? purpose.other.address : purpose.other.name, true),
+    ...(permissionId === undefined ? {} : { [permission]: permissionId }),
+  };
+}

@@ -1,0 +1,57 @@
+import type { File, Permission } from "../../contract/drive";
+import type { PersonName } from "../agenda/model";
+import { shareFile, trashFile, unshareFile } from "../google/drive";
+import { Trouble } from "../google/error";
+import { dropRecord } from "../memory/pair-record";
+import type { PairDoc } from "./doc";
+
+/** The other's right to the doc, if they have it. An alias is known by the id that an earlier share returned. */
+export function rightOf(
+  file: File,
+  other: PersonName,
+  permissionId: string | undefined,
+): Permission | undefined {
+  return (file.permissions ?? []).find(
+    (one) =>
+      one.deleted !== true &&
+      one.role !== "owner" &&
+      one.type === "user" &&
+      (one.id === permissionId || one.emailAddress?.toLowerCase() === other.address.toLowerCase()),
+  );
+}
+
+/** Everybody else who can open the doc: people, groups, a company, anyone with the link. Empty unless this person owns it. */
+export function strangersOn(
+  file: File,
+  other: PersonName,
+  permissionId: string | undefined,
+): readonly Permission[] {
+  const right = rightOf(file, other, permissionId);
+  return (file.permissions ?? []).filter(
+    (one) => one.role !== "owner" && one.deleted !== true && one.id !== right?.id,
+  );
+}
+
+/**
+ * Lets the other write, and nobody else: returns their permission, with the name Google knows them by. A reply that is no person's is taken back, and
+ * a doc that was made for it a moment ago goes to the trash.
+ */
+export function shareWith(
+  doc: PairDoc,
+  other: PersonName,
+  permissionId: string | undefined,
+  mail: boolean,
+): Permission & { readonly id: string } {
+  const there = rightOf(doc.file, other, permissionId);
+  if (there?.id !== undefined && (there.role === "writer" || there.role === "organizer"))
+    return { ...there, id: there.id };
+  const given = shareFile(doc.id, other.address, mail);
+  const id = given.id ?? "";
+  if (given.type === "user") return { ...given, id };
+  unshareFile(doc.id, id);
+  if (doc.made) {
+    trashFile(doc.id);
+    dropRecord(doc.id);
+  }
+  throw new Trouble("SHARE_GROUP");
+}

@@ -1,0 +1,156 @@
+import type { File } from "../../contract/drive";
+import type { PersonName } from "../agenda/model";
+import { givenAndFamily } from "../agenda/names";
+import { Trouble } from "../google/error";
+import { myPermissionId, myself } from "../memory/me";
+import { keepRecord, type PairRecord, recordOf, recordOfSeries, withKnownName } from "../memory/pair-record";
+import { FILE_KEYS, type FileMarks, fileMarksOf, fitting, marksOf } from "../memory/tags";
+import type { Context } from "../request/context";
+import { isMine, meOf } from "../series/kind";
+import type { OpenedEvent } from "../series/series-now";
+import { timeOfEvent } from "../series/series-now";
+import { rightOf } from "./sharing";
+
+/**
+ * The pair a doc is for, checked against what Drive says of it. What this person's add-on remembers is believed only as
+ * far as the doc agrees; without a memory (a first visit, or wiped properties) it is found again from the doc's notes,
+ * which only this add-on can write.
+ */
+export function pairOfDoc(
+  file: File,
+  docId: string,
+  opened: OpenedEvent | undefined,
+  context: Context,
+): PairRecord {
+  if (file.driveId !== undefined) throw new Trouble("SHARED_DRIVE");
+  if (file.trashed === true) throw new Trouble("DOC_TRASHED");
+  const marks = fileMarksOf(file);
+  if (marks === undefined) throw new Trouble("DOC_NOT_THIS_PAIR");
+  if (opened !== undefined && marks.series !== fitting(FILE_KEYS.series, opened.seriesId))
+    throw new Trouble("DOC_NOT_THIS_PAIR");
+  if (opened !== undefined && isMine(opened.event)) {
+    // A copy of the doc carries its notes along; the event names the one it was set up with.
+    const named = marksOf(opened.event).docId;
+    if (named !== undefined && named !== docId) throw new Trouble("DOC_NOT_THIS_PAIR");
+  }
+  const known = recordOf(docId);
+  if (known !== undefined) return healed(known, file, marks, opened);
+  const twin = marks.series === undefined ? undefined : recordOfSeries(marks.series);
+  if (twin !== undefined && twin.docId !== docId) throw new Trouble("DOC_NOT_THIS_PAIR");
+  const found = file.ownedByMe === true ? asOwner(file, docId, marks) : asOther(file, docId, marks, opened);
+  const noted = { ...found, ...placeOf(opened, marks, context) };
+  const right = found.owner ? rightOf(file, found.other, found.otherPermissionId) : undefined;
+  const record = withKnownName(noted, right?.displayName);
+  keepRecord(record);
+  return record;
+}
+
+/** What is remembered, as far as the doc agrees, brought up to what the doc and the event say now. */
+function healed(
+  known: PairRecord,
+  file: File,
+  marks: FileMarks,
+  opened: OpenedEvent | undefined,
+): PairRecord {
+  const owner = file.ownedByMe === true;
+  const named = owner ? fitting(FILE_KEYS.address, known.other.address.toLowerCase()) : undefined;
+  if (owner !== known.owner || (named !== undefined && marks.address !== named))
+    throw new Trouble("DOC_NOT_THIS_PAIR");
+  const right = owner ? rightOf(file, known.other, known.otherPermissionId) : undefined;
+  const moved = isOtherSeries(marks, known);
+  const set = opened !== undefined && marksOf(opened.event).docId === known.docId;
+  const { dueMs, ...rest } = withKnownName(known, right?.displayName);
+  const record: PairRecord = {
+    ...rest,
+    ...(moved ? { seriesId: seriesIn(marks), calendarId: opened?.calendarId ?? "primary" } : {}),
+    ...(moved || dueMs === undefined ? {} : { dueMs }),
+    ...(right?.id === undefined ? {} : { otherPermissionId: right.id }),
+    complete: known.complete || (set && right !== undefined),
+  };
+  if (JSON.stringify(record) !== JSON.stringify(known)) keepRecord(record);
+  return record;
+}
+
+/** Whether the doc was given to another series than the one remembered: the doc is the record. */
+export function isOtherSeries(marks: FileMarks, known: PairRecord): boolean {
+  return marks.series !== undefined && marks.series !== fitting(FILE_KEYS.series, known.seriesId);
+}
+
+/** The series' id as the doc notes it; empty when it was too long to be noted whole. */
+export function seriesIn({ series }: FileMarks): string {
+  return series === undefined || series.startsWith("#") ? "" : series;
+}
+
+function asOwner(file: File, docId: string, marks: FileMarks): Omit<PairRecord, Place> {
+  const right = (file.permissions ?? []).find(
+    (one) =>
+      one.role !== "owner" &&
+      (one.id === marks.permission || one.emailAddress?.toLowerCase() === marks.address),
+  );
+  const address = right?.emailAddress ?? marks.address ?? "";
+  if (address === "" || address.startsWith("#")) throw new Trouble("DOC_NOT_THIS_PAIR");
+  const permissionId = marks.permission ?? right?.id;
+  return {
+    v: 1,
+    docId,
+    mine: marks.ownerRole,
+    owner: true,
+    me: ownerOf(file, marks),
+    other: { name: nameOf(marks.otherName), address },
+    complete: right !== undefined,
+    ...(permissionId === undefined ? {} : { otherPermissionId: permissionId }),
+  };
+}
+
+/** Somebody who does not own the doc is one of the pair only if the doc names them. */
+function asOther(
+  file: File,
+  docId: string,
+  marks: FileMarks,
+  opened: OpenedEvent | undefined,
+): Omit<PairRecord, Place> {
+  const me = myself(opened === undefined ? undefined : meOf(opened.event));
+  const named = marks.address === fitting(FILE_KEYS.address, me.address.toLowerCase());
+  if (!named && (marks.permission === undefined || marks.permission !== myPermissionId()))
+    throw new Trouble("DOC_NOT_THIS_PAIR");
+  return {
+    v: 1,
+    docId,
+    mine: marks.ownerRole === "manager" ? "direct" : "manager",
+    owner: false,
+    me: { name: nameOf(marks.otherName), address: me.address },
+    other: ownerOf(file, marks),
+    complete: true,
+  };
+}
+
+type Place = "calendarId" | "seriesId" | "zone" | "minutes";
+
+function placeOf(
+  opened: OpenedEvent | undefined,
+  marks: FileMarks,
+  context: Context,
+): Pick<PairRecord, Place> {
+  const seriesId = opened?.seriesId ?? seriesIn(marks);
+  const times = opened === undefined ? undefined : timeOfEvent(opened.event);
+  return {
+    calendarId: opened?.calendarId ?? "primary",
+    seriesId,
+    zone: opened?.zone ?? context.zone,
+    minutes: times === undefined ? 30 : Math.round((times.endMs - times.startMs) / 60_000),
+  };
+}
+
+/** The owner by the name on the doc; Drive's fuller one only where the doc calls them the same. */
+function ownerOf(file: File, marks: FileMarks): PersonName {
+  const [owner] = file.owners ?? [];
+  const noted = { name: nameOf(marks.ownerName), address: owner?.emailAddress ?? "" };
+  const fuller = { ...noted, name: owner?.displayName ?? "" };
+  const same = givenAndFamily(fuller).given === givenAndFamily(noted).given;
+  return noted.name === "" && fuller.name !== "" && same ? fuller : noted;
+}
+
+/** Where nobody gave a name, the doc notes the address in its place. */
+function nameOf(noted: string): string {
+  return noted.includes("@") ? "" : noted;
+}

@@ -1,0 +1,47 @@
+import type { Event } from "../../contract/calendar";
+import type { File } from "../../contract/drive";
+import { changeEvent, readEvent } from "../google/calendar";
+import { type ErrorCode, Trouble } from "../google/error";
+import type { PairRecord } from "../memory/pair-record";
+import { fileMarksOf, marksOf, noEventMarks } from "../memory/tags";
+import { seriesIn } from "../pair/verify";
+
+type Holder = Pick<PairRecord, "calendarId" | "seriesId" | "owner">;
+
+/**
+ * The series that had the doc until now loses its note, so that it does not open another series' panel. Done before the
+ * new one gets its own: whatever ends half-way, no two series name the doc. A run that went before may have remembered
+ * the new series already; then the doc itself still notes the old one.
+ */
+export function releaseOthers(file: File, remembered: PairRecord | undefined, seriesId: string): void {
+  const held = new Map<string, Holder>();
+  for (const holder of [heldBy(file), ...(remembered === undefined ? [] : [remembered])])
+    if (holder.seriesId !== "" && holder.seriesId !== seriesId) held.set(holder.seriesId, holder);
+  for (const holder of held.values()) release(holder, file.id);
+}
+
+/** The series that the doc itself notes. */
+function heldBy(file: File): Holder {
+  const marks = fileMarksOf(file);
+  return { calendarId: "primary", seriesId: marks === undefined ? "" : seriesIn(marks), owner: true };
+}
+
+/** Nothing to do for an event that names another doc by now, or that is out of this person's reach. */
+function release({ calendarId, seriesId, owner }: Holder, docId: string | undefined): void {
+  const event = reached(calendarId, seriesId);
+  if (event === undefined || marksOf(event).docId !== docId) return;
+  changeEvent(calendarId, seriesId, { extendedProperties: noEventMarks(owner) }, "none", event.etag);
+}
+
+const OUT_OF_REACH: readonly ErrorCode[] = ["EVENT_GONE", "NOT_YOUR_CALENDAR"];
+
+/** Undefined when Google says twice that it is gone, or somebody else's. */
+function reached(calendarId: string, eventId: string): Event | undefined {
+  for (let attempt = 1; ; attempt++)
+    try {
+      return readEvent(calendarId, eventId);
+    } catch (error) {
+      if (!(error instanceof Trouble) || !OUT_OF_REACH.includes(error.code)) throw error;
+      if (attempt === 2) return undefined;
+    }
+}

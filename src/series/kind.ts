@@ -1,0 +1,90 @@
+import type { Event, EventAttendee } from "../../contract/calendar";
+import type { PersonName } from "../agenda/model";
+import type { PairRecord } from "../memory/pair-record";
+import { marksOf } from "../memory/tags";
+import type { OpenedEvent } from "./series-now";
+import { timesOf } from "./series-now";
+
+/** Every kind of event a person can open, each with an answer of its own. */
+export type EventKind =
+  /** Set up already: the panel. */
+  | { readonly kind: "set-up"; readonly docId: string }
+  /** Carries the marks of another series: a copy, or one half of a split. */
+  | { readonly kind: "copied"; readonly docId: string }
+  /** Somebody else's 1:1 with this person; the doc is what a shared property says, to be checked. */
+  | { readonly kind: "invited"; readonly docId: string; readonly organizer: PersonName }
+  | { readonly kind: "not-a-meeting" }
+  | { readonly kind: "all-day" }
+  | { readonly kind: "nobody" }
+  | { readonly kind: "several"; readonly people: readonly PersonName[] }
+  | { readonly kind: "theirs"; readonly other: PersonName }
+  /** One other person and one's own event: the plain case. */
+  | { readonly kind: "pair"; readonly other: PersonName; readonly past: boolean };
+
+export function kindOf(opened: OpenedEvent, record: PairRecord | undefined, nowMs: number): EventKind {
+  const { event, seriesId } = opened;
+  const mine = isMine(event);
+  const marks = marksOf(event);
+  if (marks.docId !== undefined && marks.seriesId === seriesId) return { kind: "set-up", docId: marks.docId };
+  if (record?.complete === true) return { kind: "set-up", docId: record.docId };
+  if (marks.docId !== undefined) return { kind: "copied", docId: marks.docId };
+  if (!mine && marks.hint !== undefined)
+    return { kind: "invited", docId: marks.hint, organizer: organizerOf(event) };
+  if (event.eventType !== undefined && event.eventType !== "default") return { kind: "not-a-meeting" };
+  if (event.start?.dateTime === undefined) return { kind: "all-day" };
+  const people = othersOf(event);
+  if (!mine) {
+    const organizer = organizerOf(event);
+    return people.length > 1
+      ? { kind: "several", people }
+      : { kind: "theirs", other: people[0] ?? organizer };
+  }
+  const [only, ...more] = people;
+  if (only === undefined) return { kind: "nobody" };
+  if (more.length > 0) return { kind: "several", people };
+  return { kind: "pair", other: only, past: !opened.recurring && timesOf(event).endMs <= nowMs };
+}
+
+/** Whether the event is in a calendar of one's own as its organizer. */
+export function isMine(event: Event): boolean {
+  return event.organizer?.self === true;
+}
+
+/** Everybody but oneself, rooms and things left out; nobody twice. */
+export function othersOf(event: Event): readonly PersonName[] {
+  const people = new Map<string, PersonName>();
+  const add = (one: EventAttendee) => {
+    if (one.email === undefined || one.self === true || one.resource === true) return;
+    const address = one.email.toLowerCase();
+    if (address === meOf(event)?.address.toLowerCase() || address.endsWith("@resource.calendar.google.com"))
+      return;
+    if (!people.has(address)) people.set(address, { name: one.displayName ?? "", address: one.email });
+  };
+  for (const attendee of event.attendees ?? []) add(attendee);
+  // An organizer who is not on the guest list meets all the same; a secondary calendar is nobody.
+  if (!isMine(event) && event.organizer?.email !== undefined && !isCalendarAddress(event.organizer.email))
+    add(event.organizer);
+  return [...people.values()];
+}
+
+/** The person whose calendar this is, as the event names them. */
+export function meOf(event: Event): PersonName | undefined {
+  const self =
+    (event.attendees ?? []).find((one) => one.self === true) ??
+    (event.organizer?.self === true && !isCalendarAddress(event.organizer.email ?? "")
+      ? event.organizer
+      : undefined) ??
+    (event.creator?.self === true ? event.creator : undefined) ??
+    (isMine(event) ? event.creator : undefined);
+  return self?.email === undefined ? undefined : { name: self.displayName ?? "", address: self.email };
+}
+
+function organizerOf(event: Event): PersonName {
+  const calendar = isCalendarAddress(event.organizer?.email ?? "");
+  const who = calendar ? event.creator : event.organizer;
+  return { name: who?.displayName ?? "", address: who?.email ?? "" };
+}
+
+function isCalendarAddress(address: string): boolean {
+  return address.endsWith("@group.calendar.google.com");
+}

@@ -1,0 +1,52 @@
+import type { Event } from "../../contract/calendar";
+import type { IsoDate } from "../agenda/model";
+import type { Cadence } from "../schedule/cadence";
+import { dayOf, timeOf, weekdayOf } from "../schedule/moment";
+import { saidCadence } from "../text/cadence.en";
+import { clockTime, dayWithWeekday, weekdayName } from "../text/dates.en";
+import { timeOfEvent } from "./series-now";
+
+export const WEEKLY: Cadence = { every: "week", interval: 1, weekdays: [], ends: false };
+
+/** "Every Friday at 10:00". */
+export function saidSeries(cadence: Cadence, startMs: number, zone: string, locale: string): string {
+  const often = saidCadence(cadence, weekdayOf(dayOf(startMs, zone)));
+  return `${often} at ${saidTime(startMs, zone, locale)}`;
+}
+
+/** "Fridays, 10:00–10:30". */
+export function saidWeekly(startMs: number, endMs: number, zone: string, locale: string): string {
+  const weekday = weekdayName(weekdayOf(dayOf(startMs, zone)));
+  return `${weekday}s, ${saidTime(startMs, zone, locale)}–${saidTime(endMs, zone, locale)}`;
+}
+
+/** "Every two weeks on Tuesday, 11:00–11:45". */
+export function saidSpan(
+  cadence: Cadence,
+  startMs: number,
+  endMs: number,
+  zone: string,
+  locale: string,
+): string {
+  const often = saidCadence(cadence, weekdayOf(dayOf(startMs, zone)));
+  return `${often}, ${saidTime(startMs, zone, locale)}–${saidTime(endMs, zone, locale)}`;
+}
+
+export function saidTime(ms: number, zone: string, locale: string): string {
+  return clockTime(timeOf(ms, zone), locale);
+}
+
+export function saidDay(date: IsoDate): string {
+  return dayWithWeekday(date);
+}
+
+/** "Fri 27 Nov, 10:00". */
+export function saidMoment(ms: number, zone: string, locale: string): string {
+  return `${dayWithWeekday(dayOf(ms, zone))}, ${saidTime(ms, zone, locale)}`;
+}
+
+/** "Next on Fri 27 Nov, 10:00". */
+export function saidMeeting(event: Event, zone: string, locale: string): string {
+  const times = timeOfEvent(event);
+  return times === undefined ? "" : `Next on ${saidMoment(times.startMs, zone, locale)}`;
+}

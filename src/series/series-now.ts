@@ -1,0 +1,148 @@
+import type { Event } from "../../contract/calendar";
+import { readEvent, readOccurrences } from "../google/calendar";
+import { Trouble } from "../google/error";
+import { cache, cached } from "../google/memory";
+import { amount, fields, flag, listOf, oneOf, optional, type Shape, shaped, text } from "../memory/shape";
+import type { Context } from "../request/context";
+import { type Cadence, cadenceOf, cadenceOfDays } from "../schedule/cadence";
+import { daysBetween, instantOf, zoneOf } from "../schedule/moment";
+import { nextOf, type Occurrence, occurrencesOf } from "../schedule/occurrence";
+
+const DAY_MS = 86_400_000;
+/** Far enough back for last month's meeting, far enough ahead for the next two of any cadence we name. */
+const BACK_MS = 35 * DAY_MS;
+const AHEAD_MS = 45 * DAY_MS;
+
+/** The event that is open, and its neighbours when it is one of a series. */
+export interface OpenedEvent {
+  readonly calendarId: string;
+  /** The series' id, or the event's own when it is single. */
+  readonly seriesId: string;
+  readonly recurring: boolean;
+  /** The meeting itself; of a series the current or next one. */
+  readonly event: Event;
+  readonly occurrences: readonly Occurrence[];
+  readonly cadence?: Cadence;
+  readonly zone: string;
+}
+
+/** Reads what is open with one call. A series whose meetings all lie outside the window costs one more. */
+export function readOpened(
+  calendarId: string,
+  id: string,
+  seriesId: string | undefined,
+  context: Context,
+): OpenedEvent {
+  return seriesId === undefined
+    ? fromSingle(readEvent(calendarId, id), calendarId, context)
+    : fromSeries(calendarId, seriesId, id, context);
+}
+
+function fromSingle(event: Event, calendarId: string, context: Context): OpenedEvent {
+  const zone = zoneOf(event.start?.timeZone ?? context.zone);
+  const recurrence = event.recurrence ?? [];
+  const cadence = cadenceOf(recurrence);
+  const recurring = recurrence.length > 0;
+  return {
+    calendarId,
+    seriesId: event.recurringEventId ?? event.id ?? "",
+    recurring,
+    event,
+    occurrences: occurrencesOf([event], zone),
+    zone,
+    ...(cadence === undefined ? {} : { cadence }),
+  };
+}
+
+function fromSeries(calendarId: string, seriesId: string, id: string, context: Context): OpenedEvent {
+  const { nowMs } = context;
+  const found = readOccurrences(calendarId, seriesId, nowMs - BACK_MS, nowMs + AHEAD_MS);
+  const events = found.items ?? [];
+  const any = events[0];
+  // A series whose meetings are all far off; or none any more, when somebody made it a single event again.
+  if (any === undefined || any.recurringEventId === undefined)
+    return fromSingle(readEvent(calendarId, any === undefined ? seriesId : id), calendarId, context);
+  const zone = zoneOf(any.start?.timeZone ?? found.timeZone ?? context.zone);
+  const occurrences = occurrencesOf(events, zone);
+  const nearest = nextOf(occurrences, nowMs)?.eventId;
+  const event =
+    events.find((one) => one.id === nearest) ??
+    events.find((one) => one.id === id) ??
+    events[events.length - 1] ??
+    any;
+  const first = occurrences[0]?.plannedDate ?? "1970-01-01";
+  const cadence = cadenceOfDays(
+    occurrences.map(({ plannedDate }) => daysBetween(first, plannedDate)).sort((a, b) => a - b),
+  );
+  return {
+    calendarId,
+    seriesId,
+    recurring: true,
+    event,
+    occurrences,
+    zone,
+    ...(cadence === undefined ? {} : { cadence }),
+  };
+}
+
+const anEvent: Shape<Event> = (value): value is Event =>
+  typeof value === "object" && value !== null && text((value as Event).id);
+
+/** A cache outlives the version of the add-on that wrote it; the event itself is as Google gave it. */
+const shape: Shape<OpenedEvent> = fields({
+  calendarId: text,
+  seriesId: text,
+  recurring: flag,
+  event: anEvent,
+  occurrences: listOf(
+    fields({ eventId: text, startMs: amount, endMs: amount, date: text, plannedDate: text }),
+  ),
+  cadence: optional(
+    fields({
+      every: oneOf("day", "week", "month", "year", "other"),
+      interval: amount,
+      weekdays: listOf(amount),
+      ends: flag,
+    }),
+  ),
+  zone: text,
+});
+
+/** Kept for the press that follows the opening, so that it need not read the event again. */
+export function keepOpened(opened: OpenedEvent, id: string): void {
+  cache(`opened.${opened.calendarId}.${id}`, opened);
+}
+
+/** What was kept at the opening, or the event read anew. */
+export function reopened(
+  calendarId: string,
+  id: string,
+  seriesId: string | undefined,
+  context: Context,
+): OpenedEvent {
+  const kept = cached(`opened.${calendarId}.${id}`);
+  return shaped(shape, kept) ?? readOpened(calendarId, id, seriesId, context);
+}
+
+/** The time of the meeting; undefined for one that lasts all day. */
+export function timeOfEvent(event: Event): { readonly startMs: number; readonly endMs: number } | undefined {
+  const startMs = instantOf(event.start);
+  const endMs = instantOf(event.end);
+  return startMs === undefined || endMs === undefined ? undefined : { startMs, endMs };
+}
+
+/** The same where the event must have a time. */
+export function timesOf(event: Event): { readonly startMs: number; readonly endMs: number } {
+  const times = timeOfEvent(event);
+  if (times === undefined) throw new Trouble("EVENT_REFUSED");
+  return times;
+}
+
+/** What a card's button carries so that the press finds the event again. */
+export function pressParams(opened: OpenedEvent, id: string): Record<string, string> {
+  return {
+    calendarId: opened.calendarId,
+    id,
+    ...(opened.recurring ? { seriesId: opened.seriesId } : {}),
+  };
+}
