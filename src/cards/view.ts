@@ -1,5 +1,6 @@
 import { type AskView, askCard } from "./ask-card";
 import { type ChooseView, chooseCard } from "./choose-card";
+import { type ErrorView, errorCard } from "./error-card";
 import {
   type AccessView,
   accessCard,
@@ -15,7 +16,6 @@ import { type ItemsView, itemsCard } from "./items-card";
 import { type MessageView, messageCard } from "./message-card";
 import { type PairView, pairCard } from "./pair-card";
 import { type ResultView, resultCard } from "./result-card";
-import { type TroubleView, troubleCard } from "./trouble-card";
 import { type OfferView, offerCard, type UnderstoodView, understoodCard } from "./use-doc-card";
 import type { Card } from "./widgets";
 
@@ -25,7 +25,7 @@ export type View =
   | ({ readonly card: "choose" } & ChooseView)
   | ({ readonly card: "result" } & ResultView)
   | ({ readonly card: "message" } & MessageView)
-  | ({ readonly card: "trouble" } & TroubleView)
+  | ({ readonly card: "error" } & ErrorView)
   | ({ readonly card: "pair" } & PairView)
   | ({ readonly card: "items" } & ItemsView)
   | ({ readonly card: "home" } & HomeView)
@@ -46,8 +46,8 @@ export function drawn(view: View): Card {
       return resultCard(view);
     case "message":
       return messageCard(view);
-    case "trouble":
-      return troubleCard(view);
+    case "error":
+      return errorCard(view);
     case "pair":
       return pairCard(view);
     case "items":

@@ -5,17 +5,17 @@ import { readMasked, writeDocument } from "../google/docs";
 import type { PairRecord } from "../memory/pair-record";
 import type { PairDoc } from "../pair/doc";
 import type { Context } from "../request/context";
-import { mannerOf } from "./style";
+import { styleOf } from "./style";
 import { ensureSection } from "./write";
 
 /** The doc's head and the section of the first meeting. Looks first, unless the doc was made a moment ago. */
 export function writeFirstSection(doc: PairDoc, record: PairRecord, date: IsoDate, context: Context): void {
-  const manner = mannerOf(record, context.locale);
+  const style = styleOf(record, context.locale);
   if (doc.made) {
-    writeDocument(doc.id, planDocument({ ...manner, date }).requests);
+    writeDocument(doc.id, planDocument({ ...style, date }).requests);
     return;
   }
-  if (isBlank(doc.id)) writeDocument(doc.id, planDocument({ ...manner, date }).requests);
+  if (isBlank(doc.id)) writeDocument(doc.id, planDocument({ ...style, date }).requests);
   else ensureSection(record, date, context);
 }
 

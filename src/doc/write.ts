@@ -4,12 +4,12 @@ import { type Intent, planFor } from "../agenda/plan/intent";
 import { planRelink } from "../agenda/plan/relink";
 import { renewToken, withToken } from "../agenda/plan/token";
 import { writeDocument } from "../google/docs";
-import { Trouble } from "../google/error";
+import { AddOnError } from "../google/error";
 import type { PairRecord } from "../memory/pair-record";
 import { settings } from "../memory/settings";
 import type { Context } from "../request/context";
 import { type Reading, readDoc } from "./read";
-import { mannerOf } from "./style";
+import { styleOf } from "./style";
 
 export type Outcome =
   | { readonly did: "written"; readonly plan: Plan; readonly reading: Reading }
@@ -48,7 +48,7 @@ export function write(
       if (linked !== undefined) return write(record, linked, context, again, renews);
       // How named ranges fare under people's edits is no promise of Google's: a write never hangs on one.
       if (renewed.length > 0) return write(record, intent, context, again, false);
-      throw new Trouble("DOC_REFUSED");
+      throw new AddOnError("DOC_REFUSED");
     }
     reading = again;
   }
@@ -67,9 +67,9 @@ function merged(record: PairRecord, intent: Intent, context: Context, reading: R
   if (plan.requests.length === 0) return { did: "nothing", plan, reading };
   const revision = reading.agenda.revisionId;
   const guarded = withToken(plan, reading.document, reading.agenda.tabId);
-  if (guarded === undefined || revision === undefined) throw new Trouble("DOC_BUSY");
+  if (guarded === undefined || revision === undefined) throw new AddOnError("DOC_BUSY");
   if (writeDocument(record.docId, guarded.requests, { targetRevisionId: revision }) !== "written")
-    throw new Trouble("DOC_BUSY");
+    throw new AddOnError("DOC_BUSY");
   return { did: "written", plan, reading };
 }
 
@@ -78,7 +78,7 @@ const LINKING: ReadonlyArray<Intent["what"]> = ["section", "relink", "undo"];
 
 /** The plan, with the intro's link led to the newest section on the way: a heading's id is known only once it is there. */
 function planned(record: PairRecord, intent: Intent, context: Context, reading: Reading): Plan | PlanRefusal {
-  const plan = planFor(intent, reading.agenda, reading.document, mannerOf(record, context.locale));
+  const plan = planFor(intent, reading.agenda, reading.document, styleOf(record, context.locale));
   if (isRefusal(plan) || plan.requests.length === 0 || LINKING.includes(intent.what)) return plan;
   return { ...plan, requests: [...planRelink(reading.agenda).requests, ...plan.requests] };
 }

@@ -1,10 +1,10 @@
 import { type Answer, type ResponseKind, responseOf } from "../cards/answer";
 import { isConsent, withheld } from "../google/consent";
-import { Trouble } from "../google/error";
+import { AddOnError } from "../google/error";
 import { logOutcome } from "../google/log";
-import { startPatience } from "../google/patience";
+import { startDeadline } from "../google/retry";
 import { type Context, contextOf } from "../request/context";
-import { troubleAnswer } from "./error-card";
+import { errorAnswer } from "./error-card";
 
 export type Flow = (context: Context) => Answer;
 
@@ -15,7 +15,7 @@ export type Flow = (context: Context) => Answer;
 export function entry(functionName: string, kind: ResponseKind, flow: Flow): (event: unknown) => unknown {
   return (event) => {
     const context = contextOf(functionName, event, Date.now());
-    startPatience();
+    startDeadline();
     return responseOf(answer(context, kind, flow), kind);
   };
 }
@@ -23,15 +23,15 @@ export function entry(functionName: string, kind: ResponseKind, flow: Flow): (ev
 function answer(context: Context, kind: ResponseKind, flow: Flow): Answer {
   try {
     if (shows(kind) && !context.knowsZone && !ASKING.includes(context.functionName) && withheld("locale"))
-      throw new Trouble("PERMISSION_NEEDED");
+      throw new AddOnError("PERMISSION_NEEDED");
     const answered = flow(context);
     logOutcome(context.functionName, "OK");
     return answered;
   } catch (error) {
     if (isConsent(error)) throw error;
-    const { code, status } = error instanceof Trouble ? error : new Trouble("UNEXPECTED", error);
+    const { code, status } = error instanceof AddOnError ? error : new AddOnError("UNEXPECTED", error);
     logOutcome(context.functionName, code, status);
-    return shows(kind) ? troubleAnswer(error, context) : {};
+    return shows(kind) ? errorAnswer(error, context) : {};
   }
 }
 

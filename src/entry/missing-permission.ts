@@ -1,7 +1,7 @@
 import type { View } from "../cards/view";
 import type { ButtonView } from "../cards/widgets";
 import { missingPermissions } from "../google/consent";
-import { Trouble } from "../google/error";
+import { AddOnError } from "../google/error";
 import { permissionWords as say } from "../text/permissions.en";
 
 /** Which permission is missing and what it is for, with the button that asks for it. */
@@ -12,7 +12,7 @@ export function missingPermissionView(details: string, again: ButtonView | undef
       ? say.unnamed
       : missing.map((one) => say.happened(say.which[one].called, say.which[one].purpose)).join(" ");
   return {
-    card: "trouble",
+    card: "error",
     words: { title: say.title(Math.max(1, missing.length)), happened, safe: say.safe, now: say.now },
     details,
     primary: { label: say.allow, press: { run: "allowPermissions" } },
@@ -22,5 +22,5 @@ export function missingPermissionView(details: string, again: ButtonView | undef
 
 /** Before the first of several steps: a permission that only the last one needs is asked for while nothing is made. */
 export function needPermissions(): void {
-  if (missingPermissions().length > 0) throw new Trouble("PERMISSION_NEEDED");
+  if (missingPermissions().length > 0) throw new AddOnError("PERMISSION_NEEDED");
 }

@@ -1,6 +1,6 @@
 import type { Event, Events } from "../../contract/calendar";
-import { statusOf, Trouble } from "./error";
-import { once, patiently } from "./patience";
+import { AddOnError, statusOf } from "./error";
+import { once, retry } from "./retry";
 import { calendarService } from "./services";
 
 const PEOPLE = "organizer,creator,attendees(email,displayName,self,resource,organizer,responseStatus)";
@@ -11,16 +11,14 @@ const OCCURRENCE = `timeZone,items(${FACTS},recurringEventId,originalStartTime)`
 
 /** One event as it stands, its recurrence and time zones included. A cancelled one counts as gone. */
 export function readEvent(calendarId: string, eventId: string): Event {
-  const event = patiently("event", () =>
-    calendarService().Events.get(calendarId, eventId, { fields: WHOLE }),
-  );
-  if (event.status === "cancelled") throw new Trouble("EVENT_GONE");
+  const event = retry("event", () => calendarService().Events.get(calendarId, eventId, { fields: WHOLE }));
+  if (event.status === "cancelled") throw new AddOnError("EVENT_GONE");
   return event;
 }
 
 /** The meetings of a series whose time meets the given window, in order of time, at most 100. */
 export function readOccurrences(calendarId: string, seriesId: string, fromMs: number, toMs: number): Events {
-  return patiently("event", () =>
+  return retry("event", () =>
     calendarService().Events.instances(calendarId, seriesId, {
       timeMin: new Date(fromMs).toISOString(),
       timeMax: new Date(toMs).toISOString(),
@@ -32,7 +30,7 @@ export function readOccurrences(calendarId: string, seriesId: string, fromMs: nu
 
 /** What people can write in each meeting of a series, the first 250 of them: some five years. */
 export function readWords(calendarId: string, seriesId: string): readonly Event[] {
-  const { items = [] } = patiently("event", () =>
+  const { items = [] } = retry("event", () =>
     calendarService().Events.instances(calendarId, seriesId, {
       maxResults: 250,
       fields: "items(summary,description,location)",
@@ -43,7 +41,7 @@ export function readWords(calendarId: string, seriesId: string): readonly Event[
 
 /** Everything on one's own calendar in the window, series unfolded, in order of time; cancelled meetings too. */
 export function readDays(fromMs: number, toMs: number): Events {
-  return patiently("event", () =>
+  return retry("event", () =>
     calendarService().Events.list("primary", {
       timeMin: new Date(fromMs).toISOString(),
       timeMax: new Date(toMs).toISOString(),
@@ -70,7 +68,7 @@ export function changeEvent(
   const options = { sendUpdates: telling, fields: WHOLE };
   const headers: Record<string, string> = etag === undefined ? {} : { "If-Match": etag };
   const change1 = () => calendarService().Events.patch(change, calendarId, eventId, options, headers);
-  return etag === undefined ? once("event", change1) : patiently("event", change1);
+  return etag === undefined ? once("event", change1) : retry("event", change1);
 }
 
 /** Makes an event under an id of our choosing. A repeat finds what the first press made: `made` is then false. */
@@ -84,9 +82,7 @@ export function makeEvent(
   } catch (error) {
     if (statusOf(error) !== 409) return { event: once("event", () => fail(error)), made: false };
   }
-  const found = patiently("event", () =>
-    calendarService().Events.get(calendarId, event.id, { fields: WHOLE }),
-  );
+  const found = retry("event", () => calendarService().Events.get(calendarId, event.id, { fields: WHOLE }));
   return { event: found, made: false };
 }
 

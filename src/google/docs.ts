@@ -1,12 +1,12 @@
 import type { Document, Request, WriteControl } from "../../contract/docs";
-import { statusOf, Trouble } from "./error";
+import { AddOnError, statusOf } from "./error";
 import { recall, remember } from "./memory";
-import { once, patiently } from "./patience";
+import { once, retry } from "./retry";
 import { docsService } from "./services";
 
 /** A doc as an editor sees it, suggestions inline: the only view whose indexes can be written to. */
 export function readDocument(documentId: string, fields: string): Document {
-  return patiently("doc", () =>
+  return retry("doc", () =>
     docsService().Documents.get(documentId, {
       includeTabsContent: true,
       suggestionsViewMode: "SUGGESTIONS_INLINE",
@@ -30,7 +30,7 @@ export function readMasked(documentId: string, { brief, plain }: Mask): Document
   try {
     return readDocument(documentId, brief);
   } catch (error) {
-    if (!(error instanceof Trouble) || statusOf(error) !== 400) throw error;
+    if (!(error instanceof AddOnError) || statusOf(error) !== 400) throw error;
   }
   const document = readDocument(documentId, plain);
   remember(PLAIN, true);
@@ -57,7 +57,8 @@ export function writeDocument(
     );
     return "written";
   } catch (error) {
-    if (writeControl !== undefined && error instanceof Trouble && statusOf(error) === 400) return "conflict";
+    if (writeControl !== undefined && error instanceof AddOnError && statusOf(error) === 400)
+      return "conflict";
     throw error;
   }
 }

@@ -1,6 +1,6 @@
 import type { File, Permission } from "../../contract/drive";
 import { isExportRefused, statusOf } from "./error";
-import { once, patiently } from "./patience";
+import { once, retry } from "./retry";
 import { driveService } from "./services";
 
 const DOC = "application/vnd.google-apps.document";
@@ -12,7 +12,7 @@ const FACTS =
 
 /** A doc's facts: whose, where, who can open it, what it was made for. */
 export function readFile(fileId: string): File {
-  return patiently("doc", () => driveService().Files.get(fileId, { fields: FACTS, supportsAllDrives: true }));
+  return retry("doc", () => driveService().Files.get(fileId, { fields: FACTS, supportsAllDrives: true }));
 }
 
 /** Files of the app's own with any of the given appProperties, not in the trash. How fresh Drive's index is, nobody says. */
@@ -21,7 +21,7 @@ export function findFiles(anyOf: ReadonlyArray<readonly [key: string, value: str
   const terms = anyOf.map(
     ([key, value]) => `appProperties has { key='${key}' and value='${quoted(value)}' }`,
   );
-  const found = patiently("drive", () =>
+  const found = retry("drive", () =>
     driveService().Files.list({
       q: `(${terms.join(" or ")}) and trashed=false`,
       fields: `files(${FACTS})`,
@@ -35,7 +35,7 @@ export function findFiles(anyOf: ReadonlyArray<readonly [key: string, value: str
 
 /** What was last made in a folder, newest first: found by its place, whether or not Drive's index knows its properties yet. */
 export function newestFilesIn(folderId: string): readonly File[] {
-  const found = patiently("drive", () =>
+  const found = retry("drive", () =>
     driveService().Files.list({
       q: `'${folderId}' in parents and trashed=false`,
       fields: `files(${FACTS})`,
@@ -65,9 +65,7 @@ export function makeDoc(name: string, folderId: string, appProperties: Record<st
 }
 
 export function noteOnFile(fileId: string, appProperties: Record<string, string>): File {
-  return patiently("doc", () =>
-    driveService().Files.update({ appProperties }, fileId, null, { fields: FACTS }),
-  );
+  return retry("doc", () => driveService().Files.update({ appProperties }, fileId, null, { fields: FACTS }));
 }
 
 /** To the trash, never further: the owner can take it out again for 30 days. */
@@ -81,7 +79,7 @@ export function readMyself(): {
   readonly address: string;
   readonly permissionId: string;
 } {
-  const { user } = patiently("drive", () =>
+  const { user } = retry("drive", () =>
     driveService().About.get({ fields: "user(displayName,emailAddress,permissionId)" }),
   );
   return {

@@ -52,14 +52,14 @@ export type ErrorCode =
   | "UNEXPECTED";
 
 /** An expected failure, by its code. `status` is Google's HTTP code, kept for IT; nothing of the answer's text is. */
-export class Trouble extends Error {
+export class AddOnError extends Error {
   readonly code: ErrorCode;
   readonly status: number | undefined;
   readonly cause: unknown;
 
   constructor(code: ErrorCode, cause?: unknown) {
     super(code);
-    this.name = "Trouble";
+    this.name = "AddOnError";
     this.code = code;
     this.cause = cause;
     this.status = cause === undefined ? undefined : statusOf(cause);
@@ -73,14 +73,14 @@ interface Refusal {
   readonly message: string;
 }
 
-/** The one place where Google's exceptions become codes. A Trouble passes through. */
-export function translated(error: unknown, area: CallArea): Trouble {
-  if (error instanceof Trouble) return error;
-  return new Trouble(codeOf(refusalOf(error), area), error);
+/** The one place where Google's exceptions become codes. A AddOnError passes through. */
+export function translated(error: unknown, area: CallArea): AddOnError {
+  if (error instanceof AddOnError) return error;
+  return new AddOnError(codeOf(refusalOf(error), area), error);
 }
 
 export function statusOf(error: unknown): number | undefined {
-  if (error instanceof Trouble) return error.status;
+  if (error instanceof AddOnError) return error.status;
   return refusalOf(error)?.status;
 }
 

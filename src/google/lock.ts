@@ -1,5 +1,5 @@
-import { Trouble } from "./error";
-import { once } from "./patience";
+import { AddOnError } from "./error";
+import { once } from "./retry";
 
 /**
  * Runs alone among this person's executions. Waits 8 seconds for another to finish, then says that it is still at
@@ -7,7 +7,7 @@ import { once } from "./patience";
  */
 export function alone<T>(work: () => T): T {
   const lock = LockService.getUserLock();
-  if (!once("script", () => lock.tryLock(8_000))) throw new Trouble("STILL_WORKING");
+  if (!once("script", () => lock.tryLock(8_000))) throw new AddOnError("STILL_WORKING");
   try {
     return work();
   } finally {

@@ -1,4 +1,4 @@
-import { patiently } from "./patience";
+import { retry } from "./retry";
 
 /**
  * What this person's add-on remembers. Properties are kept (9 KB a value, 500 KB in all); the cache may forget at any
@@ -10,13 +10,13 @@ const LARGEST_CACHED = 95_000;
 const CACHE_SECONDS = 21_600;
 
 export function recall(key: string): unknown {
-  return parsed(patiently("script", () => PropertiesService.getUserProperties().getProperty(key)));
+  return parsed(retry("script", () => PropertiesService.getUserProperties().getProperty(key)));
 }
 
 /** Everything remembered under keys that begin so, by the rest of the key. */
 export function recallAll(prefix: string): ReadonlyMap<string, unknown> {
   const found = new Map<string, unknown>();
-  const all = patiently("script", () => PropertiesService.getUserProperties().getProperties());
+  const all = retry("script", () => PropertiesService.getUserProperties().getProperties());
   for (const [key, value] of Object.entries(all))
     if (key.startsWith(prefix)) found.set(key.slice(prefix.length), parsed(value));
   return found;
@@ -26,12 +26,12 @@ export function recallAll(prefix: string): ReadonlyMap<string, unknown> {
 export function remember(key: string, value: unknown): boolean {
   const text = JSON.stringify(value);
   if (text.length * 3 > LARGEST_PROPERTY && bytesOf(text) > LARGEST_PROPERTY) return false;
-  patiently("script", () => PropertiesService.getUserProperties().setProperty(key, text));
+  retry("script", () => PropertiesService.getUserProperties().setProperty(key, text));
   return true;
 }
 
 export function forget(key: string): void {
-  patiently("script", () => PropertiesService.getUserProperties().deleteProperty(key));
+  retry("script", () => PropertiesService.getUserProperties().deleteProperty(key));
 }
 
 export function cached(key: string): unknown {

@@ -5,7 +5,7 @@ import type { File } from "../../contract/drive";
  * What the add-on writes on an event and on a doc to find one from the other. Private properties are the organizer's
  * own; the shared one can be written by every guest, so it is never more than a hint for the direct.
  */
-export interface EventMarks {
+export interface EventTags {
   readonly docId?: string;
   /** The series the doc was set up for: differs from the event's own after a copy or a split. */
   readonly seriesId?: string;
@@ -15,7 +15,7 @@ export interface EventMarks {
 const DOC = "oneOnOneDoc";
 const SERIES = "oneOnOneSeries";
 
-export function marksOf(event: Event): EventMarks {
+export function tagsOf(event: Event): EventTags {
   const mine = event.extendedProperties?.private ?? {};
   const hint = event.extendedProperties?.shared?.[DOC];
   return {
@@ -26,15 +26,15 @@ export function marksOf(event: Event): EventMarks {
 }
 
 /** For a patch: `hint` is written only on events that are one's own. */
-export function eventMarks(docId: string, seriesId: string, hint: boolean): object {
+export function eventTags(docId: string, seriesId: string, hint: boolean): object {
   return {
     private: { [DOC]: docId, [SERIES]: seriesId },
     ...(hint ? { shared: { [DOC]: docId } } : {}),
   };
 }
 
-/** For a patch that takes the marks away. */
-export function noEventMarks(hint: boolean): object {
+/** For a patch that takes the tags away. */
+export function noEventTags(hint: boolean): object {
   return { private: { [DOC]: null, [SERIES]: null }, ...(hint ? { shared: { [DOC]: null } } : {}) };
 }
 
@@ -58,7 +58,7 @@ export const FILE_KEYS = {
   other: "otherName",
 } as const;
 
-export interface FileMarks {
+export interface FileTags {
   readonly series?: string;
   readonly address?: string;
   readonly permission?: string;
@@ -68,7 +68,7 @@ export interface FileMarks {
 }
 
 /** Undefined for a file that is none of our docs. */
-export function fileMarksOf(file: File): FileMarks | undefined {
+export function fileTagsOf(file: File): FileTags | undefined {
   const own = file.appProperties ?? {};
   if (own[FILE_KEYS.kind] !== "doc") return undefined;
   return {

@@ -1,10 +1,10 @@
 import type { File } from "../../contract/drive";
 import type { PersonName } from "../agenda/model";
 import { findFiles, makeDoc, makeFolder, newestFilesIn, noteOnFile, readFile } from "../google/drive";
-import { Trouble } from "../google/error";
+import { AddOnError } from "../google/error";
 import { forget, recall, remember } from "../google/memory";
 import { recordWith } from "../memory/pair-record";
-import { digest, FILE_KEYS, fileMarksOf, fitting } from "../memory/tags";
+import { digest, FILE_KEYS, fileTagsOf, fitting } from "../memory/tags";
 import { words } from "../text/cards.en";
 
 /** Whom a doc is for, as it is noted on the doc. */
@@ -24,7 +24,7 @@ export interface PairDoc {
 
 /**
  * The one doc this person owns for the pair: the one on record, else the one Drive finds, else undefined and the
- * folder Drive found beside it. While an id is on record no other doc is looked for: being refused it is a Trouble.
+ * folder Drive found beside it. While an id is on record no other doc is looked for: being refused it is a AddOnError.
  */
 export function findPairDoc(purpose: DocPurpose): { readonly doc?: PairDoc; readonly folderId?: string } {
   const record = recordWith(purpose.other.address);
@@ -42,11 +42,11 @@ export function findPairDoc(purpose: DocPurpose): { readonly doc?: PairDoc; read
   ]);
   const docIn = (some: readonly File[]) => {
     const docs = some.filter((file) => {
-      const marks = fileMarksOf(file);
+      const tags = fileTagsOf(file);
       // The same series with another guest is another pair.
-      return marks !== undefined && file.ownedByMe !== false && (marks.address ?? address) === address;
+      return tags !== undefined && file.ownedByMe !== false && (tags.address ?? address) === address;
     });
-    return docs.find((one) => fileMarksOf(one)?.series === series) ?? docs[0];
+    return docs.find((one) => fileTagsOf(one)?.series === series) ?? docs[0];
   };
   const folderId = files.find(
     (one) => one.appProperties?.[FILE_KEYS.kind] === "folder" && one.ownedByMe !== false,
@@ -71,7 +71,7 @@ function begunFor({ other }: DocPurpose, found: string | undefined): readonly Fi
     return newestFilesIn(folder);
   } catch (error) {
     // The remembered folder was deleted for good, and what was in it too.
-    if (error instanceof Trouble && error.code === "DOC_NO_ACCESS") return [];
+    if (error instanceof AddOnError && error.code === "DOC_NO_ACCESS") return [];
     throw error;
   }
 }
@@ -95,11 +95,11 @@ export function makePairDoc(purpose: DocPurpose, title: string, folderId: string
     file = makeDoc(title, known ?? newFolder(), notesFor(purpose));
   } catch (error) {
     // The remembered folder was deleted for good.
-    if (known === undefined || !(error instanceof Trouble) || error.code !== "DOC_NO_ACCESS") throw error;
+    if (known === undefined || !(error instanceof AddOnError) || error.code !== "DOC_NO_ACCESS") throw error;
     forget("folder");
     file = makeDoc(title, newFolder(), notesFor(purpose));
   }
-  if (file.id === undefined) throw new Trouble("UNEXPECTED");
+  if (file.id === undefined) throw new AddOnError("UNEXPECTED");
   return { id: file.id, file, made: true };
 }
 
@@ -112,9 +112,9 @@ export function noteOnPairDoc(file: File, docId: string, purpose: DocPurpose, pe
 
 /** What must hold before anything is written to a doc of one's own or shared. */
 export function checkOwnDoc(file: File): void {
-  if (file.driveId !== undefined) throw new Trouble("SHARED_DRIVE");
-  if (file.trashed === true) throw new Trouble("DOC_TRASHED");
-  if (file.ownedByMe !== true) throw new Trouble("DOC_NOT_THIS_PAIR");
+  if (file.driveId !== undefined) throw new AddOnError("SHARED_DRIVE");
+  if (file.trashed === true) throw new AddOnError("DOC_TRASHED");
+  if (file.ownedByMe !== true) throw new AddOnError("DOC_NOT_THIS_PAIR");
 }
 
 function newFolder(): string {

@@ -1,7 +1,7 @@
 import type { File, Permission } from "../../contract/drive";
 import type { PersonName } from "../agenda/model";
 import { shareFile, trashFile, unshareFile } from "../google/drive";
-import { Trouble } from "../google/error";
+import { AddOnError } from "../google/error";
 import { dropRecord } from "../memory/pair-record";
 import type { PairDoc } from "./doc";
 
@@ -53,5 +53,5 @@ export function shareWith(
     trashFile(doc.id);
     dropRecord(doc.id);
   }
-  throw new Trouble("SHARE_GROUP");
+  throw new AddOnError("SHARE_GROUP");
 }

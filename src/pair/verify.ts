@@ -1,13 +1,13 @@
 import type { File } from "../../contract/drive";
 import type { PersonName } from "../agenda/model";
 import { givenAndFamily } from "../agenda/names";
-import { Trouble } from "../google/error";
+import { AddOnError } from "../google/error";
 import { myPermissionId, myself } from "../memory/me";
 import { keepRecord, type PairRecord, recordOf, recordOfSeries, withKnownName } from "../memory/pair-record";
-import { FILE_KEYS, type FileMarks, fileMarksOf, fitting, marksOf } from "../memory/tags";
+import { FILE_KEYS, type FileTags, fileTagsOf, fitting, tagsOf } from "../memory/tags";
 import type { Context } from "../request/context";
 import { isMine, meOf } from "../series/kind";
-import type { OpenedEvent } from "../series/series-now";
+import type { SeriesNow } from "../series/series-now";
 import { timeOfEvent } from "../series/series-now";
 import { rightOf } from "./sharing";
 
@@ -16,29 +16,29 @@ import { rightOf } from "./sharing";
  * far as the doc agrees; without a memory (a first visit, or wiped properties) it is found again from the doc's notes,
  * which only this add-on can write.
  */
-export function pairOfDoc(
+export function verifiedPair(
   file: File,
   docId: string,
-  opened: OpenedEvent | undefined,
+  opened: SeriesNow | undefined,
   context: Context,
 ): PairRecord {
-  if (file.driveId !== undefined) throw new Trouble("SHARED_DRIVE");
-  if (file.trashed === true) throw new Trouble("DOC_TRASHED");
-  const marks = fileMarksOf(file);
-  if (marks === undefined) throw new Trouble("DOC_NOT_THIS_PAIR");
-  if (opened !== undefined && marks.series !== fitting(FILE_KEYS.series, opened.seriesId))
-    throw new Trouble("DOC_NOT_THIS_PAIR");
+  if (file.driveId !== undefined) throw new AddOnError("SHARED_DRIVE");
+  if (file.trashed === true) throw new AddOnError("DOC_TRASHED");
+  const tags = fileTagsOf(file);
+  if (tags === undefined) throw new AddOnError("DOC_NOT_THIS_PAIR");
+  if (opened !== undefined && tags.series !== fitting(FILE_KEYS.series, opened.seriesId))
+    throw new AddOnError("DOC_NOT_THIS_PAIR");
   if (opened !== undefined && isMine(opened.event)) {
     // A copy of the doc carries its notes along; the event names the one it was set up with.
-    const named = marksOf(opened.event).docId;
-    if (named !== undefined && named !== docId) throw new Trouble("DOC_NOT_THIS_PAIR");
+    const named = tagsOf(opened.event).docId;
+    if (named !== undefined && named !== docId) throw new AddOnError("DOC_NOT_THIS_PAIR");
   }
   const known = recordOf(docId);
-  if (known !== undefined) return healed(known, file, marks, opened);
-  const twin = marks.series === undefined ? undefined : recordOfSeries(marks.series);
-  if (twin !== undefined && twin.docId !== docId) throw new Trouble("DOC_NOT_THIS_PAIR");
-  const found = file.ownedByMe === true ? asOwner(file, docId, marks) : asOther(file, docId, marks, opened);
-  const noted = { ...found, ...placeOf(opened, marks, context) };
+  if (known !== undefined) return healed(known, file, tags, opened);
+  const twin = tags.series === undefined ? undefined : recordOfSeries(tags.series);
+  if (twin !== undefined && twin.docId !== docId) throw new AddOnError("DOC_NOT_THIS_PAIR");
+  const found = file.ownedByMe === true ? asOwner(file, docId, tags) : asOther(file, docId, tags, opened);
+  const noted = { ...found, ...placeOf(opened, tags, context) };
   const right = found.owner ? rightOf(file, found.other, found.otherPermissionId) : undefined;
   const record = withKnownName(noted, right?.displayName);
   keepRecord(record);
@@ -46,23 +46,18 @@ export function pairOfDoc(
 }
 
 /** What is remembered, as far as the doc agrees, brought up to what the doc and the event say now. */
-function healed(
-  known: PairRecord,
-  file: File,
-  marks: FileMarks,
-  opened: OpenedEvent | undefined,
-): PairRecord {
+function healed(known: PairRecord, file: File, tags: FileTags, opened: SeriesNow | undefined): PairRecord {
   const owner = file.ownedByMe === true;
   const named = owner ? fitting(FILE_KEYS.address, known.other.address.toLowerCase()) : undefined;
-  if (owner !== known.owner || (named !== undefined && marks.address !== named))
-    throw new Trouble("DOC_NOT_THIS_PAIR");
+  if (owner !== known.owner || (named !== undefined && tags.address !== named))
+    throw new AddOnError("DOC_NOT_THIS_PAIR");
   const right = owner ? rightOf(file, known.other, known.otherPermissionId) : undefined;
-  const moved = isOtherSeries(marks, known);
-  const set = opened !== undefined && marksOf(opened.event).docId === known.docId;
+  const moved = isOtherSeries(tags, known);
+  const set = opened !== undefined && tagsOf(opened.event).docId === known.docId;
   const { dueMs, ...rest } = withKnownName(known, right?.displayName);
   const record: PairRecord = {
     ...rest,
-    ...(moved ? { seriesId: seriesIn(marks), calendarId: opened?.calendarId ?? "primary" } : {}),
+    ...(moved ? { seriesId: seriesIn(tags), calendarId: opened?.calendarId ?? "primary" } : {}),
     ...(moved || dueMs === undefined ? {} : { dueMs }),
     ...(right?.id === undefined ? {} : { otherPermissionId: right.id }),
     complete: known.complete || (set && right !== undefined),
@@ -72,31 +67,31 @@ function healed(
 }
 
 /** Whether the doc was given to another series than the one remembered: the doc is the record. */
-export function isOtherSeries(marks: FileMarks, known: PairRecord): boolean {
-  return marks.series !== undefined && marks.series !== fitting(FILE_KEYS.series, known.seriesId);
+export function isOtherSeries(tags: FileTags, known: PairRecord): boolean {
+  return tags.series !== undefined && tags.series !== fitting(FILE_KEYS.series, known.seriesId);
 }
 
 /** The series' id as the doc notes it; empty when it was too long to be noted whole. */
-export function seriesIn({ series }: FileMarks): string {
+export function seriesIn({ series }: FileTags): string {
   return series === undefined || series.startsWith("#") ? "" : series;
 }
 
-function asOwner(file: File, docId: string, marks: FileMarks): Omit<PairRecord, Place> {
+function asOwner(file: File, docId: string, tags: FileTags): Omit<PairRecord, Place> {
   const right = (file.permissions ?? []).find(
     (one) =>
       one.role !== "owner" &&
-      (one.id === marks.permission || one.emailAddress?.toLowerCase() === marks.address),
+      (one.id === tags.permission || one.emailAddress?.toLowerCase() === tags.address),
   );
-  const address = right?.emailAddress ?? marks.address ?? "";
-  if (address === "" || address.startsWith("#")) throw new Trouble("DOC_NOT_THIS_PAIR");
-  const permissionId = marks.permission ?? right?.id;
+  const address = right?.emailAddress ?? tags.address ?? "";
+  if (address === "" || address.startsWith("#")) throw new AddOnError("DOC_NOT_THIS_PAIR");
+  const permissionId = tags.permission ?? right?.id;
   return {
     v: 1,
     docId,
-    mine: marks.ownerRole,
+    mine: tags.ownerRole,
     owner: true,
-    me: ownerOf(file, marks),
-    other: { name: nameOf(marks.otherName), address },
+    me: ownerOf(file, tags),
+    other: { name: nameOf(tags.otherName), address },
     complete: right !== undefined,
     ...(permissionId === undefined ? {} : { otherPermissionId: permissionId }),
   };
@@ -106,32 +101,28 @@ function asOwner(file: File, docId: string, marks: FileMarks): Omit<PairRecord, 
 function asOther(
   file: File,
   docId: string,
-  marks: FileMarks,
-  opened: OpenedEvent | undefined,
+  tags: FileTags,
+  opened: SeriesNow | undefined,
 ): Omit<PairRecord, Place> {
   const me = myself(opened === undefined ? undefined : meOf(opened.event));
-  const named = marks.address === fitting(FILE_KEYS.address, me.address.toLowerCase());
-  if (!named && (marks.permission === undefined || marks.permission !== myPermissionId()))
-    throw new Trouble("DOC_NOT_THIS_PAIR");
+  const named = tags.address === fitting(FILE_KEYS.address, me.address.toLowerCase());
+  if (!named && (tags.permission === undefined || tags.permission !== myPermissionId()))
+    throw new AddOnError("DOC_NOT_THIS_PAIR");
   return {
     v: 1,
     docId,
-    mine: marks.ownerRole === "manager" ? "direct" : "manager",
+    mine: tags.ownerRole === "manager" ? "direct" : "manager",
     owner: false,
-    me: { name: nameOf(marks.otherName), address: me.address },
-    other: ownerOf(file, marks),
+    me: { name: nameOf(tags.otherName), address: me.address },
+    other: ownerOf(file, tags),
     complete: true,
   };
 }
 
 type Place = "calendarId" | "seriesId" | "zone" | "minutes";
 
-function placeOf(
-  opened: OpenedEvent | undefined,
-  marks: FileMarks,
-  context: Context,
-): Pick<PairRecord, Place> {
-  const seriesId = opened?.seriesId ?? seriesIn(marks);
+function placeOf(opened: SeriesNow | undefined, tags: FileTags, context: Context): Pick<PairRecord, Place> {
+  const seriesId = opened?.seriesId ?? seriesIn(tags);
   const times = opened === undefined ? undefined : timeOfEvent(opened.event);
   return {
     calendarId: opened?.calendarId ?? "primary",
@@ -142,9 +133,9 @@ function placeOf(
 }
 
 /** The owner by the name on the doc; Drive's fuller one only where the doc calls them the same. */
-function ownerOf(file: File, marks: FileMarks): PersonName {
+function ownerOf(file: File, tags: FileTags): PersonName {
   const [owner] = file.owners ?? [];
-  const noted = { name: nameOf(marks.ownerName), address: owner?.emailAddress ?? "" };
+  const noted = { name: nameOf(tags.ownerName), address: owner?.emailAddress ?? "" };
   const fuller = { ...noted, name: owner?.displayName ?? "" };
   const same = givenAndFamily(fuller).given === givenAndFamily(noted).given;
   return noted.name === "" && fuller.name !== "" && same ? fuller : noted;

@@ -4,22 +4,22 @@ import { planRelink } from "../agenda/plan/relink";
 import { readDoc, withTicks } from "../doc/read";
 import { ensureSection, write } from "../doc/write";
 import { noteOnFile, readFile } from "../google/drive";
-import { Trouble } from "../google/error";
+import { AddOnError } from "../google/error";
 import { remember } from "../google/memory";
 import { keepPanel, keptPanel, type PanelState } from "../memory/kept-panel";
 import { keepRecord, type PairRecord, recordOf } from "../memory/pair-record";
 import { settings } from "../memory/settings";
-import { FILE_KEYS, fileMarksOf, fitting, marksOf } from "../memory/tags";
+import { FILE_KEYS, fileTagsOf, fitting, tagsOf } from "../memory/tags";
 import { noteOnPairDoc } from "../pair/doc";
 import { rightOf, strangersOn } from "../pair/sharing";
-import { isOtherSeries, pairOfDoc, seriesIn } from "../pair/verify";
+import { isOtherSeries, seriesIn, verifiedPair } from "../pair/verify";
 import type { Context } from "../request/context";
 import { addDays, dayOf } from "../schedule/moment";
 import { nextOf, type Occurrence, sectionFor, usedUpTo } from "../schedule/occurrence";
 import { flawsOf } from "../series/drift";
 import { isMine } from "../series/kind";
 import { nextMeeting } from "../series/living";
-import { type OpenedEvent, readOpened } from "../series/series-now";
+import { readSeries, type SeriesNow } from "../series/series-now";
 import { contentOf, type PanelContent } from "./content";
 
 export interface LoadedPanel {
@@ -29,7 +29,7 @@ export interface LoadedPanel {
 
 /** What is known already when a panel is opened. */
 export interface PanelHint {
-  readonly opened?: OpenedEvent;
+  readonly opened?: SeriesNow;
   readonly file?: File;
 }
 
@@ -44,7 +44,7 @@ export function loadPanel(docId: string, context: Context, hint: PanelHint = {})
   const read = hint.file ?? readFile(docId);
   const file = hint.opened === undefined ? read : claimed(read, docId, hint.opened, context);
   const opened = hint.opened ?? followed(file, known, remembered, context);
-  const record = pairOfDoc(file, docId, opened, context);
+  const record = verifiedPair(file, docId, opened, context);
   const occurrences = opened?.occurrences ?? [];
   const next = nextOf(occurrences, context.nowMs);
   const used = usedUpTo(occurrences, context.nowMs);
@@ -60,7 +60,7 @@ export function loadPanel(docId: string, context: Context, hint: PanelHint = {})
     (record.dueMs !== undefined && record.dueMs <= context.nowMs && kept.content.section === undefined);
   const fresh = due ? readContent(record, file, next, used, context) : undefined;
   const content = fresh?.content ?? kept?.content;
-  if (content === undefined) throw new Trouble("UNEXPECTED");
+  if (content === undefined) throw new AddOnError("UNEXPECTED");
   const state: PanelState = {
     docId,
     version: (fresh === undefined ? file.version : fresh.version) ?? "",
@@ -82,13 +82,13 @@ export function loadPanel(docId: string, context: Context, hint: PanelHint = {})
  * A set-up that died after it wrote the event left the doc noting the series before. The event, one's own and naming
  * this doc, is as much the record: unless the noted series still meets, the doc's note follows.
  */
-function claimed(file: File, docId: string, opened: OpenedEvent, context: Context): File {
-  const marks = fileMarksOf(file);
-  const event = marksOf(opened.event);
+function claimed(file: File, docId: string, opened: SeriesNow, context: Context): File {
+  const tags = fileTagsOf(file);
+  const event = tagsOf(opened.event);
   const wanted = fitting(FILE_KEYS.series, opened.seriesId);
   const claims = isMine(opened.event) && event.docId === docId && event.seriesId === opened.seriesId;
-  if (!claims || marks === undefined || marks.series === wanted || file.ownedByMe !== true) return file;
-  const noted = seriesIn(marks);
+  if (!claims || tags === undefined || tags.series === wanted || file.ownedByMe !== true) return file;
+  const noted = seriesIn(tags);
   if (noted !== "" && nextMeeting("primary", noted, docId, context.nowMs) !== undefined) return file;
   return noteOnFile(docId, { [FILE_KEYS.series]: wanted });
 }
@@ -97,21 +97,21 @@ function claimed(file: File, docId: string, opened: OpenedEvent, context: Contex
 function followed(
   file: File,
   known: PairRecord | undefined,
-  remembered: OpenedEvent | undefined,
+  remembered: SeriesNow | undefined,
   context: Context,
-): OpenedEvent | undefined {
-  const marks = fileMarksOf(file);
-  if (known === undefined || marks === undefined || !isOtherSeries(marks, known)) return remembered;
-  return seriesOf({ ...known, seriesId: seriesIn(marks), calendarId: "primary" }, context);
+): SeriesNow | undefined {
+  const tags = fileTagsOf(file);
+  if (known === undefined || tags === undefined || !isOtherSeries(tags, known)) return remembered;
+  return seriesOf({ ...known, seriesId: seriesIn(tags), calendarId: "primary" }, context);
 }
 
 /** The series as this person's calendar has it; undefined when it is not there (any more). */
-function seriesOf(record: PairRecord, context: Context): OpenedEvent | undefined {
+function seriesOf(record: PairRecord, context: Context): SeriesNow | undefined {
   if (record.seriesId === "") return undefined;
   try {
-    return readOpened(record.calendarId, record.seriesId, record.seriesId, context);
+    return readSeries(record.calendarId, record.seriesId, record.seriesId, context);
   } catch (error) {
-    if (error instanceof Trouble && (error.code === "EVENT_GONE" || error.code === "NOT_YOUR_CALENDAR"))
+    if (error instanceof AddOnError && (error.code === "EVENT_GONE" || error.code === "NOT_YOUR_CALENDAR"))
       return undefined;
     throw error;
   }

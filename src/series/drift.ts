@@ -1,14 +1,14 @@
 import type { Flaw } from "../memory/kept-panel";
 import type { PairRecord } from "../memory/pair-record";
-import { marksOf } from "../memory/tags";
+import { tagsOf } from "../memory/tags";
 import { isMine, othersOf } from "./kind";
-import type { OpenedEvent } from "./series-now";
+import type { SeriesNow } from "./series-now";
 
 /**
  * How an event differs from what was set up: a saved edit page may write old fields back, and people change things.
  * Only for one's own event; of another cadence nothing is said, that is the pair's choice.
  */
-export function flawsOf(opened: OpenedEvent, record: PairRecord): readonly Flaw[] {
+export function flawsOf(opened: SeriesNow, record: PairRecord): readonly Flaw[] {
   const { event } = opened;
   if (!record.owner || !isMine(event)) return [];
   const flaws: Flaw[] = [];
@@ -16,8 +16,8 @@ export function flawsOf(opened: OpenedEvent, record: PairRecord): readonly Flaw[
   if (event.visibility !== "private") flaws.push("visibility");
   if (event.guestsCanInviteOthers !== false) flaws.push("invite");
   if (event.guestsCanModify === true) flaws.push("modify");
-  const marks = marksOf(event);
-  if (marks.docId !== record.docId || marks.hint !== record.docId) flaws.push("hint");
+  const tags = tagsOf(event);
+  if (tags.docId !== record.docId || tags.hint !== record.docId) flaws.push("hint");
   const wanted = record.other.address.toLowerCase();
   if (!(event.attendees ?? []).some((one) => one.email?.toLowerCase() === wanted)) flaws.push("guest");
   // Whom to take off again is for the organizer to say, in the event itself.

@@ -1,9 +1,9 @@
 import type { Event } from "../../contract/calendar";
 import type { File } from "../../contract/drive";
 import { changeEvent, readEvent } from "../google/calendar";
-import { type ErrorCode, Trouble } from "../google/error";
+import { AddOnError, type ErrorCode } from "../google/error";
 import type { PairRecord } from "../memory/pair-record";
-import { fileMarksOf, marksOf, noEventMarks } from "../memory/tags";
+import { fileTagsOf, noEventTags, tagsOf } from "../memory/tags";
 import { seriesIn } from "../pair/verify";
 
 type Holder = Pick<PairRecord, "calendarId" | "seriesId" | "owner">;
@@ -22,15 +22,15 @@ export function releaseOthers(file: File, remembered: PairRecord | undefined, se
 
 /** The series that the doc itself notes. */
 function heldBy(file: File): Holder {
-  const marks = fileMarksOf(file);
-  return { calendarId: "primary", seriesId: marks === undefined ? "" : seriesIn(marks), owner: true };
+  const tags = fileTagsOf(file);
+  return { calendarId: "primary", seriesId: tags === undefined ? "" : seriesIn(tags), owner: true };
 }
 
 /** Nothing to do for an event that names another doc by now, or that is out of this person's reach. */
 function release({ calendarId, seriesId, owner }: Holder, docId: string | undefined): void {
   const event = reached(calendarId, seriesId);
-  if (event === undefined || marksOf(event).docId !== docId) return;
-  changeEvent(calendarId, seriesId, { extendedProperties: noEventMarks(owner) }, "none", event.etag);
+  if (event === undefined || tagsOf(event).docId !== docId) return;
+  changeEvent(calendarId, seriesId, { extendedProperties: noEventTags(owner) }, "none", event.etag);
 }
 
 const OUT_OF_REACH: readonly ErrorCode[] = ["EVENT_GONE", "NOT_YOUR_CALENDAR"];
@@ -41,7 +41,7 @@ function reached(calendarId: string, eventId: string): Event | undefined {
     try {
       return readEvent(calendarId, eventId);
     } catch (error) {
-      if (!(error instanceof Trouble) || !OUT_OF_REACH.includes(error.code)) throw error;
+      if (!(error instanceof AddOnError) || !OUT_OF_REACH.includes(error.code)) throw error;
       if (attempt === 2) return undefined;
     }
 }

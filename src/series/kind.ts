@@ -1,15 +1,15 @@
 import type { Event, EventAttendee } from "../../contract/calendar";
 import type { PersonName } from "../agenda/model";
 import type { PairRecord } from "../memory/pair-record";
-import { marksOf } from "../memory/tags";
-import type { OpenedEvent } from "./series-now";
+import { tagsOf } from "../memory/tags";
+import type { SeriesNow } from "./series-now";
 import { timesOf } from "./series-now";
 
 /** Every kind of event a person can open, each with an answer of its own. */
 export type EventKind =
   /** Set up already: the panel. */
   | { readonly kind: "set-up"; readonly docId: string }
-  /** Carries the marks of another series: a copy, or one half of a split. */
+  /** Carries the tags of another series: a copy, or one half of a split. */
   | { readonly kind: "copied"; readonly docId: string }
   /** Somebody else's 1:1 with this person; the doc is what a shared property says, to be checked. */
   | { readonly kind: "invited"; readonly docId: string; readonly organizer: PersonName }
@@ -21,15 +21,15 @@ export type EventKind =
   /** One other person and one's own event: the plain case. */
   | { readonly kind: "pair"; readonly other: PersonName; readonly past: boolean };
 
-export function kindOf(opened: OpenedEvent, record: PairRecord | undefined, nowMs: number): EventKind {
+export function kindOf(opened: SeriesNow, record: PairRecord | undefined, nowMs: number): EventKind {
   const { event, seriesId } = opened;
   const mine = isMine(event);
-  const marks = marksOf(event);
-  if (marks.docId !== undefined && marks.seriesId === seriesId) return { kind: "set-up", docId: marks.docId };
+  const tags = tagsOf(event);
+  if (tags.docId !== undefined && tags.seriesId === seriesId) return { kind: "set-up", docId: tags.docId };
   if (record?.complete === true) return { kind: "set-up", docId: record.docId };
-  if (marks.docId !== undefined) return { kind: "copied", docId: marks.docId };
-  if (!mine && marks.hint !== undefined)
-    return { kind: "invited", docId: marks.hint, organizer: organizerOf(event) };
+  if (tags.docId !== undefined) return { kind: "copied", docId: tags.docId };
+  if (!mine && tags.hint !== undefined)
+    return { kind: "invited", docId: tags.hint, organizer: organizerOf(event) };
   if (event.eventType !== undefined && event.eventType !== "default") return { kind: "not-a-meeting" };
   if (event.start?.dateTime === undefined) return { kind: "all-day" };
   const people = othersOf(event);

@@ -1,9 +1,9 @@
 import type { Answer } from "../cards/answer";
-import { firstName, type Wish } from "../flows/set-up/request";
+import { firstName, type SetUpRequest } from "../flows/set-up/request";
 import { readOccurrences } from "../google/calendar";
-import { type ErrorCode, Trouble } from "../google/error";
+import { AddOnError, type ErrorCode } from "../google/error";
 import { recordOf } from "../memory/pair-record";
-import { fileMarksOf, marksOf } from "../memory/tags";
+import { fileTagsOf, tagsOf } from "../memory/tags";
 import type { PairDoc } from "../pair/doc";
 import { againParams, type Context } from "../request/context";
 import { words } from "../text/cards.en";
@@ -15,15 +15,15 @@ const AHEAD_MS = 45 * 86_400_000;
  * One doc goes with one series. When the pair's doc belongs to another series that still meets, the person is asked
  * whether this event takes its place; a series that ended or was deleted gives its doc up without a word.
  */
-export function otherLivingSeries(doc: PairDoc, wish: Wish, context: Context): Answer | undefined {
+export function otherLivingSeries(doc: PairDoc, request: SetUpRequest, context: Context): Answer | undefined {
   const known = recordOf(doc.id);
-  const seriesId = known?.seriesId ?? fileMarksOf(doc.file)?.series ?? "";
-  if (seriesId === "" || seriesId.startsWith("#") || seriesId === wish.seriesId) return undefined;
+  const seriesId = known?.seriesId ?? fileTagsOf(doc.file)?.series ?? "";
+  if (seriesId === "" || seriesId.startsWith("#") || seriesId === request.seriesId) return undefined;
   const meeting = nextMeeting(known?.calendarId ?? "primary", seriesId, doc.id, context.nowMs);
   if (meeting === undefined) return undefined;
   const say = words.messages.otherSeries(
-    firstName(wish.other),
-    saidMeeting(meeting, wish.zone, context.locale),
+    firstName(request.other),
+    saidMeeting(meeting, request.zone, context.locale),
   );
   return {
     show: {
@@ -47,9 +47,9 @@ const NO_SERIES: readonly ErrorCode[] = ["EVENT_GONE", "EVENT_REFUSED", "NOT_YOU
 export function nextMeeting(calendarId: string, seriesId: string, docId: string, nowMs: number) {
   try {
     const { items = [] } = readOccurrences(calendarId, seriesId, nowMs, nowMs + AHEAD_MS);
-    return items.find((one) => one.status !== "cancelled" && marksOf(one).docId === docId);
+    return items.find((one) => one.status !== "cancelled" && tagsOf(one).docId === docId);
   } catch (error) {
-    if (error instanceof Trouble && NO_SERIES.includes(error.code)) return undefined;
+    if (error instanceof AddOnError && NO_SERIES.includes(error.code)) return undefined;
     throw error;
   }
 }

@@ -3,7 +3,7 @@ import { callNames } from "../agenda/names";
 import { readWords } from "../google/calendar";
 import { type PairRecord, pairOf } from "../memory/pair-record";
 import { words } from "../text/cards.en";
-import { withoutPurpose } from "./description";
+import { withoutOurSentence } from "./description";
 
 /**
  * Whether an event that a set-up made says anything that the set-up did not write: another title, a place, a word above
@@ -11,7 +11,9 @@ import { withoutPurpose } from "./description";
  */
 export function somebodyWroteIn(made: Event, calendarId: string, record: PairRecord): boolean {
   const { direct, manager } = callNames(pairOf(record));
-  const theirs = [made.location ?? "", withoutPurpose(made.description)].some((text) => text.trim() !== "");
+  const theirs = [made.location ?? "", withoutOurSentence(made.description)].some(
+    (text) => text.trim() !== "",
+  );
   return (
     theirs ||
     made.summary !== words.event.title(direct, manager) ||

@@ -1,6 +1,6 @@
 import type { Event } from "../../contract/calendar";
 import { readEvent, readOccurrences } from "../google/calendar";
-import { Trouble } from "../google/error";
+import { AddOnError } from "../google/error";
 import { cache, cached } from "../google/memory";
 import { amount, fields, flag, listOf, oneOf, optional, type Shape, shaped, text } from "../memory/shape";
 import type { Context } from "../request/context";
@@ -14,7 +14,7 @@ const BACK_MS = 35 * DAY_MS;
 const AHEAD_MS = 45 * DAY_MS;
 
 /** The event that is open, and its neighbours when it is one of a series. */
-export interface OpenedEvent {
+export interface SeriesNow {
   readonly calendarId: string;
   /** The series' id, or the event's own when it is single. */
   readonly seriesId: string;
@@ -27,18 +27,18 @@ export interface OpenedEvent {
 }
 
 /** Reads what is open with one call. A series whose meetings all lie outside the window costs one more. */
-export function readOpened(
+export function readSeries(
   calendarId: string,
   id: string,
   seriesId: string | undefined,
   context: Context,
-): OpenedEvent {
+): SeriesNow {
   return seriesId === undefined
     ? fromSingle(readEvent(calendarId, id), calendarId, context)
     : fromSeries(calendarId, seriesId, id, context);
 }
 
-function fromSingle(event: Event, calendarId: string, context: Context): OpenedEvent {
+function fromSingle(event: Event, calendarId: string, context: Context): SeriesNow {
   const zone = zoneOf(event.start?.timeZone ?? context.zone);
   const recurrence = event.recurrence ?? [];
   const cadence = cadenceOf(recurrence);
@@ -54,7 +54,7 @@ function fromSingle(event: Event, calendarId: string, context: Context): OpenedE
   };
 }
 
-function fromSeries(calendarId: string, seriesId: string, id: string, context: Context): OpenedEvent {
+function fromSeries(calendarId: string, seriesId: string, id: string, context: Context): SeriesNow {
   const { nowMs } = context;
   const found = readOccurrences(calendarId, seriesId, nowMs - BACK_MS, nowMs + AHEAD_MS);
   const events = found.items ?? [];
@@ -89,7 +89,7 @@ const anEvent: Shape<Event> = (value): value is Event =>
   typeof value === "object" && value !== null && text((value as Event).id);
 
 /** A cache outlives the version of the add-on that wrote it; the event itself is as Google gave it. */
-const shape: Shape<OpenedEvent> = fields({
+const shape: Shape<SeriesNow> = fields({
   calendarId: text,
   seriesId: text,
   recurring: flag,
@@ -109,19 +109,19 @@ const shape: Shape<OpenedEvent> = fields({
 });
 
 /** Kept for the press that follows the opening, so that it need not read the event again. */
-export function keepOpened(opened: OpenedEvent, id: string): void {
+export function keepSeries(opened: SeriesNow, id: string): void {
   cache(`opened.${opened.calendarId}.${id}`, opened);
 }
 
 /** What was kept at the opening, or the event read anew. */
-export function reopened(
+export function keptSeries(
   calendarId: string,
   id: string,
   seriesId: string | undefined,
   context: Context,
-): OpenedEvent {
+): SeriesNow {
   const kept = cached(`opened.${calendarId}.${id}`);
-  return shaped(shape, kept) ?? readOpened(calendarId, id, seriesId, context);
+  return shaped(shape, kept) ?? readSeries(calendarId, id, seriesId, context);
 }
 
 /** The time of the meeting; undefined for one that lasts all day. */
@@ -134,12 +134,12 @@ export function timeOfEvent(event: Event): { readonly startMs: number; readonly 
 /** The same where the event must have a time. */
 export function timesOf(event: Event): { readonly startMs: number; readonly endMs: number } {
   const times = timeOfEvent(event);
-  if (times === undefined) throw new Trouble("EVENT_REFUSED");
+  if (times === undefined) throw new AddOnError("EVENT_REFUSED");
   return times;
 }
 
 /** What a card's button carries so that the press finds the event again. */
-export function pressParams(opened: OpenedEvent, id: string): Record<string, string> {
+export function pressParams(opened: SeriesNow, id: string): Record<string, string> {
   return {
     calendarId: opened.calendarId,
     id,

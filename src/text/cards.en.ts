@@ -288,7 +288,7 @@ export const words = {
     linkText: "our 1:1 doc",
     folder: "1:1s",
   },
-  trouble: {
+  error: {
     happened: "What happened",
     safe: "What's safe",
     now: "What now",

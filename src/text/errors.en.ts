@@ -1,5 +1,5 @@
 /** What a person reads when something went wrong: the thing, what is safe, what to do next. */
-export interface TroubleWords {
+export interface ErrorWords {
   readonly title: string;
   readonly happened: string;
   readonly safe: string;
@@ -17,7 +17,7 @@ const EVENT_KEPT = "Your event is unchanged. The doc is in your Drive, in the fo
 const DOC_KEPT = "Every word in the doc is as it was.";
 
 /** By the code of `src/google/error.ts`; a code that is not listed gets the words of UNEXPECTED. */
-export const troubleWords: Readonly<Record<string, (about: About) => TroubleWords>> = {
+export const errorWords: Readonly<Record<string, (about: About) => ErrorWords>> = {
   EVENT_GONE: () => ({
     title: "The event is gone",
     happened: "It was deleted or cancelled while this panel was open.",

@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { driveMisfortunes } from "../../emulator/drive/misfortunes";
-import { troubleWords } from "../../src/text/errors.en";
+import { errorWords } from "../../src/text/errors.en";
 import {
   ALEX,
   anOffice,
@@ -312,7 +312,7 @@ test("an event without a hint of its doc, everything wiped, and the doc gone: no
 });
 
 test("every code has its words, and each says what happened, what is safe and what to do", () => {
-  for (const words of Object.values(troubleWords)) {
+  for (const words of Object.values(errorWords)) {
     const said = words({ name: "Dana", address: "dana@example.com" });
     for (const text of Object.values(said)) expect(text.length).toBeGreaterThan(5);
   }

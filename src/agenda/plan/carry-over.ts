@@ -5,7 +5,7 @@ import { type OpenRoot, openRoots } from "../open-items";
 import type { CarriedPiece, Left, Plan, PlanRefusal } from "../plan";
 import { bodyOf, paragraphAt } from "../requests/content";
 import { copiedPieces } from "../requests/copy";
-import { type Manner, partLine } from "../requests/headings";
+import { type DocStyle, partLine } from "../requests/headings";
 import { type Edit, inOrder, type NewLine, type Place, writeLines, writePieces } from "../requests/lines";
 import { arrowPieces, sectionLink, sincePieces } from "../requests/look";
 import { inSection } from "../requests/place";
@@ -13,7 +13,7 @@ import { markOf } from "../requests/words-in";
 import { sameWords } from "../text/fold";
 import { headingFor, partOf, placeInPart, sectionOf, takesBullets } from "./target";
 
-export interface CarryOverOptions extends Manner {
+export interface CarryOverOptions extends DocStyle {
   readonly to: IsoDate;
   /** What a person ticked: keys of open items; what is nested under them comes along. */
   readonly keys: readonly string[];

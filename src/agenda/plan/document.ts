@@ -2,11 +2,11 @@ import type { Document, Request } from "../../../contract/docs";
 import type { IsoDate } from "../model";
 import type { Plan } from "../plan";
 import { bodyOf, plainText } from "../requests/content";
-import { headLines, type Manner, sectionLines } from "../requests/headings";
+import { type DocStyle, headLines, sectionLines } from "../requests/headings";
 import { type NewLine, writeLines } from "../requests/lines";
 import { TOKEN } from "./token";
 
-export interface DocumentOptions extends Manner {
+export interface DocumentOptions extends DocStyle {
   /** Of the first meeting. */
   readonly date: IsoDate;
 }

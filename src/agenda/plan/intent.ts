@@ -1,7 +1,7 @@
 import type { Document } from "../../../contract/docs";
 import type { Agenda, IsoDate, Owner } from "../model";
 import type { Plan, PlanRefusal, Receipt } from "../plan";
-import type { Manner } from "../requests/headings";
+import type { DocStyle } from "../requests/headings";
 import { planCarryOver } from "./carry-over";
 import { planDone } from "./done";
 import { planRelink } from "./relink";
@@ -42,7 +42,7 @@ export function planFor(
   intent: Intent,
   agenda: Agenda,
   document: Document,
-  manner: Manner,
+  manner: DocStyle,
 ): Plan | PlanRefusal {
   switch (intent.what) {
     case "section":

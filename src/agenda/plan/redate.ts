@@ -2,13 +2,13 @@ import type { Document, Request, StructuralElement } from "../../../contract/doc
 import type { Agenda, IsoDate, Pair, Section } from "../model";
 import type { Plan } from "../plan";
 import { bodyOf, endOf, plainText, positionOf, startOf } from "../requests/content";
-import { type Manner, sectionRange } from "../requests/headings";
+import { type DocStyle, sectionRange } from "../requests/headings";
 import { type Edit, inOrder, writeLines } from "../requests/lines";
 import { allWords, dateHeading, partHeadings } from "../wording";
 import { newestSection, relink } from "./relink";
 import { rangesNamed } from "./token";
 
-export interface RedateOptions extends Manner {
+export interface RedateOptions extends DocStyle {
   readonly date: IsoDate;
   readonly today?: IsoDate;
   readonly skipped?: readonly IsoDate[];
@@ -48,7 +48,7 @@ export function redateRequests(
   section: Section,
   date: IsoDate,
   document: Document,
-  manner: Manner,
+  manner: DocStyle,
 ): Request[] {
   const { tabId, start, end } = section.headingSpan;
   const old = end - 1 - start;

@@ -2,7 +2,7 @@ import type { Document } from "../../../contract/docs";
 import type { Agenda, IsoDate, Section } from "../model";
 import type { Plan } from "../plan";
 import { bodyOf, isHeading, paragraphAt, positionOf } from "../requests/content";
-import { type Manner, sectionLines } from "../requests/headings";
+import { type DocStyle, sectionLines } from "../requests/headings";
 import { type Place, writeLines } from "../requests/lines";
 import { atEnd, isEmptyLine, outsideTable } from "../requests/place";
 import { textOf } from "./document";
@@ -10,7 +10,7 @@ import { planRedate } from "./redate";
 import { relink } from "./relink";
 import { ensureToken } from "./token";
 
-export interface SectionOptions extends Manner {
+export interface SectionOptions extends DocStyle {
   readonly date: IsoDate;
   /** The setting; a doc that is newest first stays so without it, one that people keep oldest first stays so with it. */
   readonly newestFirst?: boolean;

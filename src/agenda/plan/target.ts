@@ -2,7 +2,7 @@ import type { Document } from "../../../contract/docs";
 import { findDate } from "../dates/scan";
 import type { Agenda, IsoDate, Owner, Part, Section, Span } from "../model";
 import { bodyOf, isCheckbox, newlineStyle, paragraphAt, tabOf } from "../requests/content";
-import type { Manner } from "../requests/headings";
+import type { DocStyle } from "../requests/headings";
 import type { Place } from "../requests/lines";
 import { inPart } from "../requests/place";
 import { isOurPartHeading } from "../sections/labels";
@@ -92,7 +92,7 @@ export function placeInPart(document: Document, agenda: Agenda, section: Section
  * How a part is headed that the section lacks: as the original's, or in the words of a new section. In a section that
  * people made nothing is headed: our heading would make it one of ours.
  */
-export function headingFor(section: Section, owner: Owner, original: string, manner: Manner): string {
+export function headingFor(section: Section, owner: Owner, original: string, manner: DocStyle): string {
   if (!section.ours) return "";
   const [direct, manager, actions] = partHeadings(manner.pair, manner.words, manner.minutes);
   if (owner === "direct") return direct;

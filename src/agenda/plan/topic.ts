@@ -1,14 +1,14 @@
 import type { Document } from "../../../contract/docs";
 import type { Agenda, IsoDate, Owner, Part, Span } from "../model";
 import type { Plan, PlanRefusal } from "../plan";
-import { type Manner, partLine } from "../requests/headings";
+import { type DocStyle, partLine } from "../requests/headings";
 import { type NewLine, writeLines, writePieces } from "../requests/lines";
 import { inPart, inSection } from "../requests/place";
 import { wordsAt } from "../requests/remove";
 import { safeTopic } from "../requests/words-in";
 import { blankIn, headingFor, partOf, sectionOf, takesBullets } from "./target";
 
-export interface TopicOptions extends Manner {
+export interface TopicOptions extends DocStyle {
   readonly date: IsoDate;
   readonly owner: Exclude<Owner, "unknown">;
   /** As typed; it becomes one line, see `safeTopic`. */

@@ -4,7 +4,7 @@ import type { Agenda, Item, Part, Section, Span } from "../model";
 import { arrowNote, NOTE_GAP, sinceNote } from "../notes";
 import type { Plan, PlanRefusal, Receipt } from "../plan";
 import { bodyOf, endOf, paragraphAt, plainText, positionOf, startOf } from "../requests/content";
-import type { Manner } from "../requests/headings";
+import type { DocStyle } from "../requests/headings";
 import { sectionRange } from "../requests/headings";
 import { type Edit, inOrder } from "../requests/lines";
 import { isAlone, removeLines, removeWords, wordsAt } from "../requests/remove";
@@ -26,7 +26,7 @@ export function planUndo(
   agenda: Agenda,
   document: Document,
   receipt: Receipt,
-  manner: Manner,
+  manner: DocStyle,
 ): Plan | PlanRefusal {
   const requests = undoRequests(agenda, document, receipt, manner);
   return requests === undefined ? { refused: "changed-since" } : { requests, insertsOnly: false, receipt };
@@ -36,7 +36,7 @@ function undoRequests(
   agenda: Agenda,
   document: Document,
   receipt: Receipt,
-  manner: Manner,
+  manner: DocStyle,
 ): readonly Request[] | undefined {
   switch (receipt.what) {
     case "document":
@@ -60,7 +60,7 @@ function undoSection(
   agenda: Agenda,
   document: Document,
   { date, lines, redatedFrom }: ReceiptOf<"section">,
-  manner: Manner,
+  manner: DocStyle,
 ): readonly Request[] | undefined {
   if (lines.length === 0 && redatedFrom === undefined) return [];
   const section = sectionOf(agenda, date);

@@ -5,7 +5,7 @@ import type { NewLine } from "./lines";
 import { introLook } from "./look";
 
 /** Who meets, and how their doc is written. */
-export interface Manner {
+export interface DocStyle {
   readonly pair: Pair;
   /** In the doc's language. */
   readonly words: DocWords;
@@ -19,7 +19,7 @@ export function sectionRange(date: IsoDate): string {
 }
 
 /** The lines of a new section, its year's heading first when it has none yet. */
-export function sectionLines(date: IsoDate, manner: Manner, withYear: boolean): NewLine[] {
+export function sectionLines(date: IsoDate, manner: DocStyle, withYear: boolean): NewLine[] {
   const year: NewLine = { named: "HEADING_1", pieces: [{ text: yearHeading(date) }] };
   const heading: NewLine = {
     named: "HEADING_2",
@@ -38,7 +38,7 @@ export function partLine(text: string): NewLine {
 }
 
 /** The head of a new doc: its title and the grey lines below; the last is linked once there is a heading to lead to. */
-export function headLines(manner: Manner): NewLine[] {
+export function headLines(manner: DocStyle): NewLine[] {
   const { title, intro, latest } = docHead(manner.pair, manner.words);
   const grey = [...intro, latest].map(
     (text): NewLine => ({ named: "NORMAL_TEXT", pieces: [{ text, style: introLook }] }),

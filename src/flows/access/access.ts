@@ -4,7 +4,7 @@ import { alone } from "../../google/lock";
 import { keepRecord } from "../../memory/pair-record";
 import { checkOwnDoc } from "../../pair/doc";
 import { rightOf, shareWith, strangersOn } from "../../pair/sharing";
-import { pairOfDoc } from "../../pair/verify";
+import { verifiedPair } from "../../pair/verify";
 import { type Context, param } from "../../request/context";
 import { words } from "../../text/cards.en";
 import { panelOf } from "../open/open-panel";
@@ -16,7 +16,7 @@ const say = words.access;
 export function reviewAccess(context: Context): Answer {
   const docId = param(context, "docId");
   const file = readFile(docId);
-  const record = pairOfDoc(file, docId, undefined, context);
+  const record = verifiedPair(file, docId, undefined, context);
   const right = rightOf(file, record.other, record.otherPermissionId);
   const strangers = strangersOn(file, record.other, record.otherPermissionId);
   return {
@@ -51,7 +51,7 @@ export function removeAccess(context: Context): Answer {
   const permissionId = param(context, "permissionId");
   const file = readFile(docId);
   checkOwnDoc(file);
-  const record = pairOfDoc(file, docId, undefined, context);
+  const record = verifiedPair(file, docId, undefined, context);
   const strangers = strangersOn(file, record.other, record.otherPermissionId);
   if (strangers.some(({ id }) => id === permissionId)) unshareFile(docId, permissionId);
   return { show: panelOf(docId, context), how: "root", toast: words.toasts.removed(param(context, "who")) };
@@ -63,7 +63,7 @@ export function shareAgain(context: Context): Answer {
   return alone(() => {
     const file = readFile(docId);
     checkOwnDoc(file);
-    const record = pairOfDoc(file, docId, undefined, context);
+    const record = verifiedPair(file, docId, undefined, context);
     const { id } = shareWith(
       { id: docId, file, made: false },
       record.other,

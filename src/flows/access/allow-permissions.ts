@@ -25,7 +25,7 @@ export function allowPermissions(context: Context): Answer {
       title: say.title,
       paragraphs: page === undefined ? [say.account, say.safe] : [say.page, say.otherwise, say.safe],
       primary: { label: say.open, press: { open: page ?? ACCOUNT } },
-      secondary: { label: words.trouble.again, press: { run: "openAgain" } },
+      secondary: { label: words.error.again, press: { run: "openAgain" } },
     },
     how: "push",
   };

@@ -1,10 +1,10 @@
 import type { Answer } from "../../cards/answer";
 import { readFile } from "../../google/drive";
-import { Trouble } from "../../google/error";
+import { AddOnError } from "../../google/error";
 import { recordOf } from "../../memory/pair-record";
-import { fileMarksOf } from "../../memory/tags";
+import { fileTagsOf } from "../../memory/tags";
 import type { Context } from "../../request/context";
-import { readOpened } from "../../series/series-now";
+import { readSeries } from "../../series/series-now";
 import { words } from "../../text/cards.en";
 import { offerToUse } from "../set-up/use-doc";
 import { openHome } from "./open-home";
@@ -30,10 +30,10 @@ export function openDoc(context: Context): Answer {
     };
   const docId = docs.id;
   const file = readFile(docId);
-  const marks = fileMarksOf(file);
-  if (marks === undefined) return { show: offerToUse(docId, file, context) };
+  const tags = fileTagsOf(file);
+  if (tags === undefined) return { show: offerToUse(docId, file, context) };
   if (recordOf(docId) !== undefined) return { show: panelOf(docId, context, { file }) };
-  const opened = ownCopy(marks.series, context);
+  const opened = ownCopy(tags.series, context);
   return { show: panelOf(docId, context, { file, ...(opened === undefined ? {} : { opened }) }) };
 }
 
@@ -46,9 +46,9 @@ export function askForFile(): Answer {
 function ownCopy(seriesId: string | undefined, context: Context) {
   if (seriesId === undefined || seriesId.startsWith("#")) return undefined;
   try {
-    return readOpened("primary", seriesId, seriesId, context);
+    return readSeries("primary", seriesId, seriesId, context);
   } catch (error) {
-    if (error instanceof Trouble && (error.code === "EVENT_GONE" || error.code === "NOT_YOUR_CALENDAR"))
+    if (error instanceof AddOnError && (error.code === "EVENT_GONE" || error.code === "NOT_YOUR_CALENDAR"))
       return undefined;
     throw error;
   }

@@ -1,13 +1,13 @@
 import type { Answer } from "../../cards/answer";
 import type { View } from "../../cards/view";
 import { readFile } from "../../google/drive";
-import { Trouble } from "../../google/error";
+import { AddOnError } from "../../google/error";
 import { myself, seenMyself } from "../../memory/me";
 import { type PairRecord, recordOf, recordOfSeries } from "../../memory/pair-record";
-import { docUrl, FILE_KEYS, fileMarksOf, fitting } from "../../memory/tags";
+import { docUrl, FILE_KEYS, fileTagsOf, fitting } from "../../memory/tags";
 import type { Context } from "../../request/context";
 import { type EventKind, kindOf, meOf, othersOf } from "../../series/kind";
-import { keepOpened, type OpenedEvent, pressParams, readOpened } from "../../series/series-now";
+import { keepSeries, pressParams, readSeries, type SeriesNow } from "../../series/series-now";
 import { words } from "../../text/cards.en";
 import { askView } from "../set-up/ask";
 import { chooseView } from "../set-up/choose-person";
@@ -45,12 +45,12 @@ function readOwn(
   id: string,
   recurringEventId: string | undefined,
   context: Context,
-): OpenedEvent | undefined {
+): SeriesNow | undefined {
   const series = recurringEventId ?? (recordOfSeries(id) === undefined ? undefined : id);
   try {
-    return readOpened(calendarId, id, series, context);
+    return readSeries(calendarId, id, series, context);
   } catch (error) {
-    if (error instanceof Trouble && (error.code === "EVENT_GONE" || error.code === "NOT_YOUR_CALENDAR"))
+    if (error instanceof AddOnError && (error.code === "EVENT_GONE" || error.code === "NOT_YOUR_CALENDAR"))
       return undefined;
     throw error;
   }
@@ -75,7 +75,7 @@ function unsaved({ calendar }: Context): Said {
 
 function viewOf(
   kind: EventKind,
-  opened: OpenedEvent,
+  opened: SeriesNow,
   record: PairRecord | undefined,
   id: string,
   context: Context,
@@ -92,14 +92,14 @@ function viewOf(
     case "all-day":
       return refusal(say.allDay);
     case "nobody":
-      keepOpened(opened, id);
+      keepSeries(opened, id);
       return chooseView(opened, id, [], false);
     case "several":
-      keepOpened(opened, id);
+      keepSeries(opened, id);
       return chooseView(opened, id, kind.people, true);
     case "theirs":
     case "pair":
-      keepOpened(opened, id);
+      keepSeries(opened, id);
       return askView(opened, id, kind.other, record !== undefined && !record.complete, context);
   }
 }
@@ -108,11 +108,11 @@ function viewOf(
  * The direct's panel. What names the doc is a property that any guest can write, so the doc itself must name this
  * person and this series; before the grant nothing can be checked, and nothing is read.
  */
-function invited(docId: string, opened: OpenedEvent, organizer: string, context: Context): View {
+function invited(docId: string, opened: SeriesNow, organizer: string, context: Context): View {
   try {
     return panelOf(docId, context, { opened });
   } catch (error) {
-    if (!(error instanceof Trouble) || error.code !== "DOC_NO_ACCESS") throw error;
+    if (!(error instanceof AddOnError) || error.code !== "DOC_NO_ACCESS") throw error;
   }
   const said = say.before(organizer);
   return {
@@ -124,11 +124,11 @@ function invited(docId: string, opened: OpenedEvent, organizer: string, context:
 }
 
 /** Marks of another series: with the same person it is a question, with another person it is an event like any other. */
-function copied(docId: string, opened: OpenedEvent, id: string, context: Context): View {
+function copied(docId: string, opened: SeriesNow, id: string, context: Context): View {
   const people = othersOf(opened.event);
   const [other] = people;
   const known = recordOf(docId);
-  const named = known === undefined ? fileMarksOf(readFile(docId))?.address : undefined;
+  const named = known === undefined ? fileTagsOf(readFile(docId))?.address : undefined;
   const same =
     other !== undefined &&
     people.length === 1 &&
@@ -136,7 +136,7 @@ function copied(docId: string, opened: OpenedEvent, id: string, context: Context
       ? named === fitting(FILE_KEYS.address, other.address.toLowerCase())
       : sameAddress(known.other, other));
   if (!same || other === undefined) {
-    keepOpened(opened, id);
+    keepSeries(opened, id);
     return people.length === 1 && other !== undefined
       ? askView(opened, id, other, false, context)
       : chooseView(opened, id, people, people.length > 1);

@@ -7,7 +7,7 @@ import { cache } from "../../google/memory";
 import { keptPanels } from "../../memory/kept-panel";
 import { knownMyself, seenMyself } from "../../memory/me";
 import { allRecords, type PairRecord } from "../../memory/pair-record";
-import { docUrl, marksOf } from "../../memory/tags";
+import { docUrl, tagsOf } from "../../memory/tags";
 import type { Context } from "../../request/context";
 import { addDays, dayOf, weekdayOf } from "../../schedule/moment";
 import { meOf, othersOf } from "../../series/kind";
@@ -97,14 +97,14 @@ function homeView(context: Context): View {
   };
 }
 
-/** The next meeting of each pair: known by the remembered series, or by the marks on the event. */
+/** The next meeting of each pair: known by the remembered series, or by the tags on the event. */
 function nextRows(items: readonly Event[], records: readonly PairRecord[], nowMs: number): readonly Row[] {
   const bySeries = new Map(records.map((record) => [record.seriesId, record]));
   const found = new Map<string, Row>();
   for (const event of items) {
     const series = event.recurringEventId ?? event.id ?? "";
     const record = bySeries.get(series);
-    const { docId, hint } = marksOf(event);
+    const { docId, hint } = tagsOf(event);
     const doc = record?.docId ?? docId ?? hint;
     const times =
       timeOfEvent(event) ??

@@ -1,16 +1,16 @@
 import type { Answer } from "../../cards/answer";
 import { changeEvent, readEvent } from "../../google/calendar";
 import { readFile } from "../../google/drive";
-import { Trouble } from "../../google/error";
+import { AddOnError } from "../../google/error";
 import { alone } from "../../google/lock";
 import { keepRecord, recordOf } from "../../memory/pair-record";
-import { eventMarks } from "../../memory/tags";
+import { eventTags } from "../../memory/tags";
 import { noteOnPairDoc } from "../../pair/doc";
-import { pairOfDoc } from "../../pair/verify";
+import { verifiedPair } from "../../pair/verify";
 import { type Context, param } from "../../request/context";
 import { changeOf } from "../../series/change";
 import { releaseOthers } from "../../series/handover";
-import { readOpened, timesOf } from "../../series/series-now";
+import { readSeries, timesOf } from "../../series/series-now";
 import { words } from "../../text/cards.en";
 import { panelOf } from "../open/open-panel";
 
@@ -18,13 +18,13 @@ import { panelOf } from "../open/open-panel";
 export function repair(context: Context): Answer {
   const docId = param(context, "docId");
   return alone(() => {
-    const record = pairOfDoc(readFile(docId), docId, undefined, context);
+    const record = verifiedPair(readFile(docId), docId, undefined, context);
     const { calendarId, seriesId, other, mine, zone, minutes } = record;
     const event = readEvent(calendarId, seriesId);
     const { startMs, endMs } = timesOf(event);
-    const wish = { calendarId, seriesId, me: record.me, other, mine, zone, minutes } as const;
+    const request = { calendarId, seriesId, me: record.me, other, mine, zone, minutes } as const;
     const first = { date: "", startMs, endMs };
-    const change = changeOf(event, { ...wish, first, event: { how: "new" } }, record);
+    const change = changeOf(event, { ...request, first, event: { how: "new" } }, record);
     if (Object.keys(change).length > 0) changeEvent(calendarId, seriesId, change, "none", event.etag);
     return { show: panelOf(docId, context), how: "root", toast: words.toasts.repaired };
   });
@@ -37,10 +37,10 @@ export function useSameDoc(context: Context): Answer {
   const calendarId = context.params.calendarId ?? "primary";
   return alone(() => {
     const file = readFile(docId);
-    const known = pairOfDoc(file, docId, undefined, context);
-    if (!known.owner) throw new Trouble("DOC_NOT_THIS_PAIR");
+    const known = verifiedPair(file, docId, undefined, context);
+    if (!known.owner) throw new AddOnError("DOC_NOT_THIS_PAIR");
     releaseOthers(file, known, seriesId);
-    changeEvent(calendarId, seriesId, { extendedProperties: eventMarks(docId, seriesId, true) }, "none");
+    changeEvent(calendarId, seriesId, { extendedProperties: eventTags(docId, seriesId, true) }, "none");
     noteOnPairDoc(
       file,
       docId,
@@ -49,7 +49,7 @@ export function useSameDoc(context: Context): Answer {
     );
     const { dueMs: _old, ...rest } = recordOf(docId) ?? known;
     keepRecord({ ...rest, seriesId, calendarId });
-    const opened = readOpened(calendarId, seriesId, seriesId, context);
+    const opened = readSeries(calendarId, seriesId, seriesId, context);
     return { show: panelOf(docId, context, { opened }), how: "root" };
   });
 }

@@ -7,7 +7,7 @@ import { nextOf } from "../../schedule/occurrence";
 import { nextLike } from "../../schedule/weekly";
 import { isMine, meOf, othersOf } from "../../series/kind";
 import { saidSpan, saidWeekly, WEEKLY } from "../../series/said-times";
-import { type OpenedEvent, pressParams, timesOf } from "../../series/series-now";
+import { pressParams, type SeriesNow, timesOf } from "../../series/series-now";
 import { saidCadence } from "../../text/cadence.en";
 import { words } from "../../text/cards.en";
 import { shortDay } from "../../text/dates.en";
@@ -17,7 +17,7 @@ const say = words.ask;
 
 /** EVENT NOT SET UP: what would be done with this event and this person, in words that are true for this event. */
 export function askView(
-  opened: OpenedEvent,
+  opened: SeriesNow,
   id: string,
   other: PersonName,
   resumed: boolean,
@@ -65,7 +65,7 @@ interface Facts {
   readonly theirs: boolean;
   readonly keeps: boolean;
   readonly past: boolean;
-  readonly opened: OpenedEvent;
+  readonly opened: SeriesNow;
 }
 
 function notes({ first, other, several, theirs, keeps, past, opened }: Facts): readonly string[] {

@@ -4,13 +4,13 @@ import { cached } from "../../google/memory";
 import { allRecords } from "../../memory/pair-record";
 import { type Context, input } from "../../request/context";
 import { othersOf } from "../../series/kind";
-import { type OpenedEvent, pressParams, reopened } from "../../series/series-now";
+import { keptSeries, pressParams, type SeriesNow } from "../../series/series-now";
 import { askView } from "./ask";
 import { chosen } from "./request";
 
 /** CHOOSE DIRECT, for an event with nobody or with several, or because the one proposed is the wrong one. */
 export function chooseView(
-  opened: OpenedEvent,
+  opened: SeriesNow,
   id: string,
   people: ReadonlyArray<{ readonly name: string; readonly address: string }>,
   severalStay: boolean,
@@ -70,7 +70,7 @@ function said({ name, address }: { readonly name: string; readonly address: stri
   return name === "" ? address : `${name} <${address}>`;
 }
 
-function pressed(context: Context): { readonly opened: OpenedEvent; readonly id: string } {
+function pressed(context: Context): { readonly opened: SeriesNow; readonly id: string } {
   const { calendarId = "primary", id = "", seriesId } = context.params;
-  return { opened: reopened(calendarId, id, seriesId, context), id };
+  return { opened: keptSeries(calendarId, id, seriesId, context), id };
 }

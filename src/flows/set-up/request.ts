@@ -1,16 +1,16 @@
 import type { IsoDate, PersonName } from "../../agenda/model";
 import { givenAndFamily } from "../../agenda/names";
-import { Trouble } from "../../google/error";
+import { AddOnError } from "../../google/error";
 import { digest } from "../../memory/tags";
 import { type Context, input } from "../../request/context";
 import { dayOf, type WallTime, wall } from "../../schedule/moment";
 import { nextOf } from "../../schedule/occurrence";
 import { nextLike, nextWeekday } from "../../schedule/weekly";
 import { isMine, meOf, othersOf } from "../../series/kind";
-import { type OpenedEvent, reopened, timesOf } from "../../series/series-now";
+import { keptSeries, type SeriesNow, timesOf } from "../../series/series-now";
 
 /** What the press of "Set up 1:1" asks for, whichever card it was on. */
-export interface Wish {
+export interface SetUpRequest {
   readonly calendarId: string;
   readonly seriesId: string;
   readonly me: PersonName | undefined;
@@ -20,26 +20,26 @@ export interface Wish {
   readonly minutes: number;
   /** The first meeting that has a section. */
   readonly first: { readonly date: IsoDate; readonly startMs: number; readonly endMs: number };
-  readonly event: EventWish;
+  readonly event: EventRequest;
 }
 
-export type EventWish =
+export type EventRequest =
   /** One's own event, single or a series, becomes the 1:1. */
-  | { readonly how: "adopt"; readonly opened: OpenedEvent }
+  | { readonly how: "adopt"; readonly opened: SeriesNow }
   /** A series that meets otherwise ends before `first`, and a weekly one begins there. */
-  | { readonly how: "split"; readonly opened: OpenedEvent }
+  | { readonly how: "split"; readonly opened: SeriesNow }
   /** A new weekly event for two; nothing else is touched. */
   | { readonly how: "new" }
   /** Somebody else's event stays as it is and only carries one's own private note. */
-  | { readonly how: "leave"; readonly opened: OpenedEvent };
+  | { readonly how: "leave"; readonly opened: SeriesNow };
 
 const ADDRESS = /^[^\s@<>",;:()[\]\\]+@[^\s@<>",;:()[\]\\]+\.[^\s@<>",;:()[\]\\]+$/;
 
 /** From the card of an open event. */
-export function wishFromEvent(context: Context): Wish {
+export function requestFromEvent(context: Context): SetUpRequest {
   const { params, nowMs } = context;
   const calendarId = params.calendarId ?? "primary";
-  const opened = reopened(calendarId, params.id ?? "", params.seriesId, context);
+  const opened = keptSeries(calendarId, params.id ?? "", params.seriesId, context);
   const { event, zone } = opened;
   const people = othersOf(event);
   const other = chosen(params.address, params.name, people);
@@ -71,7 +71,7 @@ export function wishFromEvent(context: Context): Wish {
 }
 
 /** From the card "Set up a 1:1", with no event yet. */
-export function wishFromScratch(context: Context): Wish {
+export function requestFromScratch(context: Context): SetUpRequest {
   const { zone, nowMs } = context;
   const other = chosen(undefined, undefined, [], input(context, "someone"));
   const time: WallTime = context.times.time ?? { hour: 10, minute: 0 };
@@ -114,7 +114,7 @@ export function chosen(
 }
 
 /** ADDRESS_NEEDED, with what was typed instead, to be shown to the person who typed it and to nobody else. */
-export class NoAddress extends Trouble {
+export class NoAddress extends AddOnError {
   readonly typed: string;
 
   constructor(typed: string) {

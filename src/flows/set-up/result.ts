@@ -8,11 +8,16 @@ import type { Context } from "../../request/context";
 import { saidSeries, WEEKLY } from "../../series/said-times";
 import { words } from "../../text/cards.en";
 import { shortDay } from "../../text/dates.en";
-import { firstName, type Wish } from "./request";
+import { firstName, type SetUpRequest } from "./request";
 
 /** SET-UP RESULT: what was done, who was told, and the way back while nobody has typed. */
-export function resultOf(record: PairRecord, wish: Wish, context: Context, undoable: boolean): View {
-  const { event, first, zone } = wish;
+export function resultOf(
+  record: PairRecord,
+  request: SetUpRequest,
+  context: Context,
+  undoable: boolean,
+): View {
+  const { event, first, zone } = request;
   const cadence = event.how === "adopt" && event.opened.recurring ? (event.opened.cadence ?? WEEKLY) : WEEKLY;
   const again = { docId: record.docId };
   return {

@@ -5,15 +5,15 @@ import type { Answer } from "../../cards/answer";
 import { changeEvent, readEvent, removeEvent } from "../../google/calendar";
 import { readDocument } from "../../google/docs";
 import { readFile, trashFile } from "../../google/drive";
-import { Trouble } from "../../google/error";
+import { AddOnError } from "../../google/error";
 import { alone } from "../../google/lock";
 import { uncache } from "../../google/memory";
 import { type Before, beforeOf, dropBefore, keepBefore } from "../../memory/before-set-up";
 import { dropRecord, keepRecord, type PairRecord, pairOf, recordOf } from "../../memory/pair-record";
-import { marksOf, noEventMarks } from "../../memory/tags";
+import { noEventTags, tagsOf } from "../../memory/tags";
 import { checkOwnDoc } from "../../pair/doc";
 import { type Context, param } from "../../request/context";
-import { withoutPurpose } from "../../series/description";
+import { withoutOurSentence } from "../../series/description";
 import { somebodyWroteIn, somebodyWroteInOneMeeting } from "../../series/persons-words";
 import { words } from "../../text/cards.en";
 import { firstName } from "./request";
@@ -119,7 +119,7 @@ function takeBackEvent(record: PairRecord, before: Before): boolean {
       if (!removeMade(record, before)) return false;
       return endedId === undefined || change(endedId, { recurrence: before.recurrence ?? [] });
     case "leave":
-      return change(eventId, { extendedProperties: noEventMarks(false) });
+      return change(eventId, { extendedProperties: noEventTags(false) });
     case "adopt":
       return restore(record, before);
   }
@@ -138,7 +138,7 @@ function restore(record: PairRecord, before: Before): boolean {
   const { calendarId, eventId } = before;
   return underItsVersion(calendarId, eventId, (event) => {
     // Taken back by an earlier press: its guests were told then.
-    if (marksOf(event).docId !== record.docId) return true;
+    if (tagsOf(event).docId !== record.docId) return true;
     // A series that becomes one event again loses its other meetings, and what was written in them.
     if (before.recurrence === null && somebodyWroteInOneMeeting(event, calendarId)) return false;
     changeEvent(calendarId, eventId, fieldsFrom(record, before, event), "all", event.etag);
@@ -152,7 +152,7 @@ function underItsVersion(calendarId: string, eventId: string, work: (event: Even
   try {
     return once();
   } catch (error) {
-    if (!(error instanceof Trouble) || error.code !== "EVENT_CHANGED") throw error;
+    if (!(error instanceof AddOnError) || error.code !== "EVENT_CHANGED") throw error;
     return once();
   }
 }
@@ -177,7 +177,7 @@ function unlessGone(calendarId: string, eventId: string, work: () => boolean): b
 }
 
 function saysGone(error: unknown): boolean {
-  return error instanceof Trouble && error.code === "EVENT_GONE";
+  return error instanceof AddOnError && error.code === "EVENT_GONE";
 }
 
 function fieldsFrom(record: PairRecord, before: Before, event: Event): object {
@@ -187,8 +187,8 @@ function fieldsFrom(record: PairRecord, before: Before, event: Event): object {
     visibility: before.visibility,
     guestsCanInviteOthers: before.invite,
     guestsCanModify: before.modify,
-    description: withoutPurpose(event.description),
-    extendedProperties: noEventMarks(record.owner),
+    description: withoutOurSentence(event.description),
+    extendedProperties: noEventTags(record.owner),
     ...(added === undefined
       ? {}
       : { attendees: (event.attendees ?? []).filter((one) => one.email?.toLowerCase() !== added) }),

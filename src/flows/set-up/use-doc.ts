@@ -8,19 +8,19 @@ import type { View } from "../../cards/view";
 import { changeEvent, readDays } from "../../google/calendar";
 import { readMasked } from "../../google/docs";
 import { readFile } from "../../google/drive";
-import { Trouble } from "../../google/error";
+import { AddOnError } from "../../google/error";
 import { alone } from "../../google/lock";
 import { uncache } from "../../google/memory";
 import { myself } from "../../memory/me";
 import { keepRecord, type PairRecord, pairOf } from "../../memory/pair-record";
-import { eventMarks, FILE_KEYS, fileMarksOf, fitting, marksOf } from "../../memory/tags";
+import { eventTags, FILE_KEYS, fileTagsOf, fitting, tagsOf } from "../../memory/tags";
 import { checkOwnDoc, type DocPurpose, findPairDoc, noteOnPairDoc } from "../../pair/doc";
 import { rightOf } from "../../pair/sharing";
 import { type Context, input, param } from "../../request/context";
 import { addDays, dayOf } from "../../schedule/moment";
 import { isMine, meOf, othersOf } from "../../series/kind";
 import { saidDay, saidWeekly } from "../../series/said-times";
-import { type OpenedEvent, readOpened, timesOf } from "../../series/series-now";
+import { readSeries, type SeriesNow, timesOf } from "../../series/series-now";
 import { useDocWords } from "../../text/use-doc.en";
 import { panelOf } from "../open/open-panel";
 import { firstName } from "./request";
@@ -53,7 +53,7 @@ function seriesFor(context: Context): ReadonlyArray<{ readonly label: string; re
     const id = event.recurringEventId;
     const other = guestOf(event);
     if (id === undefined || other === undefined || found.has(id)) continue;
-    if (event.start?.dateTime === undefined || marksOf(event).docId !== undefined) continue;
+    if (event.start?.dateTime === undefined || tagsOf(event).docId !== undefined) continue;
     const { startMs, endMs } = timesOf(event);
     const when = saidWeekly(startMs, endMs, zone, locale);
     found.set(id, `${other.name === "" ? other.address : other.name} · ${when}`);
@@ -70,16 +70,16 @@ function guestOf(event: Event): PersonName | undefined {
 /** "See what is read": the doc as the engine understands it. Nothing is noted anywhere yet. */
 export function lookAtDoc(context: Context): Answer {
   const docId = param(context, "docId");
-  const wish = wishOf(docId, context);
-  const agenda = readAgenda(readMasked(docId, AGENDA_MASK), pairOf(wish.record), {
-    today: dayOf(context.nowMs, wish.record.zone),
+  const adoption = adoptionOf(docId, context);
+  const agenda = readAgenda(readMasked(docId, AGENDA_MASK), pairOf(adoption.record), {
+    today: dayOf(context.nowMs, adoption.record.zone),
     locale: context.locale,
-    zone: wish.record.zone,
+    zone: adoption.record.zone,
   });
-  return { show: understood(agenda, wish, context), how: "push" };
+  return { show: understood(agenda, adoption, context), how: "push" };
 }
 
-function understood(agenda: Agenda, { record }: Wish, context: Context): View {
+function understood(agenda: Agenda, { record }: Adoption, context: Context): View {
   const say = useDocWords.understood;
   const today = dayOf(context.nowMs, record.zone);
   const { nextSteps, notReached, probablyTalkedAbout, keepsComingBack } = openItems(agenda, {
@@ -108,13 +108,13 @@ function understood(agenda: Agenda, { record }: Wish, context: Context): View {
 }
 
 /**
- * "Use this doc": the doc and the event get each other's marks, under the version of the event that was read; no word
+ * "Use this doc": the doc and the event get each other's tags, under the version of the event that was read; no word
  * of the doc changes and nobody is told. Pressed again, it shows the panel.
  */
 export function useDoc(context: Context): Answer {
   return alone(() => {
     const docId = param(context, "docId");
-    const { record, file, opened } = wishOf(docId, context);
+    const { record, file, opened } = adoptionOf(docId, context);
     const { me, other, mine, seriesId } = record;
     const purpose: DocPurpose = { me, other, mine, seriesId };
     const known = findPairDoc(purpose).doc;
@@ -122,12 +122,12 @@ export function useDoc(context: Context): Answer {
       return { show: message(useDocWords.taken(firstName(other))) };
     keepRecord(record);
     noteOnPairDoc(file, docId, purpose, record.otherPermissionId);
-    const { docId: noted, seriesId: notedSeries } = marksOf(opened.event);
+    const { docId: noted, seriesId: notedSeries } = tagsOf(opened.event);
     if (noted !== docId || notedSeries !== seriesId)
       changeEvent(
         record.calendarId,
         seriesId,
-        { extendedProperties: eventMarks(docId, seriesId, true) },
+        { extendedProperties: eventTags(docId, seriesId, true) },
         "none",
       );
     keepRecord({ ...record, complete: true });
@@ -136,26 +136,26 @@ export function useDoc(context: Context): Answer {
   });
 }
 
-interface Wish {
+interface Adoption {
   readonly record: PairRecord;
   readonly file: File;
-  readonly opened: OpenedEvent;
+  readonly opened: SeriesNow;
 }
 
 /** What was chosen, checked against the doc and the event as they are now: two calls. */
-function wishOf(docId: string, context: Context): Wish {
+function adoptionOf(docId: string, context: Context): Adoption {
   const seriesId = context.params.series ?? input(context, "series") ?? "";
   const file = readFile(docId);
   checkOwnDoc(file);
-  const opened = readOpened("primary", seriesId, seriesId, context);
+  const opened = readSeries("primary", seriesId, seriesId, context);
   const other = guestOf(opened.event);
-  if (other === undefined) throw new Trouble("EVENT_CHANGED");
-  const marks = fileMarksOf(file);
+  if (other === undefined) throw new AddOnError("EVENT_CHANGED");
+  const tags = fileTagsOf(file);
   const address = fitting(FILE_KEYS.address, other.address.toLowerCase());
-  if (marks !== undefined && marks.address !== address) throw new Trouble("DOC_NOT_THIS_PAIR");
-  const named = marksOf(opened.event);
+  if (tags !== undefined && tags.address !== address) throw new AddOnError("DOC_NOT_THIS_PAIR");
+  const named = tagsOf(opened.event);
   if (named.docId !== undefined && named.docId !== docId && named.seriesId === seriesId)
-    throw new Trouble("DOC_NOT_THIS_PAIR");
+    throw new AddOnError("DOC_NOT_THIS_PAIR");
   const { startMs, endMs } = timesOf(opened.event);
   const right = rightOf(file, other, undefined);
   const record: PairRecord = {

@@ -1,5 +1,5 @@
 import type { Answer } from "../../cards/answer";
-import { Trouble } from "../../google/error";
+import { AddOnError } from "../../google/error";
 import { allRecords } from "../../memory/pair-record";
 import { settings } from "../../memory/settings";
 import { loadPanel } from "../../panel/load";
@@ -11,13 +11,13 @@ import type { Context } from "../../request/context";
  */
 export function hourly(context: Context): Answer {
   if (!settings().automatic) return {};
-  let failed: Trouble | undefined;
+  let failed: AddOnError | undefined;
   for (const { docId, dueMs, complete } of allRecords()) {
     if (!complete || dueMs === undefined || dueMs > context.nowMs) continue;
     try {
       loadPanel(docId, context);
     } catch (error) {
-      if (!(error instanceof Trouble)) throw error;
+      if (!(error instanceof AddOnError)) throw error;
       failed = error;
     }
   }

@@ -9,7 +9,7 @@ import { isRefusal, type Plan, type PlanRefusal } from "../../../src/agenda/plan
 import { planDocument } from "../../../src/agenda/plan/document";
 import { type Intent, planFor } from "../../../src/agenda/plan/intent";
 import { AGENDA_FIELDS, readAgenda } from "../../../src/agenda/read";
-import type { Manner } from "../../../src/agenda/requests/headings";
+import type { DocStyle } from "../../../src/agenda/requests/headings";
 import { wordsFor } from "../../../src/agenda/wording";
 import { ALEX, DANA, type DocsWorld, docsWorld } from "../../emulator/docs/world";
 
@@ -18,7 +18,7 @@ export const pair: Pair = {
   direct: { name: "Dana Reyes", address: DANA },
 };
 
-export const manner: Manner = { pair, words: wordsFor("en"), minutes: { direct: 20, manager: 10 } };
+export const manner: DocStyle = { pair, words: wordsFor("en"), minutes: { direct: 20, manager: 10 } };
 
 interface Reading {
   readonly document: Document;
@@ -34,7 +34,7 @@ const mask = parseFields(AGENDA_FIELDS, "Document", schemas);
 export class Desk {
   readonly world: DocsWorld;
   readonly id: string;
-  manner: Manner = manner;
+  manner: DocStyle = manner;
 
   constructor(answers: Readonly<Record<string, string>> = {}) {
     this.world = docsWorld(answers);

@@ -1,9 +1,9 @@
 import { words } from "../text/cards.en";
-import type { TroubleWords } from "../text/errors.en";
+import type { ErrorWords } from "../text/errors.en";
 import { type ButtonView, type Card, card, folded, footer, line, paragraph, section } from "./widgets";
 
-export interface TroubleView {
-  readonly words: TroubleWords;
+export interface ErrorView {
+  readonly words: ErrorWords;
   /** For IT: the code, Google's HTTP code if there was one, and the time. */
   readonly details: string;
   readonly primary: ButtonView;
@@ -11,8 +11,8 @@ export interface TroubleView {
 }
 
 /** ERROR: what happened, what is safe, what to do now; the code is folded away for IT. */
-export function troubleCard(view: TroubleView): Card {
-  const say = words.trouble;
+export function errorCard(view: ErrorView): Card {
+  const say = words.error;
   const facts = section()
     .addWidget(line({ label: say.happened, text: view.words.happened }))
     .addWidget(line({ label: say.safe, text: view.words.safe }))

@@ -1,5 +1,5 @@
 import { type Permission, withheld } from "./consent";
-import { type CallArea, type ErrorCode, Trouble, translated } from "./error";
+import { AddOnError, type CallArea, type ErrorCode, translated } from "./error";
 
 /** An add-on's execution has 30 seconds; nothing is tried again past this, so that the person still gets an answer. */
 const LAST_RETRY_MS = 18_000;
@@ -8,7 +8,7 @@ const PAUSES_MS = [500, 1500];
 let startedMs = 0;
 
 /** Called once by the dispatcher, at the start of an execution. */
-export function startPatience(): void {
+export function startDeadline(): void {
   startedMs = Date.now();
 }
 
@@ -17,7 +17,7 @@ export function once<T>(area: CallArea, call: () => T): T {
   try {
     return call();
   } catch (error) {
-    throw troubleOf(error, area);
+    throw errorOf(error, area);
   }
 }
 
@@ -25,20 +25,20 @@ export function once<T>(area: CallArea, call: () => T): T {
  * One call that may be made again: reading, or a change that names the version it is made to. Tried again after a rate
  * limit or a failure of Google's, while time is left; never after the anti-abuse refusal.
  */
-export function patiently<T>(area: CallArea, call: () => T): T {
+export function retry<T>(area: CallArea, call: () => T): T {
   for (const pause of PAUSES_MS) {
     try {
       return call();
     } catch (error) {
-      const trouble = troubleOf(error, area);
-      if (!worthWaiting(trouble) || Date.now() - startedMs + pause > LAST_RETRY_MS) throw trouble;
+      const translated = errorOf(error, area);
+      if (!worthWaiting(translated) || Date.now() - startedMs + pause > LAST_RETRY_MS) throw translated;
       Utilities.sleep(pause);
     }
   }
   return once(area, call);
 }
 
-function worthWaiting({ code }: Trouble): boolean {
+function worthWaiting({ code }: AddOnError): boolean {
   return code === "TOO_MANY_REQUESTS" || code === "GOOGLE_DOWN";
 }
 
@@ -58,10 +58,10 @@ const MAY_BE_CONSENT: readonly ErrorCode[] = [
   "SHARE_POLICY",
 ];
 
-function troubleOf(error: unknown, area: CallArea): Trouble {
-  const trouble = translated(error, area);
+function errorOf(thrown: unknown, area: CallArea): AddOnError {
+  const error = translated(thrown, area);
   const needed = NEEDED[area];
-  return needed !== undefined && MAY_BE_CONSENT.includes(trouble.code) && withheld(needed)
-    ? new Trouble("PERMISSION_NEEDED", error)
-    : trouble;
+  return needed !== undefined && MAY_BE_CONSENT.includes(error.code) && withheld(needed)
+    ? new AddOnError("PERMISSION_NEEDED", thrown)
+    : error;
 }
