@@ -1,82 +1,87 @@
-// Every function that Google calls, by name, and nothing else: the manifest's triggers, the cards' actions, the hourly
-// trigger. build/bundle.ts gives each a top-level function of the same name.
-
-import { entry } from "./entry/boundary";
-import {
-  removeAccess as removing,
-  reviewAccess as reviewing,
-  shareAgain as sharing,
-} from "./flows/access/access";
-import { allowPermissions as allowing } from "./flows/access/allow-permissions";
-import { askForFile as asking, openDoc } from "./flows/open/open-doc";
+// Every function that Google calls, with the form of answer it wants, and nothing else. build/bundle.ts gives each name a
+// top-level function that comes here.
+import { type Entry, run } from "./entry/boundary";
+import { allowPermissions } from "./flows/access/allow-permissions";
+import { askForFile } from "./flows/access/ask-for-file";
+import { removeAccess } from "./flows/access/remove-access";
+import { reviewAccess } from "./flows/access/review-access";
+import { shareAgain } from "./flows/access/share-again";
+import { lookAtDoc } from "./flows/adopt/look-at-doc";
+import { useDoc } from "./flows/adopt/use-doc";
+import { goBack } from "./flows/open/go-back";
+import { openDoc } from "./flows/open/open-doc";
 import { openEvent } from "./flows/open/open-event";
 import { openHere } from "./flows/open/open-here";
 import { openHome } from "./flows/open/open-home";
-import { openPanel as opening, refreshPanel as refreshing } from "./flows/open/open-panel";
-import { addSection as addingSection } from "./flows/section/add-section";
-import { addTopic as addingTopic, askTopic as askingTopic } from "./flows/section/add-topic";
-import { carryOver as carrying, showOpenItems as listing } from "./flows/section/carry-over";
-import { markDone as marking, undoLast as undoing } from "./flows/section/mark-done";
-import { useSameDoc as rebinding, repair as repairing } from "./flows/series/repair";
-import {
-  goBack as back,
-  changePerson as changing,
-  chooseDirect as choosing,
-  suggestPeople as suggesting,
-} from "./flows/set-up/choose-person";
-import { setUpFromScratch as settingUp, setUpFromEvent } from "./flows/set-up/set-up";
-import { startFromScratch as starting } from "./flows/set-up/start-from-scratch";
-import { askUndoSetUp as askingUndo, undoSetUp as undoingSetUp } from "./flows/set-up/undo-set-up";
-import { lookAtDoc as looking, useDoc as usingDoc } from "./flows/set-up/use-doc";
-import {
-  saveSettings as saving,
-  showSettings as settings,
-  turnOnHourly as turningOn,
-} from "./flows/settings/choose-settings";
+import { openPanel } from "./flows/open/open-panel";
+import { refreshPanel } from "./flows/open/refresh-panel";
+import { addSection } from "./flows/section/add-section";
+import { addTopic } from "./flows/section/add-topic";
+import { askTopic } from "./flows/section/ask-topic";
+import { carryOver } from "./flows/section/carry-over";
+import { markDone } from "./flows/section/mark-done";
+import { showOpenItems } from "./flows/section/show-open-items";
+import { undoLast } from "./flows/section/undo-last";
+import { repair } from "./flows/series/repair";
+import { useSameDoc } from "./flows/series/use-same-doc";
+import { askUndoSetUp } from "./flows/set-up/ask-undo-set-up";
+import { changePerson } from "./flows/set-up/change-person";
+import { chooseDirect } from "./flows/set-up/choose-direct";
+import { setUpFromEvent, setUpFromScratch } from "./flows/set-up/set-up";
+import { startFromScratch } from "./flows/set-up/start-from-scratch";
+import { suggestPeople } from "./flows/set-up/suggest-people";
+import { undoSetUp } from "./flows/set-up/undo-set-up";
+import { saveSettings } from "./flows/settings/save-settings";
+import { showSettings } from "./flows/settings/show-settings";
+import { turnOnHourly } from "./flows/settings/turn-on-hourly";
 import { hourly } from "./flows/unasked/hourly";
+import type { EntryName } from "./names";
 
-// The manifest's triggers.
-export const onHomepage = entry("onHomepage", "card", openHome);
-export const onCalendarEventOpen = entry("onCalendarEventOpen", "card", openEvent);
-export const onDocsHomepage = entry("onDocsHomepage", "card", openDoc);
-export const onFileScopeGranted = entry("onFileScopeGranted", "card", openDoc);
-export const onShowHome = entry("onShowHome", "universal", openHome);
-export const onHour = entry("onHour", "none", hourly);
+const table = {
+  onHomepage: ["card", openHome],
+  onCalendarEventOpen: ["card", openEvent],
+  onDocsHomepage: ["card", openDoc],
+  onFileScopeGranted: ["card", openDoc],
+  onShowHome: ["universal", openHome],
+  onHour: ["none", hourly],
 
-// Setting up.
-export const setUp = entry("setUp", "action", setUpFromEvent);
-export const startFromScratch = entry("startFromScratch", "action", starting);
-export const setUpFromScratch = entry("setUpFromScratch", "action", settingUp);
-export const changePerson = entry("changePerson", "action", changing);
-export const chooseDirect = entry("chooseDirect", "action", choosing);
-export const suggestPeople = entry("suggestPeople", "suggestions", suggesting);
-export const askUndoSetUp = entry("askUndoSetUp", "action", askingUndo);
-export const undoSetUp = entry("undoSetUp", "action", undoingSetUp);
-export const lookAtDoc = entry("lookAtDoc", "action", looking);
-export const useDoc = entry("useDoc", "action", usingDoc);
-export const useSameDoc = entry("useSameDoc", "action", rebinding);
+  setUp: ["action", setUpFromEvent],
+  startFromScratch: ["action", startFromScratch],
+  setUpFromScratch: ["action", setUpFromScratch],
+  changePerson: ["action", changePerson],
+  chooseDirect: ["action", chooseDirect],
+  suggestPeople: ["suggestions", suggestPeople],
+  askUndoSetUp: ["action", askUndoSetUp],
+  undoSetUp: ["action", undoSetUp],
+  lookAtDoc: ["action", lookAtDoc],
+  useDoc: ["action", useDoc],
+  useSameDoc: ["action", useSameDoc],
 
-// A pair's panel.
-export const openPanel = entry("openPanel", "action", opening);
-export const refreshPanel = entry("refreshPanel", "action", refreshing);
-export const addSection = entry("addSection", "action", addingSection);
-export const askTopic = entry("askTopic", "action", askingTopic);
-export const addTopic = entry("addTopic", "action", addingTopic);
-export const markDone = entry("markDone", "action", marking);
-export const showOpenItems = entry("showOpenItems", "action", listing);
-export const carryOver = entry("carryOver", "action", carrying);
-export const undoLast = entry("undoLast", "action", undoing);
-export const reviewAccess = entry("reviewAccess", "action", reviewing);
-export const removeAccess = entry("removeAccess", "action", removing);
-export const shareAgain = entry("shareAgain", "action", sharing);
-export const repair = entry("repair", "action", repairing);
-export const askForFile = entry("askForFile", "action", asking);
+  openPanel: ["action", openPanel],
+  refreshPanel: ["action", refreshPanel],
+  addSection: ["action", addSection],
+  askTopic: ["action", askTopic],
+  addTopic: ["action", addTopic],
+  markDone: ["action", markDone],
+  showOpenItems: ["action", showOpenItems],
+  carryOver: ["action", carryOver],
+  undoLast: ["action", undoLast],
+  reviewAccess: ["action", reviewAccess],
+  removeAccess: ["action", removeAccess],
+  shareAgain: ["action", shareAgain],
+  repair: ["action", repair],
+  askForFile: ["action", askForFile],
 
-// Anywhere.
-export const showHome = entry("showHome", "action", openHome);
-export const openAgain = entry("openAgain", "action", openHere);
-export const allowPermissions = entry("allowPermissions", "action", allowing);
-export const goBack = entry("goBack", "action", back);
-export const showSettings = entry("showSettings", "action", settings);
-export const saveSettings = entry("saveSettings", "action", saving);
-export const turnOnHourly = entry("turnOnHourly", "action", turningOn);
+  showHome: ["action", openHome],
+  openAgain: ["action", openHere],
+  allowPermissions: ["action", allowPermissions],
+  goBack: ["action", goBack],
+  showSettings: ["action", showSettings],
+  saveSettings: ["action", saveSettings],
+  turnOnHourly: ["action", turnOnHourly],
+} as const satisfies Record<EntryName, Entry>;
+
+/** What the top-level function of that name does with Google's event object. */
+export function call(name: EntryName, event: unknown): unknown {
+  return run(name, table[name], event);
+}

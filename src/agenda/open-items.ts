@@ -2,6 +2,10 @@ import { daysOf } from "./day";
 import { lineage, type Standing } from "./lineage";
 import type { Agenda, IsoDate, Owner } from "./model";
 
+/** The groups that open items are shown in, in their order. */
+export const OPEN_GROUPS = ["next-steps", "not-reached", "talked-about", "keeps-coming-back"] as const;
+export type OpenGroup = (typeof OPEN_GROUPS)[number];
+
 /** What is open from before, for a person to decide on. */
 export interface OpenItem {
   readonly key: string;

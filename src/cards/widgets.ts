@@ -1,3 +1,4 @@
+import type { EntryName } from "../names";
 import { escaped, plain } from "../text/shown-text";
 
 export type Card = GoogleAppsScript.Card_Service.Card;
@@ -9,7 +10,7 @@ type Action = GoogleAppsScript.Card_Service.Action;
 
 /** What a press does: runs one of main.ts's functions with string parameters, or opens a page. */
 export type Press =
-  | { readonly run: string; readonly with?: Readonly<Record<string, string>> }
+  | { readonly run: EntryName; readonly with?: Readonly<Record<string, string>> }
   | { readonly open: string };
 
 export interface ButtonView {
@@ -17,7 +18,7 @@ export interface ButtonView {
   readonly press: Press;
 }
 
-export function action(run: string, parameters: Readonly<Record<string, string>> = {}): Action {
+export function action(run: EntryName, parameters: Readonly<Record<string, string>> = {}): Action {
   return CardService.newAction()
     .setFunctionName(run)
     .setParameters({ ...parameters });

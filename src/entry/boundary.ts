@@ -2,29 +2,35 @@ import { type Answer, type ResponseKind, responseOf } from "../cards/answer";
 import { isConsent, withheld } from "../google/consent";
 import { AddOnError } from "../google/error";
 import { logOutcome } from "../google/log";
+import { startRun } from "../google/memory";
 import { startDeadline } from "../google/retry";
+import type { EntryName } from "../names";
+import type { FlowAnswer } from "../panel/next";
+import { withPanel } from "../panel/show";
 import { type Context, contextOf } from "../request/context";
 import { errorAnswer } from "./error-card";
 
-export type Flow = (context: Context) => Answer;
+export type Flow = (context: Context) => FlowAnswer;
+
+/** Which response object this caller wants, and what is done. */
+export type Entry = readonly [kind: ResponseKind, flow: Flow];
 
 /**
- * A function Google can call: reads its event object, runs the flow, and answers in the form this caller wants. Nothing
- * a flow throws gets past it: the person sees a card, the log a code. A trigger's failure is only logged.
+ * One call of Google's: reads its event object, runs the flow, and answers in the form this caller wants. Nothing a
+ * flow throws gets past it: the person sees a card, the log a code. A trigger's failure is only logged.
  */
-export function entry(functionName: string, kind: ResponseKind, flow: Flow): (event: unknown) => unknown {
-  return (event) => {
-    const context = contextOf(functionName, event, Date.now());
-    startDeadline();
-    return responseOf(answer(context, kind, flow), kind);
-  };
+export function run(name: EntryName, [kind, flow]: Entry, event: unknown): unknown {
+  const context = contextOf(name, event, Date.now());
+  startDeadline();
+  startRun();
+  return responseOf(answer(context, kind, flow), kind);
 }
 
 function answer(context: Context, kind: ResponseKind, flow: Flow): Answer {
   try {
     if (shows(kind) && !context.knowsZone && !ASKING.includes(context.functionName) && withheld("locale"))
       throw new AddOnError("PERMISSION_NEEDED");
-    const answered = flow(context);
+    const answered = withPanel(flow(context), context);
     logOutcome(context.functionName, "OK");
     return answered;
   } catch (error) {
@@ -36,7 +42,7 @@ function answer(context: Context, kind: ResponseKind, flow: Flow): Answer {
 }
 
 /** The way out of a missing permission, open without it. */
-const ASKING = ["allowPermissions", "goBack"];
+const ASKING: readonly EntryName[] = ["allowPermissions", "goBack"];
 
 function shows(kind: ResponseKind): boolean {
   return kind !== "suggestions" && kind !== "none";

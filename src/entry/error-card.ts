@@ -1,10 +1,11 @@
 import type { Answer } from "../cards/answer";
 import type { View } from "../cards/view";
 import type { ButtonView } from "../cards/widgets";
-import { firstName, NoAddress } from "../flows/set-up/request";
 import { AddOnError } from "../google/error";
 import { type PairRecord, recordOf } from "../memory/pair-record";
 import { docUrl } from "../memory/tags";
+import { NoAddress } from "../people/chosen";
+import { firstName } from "../people/first-name";
 import { againParams, type Context } from "../request/context";
 import { saidTime } from "../series/said-times";
 import { words } from "../text/cards.en";

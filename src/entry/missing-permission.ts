@@ -1,7 +1,6 @@
 import type { View } from "../cards/view";
 import type { ButtonView } from "../cards/widgets";
 import { missingPermissions } from "../google/consent";
-import { AddOnError } from "../google/error";
 import { permissionWords as say } from "../text/permissions.en";
 
 /** Which permission is missing and what it is for, with the button that asks for it. */
@@ -18,9 +17,4 @@ export function missingPermissionView(details: string, again: ButtonView | undef
     primary: { label: say.allow, press: { run: "allowPermissions" } },
     ...(again === undefined ? {} : { secondary: again }),
   };
-}
-
-/** Before the first of several steps: a permission that only the last one needs is asked for while nothing is made. */
-export function needPermissions(): void {
-  if (missingPermissions().length > 0) throw new AddOnError("PERMISSION_NEEDED");
 }

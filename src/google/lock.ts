@@ -1,4 +1,5 @@
 import { AddOnError } from "./error";
+import { startRun } from "./memory";
 import { once } from "./retry";
 
 /**
@@ -8,6 +9,7 @@ import { once } from "./retry";
 export function alone<T>(work: () => T): T {
   const lock = LockService.getUserLock();
   if (!once("script", () => lock.tryLock(8_000))) throw new AddOnError("STILL_WORKING");
+  startRun();
   try {
     return work();
   } finally {

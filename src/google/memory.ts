@@ -9,15 +9,27 @@ const LARGEST_PROPERTY = 9_000;
 const LARGEST_CACHED = 95_000;
 const CACHE_SECONDS = 21_600;
 
+/** All properties as this run read them first, and what it wrote since: one look-up however often they are asked. */
+let known: Record<string, string> | undefined;
+
+/** A run begins, or waited for another of the same person: what was read before is not believed any more. */
+export function startRun(): void {
+  known = undefined;
+}
+
+function all(): Record<string, string> {
+  known ??= { ...retry("script", () => PropertiesService.getUserProperties().getProperties()) };
+  return known;
+}
+
 export function recall(key: string): unknown {
-  return parsed(retry("script", () => PropertiesService.getUserProperties().getProperty(key)));
+  return parsed(all()[key] ?? null);
 }
 
 /** Everything remembered under keys that begin so, by the rest of the key. */
 export function recallAll(prefix: string): ReadonlyMap<string, unknown> {
   const found = new Map<string, unknown>();
-  const all = retry("script", () => PropertiesService.getUserProperties().getProperties());
-  for (const [key, value] of Object.entries(all))
+  for (const [key, value] of Object.entries(all()))
     if (key.startsWith(prefix)) found.set(key.slice(prefix.length), parsed(value));
   return found;
 }
@@ -26,12 +38,16 @@ export function recallAll(prefix: string): ReadonlyMap<string, unknown> {
 export function remember(key: string, value: unknown): boolean {
   const text = JSON.stringify(value);
   if (text.length * 3 > LARGEST_PROPERTY && bytesOf(text) > LARGEST_PROPERTY) return false;
+  if (known?.[key] === text) return true;
   retry("script", () => PropertiesService.getUserProperties().setProperty(key, text));
+  if (known !== undefined) known[key] = text;
   return true;
 }
 
 export function forget(key: string): void {
+  if (known !== undefined && known[key] === undefined) return;
   retry("script", () => PropertiesService.getUserProperties().deleteProperty(key));
+  if (known !== undefined) delete known[key];
 }
 
 export function cached(key: string): unknown {

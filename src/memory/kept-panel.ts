@@ -1,6 +1,6 @@
-import type { IsoDate } from "../agenda/model";
-import { cache, cached, cachedAll } from "../google/memory";
-import type { PanelContent } from "../panel/content";
+import type { IsoDate, Owner } from "../agenda/model";
+import { OPEN_GROUPS, type OpenGroup } from "../agenda/open-items";
+import { cache, cached, cachedAll, uncache } from "../google/memory";
 import { amount, fields, flag, listOf, oneOf, optional, type Shape, shaped, text } from "./shape";
 
 /** What is wrong with an event or a doc that was set up, each with its own words and, for the owner, a "Repair". */
@@ -11,6 +11,31 @@ export interface Stranger {
   readonly permissionId: string;
   readonly kind: "person" | "company" | "anyone";
   readonly who: string;
+}
+
+/** What a panel shows of a doc: small enough to be kept beside the doc's version. */
+export interface PanelContent {
+  /** The section of the next meeting; undefined while there is none. */
+  readonly section?: IsoDate;
+  readonly newestHeading?: string;
+  readonly parts: ReadonlyArray<{
+    readonly owner: Owner;
+    readonly topics: readonly string[];
+    readonly more: number;
+  }>;
+  readonly open: readonly OpenRow[];
+  /** Whether any box in the doc was read as ticked: only then can ticks be trusted. */
+  readonly sawTick: boolean;
+  /** Whether ticks were looked for and Google showed them: without, a box that was ticked in the doc counts as open. */
+  readonly ticksRead: boolean;
+}
+
+export interface OpenRow {
+  readonly key: string;
+  readonly text: string;
+  readonly owner: Owner;
+  readonly since: IsoDate;
+  readonly group: OpenGroup;
 }
 
 /** All that a pair's panel shows, as it was last read. */
@@ -73,7 +98,7 @@ const shape: Shape<PanelState> = fields({
         text,
         owner,
         since: text,
-        group: oneOf("next-steps", "not-reached", "talked-about", "keeps-coming-back"),
+        group: oneOf(...OPEN_GROUPS),
       }),
     ),
     sawTick: flag,
@@ -87,4 +112,8 @@ function panelIn(kept: unknown): PanelState | undefined {
 
 export function keepPanel(state: PanelState): void {
   cache(key(state.docId), state);
+}
+
+export function dropPanel(docId: string): void {
+  uncache(key(docId));
 }

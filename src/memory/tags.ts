@@ -81,6 +81,16 @@ export function fileTagsOf(file: File): FileTags | undefined {
   };
 }
 
+/** Whether the doc was given to another series than the one remembered: the doc is the record. */
+export function isOtherSeries(tags: FileTags, known: { readonly seriesId: string }): boolean {
+  return tags.series !== undefined && tags.series !== fitting(FILE_KEYS.series, known.seriesId);
+}
+
+/** The series' id as the doc notes it; empty when it was too long to be noted whole. */
+export function seriesIn({ series }: FileTags): string {
+  return series === undefined || series.startsWith("#") ? "" : series;
+}
+
 /** A value that fits beside its key; ids and addresses that do not are kept as a digest, names are cut. */
 export function fitting(key: string, value: string, cut = false): string {
   const room = 124 - key.length;

@@ -2,9 +2,16 @@ import type { File } from "../../contract/drive";
 import type { PersonName } from "../agenda/model";
 import { findFiles, makeDoc, makeFolder, newestFilesIn, noteOnFile, readFile } from "../google/drive";
 import { AddOnError } from "../google/error";
-import { forget, recall, remember } from "../google/memory";
+import {
+  forgetBegun,
+  forgetFolder,
+  knownFolder,
+  rememberBegun,
+  rememberFolder,
+  wasBegun,
+} from "../memory/folder";
 import { recordWith } from "../memory/pair-record";
-import { digest, FILE_KEYS, fileTagsOf, fitting } from "../memory/tags";
+import { FILE_KEYS, fileTagsOf, fitting } from "../memory/tags";
 import { words } from "../text/cards.en";
 
 /** Whom a doc is for, as it is noted on the doc. */
@@ -51,7 +58,7 @@ export function findPairDoc(purpose: DocPurpose): { readonly doc?: PairDoc; read
   const folderId = files.find(
     (one) => one.appProperties?.[FILE_KEYS.kind] === "folder" && one.ownedByMe !== false,
   )?.id;
-  if (folderId !== undefined) remember("folder", folderId);
+  if (folderId !== undefined) rememberFolder(folderId);
   const file = docIn(files) ?? docIn(begunFor(purpose, folderId));
   if (file?.id !== undefined) checkOwnDoc(file);
   return {
@@ -65,8 +72,8 @@ export function findPairDoc(purpose: DocPurpose): { readonly doc?: PairDoc; read
  * yet when the button is pressed again: then it is looked for by its place. One more call, and only after such a press.
  */
 function begunFor({ other }: DocPurpose, found: string | undefined): readonly File[] {
-  const folder = found ?? recall("folder");
-  if (typeof folder !== "string" || recall(begun(other)) !== true) return [];
+  const folder = found ?? knownFolder();
+  if (folder === undefined || !wasBegun(other.address)) return [];
   try {
     return newestFilesIn(folder);
   } catch (error) {
@@ -76,27 +83,22 @@ function begunFor({ other }: DocPurpose, found: string | undefined): readonly Fi
   }
 }
 
-function begun(other: PersonName): string {
-  return `begun.${digest(other.address.toLowerCase())}`;
-}
-
 /** The doc is on record: there is no need to look for it any more. */
 export function recorded({ other }: DocPurpose): void {
-  forget(begun(other));
+  forgetBegun(other.address);
 }
 
 /** A new empty doc in the app's own folder, which is made when there is none. */
 export function makePairDoc(purpose: DocPurpose, title: string, folderId: string | undefined): PairDoc {
-  const kept = recall("folder");
-  const known = folderId ?? (typeof kept === "string" ? kept : undefined);
+  const known = folderId ?? knownFolder();
   let file: File;
-  remember(begun(purpose.other), true);
+  rememberBegun(purpose.other.address);
   try {
     file = makeDoc(title, known ?? newFolder(), notesFor(purpose));
   } catch (error) {
     // The remembered folder was deleted for good.
     if (known === undefined || !(error instanceof AddOnError) || error.code !== "DOC_NO_ACCESS") throw error;
-    forget("folder");
+    forgetFolder();
     file = makeDoc(title, newFolder(), notesFor(purpose));
   }
   if (file.id === undefined) throw new AddOnError("UNEXPECTED");
@@ -119,7 +121,7 @@ export function checkOwnDoc(file: File): void {
 
 function newFolder(): string {
   const id = makeFolder(words.event.folder, { [FILE_KEYS.kind]: "folder" });
-  remember("folder", id);
+  rememberFolder(id);
   return id;
 }
 

@@ -4,11 +4,9 @@ import { givenAndFamily } from "../agenda/names";
 import { AddOnError } from "../google/error";
 import { myPermissionId, myself } from "../memory/me";
 import { keepRecord, type PairRecord, recordOf, recordOfSeries, withKnownName } from "../memory/pair-record";
-import { FILE_KEYS, type FileTags, fileTagsOf, fitting, tagsOf } from "../memory/tags";
+import { FILE_KEYS, type FileTags, fileTagsOf, fitting, isOtherSeries, seriesIn } from "../memory/tags";
 import type { Context } from "../request/context";
-import { isMine, meOf } from "../series/kind";
-import type { SeriesNow } from "../series/series-now";
-import { timeOfEvent } from "../series/series-now";
+import type { SeenSeries } from "../series/seen";
 import { rightOf } from "./sharing";
 
 /**
@@ -19,26 +17,24 @@ import { rightOf } from "./sharing";
 export function verifiedPair(
   file: File,
   docId: string,
-  opened: SeriesNow | undefined,
+  seen: SeenSeries | undefined,
   context: Context,
 ): PairRecord {
   if (file.driveId !== undefined) throw new AddOnError("SHARED_DRIVE");
   if (file.trashed === true) throw new AddOnError("DOC_TRASHED");
   const tags = fileTagsOf(file);
   if (tags === undefined) throw new AddOnError("DOC_NOT_THIS_PAIR");
-  if (opened !== undefined && tags.series !== fitting(FILE_KEYS.series, opened.seriesId))
+  if (seen !== undefined && tags.series !== fitting(FILE_KEYS.series, seen.seriesId))
     throw new AddOnError("DOC_NOT_THIS_PAIR");
-  if (opened !== undefined && isMine(opened.event)) {
-    // A copy of the doc carries its notes along; the event names the one it was set up with.
-    const named = tagsOf(opened.event).docId;
-    if (named !== undefined && named !== docId) throw new AddOnError("DOC_NOT_THIS_PAIR");
-  }
+  // A copy of the doc carries its notes along; the event names the one it was set up with.
+  if (seen?.mine === true && seen.docId !== undefined && seen.docId !== docId)
+    throw new AddOnError("DOC_NOT_THIS_PAIR");
   const known = recordOf(docId);
-  if (known !== undefined) return healed(known, file, tags, opened);
+  if (known !== undefined) return healed(known, file, tags, seen);
   const twin = tags.series === undefined ? undefined : recordOfSeries(tags.series);
   if (twin !== undefined && twin.docId !== docId) throw new AddOnError("DOC_NOT_THIS_PAIR");
-  const found = file.ownedByMe === true ? asOwner(file, docId, tags) : asOther(file, docId, tags, opened);
-  const noted = { ...found, ...placeOf(opened, tags, context) };
+  const found = file.ownedByMe === true ? asOwner(file, docId, tags) : asOther(file, docId, tags, seen);
+  const noted = { ...found, ...placeOf(seen, tags, context) };
   const right = found.owner ? rightOf(file, found.other, found.otherPermissionId) : undefined;
   const record = withKnownName(noted, right?.displayName);
   keepRecord(record);
@@ -46,34 +42,24 @@ export function verifiedPair(
 }
 
 /** What is remembered, as far as the doc agrees, brought up to what the doc and the event say now. */
-function healed(known: PairRecord, file: File, tags: FileTags, opened: SeriesNow | undefined): PairRecord {
+function healed(known: PairRecord, file: File, tags: FileTags, seen: SeenSeries | undefined): PairRecord {
   const owner = file.ownedByMe === true;
   const named = owner ? fitting(FILE_KEYS.address, known.other.address.toLowerCase()) : undefined;
   if (owner !== known.owner || (named !== undefined && tags.address !== named))
     throw new AddOnError("DOC_NOT_THIS_PAIR");
   const right = owner ? rightOf(file, known.other, known.otherPermissionId) : undefined;
   const moved = isOtherSeries(tags, known);
-  const set = opened !== undefined && tagsOf(opened.event).docId === known.docId;
+  const set = seen?.docId === known.docId;
   const { dueMs, ...rest } = withKnownName(known, right?.displayName);
   const record: PairRecord = {
     ...rest,
-    ...(moved ? { seriesId: seriesIn(tags), calendarId: opened?.calendarId ?? "primary" } : {}),
+    ...(moved ? { seriesId: seriesIn(tags), calendarId: seen?.calendarId ?? "primary" } : {}),
     ...(moved || dueMs === undefined ? {} : { dueMs }),
     ...(right?.id === undefined ? {} : { otherPermissionId: right.id }),
     complete: known.complete || (set && right !== undefined),
   };
   if (JSON.stringify(record) !== JSON.stringify(known)) keepRecord(record);
   return record;
-}
-
-/** Whether the doc was given to another series than the one remembered: the doc is the record. */
-export function isOtherSeries(tags: FileTags, known: PairRecord): boolean {
-  return tags.series !== undefined && tags.series !== fitting(FILE_KEYS.series, known.seriesId);
-}
-
-/** The series' id as the doc notes it; empty when it was too long to be noted whole. */
-export function seriesIn({ series }: FileTags): string {
-  return series === undefined || series.startsWith("#") ? "" : series;
 }
 
 function asOwner(file: File, docId: string, tags: FileTags): Omit<PairRecord, Place> {
@@ -102,9 +88,9 @@ function asOther(
   file: File,
   docId: string,
   tags: FileTags,
-  opened: SeriesNow | undefined,
+  seen: SeenSeries | undefined,
 ): Omit<PairRecord, Place> {
-  const me = myself(opened === undefined ? undefined : meOf(opened.event));
+  const me = myself(seen?.me);
   const named = tags.address === fitting(FILE_KEYS.address, me.address.toLowerCase());
   if (!named && (tags.permission === undefined || tags.permission !== myPermissionId()))
     throw new AddOnError("DOC_NOT_THIS_PAIR");
@@ -121,14 +107,13 @@ function asOther(
 
 type Place = "calendarId" | "seriesId" | "zone" | "minutes";
 
-function placeOf(opened: SeriesNow | undefined, tags: FileTags, context: Context): Pick<PairRecord, Place> {
-  const seriesId = opened?.seriesId ?? seriesIn(tags);
-  const times = opened === undefined ? undefined : timeOfEvent(opened.event);
+function placeOf(seen: SeenSeries | undefined, tags: FileTags, context: Context): Pick<PairRecord, Place> {
+  const seriesId = seen?.seriesId ?? seriesIn(tags);
   return {
-    calendarId: opened?.calendarId ?? "primary",
+    calendarId: seen?.calendarId ?? "primary",
     seriesId,
-    zone: opened?.zone ?? context.zone,
-    minutes: times === undefined ? 30 : Math.round((times.endMs - times.startMs) / 60_000),
+    zone: seen?.zone ?? context.zone,
+    minutes: seen?.minutes ?? 30,
   };
 }
 

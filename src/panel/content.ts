@@ -1,34 +1,12 @@
 import type { Agenda, IsoDate, Owner } from "../agenda/model";
-import { type OpenItem, openItems } from "../agenda/open-items";
+import { type OpenGroup, type OpenItem, openItems } from "../agenda/open-items";
 import { newestSection } from "../agenda/plan/relink";
+import type { OpenRow, PanelContent } from "../memory/kept-panel";
 
-/** What a panel shows of a doc: small enough to be kept beside the doc's version. */
-export interface PanelContent {
-  /** The section of the next meeting; undefined while there is none. */
-  readonly section?: IsoDate;
-  readonly newestHeading?: string;
-  readonly parts: ReadonlyArray<{
-    readonly owner: Owner;
-    readonly topics: readonly string[];
-    readonly more: number;
-  }>;
-  readonly open: readonly OpenRow[];
-  /** Whether any box in the doc was read as ticked: only then can ticks be trusted. */
-  readonly sawTick: boolean;
-  /** Whether ticks were looked for and Google showed them: without, a box that was ticked in the doc counts as open. */
-  readonly ticksRead: boolean;
-}
-
-export type OpenGroup = "next-steps" | "not-reached" | "talked-about" | "keeps-coming-back";
-
-export interface OpenRow {
-  readonly key: string;
-  readonly text: string;
-  readonly owner: Owner;
-  readonly since: IsoDate;
-  readonly group: OpenGroup;
-}
-
+const EMPTY_PARTS: PanelContent["parts"] = [
+  { owner: "direct", topics: [], more: 0 },
+  { owner: "manager", topics: [], more: 0 },
+];
 const SHOWN_TOPICS = 8;
 const SHOWN_LETTERS = 160;
 
@@ -81,4 +59,24 @@ function rowsOf(agenda: Agenda, before: IsoDate): readonly OpenRow[] {
 function short(text: string): string {
   const clean = text.trim();
   return clean.length <= SHOWN_LETTERS ? clean : `${clean.slice(0, SHOWN_LETTERS - 1)}…`;
+}
+
+/** The same with a section for `date` that holds nothing yet. */
+export function withEmptySection(content: PanelContent, date: IsoDate): PanelContent {
+  return { ...content, section: date, parts: EMPTY_PARTS };
+}
+
+/** The same after these open items went along: they are among the section's topics now. */
+export function withCarried(
+  content: PanelContent,
+  keys: readonly string[],
+  gone: readonly string[],
+): PanelContent {
+  const went = content.open.filter(({ key }) => keys.includes(key) && !gone.includes(key));
+  const parts = (content.parts.length === 0 ? EMPTY_PARTS : content.parts).map((part) => {
+    const texts = went.filter(({ owner }) => owner === part.owner).map(({ text }) => text);
+    const fresh = texts.filter((text) => !part.topics.includes(text));
+    return { ...part, topics: [...part.topics, ...fresh] };
+  });
+  return { ...content, parts, open: content.open.filter(({ key }) => !keys.includes(key)) };
 }

@@ -2,10 +2,10 @@ import type { Owner } from "../agenda/model";
 import type { PairView } from "../cards/pair-card";
 import type { View } from "../cards/view";
 import type { ButtonView } from "../cards/widgets";
-import { firstName } from "../flows/set-up/request";
 import type { PanelState } from "../memory/kept-panel";
 import type { PairRecord } from "../memory/pair-record";
 import { docUrl } from "../memory/tags";
+import { firstName } from "../people/first-name";
 import type { Context } from "../request/context";
 import { saidDay, saidMoment, saidTime } from "../series/said-times";
 import { words } from "../text/cards.en";
@@ -101,7 +101,7 @@ function warnings(record: PairRecord, state: PanelState): PairView["warnings"] {
   const repairable = state.flaws.filter((flaw) => flaw !== "others");
   for (const flaw of state.flaws) {
     const text = flaw === "guest" ? say.broken.guest(firstName(record.other)) : say.broken[flaw];
-    const button = { label: say.repair, press: { run: "repair", with: again } };
+    const button: ButtonView = { label: say.repair, press: { run: "repair", with: again } };
     found.push({ text, ...(flaw === repairable[0] ? { button } : {}) });
   }
   return found;

@@ -1,3 +1,4 @@
+import type { EntryName } from "../names";
 import type { WallTime } from "../schedule/moment";
 import { zoneOf } from "../schedule/moment";
 
@@ -11,7 +12,7 @@ export interface SeenGuest {
 
 /** What Google says with every call: where, who speaks which language, what was filled in. */
 export interface Context {
-  readonly functionName: string;
+  readonly functionName: EntryName;
   readonly host: "CALENDAR" | "DOCS" | "OTHER";
   readonly locale: string;
   readonly zone: string;
@@ -35,7 +36,7 @@ export interface Context {
 type Fields = Readonly<Record<string, unknown>>;
 
 /** Reads an event object without trusting its shape: every host fills in another part of it. */
-export function contextOf(functionName: string, event: unknown, nowMs: number): Context {
+export function contextOf(functionName: EntryName, event: unknown, nowMs: number): Context {
   const all = fields(event);
   const common = fields(all.commonEventObject);
   const form = fields(common.formInputs);

@@ -1,6 +1,6 @@
 import type { Event } from "../../contract/calendar";
+import type { PersonName } from "../agenda/model";
 import { callNames } from "../agenda/names";
-import type { SetUpRequest } from "../flows/set-up/request";
 import { type PairRecord, pairOf } from "../memory/pair-record";
 import { eventTags } from "../memory/tags";
 import { dayOf } from "../schedule/moment";
@@ -9,27 +9,36 @@ import { words } from "../text/cards.en";
 import { withOurSentence } from "./description";
 import { timeOfEvent } from "./series-now";
 
+/** The series as it is meant to be, beside whom it is for and which doc it has. */
+export interface MeantSeries {
+  readonly seriesId: string;
+  readonly other: PersonName;
+  readonly zone: string;
+  /** Where a single event's time cannot be read, its first meeting. */
+  readonly startMs: number;
+}
+
 /** What set-up changes on one's own event: only the fields that are not yet as they should be. */
-export function changeOf(event: Event, request: SetUpRequest, record: PairRecord): Record<string, unknown> {
+export function changeOf(event: Event, meant: MeantSeries, record: PairRecord): Record<string, unknown> {
   const change: Record<string, unknown> = {};
   const { direct, manager } = callNames(pairOf(record));
   if ((event.recurrence ?? []).length === 0) {
     // The event itself says its day: somebody may have moved it since the card was shown.
-    const startMs = timeOfEvent(event)?.startMs ?? request.first.startMs;
-    change.recurrence = [weeklyRule(dayOf(startMs, request.zone))];
+    const startMs = timeOfEvent(event)?.startMs ?? meant.startMs;
+    change.recurrence = [weeklyRule(dayOf(startMs, meant.zone))];
     // A recurring event needs its zone by name; a list may have left it out.
-    change.start = { dateTime: event.start?.dateTime, timeZone: event.start?.timeZone ?? request.zone };
-    change.end = { dateTime: event.end?.dateTime, timeZone: event.end?.timeZone ?? request.zone };
+    change.start = { dateTime: event.start?.dateTime, timeZone: event.start?.timeZone ?? meant.zone };
+    change.end = { dateTime: event.end?.dateTime, timeZone: event.end?.timeZone ?? meant.zone };
   }
   if (event.visibility !== "private") change.visibility = "private";
   if (event.guestsCanInviteOthers !== false) change.guestsCanInviteOthers = false;
   if (event.guestsCanModify === true) change.guestsCanModify = false;
   const description = withOurSentence(event.description, record.docId, direct, manager);
   if (description !== event.description) change.description = description;
-  const wanted = request.other.address.toLowerCase();
+  const wanted = meant.other.address.toLowerCase();
   if (!(event.attendees ?? []).some((one) => one.email?.toLowerCase() === wanted))
-    change.attendees = [...(event.attendees ?? []), { email: request.other.address }];
-  const tags = eventTags(record.docId, request.seriesId, true) as {
+    change.attendees = [...(event.attendees ?? []), { email: meant.other.address }];
+  const tags = eventTags(record.docId, meant.seriesId, true) as {
     private: Record<string, string>;
     shared: Record<string, string>;
   };
@@ -41,17 +50,21 @@ export function changeOf(event: Event, request: SetUpRequest, record: PairRecord
 }
 
 /** A new weekly private event for the two. */
-export function newEvent(request: SetUpRequest, record: PairRecord, id: string): Event & { id: string } {
+export function newEvent(
+  meant: MeantSeries & { readonly endMs: number },
+  record: PairRecord,
+  id: string,
+): Event & { id: string } {
   const { direct, manager } = callNames(pairOf(record));
-  const at = (ms: number) => ({ dateTime: new Date(ms).toISOString(), timeZone: request.zone });
+  const at = (ms: number) => ({ dateTime: new Date(ms).toISOString(), timeZone: meant.zone });
   return {
     id,
     summary: words.event.title(direct, manager),
     description: withOurSentence(undefined, record.docId, direct, manager),
-    start: at(request.first.startMs),
-    end: at(request.first.endMs),
-    recurrence: [weeklyRule(dayOf(request.first.startMs, request.zone))],
-    attendees: [{ email: request.other.address }],
+    start: at(meant.startMs),
+    end: at(meant.endMs),
+    recurrence: [weeklyRule(dayOf(meant.startMs, meant.zone))],
+    attendees: [{ email: meant.other.address }],
     visibility: "private",
     guestsCanInviteOthers: false,
     guestsCanModify: false,

@@ -1,10 +1,8 @@
-import type { Event } from "../../contract/calendar";
 import type { File } from "../../contract/drive";
 import { changeEvent, readEvent } from "../google/calendar";
-import { AddOnError, type ErrorCode } from "../google/error";
 import type { PairRecord } from "../memory/pair-record";
-import { fileTagsOf, noEventTags, tagsOf } from "../memory/tags";
-import { seriesIn } from "../pair/verify";
+import { fileTagsOf, noEventTags, seriesIn, tagsOf } from "../memory/tags";
+import { ifInReachTwice } from "./reach";
 
 type Holder = Pick<PairRecord, "calendarId" | "seriesId" | "owner">;
 
@@ -28,20 +26,7 @@ function heldBy(file: File): Holder {
 
 /** Nothing to do for an event that names another doc by now, or that is out of this person's reach. */
 function release({ calendarId, seriesId, owner }: Holder, docId: string | undefined): void {
-  const event = reached(calendarId, seriesId);
+  const event = ifInReachTwice(() => readEvent(calendarId, seriesId));
   if (event === undefined || tagsOf(event).docId !== docId) return;
   changeEvent(calendarId, seriesId, { extendedProperties: noEventTags(owner) }, "none", event.etag);
-}
-
-const OUT_OF_REACH: readonly ErrorCode[] = ["EVENT_GONE", "NOT_YOUR_CALENDAR"];
-
-/** Undefined when Google says twice that it is gone, or somebody else's. */
-function reached(calendarId: string, eventId: string): Event | undefined {
-  for (let attempt = 1; ; attempt++)
-    try {
-      return readEvent(calendarId, eventId);
-    } catch (error) {
-      if (!(error instanceof AddOnError) || !OUT_OF_REACH.includes(error.code)) throw error;
-      if (attempt === 2) return undefined;
-    }
 }

@@ -1,8 +1,8 @@
 import type { Event, EventAttendee } from "../../contract/calendar";
 import type { PersonName } from "../agenda/model";
+import type { SeriesNow } from "../memory/kept-series";
 import type { PairRecord } from "../memory/pair-record";
 import { tagsOf } from "../memory/tags";
-import type { SeriesNow } from "./series-now";
 import { timesOf } from "./series-now";
 
 /** Every kind of event a person can open, each with an answer of its own. */

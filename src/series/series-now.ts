@@ -1,30 +1,16 @@
 import type { Event } from "../../contract/calendar";
 import { readEvent, readOccurrences } from "../google/calendar";
 import { AddOnError } from "../google/error";
-import { cache, cached } from "../google/memory";
-import { amount, fields, flag, listOf, oneOf, optional, type Shape, shaped, text } from "../memory/shape";
+import { keptSeriesOf, type SeriesNow } from "../memory/kept-series";
 import type { Context } from "../request/context";
-import { type Cadence, cadenceOf, cadenceOfDays } from "../schedule/cadence";
+import { cadenceOf, cadenceOfDays } from "../schedule/cadence";
 import { daysBetween, instantOf, zoneOf } from "../schedule/moment";
-import { nextOf, type Occurrence, occurrencesOf } from "../schedule/occurrence";
+import { nextOf, occurrencesOf } from "../schedule/occurrence";
 
 const DAY_MS = 86_400_000;
 /** Far enough back for last month's meeting, far enough ahead for the next two of any cadence we name. */
 const BACK_MS = 35 * DAY_MS;
 const AHEAD_MS = 45 * DAY_MS;
-
-/** The event that is open, and its neighbours when it is one of a series. */
-export interface SeriesNow {
-  readonly calendarId: string;
-  /** The series' id, or the event's own when it is single. */
-  readonly seriesId: string;
-  readonly recurring: boolean;
-  /** The meeting itself; of a series the current or next one. */
-  readonly event: Event;
-  readonly occurrences: readonly Occurrence[];
-  readonly cadence?: Cadence;
-  readonly zone: string;
-}
 
 /** Reads what is open with one call. A series whose meetings all lie outside the window costs one more. */
 export function readSeries(
@@ -85,34 +71,6 @@ function fromSeries(calendarId: string, seriesId: string, id: string, context: C
   };
 }
 
-const anEvent: Shape<Event> = (value): value is Event =>
-  typeof value === "object" && value !== null && text((value as Event).id);
-
-/** A cache outlives the version of the add-on that wrote it; the event itself is as Google gave it. */
-const shape: Shape<SeriesNow> = fields({
-  calendarId: text,
-  seriesId: text,
-  recurring: flag,
-  event: anEvent,
-  occurrences: listOf(
-    fields({ eventId: text, startMs: amount, endMs: amount, date: text, plannedDate: text }),
-  ),
-  cadence: optional(
-    fields({
-      every: oneOf("day", "week", "month", "year", "other"),
-      interval: amount,
-      weekdays: listOf(amount),
-      ends: flag,
-    }),
-  ),
-  zone: text,
-});
-
-/** Kept for the press that follows the opening, so that it need not read the event again. */
-export function keepSeries(opened: SeriesNow, id: string): void {
-  cache(`opened.${opened.calendarId}.${id}`, opened);
-}
-
 /** What was kept at the opening, or the event read anew. */
 export function keptSeries(
   calendarId: string,
@@ -120,8 +78,7 @@ export function keptSeries(
   seriesId: string | undefined,
   context: Context,
 ): SeriesNow {
-  const kept = cached(`opened.${calendarId}.${id}`);
-  return shaped(shape, kept) ?? readSeries(calendarId, id, seriesId, context);
+  return keptSeriesOf(calendarId, id) ?? readSeries(calendarId, id, seriesId, context);
 }
 
 /** The time of the meeting; undefined for one that lasts all day. */

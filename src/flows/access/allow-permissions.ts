@@ -1,5 +1,5 @@
-import type { Answer } from "../../cards/answer";
 import { ask, consentPage, missingPermissions } from "../../google/consent";
+import type { FlowAnswer } from "../../panel/next";
 import type { Context } from "../../request/context";
 import { words } from "../../text/cards.en";
 import { permissionWords } from "../../text/permissions.en";
@@ -14,7 +14,7 @@ const ACCOUNT = "https://myaccount.google.com/connections";
  * "Allow": Google asks for what is missing, where add-ons may make it ask; the execution then ends. Where they may not,
  * the way to Google's own page.
  */
-export function allowPermissions(context: Context): Answer {
+export function allowPermissions(context: Context): FlowAnswer {
   const missing = missingPermissions();
   if (missing.length === 0) return openHere(context);
   ask(missing);

@@ -1,23 +1,25 @@
 import type { Answer } from "../../cards/answer";
 import type { View } from "../../cards/view";
 import { readFile } from "../../google/drive";
-import { AddOnError } from "../../google/error";
+import { keepSeries, type SeriesNow } from "../../memory/kept-series";
 import { myself, seenMyself } from "../../memory/me";
 import { type PairRecord, recordOf, recordOfSeries } from "../../memory/pair-record";
 import { docUrl, FILE_KEYS, fileTagsOf, fitting } from "../../memory/tags";
+import type { FlowAnswer, ThenPanel } from "../../panel/next";
+import { sameAddress } from "../../people/addresses";
+import { firstName } from "../../people/first-name";
 import type { Context } from "../../request/context";
 import { type EventKind, kindOf, meOf, othersOf } from "../../series/kind";
-import { keepSeries, pressParams, readSeries, type SeriesNow } from "../../series/series-now";
+import { ifInReach } from "../../series/reach";
+import { pressParams, readSeries } from "../../series/series-now";
 import { words } from "../../text/cards.en";
 import { askView } from "../set-up/ask";
-import { chooseView } from "../set-up/choose-person";
-import { firstName, sameAddress } from "../set-up/request";
-import { panelOf } from "./open-panel";
+import { chooseView } from "../set-up/choose-view";
 
 const say = words.messages;
 
 /** An event was opened in Calendar: its panel, whatever kind of event it is. */
-export function openEvent(context: Context): Answer {
+export function openEvent(context: Context): FlowAnswer {
   const { calendar } = context;
   if (calendar?.id === undefined) return message(unsaved(context));
   const { id, recurringEventId } = calendar;
@@ -28,7 +30,7 @@ export function openEvent(context: Context): Answer {
   if (opened.event.organizer === undefined) return message(othersCalendar(calendar.calendarId));
   if (calendarId === "primary") seenMyself(meOf(opened.event));
   const record = recordOfSeries(opened.seriesId);
-  return { show: viewOf(kindOf(opened, record, context.nowMs), opened, record, id, context) };
+  return answerOf(kindOf(opened, record, context.nowMs), opened, record, id, context);
 }
 
 /**
@@ -47,13 +49,7 @@ function readOwn(
   context: Context,
 ): SeriesNow | undefined {
   const series = recurringEventId ?? (recordOfSeries(id) === undefined ? undefined : id);
-  try {
-    return readSeries(calendarId, id, series, context);
-  } catch (error) {
-    if (error instanceof AddOnError && (error.code === "EVENT_GONE" || error.code === "NOT_YOUR_CALENDAR"))
-      return undefined;
-    throw error;
-  }
+  return ifInReach(() => readSeries(calendarId, id, series, context));
 }
 
 /** Not in one's own calendar: somebody else's event, or one that is not saved yet or was just deleted. */
@@ -73,34 +69,34 @@ function unsaved({ calendar }: Context): Said {
   return { ...say.unsaved, text: say.unsavedWith(name) };
 }
 
-function viewOf(
+function answerOf(
   kind: EventKind,
   opened: SeriesNow,
   record: PairRecord | undefined,
   id: string,
   context: Context,
-): View {
+): FlowAnswer {
   switch (kind.kind) {
     case "set-up":
-      return panelOf(kind.docId, context, { opened });
+      return { panel: kind.docId, hint: { opened }, how: "root" };
     case "invited":
-      return invited(kind.docId, opened, firstName(kind.organizer), context);
+      return invited(kind.docId, opened, firstName(kind.organizer));
     case "copied":
-      return copied(kind.docId, opened, id, context);
+      return { show: copied(kind.docId, opened, id, context) };
     case "not-a-meeting":
-      return refusal(say.notAMeeting);
+      return { show: refusal(say.notAMeeting) };
     case "all-day":
-      return refusal(say.allDay);
+      return { show: refusal(say.allDay) };
     case "nobody":
       keepSeries(opened, id);
-      return chooseView(opened, id, [], false);
+      return { show: chooseView(opened, id, [], false) };
     case "several":
       keepSeries(opened, id);
-      return chooseView(opened, id, kind.people, true);
+      return { show: chooseView(opened, id, kind.people, true) };
     case "theirs":
     case "pair":
       keepSeries(opened, id);
-      return askView(opened, id, kind.other, record !== undefined && !record.complete, context);
+      return { show: askView(opened, id, kind.other, record !== undefined && !record.complete, context) };
   }
 }
 
@@ -108,18 +104,18 @@ function viewOf(
  * The direct's panel. What names the doc is a property that any guest can write, so the doc itself must name this
  * person and this series; before the grant nothing can be checked, and nothing is read.
  */
-function invited(docId: string, opened: SeriesNow, organizer: string, context: Context): View {
-  try {
-    return panelOf(docId, context, { opened });
-  } catch (error) {
-    if (!(error instanceof AddOnError) || error.code !== "DOC_NO_ACCESS") throw error;
-  }
+function invited(docId: string, opened: SeriesNow, organizer: string): ThenPanel {
   const said = say.before(organizer);
   return {
-    card: "message",
-    title: said.title,
-    paragraphs: [said.text],
-    primary: { label: words.pair.openDoc, press: { open: docUrl(docId) } },
+    panel: docId,
+    hint: { opened },
+    beforeGrant: {
+      card: "message",
+      title: said.title,
+      paragraphs: [said.text],
+      primary: { label: words.pair.openDoc, press: { open: docUrl(docId) } },
+    },
+    how: "root",
   };
 }
 

@@ -3,19 +3,18 @@ import type { Answer } from "../../cards/answer";
 import type { HomeView } from "../../cards/home-card";
 import type { View } from "../../cards/view";
 import { readDays } from "../../google/calendar";
-import { cache } from "../../google/memory";
+import { nameOf, nextRows, type Row, stateOf } from "../../home/rows";
 import { keptPanels } from "../../memory/kept-panel";
 import { knownMyself, seenMyself } from "../../memory/me";
-import { allRecords, type PairRecord } from "../../memory/pair-record";
-import { docUrl, tagsOf } from "../../memory/tags";
+import { allRecords } from "../../memory/pair-record";
+import { keepPeople } from "../../memory/people-seen";
+import { docUrl } from "../../memory/tags";
 import type { Context } from "../../request/context";
 import { addDays, dayOf, weekdayOf } from "../../schedule/moment";
 import { meOf, othersOf } from "../../series/kind";
 import { saidDay, saidTime } from "../../series/said-times";
-import { timeOfEvent } from "../../series/series-now";
 import { words } from "../../text/cards.en";
 import { shortWeekday } from "../../text/dates.en";
-import { firstName } from "../set-up/request";
 
 const say = words.home;
 const DAY_MS = 86_400_000;
@@ -25,18 +24,11 @@ export function openHome(context: Context): Answer {
   return { show: homeView(context), how: "root" };
 }
 
-interface Row {
-  readonly name: string;
-  readonly docId?: string;
-  readonly startMs: number;
-  readonly cancelled: boolean;
-}
-
 function homeView(context: Context): View {
   const { nowMs, zone, locale } = context;
   const today = dayOf(nowMs, zone);
   const { items = [] } = readDays(nowMs, nowMs + 15 * DAY_MS);
-  keepPeople(items);
+  rememberPeople(items);
   const records = allRecords().filter(({ complete }) => complete);
   const rows = nextRows(items, records, nowMs);
   const sunday = addDays(today, 7 - weekdayOf(today));
@@ -97,54 +89,10 @@ function homeView(context: Context): View {
   };
 }
 
-/** The next meeting of each pair: known by the remembered series, or by the tags on the event. */
-function nextRows(items: readonly Event[], records: readonly PairRecord[], nowMs: number): readonly Row[] {
-  const bySeries = new Map(records.map((record) => [record.seriesId, record]));
-  const found = new Map<string, Row>();
-  for (const event of items) {
-    const series = event.recurringEventId ?? event.id ?? "";
-    const record = bySeries.get(series);
-    const { docId, hint } = tagsOf(event);
-    const doc = record?.docId ?? docId ?? hint;
-    const times =
-      timeOfEvent(event) ??
-      timeOfEvent({ start: event.originalStartTime ?? {}, end: event.originalStartTime ?? {} });
-    if (doc === undefined || times === undefined) continue;
-    const cancelled = event.status === "cancelled";
-    if (cancelled ? times.startMs < nowMs : times.endMs <= nowMs) continue;
-    const before = found.get(doc);
-    // A cancelled meeting is only worth a line when it was the next one.
-    if (before !== undefined) continue;
-    const [other] = othersOf(event);
-    const name =
-      record === undefined ? (other === undefined ? "" : other.name || firstName(other)) : nameOf(record);
-    if (name === "") continue;
-    found.set(doc, { name, docId: doc, startMs: times.startMs, cancelled });
-  }
-  return [...found.values()].sort((a, b) => a.startMs - b.startMs);
-}
-
-function nameOf({ other }: PairRecord): string {
-  return other.name === "" ? firstName(other) : other.name;
-}
-
-function stateOf(
-  content:
-    | {
-        readonly parts: ReadonlyArray<{ topics: readonly string[]; more: number }>;
-        readonly open: readonly unknown[];
-      }
-    | undefined,
-): string {
-  if (content === undefined) return say.unread;
-  const topics = content.parts.reduce((sum, { topics, more }) => sum + topics.length + more, 0);
-  return topics === 0 && content.open.length === 0 ? say.ready : say.counts(topics, content.open.length);
-}
-
 /** The people of these days, for the suggestions of "Set up a 1:1"; and oneself, where an event tells. */
-function keepPeople(items: readonly Event[]): void {
+function rememberPeople(items: readonly Event[]): void {
   const people = new Map<string, { name: string; address: string }>();
   for (const event of items) for (const one of othersOf(event)) people.set(one.address.toLowerCase(), one);
   if (knownMyself() === undefined) seenMyself(items.map(meOf).find((me) => me !== undefined));
-  cache("people", [...people.values()].slice(0, 200));
+  keepPeople([...people.values()]);
 }

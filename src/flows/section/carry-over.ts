@@ -1,158 +1,31 @@
-import { callNames } from "../../agenda/names";
-import type { Answer } from "../../cards/answer";
-import type { ItemsView } from "../../cards/items-card";
-import type { View } from "../../cards/view";
+import { OPEN_GROUPS } from "../../agenda/open-items";
 import { change, checkedRecord } from "../../doc/change";
-import { readDoc, withTicks } from "../../doc/read";
-import { recall, remember } from "../../google/memory";
-import { keepPanel, type PanelState } from "../../memory/kept-panel";
-import { type PairRecord, pairOf } from "../../memory/pair-record";
-import { docUrl } from "../../memory/tags";
-import { contentOf, type OpenGroup, type OpenRow } from "../../panel/content";
-import { emptyParts, type LoadedPanel } from "../../panel/load";
-import { pairView } from "../../panel/view";
+import { keptPanel } from "../../memory/kept-panel";
+import { contentOf, withCarried } from "../../panel/content";
+import type { FlowAnswer } from "../../panel/next";
 import { type Context, param } from "../../request/context";
-import { saidDay } from "../../series/said-times";
 import { words } from "../../text/cards.en";
 import { shortDay } from "../../text/dates.en";
-import { lastPanel } from "../open/open-panel";
-
-const say = words.items;
-const GROUPS: readonly OpenGroup[] = ["next-steps", "not-reached", "talked-about", "keeps-coming-back"];
-const TICKED: readonly OpenGroup[] = ["next-steps", "not-reached"];
-const ROWS = 20;
-/** Keeps a dot and a date from beginning a line of their own at 300 pixels. */
-const NO_BREAK = "\u00a0";
-/** How old the panel may be whose list is shown again instead of reading the doc. */
-const RECENT_MS = 120_000;
-
-/** "Carry over open items": the list in its groups, what most likely goes along ticked. */
-export function showOpenItems(context: Context): Answer {
-  const docId = param(context, "docId");
-  const panel = recentPanel(docId, context);
-  return {
-    show: itemsView(panel, Number(context.params.rows ?? ROWS)),
-    how: context.params.rows === undefined ? "push" : "update",
-  };
-}
-
-function itemsView({ record, state }: LoadedPanel, rows: number): View {
-  const { content, next } = state;
-  const target = content.section ?? next?.date;
-  if (content.open.length === 0 || target === undefined)
-    return {
-      card: "message",
-      title: say.empty,
-      paragraphs: [say.emptyText],
-      primary: { label: say.openDoc, press: { open: docUrl(record.docId, content.newestHeading) } },
-    };
-  const shown = content.open.slice(0, rows);
-  // A list of folded groups alone would look empty.
-  const fold = shown.some(({ group }) => TICKED.includes(group));
-  const groups = GROUPS.map((group) => groupView(group, shown, record, fold)).filter(
-    ({ items }) => items.length > 0,
-  );
-  const again = { docId: record.docId };
-  return {
-    card: "items",
-    day: saidDay(target),
-    groups,
-    ...(content.ticksRead && recall("tickSeen") === true ? {} : { note: words.pair.ticks }),
-    ...(content.open.length > rows
-      ? {
-          showMore: {
-            label: say.showMore,
-            press: { run: "showOpenItems", with: { ...again, rows: String(rows + ROWS) } },
-          },
-        }
-      : {}),
-    carry: { label: say.carry, press: { run: "carryOver", with: { ...again, date: target } } },
-    openDoc: docUrl(record.docId, content.newestHeading),
-  };
-}
-
-function groupView(
-  group: OpenGroup,
-  rows: readonly OpenRow[],
-  record: PairRecord,
-  fold: boolean,
-): ItemsView["groups"][number] {
-  const names = callNames(pairOf(record));
-  const whose = (row: OpenRow) =>
-    row.owner === "direct" ? names.direct : row.owner === "manager" ? names.manager : "";
-  return {
-    title: say.groups[group],
-    field: `pick_${group}`,
-    folded: fold && !TICKED.includes(group),
-    items: rows
-      .filter((row) => row.group === group)
-      .map((row) => {
-        const extra = [whose(row), say.since(shortDay(row.since))];
-        if (group === "talked-about") extra.push(say.hasNotes);
-        if (group === "keeps-coming-back") extra.push(say.matters);
-        const text = [row.text, ...extra.filter((part) => part !== "").map(unbroken)].join(`${NO_BREAK}· `);
-        return { text, key: row.key, ticked: TICKED.includes(group) };
-      }),
-  };
-}
-
-function unbroken(words: string): string {
-  return words.replace(/ /g, NO_BREAK);
-}
+import { pickField } from "./pick-field";
 
 /** "Carry over": copies what is ticked into the next section. Pressed again, nothing is written a second time. */
-export function carryOver(context: Context): Answer {
+export function carryOver(context: Context): FlowAnswer {
   const docId = param(context, "docId");
   const to = param(context, "date");
-  const keys = GROUPS.flatMap((group) => context.inputs[`pick_${group}`] ?? []);
+  const keys = OPEN_GROUPS.flatMap((group) => context.inputs[pickField(group)] ?? []);
   if (keys.length === 0) return { toast: words.toasts.nothingTicked };
-  const { state } = lastPanel(docId, context);
+  const listed = keptPanel(docId)?.content;
   const record = checkedRecord(docId, context, true);
   const outcome = change(record, { what: "carry-over", to, keys }, context);
   const { left = [] } = outcome.plan;
   // What was ticked is counted; what is nested under it goes along without a word.
   const copies = keys.filter((key) => !left.some((one) => one.key === key)).length;
-  const after = carried(
-    state,
-    keys,
-    left.filter(({ why }) => why === "gone").map(({ key }) => key),
-  );
-  const shown: PanelState = { ...after, version: "", readMs: context.nowMs };
-  keepPanel(shown);
-  const toast =
-    outcome.did === "nothing" ? words.toasts.alreadyCarried : words.toasts.carried(copies, shortDay(to));
-  return { show: pairView({ record, state: shown }, context), how: "root", toast };
-}
-
-/** The panel as it stands after the write, without reading the doc again: what went along is among the topics now. */
-function carried(state: PanelState, keys: readonly string[], gone: readonly string[]): PanelState {
-  const went = state.content.open.filter(({ key }) => keys.includes(key) && !gone.includes(key));
-  const parts = (state.content.parts.length === 0 ? emptyParts() : state.content.parts).map((part) => {
-    const texts = went.filter(({ owner }) => owner === part.owner).map(({ text }) => text);
-    const fresh = texts.filter((text) => !part.topics.includes(text));
-    return { ...part, topics: [...part.topics, ...fresh] };
-  });
+  const gone = left.filter(({ why }) => why === "gone").map(({ key }) => key);
   return {
-    ...state,
-    content: { ...state.content, parts, open: state.content.open.filter(({ key }) => !keys.includes(key)) },
+    panel: docId,
+    content: withCarried(listed ?? contentOf(outcome.reading.agenda, to, to), keys, gone),
+    how: "root",
+    toast:
+      outcome.did === "nothing" ? words.toasts.alreadyCarried : words.toasts.carried(copies, shortDay(to)),
   };
-}
-
-/**
- * The panel that was shown a moment ago when it knows the ticks; else its doc read again with two calls, since what is
- * proposed for carrying must not be what somebody ticked.
- */
-function recentPanel(docId: string, context: Context): LoadedPanel {
-  const panel = lastPanel(docId, context);
-  const { record, state } = panel;
-  if (state.content.ticksRead && context.nowMs - state.readMs < RECENT_MS) return panel;
-  const { section } = state.content;
-  const before = section ?? state.next?.date;
-  if (before === undefined) return panel;
-  const { agenda, ticksRead } = withTicks(readDoc(record, context), record, context);
-  const content = contentOf(agenda, section, before, ticksRead);
-  if (content.sawTick) remember("tickSeen", true);
-  const fresh: PanelState = { ...state, version: "", readMs: context.nowMs, content };
-  keepPanel(fresh);
-  return { record, state: fresh };
 }

@@ -1,5 +1,8 @@
 import type { PersonName } from "../../agenda/model";
 import type { View } from "../../cards/view";
+import type { SeriesNow } from "../../memory/kept-series";
+import { sameAddress } from "../../people/addresses";
+import { firstName } from "../../people/first-name";
 import type { Context } from "../../request/context";
 import { isWeekly } from "../../schedule/cadence";
 import { dayOf, wall, weekdayOf } from "../../schedule/moment";
@@ -7,11 +10,10 @@ import { nextOf } from "../../schedule/occurrence";
 import { nextLike } from "../../schedule/weekly";
 import { isMine, meOf, othersOf } from "../../series/kind";
 import { saidSpan, saidWeekly, WEEKLY } from "../../series/said-times";
-import { pressParams, type SeriesNow, timesOf } from "../../series/series-now";
+import { pressParams, timesOf } from "../../series/series-now";
 import { saidCadence } from "../../text/cadence.en";
 import { words } from "../../text/cards.en";
 import { shortDay } from "../../text/dates.en";
-import { firstName, sameAddress } from "./request";
 
 const say = words.ask;
 

@@ -1,13 +1,14 @@
 import type { IsoDate, PersonName } from "../../agenda/model";
-import { givenAndFamily } from "../../agenda/names";
-import { AddOnError } from "../../google/error";
+import type { SeriesNow } from "../../memory/kept-series";
 import { digest } from "../../memory/tags";
+import { sameAddress } from "../../people/addresses";
+import { chosen } from "../../people/chosen";
 import { type Context, input } from "../../request/context";
 import { dayOf, type WallTime, wall } from "../../schedule/moment";
 import { nextOf } from "../../schedule/occurrence";
 import { nextLike, nextWeekday } from "../../schedule/weekly";
 import { isMine, meOf, othersOf } from "../../series/kind";
-import { keptSeries, type SeriesNow, timesOf } from "../../series/series-now";
+import { keptSeries, timesOf } from "../../series/series-now";
 
 /** What the press of "Set up 1:1" asks for, whichever card it was on. */
 export interface SetUpRequest {
@@ -32,8 +33,6 @@ export type EventRequest =
   | { readonly how: "new" }
   /** Somebody else's event stays as it is and only carries one's own private note. */
   | { readonly how: "leave"; readonly opened: SeriesNow };
-
-const ADDRESS = /^[^\s@<>",;:()[\]\\]+@[^\s@<>",;:()[\]\\]+\.[^\s@<>",;:()[\]\\]+$/;
 
 /** From the card of an open event. */
 export function requestFromEvent(context: Context): SetUpRequest {
@@ -89,46 +88,6 @@ export function requestFromScratch(context: Context): SetUpRequest {
     first: { date, startMs, endMs: startMs + minutes * 60_000 },
     event: { how: "new" },
   };
-}
-
-/**
- * The person meant: one of the guests by address, or what was typed, "Dana Reyes <dana@example.com>" or an address
- * alone. Anything else is no address, and nothing is made for it.
- */
-export function chosen(
-  address: string | undefined,
-  name: string | undefined,
-  people: readonly PersonName[],
-  typed?: string,
-): PersonName {
-  const text = (address ?? typed ?? (people.length === 1 ? people[0]?.address : undefined) ?? "").trim();
-  const named = /^(.*)<([^<>]+)>$/.exec(text);
-  const bare = (named?.[2] ?? text).trim();
-  const guest = people.find((one) => one.address.toLowerCase() === bare.toLowerCase());
-  if (guest !== undefined) return guest;
-  const byName = people.filter((one) => one.name !== "" && one.name.toLowerCase() === text.toLowerCase());
-  const [only] = byName;
-  if (byName.length === 1 && only !== undefined) return only;
-  if (!ADDRESS.test(bare)) throw new NoAddress(text);
-  return { name: (named?.[1] ?? name ?? "").trim(), address: bare };
-}
-
-/** ADDRESS_NEEDED, with what was typed instead, to be shown to the person who typed it and to nobody else. */
-export class NoAddress extends AddOnError {
-  readonly typed: string;
-
-  constructor(typed: string) {
-    super("ADDRESS_NEEDED");
-    this.typed = typed;
-  }
-}
-
-export function firstName(person: PersonName): string {
-  return givenAndFamily(person).given;
-}
-
-export function sameAddress(one: PersonName, other: PersonName): boolean {
-  return one.address.toLowerCase() === other.address.toLowerCase();
 }
 
 /** The same for every press that asks for the same person and time, in Calendar's alphabet for ids (a–v, 0–9). */

@@ -1,14 +1,15 @@
 import type { View } from "../../cards/view";
 import { granted } from "../../google/consent";
-import { recall } from "../../google/memory";
+import { hourlyIsOn } from "../../memory/hourly";
 import type { PairRecord } from "../../memory/pair-record";
 import { fields, flag, type Of, oneOf, optional, shaped, text } from "../../memory/shape";
 import { docUrl } from "../../memory/tags";
+import { firstName } from "../../people/first-name";
 import type { Context } from "../../request/context";
 import { saidSeries, WEEKLY } from "../../series/said-times";
 import { words } from "../../text/cards.en";
 import { shortDay } from "../../text/dates.en";
-import { firstName, type SetUpRequest } from "./request";
+import type { SetUpRequest } from "./request";
 
 /** SET-UP RESULT: what was done, who was told, and the way back while nobody has typed. */
 export function resultOf(
@@ -29,7 +30,7 @@ export function resultOf(
     changed: event.how !== "new",
     told:
       event.how === "leave" ? "nobody" : context.params.mail === "yes" ? "calendar-and-share" : "calendar",
-    ...(recall("hourly") !== true && granted("triggers") ? { hourly: "offer" } : {}),
+    ...(!hourlyIsOn() && granted("triggers") ? { hourly: "offer" } : {}),
     openDoc: docUrl(record.docId),
     undo: undoable
       ? { label: words.result.undo, press: { run: "askUndoSetUp", with: again } }
@@ -45,7 +46,10 @@ const shape = fields({
   changed: flag,
   told: oneOf("calendar", "calendar-and-share", "nobody"),
   openDoc: text,
-  undo: fields({ label: text, press: fields({ run: text, with: fields({ docId: text }) }) }),
+  undo: fields({
+    label: text,
+    press: fields({ run: oneOf("askUndoSetUp", "openPanel"), with: fields({ docId: text }) }),
+  }),
 });
 
 /** The result card that a press on it carries along; undefined when the press was on another. */

@@ -1,0 +1,19 @@
+import { readFile, unshareFile } from "../../google/drive";
+import { checkOwnDoc } from "../../pair/doc";
+import { strangersOn } from "../../pair/sharing";
+import { verifiedPair } from "../../pair/verify";
+import type { FlowAnswer } from "../../panel/next";
+import { type Context, param } from "../../request/context";
+import { words } from "../../text/cards.en";
+
+/** Takes the doc from somebody who is not one of the two, because its owner pressed "Remove" beside them. */
+export function removeAccess(context: Context): FlowAnswer {
+  const docId = param(context, "docId");
+  const permissionId = param(context, "permissionId");
+  const file = readFile(docId);
+  checkOwnDoc(file);
+  const record = verifiedPair(file, docId, undefined, context);
+  const strangers = strangersOn(file, record.other, record.otherPermissionId);
+  if (strangers.some(({ id }) => id === permissionId)) unshareFile(docId, permissionId);
+  return { panel: docId, how: "root", toast: words.toasts.removed(param(context, "who")) };
+}

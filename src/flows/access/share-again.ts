@@ -1,0 +1,32 @@
+import { readFile } from "../../google/drive";
+import { alone } from "../../google/lock";
+import { keepRecord } from "../../memory/pair-record";
+import { checkOwnDoc } from "../../pair/doc";
+import { shareWith } from "../../pair/sharing";
+import { verifiedPair } from "../../pair/verify";
+import type { FlowAnswer } from "../../panel/next";
+import { firstName } from "../../people/first-name";
+import { type Context, param } from "../../request/context";
+import { words } from "../../text/cards.en";
+
+/** "Share": the other lost the doc, or never got it; given again without a mail. */
+export function shareAgain(context: Context): FlowAnswer {
+  const docId = param(context, "docId");
+  return alone(() => {
+    const file = readFile(docId);
+    checkOwnDoc(file);
+    const record = verifiedPair(file, docId, undefined, context);
+    const { id } = shareWith(
+      { id: docId, file, made: false },
+      record.other,
+      record.otherPermissionId,
+      context.params.mail === "yes",
+    );
+    keepRecord({ ...record, otherPermissionId: id, complete: true });
+    return {
+      panel: docId,
+      how: "root",
+      toast: words.toasts.shared(firstName(record.other)),
+    };
+  });
+}

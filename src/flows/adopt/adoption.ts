@@ -1,0 +1,67 @@
+import type { Event } from "../../../contract/calendar";
+import type { File } from "../../../contract/drive";
+import type { PersonName } from "../../agenda/model";
+import { readFile } from "../../google/drive";
+import { AddOnError } from "../../google/error";
+import type { SeriesNow } from "../../memory/kept-series";
+import { myself } from "../../memory/me";
+import type { PairRecord } from "../../memory/pair-record";
+import { FILE_KEYS, fileTagsOf, fitting, tagsOf } from "../../memory/tags";
+import { checkOwnDoc } from "../../pair/doc";
+import { rightOf } from "../../pair/sharing";
+import { type Context, input } from "../../request/context";
+import { isMine, meOf, othersOf } from "../../series/kind";
+import { readSeries, timesOf } from "../../series/series-now";
+
+const _DAY_MS = 86_400_000;
+/** Far enough for a monthly series. */
+const _AHEAD_DAYS = 35;
+const _SHOWN_UNREAD = 5;
+const _SHOWN_LETTERS = 160;
+
+/** A doc and the series it is to be used for, checked. */
+export interface Adoption {
+  readonly record: PairRecord;
+  readonly file: File;
+  readonly opened: SeriesNow;
+}
+
+/** What was chosen, checked against the doc and the event as they are now: two calls. */
+export function adoptionOf(docId: string, context: Context): Adoption {
+  const seriesId = context.params.series ?? input(context, "series") ?? "";
+  const file = readFile(docId);
+  checkOwnDoc(file);
+  const opened = readSeries("primary", seriesId, seriesId, context);
+  const other = guestOf(opened.event);
+  if (other === undefined) throw new AddOnError("EVENT_CHANGED");
+  const tags = fileTagsOf(file);
+  const address = fitting(FILE_KEYS.address, other.address.toLowerCase());
+  if (tags !== undefined && tags.address !== address) throw new AddOnError("DOC_NOT_THIS_PAIR");
+  const named = tagsOf(opened.event);
+  if (named.docId !== undefined && named.docId !== docId && named.seriesId === seriesId)
+    throw new AddOnError("DOC_NOT_THIS_PAIR");
+  const { startMs, endMs } = timesOf(opened.event);
+  const right = rightOf(file, other, undefined);
+  const record: PairRecord = {
+    v: 1,
+    docId,
+    calendarId: "primary",
+    seriesId,
+    mine: (context.params.role ?? input(context, "role")) === "direct" ? "direct" : "manager",
+    owner: true,
+    me: myself(meOf(opened.event)),
+    other: { name: other.name || (right?.displayName ?? ""), address: other.address },
+    zone: opened.zone,
+    minutes: Math.round((endMs - startMs) / 60_000),
+    complete: false,
+    ...(right?.id === undefined ? {} : { otherPermissionId: right.id }),
+  };
+  return { record, file, opened };
+}
+
+/** The one other person of one's own meeting; undefined where the event is no meeting of two. */
+export function guestOf(event: Event): PersonName | undefined {
+  const [other, ...more] = othersOf(event);
+  const meeting = event.status !== "cancelled" && (event.eventType ?? "default") === "default";
+  return isMine(event) && meeting && more.length === 0 ? other : undefined;
+}

@@ -1,0 +1,65 @@
+import type { Agenda, IsoDate } from "../../agenda/model";
+import { openItems } from "../../agenda/open-items";
+import { AGENDA_MASK, readAgenda } from "../../agenda/read";
+import type { Answer } from "../../cards/answer";
+import type { View } from "../../cards/view";
+import { readMasked } from "../../google/docs";
+import { pairOf } from "../../memory/pair-record";
+import { firstName } from "../../people/first-name";
+import { type Context, param } from "../../request/context";
+import { addDays, dayOf } from "../../schedule/moment";
+import { saidDay } from "../../series/said-times";
+import { useDocWords } from "../../text/use-doc.en";
+
+const _DAY_MS = 86_400_000;
+/** Far enough for a monthly series. */
+const _AHEAD_DAYS = 35;
+const SHOWN_UNREAD = 5;
+const SHOWN_LETTERS = 160;
+
+import { type Adoption, adoptionOf } from "./adoption";
+
+/** "See what is read": the doc as the engine understands it. Nothing is noted anywhere yet. */
+export function lookAtDoc(context: Context): Answer {
+  const docId = param(context, "docId");
+  const adoption = adoptionOf(docId, context);
+  const agenda = readAgenda(readMasked(docId, AGENDA_MASK), pairOf(adoption.record), {
+    today: dayOf(context.nowMs, adoption.record.zone),
+    locale: context.locale,
+    zone: adoption.record.zone,
+  });
+  return { show: understood(agenda, adoption, context), how: "push" };
+}
+
+function understood(agenda: Agenda, { record }: Adoption, context: Context): View {
+  const say = useDocWords.understood;
+  const today = dayOf(context.nowMs, record.zone);
+  const { nextSteps, notReached, probablyTalkedAbout, keepsComingBack } = openItems(agenda, {
+    before: addDays(today, 1),
+  });
+  const last = agenda.sections.reduce<IsoDate>(
+    (latest, { date }) => (date > latest && date <= today ? date : latest),
+    "",
+  );
+  const { docId, seriesId } = record;
+  return {
+    card: "understood",
+    name: firstName(record.other),
+    newestFirst: agenda.order === "newest-first",
+    sections: agenda.sections.length,
+    ...(last === "" ? {} : { last: saidDay(last) }),
+    open: [nextSteps, notReached, probablyTalkedAbout, keepsComingBack].flat().length,
+    unread: agenda.unread.slice(0, SHOWN_UNREAD).map(({ text }) => short(text)),
+    unreadCount: agenda.unread.length,
+    use: {
+      label: say.use,
+      press: { run: "useDoc", with: { docId, series: seriesId, role: record.mine } },
+    },
+    back: { label: say.back, press: { run: "goBack" } },
+  };
+}
+
+function short(text: string): string {
+  const line = text.replace(/\s+/g, " ").trim();
+  return line.length <= SHOWN_LETTERS ? line : `${line.slice(0, SHOWN_LETTERS - 1)}…`;
+}

@@ -1,0 +1,50 @@
+import type { File } from "../../../contract/drive";
+import type { View } from "../../cards/view";
+import { readDays } from "../../google/calendar";
+import { tagsOf } from "../../memory/tags";
+import type { Context } from "../../request/context";
+import { saidWeekly } from "../../series/said-times";
+import { timesOf } from "../../series/series-now";
+import { useDocWords } from "../../text/use-doc.en";
+
+const DAY_MS = 86_400_000;
+/** Far enough for a monthly series. */
+const AHEAD_DAYS = 35;
+const _SHOWN_UNREAD = 5;
+const _SHOWN_LETTERS = 160;
+
+import { guestOf } from "./adoption";
+
+/** A doc of somebody's own that was made without the add-on: offered for one of their series, when it can be. */
+export function offerToUse(docId: string, file: File, context: Context): View {
+  if (file.driveId !== undefined) return message(useDocWords.sharedDrive);
+  if (file.ownedByMe !== true || file.trashed === true) return message(useDocWords.theirs);
+  const series = seriesFor(context);
+  if (series.length === 0) return message(useDocWords.nobody);
+  return {
+    card: "use-doc",
+    series,
+    look: { label: useDocWords.offer.look, press: { run: "lookAtDoc", with: { docId } } },
+  };
+}
+
+/** One's own series with one guest that have no doc yet, in order of their next meeting; one call. */
+function seriesFor(context: Context): ReadonlyArray<{ readonly label: string; readonly id: string }> {
+  const { nowMs, zone, locale } = context;
+  const { items = [] } = readDays(nowMs, nowMs + AHEAD_DAYS * DAY_MS);
+  const found = new Map<string, string>();
+  for (const event of items) {
+    const id = event.recurringEventId;
+    const other = guestOf(event);
+    if (id === undefined || other === undefined || found.has(id)) continue;
+    if (event.start?.dateTime === undefined || tagsOf(event).docId !== undefined) continue;
+    const { startMs, endMs } = timesOf(event);
+    const when = saidWeekly(startMs, endMs, zone, locale);
+    found.set(id, `${other.name === "" ? other.address : other.name} · ${when}`);
+  }
+  return [...found].map(([id, label]) => ({ id, label }));
+}
+
+function message({ title, text }: { readonly title: string; readonly text: string }): View {
+  return { card: "message", title, paragraphs: [text] };
+}

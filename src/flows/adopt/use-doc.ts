@@ -1,0 +1,50 @@
+import type { View } from "../../cards/view";
+import { changeEvent } from "../../google/calendar";
+import { alone } from "../../google/lock";
+import { keepRecord } from "../../memory/pair-record";
+import { eventTags, tagsOf } from "../../memory/tags";
+import { type DocPurpose, findPairDoc, noteOnPairDoc } from "../../pair/doc";
+import type { FlowAnswer } from "../../panel/next";
+import { firstName } from "../../people/first-name";
+import { type Context, param } from "../../request/context";
+import { useDocWords } from "../../text/use-doc.en";
+
+const _DAY_MS = 86_400_000;
+/** Far enough for a monthly series. */
+const _AHEAD_DAYS = 35;
+const _SHOWN_UNREAD = 5;
+const _SHOWN_LETTERS = 160;
+
+import { adoptionOf } from "./adoption";
+
+/**
+ * "Use this doc": the doc and the event get each other's tags, under the version of the event that was read; no word
+ * of the doc changes and nobody is told. Pressed again, it shows the panel.
+ */
+export function useDoc(context: Context): FlowAnswer {
+  return alone(() => {
+    const docId = param(context, "docId");
+    const { record, file, opened } = adoptionOf(docId, context);
+    const { me, other, mine, seriesId } = record;
+    const purpose: DocPurpose = { me, other, mine, seriesId };
+    const known = findPairDoc(purpose).doc;
+    if (known !== undefined && known.id !== docId)
+      return { show: message(useDocWords.taken(firstName(other))) };
+    keepRecord(record);
+    noteOnPairDoc(file, docId, purpose, record.otherPermissionId);
+    const { docId: noted, seriesId: notedSeries } = tagsOf(opened.event);
+    if (noted !== docId || notedSeries !== seriesId)
+      changeEvent(
+        record.calendarId,
+        seriesId,
+        { extendedProperties: eventTags(docId, seriesId, true) },
+        "none",
+      );
+    keepRecord({ ...record, complete: true });
+    return { panel: docId, how: "root", toast: useDocWords.used(firstName(other)) };
+  });
+}
+
+function message({ title, text }: { readonly title: string; readonly text: string }): View {
+  return { card: "message", title, paragraphs: [text] };
+}

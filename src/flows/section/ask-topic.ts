@@ -1,0 +1,22 @@
+import type { Answer } from "../../cards/answer";
+import { recordOf } from "../../memory/pair-record";
+import { firstName } from "../../people/first-name";
+import { type Context, param } from "../../request/context";
+import { saidDay } from "../../series/said-times";
+import { words } from "../../text/cards.en";
+
+/** "Add a topic": the form. */
+export function askTopic(context: Context): Answer {
+  const docId = param(context, "docId");
+  const date = param(context, "date");
+  const record = recordOf(docId);
+  return {
+    show: {
+      card: "topic",
+      name: record === undefined ? "" : firstName(record.other),
+      when: saidDay(date),
+      add: { label: words.topic.add, press: { run: "addTopic", with: { docId, date } } },
+    },
+    how: "push",
+  };
+}

@@ -1,0 +1,36 @@
+import { changeEvent } from "../../google/calendar";
+import { readFile } from "../../google/drive";
+import { AddOnError } from "../../google/error";
+import { alone } from "../../google/lock";
+import { keepRecord, recordOf } from "../../memory/pair-record";
+import { eventTags } from "../../memory/tags";
+import { noteOnPairDoc } from "../../pair/doc";
+import { verifiedPair } from "../../pair/verify";
+import type { FlowAnswer } from "../../panel/next";
+import { type Context, param } from "../../request/context";
+import { releaseOthers } from "../../series/handover";
+import { readSeries } from "../../series/series-now";
+
+/** A copied event or the second half of a split series takes the pair's doc over from the one that had it, because its organizer said so. */
+export function useSameDoc(context: Context): FlowAnswer {
+  const docId = param(context, "docId");
+  const seriesId = param(context, "seriesId");
+  const calendarId = context.params.calendarId ?? "primary";
+  return alone(() => {
+    const file = readFile(docId);
+    const known = verifiedPair(file, docId, undefined, context);
+    if (!known.owner) throw new AddOnError("DOC_NOT_THIS_PAIR");
+    releaseOthers(file, known, seriesId);
+    changeEvent(calendarId, seriesId, { extendedProperties: eventTags(docId, seriesId, true) }, "none");
+    noteOnPairDoc(
+      file,
+      docId,
+      { me: known.me, other: known.other, mine: known.mine, seriesId },
+      known.otherPermissionId,
+    );
+    const { dueMs: _old, ...rest } = recordOf(docId) ?? known;
+    keepRecord({ ...rest, seriesId, calendarId });
+    const opened = readSeries(calendarId, seriesId, seriesId, context);
+    return { panel: docId, hint: { opened }, how: "root" };
+  });
+}

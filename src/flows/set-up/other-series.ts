@@ -1,0 +1,39 @@
+import type { Answer } from "../../cards/answer";
+import type { SetUpRequest } from "../../flows/set-up/request";
+import { recordOf } from "../../memory/pair-record";
+import { fileTagsOf } from "../../memory/tags";
+import type { PairDoc } from "../../pair/doc";
+import { firstName } from "../../people/first-name";
+import { againParams, type Context } from "../../request/context";
+import { nextMeeting } from "../../series/living";
+import { saidMeeting } from "../../series/said-times";
+import { words } from "../../text/cards.en";
+
+/**
+ * One doc goes with one series. When the pair's doc belongs to another series that still meets, the person is asked
+ * whether this event takes its place; a series that ended or was deleted gives its doc up without a word.
+ */
+export function otherLivingSeries(doc: PairDoc, request: SetUpRequest, context: Context): Answer | undefined {
+  const known = recordOf(doc.id);
+  const seriesId = known?.seriesId ?? fileTagsOf(doc.file)?.series ?? "";
+  if (seriesId === "" || seriesId.startsWith("#") || seriesId === request.seriesId) return undefined;
+  const meeting = nextMeeting(known?.calendarId ?? "primary", seriesId, doc.id, context.nowMs);
+  if (meeting === undefined) return undefined;
+  const say = words.messages.otherSeries(
+    firstName(request.other),
+    saidMeeting(meeting, request.zone, context.locale),
+  );
+  return {
+    show: {
+      card: "message",
+      title: say.title,
+      paragraphs: [say.text],
+      primary: {
+        label: say.yes,
+        press: { run: context.functionName, with: { ...againParams(context), replace: "yes" } },
+      },
+      secondary: { label: words.choose.cancel, press: { run: "goBack" } },
+    },
+    how: "push",
+  };
+}

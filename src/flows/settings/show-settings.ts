@@ -1,0 +1,20 @@
+import type { Answer } from "../../cards/answer";
+import { hourlyIsOn } from "../../memory/hourly";
+import { settings } from "../../memory/settings";
+import type { Context } from "../../request/context";
+import { words } from "../../text/cards.en";
+
+export function showSettings(_context: Context): Answer {
+  const { automatic, split, order } = settings();
+  return {
+    show: {
+      card: "settings",
+      automatic,
+      hourly: hourlyIsOn(),
+      order: order === "newest-first" ? "top" : "end",
+      time: split === "direct-first" ? "two-thirds" : split === "half" ? "half" : "hidden",
+      save: { label: words.settings.save, press: { run: "saveSettings" } },
+    },
+    how: "push",
+  };
+}

@@ -1,0 +1,66 @@
+import type { Event } from "../../contract/calendar";
+import type { PairRecord } from "../memory/pair-record";
+import { tagsOf } from "../memory/tags";
+import { firstName } from "../people/first-name";
+import { othersOf } from "../series/kind";
+import { timeOfEvent } from "../series/series-now";
+import { words } from "../text/cards.en";
+
+const say = words.home;
+
+/** The next meeting of one pair. */
+export interface Row {
+  readonly name: string;
+  readonly docId?: string;
+  readonly startMs: number;
+  readonly cancelled: boolean;
+}
+
+/** The next meeting of each pair: known by the remembered series, or by the tags on the event. */
+export function nextRows(
+  items: readonly Event[],
+  records: readonly PairRecord[],
+  nowMs: number,
+): readonly Row[] {
+  const bySeries = new Map(records.map((record) => [record.seriesId, record]));
+  const found = new Map<string, Row>();
+  for (const event of items) {
+    const series = event.recurringEventId ?? event.id ?? "";
+    const record = bySeries.get(series);
+    const { docId, hint } = tagsOf(event);
+    const doc = record?.docId ?? docId ?? hint;
+    const times =
+      timeOfEvent(event) ??
+      timeOfEvent({ start: event.originalStartTime ?? {}, end: event.originalStartTime ?? {} });
+    if (doc === undefined || times === undefined) continue;
+    const cancelled = event.status === "cancelled";
+    if (cancelled ? times.startMs < nowMs : times.endMs <= nowMs) continue;
+    const before = found.get(doc);
+    // A cancelled meeting is only worth a line when it was the next one.
+    if (before !== undefined) continue;
+    const [other] = othersOf(event);
+    const name =
+      record === undefined ? (other === undefined ? "" : other.name || firstName(other)) : nameOf(record);
+    if (name === "") continue;
+    found.set(doc, { name, docId: doc, startMs: times.startMs, cancelled });
+  }
+  return [...found.values()].sort((a, b) => a.startMs - b.startMs);
+}
+
+export function nameOf({ other }: PairRecord): string {
+  return other.name === "" ? firstName(other) : other.name;
+}
+
+/** What is there for the next meeting, in words. */
+export function stateOf(
+  content:
+    | {
+        readonly parts: ReadonlyArray<{ topics: readonly string[]; more: number }>;
+        readonly open: readonly unknown[];
+      }
+    | undefined,
+): string {
+  if (content === undefined) return say.unread;
+  const topics = content.parts.reduce((sum, { topics, more }) => sum + topics.length + more, 0);
+  return topics === 0 && content.open.length === 0 ? say.ready : say.counts(topics, content.open.length);
+}

@@ -1,0 +1,43 @@
+import type { File } from "../../contract/drive";
+import { noteOnFile } from "../google/drive";
+import type { SeriesNow } from "../memory/kept-series";
+import type { PairRecord } from "../memory/pair-record";
+import { FILE_KEYS, fileTagsOf, fitting, isOtherSeries, seriesIn, tagsOf } from "../memory/tags";
+import type { Context } from "../request/context";
+import { isMine } from "../series/kind";
+import { nextMeeting } from "../series/living";
+import { ifInReach } from "../series/reach";
+import { readSeries } from "../series/series-now";
+
+/**
+ * A set-up that died after it wrote the event left the doc noting the series before. The event, one's own and naming
+ * this doc, is as much the record: unless the noted series still meets, the doc's note follows.
+ */
+export function claimed(file: File, docId: string, opened: SeriesNow, context: Context): File {
+  const tags = fileTagsOf(file);
+  const event = tagsOf(opened.event);
+  const wanted = fitting(FILE_KEYS.series, opened.seriesId);
+  const claims = isMine(opened.event) && event.docId === docId && event.seriesId === opened.seriesId;
+  if (!claims || tags === undefined || tags.series === wanted || file.ownedByMe !== true) return file;
+  const noted = seriesIn(tags);
+  if (noted !== "" && nextMeeting("primary", noted, docId, context.nowMs) !== undefined) return file;
+  return noteOnFile(docId, { [FILE_KEYS.series]: wanted });
+}
+
+/** The series the doc goes with now, where that is another than the remembered one: one more call. */
+export function followed(
+  file: File,
+  known: PairRecord | undefined,
+  remembered: SeriesNow | undefined,
+  context: Context,
+): SeriesNow | undefined {
+  const tags = fileTagsOf(file);
+  if (known === undefined || tags === undefined || !isOtherSeries(tags, known)) return remembered;
+  return seriesOf({ ...known, seriesId: seriesIn(tags), calendarId: "primary" }, context);
+}
+
+/** The series as this person's calendar has it; undefined when it is not there (any more). */
+export function seriesOf(record: PairRecord, context: Context): SeriesNow | undefined {
+  if (record.seriesId === "") return undefined;
+  return ifInReach(() => readSeries(record.calendarId, record.seriesId, record.seriesId, context));
+}

@@ -1,0 +1,60 @@
+import type { Answer } from "../cards/answer";
+import type { View } from "../cards/view";
+import { readDoc } from "../doc/read";
+import { AddOnError } from "../google/error";
+import { keepPanel, keptPanel, type PanelContent, type PanelState } from "../memory/kept-panel";
+import { type PairRecord, recordOf } from "../memory/pair-record";
+import type { Context } from "../request/context";
+import { addDays, dayOf } from "../schedule/moment";
+import { contentOf } from "./content";
+import { type LoadedPanel, loadPanel } from "./load";
+import type { FlowAnswer, ThenPanel } from "./next";
+import { pairView } from "./view";
+
+/** What a flow answered with, its panel made where it asked for one. */
+export function withPanel(answer: FlowAnswer, context: Context): Answer {
+  if (!("panel" in answer)) return answer;
+  const show = panelView(answer, context);
+  const { how, toast } = answer;
+  return {
+    ...(how === "back" ? { how, beneath: show } : { how, show }),
+    ...(toast === undefined ? {} : { toast }),
+  };
+}
+
+function panelView(next: ThenPanel, context: Context): View {
+  const after = next.changed === true || next.content !== undefined ? afterChange(next, context) : undefined;
+  try {
+    return pairView(after ?? loadPanel(next.panel, context, next.hint), context);
+  } catch (error) {
+    if (next.beforeGrant === undefined || !(error instanceof AddOnError) || error.code !== "DOC_NO_ACCESS")
+      throw error;
+    return next.beforeGrant;
+  }
+}
+
+/** The panel as it stands after a write; undefined when nothing is remembered of it, and all is looked up anew. */
+function afterChange({ panel, content }: ThenPanel, context: Context): LoadedPanel | undefined {
+  const record = recordOf(panel);
+  const state = keptPanel(panel);
+  if (record === undefined || state === undefined) return undefined;
+  const shown: PanelState = {
+    ...state,
+    // After a write nobody knows the doc's version yet: the next opening reads it.
+    version: "",
+    readMs: context.nowMs,
+    content: content ?? reread(record, state, context),
+  };
+  keepPanel(shown);
+  return { record, state: shown };
+}
+
+function reread(record: PairRecord, state: PanelState, context: Context): PanelContent {
+  const { section, open: listed, ticksRead } = state.content;
+  const before = section ?? state.next?.date ?? addDays(dayOf(context.nowMs, record.zone), 1);
+  const content = contentOf(readDoc(record, context).agenda, section, before);
+  const known = new Set(listed.map(({ key }) => key));
+  // A box that was seen ticked a moment ago is not listed as open again just because nobody looked for ticks now.
+  const open = ticksRead ? content.open.filter(({ key }) => known.has(key)) : content.open;
+  return { ...content, open, ticksRead };
+}
