@@ -17,6 +17,16 @@ export function callNames(pair: Pair): { readonly direct: string; readonly manag
   return { direct: pair.direct.address, manager: pair.manager.address };
 }
 
+/** What cards call somebody: the given name, or the first word of the address. */
+export function firstName(person: PersonName): string {
+  return givenAndFamily(person).given;
+}
+
+/** Whether two people have one address; case tells no addresses apart. */
+export function sameAddress(one: PersonName, other: PersonName): boolean {
+  return one.address.toLowerCase() === other.address.toLowerCase();
+}
+
 /** "Reyes, Dana" and "Dana Reyes" alike; "dana.reyes@…" is Dana Reyes. */
 export function givenAndFamily(person: PersonName): { readonly given: string; readonly family: string } {
   const name = oneLine(person.name);

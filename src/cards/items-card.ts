@@ -2,6 +2,11 @@ import { words } from "../text/cards.en";
 import { plain } from "../text/shown-text";
 import { type ButtonView, buttons, type Card, card, folded, footer, paragraph, section } from "./widgets";
 
+/** The name of a group's boxes on the card, and in what its press sends. */
+export function pickField(group: string): string {
+  return `pick_${group}`;
+}
+
 export interface ItemsView {
   readonly day: string;
   readonly groups: ReadonlyArray<{

@@ -1,16 +1,18 @@
 import type { IsoDate } from "../agenda/model";
 import { planDocument } from "../agenda/plan/document";
 import { AGENDA_MASK } from "../agenda/read";
+import { docStyle } from "../agenda/style";
 import { readMasked, writeDocument } from "../google/docs";
 import type { PairRecord } from "../memory/pair-record";
+import { pairOf } from "../memory/pair-record";
+import { settings } from "../memory/settings";
 import type { PairDoc } from "../pair/doc";
 import type { Context } from "../request/context";
-import { styleOf } from "./style";
 import { ensureSection } from "./write";
 
 /** The doc's head and the section of the first meeting. Looks first, unless the doc was made a moment ago. */
 export function writeFirstSection(doc: PairDoc, record: PairRecord, date: IsoDate, context: Context): void {
-  const style = styleOf(record, context.locale);
+  const style = docStyle(pairOf(record), settings().split, record.minutes, context.locale);
   if (doc.made) {
     writeDocument(doc.id, planDocument({ ...style, date }).requests);
     return;

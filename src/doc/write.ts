@@ -3,13 +3,14 @@ import { isRefusal, type Plan, type PlanRefusal } from "../agenda/plan";
 import { type Intent, planFor } from "../agenda/plan/intent";
 import { planRelink } from "../agenda/plan/relink";
 import { renewToken, withToken } from "../agenda/plan/token";
+import { docStyle } from "../agenda/style";
 import { writeDocument } from "../google/docs";
 import { AddOnError } from "../google/error";
 import type { PairRecord } from "../memory/pair-record";
+import { pairOf } from "../memory/pair-record";
 import { settings } from "../memory/settings";
 import type { Context } from "../request/context";
 import { type Reading, readDoc } from "./read";
-import { styleOf } from "./style";
 
 export type Outcome =
   | { readonly did: "written"; readonly plan: Plan; readonly reading: Reading }
@@ -78,7 +79,12 @@ const LINKING: ReadonlyArray<Intent["what"]> = ["section", "relink", "undo"];
 
 /** The plan, with the intro's link led to the newest section on the way: a heading's id is known only once it is there. */
 function planned(record: PairRecord, intent: Intent, context: Context, reading: Reading): Plan | PlanRefusal {
-  const plan = planFor(intent, reading.agenda, reading.document, styleOf(record, context.locale));
+  const plan = planFor(
+    intent,
+    reading.agenda,
+    reading.document,
+    docStyle(pairOf(record), settings().split, record.minutes, context.locale),
+  );
   if (isRefusal(plan) || plan.requests.length === 0 || LINKING.includes(intent.what)) return plan;
   return { ...plan, requests: [...planRelink(reading.agenda).requests, ...plan.requests] };
 }

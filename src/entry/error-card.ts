@@ -1,3 +1,4 @@
+import { firstName } from "../agenda/names";
 import type { Answer } from "../cards/answer";
 import type { View } from "../cards/view";
 import type { ButtonView } from "../cards/widgets";
@@ -5,9 +6,8 @@ import { AddOnError } from "../google/error";
 import { type PairRecord, recordOf } from "../memory/pair-record";
 import { docUrl } from "../memory/tags";
 import { NoAddress } from "../people/chosen";
-import { firstName } from "../people/first-name";
 import { againParams, type Context } from "../request/context";
-import { saidTime } from "../series/said-times";
+import { saidTime } from "../schedule/said-times";
 import { words } from "../text/cards.en";
 import { type About, type ErrorWords, errorWords } from "../text/errors.en";
 import { missingPermissionView } from "./missing-permission";

@@ -1,7 +1,7 @@
 import type { Event } from "../../contract/calendar";
+import { firstName } from "../agenda/names";
 import type { PairRecord } from "../memory/pair-record";
 import { tagsOf } from "../memory/tags";
-import { firstName } from "../people/first-name";
 import { othersOf } from "../series/kind";
 import { timeOfEvent } from "../series/series-now";
 import { words } from "../text/cards.en";

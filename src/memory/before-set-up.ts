@@ -1,7 +1,18 @@
 import type { Event } from "../../contract/calendar";
 import { forget, recall, remember } from "../google/memory";
+import {
+  amount,
+  fields,
+  flag,
+  listOf,
+  type Of,
+  oneOf,
+  optional,
+  orNull,
+  shaped,
+  text,
+} from "../google/shape";
 import { recordShape } from "./pair-record";
-import { amount, fields, flag, listOf, type Of, oneOf, optional, orNull, shaped, text } from "./shape";
 
 const shape = fields({
   how: oneOf("adopt", "split", "new", "leave"),

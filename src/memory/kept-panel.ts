@@ -1,7 +1,7 @@
 import type { IsoDate, Owner } from "../agenda/model";
 import { OPEN_GROUPS, type OpenGroup } from "../agenda/open-items";
 import { cache, cached, cachedAll, uncache } from "../google/memory";
-import { amount, fields, flag, listOf, oneOf, optional, type Shape, shaped, text } from "./shape";
+import { amount, fields, flag, listOf, oneOf, optional, type Shape, shaped, text } from "../google/shape";
 
 /** What is wrong with an event or a doc that was set up, each with its own words and, for the owner, a "Repair". */
 export type Flaw = "visibility" | "invite" | "modify" | "hint" | "recurrence" | "guest" | "others";

@@ -1,8 +1,8 @@
 import type { Event } from "../../contract/calendar";
 import { cache, cached, uncache } from "../google/memory";
+import { amount, fields, flag, listOf, oneOf, optional, type Shape, shaped, text } from "../google/shape";
 import type { Cadence } from "../schedule/cadence";
 import type { Occurrence } from "../schedule/occurrence";
-import { amount, fields, flag, listOf, oneOf, optional, type Shape, shaped, text } from "./shape";
 
 /** The event that is open, and its neighbours when it is one of a series. */
 export interface SeriesNow {

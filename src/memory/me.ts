@@ -1,7 +1,7 @@
 import type { PersonName } from "../agenda/model";
 import { readMyself } from "../google/drive";
 import { recall, remember } from "../google/memory";
-import { fields, shaped, text } from "./shape";
+import { fields, shaped, text } from "../google/shape";
 
 const shape = fields({ name: text, address: text });
 

@@ -1,7 +1,7 @@
 import type { Pair } from "../agenda/model";
 import { callNames } from "../agenda/names";
 import { forget, recall, recallAll, remember } from "../google/memory";
-import { amount, fields, flag, type Of, oneOf, optional, shaped, text } from "./shape";
+import { amount, fields, flag, type Of, oneOf, optional, shaped, text } from "../google/shape";
 
 const person = fields({ name: text, address: text });
 

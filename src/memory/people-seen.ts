@@ -1,6 +1,6 @@
 import type { PersonName } from "../agenda/model";
 import { cache, cached } from "../google/memory";
-import { fields, listOf, shaped, text } from "./shape";
+import { fields, listOf, shaped, text } from "../google/shape";
 
 const shape = listOf(fields({ name: text, address: text }));
 const MOST = 200;

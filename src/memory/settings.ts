@@ -1,6 +1,6 @@
 import type { TimeSplit } from "../agenda/plan/minutes";
-import { recall, remember } from "../google/memory";
-import { fields, flag, oneOf, optional, shaped } from "./shape";
+import { forget, recall, remember } from "../google/memory";
+import { fields, flag, oneOf, optional, shaped } from "../google/shape";
 
 const shape = fields({
   automatic: flag,
@@ -23,4 +23,14 @@ export function settings(): Settings {
 
 export function keepSettings(chosen: Settings): void {
   remember("settings", chosen);
+}
+
+/** Whether this person switched the hourly run on. A trigger may outlive what is remembered of it. */
+export function hourlyIsOn(): boolean {
+  return recall("hourly") === true;
+}
+
+export function rememberHourly(on: boolean): void {
+  if (on) remember("hourly", true);
+  else forget("hourly");
 }

@@ -1,13 +1,12 @@
 import type { File } from "../../contract/drive";
 import { noteOnFile } from "../google/drive";
+import { ifInReach } from "../google/reach";
 import type { SeriesNow } from "../memory/kept-series";
 import type { PairRecord } from "../memory/pair-record";
 import { FILE_KEYS, fileTagsOf, fitting, isOtherSeries, seriesIn, tagsOf } from "../memory/tags";
 import type { Context } from "../request/context";
 import { isMine } from "../series/kind";
-import { nextMeeting } from "../series/living";
-import { ifInReach } from "../series/reach";
-import { readSeries } from "../series/series-now";
+import { nextMeeting, readSeries } from "../series/series-now";
 
 /**
  * A set-up that died after it wrote the event left the doc noting the series before. The event, one's own and naming

@@ -1,13 +1,13 @@
 import type { Owner } from "../agenda/model";
+import { firstName } from "../agenda/names";
 import type { PairView } from "../cards/pair-card";
 import type { View } from "../cards/view";
 import type { ButtonView } from "../cards/widgets";
 import type { PanelState } from "../memory/kept-panel";
 import type { PairRecord } from "../memory/pair-record";
 import { docUrl } from "../memory/tags";
-import { firstName } from "../people/first-name";
 import type { Context } from "../request/context";
-import { saidDay, saidMoment, saidTime } from "../series/said-times";
+import { saidDay, saidMoment, saidTime } from "../schedule/said-times";
 import { words } from "../text/cards.en";
 import { shortDay } from "../text/dates.en";
 import type { LoadedPanel } from "./load";

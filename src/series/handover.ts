@@ -1,8 +1,8 @@
 import type { File } from "../../contract/drive";
 import { changeEvent, readEvent } from "../google/calendar";
+import { ifInReachTwice } from "../google/reach";
 import type { PairRecord } from "../memory/pair-record";
 import { fileTagsOf, noEventTags, seriesIn, tagsOf } from "../memory/tags";
-import { ifInReachTwice } from "./reach";
 
 type Holder = Pick<PairRecord, "calendarId" | "seriesId" | "owner">;
 

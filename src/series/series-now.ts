@@ -1,7 +1,9 @@
 import type { Event } from "../../contract/calendar";
 import { readEvent, readOccurrences } from "../google/calendar";
 import { AddOnError } from "../google/error";
+import { ifInReach } from "../google/reach";
 import { keptSeriesOf, type SeriesNow } from "../memory/kept-series";
+import { tagsOf } from "../memory/tags";
 import type { Context } from "../request/context";
 import { cadenceOf, cadenceOfDays } from "../schedule/cadence";
 import { daysBetween, instantOf, zoneOf } from "../schedule/moment";
@@ -102,4 +104,19 @@ export function pressParams(opened: SeriesNow, id: string): Record<string, strin
     id,
     ...(opened.recurring ? { seriesId: opened.seriesId } : {}),
   };
+}
+
+/** The next meeting of a series that names this doc; undefined when it ended, was deleted or lost its note. */
+export function nextMeeting(
+  calendarId: string,
+  seriesId: string,
+  docId: string,
+  nowMs: number,
+): Event | undefined {
+  // An event that is no series is refused as such; every other refusal only says that Google cannot tell just now.
+  const found = ifInReach(
+    () => readOccurrences(calendarId, seriesId, nowMs, nowMs + AHEAD_MS),
+    ["EVENT_REFUSED"],
+  );
+  return found?.items?.find((one) => one.status !== "cancelled" && tagsOf(one).docId === docId);
 }

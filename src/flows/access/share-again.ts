@@ -1,3 +1,4 @@
+import { firstName } from "../../agenda/names";
 import { readFile } from "../../google/drive";
 import { alone } from "../../google/lock";
 import { keepRecord } from "../../memory/pair-record";
@@ -5,7 +6,6 @@ import { checkOwnDoc } from "../../pair/doc";
 import { shareWith } from "../../pair/sharing";
 import { verifiedPair } from "../../pair/verify";
 import type { FlowAnswer } from "../../panel/next";
-import { firstName } from "../../people/first-name";
 import { type Context, param } from "../../request/context";
 import { words } from "../../text/cards.en";
 

@@ -1,14 +1,14 @@
 import type { Agenda, IsoDate } from "../../agenda/model";
+import { firstName } from "../../agenda/names";
 import { openItems } from "../../agenda/open-items";
 import { AGENDA_MASK, readAgenda } from "../../agenda/read";
 import type { Answer } from "../../cards/answer";
 import type { View } from "../../cards/view";
 import { readMasked } from "../../google/docs";
 import { pairOf } from "../../memory/pair-record";
-import { firstName } from "../../people/first-name";
 import { type Context, param } from "../../request/context";
 import { addDays, dayOf } from "../../schedule/moment";
-import { saidDay } from "../../series/said-times";
+import { saidDay } from "../../schedule/said-times";
 import { useDocWords } from "../../text/use-doc.en";
 
 const _DAY_MS = 86_400_000;

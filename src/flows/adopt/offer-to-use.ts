@@ -3,7 +3,7 @@ import type { View } from "../../cards/view";
 import { readDays } from "../../google/calendar";
 import { tagsOf } from "../../memory/tags";
 import type { Context } from "../../request/context";
-import { saidWeekly } from "../../series/said-times";
+import { saidWeekly } from "../../schedule/said-times";
 import { timesOf } from "../../series/series-now";
 import { useDocWords } from "../../text/use-doc.en";
 

@@ -1,3 +1,4 @@
+import { firstName } from "../../agenda/names";
 import type { View } from "../../cards/view";
 import { changeEvent } from "../../google/calendar";
 import { alone } from "../../google/lock";
@@ -5,7 +6,6 @@ import { keepRecord } from "../../memory/pair-record";
 import { eventTags, tagsOf } from "../../memory/tags";
 import { type DocPurpose, findPairDoc, noteOnPairDoc } from "../../pair/doc";
 import type { FlowAnswer } from "../../panel/next";
-import { firstName } from "../../people/first-name";
 import { type Context, param } from "../../request/context";
 import { useDocWords } from "../../text/use-doc.en";
 

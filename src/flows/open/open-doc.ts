@@ -1,10 +1,10 @@
 import { readFile } from "../../google/drive";
+import { ifInReach } from "../../google/reach";
 import type { SeriesNow } from "../../memory/kept-series";
 import { recordOf } from "../../memory/pair-record";
 import { fileTagsOf } from "../../memory/tags";
 import type { FlowAnswer } from "../../panel/next";
 import type { Context } from "../../request/context";
-import { ifInReach } from "../../series/reach";
 import { readSeries } from "../../series/series-now";
 import { words } from "../../text/cards.en";
 import { offerToUse } from "../adopt/offer-to-use";

@@ -1,16 +1,15 @@
+import { firstName, sameAddress } from "../../agenda/names";
 import type { Answer } from "../../cards/answer";
 import type { View } from "../../cards/view";
 import { readFile } from "../../google/drive";
+import { ifInReach } from "../../google/reach";
 import { keepSeries, type SeriesNow } from "../../memory/kept-series";
 import { myself, seenMyself } from "../../memory/me";
 import { type PairRecord, recordOf, recordOfSeries } from "../../memory/pair-record";
 import { docUrl, FILE_KEYS, fileTagsOf, fitting } from "../../memory/tags";
 import type { FlowAnswer, ThenPanel } from "../../panel/next";
-import { sameAddress } from "../../people/addresses";
-import { firstName } from "../../people/first-name";
 import type { Context } from "../../request/context";
 import { type EventKind, kindOf, meOf, othersOf } from "../../series/kind";
-import { ifInReach } from "../../series/reach";
 import { pressParams, readSeries } from "../../series/series-now";
 import { words } from "../../text/cards.en";
 import { askView } from "../set-up/ask";

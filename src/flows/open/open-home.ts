@@ -11,8 +11,8 @@ import { keepPeople } from "../../memory/people-seen";
 import { docUrl } from "../../memory/tags";
 import type { Context } from "../../request/context";
 import { addDays, dayOf, weekdayOf } from "../../schedule/moment";
+import { saidDay, saidTime } from "../../schedule/said-times";
 import { meOf, othersOf } from "../../series/kind";
-import { saidDay, saidTime } from "../../series/said-times";
 import { words } from "../../text/cards.en";
 import { shortWeekday } from "../../text/dates.en";
 

@@ -1,8 +1,8 @@
+import { firstName } from "../../agenda/names";
 import type { Answer } from "../../cards/answer";
 import { recordOf } from "../../memory/pair-record";
-import { firstName } from "../../people/first-name";
 import { type Context, param } from "../../request/context";
-import { saidDay } from "../../series/said-times";
+import { saidDay } from "../../schedule/said-times";
 import { words } from "../../text/cards.en";
 
 /** "Add a topic": the form. */

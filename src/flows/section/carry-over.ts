@@ -1,4 +1,5 @@
 import { OPEN_GROUPS } from "../../agenda/open-items";
+import { pickField } from "../../cards/items-card";
 import { change, checkedRecord } from "../../doc/change";
 import { keptPanel } from "../../memory/kept-panel";
 import { contentOf, withCarried } from "../../panel/content";
@@ -6,7 +7,6 @@ import type { FlowAnswer } from "../../panel/next";
 import { type Context, param } from "../../request/context";
 import { words } from "../../text/cards.en";
 import { shortDay } from "../../text/dates.en";
-import { pickField } from "./pick-field";
 
 /** "Carry over": copies what is ticked into the next section. Pressed again, nothing is written a second time. */
 export function carryOver(context: Context): FlowAnswer {

@@ -1,7 +1,7 @@
+import { firstName } from "../../agenda/names";
 import type { Answer } from "../../cards/answer";
 import { beforeOf } from "../../memory/before-set-up";
 import { recordOf } from "../../memory/pair-record";
-import { firstName } from "../../people/first-name";
 import { type Context, param } from "../../request/context";
 import { words } from "../../text/cards.en";
 

@@ -1,15 +1,14 @@
 import type { PersonName } from "../../agenda/model";
+import { firstName, sameAddress } from "../../agenda/names";
 import type { View } from "../../cards/view";
 import type { SeriesNow } from "../../memory/kept-series";
-import { sameAddress } from "../../people/addresses";
-import { firstName } from "../../people/first-name";
 import type { Context } from "../../request/context";
 import { isWeekly } from "../../schedule/cadence";
 import { dayOf, wall, weekdayOf } from "../../schedule/moment";
 import { nextOf } from "../../schedule/occurrence";
+import { saidSpan, saidWeekly, WEEKLY } from "../../schedule/said-times";
 import { nextLike } from "../../schedule/weekly";
 import { isMine, meOf, othersOf } from "../../series/kind";
-import { saidSpan, saidWeekly, WEEKLY } from "../../series/said-times";
 import { pressParams, timesOf } from "../../series/series-now";
 import { saidCadence } from "../../text/cadence.en";
 import { words } from "../../text/cards.en";

@@ -1,12 +1,12 @@
+import { firstName } from "../../agenda/names";
 import type { Answer } from "../../cards/answer";
 import type { SetUpRequest } from "../../flows/set-up/request";
 import { recordOf } from "../../memory/pair-record";
 import { fileTagsOf } from "../../memory/tags";
 import type { PairDoc } from "../../pair/doc";
-import { firstName } from "../../people/first-name";
 import { againParams, type Context } from "../../request/context";
-import { nextMeeting } from "../../series/living";
-import { saidMeeting } from "../../series/said-times";
+import { saidNext } from "../../schedule/said-times";
+import { nextMeeting, timeOfEvent } from "../../series/series-now";
 import { words } from "../../text/cards.en";
 
 /**
@@ -19,9 +19,10 @@ export function otherLivingSeries(doc: PairDoc, request: SetUpRequest, context: 
   if (seriesId === "" || seriesId.startsWith("#") || seriesId === request.seriesId) return undefined;
   const meeting = nextMeeting(known?.calendarId ?? "primary", seriesId, doc.id, context.nowMs);
   if (meeting === undefined) return undefined;
+  const times = timeOfEvent(meeting);
   const say = words.messages.otherSeries(
     firstName(request.other),
-    saidMeeting(meeting, request.zone, context.locale),
+    times === undefined ? "" : saidNext(times.startMs, request.zone, context.locale),
   );
   return {
     show: {

@@ -1,7 +1,7 @@
 import type { IsoDate, PersonName } from "../../agenda/model";
+import { sameAddress } from "../../agenda/names";
 import type { SeriesNow } from "../../memory/kept-series";
 import { digest } from "../../memory/tags";
-import { sameAddress } from "../../people/addresses";
 import { chosen } from "../../people/chosen";
 import { type Context, input } from "../../request/context";
 import { dayOf, type WallTime, wall } from "../../schedule/moment";

@@ -1,12 +1,12 @@
+import { firstName } from "../../agenda/names";
 import type { View } from "../../cards/view";
 import { granted } from "../../google/consent";
-import { hourlyIsOn } from "../../memory/hourly";
+import { fields, flag, type Of, oneOf, optional, shaped, text } from "../../google/shape";
 import type { PairRecord } from "../../memory/pair-record";
-import { fields, flag, type Of, oneOf, optional, shaped, text } from "../../memory/shape";
+import { hourlyIsOn } from "../../memory/settings";
 import { docUrl } from "../../memory/tags";
-import { firstName } from "../../people/first-name";
 import type { Context } from "../../request/context";
-import { saidSeries, WEEKLY } from "../../series/said-times";
+import { saidSeries, WEEKLY } from "../../schedule/said-times";
 import { words } from "../../text/cards.en";
 import { shortDay } from "../../text/dates.en";
 import type { SetUpRequest } from "./request";

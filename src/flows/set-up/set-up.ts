@@ -1,6 +1,6 @@
 import { callNames } from "../../agenda/names";
+import { docStyle } from "../../agenda/style";
 import { writeFirstSection } from "../../doc/first-section";
-import { styleOf } from "../../doc/style";
 import { trashFile } from "../../google/drive";
 import { alone } from "../../google/lock";
 import { needPermissions } from "../../google/need-permissions";
@@ -11,10 +11,12 @@ import {
   dropRecord,
   keepRecord,
   type PairRecord,
+  pairOf,
   recordOf,
   recordOfSeries,
   withKnownName,
 } from "../../memory/pair-record";
+import { settings } from "../../memory/settings";
 import { tagsOf } from "../../memory/tags";
 import {
   type DocPurpose,
@@ -97,7 +99,7 @@ function docOnEvent({ event, seriesId }: SetUpRequest): string | undefined {
 }
 
 function titleOf(record: PairRecord, context: Context): string {
-  const { pair, words } = styleOf(record, context.locale);
+  const { pair, words } = docStyle(pairOf(record), settings().split, record.minutes, context.locale);
   const { direct, manager } = callNames(pair);
   return words.title(direct, manager);
 }

@@ -1,3 +1,4 @@
+import { firstName } from "../../agenda/names";
 import { isAsMade } from "../../agenda/plan/document";
 import { wordsFor } from "../../agenda/wording";
 import type { Answer } from "../../cards/answer";
@@ -9,7 +10,6 @@ import { type Before, beforeOf, dropBefore, keepBefore } from "../../memory/befo
 import { dropPanel } from "../../memory/kept-panel";
 import { dropRecord, keepRecord, type PairRecord, pairOf, recordOf } from "../../memory/pair-record";
 import { checkOwnDoc } from "../../pair/doc";
-import { firstName } from "../../people/first-name";
 import { type Context, param } from "../../request/context";
 import { words } from "../../text/cards.en";
 import { takeBackEvent } from "./take-back-event";

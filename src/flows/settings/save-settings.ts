@@ -1,6 +1,5 @@
 import type { Answer } from "../../cards/answer";
-import { hourlyIsOn } from "../../memory/hourly";
-import { keepSettings } from "../../memory/settings";
+import { hourlyIsOn, keepSettings } from "../../memory/settings";
 import { type Context, input } from "../../request/context";
 import { words } from "../../text/cards.en";
 

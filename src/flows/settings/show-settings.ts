@@ -1,6 +1,5 @@
 import type { Answer } from "../../cards/answer";
-import { hourlyIsOn } from "../../memory/hourly";
-import { settings } from "../../memory/settings";
+import { hourlyIsOn, settings } from "../../memory/settings";
 import type { Context } from "../../request/context";
 import { words } from "../../text/cards.en";
 

@@ -1,4 +1,4 @@
-import { AddOnError, type ErrorCode } from "../google/error";
+import { AddOnError, type ErrorCode } from "./error";
 
 /** Google's ways of saying that an event is not there for this person: deleted, or in somebody else's calendar. */
 const OUT_OF_REACH: readonly ErrorCode[] = ["EVENT_GONE", "NOT_YOUR_CALENDAR"];

@@ -1,10 +1,7 @@
-import type { Event } from "../../contract/calendar";
-import type { IsoDate } from "../agenda/model";
-import type { Cadence } from "../schedule/cadence";
-import { dayOf, timeOf, weekdayOf } from "../schedule/moment";
 import { saidCadence } from "../text/cadence.en";
 import { clockTime, dayWithWeekday, weekdayName } from "../text/dates.en";
-import { timeOfEvent } from "./series-now";
+import type { Cadence } from "./cadence";
+import { dayOf, type IsoDate, timeOf, weekdayOf } from "./moment";
 
 export const WEEKLY: Cadence = { every: "week", interval: 1, weekdays: [], ends: false };
 
@@ -46,7 +43,6 @@ export function saidMoment(ms: number, zone: string, locale: string): string {
 }
 
 /** "Next on Fri 27 Nov, 10:00". */
-export function saidMeeting(event: Event, zone: string, locale: string): string {
-  const times = timeOfEvent(event);
-  return times === undefined ? "" : `Next on ${saidMoment(times.startMs, zone, locale)}`;
+export function saidNext(startMs: number, zone: string, locale: string): string {
+  return `Next on ${saidMoment(startMs, zone, locale)}`;
 }
