@@ -1,7 +1,7 @@
-import { words } from "../text/cards.en";
+import { words } from "../text/words";
 import { type ButtonView, type Card, card, footer, line, paragraph, radio, section } from "./widgets";
 
-const say = words.ask;
+const say = () => words().ask;
 
 /** The facts of a set-up before the button: who, when, how often, what will happen. */
 export interface AskView {
@@ -25,21 +25,21 @@ export function askCard(view: AskView): Card {
   const facts = section()
     .addWidget(
       line({
-        label: say.with,
+        label: say().with,
         text: view.withName,
         ...(view.withAddress === view.withName ? {} : { below: view.withAddress }),
         button: view.change,
       }),
     )
-    .addWidget(line({ label: say.when, text: view.when, below: view.from }));
+    .addWidget(line({ label: say().when, text: view.when, below: view.from }));
   if (view.theirs !== undefined)
     facts.addWidget(
       radio(
         "event",
-        say.theirsHow,
+        say().theirsHow,
         [
-          { label: say.theirsOwn, value: "own" },
-          { label: say.theirsKeep(view.theirs.organizer), value: "theirs" },
+          { label: say().theirsOwn, value: "own" },
+          { label: say().theirsKeep(view.theirs.organizer), value: "theirs" },
         ],
         "own",
       ),
@@ -49,22 +49,22 @@ export function askCard(view: AskView): Card {
       .addWidget(
         radio(
           "cadence",
-          say.howOften,
+          say().howOften,
           [
-            { label: say.keep(view.cadence.keep), value: "keep" },
-            { label: say.switch(view.cadence.switchFrom), value: "switch" },
+            { label: say().keep(view.cadence.keep), value: "keep" },
+            { label: say().switch(view.cadence.switchFrom), value: "switch" },
           ],
           "keep",
         ),
       )
-      .addWidget(paragraph(say.weeklyGoodHabit));
+      .addWidget(paragraph(say().weeklyGoodHabit));
   facts.addWidget(
     radio(
       "role",
-      say.iAm,
+      say().iAm,
       [
-        { label: say.manager(view.first), value: "manager" },
-        { label: say.direct(view.first), value: "direct" },
+        { label: say().manager(view.first), value: "manager" },
+        { label: say().direct(view.first), value: "direct" },
       ],
       view.role,
     ),

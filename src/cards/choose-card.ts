@@ -1,4 +1,4 @@
-import { words } from "../text/cards.en";
+import { words } from "../text/words";
 import { type Card, card, footer, paragraph, personInput, radio, section } from "./widgets";
 
 export interface ChooseView {
@@ -9,7 +9,7 @@ export interface ChooseView {
 
 /** CHOOSE DIRECT: one of the guests, or somebody else by address. */
 export function chooseCard(view: ChooseView): Card {
-  const say = words.choose;
+  const say = words().choose;
   const body = section();
   if (view.people.length > 0)
     body.addWidget(
@@ -21,7 +21,7 @@ export function chooseCard(view: ChooseView): Card {
       ),
     );
   body.addWidget(personInput("someone", say.someoneElse, say.hint));
-  if (view.severalStay) body.addWidget(paragraph(words.ask.severalStay));
+  if (view.severalStay) body.addWidget(paragraph(words().ask.severalStay));
   return card(say.title)
     .addSection(body)
     .setFixedFooter(

@@ -1,5 +1,5 @@
-import { words } from "../text/cards.en";
-import type { ErrorWords } from "../text/errors.en";
+import type { ErrorWords } from "../text/en/errors";
+import { words } from "../text/words";
 import { type ButtonView, type Card, card, folded, footer, line, paragraph, section } from "./widgets";
 
 export interface ErrorView {
@@ -12,7 +12,7 @@ export interface ErrorView {
 
 /** ERROR: what happened, what is safe, what to do now; the code is folded away for IT. */
 export function errorCard(view: ErrorView): Card {
-  const say = words.error;
+  const say = words().error;
   const facts = section()
     .addWidget(line({ label: say.happened, text: view.words.happened }))
     .addWidget(line({ label: say.safe, text: view.words.safe }))

@@ -1,6 +1,5 @@
-import { words } from "../text/cards.en";
-import { weekdayName } from "../text/dates.en";
 import { plain } from "../text/shown-text";
+import { words } from "../text/words";
 import {
   type ButtonView,
   type Card,
@@ -22,7 +21,7 @@ export interface TopicView {
 }
 
 export function topicCard(view: TopicView): Card {
-  const say = words.topic;
+  const say = words().topic;
   const body = section()
     .addWidget(
       CardService.newTextInput()
@@ -59,8 +58,11 @@ export interface ScratchView {
 
 /** "Set up a 1:1" with no event yet: person, day, time, length, and who is the manager. */
 export function scratchCard(view: ScratchView): Card {
-  const say = words.scratch;
-  const days = [1, 2, 3, 4, 5, 6, 7].map((day) => ({ label: weekdayName(day), value: String(day) }));
+  const say = words().scratch;
+  const days = [1, 2, 3, 4, 5, 6, 7].map((day) => ({
+    label: words().dates.weekdayName(day),
+    value: String(day),
+  }));
   const lengths = [15, 25, 30, 45, 50, 60].map((count) => ({
     label: say.minutes(count),
     value: String(count),
@@ -105,8 +107,8 @@ export function accessCard(view: AccessView): Card {
   const body = section();
   for (const { who, what, remove } of view.people)
     body.addWidget(line({ text: who, below: what, ...(remove === undefined ? {} : { button: remove }) }));
-  body.addWidget(paragraph(words.access.text));
-  return card(words.access.title).addSection(body).setFixedFooter(footer(view.back)).build();
+  body.addWidget(paragraph(words().access.text));
+  return card(words().access.title).addSection(body).setFixedFooter(footer(view.back)).build();
 }
 
 export interface SettingsView {
@@ -118,7 +120,7 @@ export interface SettingsView {
 }
 
 export function settingsCard(view: SettingsView): Card {
-  const say = words.settings;
+  const say = words().settings;
   const body = section()
     .addWidget(
       radio(

@@ -1,4 +1,4 @@
-import { words } from "../text/cards.en";
+import { words } from "../text/words";
 import {
   type ButtonView,
   type Card,
@@ -31,7 +31,7 @@ export interface HomeView {
 }
 
 export function homeCard(view: HomeView): Card {
-  const say = words.home;
+  const say = words().home;
   const built = card(say.title);
   for (const group of view.groups) {
     if (group.rows.length === 0) continue;

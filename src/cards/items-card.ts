@@ -1,5 +1,5 @@
-import { words } from "../text/cards.en";
 import { plain } from "../text/shown-text";
+import { words } from "../text/words";
 import { type ButtonView, buttons, type Card, card, folded, footer, paragraph, section } from "./widgets";
 
 /** The name of a group's boxes on the card, and in what its press sends. */
@@ -23,7 +23,7 @@ export interface ItemsView {
 
 /** OPEN ITEMS: the ticked ones are copied on one press, nothing is removed. */
 export function itemsCard(view: ItemsView): Card {
-  const say = words.items;
+  const say = words().items;
   const built = card(say.title(view.day), say.subtitle);
   for (const group of view.groups) {
     const body = group.folded ? folded(`${group.title} (${group.items.length})`) : section(group.title);

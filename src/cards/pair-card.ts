@@ -1,4 +1,4 @@
-import { words } from "../text/cards.en";
+import { words } from "../text/words";
 import {
   type ButtonView,
   buttons,
@@ -40,7 +40,7 @@ export interface PairView {
 
 /** PAIR: shared facts only, since the two look at it together. */
 export function pairCard(view: PairView): Card {
-  const say = words.pair;
+  const say = words().pair;
   const built = card(view.name, view.when);
   if (view.warnings.length > 0) {
     const warnings = section();

@@ -1,4 +1,4 @@
-import { words } from "../text/cards.en";
+import { words } from "../text/words";
 import { type ButtonView, type Card, card, folded, footer, line, paragraph, section } from "./widgets";
 
 export interface ResultView {
@@ -16,7 +16,7 @@ export interface ResultView {
 }
 
 export function resultCard(view: ResultView): Card {
-  const say = words.result;
+  const say = words().result;
   const facts = section();
   facts.addWidget(
     view.when === undefined
@@ -46,7 +46,7 @@ export function resultCard(view: ResultView): Card {
 
 /** The button carries the card's own view along, so that the press can draw the card anew without reading a thing. */
 function hourlyLine(view: ResultView, hourly: "offer" | "on" | "refused") {
-  const say = words.result;
+  const say = words().result;
   if (hourly === "on") return line({ text: `✓ ${say.hourly}`, below: say.hourlyOn });
   if (hourly === "refused") return line({ text: say.hourly, below: say.hourlyRefused });
   return line({

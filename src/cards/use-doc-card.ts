@@ -1,4 +1,4 @@
-import { useDocWords } from "../text/use-doc.en";
+import { words } from "../text/words";
 import { type ButtonView, type Card, card, folded, footer, line, paragraph, radio, section } from "./widgets";
 
 /** "Use this doc for a 1:1?": for which of one's series, and what one is in it. */
@@ -8,7 +8,7 @@ export interface OfferView {
 }
 
 export function offerCard(view: OfferView): Card {
-  const say = useDocWords.offer;
+  const say = words().adopt.offer;
   const only = view.series.length === 1 ? view.series[0]?.id : undefined;
   const body = section()
     .addWidget(paragraph(say.text))
@@ -50,7 +50,7 @@ export interface UnderstoodView {
 }
 
 export function understoodCard(view: UnderstoodView): Card {
-  const say = useDocWords.understood;
+  const say = words().adopt.understood;
   const facts = section();
   if (view.sections === 0)
     facts.addWidget(line({ label: say.meetings, text: say.none, below: say.noneText }));

@@ -2,17 +2,17 @@ import { firstName } from "../agenda/names";
 import type { Answer } from "../cards/answer";
 import type { View } from "../cards/view";
 import type { ButtonView } from "../cards/widgets";
-import { AddOnError } from "../google/error";
+import { AddOnError, type ErrorCode } from "../google/error";
 import { type PairRecord, recordOf } from "../memory/pair-record";
 import { docUrl } from "../memory/tags";
 import { NoAddress } from "../people/chosen";
 import { againParams, type Context } from "../request/context";
 import { saidTime } from "../schedule/said-times";
-import { words } from "../text/cards.en";
-import { type About, type ErrorWords, errorWords } from "../text/errors.en";
+import type { About, ErrorWords } from "../text/en/errors";
+import { words } from "../text/words";
 import { missingPermissionView } from "./missing-permission";
 
-const say = words.error;
+const say = () => words().error;
 
 /** Functions that may be pressed again from an error card: each goes on where it stopped. */
 const TRIGGERS = ["onHomepage", "onCalendarEventOpen", "onDocsHomepage", "onFileScopeGranted", "onHour"];
@@ -23,7 +23,7 @@ const TRIGGERS = ["onHomepage", "onCalendarEventOpen", "onDocsHomepage", "onFile
  */
 export function errorAnswer(thrown: unknown, context: Context): Answer {
   if (thrown instanceof NoAddress && context.params.address === undefined)
-    return { toast: thrown.typed === "" ? words.toasts.noPerson : words.toasts.noAddress(thrown.typed) };
+    return { toast: thrown.typed === "" ? words().toasts.noPerson : words().toasts.noAddress(thrown.typed) };
   const error = thrown instanceof AddOnError ? thrown : new AddOnError("UNEXPECTED", thrown);
   return { show: errorView(error, context), how: "push" };
 }
@@ -32,9 +32,9 @@ function errorView(error: AddOnError, context: Context): View {
   const about = aboutOf(error, context);
   if (error.code === "SHARE_NEEDS_MAIL" && context.params.mail !== "yes") return needsMail(about, context);
   const docId = context.params.docId ?? context.docs?.id;
-  const home: ButtonView = { label: say.home, press: { run: "showHome" } };
+  const home: ButtonView = { label: say().home, press: { run: "showHome" } };
   const openDoc: ButtonView | undefined =
-    docId === undefined ? undefined : { label: say.openDoc, press: { open: docUrl(docId) } };
+    docId === undefined ? undefined : { label: say().openDoc, press: { open: docUrl(docId) } };
   const again = againButton(context);
   if (error.code === "PERMISSION_NEEDED") return missingPermissionView(details(error, context), again);
   return {
@@ -47,9 +47,8 @@ function errorView(error: AddOnError, context: Context): View {
 }
 
 function wordsOf({ code }: AddOnError, about: About): ErrorWords {
-  const said = errorWords[code] ?? errorWords.UNEXPECTED;
-  if (said === undefined) throw new Error(`There are no words for ${code}.`);
-  return said(about);
+  const said: Readonly<Record<ErrorCode, (about: About) => ErrorWords>> = words().errors;
+  return said[code](about);
 }
 
 function details({ code, status }: AddOnError, context: Context): string {
@@ -60,13 +59,13 @@ function details({ code, status }: AddOnError, context: Context): string {
 /** A press is repeated as it was made; a panel that could not open is opened again. */
 function againButton(context: Context): ButtonView | undefined {
   if (!TRIGGERS.includes(context.functionName))
-    return { label: say.again, press: { run: context.functionName, with: againParams(context) } };
+    return { label: say().again, press: { run: context.functionName, with: againParams(context) } };
   if (context.functionName === "onHour") return undefined;
-  return { label: say.again, press: { run: "openAgain", with: {} } };
+  return { label: say().again, press: { run: "openAgain", with: {} } };
 }
 
 function needsMail(about: About, context: Context): View {
-  const said = words.messages.needsMail(about.address);
+  const said = words().messages.needsMail(about.address);
   return {
     card: "message",
     title: said.title,
@@ -75,7 +74,7 @@ function needsMail(about: About, context: Context): View {
       label: said.yes,
       press: { run: context.functionName, with: { ...againParams(context), mail: "yes" } },
     },
-    secondary: { label: words.choose.cancel, press: { run: "goBack" } },
+    secondary: { label: words().choose.cancel, press: { run: "goBack" } },
   };
 }
 

@@ -1,20 +1,22 @@
 import type { View } from "../cards/view";
 import type { ButtonView } from "../cards/widgets";
 import { missingPermissions } from "../google/consent";
-import { permissionWords as say } from "../text/permissions.en";
+import { words } from "../text/words";
+
+const say = () => words().permissions;
 
 /** Which permission is missing and what it is for, with the button that asks for it. */
 export function missingPermissionView(details: string, again: ButtonView | undefined): View {
   const missing = missingPermissions();
   const happened =
     missing.length === 0
-      ? say.unnamed
-      : missing.map((one) => say.happened(say.which[one].called, say.which[one].purpose)).join(" ");
+      ? say().unnamed
+      : missing.map((one) => say().happened(say().which[one].called, say().which[one].purpose)).join(" ");
   return {
     card: "error",
-    words: { title: say.title(Math.max(1, missing.length)), happened, safe: say.safe, now: say.now },
+    words: { title: say().title(Math.max(1, missing.length)), happened, safe: say().safe, now: say().now },
     details,
-    primary: { label: say.allow, press: { run: "allowPermissions" } },
+    primary: { label: say().allow, press: { run: "allowPermissions" } },
     ...(again === undefined ? {} : { secondary: again }),
   };
 }

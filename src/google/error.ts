@@ -1,7 +1,7 @@
 /** What a call was about: the same refusal means something else for an event than for a doc. */
 export type CallArea = "event" | "doc" | "drive" | "share" | "script";
 
-/** Every way an expected thing goes wrong. Each has its words in `src/text/errors.en.ts`. */
+/** Every way an expected thing goes wrong. Each has its words in `src/text/en/errors.ts`. */
 export type ErrorCode =
   /** The event was deleted or cancelled, or never was. */
   | "EVENT_GONE"
@@ -34,8 +34,6 @@ export type ErrorCode =
   | "SHARE_LIMIT"
   /** The doc lies in a shared drive, where more than two can read it. */
   | "SHARED_DRIVE"
-  /** A copied event or a split series, or a pair that already has another living series. */
-  | "OTHER_SERIES"
   | "ADDRESS_NEEDED"
   /** A scope was not granted. */
   | "PERMISSION_NEEDED"

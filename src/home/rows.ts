@@ -4,9 +4,9 @@ import type { PairRecord } from "../memory/pair-record";
 import { tagsOf } from "../memory/tags";
 import { othersOf } from "../series/kind";
 import { timeOfEvent } from "../series/series-now";
-import { words } from "../text/cards.en";
+import { words } from "../text/words";
 
-const say = words.home;
+const say = () => words().home;
 
 /** The next meeting of one pair. */
 export interface Row {
@@ -60,7 +60,7 @@ export function stateOf(
       }
     | undefined,
 ): string {
-  if (content === undefined) return say.unread;
+  if (content === undefined) return say().unread;
   const topics = content.parts.reduce((sum, { topics, more }) => sum + topics.length + more, 0);
-  return topics === 0 && content.open.length === 0 ? say.ready : say.counts(topics, content.open.length);
+  return topics === 0 && content.open.length === 0 ? say().ready : say().counts(topics, content.open.length);
 }

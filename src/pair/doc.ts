@@ -12,7 +12,7 @@ import {
 } from "../memory/folder";
 import { recordWith } from "../memory/pair-record";
 import { FILE_KEYS, fileTagsOf, fitting } from "../memory/tags";
-import { words } from "../text/cards.en";
+import { words } from "../text/words";
 
 /** Whom a doc is for, as it is noted on the doc. */
 export interface DocPurpose {
@@ -120,7 +120,7 @@ export function checkOwnDoc(file: File): void {
 }
 
 function newFolder(): string {
-  const id = makeFolder(words.event.folder, { [FILE_KEYS.kind]: "folder" });
+  const id = makeFolder(words().event.folder, { [FILE_KEYS.kind]: "folder" });
   rememberFolder(id);
   return id;
 }

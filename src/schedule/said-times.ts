@@ -1,5 +1,4 @@
-import { saidCadence } from "../text/cadence.en";
-import { clockTime, dayWithWeekday, weekdayName } from "../text/dates.en";
+import { words } from "../text/words";
 import type { Cadence } from "./cadence";
 import { dayOf, type IsoDate, timeOf, weekdayOf } from "./moment";
 
@@ -7,13 +6,13 @@ export const WEEKLY: Cadence = { every: "week", interval: 1, weekdays: [], ends:
 
 /** "Every Friday at 10:00". */
 export function saidSeries(cadence: Cadence, startMs: number, zone: string, locale: string): string {
-  const often = saidCadence(cadence, weekdayOf(dayOf(startMs, zone)));
+  const often = words().cadence(cadence, weekdayOf(dayOf(startMs, zone)));
   return `${often} at ${saidTime(startMs, zone, locale)}`;
 }
 
 /** "Fridays, 10:00–10:30". */
 export function saidWeekly(startMs: number, endMs: number, zone: string, locale: string): string {
-  const weekday = weekdayName(weekdayOf(dayOf(startMs, zone)));
+  const weekday = words().dates.weekdayName(weekdayOf(dayOf(startMs, zone)));
   return `${weekday}s, ${saidTime(startMs, zone, locale)}–${saidTime(endMs, zone, locale)}`;
 }
 
@@ -25,21 +24,21 @@ export function saidSpan(
   zone: string,
   locale: string,
 ): string {
-  const often = saidCadence(cadence, weekdayOf(dayOf(startMs, zone)));
+  const often = words().cadence(cadence, weekdayOf(dayOf(startMs, zone)));
   return `${often}, ${saidTime(startMs, zone, locale)}–${saidTime(endMs, zone, locale)}`;
 }
 
 export function saidTime(ms: number, zone: string, locale: string): string {
-  return clockTime(timeOf(ms, zone), locale);
+  return words().dates.clockTime(timeOf(ms, zone), locale);
 }
 
 export function saidDay(date: IsoDate): string {
-  return dayWithWeekday(date);
+  return words().dates.dayWithWeekday(date);
 }
 
 /** "Fri 27 Nov, 10:00". */
 export function saidMoment(ms: number, zone: string, locale: string): string {
-  return `${dayWithWeekday(dayOf(ms, zone))}, ${saidTime(ms, zone, locale)}`;
+  return `${words().dates.dayWithWeekday(dayOf(ms, zone))}, ${saidTime(ms, zone, locale)}`;
 }
 
 /** "Next on Fri 27 Nov, 10:00". */

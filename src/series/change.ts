@@ -5,7 +5,7 @@ import { type PairRecord, pairOf } from "../memory/pair-record";
 import { eventTags } from "../memory/tags";
 import { dayOf } from "../schedule/moment";
 import { endingBefore, weeklyRule } from "../schedule/weekly";
-import { words } from "../text/cards.en";
+import { words } from "../text/words";
 import { withOurSentence } from "./description";
 import { timeOfEvent } from "./series-now";
 
@@ -59,7 +59,7 @@ export function newEvent(
   const at = (ms: number) => ({ dateTime: new Date(ms).toISOString(), timeZone: meant.zone });
   return {
     id,
-    summary: words.event.title(direct, manager),
+    summary: words().event.title(direct, manager),
     description: withOurSentence(undefined, record.docId, direct, manager),
     start: at(meant.startMs),
     end: at(meant.endMs),

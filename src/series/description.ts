@@ -1,6 +1,6 @@
 import { docUrl } from "../memory/tags";
-import { words } from "../text/cards.en";
 import { escaped } from "../text/shown-text";
+import { words } from "../text/words";
 
 const OURS =
   /\s*Our notes: <a href="https:\/\/docs\.google\.com\/document\/d\/[\w-]+\/edit">[^<]*<\/a>\.[^\n]*Add yours any day\./g;
@@ -12,8 +12,8 @@ export function withOurSentence(
   direct: string,
   manager: string,
 ): string {
-  const link = `<a href="${docUrl(docId)}">${words.event.linkText}</a>`;
-  const purpose = words.event.purpose(link, escaped(direct), escaped(manager));
+  const link = `<a href="${docUrl(docId)}">${words().event.linkText}</a>`;
+  const purpose = words().event.purpose(link, escaped(direct), escaped(manager));
   const theirs = withoutOurSentence(description);
   return theirs === "" ? purpose : `${theirs}\n\n${purpose}`;
 }

@@ -2,7 +2,7 @@ import type { Event } from "../../contract/calendar";
 import { callNames } from "../agenda/names";
 import { readWords } from "../google/calendar";
 import { type PairRecord, pairOf } from "../memory/pair-record";
-import { words } from "../text/cards.en";
+import { words } from "../text/words";
 import { withoutOurSentence } from "./description";
 
 /**
@@ -16,7 +16,7 @@ export function somebodyWroteIn(made: Event, calendarId: string, record: PairRec
   );
   return (
     theirs ||
-    made.summary !== words.event.title(direct, manager) ||
+    made.summary !== words().event.title(direct, manager) ||
     somebodyWroteInOneMeeting(made, calendarId)
   );
 }

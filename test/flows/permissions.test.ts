@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import type { SidePanel } from "../../emulator/side-panel/panel";
-import { permissionWords } from "../../src/text/permissions.en";
+import { permissionWords } from "../../src/text/en/permissions";
 import {
   ALEX,
   anOffice,

@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { driveMisfortunes } from "../../emulator/drive/misfortunes";
-import { errorWords } from "../../src/text/errors.en";
+import { errorWords } from "../../src/text/en/errors";
 import {
   ALEX,
   anOffice,

@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { cadenceOf, cadenceOfDays, isWeekly } from "../../src/schedule/cadence";
-import { saidCadence } from "../../src/text/cadence.en";
+import { saidCadence } from "../../src/text/en/cadence";
 
 const FRIDAY = 5;
 

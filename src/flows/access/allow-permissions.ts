@@ -1,11 +1,10 @@
 import { ask, consentPage, missingPermissions } from "../../google/consent";
 import type { FlowAnswer } from "../../panel/next";
 import type { Context } from "../../request/context";
-import { words } from "../../text/cards.en";
-import { permissionWords } from "../../text/permissions.en";
+import { words } from "../../text/words";
 import { openHere } from "../open/open-here";
 
-const say = permissionWords.byHand;
+const say = () => words().permissions.byHand;
 
 /** Where every Google account lists what it lets apps do. */
 const ACCOUNT = "https://myaccount.google.com/connections";
@@ -22,10 +21,11 @@ export function allowPermissions(context: Context): FlowAnswer {
   return {
     show: {
       card: "message",
-      title: say.title,
-      paragraphs: page === undefined ? [say.account, say.safe] : [say.page, say.otherwise, say.safe],
-      primary: { label: say.open, press: { open: page ?? ACCOUNT } },
-      secondary: { label: words.error.again, press: { run: "openAgain" } },
+      title: say().title,
+      paragraphs:
+        page === undefined ? [say().account, say().safe] : [say().page, say().otherwise, say().safe],
+      primary: { label: say().open, press: { open: page ?? ACCOUNT } },
+      secondary: { label: words().error.again, press: { run: "openAgain" } },
     },
     how: "push",
   };

@@ -4,7 +4,7 @@ import { strangersOn } from "../../pair/sharing";
 import { verifiedPair } from "../../pair/verify";
 import type { FlowAnswer } from "../../panel/next";
 import { type Context, param } from "../../request/context";
-import { words } from "../../text/cards.en";
+import { words } from "../../text/words";
 
 /** Takes the doc from somebody who is not one of the two, because its owner pressed "Remove" beside them. */
 export function removeAccess(context: Context): FlowAnswer {
@@ -15,5 +15,5 @@ export function removeAccess(context: Context): FlowAnswer {
   const record = verifiedPair(file, docId, undefined, context);
   const strangers = strangersOn(file, record.other, record.otherPermissionId);
   if (strangers.some(({ id }) => id === permissionId)) unshareFile(docId, permissionId);
-  return { panel: docId, how: "root", toast: words.toasts.removed(param(context, "who")) };
+  return { panel: docId, how: "root", toast: words().toasts.removed(param(context, "who")) };
 }

@@ -4,9 +4,9 @@ import { readFile } from "../../google/drive";
 import { rightOf, strangersOn } from "../../pair/sharing";
 import { verifiedPair } from "../../pair/verify";
 import { type Context, param } from "../../request/context";
-import { words } from "../../text/cards.en";
+import { words } from "../../text/words";
 
-const say = words.access;
+const say = () => words().access;
 
 /** "Review": everybody who can open the doc, as only its owner can know. */
 export function reviewAccess(context: Context): Answer {
@@ -19,23 +19,25 @@ export function reviewAccess(context: Context): Answer {
     show: {
       card: "access",
       people: [
-        { who: say.you, what: say.owner },
-        ...(right === undefined ? [] : [{ who: right.displayName ?? record.other.address, what: say.pair }]),
+        { who: say().you, what: say().owner },
+        ...(right === undefined
+          ? []
+          : [{ who: right.displayName ?? record.other.address, what: say().pair }]),
         ...strangers.map((one) => {
           const who =
             one.type === "anyone"
-              ? words.pair.anyone
+              ? words().pair.anyone
               : one.type === "domain"
-                ? words.pair.company(one.displayName ?? one.domain ?? "")
+                ? words().pair.company(one.displayName ?? one.domain ?? "")
                 : (one.displayName ?? one.emailAddress ?? "");
           const remove: ButtonView = {
-            label: say.remove,
+            label: say().remove,
             press: { run: "removeAccess", with: { docId, permissionId: one.id ?? "", who } },
           };
-          return { who, what: one.type === "anyone" ? say.viaLink : say.other, remove };
+          return { who, what: one.type === "anyone" ? say().viaLink : say().other, remove };
         }),
       ],
-      back: { label: say.done, press: { run: "openPanel", with: { docId } } },
+      back: { label: say().done, press: { run: "openPanel", with: { docId } } },
     },
     how: "push",
   };

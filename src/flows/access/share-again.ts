@@ -7,7 +7,7 @@ import { shareWith } from "../../pair/sharing";
 import { verifiedPair } from "../../pair/verify";
 import type { FlowAnswer } from "../../panel/next";
 import { type Context, param } from "../../request/context";
-import { words } from "../../text/cards.en";
+import { words } from "../../text/words";
 
 /** "Share": the other lost the doc, or never got it; given again without a mail. */
 export function shareAgain(context: Context): FlowAnswer {
@@ -26,7 +26,7 @@ export function shareAgain(context: Context): FlowAnswer {
     return {
       panel: docId,
       how: "root",
-      toast: words.toasts.shared(firstName(record.other)),
+      toast: words().toasts.shared(firstName(record.other)),
     };
   });
 }

@@ -9,7 +9,7 @@ import { pairOf } from "../../memory/pair-record";
 import { type Context, param } from "../../request/context";
 import { addDays, dayOf } from "../../schedule/moment";
 import { saidDay } from "../../schedule/said-times";
-import { useDocWords } from "../../text/use-doc.en";
+import { words } from "../../text/words";
 
 const _DAY_MS = 86_400_000;
 /** Far enough for a monthly series. */
@@ -32,7 +32,7 @@ export function lookAtDoc(context: Context): Answer {
 }
 
 function understood(agenda: Agenda, { record }: Adoption, context: Context): View {
-  const say = useDocWords.understood;
+  const say = words().adopt.understood;
   const today = dayOf(context.nowMs, record.zone);
   const { nextSteps, notReached, probablyTalkedAbout, keepsComingBack } = openItems(agenda, {
     before: addDays(today, 1),

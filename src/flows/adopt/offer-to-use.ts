@@ -5,7 +5,7 @@ import { tagsOf } from "../../memory/tags";
 import type { Context } from "../../request/context";
 import { saidWeekly } from "../../schedule/said-times";
 import { timesOf } from "../../series/series-now";
-import { useDocWords } from "../../text/use-doc.en";
+import { words } from "../../text/words";
 
 const DAY_MS = 86_400_000;
 /** Far enough for a monthly series. */
@@ -17,14 +17,14 @@ import { guestOf } from "./adoption";
 
 /** A doc of somebody's own that was made without the add-on: offered for one of their series, when it can be. */
 export function offerToUse(docId: string, file: File, context: Context): View {
-  if (file.driveId !== undefined) return message(useDocWords.sharedDrive);
-  if (file.ownedByMe !== true || file.trashed === true) return message(useDocWords.theirs);
+  if (file.driveId !== undefined) return message(words().adopt.sharedDrive);
+  if (file.ownedByMe !== true || file.trashed === true) return message(words().adopt.theirs);
   const series = seriesFor(context);
-  if (series.length === 0) return message(useDocWords.nobody);
+  if (series.length === 0) return message(words().adopt.nobody);
   return {
     card: "use-doc",
     series,
-    look: { label: useDocWords.offer.look, press: { run: "lookAtDoc", with: { docId } } },
+    look: { label: words().adopt.offer.look, press: { run: "lookAtDoc", with: { docId } } },
   };
 }
 

@@ -7,7 +7,7 @@ import { eventTags, tagsOf } from "../../memory/tags";
 import { type DocPurpose, findPairDoc, noteOnPairDoc } from "../../pair/doc";
 import type { FlowAnswer } from "../../panel/next";
 import { type Context, param } from "../../request/context";
-import { useDocWords } from "../../text/use-doc.en";
+import { words } from "../../text/words";
 
 const _DAY_MS = 86_400_000;
 /** Far enough for a monthly series. */
@@ -29,7 +29,7 @@ export function useDoc(context: Context): FlowAnswer {
     const purpose: DocPurpose = { me, other, mine, seriesId };
     const known = findPairDoc(purpose).doc;
     if (known !== undefined && known.id !== docId)
-      return { show: message(useDocWords.taken(firstName(other))) };
+      return { show: message(words().adopt.taken(firstName(other))) };
     keepRecord(record);
     noteOnPairDoc(file, docId, purpose, record.otherPermissionId);
     const { docId: noted, seriesId: notedSeries } = tagsOf(opened.event);
@@ -41,7 +41,7 @@ export function useDoc(context: Context): FlowAnswer {
         "none",
       );
     keepRecord({ ...record, complete: true });
-    return { panel: docId, how: "root", toast: useDocWords.used(firstName(other)) };
+    return { panel: docId, how: "root", toast: words().adopt.used(firstName(other)) };
   });
 }
 

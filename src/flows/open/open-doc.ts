@@ -6,11 +6,11 @@ import { fileTagsOf } from "../../memory/tags";
 import type { FlowAnswer } from "../../panel/next";
 import type { Context } from "../../request/context";
 import { readSeries } from "../../series/series-now";
-import { words } from "../../text/cards.en";
+import { words } from "../../text/words";
 import { offerToUse } from "../adopt/offer-to-use";
 import { openHome } from "./open-home";
 
-const say = words.messages;
+const say = () => words().messages;
 
 /**
  * A doc was opened in Docs: the same panel as in Calendar, for both of the pair. The add-on sees one doc at a time, and
@@ -23,9 +23,9 @@ export function openDoc(context: Context): FlowAnswer {
     return {
       show: {
         card: "message",
-        title: say.grant.title,
-        paragraphs: [say.grant.text],
-        primary: { label: say.grant.yes, press: { run: "askForFile" } },
+        title: say().grant.title,
+        paragraphs: [say().grant.text],
+        primary: { label: say().grant.yes, press: { run: "askForFile" } },
       },
     };
   const docId = docs.id;

@@ -11,11 +11,11 @@ import type { FlowAnswer, ThenPanel } from "../../panel/next";
 import type { Context } from "../../request/context";
 import { type EventKind, kindOf, meOf, othersOf } from "../../series/kind";
 import { pressParams, readSeries } from "../../series/series-now";
-import { words } from "../../text/cards.en";
+import { words } from "../../text/words";
 import { askView } from "../set-up/ask";
 import { chooseView } from "../set-up/choose-view";
 
-const say = words.messages;
+const say = () => words().messages;
 
 /** An event was opened in Calendar: its panel, whatever kind of event it is. */
 export function openEvent(context: Context): FlowAnswer {
@@ -63,9 +63,9 @@ function unsaved({ calendar }: Context): Said {
   const [guest, ...more] = (calendar?.attendees ?? []).filter(
     (one) => one.self !== true && one.resource !== true,
   );
-  if (guest?.email === undefined || more.length > 0) return say.unsaved;
+  if (guest?.email === undefined || more.length > 0) return say().unsaved;
   const name = firstName({ name: guest.displayName ?? "", address: guest.email });
-  return { ...say.unsaved, text: say.unsavedWith(name) };
+  return { ...say().unsaved, text: say().unsavedWith(name) };
 }
 
 function answerOf(
@@ -83,9 +83,9 @@ function answerOf(
     case "copied":
       return { show: copied(kind.docId, opened, id, context) };
     case "not-a-meeting":
-      return { show: refusal(say.notAMeeting) };
+      return { show: refusal(say().notAMeeting) };
     case "all-day":
-      return { show: refusal(say.allDay) };
+      return { show: refusal(say().allDay) };
     case "nobody":
       keepSeries(opened, id);
       return { show: chooseView(opened, id, [], false) };
@@ -104,7 +104,7 @@ function answerOf(
  * person and this series; before the grant nothing can be checked, and nothing is read.
  */
 function invited(docId: string, opened: SeriesNow, organizer: string): ThenPanel {
-  const said = say.before(organizer);
+  const said = say().before(organizer);
   return {
     panel: docId,
     hint: { opened },
@@ -112,7 +112,7 @@ function invited(docId: string, opened: SeriesNow, organizer: string): ThenPanel
       card: "message",
       title: said.title,
       paragraphs: [said.text],
-      primary: { label: words.pair.openDoc, press: { open: docUrl(docId) } },
+      primary: { label: words().pair.openDoc, press: { open: docUrl(docId) } },
     },
     how: "root",
   };
@@ -136,7 +136,7 @@ function copied(docId: string, opened: SeriesNow, id: string, context: Context):
       ? askView(opened, id, other, false, context)
       : chooseView(opened, id, people, people.length > 1);
   }
-  const said = say.copied(firstName(other));
+  const said = say().copied(firstName(other));
   return {
     card: "message",
     title: said.title,
@@ -155,8 +155,8 @@ interface Said {
 
 function othersCalendar(calendarId: string): Said {
   return calendarId.endsWith("@group.calendar.google.com")
-    ? say.othersCalendar("somebody else")
-    : say.othersCalendar(firstName({ name: "", address: calendarId }));
+    ? say().othersCalendar("somebody else")
+    : say().othersCalendar(firstName({ name: "", address: calendarId }));
 }
 
 function refusal(said: Said): View {
@@ -164,7 +164,7 @@ function refusal(said: Said): View {
     card: "message",
     title: said.title,
     paragraphs: [said.text],
-    primary: { label: words.home.setUp, press: { run: "startFromScratch" } },
+    primary: { label: words().home.setUp, press: { run: "startFromScratch" } },
   };
 }
 

@@ -13,10 +13,9 @@ import type { Context } from "../../request/context";
 import { addDays, dayOf, weekdayOf } from "../../schedule/moment";
 import { saidDay, saidTime } from "../../schedule/said-times";
 import { meOf, othersOf } from "../../series/kind";
-import { words } from "../../text/cards.en";
-import { shortWeekday } from "../../text/dates.en";
+import { words } from "../../text/words";
 
-const say = words.home;
+const say = () => words().home;
 const DAY_MS = 86_400_000;
 
 /** HOME: the pairs in time order, from one call for the days ahead and what the panels last read. */
@@ -44,28 +43,28 @@ function homeView(context: Context): View {
     if (kept !== undefined) oldest = Math.min(oldest ?? kept.readMs, kept.readMs);
     const time = saidTime(row.startMs, zone, locale);
     return {
-      when: withDay ? `${shortWeekday(dayOf(row.startMs, zone))} ${time}` : time,
+      when: withDay ? `${words().dates.shortWeekday(dayOf(row.startMs, zone))} ${time}` : time,
       name: row.name,
-      state: row.cancelled ? say.wasCancelled(saidDay(dayOf(row.startMs, zone))) : stateOf(kept?.content),
+      state: row.cancelled ? say().wasCancelled(saidDay(dayOf(row.startMs, zone))) : stateOf(kept?.content),
       ...(row.docId === undefined ? {} : { doc: docUrl(row.docId, kept?.content.newestHeading) }),
     };
   };
   const seen = new Set(rows.map(({ docId }) => docId));
   const missing = records.filter(({ docId }) => !seen.has(docId));
   const groups: HomeView["groups"] = [
-    { title: say.today, folded: false, rows: inDays(today, today).map((row) => shown(row, false)) },
+    { title: say().today, folded: false, rows: inDays(today, today).map((row) => shown(row, false)) },
     {
-      title: say.thisWeek,
+      title: say().thisWeek,
       folded: false,
       rows: inDays(addDays(today, 1), sunday).map((row) => shown(row, true)),
     },
     {
-      title: say.needsTime,
+      title: say().needsTime,
       folded: false,
       rows: [
         ...rows.filter(({ cancelled }) => cancelled).map((row) => shown(row, true)),
         ...missing.map((record) => ({
-          when: say.noMeeting,
+          when: say().noMeeting,
           name: nameOf(record),
           state: "",
           doc: docUrl(record.docId),
@@ -73,7 +72,7 @@ function homeView(context: Context): View {
       ],
     },
     {
-      title: say.nextWeek,
+      title: say().nextWeek,
       folded: rows.length > 3,
       rows: inDays(addDays(sunday, 1), addDays(sunday, 8)).map((row) => shown(row, true)),
     },
@@ -82,10 +81,10 @@ function homeView(context: Context): View {
   return {
     card: "home",
     groups,
-    ...(oldest === undefined ? {} : { asOf: say.asOf(saidTime(oldest, zone, locale)) }),
-    notes: none ? [say.first, say.firstHow] : [],
-    setUp: { label: say.setUp, press: { run: "startFromScratch" } },
-    menu: [{ label: words.pair.toSettings, press: { run: "showSettings" } }],
+    ...(oldest === undefined ? {} : { asOf: say().asOf(saidTime(oldest, zone, locale)) }),
+    notes: none ? [say().first, say().firstHow] : [],
+    setUp: { label: say().setUp, press: { run: "startFromScratch" } },
+    menu: [{ label: words().pair.toSettings, press: { run: "showSettings" } }],
   };
 }
 

@@ -3,8 +3,7 @@ import { settings } from "../../memory/settings";
 import { contentOf, withEmptySection } from "../../panel/content";
 import type { FlowAnswer } from "../../panel/next";
 import { type Context, param } from "../../request/context";
-import { words } from "../../text/cards.en";
-import { shortDay } from "../../text/dates.en";
+import { words } from "../../text/words";
 
 /** "Add section for 27 Nov": one read, one atomic write; there already, nothing is written. */
 export function addSection(context: Context): FlowAnswer {
@@ -21,6 +20,8 @@ export function addSection(context: Context): FlowAnswer {
       ? contentOf(agenda, date, date)
       : withEmptySection(contentOf(agenda, undefined, date), date),
     how: "root",
-    toast: there ? words.toasts.sectionThere(shortDay(date)) : words.toasts.sectionAdded(shortDay(date)),
+    toast: there
+      ? words().toasts.sectionThere(words().dates.shortDay(date))
+      : words().toasts.sectionAdded(words().dates.shortDay(date)),
   };
 }

@@ -1,17 +1,21 @@
 import { change, checkedRecord } from "../../doc/change";
 import type { FlowAnswer } from "../../panel/next";
 import { type Context, input, param } from "../../request/context";
-import { words } from "../../text/cards.en";
-import { shortDay } from "../../text/dates.en";
+import { words } from "../../text/words";
 
 /** Puts one line into the next section, under one's own name or the next steps. */
 export function addTopic(context: Context): FlowAnswer {
   const docId = param(context, "docId");
   const date = param(context, "date");
   const text = input(context, "topic");
-  if (text === undefined) return { toast: words.topic.empty };
+  if (text === undefined) return { toast: words().topic.empty };
   const record = checkedRecord(docId, context, false);
   const owner = input(context, "where") === "actions" ? "actions" : record.mine;
   change(record, { what: "topic", date, owner, text }, context);
-  return { panel: docId, changed: true, how: "back", toast: words.toasts.topicAdded(shortDay(date)) };
+  return {
+    panel: docId,
+    changed: true,
+    how: "back",
+    toast: words().toasts.topicAdded(words().dates.shortDay(date)),
+  };
 }

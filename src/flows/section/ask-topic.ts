@@ -3,7 +3,7 @@ import type { Answer } from "../../cards/answer";
 import { recordOf } from "../../memory/pair-record";
 import { type Context, param } from "../../request/context";
 import { saidDay } from "../../schedule/said-times";
-import { words } from "../../text/cards.en";
+import { words } from "../../text/words";
 
 /** "Add a topic": the form. */
 export function askTopic(context: Context): Answer {
@@ -15,7 +15,7 @@ export function askTopic(context: Context): Answer {
       card: "topic",
       name: record === undefined ? "" : firstName(record.other),
       when: saidDay(date),
-      add: { label: words.topic.add, press: { run: "addTopic", with: { docId, date } } },
+      add: { label: words().topic.add, press: { run: "addTopic", with: { docId, date } } },
     },
     how: "push",
   };

@@ -5,15 +5,14 @@ import { keptPanel } from "../../memory/kept-panel";
 import { contentOf, withCarried } from "../../panel/content";
 import type { FlowAnswer } from "../../panel/next";
 import { type Context, param } from "../../request/context";
-import { words } from "../../text/cards.en";
-import { shortDay } from "../../text/dates.en";
+import { words } from "../../text/words";
 
 /** "Carry over": copies what is ticked into the next section. Pressed again, nothing is written a second time. */
 export function carryOver(context: Context): FlowAnswer {
   const docId = param(context, "docId");
   const to = param(context, "date");
   const keys = OPEN_GROUPS.flatMap((group) => context.inputs[pickField(group)] ?? []);
-  if (keys.length === 0) return { toast: words.toasts.nothingTicked };
+  if (keys.length === 0) return { toast: words().toasts.nothingTicked };
   const listed = keptPanel(docId)?.content;
   const record = checkedRecord(docId, context, true);
   const outcome = change(record, { what: "carry-over", to, keys }, context);
@@ -26,6 +25,8 @@ export function carryOver(context: Context): FlowAnswer {
     content: withCarried(listed ?? contentOf(outcome.reading.agenda, to, to), keys, gone),
     how: "root",
     toast:
-      outcome.did === "nothing" ? words.toasts.alreadyCarried : words.toasts.carried(copies, shortDay(to)),
+      outcome.did === "nothing"
+        ? words().toasts.alreadyCarried
+        : words().toasts.carried(copies, words().dates.shortDay(to)),
   };
 }

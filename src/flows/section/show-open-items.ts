@@ -13,10 +13,9 @@ import { contentOf } from "../../panel/content";
 import { type LoadedPanel, loadPanel } from "../../panel/load";
 import { type Context, param } from "../../request/context";
 import { saidDay } from "../../schedule/said-times";
-import { words } from "../../text/cards.en";
-import { shortDay } from "../../text/dates.en";
+import { words } from "../../text/words";
 
-const say = words.items;
+const say = () => words().items;
 const TICKED: readonly OpenGroup[] = ["next-steps", "not-reached"];
 const ROWS = 20;
 /** Keeps a dot and a date from beginning a line of their own at 300 pixels. */
@@ -40,9 +39,9 @@ function itemsView({ record, state }: LoadedPanel, rows: number): View {
   if (content.open.length === 0 || target === undefined)
     return {
       card: "message",
-      title: say.empty,
-      paragraphs: [say.emptyText],
-      primary: { label: say.openDoc, press: { open: docUrl(record.docId, content.newestHeading) } },
+      title: say().empty,
+      paragraphs: [say().emptyText],
+      primary: { label: say().openDoc, press: { open: docUrl(record.docId, content.newestHeading) } },
     };
   const shown = content.open.slice(0, rows);
   // A list of folded groups alone would look empty.
@@ -55,16 +54,16 @@ function itemsView({ record, state }: LoadedPanel, rows: number): View {
     card: "items",
     day: saidDay(target),
     groups,
-    ...(content.ticksRead && ticksSeen() ? {} : { note: words.pair.ticks }),
+    ...(content.ticksRead && ticksSeen() ? {} : { note: words().pair.ticks }),
     ...(content.open.length > rows
       ? {
           showMore: {
-            label: say.showMore,
+            label: say().showMore,
             press: { run: "showOpenItems", with: { ...again, rows: String(rows + ROWS) } },
           },
         }
       : {}),
-    carry: { label: say.carry, press: { run: "carryOver", with: { ...again, date: target } } },
+    carry: { label: say().carry, press: { run: "carryOver", with: { ...again, date: target } } },
     openDoc: docUrl(record.docId, content.newestHeading),
   };
 }
@@ -79,15 +78,15 @@ function groupView(
   const whose = (row: OpenRow) =>
     row.owner === "direct" ? names.direct : row.owner === "manager" ? names.manager : "";
   return {
-    title: say.groups[group],
+    title: say().groups[group],
     field: pickField(group),
     folded: fold && !TICKED.includes(group),
     items: rows
       .filter((row) => row.group === group)
       .map((row) => {
-        const extra = [whose(row), say.since(shortDay(row.since))];
-        if (group === "talked-about") extra.push(say.hasNotes);
-        if (group === "keeps-coming-back") extra.push(say.matters);
+        const extra = [whose(row), say().since(words().dates.shortDay(row.since))];
+        if (group === "talked-about") extra.push(say().hasNotes);
+        if (group === "keeps-coming-back") extra.push(say().matters);
         const text = [row.text, ...extra.filter((part) => part !== "").map(unbroken)].join(`${NO_BREAK}· `);
         return { text, key: row.key, ticked: TICKED.includes(group) };
       }),

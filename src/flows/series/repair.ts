@@ -6,7 +6,7 @@ import type { FlowAnswer } from "../../panel/next";
 import { type Context, param } from "../../request/context";
 import { changeOf } from "../../series/change";
 import { timesOf } from "../../series/series-now";
-import { words } from "../../text/cards.en";
+import { words } from "../../text/words";
 
 /** "Repair": the event's privacy, guests' rights, recurrence and links as they were set up. Nobody gets a mail. */
 export function repair(context: Context): FlowAnswer {
@@ -17,6 +17,6 @@ export function repair(context: Context): FlowAnswer {
     const event = readEvent(calendarId, seriesId);
     const change = changeOf(event, { seriesId, other, zone, startMs: timesOf(event).startMs }, record);
     if (Object.keys(change).length > 0) changeEvent(calendarId, seriesId, change, "none", event.etag);
-    return { panel: docId, how: "root", toast: words.toasts.repaired };
+    return { panel: docId, how: "root", toast: words().toasts.repaired };
   });
 }

@@ -3,24 +3,24 @@ import type { Answer } from "../../cards/answer";
 import { beforeOf } from "../../memory/before-set-up";
 import { recordOf } from "../../memory/pair-record";
 import { type Context, param } from "../../request/context";
-import { words } from "../../text/cards.en";
+import { words } from "../../text/words";
 
-const say = words.undoSetUp;
+const say = () => words().undoSetUp;
 
 /** "Undo set-up": says what it will do, mail and trash included, before it is done. */
 export function askUndoSetUp(context: Context): Answer {
   const docId = param(context, "docId");
   const before = beforeOf(docId);
   const record = recordOf(docId) ?? before?.undoing;
-  if (record === undefined || before === undefined) return { toast: words.toasts.nothingToUndo };
-  const text = before.how === "leave" ? say.textQuiet : say.text(firstName(record.other));
+  if (record === undefined || before === undefined) return { toast: words().toasts.nothingToUndo };
+  const text = before.how === "leave" ? say().textQuiet : say().text(firstName(record.other));
   return {
     show: {
       card: "message",
-      title: say.title,
+      title: say().title,
       paragraphs: [text],
-      primary: { label: say.yes, press: { run: "undoSetUp", with: { docId } } },
-      secondary: { label: say.no, press: { run: "goBack" } },
+      primary: { label: say().yes, press: { run: "undoSetUp", with: { docId } } },
+      secondary: { label: say().no, press: { run: "goBack" } },
     },
     how: "push",
   };

@@ -10,11 +10,9 @@ import { saidSpan, saidWeekly, WEEKLY } from "../../schedule/said-times";
 import { nextLike } from "../../schedule/weekly";
 import { isMine, meOf, othersOf } from "../../series/kind";
 import { pressParams, timesOf } from "../../series/series-now";
-import { saidCadence } from "../../text/cadence.en";
-import { words } from "../../text/cards.en";
-import { shortDay } from "../../text/dates.en";
+import { words } from "../../text/words";
 
-const say = words.ask;
+const say = () => words().ask;
 
 /** EVENT NOT SET UP: what would be done with this event and this person, in words that are true for this event. */
 export function askView(
@@ -40,22 +38,27 @@ export function askView(
   const params = { ...pressParams(opened, id), address: other.address, name: other.name };
   return {
     card: "ask",
-    title: resumed ? say.resume : keeps ? say.adopt : say.weekly,
+    title: resumed ? say().resume : keeps ? say().adopt : say().weekly,
     withName: name,
     withAddress: other.address,
     first,
     when: keeps
       ? saidSpan(cadence, start, end, zone, context.locale)
       : saidWeekly(start, end, zone, context.locale),
-    from: keeps ? say.next(shortDay(date)) : say.from(shortDay(date)),
-    change: { label: say.change, press: { run: "changePerson", with: pressParams(opened, id) } },
+    from: keeps ? say().next(words().dates.shortDay(date)) : say().from(words().dates.shortDay(date)),
+    change: { label: say().change, press: { run: "changePerson", with: pressParams(opened, id) } },
     role: "manager",
     ...(theirs && people.length <= 1 ? { theirs: { organizer: first } } : {}),
     ...(keeps && !isWeekly(cadence)
-      ? { cadence: { keep: saidCadence(cadence, weekdayOf(date)), switchFrom: shortDay(date) } }
+      ? {
+          cadence: {
+            keep: words().cadence(cadence, weekdayOf(date)),
+            switchFrom: words().dates.shortDay(date),
+          },
+        }
       : {}),
     notes: notes({ first, other, several, theirs, keeps, past: next === undefined, opened }),
-    setUp: { label: say.setUp, press: { run: "setUp", with: params } },
+    setUp: { label: say().setUp, press: { run: "setUp", with: params } },
   };
 }
 
@@ -71,15 +74,15 @@ interface Facts {
 
 function notes({ first, other, several, theirs, keeps, past, opened }: Facts): readonly string[] {
   const lines: string[] = [];
-  if (several) lines.push(say.severalStay);
-  else if (theirs) lines.push(say.theirsText(first));
-  else if (past) lines.push(say.past);
-  if (several || past) lines.push(say.whatNew(first));
-  else if (!theirs) lines.push(keeps ? say.whatSeries(first) : say.whatSingle(first));
+  if (several) lines.push(say().severalStay);
+  else if (theirs) lines.push(say().theirsText(first));
+  else if (past) lines.push(say().past);
+  if (several || past) lines.push(say().whatNew(first));
+  else if (!theirs) lines.push(keeps ? say().whatSeries(first) : say().whatSingle(first));
   const me = meOf(opened.event);
   const mine = domainOf(me?.address ?? opened.event.organizer?.email ?? "");
   const domain = domainOf(other.address);
-  if (mine !== "" && domain !== mine) lines.push(say.outside(first, domain));
+  if (mine !== "" && domain !== mine) lines.push(say().outside(first, domain));
   return lines;
 }
 

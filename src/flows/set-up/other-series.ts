@@ -7,7 +7,7 @@ import type { PairDoc } from "../../pair/doc";
 import { againParams, type Context } from "../../request/context";
 import { saidNext } from "../../schedule/said-times";
 import { nextMeeting, timeOfEvent } from "../../series/series-now";
-import { words } from "../../text/cards.en";
+import { words } from "../../text/words";
 
 /**
  * One doc goes with one series. When the pair's doc belongs to another series that still meets, the person is asked
@@ -20,7 +20,7 @@ export function otherLivingSeries(doc: PairDoc, request: SetUpRequest, context: 
   const meeting = nextMeeting(known?.calendarId ?? "primary", seriesId, doc.id, context.nowMs);
   if (meeting === undefined) return undefined;
   const times = timeOfEvent(meeting);
-  const say = words.messages.otherSeries(
+  const say = words().messages.otherSeries(
     firstName(request.other),
     times === undefined ? "" : saidNext(times.startMs, request.zone, context.locale),
   );
@@ -33,7 +33,7 @@ export function otherLivingSeries(doc: PairDoc, request: SetUpRequest, context: 
         label: say.yes,
         press: { run: context.functionName, with: { ...againParams(context), replace: "yes" } },
       },
-      secondary: { label: words.choose.cancel, press: { run: "goBack" } },
+      secondary: { label: words().choose.cancel, press: { run: "goBack" } },
     },
     how: "push",
   };

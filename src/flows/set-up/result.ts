@@ -7,8 +7,7 @@ import { hourlyIsOn } from "../../memory/settings";
 import { docUrl } from "../../memory/tags";
 import type { Context } from "../../request/context";
 import { saidSeries, WEEKLY } from "../../schedule/said-times";
-import { words } from "../../text/cards.en";
-import { shortDay } from "../../text/dates.en";
+import { words } from "../../text/words";
 import type { SetUpRequest } from "./request";
 
 /** SET-UP RESULT: what was done, who was told, and the way back while nobody has typed. */
@@ -26,15 +25,18 @@ export function resultOf(
     first: firstName(record.other),
     ...(event.how === "leave"
       ? {}
-      : { when: saidSeries(cadence, first.startMs, zone, context.locale), firstDay: shortDay(first.date) }),
+      : {
+          when: saidSeries(cadence, first.startMs, zone, context.locale),
+          firstDay: words().dates.shortDay(first.date),
+        }),
     changed: event.how !== "new",
     told:
       event.how === "leave" ? "nobody" : context.params.mail === "yes" ? "calendar-and-share" : "calendar",
     ...(!hourlyIsOn() && granted("triggers") ? { hourly: "offer" } : {}),
     openDoc: docUrl(record.docId),
     undo: undoable
-      ? { label: words.result.undo, press: { run: "askUndoSetUp", with: again } }
-      : { label: words.result.openPanel, press: { run: "openPanel", with: again } },
+      ? { label: words().result.undo, press: { run: "askUndoSetUp", with: again } }
+      : { label: words().result.openPanel, press: { run: "openPanel", with: again } },
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Answer } from "../../cards/answer";
 import type { Context } from "../../request/context";
-import { words } from "../../text/cards.en";
+import { words } from "../../text/words";
 
 /** "Set up a 1:1" with no event: the form. Half an hour in the morning is what most choose. */
 export function startFromScratch(_context: Context): Answer {
@@ -12,7 +12,7 @@ export function startFromScratch(_context: Context): Answer {
       hour: 10,
       minute: 0,
       minutes: 30,
-      setUp: { label: words.scratch.setUp, press: { run: "setUpFromScratch" } },
+      setUp: { label: words().scratch.setUp, press: { run: "setUpFromScratch" } },
     },
     how: "push",
   };

@@ -11,10 +11,10 @@ import { dropPanel } from "../../memory/kept-panel";
 import { dropRecord, keepRecord, type PairRecord, pairOf, recordOf } from "../../memory/pair-record";
 import { checkOwnDoc } from "../../pair/doc";
 import { type Context, param } from "../../request/context";
-import { words } from "../../text/cards.en";
+import { words } from "../../text/words";
 import { takeBackEvent } from "./take-back-event";
 
-const say = words.undoSetUp;
+const say = () => words().undoSetUp;
 
 /** Takes a set-up back while nobody has typed: the event as it was, one mail, the empty doc in the trash. */
 export function undoSetUp(context: Context): Answer {
@@ -29,7 +29,7 @@ export function undoSetUp(context: Context): Answer {
     checkOwnDoc({ ...file, trashed: false });
     if (!isUntouched(record, before)) {
       checkOwnDoc(file);
-      return typed(record, say.typed);
+      return typed(record, say().typed);
     }
     // Forgotten first: an undo that ends half-way must not leave the memory of a pair whose doc is in the trash.
     keepBefore(docId, { ...before, undoing: record });
@@ -37,7 +37,7 @@ export function undoSetUp(context: Context): Answer {
     if (!takeBackEvent(record, before)) {
       keepRecord(record);
       keepBefore(docId, before);
-      return typed(record, say.typedEvent);
+      return typed(record, say().typedEvent);
     }
     if (!trashed) trashFile(docId);
     dropBefore(docId);
@@ -53,8 +53,8 @@ function forgetPair(docId: string): void {
 
 /** An event made by the set-up is gone; another one is as it was. */
 function done(how?: Before["how"]): Answer {
-  const [title, text] = how === "new" ? [say.doneNew, say.doneNewText] : [say.done, say.doneText];
-  const home: ButtonView = { label: words.messages.openHome, press: { run: "showHome" } };
+  const [title, text] = how === "new" ? [say().doneNew, say().doneNewText] : [say().done, say().doneText];
+  const home: ButtonView = { label: words().messages.openHome, press: { run: "showHome" } };
   return { show: { card: "message", title, paragraphs: [text], primary: home }, how: "root" };
 }
 
@@ -63,8 +63,11 @@ function typed(record: PairRecord, title: string): Answer {
     show: {
       card: "message",
       title,
-      paragraphs: [say.typedText(firstName(record.other))],
-      primary: { label: words.result.openPanel, press: { run: "openPanel", with: { docId: record.docId } } },
+      paragraphs: [say().typedText(firstName(record.other))],
+      primary: {
+        label: words().result.openPanel,
+        press: { run: "openPanel", with: { docId: record.docId } },
+      },
     },
     how: "root",
   };

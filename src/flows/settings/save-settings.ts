@@ -1,7 +1,7 @@
 import type { Answer } from "../../cards/answer";
 import { hourlyIsOn, keepSettings } from "../../memory/settings";
 import { type Context, input } from "../../request/context";
-import { words } from "../../text/cards.en";
+import { words } from "../../text/words";
 
 import { switchOff, switchOn } from "./switch-hourly";
 
@@ -16,5 +16,5 @@ export function saveSettings(context: Context): Answer {
   if (wanted && !hourlyIsOn()) return { toast: switchOn().toast, how: "back" };
   // Whether or not it is remembered: a trigger outlives what was remembered of it.
   if (!wanted) switchOff();
-  return { how: "back", toast: words.toasts.saved };
+  return { how: "back", toast: words().toasts.saved };
 }

@@ -1,7 +1,7 @@
 import type { Answer } from "../../cards/answer";
 import { hourlyIsOn, settings } from "../../memory/settings";
 import type { Context } from "../../request/context";
-import { words } from "../../text/cards.en";
+import { words } from "../../text/words";
 
 export function showSettings(_context: Context): Answer {
   const { automatic, split, order } = settings();
@@ -12,7 +12,7 @@ export function showSettings(_context: Context): Answer {
       hourly: hourlyIsOn(),
       order: order === "newest-first" ? "top" : "end",
       time: split === "direct-first" ? "two-thirds" : split === "half" ? "half" : "hidden",
-      save: { label: words.settings.save, press: { run: "saveSettings" } },
+      save: { label: words().settings.save, press: { run: "saveSettings" } },
     },
     how: "push",
   };

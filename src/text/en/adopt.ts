@@ -1,5 +1,5 @@
 /** The words of "Use this doc for our 1:1". Names are first names; whoever places a text escapes it. */
-export const useDocWords = {
+export const adoptWords = {
   offer: {
     title: "Use this doc for a 1:1?",
     text: "It stays as you keep it. Nothing is written in it until the next section is added.",
@@ -46,4 +46,4 @@ export const useDocWords = {
     text: "One 1:1 has one doc. This one stays as it is.",
   }),
   used: (name: string) => `This is now your 1:1 doc with ${name}`,
-} as const;
+};

@@ -1,5 +1,5 @@
 /** The words on the cards. Names are first names; whoever places a text escapes it. */
-export const words = {
+export const cardWords = {
   ask: {
     weekly: "Make this a weekly 1:1?",
     adopt: "Make this your 1:1?",
@@ -297,4 +297,4 @@ export const words = {
     openDoc: "Open doc",
     home: "Your 1:1s",
   },
-} as const;
+};

@@ -16,8 +16,8 @@ const KEPT = "Nothing was lost. The event and the doc are as they were.";
 const EVENT_KEPT = "Your event is unchanged. The doc is in your Drive, in the folder 1:1s.";
 const DOC_KEPT = "Every word in the doc is as it was.";
 
-/** By the code of `src/google/error.ts`; a code that is not listed gets the words of UNEXPECTED. */
-export const errorWords: Readonly<Record<string, (about: About) => ErrorWords>> = {
+/** By the code of `src/google/error.ts`: a code without words does not compile where the error card is made. */
+export const errorWords = {
   EVENT_GONE: () => ({
     title: "The event is gone",
     happened: "It was deleted or cancelled while this panel was open.",
@@ -178,4 +178,4 @@ export const errorWords: Readonly<Record<string, (about: About) => ErrorWords>> 
     safe: "What was done so far is kept and is not done twice.",
     now: "Try again. If it happens twice, send the details below to IT.",
   }),
-};
+} satisfies Readonly<Record<string, (about: About) => ErrorWords>>;

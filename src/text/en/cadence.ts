@@ -1,4 +1,4 @@
-import { weekdayName } from "./dates.en";
+import { weekdayName } from "./dates";
 
 /** What of a cadence is put in words; see `src/schedule/cadence.ts`. */
 interface Cadence {
