@@ -1,5 +1,5 @@
 import { appsScriptCoverage } from "./apps-script/coverage";
-import { assumptions } from "./assumptions";
+import { assumptions, KINDS, kindOf } from "./assumptions";
 import { calendarCoverage } from "./calendar/coverage";
 import type { Coverage } from "./coverage";
 import { docsCoverage, docsMethodsCoverage } from "./docs/coverage";
@@ -9,32 +9,53 @@ import { tasksCoverage } from "./tasks/coverage";
 const TABLE_BEGINS = "<!-- the table: npm run pages -->";
 const TABLE_ENDS = "<!-- end of the table -->";
 
-/** emulator/ASSUMPTIONS.md: a line for each behaviour that no document states. */
+/** emulator/ASSUMPTIONS.md: a line for each behaviour that is not certain, by how much is known of it. */
 export function assumptionsPage(): string {
-  const areas = [...new Set(assumptions.map(({ id }) => areaOf(id)))];
   return [
     "# Assumptions",
     "",
-    "What Google documents nowhere and nobody recorded for certain. The first answer is what the emulator does; each other",
-    "one is a switch, `workspace.assumptions.set(id, answer)` or `POST /emulator/seed`. The add-on's flows are tested with",
-    "each answer (`test/emulator/assumptions.test.ts`). Made by `npm run pages` from the `assumptions.ts` of each folder.",
+    "What Google's documents leave open. The first answer is what the emulator does; each other one is a switch,",
+    "`workspace.assumptions.set(id, answer)` or `POST /emulator/seed`. The add-on's flows are tested with each answer",
+    "(`test/emulator/assumptions.test.ts`). Made by `npm run pages` from the `assumptions.ts` of each folder.",
     "",
     "Where Google documents a refusal by its code and reason and not by its words, the words here are our own; those that",
     "were recorded are marked (seen) in the code. Nothing may depend on the words of a refusal.",
-    ...areas.flatMap((area) => [
-      "",
-      `## ${area}`,
-      "",
-      "| switch | question | answers | where it matters | what would settle it on a real account |",
-      "|---|---|---|---|---|",
-      ...assumptions
-        .filter(({ id }) => areaOf(id) === area)
-        .map(({ id, question, answers, where, check }) =>
-          row([`\`${id}\``, question, answers.map((answer) => `\`${answer}\``).join(", "), where, check]),
-        ),
-    ]),
+    ...KINDS.flatMap(kindSection),
     "",
   ].join("\n");
+}
+
+const INTRODUCED: Readonly<Record<(typeof KINDS)[number], string>> = {
+  recorded:
+    "Somebody saw the first answer on the live platform and wrote it down; whether it holds for all is open.",
+  "documented on two sides": "Pages of Google's say one thing and the other.",
+  unknown: "Nobody has said a word. The first answer is what seems likeliest, or what would hurt most.",
+};
+
+function kindSection(kind: (typeof KINDS)[number]): string[] {
+  const source = kind === "unknown" ? [] : ["source"];
+  const columns = ["switch", "question", "answers", "where it matters", ...source, "what would settle it"];
+  return [
+    "",
+    `## ${kind.charAt(0).toUpperCase()}${kind.slice(1)}`,
+    "",
+    INTRODUCED[kind],
+    "",
+    row(columns),
+    `|${"---|".repeat(columns.length)}`,
+    ...assumptions
+      .filter((one) => kindOf(one) === kind)
+      .map(({ id, question, answers, where, check, recorded, documented }) =>
+        row([
+          `\`${id}\``,
+          question,
+          answers.map((answer) => `\`${answer}\``).join(", "),
+          where,
+          ...source.map(() => recorded ?? documented ?? ""),
+          check,
+        ]),
+      ),
+  ];
 }
 
 /** The table of methods and requests: done, partial with what is missing, absent. */
@@ -67,10 +88,6 @@ export function withTable(page: string, table: string): string {
   const to = page.indexOf(TABLE_ENDS);
   if (from < 0 || to < from) throw new Error("The page has no place for the table.");
   return `${page.slice(0, from)}${TABLE_BEGINS}\n\n${table}\n${page.slice(to)}`;
-}
-
-function areaOf(id: string): string {
-  return id.slice(0, id.indexOf("."));
 }
 
 function count(coverage: readonly Coverage[], state: Coverage["state"]): number {

@@ -7,6 +7,8 @@ export const docsAssumptions: readonly Assumption[] = [
     answers: ["not-read-back", "read-back"],
     where: "telling done items from open ones",
     check: "tick a checkbox in the editor, then read textRun.textStyle.strikethrough with documents.get",
+    recorded:
+      "Mr0grog/google-docs-to-markdown, test/fixtures/lists.copy.gdocsliceclip.json: the tick is the list item's, the text is not struck",
   },
   {
     id: "docs.markdown-ticked",
@@ -49,6 +51,7 @@ export const docsAssumptions: readonly Assumption[] = [
     answers: ["all", "first"],
     where: "aligning the export with the doc",
     check: "export a doc with two tabs as text/markdown",
+    recorded: "one Markdown export of a doc with tabs: each tab under a heading of its title",
   },
   {
     id: "docs.delete-suggested",
@@ -88,10 +91,12 @@ export const docsAssumptions: readonly Assumption[] = [
   },
   {
     id: "docs.named-style-clears",
-    question: "What text formatting does setting namedStyleType clear besides bold and italic?",
+    question:
+      "What text formatting does setting namedStyleType clear besides bold and italic (recorded: bold; italic where inherited)?",
     answers: ["bold-and-italic", "all-but-links"],
     where: "headings and reset lines in new sections",
     check: "set colour, size and bold on a line, then namedStyleType, and read the text style",
+    recorded: "think41/extrasuite, extradoc mock: 61 scenarios run beside the real API",
   },
   {
     id: "docs.bullets-on-bullets",
@@ -102,10 +107,12 @@ export const docsAssumptions: readonly Assumption[] = [
   },
   {
     id: "docs.indent-after-bullets",
-    question: "What indent does deleteParagraphBullets leave on an outermost item?",
-    answers: ["nesting-only", "list-indent-kept"],
+    question:
+      "What indent does deleteParagraphBullets leave? The discovery document says that the nesting is kept by an indent.",
+    answers: ["removed", "nesting-only", "list-indent-kept"],
     where: "headings inserted after a list",
     check: "run deleteParagraphBullets on an outermost item and read indentStart",
+    recorded: "think41/extrasuite, extradoc mock: 61 scenarios run beside the real API",
   },
   {
     id: "docs.range-to-segment-end",
@@ -134,6 +141,7 @@ export const docsAssumptions: readonly Assumption[] = [
     answers: ["lost", "follows"],
     where: "section hints",
     check: "cut and paste a section heading that a named range covers, then read namedRanges",
+    recorded: "zotero/zotero-google-docs-integration#25, #27, #36, #56; Google issue 36761181",
   },
   {
     id: "docs.link-moved",
@@ -141,6 +149,7 @@ export const docsAssumptions: readonly Assumption[] = [
     answers: ["kept", "lost"],
     where: "the since and arrow notes that identify carried items",
     check: "cut and paste an item with a link inside the doc, then read its text style",
+    recorded: "zotero/zotero-google-docs-integration: its whole repair of citations rests on it",
   },
   {
     id: "docs.heading-id-moved",
@@ -169,6 +178,7 @@ export const docsAssumptions: readonly Assumption[] = [
     answers: ["names-both", "precondition"],
     where: "telling a conflict from a wrong request",
     check: "write with a stale requiredRevisionId",
+    recorded: 'two public programs quote it: "does not match the latest revision"; status 400',
   },
   {
     id: "docs.merge-tie",
@@ -213,5 +223,45 @@ export const docsAssumptions: readonly Assumption[] = [
     answers: ["accepted", "refused"],
     where: "carrying over an item with a file chip",
     check: "insert a rich link to a file the add-on was never opened with, under drive.file",
+  },
+  {
+    id: "docs.html-ticked",
+    question: "How does the HTML export show a ticked checkbox?",
+    answers: ["line-through", "nothing"],
+    where: "every tick that the add-on sees; the checklist variant without strikethrough is not recorded",
+    check: "tick boxes of a checklist made by BULLET_CHECKBOX and export the file as text/html",
+    recorded: "Mr0grog/google-docs-to-markdown, test/fixtures, by CI 2024-06 to 2026-06",
+  },
+  {
+    id: "docs.named-style-resets",
+    question: "What does setting namedStyleType take off a paragraph, also where the type stays the same?",
+    answers: ["everything-else", "nothing"],
+    where: "headings and lines of new sections: alignment, indents, spacing, shading",
+    check: "indent and centre a line, set its namedStyleType to what it is, read paragraphStyle",
+    recorded:
+      "by several who write docs live; think41/extrasuite, extradoc mock: 61 scenarios run beside the real API",
+  },
+  {
+    id: "docs.named-style-beside-others",
+    question: "Do other paragraph properties that are set in the same request as namedStyleType hold?",
+    answers: ["others-hold", "others-lost"],
+    where: "headings and lines of new sections",
+    check: "set namedStyleType and indentStart in one updateParagraphStyle, then read paragraphStyle",
+  },
+  {
+    id: "docs.empty-range-bullets",
+    question: "Do createParagraphBullets and deleteParagraphBullets take a range of length zero?",
+    answers: ["taken", "refused"],
+    where: "bullets of lines without words",
+    check: "call createParagraphBullets with startIndex equal to endIndex",
+    recorded: "public code that runs live sends such ranges throughout",
+  },
+  {
+    id: "docs.text-in-link",
+    question: "Is text that insertText puts into or right behind linked words linked too?",
+    answers: ["loses-the-link", "keeps-the-link"],
+    where: "notes of the add-on's behind an item, and text behind those notes",
+    check: "insert a word in the middle of a link through the API and read its text style",
+    recorded: "think41/extrasuite, extradoc mock: 61 scenarios run beside the real API",
   },
 ];

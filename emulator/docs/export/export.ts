@@ -25,7 +25,7 @@ export function exportDocument(
     case "text/plain":
       return toPlainText(shown, world);
     case "text/html":
-      return toHtml(shown, title);
+      return toHtml(shown, world, title);
     default:
       throw new ApiError(400, "The requested conversion is not supported.", {
         reason: "badRequest",

@@ -14,7 +14,11 @@ export function toMarkdown(state: DocumentState, world: Pick<Surroundings, "answ
   if (world.answer("docs.markdown-heading-anchors") === "anchored") {
     for (const tab of tabs) writer.anchor(tab.content);
   }
-  for (const tab of tabs) writer.tab(tab.content);
+  for (const tab of tabs) {
+    // Recorded: each of several tabs comes under a heading of its title.
+    if (tabs.length > 1) writer.title(tab.title);
+    writer.tab(tab.content);
+  }
   return writer.finished();
 }
 
@@ -51,6 +55,10 @@ class MarkdownWriter {
   tab(content: TabContent): void {
     const numbers = new ListNumbers(content.lists);
     for (const block of content.segments[""]?.blocks ?? []) this.block(block, content, numbers);
+  }
+
+  title(text: string): void {
+    this.add(`# ${text.replace(CHARACTERS, "\\$&")}`, false);
   }
 
   finished(): string {

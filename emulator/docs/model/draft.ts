@@ -152,10 +152,11 @@ export function locationOf(draft: Draft, location: Location): Place & { readonly
   return { ...draft.place(location), index: location.index ?? 0 };
 }
 
-/** A Range's place and bounds, checked as every request with a range is. */
+/** A Range's place and bounds, checked as every request with a range is; an empty one only where `emptyTaken`. */
 export function rangeOf(
   draft: Draft,
   range: Range | undefined,
+  emptyTaken = false,
 ): Place & { readonly start: number; readonly end: number } {
   if (range === undefined) return refuse("The range must be set.");
   const { startIndex: start, endIndex: end } = range;
@@ -170,6 +171,6 @@ export function rangeOf(
   if (beyond !== undefined) {
     refuse(`Index ${beyond} must be less than the end index of the referenced segment, ${limit}.`);
   }
-  if (start === end) refuse("The range should not be empty.");
+  if (start === end && !emptyTaken) refuse("The range should not be empty.");
   return { ...place, start, end };
 }

@@ -1,3 +1,4 @@
+import type { Range } from "../../../contract/docs";
 import { refuse } from "../errors";
 import { type Paragraph, withInlines, withoutBullet, withoutTick } from "../model/block";
 import { type Draft, type Place, rangeOf } from "../model/draft";
@@ -65,11 +66,12 @@ function newList(draft: Draft, place: Place, preset: string): string {
 
 /** Takes paragraphs out of their lists, keeping the look of their nesting by indents. */
 export function deleteBullets(draft: Draft, at: Stretch): void {
-  const keepAll = draft.world.answer("docs.indent-after-bullets") === "list-indent-kept";
+  const kept = draft.world.answer("docs.indent-after-bullets");
   draft.mapParagraphs(at, at.start, at.end, (paragraph) => {
     if (paragraph.bullet === undefined) return paragraph;
     const { indentFirstLine: _first, indentStart: _start, ...style } = paragraph.style;
-    const points = 36 * (paragraph.bullet.level + (keepAll ? 1 : 0));
+    const steps = paragraph.bullet.level + (kept === "list-indent-kept" ? 1 : 0);
+    const points = kept === "removed" ? 0 : 36 * steps;
     const indent = { magnitude: points, unit: "PT" } as const;
     const indents = points === 0 ? {} : { indentFirstLine: indent, indentStart: indent };
     return { ...withoutBullet(paragraph), style: { ...style, ...indents } };
@@ -81,18 +83,25 @@ export function inChecklist(draft: Draft, place: Place, paragraph: Paragraph): b
   return isCheckbox(draft.tab(place.tabId).content.lists[paragraph.bullet.listId]);
 }
 
+/** An empty range means the line it is in: what public code that runs live sends throughout. */
+function stretchOf(draft: Draft, range: Range | undefined): Stretch {
+  const taken = draft.world.answer("docs.empty-range-bullets") === "taken";
+  const { start, end, ...place } = rangeOf(draft, range, taken);
+  return { ...place, start, end: Math.max(end, start + 1) };
+}
+
 export const bulletRequests: RequestHandlers = {
   createParagraphBullets(draft, body) {
     const preset = body.bulletPreset;
     if (preset === undefined || !isPreset(preset)) {
       return refuse("The bullet preset must be specified.");
     }
-    createBullets(draft, rangeOf(draft, body.range), preset);
+    createBullets(draft, stretchOf(draft, body.range), preset);
     return undefined;
   },
 
   deleteParagraphBullets(draft, body) {
-    deleteBullets(draft, rangeOf(draft, body.range));
+    deleteBullets(draft, stretchOf(draft, body.range));
     return undefined;
   },
 };

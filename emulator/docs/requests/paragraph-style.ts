@@ -36,15 +36,30 @@ export function styleParagraphs(
   values: ParagraphStyle,
   mask: readonly string[],
 ): void {
+  const named = mask.includes("namedStyleType");
   draft.mapParagraphs(place, place.start, place.end, (paragraph) => {
-    const style: ParagraphStyle = applyMask(paragraph.style, values, mask);
+    const base = named ? reset(draft, paragraph.style) : paragraph.style;
+    const style: ParagraphStyle = applyMask(base, values, named ? heldBeside(draft, mask) : mask);
     if (style.namedStyleType === undefined || style.namedStyleType === "NAMED_STYLE_TYPE_UNSPECIFIED") {
       style.namedStyleType = "NORMAL_TEXT";
     }
     style.direction ??= "LEFT_TO_RIGHT";
     const styled = { ...paragraph, style };
-    return mask.includes("namedStyleType") ? newHeading(draft, cleared(draft, styled)) : styled;
+    return named ? newHeading(draft, cleared(draft, styled)) : styled;
   });
+}
+
+/** Setting a named style takes every other property off the paragraph, also where the type stays the same (seen). */
+function reset(draft: Draft, style: ParagraphStyle): ParagraphStyle {
+  if (draft.world.answer("docs.named-style-resets") === "nothing") return style;
+  const { namedStyleType } = style;
+  return namedStyleType === undefined ? {} : { namedStyleType };
+}
+
+/** Whether other properties of the same request outlive the named style it sets. */
+function heldBeside(draft: Draft, mask: readonly string[]): readonly string[] {
+  if (draft.world.answer("docs.named-style-beside-others") === "others-hold") return mask;
+  return mask.filter((field) => field === "namedStyleType");
 }
 
 /** Setting a named style takes earlier bold and italic off the words (seen); more, by assumption. */
@@ -64,14 +79,25 @@ function cleared(draft: Draft, paragraph: Paragraph): Paragraph {
   );
 }
 
+function isInTable(draft: Draft, at: Place & { readonly start: number; readonly end: number }): boolean {
+  let start = 0;
+  for (const block of draft.segment(at).blocks) {
+    const end = start + block.length;
+    if (block.kind === "table" && start < at.end && end > at.start) return true;
+    start = end;
+  }
+  return false;
+}
+
 export const paragraphStyleRequests: RequestHandlers = {
   updateParagraphStyle(draft, body) {
     const values = body.paragraphStyle ?? {};
     const mask = maskOf(body.fields, PARAGRAPH_FIELDS, ["headingId", "tabStops"]);
     const range = rangeOf(draft, body.range);
     const kind = draft.segment(range).kind;
-    if (values.pageBreakBefore === true && mask.includes("pageBreakBefore") && kind !== "body") {
-      refuse("Cannot set page_break_before in a header, footer or footnote.");
+    // Whatever its value (documented: table cells, headers, footers and footnotes).
+    if (mask.includes("pageBreakBefore") && (kind !== "body" || isInTable(draft, range))) {
+      refuse("Cannot set page_break_before in a table cell, header, footer or footnote.");
     }
     styleParagraphs(draft, range, values, mask);
     return undefined;

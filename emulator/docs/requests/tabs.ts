@@ -64,7 +64,9 @@ export const tabRequests: RequestHandlers = {
   addDocumentTab(draft, body) {
     const asked = body.tabProperties ?? {};
     const id = draft.world.newId("t.", 12);
-    const title = asked.title || `Tab ${[...allTabs(draft.state.tabs)].length + 1}`;
+    const titles = [...allTabs(draft.state.tabs)].map((tab) => tab.title);
+    if (asked.title && titles.includes(asked.title)) refuse(`A tab with the title "${asked.title}" exists.`);
+    const title = asked.title || `Tab ${titles.length + 1}`;
     put(draft, emptyTab(id, title, emojiOf(asked)), asked.parentTabId, asked.index);
     const made = placed(draft, id);
     return {

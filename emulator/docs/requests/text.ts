@@ -1,4 +1,4 @@
-import type { EndOfSegmentLocation, Location } from "../../../contract/docs";
+import type { EndOfSegmentLocation, Location, TextStyle } from "../../../contract/docs";
 import { ApiError } from "../../api/error";
 import { refuse } from "../errors";
 import { deleteRange } from "../model/delete";
@@ -37,7 +37,7 @@ export const textRequests: RequestHandlers = {
     if (draft.end(at) + text.length > MOST_CHARACTERS) {
       refuse("The document is too long: a document can hold up to 1.02 million characters.");
     }
-    insertInlines(draft, at, at.index, [{ kind: "text", text, style: styleBefore(draft, at, at.index) }]);
+    insertInlines(draft, at, at.index, [{ kind: "text", text, style: insertedStyle(draft, at) }]);
     return undefined;
   },
 
@@ -57,6 +57,13 @@ export const textRequests: RequestHandlers = {
     return undefined;
   },
 };
+
+/** The look of the words before, without their link, by assumption: text put into a link is no part of it (seen). */
+function insertedStyle(draft: Draft, at: Place & { readonly index: number }): TextStyle {
+  const { link, ...look } = styleBefore(draft, at, at.index);
+  if (link === undefined || draft.world.answer("docs.text-in-link") === "loses-the-link") return look;
+  return { ...look, link };
+}
 
 function suggestedIn(draft: Draft, at: Place & { readonly start: number; readonly end: number }): boolean {
   return draft

@@ -124,12 +124,15 @@ test("typing over a selection", () => {
   expect(now()).toEqual(["Budget & hiring"]);
 });
 
-test("typing after a link does not lengthen it, an API insertion does", () => {
+test("typing after a link does not lengthen it, an API insertion may, by assumption", () => {
   const { w, id, edit } = composed([plain("see ", link("plan", "https://example.com"))]);
   edit({ kind: "insertText", at: 9, text: " now" });
   expect(runs(w.get(id))).toEqual(["see ", "[link,underline]plan", " now\n"]);
   w.batch(id, [{ insertText: { location: { index: 9 }, text: "s" } }]);
-  expect(runs(w.get(id))).toEqual(["see ", "[link,underline]plans", " now\n"]);
+  expect(runs(w.get(id))).toEqual(["see ", "[link,underline]plan", "[underline]s", " now\n"]);
+  w.workspace.assumptions.set("docs.text-in-link", "keeps-the-link");
+  w.batch(id, [{ insertText: { location: { index: 9 }, text: "s" } }]);
+  expect(runs(w.get(id))).toEqual(["see ", "[link,underline]plans", "[underline]s", " now\n"]);
 });
 
 test("styles, bullets and nesting by hand", () => {

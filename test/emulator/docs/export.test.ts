@@ -101,7 +101,7 @@ test("an export holds all tabs, or the first alone, by assumption", () => {
   const [reply] = w.batch(id, [{ addDocumentTab: { tabProperties: { title: "Two" } } }]).replies ?? [];
   const tabId = reply?.addDocumentTab?.tabProperties?.tabId ?? "";
   w.batch(id, [{ insertText: { location: { index: 1, tabId }, text: "two" } }]);
-  expect(w.docs.export(id, "text/markdown")).toBe("one\n\ntwo\n");
+  expect(w.docs.export(id, "text/markdown")).toBe("# Tab 1\n\none\n\n# Two\n\ntwo\n");
   w.workspace.assumptions.set("docs.export-tabs", "first");
   expect(w.docs.export(id, "text/markdown")).toBe("one\n");
 });
@@ -115,17 +115,6 @@ test("plain text has a byte order mark, CRLF and bullets", () => {
   ];
   expect(exported("text/plain", pieces)).toBe("\ufeffFri\r\n* a\r\n   * b\r\n1. c");
   expect(exported("text/plain", pieces, { "docs.plain-checkbox": "☐ " })).toContain("\r\n☐ a");
-});
-
-test("html has the structure, the words and the links, escaped", () => {
-  const html = exported("text/html", [
-    heading(2, "A & B"),
-    checkbox("<x>"),
-    plain(link("go", "https://example.com/?a=1&b=2")),
-  ]);
-  expect(html).toMatch(/<h2 id="h\.[a-z0-9]+"><span>A &amp; B<\/span><\/h2>/);
-  expect(html).toMatch(/<ul class="[^"]+"><li><span>&lt;x&gt;<\/span><\/li><\/ul>/);
-  expect(html).toContain('<a href="https://example.com/?a=1&amp;b=2">go</a>');
 });
 
 test("other forms are refused", () => {

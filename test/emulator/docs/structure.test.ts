@@ -259,8 +259,8 @@ test("headers, footers and footnotes are segments with indexes from 0", () => {
       {
         updateParagraphStyle: {
           range: { startIndex: 0, endIndex: 1, segmentId: headerId },
-          paragraphStyle: { pageBreakBefore: true },
-          fields: "pageBreakBefore",
+          paragraphStyle: {},
+          fields: "alignment,pageBreakBefore",
         },
       },
       /updateParagraphStyle: Cannot set page_break_before/,

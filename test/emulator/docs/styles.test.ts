@@ -173,7 +173,7 @@ test("bullets on bullets keep the level or go by tabs, by assumption", () => {
   expect(lines(w.get(id))).toEqual(["• one"]);
 });
 
-test("taking bullets off keeps the look of the nesting", () => {
+test("taking bullets off keeps no indent, or the look of the nesting, by assumption", () => {
   const indents = (answer: string) => {
     const { w, id } = written("one\n\ttwo", { "docs.indent-after-bullets": answer });
     w.batch(id, [
@@ -183,6 +183,7 @@ test("taking bullets off keeps the look of the nesting", () => {
     expect(lines(w.get(id))).toEqual(["one", "two"]);
     return [0, 1].map((line) => paragraph(w.get(id), line).paragraphStyle?.indentStart?.magnitude);
   };
+  expect(indents("removed")).toEqual([undefined, undefined]);
   expect(indents("nesting-only")).toEqual([undefined, 36]);
   expect(indents("list-indent-kept")).toEqual([36, 72]);
 });
@@ -405,4 +406,68 @@ test("a folder is no document", () => {
   w.workspace.assumptions.set("docs.not-a-document", "404");
   expect(() => w.get(String(folder))).toThrow("Requested entity was not found.");
   expect(() => w.get("nothing")).toThrow("Requested entity was not found.");
+});
+
+test("a named style takes the other paragraph properties off, also where it stays the same", () => {
+  const indent = { magnitude: 36, unit: "PT" as const };
+  const after = (answers: Readonly<Record<string, string>>) => {
+    const { w, id } = written("words", answers);
+    w.batch(id, [
+      {
+        updateParagraphStyle: {
+          ...at(1, 2),
+          paragraphStyle: { alignment: "CENTER", indentStart: indent },
+          fields: "alignment,indentStart",
+        },
+      },
+      {
+        updateParagraphStyle: {
+          ...at(1, 2),
+          paragraphStyle: { namedStyleType: "NORMAL_TEXT", spaceAbove: indent },
+          fields: "namedStyleType,spaceAbove",
+        },
+      },
+    ]);
+    return paragraph(w.get(id), 0).paragraphStyle;
+  };
+  const plain = { namedStyleType: "NORMAL_TEXT", direction: "LEFT_TO_RIGHT" };
+  expect(after({})).toEqual({ ...plain, spaceAbove: indent });
+  expect(after({ "docs.named-style-beside-others": "others-lost" })).toEqual(plain);
+  expect(after({ "docs.named-style-resets": "nothing" })).toEqual({
+    ...plain,
+    alignment: "CENTER",
+    indentStart: indent,
+    spaceAbove: indent,
+  });
+});
+
+test("the two bullet requests take an empty range for its line, by assumption", () => {
+  const bullets: Request[] = [
+    { createParagraphBullets: { ...at(2, 2), bulletPreset: "BULLET_CHECKBOX" } },
+    { deleteParagraphBullets: at(6, 6) },
+  ];
+  const { w, id } = written("one\ntwo");
+  w.batch(id, bullets);
+  expect(lines(w.get(id))).toEqual(["• one", "two"]);
+  w.workspace.assumptions.set("docs.empty-range-bullets", "refused");
+  for (const request of bullets)
+    expect(() => w.batch(id, [request])).toThrow(/The range should not be empty/);
+});
+
+test("a page break before a line is no property of a table cell's lines, whatever its value", () => {
+  const { w, id } = written("one");
+  w.batch(id, [{ insertTable: { rows: 1, columns: 1, location: { index: 4 } } }]);
+  const fields = "alignment,pageBreakBefore";
+  const styles = (range: object): Request => ({
+    updateParagraphStyle: { range, paragraphStyle: { pageBreakBefore: false }, fields },
+  });
+  w.batch(id, [styles({ startIndex: 1, endIndex: 2 })]);
+  expect(() => w.batch(id, [styles({ startIndex: 8, endIndex: 9 })])).toThrow(/page_break_before/);
+});
+
+test("a tab's title is given once", () => {
+  const { w, id } = written("one");
+  const add = { addDocumentTab: { tabProperties: { title: "Notes" } } };
+  w.batch(id, [add]);
+  expect(() => w.batch(id, [add])).toThrow(/A tab with the title "Notes" exists/);
 });
