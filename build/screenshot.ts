@@ -50,7 +50,10 @@ async function twoWeeks(page: Page, address: string): Promise<void> {
   await type(page, "Went well; two customers wrote.");
   await page.getByRole("checkbox", { name: "Book the room in Lisbon" }).click();
   await saved(page);
+  await page.getByRole("button", { name: /^Clock/ }).click();
   await page.getByRole("button", { name: "+1 week" }).click();
+  await page.getByRole("button", { name: "+1 week" }).and(page.locator('[aria-disabled="false"]')).waitFor();
+  await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "More options" }).click();
   await page.getByRole("menuitem", { name: "Reload add-on" }).click();
   await page.getByRole("button", { name: "Carry over open items" }).click();

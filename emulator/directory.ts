@@ -16,20 +16,27 @@ export function createDirectory(): Directory & { snapshot(): Json; restore(state
     if (entry.kind === "person") for (const alias of entry.aliases) byAddress.set(alias.toLowerCase(), entry);
   };
   const find = (address: string): DirectoryEntry | undefined => byAddress.get(address.trim().toLowerCase());
+  const person = (address: string): Person => {
+    const entry = find(address);
+    if (entry?.kind === "person") return entry;
+    throw new ApiError(
+      401,
+      "Request had invalid authentication credentials. Expected OAuth 2 access token, login cookie or other valid authentication credential.",
+      { reason: "authError", location: "Authorization" },
+    );
+  };
   return {
     find,
-    person(address): Person {
-      const entry = find(address);
-      if (entry?.kind === "person") return entry;
-      throw new ApiError(
-        401,
-        "Request had invalid authentication credentials. Expected OAuth 2 access token, login cookie or other valid authentication credential.",
-        { reason: "authError", location: "Authorization" },
-      );
-    },
+    person,
     all: () => state.entries,
     add(entry) {
       state.entries.push(entry);
+      index(entry);
+    },
+    changeSettings(address, { locale, timeZone }) {
+      const before = person(address);
+      const entry = { ...before, locale, timeZone };
+      state.entries = state.entries.map((one) => (one === before ? entry : one));
       index(entry);
     },
     sameDomain: (a, b) => domainOf(a) === domainOf(b),

@@ -62,6 +62,8 @@ export interface Directory {
   person(address: string): Person;
   all(): readonly DirectoryEntry[];
   add(entry: DirectoryEntry): void;
+  /** What a person chooses in their Google account. Throws ApiError 401 if there is no such person. */
+  changeSettings(address: string, settings: Pick<Person, "locale" | "timeZone">): void;
   /** Same company: what Google calls the domain's users. */
   sameDomain(a: string, b: string): boolean;
   /** What the company's administrator allows (a fault the tests turn on). */

@@ -3,7 +3,7 @@ import { restApp } from "../../emulator/rest/app";
 import { seedDefaultWorld } from "../../emulator/seed";
 import { createWorkspace, type Workspace } from "../../emulator/workspace";
 import { type AddOn, installAddOn, type Pushed } from "./add-on";
-import { seedAssistant } from "./calendar/assistant";
+import { shareCalendar } from "./calendar/readers";
 import { calendarRoutes } from "./calendar/routes";
 import { createChanges, streamChanges } from "./changes";
 import { docsRoutes } from "./docs/routes";
@@ -49,7 +49,8 @@ export function createPlayground({
   const kept = stateFolder === undefined ? undefined : keepState(workspace, stateFolder, warn);
   if (kept === undefined || !kept.restore()) {
     seedDefaultWorld(workspace);
-    seedAssistant(workspace, "alex@example.com", "noor@example.com");
+    // Noor arranges meetings for Alex.
+    shareCalendar(workspace, workspace.directory.person("alex@example.com"), "noor@example.com", "writer");
   }
   const changed = () => {
     changes.tell();

@@ -1,15 +1,11 @@
 import { Hono } from "hono";
 import type { Workspace } from "../../emulator/workspace";
-import type { ClockMoved, ClockStep, ShownCalls, ShownMail, Steering } from "../shared/steering";
+import type { ClockMoved, PersonSettings, ShownCalls, ShownMail, Steering } from "../shared/steering";
 import type { AddOn } from "./add-on";
-import { PageError } from "./refusal";
+import { stepOf } from "./clock";
+import { viewerOf } from "./person";
+import { changeSettings } from "./person-settings";
 
-const HOUR_MS = 3_600_000;
-const STEPS: Readonly<Record<ClockStep, number>> = {
-  hour: HOUR_MS,
-  day: 24 * HOUR_MS,
-  week: 7 * 24 * HOUR_MS,
-};
 const CALLS_SHOWN = 300;
 
 /** The people, the clock, the outbox and the log: what a real office has nobody to steer. */
@@ -17,12 +13,16 @@ export function steeringRoutes(workspace: Workspace, addOn: AddOn, changed: () =
   const routes = new Hono();
   routes.get("/", (context) => context.json(steeringOf(workspace)));
   routes.post("/clock/:step", (context) => {
-    const step = STEPS[context.req.param("step") as ClockStep];
-    if (step === undefined) throw new PageError(400, "The clock moves by an hour, a day or a week.");
-    const fired = addOn.passTime(step);
+    const { ms, ...stop } = stepOf(workspace, viewerOf(workspace, context), context.req.param("step"));
+    const fired = addOn.passTime(ms);
     changed();
-    const moved: ClockMoved = { steering: steeringOf(workspace), ...fired };
+    const moved: ClockMoved = { steering: steeringOf(workspace), ...stop, ...fired };
     return context.json(moved);
+  });
+  routes.put("/person", async (context) => {
+    changeSettings(workspace, viewerOf(workspace, context), await context.req.json<PersonSettings>());
+    changed();
+    return context.json({});
   });
   routes.get("/mail", (context) => context.json(mailsOf(workspace)));
   routes.get("/calls", (context) => context.json(callsOf(workspace)));

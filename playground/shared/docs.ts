@@ -6,6 +6,9 @@ export interface ShownFile {
   readonly id: string;
   readonly name: string;
   readonly kind: "document" | "folder" | "other";
+  readonly mimeType: string;
+  /** Google's address of it. */
+  readonly url: string;
   readonly owner: string;
   /** ISO with Z. */
   readonly modified: string;
@@ -13,6 +16,42 @@ export interface ShownFile {
   readonly trashed: boolean;
   readonly ownedByMe: boolean;
 }
+
+/** What a person can make by hand; a recording is what Meet would leave behind. */
+export interface NewFile {
+  readonly title: string;
+  readonly kind: "document" | "recording";
+}
+
+export type MadeFile = Pick<ShownFile, "id" | "name" | "url" | "mimeType">;
+
+/** What everybody with the link may do. */
+export type LinkRole = "none" | "reader" | "commenter" | "writer";
+
+/** A file's share dialog as one person sees it. Without `canShare` the list is empty. */
+export interface Sharing {
+  readonly name: string;
+  readonly canShare: boolean;
+  readonly isOwner: boolean;
+  readonly writersCanShare: boolean;
+  readonly link: LinkRole;
+  readonly people: readonly {
+    readonly id: string;
+    readonly address: string;
+    readonly name: string;
+    readonly role: string;
+    /** It comes from a folder above and can be changed there only. */
+    readonly inherited: boolean;
+  }[];
+}
+
+export type SharingAct =
+  | { readonly kind: "add"; readonly address: string; readonly role: string; readonly notify: boolean }
+  | { readonly kind: "role"; readonly id: string; readonly role: string }
+  | { readonly kind: "owner"; readonly id: string }
+  | { readonly kind: "remove"; readonly id: string }
+  | { readonly kind: "link"; readonly role: LinkRole }
+  | { readonly kind: "writersCanShare"; readonly on: boolean };
 
 /** A document as its editor shows it to one person. */
 export interface ShownDocument {

@@ -6,6 +6,9 @@ export interface ShownPerson {
   readonly locale: string;
 }
 
+/** What a person chose in Google's account settings. */
+export type PersonSettings = Pick<ShownPerson, "locale" | "timeZone">;
+
 /** What the top bar shows; the same for every window. */
 export interface Steering {
   /** The workspace's clock, ISO with Z. */
@@ -15,11 +18,21 @@ export interface Steering {
   readonly calls: number;
 }
 
-export type ClockStep = "hour" | "day" | "week";
+/** How far the clock can be moved; a meeting is the next one of the person who moves it, or the one that runs. */
+export type ClockStep =
+  | "5-minutes"
+  | "30-minutes"
+  | "hour"
+  | "day"
+  | "week"
+  | "meeting-start"
+  | "meeting-end";
 
 /** What happened while the clock moved. */
 export interface ClockMoved {
   readonly steering: Steering;
+  /** The meeting at whose start or end the clock now stands, when that was asked for. */
+  readonly meeting?: string;
   /** Time-driven triggers that fired on the way, and how many of them ended in an error. */
   readonly triggers: number;
   readonly failed: number;

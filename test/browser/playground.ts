@@ -13,6 +13,25 @@ import { createPlayground, type PlaygroundOptions } from "../../playground/serve
 /** Below Jest's own limit, so that a failure names the control that was missing. */
 const PATIENCE_MS = 10_000;
 
+/** The clock's steps, as its menu names them. */
+export type ClockLabel =
+  | "+5 minutes"
+  | "+30 minutes"
+  | "+1 hour"
+  | "+1 day"
+  | "+1 week"
+  | "To the next meeting"
+  | "To its end";
+
+/** How a window is looked through. Default: 1280 × 800 pixels, light. */
+export interface Eyes {
+  readonly width?: number;
+  readonly height?: number;
+  /** 2 is a browser's zoom of 200 %: half as many CSS pixels, each drawn with four. */
+  readonly zoom?: number;
+  readonly dark?: boolean;
+}
+
 /** One window of one person. Everything is done through what the page shows. */
 export interface Window {
   readonly page: Page;
@@ -37,8 +56,8 @@ export interface Window {
   type(text: string): Promise<void>;
   /** Waits until everything typed has reached the server. */
   saved(): Promise<void>;
-  moveClock(step: "+1 hour" | "+1 day" | "+1 week"): Promise<void>;
-  /** Serious and critical findings of axe-core on what is shown now. */
+  moveClock(step: ClockLabel): Promise<void>;
+  /** Every finding of axe-core on what is shown now. */
   axe(): Promise<readonly string[]>;
 }
 
@@ -47,9 +66,9 @@ export interface OpenedPlayground {
   readonly workspace: Workspace;
   /** What the browser complained about, in all windows. */
   readonly complaints: string[];
-  as(person: string): Promise<Window>;
-  asAlex(): Promise<Window>;
-  asDana(): Promise<Window>;
+  as(person: string, eyes?: Eyes): Promise<Window>;
+  asAlex(eyes?: Eyes): Promise<Window>;
+  asDana(eyes?: Eyes): Promise<Window>;
   close(): Promise<void>;
 }
 
@@ -76,8 +95,14 @@ export async function openPlayground(): Promise<OpenedPlayground> {
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const complaints: string[] = [];
   const contexts: BrowserContext[] = [];
-  const as = async (person: string): Promise<Window> => {
-    const context = await opened.newContext({ viewport: { width: 1280, height: 800 }, locale: "en-GB" });
+  const as = async (person: string, eyes: Eyes = {}): Promise<Window> => {
+    const { width = 1280, height = 800, zoom = 1, dark = false } = eyes;
+    const context = await opened.newContext({
+      viewport: { width: Math.round(width / zoom), height: Math.round(height / zoom) },
+      deviceScaleFactor: zoom,
+      colorScheme: dark ? "dark" : "light",
+      locale: "en-GB",
+    });
     context.setDefaultTimeout(PATIENCE_MS);
     contexts.push(context);
     const watch = (page: Page) => {
@@ -94,8 +119,8 @@ export async function openPlayground(): Promise<OpenedPlayground> {
     workspace: playground.workspace,
     complaints,
     as,
-    asAlex: () => as("alex@example.com"),
-    asDana: () => as("dana@example.com"),
+    asAlex: (eyes) => as("alex@example.com", eyes),
+    asDana: (eyes) => as("dana@example.com", eyes),
     async close() {
       await Promise.all(contexts.map((context) => context.close()));
       playground.close();
@@ -179,16 +204,19 @@ function windowOf(page: Page, address: string, person: string): Window {
         .waitFor();
     },
     async moveClock(step) {
+      const clock = page.getByRole("button", { name: /^Clock/ });
+      await clock.click();
       const button = page.getByRole("button", { name: step, exact: true });
       await button.click();
-      await button.and(page.locator(":enabled")).waitFor();
+      await button.and(page.locator('[aria-disabled="false"]')).waitFor();
+      await page.keyboard.press("Escape");
     },
     async axe() {
       await page.evaluate(axeSource);
       const found = (await page.evaluate("axe.run(document, {resultTypes: ['violations']})")) as AxeResults;
-      return found.violations
-        .filter(({ impact }) => impact === "serious" || impact === "critical")
-        .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 140)).join(" | ")}`);
+      return found.violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 140)).join(" | ")}`,
+      );
     },
   };
 }

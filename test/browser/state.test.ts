@@ -36,7 +36,7 @@ function post(playground: Playground, path: string, body: object): Response | Pr
 test("what happened is there after a restart, and gone after a fresh start", async () => {
   const first = await start();
   expect((await post(first, "/steering/clock/week", {})).status).toBe(200);
-  expect((await post(first, "/docs", { title: "Kept" })).status).toBe(200);
+  expect((await post(first, "/docs", { title: "Kept", kind: "document" })).status).toBe(200);
   const before = first.workspace.snapshot();
   first.close();
 

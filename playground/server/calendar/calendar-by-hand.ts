@@ -1,11 +1,12 @@
-import type { CalendarList, Event, EventAttendee, Events } from "../../../contract/calendar";
+import type { CalendarList, Event, Events } from "../../../contract/calendar";
 import { ApiError, NotEmulated } from "../../../emulator/api/error";
 import { changeFollowing, discard, discardFollowing, respond } from "../../../emulator/calendar/by-hand";
 import type { JsonObject } from "../../../emulator/json";
 import type { Workspace } from "../../../emulator/workspace";
 import type { Person } from "../../../emulator/world";
-import type { Answer, EventForm, Reach, ShownCalendar, ShownEvent } from "../../shared/calendar";
+import type { Answer, EventForm, Reach, SavedForm, ShownCalendar, ShownEvent } from "../../shared/calendar";
 import { callAs } from "../person";
+import { changedFields, formBody, moved, newEventBody, shifted } from "./event-body";
 import { shownEvent } from "./shown-event";
 import { millisecondsOf, startOfDay, typedTime } from "./wall-time";
 
@@ -16,10 +17,15 @@ export interface CalendarByHand {
   events(calendarIds: readonly string[], from: string, to: string): readonly ShownEvent[];
   event(calendarId: string, eventId: string): ShownEvent;
   create(calendarId: string, form: EventForm, tell: boolean): ShownEvent;
-  change(calendarId: string, eventId: string, form: EventForm, reach: Reach, tell: boolean): void;
+  change(calendarId: string, eventId: string, saved: SavedForm, reach: Reach, tell: boolean): void;
   move(calendarId: string, eventId: string, start: string, end: string, reach: Reach, tell: boolean): void;
   remove(calendarId: string, eventId: string, reach: Reach, tell: boolean): void;
-  answer(calendarId: string, eventId: string, response: Answer, reach: Reach): void;
+  /** Says yes, no or maybe, with a note if there is one. */
+  answer(calendarId: string, eventId: string, response: Answer, note: string, reach: Reach): void;
+  /** Adds guests, as those who may do nothing else can. */
+  invite(calendarId: string, eventId: string, guests: readonly string[], reach: Reach, tell: boolean): void;
+  /** Brings a cancelled meeting of a series back. */
+  restore(calendarId: string, eventId: string, tell: boolean): void;
 }
 
 export function calendarByHand(workspace: Workspace, person: Person): CalendarByHand {
@@ -41,6 +47,12 @@ export function calendarByHand(workspace: Workspace, person: Person): CalendarBy
     }
   };
   const updates = (tell: boolean) => (tell ? "all" : "none");
+  const saving = (calendarId: string, tell: boolean) => ({
+    calendarId,
+    sendUpdates: updates(tell),
+    supportsAttachments: true,
+  });
+  const writesAll = () => workspace.assumptions.answer("calendar.edit-page-writes") === "all-fields";
 
   const calendars = (): readonly ShownCalendar[] => {
     const primary = { id: "primary", name: person.name, own: true };
@@ -67,6 +79,21 @@ export function calendarByHand(workspace: Workspace, person: Person): CalendarBy
       own: calendarId === person.address,
     };
     return shownEvent(event, { workspace, person, calendar, series });
+  };
+
+  /** Says no to the meetings of others that lie in the time of an event, as Calendar does for whoever asks for it. */
+  const declineMeanwhile = (away: Event) => {
+    const { items = [] } = call("events.list", {
+      calendarId: "primary",
+      timeMin: new Date(millisecondsOf(away.start)).toISOString(),
+      timeMax: new Date(millisecondsOf(away.end)).toISOString(),
+      singleEvents: true,
+    }) as Events;
+    for (const { id = "", attendees = [] } of items) {
+      const own = attendees.find(({ self }) => self === true);
+      if (own !== undefined && own.organizer !== true && own.responseStatus !== "declined")
+        respond(workspace, person.address, id, "declined");
+    }
   };
 
   const target = (event: Event, reach: Reach): string =>
@@ -111,44 +138,38 @@ export function calendarByHand(workspace: Workspace, person: Person): CalendarBy
       return shown(calendarId, event, seriesOf(calendarId, event));
     },
     create(calendarId, form, tell) {
-      const body = { ...formBody(form, zone), ...(form.repeat === "" ? {} : { recurrence: [form.repeat] }) };
-      const made = call("events.insert", { calendarId, sendUpdates: updates(tell) }, body) as Event;
+      const made = call("events.insert", { ...saving(calendarId, tell) }, newEventBody(form, zone)) as Event;
+      if (form.declines && form.kind !== "default") declineMeanwhile(made);
       return shown(calendarId, made, undefined);
     },
-    change(calendarId, eventId, form, reach, tell) {
+    change(calendarId, eventId, { opened, form }, reach, tell) {
       const event = get(calendarId, eventId);
-      const body = formBody(form, zone, event.attendees);
+      const full = formBody(form, zone, event.attendees);
+      const body = writesAll() ? full : changedFields(formBody(opened, zone, event.attendees), full);
       const repeat = form.repeat === "" ? [] : [form.repeat];
+      const rule = writesAll() || form.repeat !== opened.repeat ? { recurrence: repeat } : {};
       if (reach === "following") {
         changeFollowing(
           workspace,
           person.address,
           eventId,
-          { ...body, ...(repeat.length > 0 ? { recurrence: repeat } : {}) },
+          { ...body, ...(repeat.length > 0 ? rule : {}) },
           updates(tell),
         );
         return;
       }
+      const patch = (id: string, changes: Event) => {
+        if (Object.keys(changes).length === 0) return;
+        call("events.patch", { ...saving(calendarId, tell), eventId: id }, changes);
+      };
       if (reach === "this") {
-        call(
-          "events.patch",
-          { calendarId, eventId, sendUpdates: updates(tell) },
-          event.recurringEventId === undefined
-            ? {
-                ...body,
-                ...(repeat.length > 0 || (event.recurrence ?? []).length > 0 ? { recurrence: repeat } : {}),
-              }
-            : body,
-        );
+        patch(eventId, { ...body, ...(event.recurringEventId === undefined ? rule : {}) });
         return;
       }
       const series = get(calendarId, target(event, "all"));
-      const { start, end } = shifted(series, event, body, zone);
-      call(
-        "events.patch",
-        { calendarId, eventId: series.id ?? "", sendUpdates: updates(tell) },
-        { ...body, start, end, recurrence: repeat },
-      );
+      const times =
+        body.start === undefined && body.end === undefined ? {} : shifted(series, event, full, zone);
+      patch(series.id ?? "", { ...body, ...times, ...rule });
     },
     move(calendarId, eventId, start, end, reach, tell) {
       const event = get(calendarId, eventId);
@@ -182,55 +203,23 @@ export function calendarByHand(workspace: Workspace, person: Person): CalendarBy
         discardFollowing(workspace, person.address, eventId, updates(tell));
       } else discard(workspace, person.address, target(event, reach), updates(tell));
     },
-    answer(calendarId, eventId, response, reach) {
-      respond(workspace, person.address, target(get(calendarId, eventId), reach), response);
+    answer(calendarId, eventId, response, note, reach) {
+      const id = target(get(calendarId, eventId), reach);
+      respond(workspace, person.address, id, response);
+      const { attendees = [] } = get("primary", id);
+      const own = attendees.find(({ self }) => self === true);
+      if (own === undefined || (own.comment ?? "") === note) return;
+      const noted = attendees.map((guest) => (guest === own ? { ...guest, comment: note } : guest));
+      call("events.patch", { calendarId: "primary", eventId: id, sendUpdates: "none" }, { attendees: noted });
+    },
+    invite(calendarId, eventId, guests, reach, tell) {
+      const id = target(get(calendarId, eventId), reach);
+      const { attendees = [] } = get(calendarId, id);
+      const added = [...attendees, ...guests.map((email) => ({ email }))];
+      call("events.patch", { ...saving(calendarId, tell), eventId: id }, { attendees: added });
+    },
+    restore(calendarId, eventId, tell) {
+      call("events.patch", { ...saving(calendarId, tell), eventId }, { status: "confirmed" });
     },
   };
-}
-
-function formBody(form: EventForm, zone: string, before: readonly EventAttendee[] = []): Event {
-  const kept = (address: string) =>
-    before.find((attendee) => attendee.email?.toLowerCase() === address.toLowerCase());
-  return {
-    summary: form.title,
-    start: typedTime(form.start, form.allDay, zone),
-    end: typedTime(form.end, form.allDay, zone),
-    attendees: form.guests.map((email) => kept(email) ?? { email }),
-    description: form.description,
-    visibility: form.isPrivate ? "private" : "default",
-  };
-}
-
-/** A change to one occurrence, said of the whole series: the same step in days and the same new time of day. */
-function shifted(
-  series: Event,
-  occurrence: Event,
-  to: Pick<Event, "start" | "end">,
-  zone: string,
-): Pick<Event, "start" | "end"> {
-  const step = millisecondsOf(to.start) - millisecondsOf(occurrence.start);
-  const length = millisecondsOf(to.end) - millisecondsOf(to.start);
-  const first = millisecondsOf(series.start) + step;
-  if (to.start?.date !== undefined) {
-    const date = (ms: number) => ({ date: new Date(ms).toISOString().slice(0, 10) });
-    return { start: date(first), end: date(first + length) };
-  }
-  const timeZone = series.start?.timeZone ?? zone;
-  const at = (ms: number) => ({ dateTime: new Date(ms).toISOString(), timeZone });
-  return { start: at(first), end: at(first + length) };
-}
-
-const WEEKDAYS = ["SU", "MO", "TU", "WE", "TH", "FR", "SA"];
-
-/** A weekly rule that names its day follows the event to another weekday. */
-function moved(series: Event, occurrence: Event, to: Pick<Event, "start">): { recurrence?: string[] } {
-  const day = (time: Event["start"]) => {
-    const date = time?.date ?? time?.dateTime?.slice(0, 10) ?? "";
-    return WEEKDAYS[new Date(`${date}T00:00:00Z`).getUTCDay()] ?? "";
-  };
-  const was = day(occurrence.start);
-  const is = day(to.start);
-  if (was === is) return {};
-  const recurrence = (series.recurrence ?? []).map((line) => line.replace(`BYDAY=${was}`, `BYDAY=${is}`));
-  return { recurrence };
 }

@@ -34,21 +34,40 @@ export function shownEvent(event: Event, eyes: Eyes): ShownEvent {
     busyOnly,
     response: own?.response ?? "accepted",
     guests,
-    guestsCanModify: event.guestsCanModify === true,
-    guestsCanInviteOthers: event.guestsCanInviteOthers !== false,
+    guestRights: {
+      modify: event.guestsCanModify === true,
+      invite: event.guestsCanInviteOthers !== false,
+      seeOthers: event.guestsCanSeeOtherGuests !== false,
+    },
     description: event.description ?? "",
     location: event.location ?? "",
     organizer,
-    // Events of somebody else's calendar can be looked at here, not changed by hand.
-    canEdit:
-      calendar.id === "primary" &&
-      (event.organizer?.self === true || event.guestsCanModify === true || organizer === ""),
+    // A cancelled occurrence says nothing of its organizer.
+    ...mayOf({ ...series, ...event }, calendar, organizer),
     repeats: repetitionWords(recurrence),
     recurrence,
-    attachments: (event.attachments ?? []).map(({ title, fileUrl }) => ({
+    attachments: (event.attachments ?? []).map(({ title, fileUrl, mimeType }) => ({
       title: title ?? "File",
       url: fileUrl ?? "",
+      mimeType: mimeType ?? "",
     })),
+  };
+}
+
+/** What its reader may do with an event. Those of somebody else's calendar can be looked at here, not changed by hand. */
+function mayOf(
+  event: Event,
+  calendar: ShownCalendar,
+  organizer: string,
+): Pick<ShownEvent, "canEdit" | "canInvite" | "canRemove"> {
+  const own = calendar.id === "primary";
+  const decides = event.organizer?.self === true || organizer === "";
+  const changes = own && (decides || event.guestsCanModify === true);
+  const plain = event.eventType === undefined || event.eventType === "default";
+  return {
+    canEdit: changes,
+    canInvite: own && plain && (changes || event.guestsCanInviteOthers !== false),
+    canRemove: own,
   };
 }
 
@@ -64,5 +83,6 @@ function shownGuest(attendee: EventAttendee, { workspace, person }: Eyes): Guest
     self: known?.address === person.address,
     optional: attendee.optional === true,
     resource: attendee.resource === true,
+    note: attendee.comment ?? "",
   };
 }

@@ -3,18 +3,27 @@ import { ApiError } from "../../../emulator/api/error";
 import type { JsonObject } from "../../../emulator/json";
 import type { Workspace } from "../../../emulator/workspace";
 import type { Person } from "../../../emulator/world";
-import type { DocumentAccess, EditsAnswer, EditsBody, ShownDocument, ShownFile } from "../../shared/docs";
+import type {
+  DocumentAccess,
+  EditsAnswer,
+  EditsBody,
+  MadeFile,
+  NewFile,
+  ShownDocument,
+  ShownFile,
+} from "../../shared/docs";
 import { callAs } from "../person";
 import { PageError } from "../refusal";
 
 const FOLDER = "application/vnd.google-apps.folder";
 const DOCUMENT = "application/vnd.google-apps.document";
+const RECORDING = "video/mp4";
 const FILE_FIELDS = "id,name,mimeType,modifiedTime,trashed,parents,owners,ownedByMe";
 
 /** What a person does in Drive's list and in the editor. */
 export interface DocsByHand {
   files(): readonly ShownFile[];
-  create(title: string): ShownDocument;
+  create(file: NewFile): MadeFile;
   rename(id: string, title: string): void;
   trash(id: string, trashed: boolean): void;
   look(id: string): ShownDocument;
@@ -83,6 +92,8 @@ export function docsByHand(workspace: Workspace, person: Person): DocsByHand {
         id: found.id ?? "",
         name: found.name ?? "",
         kind: found.mimeType === DOCUMENT ? "document" : found.mimeType === FOLDER ? "folder" : "other",
+        mimeType: found.mimeType ?? "",
+        url: addressOf(found.id ?? "", found.mimeType ?? ""),
         owner: nameOf(found.owners?.[0]?.emailAddress),
         modified: found.modifiedTime ?? "",
         folder: folders.get(found.parents?.[0]) ?? "",
@@ -90,9 +101,11 @@ export function docsByHand(workspace: Workspace, person: Person): DocsByHand {
         ownedByMe: found.ownedByMe === true,
       }));
     },
-    create(title) {
-      const made = call("files.create", { fields: "id" }, { name: title, mimeType: DOCUMENT }) as File;
-      return look(made.id ?? "");
+    create({ title, kind }) {
+      const mimeType = kind === "document" ? DOCUMENT : RECORDING;
+      const made = call("files.create", { fields: "id" }, { name: title, mimeType }) as File;
+      const id = made.id ?? "";
+      return { id, name: title, mimeType, url: addressOf(id, mimeType) };
     },
     rename(fileId, name) {
       call("files.update", { fileId }, { name });
@@ -115,4 +128,10 @@ export function docsByHand(workspace: Workspace, person: Person): DocsByHand {
       return { applied: true, shown: look(id) };
     },
   };
+}
+
+function addressOf(id: string, mimeType: string): string {
+  if (mimeType === DOCUMENT) return `https://docs.google.com/document/d/${id}/edit`;
+  if (mimeType === FOLDER) return `https://drive.google.com/drive/folders/${id}`;
+  return `https://drive.google.com/file/d/${id}/view`;
 }

@@ -1,8 +1,9 @@
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import type { Workspace } from "../../../emulator/workspace";
-import type { EditsBody } from "../../shared/docs";
+import type { EditsBody, NewFile, SharingAct } from "../../shared/docs";
 import { viewerOf } from "../person";
 import { docsByHand } from "./docs-by-hand";
+import { sharingByHand } from "./sharing";
 
 /** Drive's list and the editor. `changed` is told after everything that wrote. */
 export function docsRoutes(workspace: Workspace, changed: () => void): Hono {
@@ -11,8 +12,7 @@ export function docsRoutes(workspace: Workspace, changed: () => void): Hono {
 
   routes.get("/", (context) => context.json(by(context).files()));
   routes.post("/", async (context) => {
-    const { title } = await context.req.json<{ title: string }>();
-    const made = by(context).create(title);
+    const made = by(context).create(await context.req.json<NewFile>());
     changed();
     return context.json(made);
   });
@@ -26,6 +26,14 @@ export function docsRoutes(workspace: Workspace, changed: () => void): Hono {
   routes.put("/:id/trashed", async (context) => {
     const { trashed } = await context.req.json<{ trashed: boolean }>();
     by(context).trash(context.req.param("id"), trashed);
+    changed();
+    return context.json({});
+  });
+  const sharing = (context: Context) =>
+    sharingByHand(workspace, viewerOf(workspace, context), context.req.param("id") ?? "");
+  routes.get("/:id/sharing", (context) => context.json(sharing(context).look()));
+  routes.post("/:id/sharing", async (context) => {
+    sharing(context).act(await context.req.json<SharingAct>());
     changed();
     return context.json({});
   });

@@ -14,7 +14,11 @@ export interface BubbleProps {
   onClose(): void;
   onEdit(): void;
   onRemove(): void;
+  onInvite(): void;
+  onRestore(): void;
   onAnswer(response: Answer): void;
+  /** A word to go with the answer given. */
+  onNote(response: Answer): void;
 }
 
 const WIDTH = 360;
@@ -32,7 +36,8 @@ const ANSWERED: Readonly<Record<Response, string>> = {
 };
 
 /** The card Calendar opens beside an event. */
-export function EventBubble({ event, at, onClose, onEdit, onRemove, onAnswer }: BubbleProps): JSX.Element {
+export function EventBubble(props: BubbleProps): JSX.Element {
+  const { event, at, onClose, onEdit, onRemove } = props;
   const box = useRef<HTMLElement>(null);
   useEffect(() => {
     const node = box.current;
@@ -51,19 +56,30 @@ export function EventBubble({ event, at, onClose, onEdit, onRemove, onAnswer }: 
       onKeyDown={(key) => key.key === "Escape" && onClose()}
     >
       <div class="bubble-tools">
-        {event.canEdit && !cancelled && (
-          <>
-            <Tool icon="edit" label="Edit event" onClick={onEdit} />
-            <Tool icon="trash" label="Delete event" onClick={onRemove} />
-          </>
+        {!cancelled && event.canEdit && <Tool icon="edit" label="Edit event" onClick={onEdit} />}
+        {!cancelled && event.canRemove && (
+          <Tool
+            icon="trash"
+            label={event.canEdit ? "Delete event" : "Remove from your calendar"}
+            onClick={onRemove}
+          />
         )}
         <Tool icon="close" label="Close event" onClick={onClose} />
       </div>
       <div class="bubble-body">
-        <h2>{event.title}</h2>
+        <h2 dir="auto">{event.title}</h2>
         <p class="bubble-when">{whenWords(event.start, event.end, event.allDay)}</p>
         {event.repeats !== "" && <p class="bubble-soft">{event.repeats}</p>}
-        {cancelled && <p class="bubble-cancelled">This meeting was cancelled.</p>}
+        {cancelled && (
+          <p class="bubble-cancelled">
+            This meeting was cancelled.{" "}
+            {event.canEdit && (
+              <button type="button" class="plain" onClick={props.onRestore}>
+                Restore
+              </button>
+            )}
+          </p>
+        )}
         {event.isPrivate && <Line icon="lock">Private</Line>}
         {event.eventType !== "default" && (
           <Line icon="clock">{EVENT_TYPES[event.eventType] ?? event.eventType}</Line>
@@ -78,6 +94,11 @@ export function EventBubble({ event, at, onClose, onEdit, onRemove, onAnswer }: 
                 <GuestLine key={guest.address} guest={guest} />
               ))}
             </ul>
+            {event.canInvite && !event.canEdit && (
+              <button type="button" class="plain" onClick={props.onInvite}>
+                Add guests
+              </button>
+            )}
           </Line>
         )}
         {event.location !== "" && <Line icon="location">{event.location}</Line>}
@@ -89,7 +110,7 @@ export function EventBubble({ event, at, onClose, onEdit, onRemove, onAnswer }: 
           </Line>
         )}
         {event.attachments.map(({ title, url }) => (
-          <Line key={url} icon="document">
+          <Line key={url} icon="paperclip">
             <a href={localLink(url)} target="_blank" rel="noopener noreferrer">
               {title}
             </a>
@@ -97,22 +118,34 @@ export function EventBubble({ event, at, onClose, onEdit, onRemove, onAnswer }: 
         ))}
       </div>
       {self !== undefined && !self.organizer && !cancelled && (
-        <fieldset class="bubble-answer" aria-label="Going?">
-          <span>Going?</span>
-          {ANSWERS.map(([response, label]) => (
-            <button
-              key={response}
-              type="button"
-              class="plain"
-              aria-pressed={self.response === response}
-              onClick={() => onAnswer(response)}
-            >
-              {label}
-            </button>
-          ))}
-        </fieldset>
+        <Answers self={self} onAnswer={props.onAnswer} onNote={props.onNote} />
       )}
     </aside>
+  );
+}
+
+function Answers({
+  self,
+  onAnswer,
+  onNote,
+}: Pick<BubbleProps, "onAnswer" | "onNote"> & { self: Guest }): JSX.Element {
+  const given = self.response === "needsAction" ? undefined : self.response;
+  return (
+    <fieldset class="bubble-answer" aria-label="Going?">
+      <span>Going?</span>
+      {ANSWERS.map(([response, label]) => (
+        <button
+          key={response}
+          type="button"
+          class="plain"
+          aria-pressed={self.response === response}
+          onClick={() => onAnswer(response)}
+        >
+          {label}
+        </button>
+      ))}
+      {given !== undefined && <Tool icon="comment" label="Add a note" onClick={() => onNote(given)} />}
+    </fieldset>
   );
 }
 
@@ -137,6 +170,7 @@ function GuestLine({ guest }: { guest: Guest }): JSX.Element {
           {guest.organizer ? "Organizer" : ANSWERED[guest.response]}
           {guest.optional ? " · optional" : ""}
         </small>
+        {guest.note !== "" && <small dir="auto">“{guest.note}”</small>}
       </span>
     </li>
   );

@@ -1,3 +1,5 @@
+import { formatIn } from "../frame/language";
+
 // Dates here are plain "2026-11-20" strings; they are moved as UTC days, so no zone can shift them.
 const DAY_MS = 86_400_000;
 
@@ -44,7 +46,7 @@ export function addMinutes(wall: string, minutes: number): string {
 }
 
 function format(date: string, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat("en-GB", { ...options, timeZone: "UTC" }).format(new Date(toMs(date)));
+  return formatIn(new Date(toMs(date)), "UTC", options);
 }
 
 export function monthWords(date: string): string {

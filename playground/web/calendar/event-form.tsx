@@ -1,15 +1,18 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import type { EventForm, Reach, ShownEvent } from "../../shared/calendar";
+import type { EventForm, EventKind, Reach } from "../../shared/calendar";
 import type { ShownPerson } from "../../shared/steering";
 import { Dialog } from "../frame/dialog";
-import { addDays, weekdayCode, weekdayWord } from "./dates";
+import { AttachmentsField } from "./attachments-field";
+import { KIND_WORDS, ofKind, onDate, problemOf, repeats, withAllDay } from "./form-values";
+import { GuestRightsField, GuestsField, withTyped } from "./guests-field";
 import { ReachChoice } from "./reach";
 
 export interface EventFormProps {
   readonly title: string;
   readonly first: EventForm;
   readonly people: readonly ShownPerson[];
+  readonly isNew: boolean;
   /** Set when the event is one of a series. */
   readonly ofSeries: boolean;
   onClose(): void;
@@ -17,36 +20,22 @@ export interface EventFormProps {
 }
 
 /** Title, time, guests and the rest of what a person fills in by hand. */
-export function EventFormDialog({
-  title,
-  first,
-  people,
-  ofSeries,
-  onClose,
-  onSave,
-}: EventFormProps): JSX.Element {
+export function EventFormDialog(props: EventFormProps): JSX.Element {
+  const { first, people, ofSeries, onClose, onSave } = props;
   const [form, setForm] = useState(first);
-  const [guests, setGuests] = useState(first.guests.join(", "));
+  const [typing, setTyping] = useState("");
   const [reach, setReach] = useState<Reach>(ofSeries ? "this" : "all");
   const [tell, setTell] = useState(true);
   const change = (part: Partial<EventForm>) => setForm({ ...form, ...part });
-  const date = form.start.slice(0, 10);
-  const listed = addresses(guests);
+  const meeting = form.kind === "default";
+  const guests = meeting ? withTyped(form.guests, typing) : [];
   const problem = problemOf(form);
   const save = () => {
-    if (problem === "") onSave({ ...form, guests: listed, title: form.title.trim() }, reach, tell);
-  };
-  const moveDate = (to: string) => {
-    const days = Math.round((Date.parse(form.end.slice(0, 10)) - Date.parse(date)) / 86_400_000);
-    change({
-      start: to + form.start.slice(10),
-      end: addDays(to, days) + form.end.slice(10),
-      repeat: form.repeat.replace(`BYDAY=${weekdayCode(date)}`, `BYDAY=${weekdayCode(to)}`),
-    });
+    if (problem === "") onSave({ ...form, guests, title: form.title.trim() }, reach, tell);
   };
   return (
     <Dialog
-      title={title}
+      title={props.title}
       onClose={onClose}
       actions={
         <>
@@ -61,63 +50,25 @@ export function EventFormDialog({
     >
       <label class="labelled">
         <span>Title</span>
-        <input value={form.title} onInput={(e) => change({ title: e.currentTarget.value })} />
+        <input value={form.title} dir="auto" onInput={(e) => change({ title: e.currentTarget.value })} />
       </label>
-      <div class="row">
-        <label class="labelled">
-          <span>Date</span>
+      {props.isNew && <KindChoice kind={form.kind} onChange={(kind) => setForm(ofKind(form, kind))} />}
+      <TimeFields form={form} onChange={setForm} />
+      {meeting && (
+        <label class="ticked">
           <input
-            type="date"
-            required
-            value={date}
-            onChange={(e) => e.currentTarget.value !== "" && moveDate(e.currentTarget.value)}
+            type="checkbox"
+            checked={form.allDay}
+            onChange={(e) => setForm(withAllDay(form, e.currentTarget.checked))}
           />
+          All day
         </label>
-        {!form.allDay && (
-          <>
-            <label class="labelled">
-              <span>From</span>
-              <input
-                type="time"
-                required
-                value={form.start.slice(11)}
-                onChange={(e) => change({ start: `${date}T${e.currentTarget.value}` })}
-              />
-            </label>
-            <label class="labelled">
-              <span>To</span>
-              <input
-                type="time"
-                required
-                value={form.end.slice(11)}
-                onChange={(e) => change({ end: `${form.end.slice(0, 10)}T${e.currentTarget.value}` })}
-              />
-            </label>
-          </>
-        )}
-      </div>
-      <label class="ticked">
-        <input
-          type="checkbox"
-          checked={form.allDay}
-          onChange={(e) => change(allDayTimes(form, e.currentTarget.checked))}
-        />
-        All day
-      </label>
-      <label class="labelled">
-        <span>Guests, addresses separated by commas</span>
-        <input value={guests} list="known-guests" onInput={(e) => setGuests(e.currentTarget.value)} />
-        <datalist id="known-guests">
-          {people.map(({ address, name }) => (
-            <option key={address} value={address} label={name} />
-          ))}
-        </datalist>
-      </label>
+      )}
       {(!ofSeries || reach !== "this") && (
         <label class="labelled">
           <span>Repeat</span>
           <select value={form.repeat} onChange={(e) => change({ repeat: e.currentTarget.value })}>
-            {repeats(date, first.repeat).map(([rule, words]) => (
+            {repeats(form.start.slice(0, 10), first.repeat).map(([rule, words]) => (
               <option key={rule} value={rule} selected={rule === form.repeat}>
                 {words}
               </option>
@@ -125,10 +76,50 @@ export function EventFormDialog({
           </select>
         </label>
       )}
+      {meeting ? (
+        <>
+          <GuestsField
+            guests={form.guests}
+            people={people}
+            onChange={(listed, typed) => {
+              change({ guests: listed });
+              setTyping(typed);
+            }}
+          />
+          {guests.length > 0 && (
+            <GuestRightsField rights={form.guestRights} onChange={(guestRights) => change({ guestRights })} />
+          )}
+          <label class="labelled">
+            <span>Location</span>
+            <input
+              value={form.location}
+              dir="auto"
+              onInput={(e) => change({ location: e.currentTarget.value })}
+            />
+          </label>
+          <AttachmentsField
+            title={form.title}
+            attachments={form.attachments}
+            onChange={(attachments) => change({ attachments })}
+          />
+        </>
+      ) : (
+        props.isNew && (
+          <label class="ticked">
+            <input
+              type="checkbox"
+              checked={form.declines}
+              onChange={(e) => change({ declines: e.currentTarget.checked })}
+            />
+            Decline meetings in this time
+          </label>
+        )
+      )}
       <label class="labelled">
         <span>Description</span>
         <textarea
           rows={2}
+          dir="auto"
           value={form.description}
           onInput={(e) => change({ description: e.currentTarget.value })}
         />
@@ -142,7 +133,7 @@ export function EventFormDialog({
         Private
       </label>
       {ofSeries && <ReachChoice reach={reach} onChange={setReach} />}
-      {listed.length > 0 && (
+      {(guests.length > 0 || first.guests.length > 0) && (
         <label class="ticked">
           <input type="checkbox" checked={tell} onChange={(e) => setTell(e.currentTarget.checked)} />
           Email the guests
@@ -153,45 +144,69 @@ export function EventFormDialog({
   );
 }
 
-function addresses(text: string): string[] {
-  return [...new Set(text.split(/[,;\s]+/).filter((part) => part !== ""))];
+function KindChoice({
+  kind,
+  onChange,
+}: {
+  kind: EventKind;
+  onChange: (kind: EventKind) => void;
+}): JSX.Element {
+  return (
+    <fieldset class="choices in-line">
+      <legend>Kind</legend>
+      {(Object.entries(KIND_WORDS) as [EventKind, string][]).map(([value, words]) => (
+        <label key={value} class="ticked">
+          <input type="radio" name="kind" checked={value === kind} onChange={() => onChange(value)} />
+          {words}
+        </label>
+      ))}
+    </fieldset>
+  );
 }
 
-function problemOf(form: EventForm): string {
-  if (form.end < form.start || (!form.allDay && form.end === form.start))
-    return "The end must come after the start.";
-  return "";
-}
-
-function allDayTimes(form: EventForm, allDay: boolean): Partial<EventForm> {
+function TimeFields({
+  form,
+  onChange,
+}: {
+  form: EventForm;
+  onChange: (form: EventForm) => void;
+}): JSX.Element {
   const date = form.start.slice(0, 10);
-  return allDay
-    ? { allDay, start: date, end: addDays(date, 1) }
-    : { allDay, start: `${date}T09:00`, end: `${date}T09:30` };
-}
-
-function repeats(date: string, kept: string): readonly (readonly [string, string])[] {
-  const day = weekdayCode(date);
-  const choices: [string, string][] = [
-    ["", "Does not repeat"],
-    ["RRULE:FREQ=DAILY", "Daily"],
-    [`RRULE:FREQ=WEEKLY;BYDAY=${day}`, `Weekly on ${weekdayWord(date)}`],
-    [`RRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=${day}`, `Every 2 weeks on ${weekdayWord(date)}`],
-    ["RRULE:FREQ=MONTHLY", "Monthly"],
-  ];
-  return choices.some(([rule]) => rule === kept) ? choices : [...choices, [kept, "As it is now"]];
-}
-
-/** The form as it stands for an event that is there already. */
-export function formOf(event: ShownEvent): EventForm {
-  return {
-    title: event.title === "(No title)" ? "" : event.title,
-    start: event.start,
-    end: event.end,
-    allDay: event.allDay,
-    guests: event.guests.map(({ address }) => address),
-    description: event.description,
-    repeat: event.recurrence.find((line) => line.startsWith("RRULE:")) ?? "",
-    isPrivate: event.isPrivate,
-  };
+  return (
+    <div class="row">
+      <label class="labelled">
+        <span>Date</span>
+        <input
+          type="date"
+          required
+          value={date}
+          onChange={(e) => e.currentTarget.value !== "" && onChange(onDate(form, e.currentTarget.value))}
+        />
+      </label>
+      {!form.allDay && (
+        <>
+          <label class="labelled">
+            <span>From</span>
+            <input
+              type="time"
+              required
+              value={form.start.slice(11)}
+              onChange={(e) => onChange({ ...form, start: `${date}T${e.currentTarget.value}` })}
+            />
+          </label>
+          <label class="labelled">
+            <span>To</span>
+            <input
+              type="time"
+              required
+              value={form.end.slice(11)}
+              onChange={(e) =>
+                onChange({ ...form, end: `${form.end.slice(0, 10)}T${e.currentTarget.value}` })
+              }
+            />
+          </label>
+        </>
+      )}
+    </div>
+  );
 }

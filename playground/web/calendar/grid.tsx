@@ -6,6 +6,7 @@ import timeGrid from "fullcalendar/timegrid";
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { ShownEvent } from "../../shared/calendar";
+import { readerLocale } from "../frame/language";
 import { lookOf, unseenWords } from "./look";
 
 export type CalendarView = "week" | "month";
@@ -55,8 +56,7 @@ export function Grid(props: GridProps): JSX.Element {
   }, [props.now]);
   useEffect(() => {
     calendar.current?.setOption("events", props.events.map(eventInput));
-    if (host.current !== null)
-      requestAnimationFrame(() => host.current !== null && openScrollers(host.current));
+    if (host.current !== null) requestAnimationFrame(() => host.current !== null && openToAll(host.current));
   }, [props.events, props.view]);
 
   return (
@@ -80,13 +80,13 @@ function options(latest: { readonly current: GridProps }): CalendarOptions {
     scrollTime: MORNING,
     scrollTimeReset: false,
     firstDay: 1,
-    locale: "en-gb",
+    locale: readerLocale(),
     nowIndicator: true,
     editable: true,
     slotDuration: "01:00:00",
     snapDuration: "00:15:00",
     slotMinHeight: 50,
-    allDayText: "",
+    allDayHeaderContent: () => ({ domNodes: [unseen("All day")] }),
     dayMaxEvents: 5,
     eventInteractive: true,
     slotEventOverlap: false,
@@ -150,16 +150,21 @@ function eventWordsNode(event: ShownEvent, view: CalendarView): HTMLElement {
   node.dataset.short = String(view === "month" || minutesOf(event) < TWO_LINES_MINUTES);
   const title = document.createElement("b");
   title.textContent = event.title;
+  title.dir = "auto";
   if (event.isPrivate) title.prepend(lock());
   const time = document.createElement("span");
   time.textContent = event.start.slice(11);
   if (event.allDay) node.append(title);
   else if (view === "month") node.append(time, " ", title);
   else node.append(title, ", ", time);
-  const unseen = document.createElement("span");
-  unseen.className = "unseen";
-  unseen.textContent = unseenWords(event);
-  node.append(unseen);
+  node.append(unseen(unseenWords(event)));
+  return node;
+}
+
+function unseen(words: string): HTMLElement {
+  const node = document.createElement("span");
+  node.className = "unseen";
+  node.textContent = words;
   return node;
 }
 
@@ -177,10 +182,15 @@ function lock(): SVGElement {
 }
 
 /**
- * What FullCalendar scrolls must be reachable by keyboard. A week's own events are stops for the Tab key; in an empty
+ * Words for a screen reader where FullCalendar leaves none; and what it scrolls must be reachable by keyboard. A week's own events are stops for the Tab key; in an empty
  * one the first cell becomes one, since a stop that is no part of the grid would break it for a screen reader.
  */
-function openScrollers(host: HTMLElement): void {
+function openToAll(host: HTMLElement): void {
+  // FullCalendar hides the words of a header cell from screen readers and names the cell instead, which leaves it empty.
+  for (const words of host.querySelectorAll("[role='columnheader'] [aria-hidden]"))
+    words.removeAttribute("aria-hidden");
+  for (const header of host.querySelectorAll("[role='rowheader']"))
+    if (header.textContent === "") header.append(unseen(header.getAttribute("aria-label") ?? "Times"));
   for (const node of host.querySelectorAll<HTMLElement>("div")) {
     const scrolls =
       /auto|scroll/.test(getComputedStyle(node).overflowY) && node.scrollHeight > node.clientHeight;

@@ -10,8 +10,8 @@ export interface EventLook {
 const OWN: readonly [string, string] = ["#2a5fc4", "#ffffff"];
 const INVITED: readonly [string, string] = ["#0d7377", "#ffffff"];
 const FOCUS: readonly [string, string] = ["#6a4fb6", "#ffffff"];
-const PALE: readonly [string, string] = ["#ffffff", "#1f3f80"];
-const GREY: readonly [string, string] = ["#e4e7ec", "#3d444f"];
+const PALE: readonly [string, string] = ["var(--paper)", "light-dark(#1f3f80, #bcd2fd)"];
+const GREY: readonly [string, string] = ["light-dark(#e4e7ec, #2f343e)", "light-dark(#3d444f, #c3c8d2)"];
 
 /** Like Calendar: filled when it is on, outlined when unanswered, hatched when tentative, struck when declined or cancelled. */
 export function lookOf(event: ShownEvent): EventLook {

@@ -1,33 +1,23 @@
 import type { JSX } from "preact";
 import { useMemo, useRef, useState } from "preact/hooks";
-import type { Answer, EventForm, Reach, ShownCalendar, ShownEvent } from "../../shared/calendar";
+import type { Answer, ShownCalendar, ShownEvent } from "../../shared/calendar";
 import type { Standing } from "../frame/frame";
 import { Icon } from "../frame/icons";
-import { ask, useAnswer } from "../frame/server";
-import { attempt } from "../frame/toasts";
+import { useAnswer } from "../frame/server";
 import { SidePanel } from "../panel/side-panel";
+import { acts } from "./acts";
 import { EventBubble } from "./bubble";
 import { addDays, addMinutes, addMonths, dateIn, monthWords, wallIn } from "./dates";
-import { EventFormDialog, formOf } from "./event-form";
+import { type Question, QuestionDialog } from "./dialogs";
+import { newForm } from "./form-values";
 import { type CalendarView, Grid } from "./grid";
-import { ReachDialog } from "./reach";
 
-/** What is open over the calendar. */
-type Open =
-  | { readonly kind: "nothing" }
-  | { readonly kind: "bubble"; readonly event: ShownEvent; readonly at: DOMRect | undefined }
-  | { readonly kind: "create"; readonly form: EventForm }
-  | { readonly kind: "edit"; readonly event: ShownEvent }
-  | { readonly kind: "remove"; readonly event: ShownEvent }
-  | {
-      readonly kind: "move";
-      readonly event: ShownEvent;
-      readonly start: string;
-      readonly end: string;
-      readonly done: (moved: boolean) => void;
-    };
+/** The event whose card is open, and where it was pressed. */
+interface Opened {
+  readonly event: ShownEvent;
+  readonly at: DOMRect | undefined;
+}
 
-const NOTHING: Open = { kind: "nothing" };
 /** Either side of the month, so that its first and last week are whole. */
 const MARGIN_DAYS = 8;
 const MEETING_MINUTES = 30;
@@ -38,7 +28,8 @@ export function CalendarPage({ person, steering }: Standing): JSX.Element {
   const now = wallIn(person.timeZone, steering.now);
   const [view, setView] = useState<CalendarView>("week");
   const [chosenDate, setDate] = useState<string | undefined>(undefined);
-  const [open, setOpen] = useState<Open>(NOTHING);
+  const [opened, setOpened] = useState<Opened | undefined>(undefined);
+  const [question, setQuestion] = useState<Question | undefined>(undefined);
   const [inPanel, setInPanel] = useState<ShownEvent | undefined>(undefined);
   const [panelOpen, setPanelOpen] = useState(true);
   const closedBubble = useRef(false);
@@ -54,59 +45,27 @@ export function CalendarPage({ person, steering }: Standing): JSX.Element {
   });
   const shown = useMemo(() => events ?? [], [events]);
   const bubble =
-    open.kind === "bubble" ? (shown.find((event) => sameEvent(event, open.event)) ?? open.event) : undefined;
+    opened === undefined
+      ? undefined
+      : (shown.find((event) => sameEvent(event, opened.event)) ?? opened.event);
 
-  const close = () => setOpen(NOTHING);
+  const close = () => setOpened(undefined);
   const step = (direction: -1 | 1) => {
     setDate(view === "week" ? addDays(date, 7 * direction) : addMonths(date, direction));
     close();
   };
   const openEvent = (event: ShownEvent, at: DOMRect | undefined) => {
-    setOpen({ kind: "bubble", event, at });
+    setOpened({ event, at });
     if (event.status === "cancelled") return;
     setInPanel(event);
     setPanelOpen(true);
   };
   const create = (start: string, end: string, allDay: boolean) =>
-    setOpen({
-      kind: "create",
-      form: { title: "", start, end, allDay, guests: [], description: "", repeat: "", isPrivate: false },
-    });
-  const path = (event: ShownEvent) =>
-    `/calendar/events/${encodeURIComponent(event.calendarId)}/${encodeURIComponent(event.id)}`;
-  const told = (reach: Reach, tell: boolean) => ({ reach, tell: tell ? "yes" : "no" });
-
-  const saveNew = (form: EventForm, tell: boolean) =>
-    attempt(async () => {
-      await ask("/calendar/events/primary", {
-        method: "POST",
-        body: form,
-        query: { tell: tell ? "yes" : "no" },
-      });
-      close();
-    });
-  const saveChanged = (event: ShownEvent, form: EventForm, reach: Reach, tell: boolean) =>
-    attempt(async () => {
-      await ask(path(event), { method: "PUT", body: form, query: told(reach, tell) });
-      close();
-    });
-  const remove = (event: ShownEvent, reach: Reach, tell: boolean) =>
-    attempt(async () => {
-      await ask(path(event), { method: "DELETE", query: told(reach, tell) });
-      close();
-    });
-  const move = (event: ShownEvent, start: string, end: string, reach: Reach, tell: boolean) =>
-    attempt(() =>
-      ask(`${path(event)}/move`, { method: "POST", body: { start, end }, query: told(reach, tell) }),
-    );
+    setQuestion({ kind: "create", form: newForm(start, end, allDay) });
   const answer = (event: ShownEvent, response: Answer) =>
-    attempt(() =>
-      ask(`${path(event)}/answer`, {
-        method: "POST",
-        body: { response },
-        query: { reach: event.seriesId === undefined ? "this" : "all" },
-      }),
-    );
+    event.seriesId === undefined
+      ? void acts.answer(event, response, "this", event.guests.find(({ self }) => self)?.note ?? "")
+      : setQuestion({ kind: "answer", event, response });
 
   return (
     <>
@@ -115,7 +74,7 @@ export function CalendarPage({ person, steering }: Standing): JSX.Element {
         onMouseDown={(event) => {
           // The first click beside an event's card only closes it, as in Calendar.
           const outside = event.target instanceof Element && event.target.closest(".bubble, .event") === null;
-          closedBubble.current = open.kind === "bubble" && outside;
+          closedBubble.current = opened !== undefined && outside;
           if (closedBubble.current) close();
         }}
       >
@@ -140,6 +99,15 @@ export function CalendarPage({ person, steering }: Standing): JSX.Element {
           <h1>{monthWords(date)}</h1>
           <span class="bar-space" />
           <OtherCalendars calendars={calendars.value ?? []} chosen={others} onChange={setOthers} />
+          <button
+            type="button"
+            class="round"
+            aria-label="Share your calendar"
+            title="Share your calendar"
+            onClick={() => setQuestion({ kind: "share" })}
+          >
+            <Icon name="share" />
+          </button>
           <fieldset class="row" aria-label="View">
             {(["week", "month"] as const).map((each) => (
               <button
@@ -153,6 +121,11 @@ export function CalendarPage({ person, steering }: Standing): JSX.Element {
               </button>
             ))}
           </fieldset>
+          {panelOpen && (
+            <button type="button" class="plain to-panel" onClick={goToPanel}>
+              Go to One-on-One
+            </button>
+          )}
           {!panelOpen && (
             <button
               type="button"
@@ -182,18 +155,21 @@ export function CalendarPage({ person, steering }: Standing): JSX.Element {
           }
           onMove={(event, start, end) =>
             event.seriesId === undefined && event.guests.length === 0
-              ? move(event, start, end, "this", false)
-              : new Promise((done) => setOpen({ kind: "move", event, start, end, done }))
+              ? acts.move(event, start, end, "this", false)
+              : new Promise((done) => setQuestion({ kind: "move", event, start, end, done }))
           }
         />
         {bubble !== undefined && (
           <EventBubble
             event={bubble}
-            at={open.kind === "bubble" ? open.at : undefined}
+            at={opened?.at}
             onClose={close}
-            onEdit={() => setOpen({ kind: "edit", event: bubble })}
-            onRemove={() => setOpen({ kind: "remove", event: bubble })}
+            onEdit={() => setQuestion({ kind: "edit", event: bubble })}
+            onRemove={() => setQuestion({ kind: "remove", event: bubble })}
+            onInvite={() => setQuestion({ kind: "invite", event: bubble })}
+            onRestore={() => void acts.restore(bubble)}
             onAnswer={(response) => answer(bubble, response)}
+            onNote={(response) => setQuestion({ kind: "answer", event: bubble, response })}
           />
         )}
       </main>
@@ -207,62 +183,12 @@ export function CalendarPage({ person, steering }: Standing): JSX.Element {
           onClose={() => setPanelOpen(false)}
         />
       )}
-      {open.kind === "create" && (
-        <EventFormDialog
-          title="New event"
-          first={open.form}
+      {question !== undefined && (
+        <QuestionDialog
+          question={question}
           people={steering.people}
-          ofSeries={false}
-          onClose={close}
-          onSave={(form, _reach, tell) => saveNew(form, tell)}
-        />
-      )}
-      {open.kind === "edit" && (
-        <EventFormDialog
-          title="Edit event"
-          first={formOf(open.event)}
-          people={steering.people}
-          ofSeries={open.event.seriesId !== undefined}
-          onClose={close}
-          onSave={(form, reach, tell) =>
-            saveChanged(open.event, form, open.event.seriesId === undefined ? "this" : reach, tell)
-          }
-        />
-      )}
-      {open.kind === "remove" && (
-        <ReachDialog
-          title={open.event.seriesId === undefined ? "Delete this event?" : "Delete recurring event"}
-          confirm="Delete"
-          ofSeries={open.event.seriesId !== undefined}
-          hasGuests={open.event.guests.length > 0}
-          onClose={close}
-          onConfirm={(reach, tell) =>
-            remove(open.event, open.event.seriesId === undefined ? "this" : reach, tell)
-          }
-        />
-      )}
-      {open.kind === "move" && (
-        <ReachDialog
-          title={open.event.seriesId === undefined ? "Move this event?" : "Move recurring event"}
-          confirm="Move"
-          ofSeries={open.event.seriesId !== undefined}
-          hasGuests={open.event.guests.length > 0}
-          onClose={() => {
-            open.done(false);
-            close();
-          }}
-          onConfirm={async (reach, tell) => {
-            close();
-            open.done(
-              await move(
-                open.event,
-                open.start,
-                open.end,
-                open.event.seriesId === undefined ? "this" : reach,
-                tell,
-              ),
-            );
-          }}
+          onClose={() => setQuestion(undefined)}
+          onGone={close}
         />
       )}
     </>
@@ -297,6 +223,13 @@ function OtherCalendars({
       ))}
     </fieldset>
   );
+}
+
+/** In one column the panel lies below the calendar. */
+function goToPanel(): void {
+  const panel = document.querySelector<HTMLElement>(".side");
+  panel?.scrollIntoView();
+  panel?.querySelector<HTMLElement>(".side-card")?.focus({ preventScroll: true });
 }
 
 /** Whether an event on the grid is the one that was opened, also when a single one has become the first of a series. */

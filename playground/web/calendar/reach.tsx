@@ -12,15 +12,17 @@ const CHOICES: readonly (readonly [Reach, string])[] = [
 /** Calendar's question when somebody touches one event of a series. */
 export function ReachChoice({
   reach,
+  among = ["this", "following", "all"],
   onChange,
 }: {
   reach: Reach;
+  among?: readonly Reach[];
   onChange: (reach: Reach) => void;
 }): JSX.Element {
   return (
-    <fieldset class="reach">
+    <fieldset class="choices">
       <legend>Apply to</legend>
-      {CHOICES.map(([value, words]) => (
+      {CHOICES.filter(([value]) => among.includes(value)).map(([value, words]) => (
         <label key={value} class="ticked">
           <input type="radio" name="reach" checked={value === reach} onChange={() => onChange(value)} />
           {words}
@@ -53,16 +55,7 @@ export function ReachDialog({
     <Dialog
       title={title}
       onClose={onClose}
-      actions={
-        <>
-          <button type="button" class="plain" onClick={onClose}>
-            Cancel
-          </button>
-          <button type="submit" class="plain main" onClick={() => onConfirm(reach, tell)}>
-            {confirm}
-          </button>
-        </>
-      }
+      actions={<Confirmation words={confirm} onClose={onClose} onConfirm={() => onConfirm(reach, tell)} />}
     >
       {ofSeries && <ReachChoice reach={reach} onChange={setReach} />}
       {hasGuests ? (
@@ -74,5 +67,57 @@ export function ReachDialog({
         !ofSeries && <p>Nobody else is invited.</p>
       )}
     </Dialog>
+  );
+}
+
+/** A guest's answer: to this one or the whole series, with a word to the organizer. */
+export function AnswerDialog({
+  title,
+  ofSeries,
+  onClose,
+  onConfirm,
+}: {
+  title: string;
+  ofSeries: boolean;
+  onClose: () => void;
+  onConfirm: (reach: Reach, note: string) => void;
+}): JSX.Element {
+  const [reach, setReach] = useState<Reach>("this");
+  const [note, setNote] = useState("");
+  return (
+    <Dialog
+      title={title}
+      onClose={onClose}
+      actions={
+        <Confirmation words="Send" onClose={onClose} onConfirm={() => onConfirm(reach, note.trim())} />
+      }
+    >
+      {ofSeries && <ReachChoice reach={reach} among={["this", "all"]} onChange={setReach} />}
+      <label class="labelled">
+        <span>Note for the organizer</span>
+        <input value={note} dir="auto" onInput={(event) => setNote(event.currentTarget.value)} />
+      </label>
+    </Dialog>
+  );
+}
+
+function Confirmation({
+  words,
+  onClose,
+  onConfirm,
+}: {
+  words: string;
+  onClose: () => void;
+  onConfirm: () => void;
+}): JSX.Element {
+  return (
+    <>
+      <button type="button" class="plain" onClick={onClose}>
+        Cancel
+      </button>
+      <button type="submit" class="plain main" onClick={onConfirm}>
+        {words}
+      </button>
+    </>
   );
 }

@@ -1,20 +1,22 @@
 import type { JSX } from "preact";
-import type { ShownDocument, ShownFile } from "../../shared/docs";
+import { useState } from "preact/hooks";
+import type { MadeFile, NewFile, ShownFile } from "../../shared/docs";
 import type { Standing } from "../frame/frame";
 import { Icon } from "../frame/icons";
+import { formatIn } from "../frame/language";
 import { addressOf } from "../frame/place";
 import { ask, useAnswer } from "../frame/server";
 import { attempt } from "../frame/toasts";
+import { ShareDialog } from "./share";
 
 /** The person's Drive, newest first. */
-export function FilesPage({ person }: Standing): JSX.Element {
+export function FilesPage({ person, steering }: Standing): JSX.Element {
   const { value: files, error } = useAnswer<readonly ShownFile[]>("/docs");
+  const [shared, setShared] = useState<ShownFile | undefined>(undefined);
   const create = () =>
     attempt(async () => {
-      const made = await ask<ShownDocument>("/docs", {
-        method: "POST",
-        body: { title: "Untitled document" },
-      });
+      const body: NewFile = { title: "Untitled document", kind: "document" };
+      const made = await ask<MadeFile>("/docs", { method: "POST", body });
       location.assign(addressOf(`/document/d/${made.id}/edit`));
     });
   const trash = (file: ShownFile) =>
@@ -37,12 +39,15 @@ export function FilesPage({ person }: Standing): JSX.Element {
           <p>A 1:1's doc appears here for both of the pair as soon as it is set up.</p>
         </div>
       )}
-      <FileRows files={kept} onTrash={trash} />
+      <FileRows files={kept} zone={person.timeZone} onTrash={trash} onShare={setShared} />
       {trashed.length > 0 && (
         <details class="files-trash">
           <summary>In the trash ({trashed.length})</summary>
-          <FileRows files={trashed} onTrash={trash} />
+          <FileRows files={trashed} zone={person.timeZone} onTrash={trash} onShare={setShared} />
         </details>
+      )}
+      {shared !== undefined && (
+        <ShareDialog fileId={shared.id} people={steering.people} onClose={() => setShared(undefined)} />
       )}
     </main>
   );
@@ -50,10 +55,14 @@ export function FilesPage({ person }: Standing): JSX.Element {
 
 function FileRows({
   files,
+  zone,
   onTrash,
+  onShare,
 }: {
   files: readonly ShownFile[];
+  zone: string;
   onTrash: (file: ShownFile) => void;
+  onShare: (file: ShownFile) => void;
 }): JSX.Element {
   return (
     <ul class="file-rows">
@@ -72,8 +81,18 @@ function FileRows({
               {file.folder === "" ? "" : ` · in ${file.folder}`}
             </small>
           </span>
-          <small>{when(file.modified)}</small>
-          {file.ownedByMe && file.kind === "document" && (
+          <small>{when(file.modified, zone)}</small>
+          {!file.trashed && (
+            <button
+              type="button"
+              class="round"
+              aria-label={`Share ${file.name}`}
+              onClick={() => onShare(file)}
+            >
+              <Icon name="share" />
+            </button>
+          )}
+          {file.ownedByMe && file.kind !== "folder" && (
             <button
               type="button"
               class="round"
@@ -89,12 +108,8 @@ function FileRows({
   );
 }
 
-function when(iso: string): string {
+function when(iso: string, zone: string): string {
   if (iso === "") return "";
-  return new Intl.DateTimeFormat("en-GB", {
-    day: "numeric",
-    month: "short",
-    hour: "2-digit",
-    minute: "2-digit",
-  }).format(new Date(iso));
+  const options = { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" } as const;
+  return formatIn(new Date(iso), zone, options);
 }

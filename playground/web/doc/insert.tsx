@@ -4,6 +4,7 @@ import type { Command, EditorState } from "prosemirror-state";
 import type { ShownFile } from "../../shared/docs";
 import type { ShownPerson } from "../../shared/steering";
 import { Dialog } from "../frame/dialog";
+import { formatIn, readerLocale } from "../frame/language";
 import { useAnswer } from "../frame/server";
 import { insertChip, linkStretch, setLink } from "./commands";
 
@@ -90,14 +91,9 @@ export function InsertDialog({
   const day = () =>
     insertChip({
       kind: "date",
-      label: new Intl.DateTimeFormat("en-GB", {
-        day: "numeric",
-        month: "short",
-        year: "numeric",
-        timeZone: "UTC",
-      }).format(new Date(date)),
+      label: formatIn(new Date(date), "UTC", { day: "numeric", month: "short", year: "numeric" }),
       href: null,
-      data: { kind: "date", timestamp: `${date}T12:00:00Z` },
+      data: { kind: "date", timestamp: `${date}T12:00:00Z`, locale: readerLocale() },
     });
   const file = ({ id, name }: ShownFile) => {
     const uri = `https://docs.google.com/document/d/${id}/edit`;

@@ -10,6 +10,7 @@ import { SidePanel } from "../panel/side-panel";
 import { type Editor, openEditor } from "./editor";
 import { LinkBubble } from "./link-bubble";
 import type { SessionStatus } from "./session";
+import { ShareDialog } from "./share";
 import { Toolbar } from "./toolbar";
 
 const STATUS: Readonly<Record<SessionStatus, string>> = {
@@ -24,6 +25,7 @@ export function DocPage({ person, steering, documentId }: Standing & { documentI
   const [error, setError] = useState<Refused | undefined>(undefined);
   const [status, setStatus] = useState<SessionStatus>("saved");
   const [panelOpen, setPanelOpen] = useState(true);
+  const [sharing, setSharing] = useState(false);
   const [, redraw] = useState(0);
   const paper = useRef<HTMLDivElement>(null);
   const editor = useRef<Editor | undefined>(undefined);
@@ -96,6 +98,10 @@ export function DocPage({ person, steering, documentId }: Standing & { documentI
           </span>
           <span class="bar-space" />
           <Access shown={shown} />
+          <button type="button" class="plain" onClick={() => setSharing(true)}>
+            <Icon name="share" size={18} />
+            Share
+          </button>
           {!panelOpen && (
             <button
               type="button"
@@ -126,6 +132,9 @@ export function DocPage({ person, steering, documentId }: Standing & { documentI
         </section>
       </main>
       {panelOpen && <SidePanel at={{ host: "DOCS", documentId }} onClose={() => setPanelOpen(false)} />}
+      {sharing && (
+        <ShareDialog fileId={documentId} people={steering.people} onClose={() => setSharing(false)} />
+      )}
     </>
   );
 }

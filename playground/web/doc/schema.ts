@@ -61,7 +61,11 @@ export const schema = new Schema({
     /** Colour and size, as the Docs API says them: kept with the words, not edited here. */
     look: {
       attrs: { colour: { default: null }, size: { default: null } },
-      toDOM: (mark) => ["span", { class: "look", style: lookStyle(mark) }, 0],
+      toDOM: (mark) => [
+        "span",
+        { ...(mark.attrs.colour === null ? {} : { class: "look" }), style: lookStyle(mark) },
+        0,
+      ],
     },
     link: {
       attrs: { href: {} },
@@ -146,7 +150,7 @@ function chipDOM(node: Node): DOMOutputSpec {
 
 function lookStyle(mark: Mark): string {
   const { colour, size } = mark.attrs;
-  return [colour === null ? "" : `color:${colour}`, size === null ? "" : `font-size:${size}pt`]
+  return [colour === null ? "" : `--look:${colour}`, size === null ? "" : `font-size:${size}pt`]
     .filter((part) => part !== "")
     .join(";");
 }

@@ -14,7 +14,7 @@ export function Dialog({
   onClose: () => void;
 }): JSX.Element {
   const id = useId();
-  const box = useRef<HTMLFormElement>(null);
+  const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const before = document.activeElement;
     const first = box.current?.querySelector<HTMLElement>("[autofocus], input, select, textarea, button");
@@ -30,19 +30,21 @@ export function Dialog({
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the scrim only repeats what Escape and Cancel do.
     <div class="scrim" onMouseDown={(event) => event.target === event.currentTarget && onClose()}>
-      <form
+      <div
         ref={box}
         class="dialog"
         role="dialog"
         aria-modal="true"
         aria-labelledby={id}
+        tabIndex={-1}
         onKeyDown={key}
-        onSubmit={(event) => event.preventDefault()}
       >
-        <h2 id={id}>{title}</h2>
-        <div class="dialog-body">{children}</div>
-        <div class="dialog-actions">{actions}</div>
-      </form>
+        <form onSubmit={(event) => event.preventDefault()}>
+          <h2 id={id}>{title}</h2>
+          <div class="dialog-body">{children}</div>
+          <div class="dialog-actions">{actions}</div>
+        </form>
+      </div>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { useEffect, useRef } from "preact/hooks";
 import type { ShownCalls, ShownMail } from "../../shared/steering";
 import { GoogleText } from "../panel/google-text";
 import { Icon } from "./icons";
+import { formatIn } from "./language";
 import { useAnswer } from "./server";
 
 /** Every mail Google would have sent, newest first. */
@@ -96,11 +97,10 @@ function Drawer({
 }
 
 function moment(iso: string): string {
-  return new Intl.DateTimeFormat("en-GB", {
+  return formatIn(new Date(iso), "UTC", {
     day: "numeric",
     month: "short",
     hour: "2-digit",
     minute: "2-digit",
-    timeZone: "UTC",
-  }).format(new Date(iso));
+  });
 }

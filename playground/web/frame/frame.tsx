@@ -4,10 +4,12 @@ import type { ShownPerson, Steering } from "../../shared/steering";
 import { ClockControl } from "./clock";
 import { CallsDrawer, MailDrawer } from "./drawers";
 import { Icon } from "./icons";
-import { Avatar } from "./person";
+import { setReader } from "./language";
 import { addressOf, viewer } from "./place";
 import { useAnswer } from "./server";
+import { DarkSwitch } from "./theme";
 import { Toasts } from "./toasts";
+import { WhoSwitch } from "./who";
 
 export interface Standing {
   readonly person: ShownPerson;
@@ -25,6 +27,7 @@ export function Frame({
   const { value: steering, error } = useAnswer<Steering>("/steering");
   const [drawer, setDrawer] = useState<"mail" | "calls" | undefined>(undefined);
   const person = steering?.people.find(({ address }) => address === viewer());
+  if (person !== undefined) setReader(person.locale);
   const flip = (which: "mail" | "calls") => setDrawer(drawer === which ? undefined : which);
   return (
     <div class="frame">
@@ -56,6 +59,7 @@ export function Frame({
           open={drawer === "calls"}
           onClick={() => flip("calls")}
         />
+        <DarkSwitch />
         <WhoSwitch people={steering?.people ?? []} />
       </header>
       <div class="below">
@@ -88,32 +92,9 @@ function BarCount({
   return (
     <button type="button" class="bar-button" aria-expanded={open} onClick={onClick}>
       <Icon name={icon} size={18} />
-      {label}
+      <span class="bar-label">{label}</span>
       <span class="bar-count">{count ?? ""}</span>
     </button>
-  );
-}
-
-function WhoSwitch({ people }: { people: readonly ShownPerson[] }): JSX.Element {
-  const current = viewer();
-  const person = people.find(({ address }) => address === current);
-  const change = (address: string) => {
-    const url = new URL(location.href);
-    url.searchParams.set("as", address);
-    url.searchParams.delete("event");
-    location.assign(url);
-  };
-  return (
-    <div class="who">
-      {person !== undefined && <Avatar address={person.address} name={person.name} />}
-      <select aria-label="Looking as" value={current} onChange={(event) => change(event.currentTarget.value)}>
-        {people.map(({ address, name }) => (
-          <option key={address} value={address} selected={address === current}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </div>
   );
 }
 

@@ -47,7 +47,7 @@ function shownNode(node: ChildNode, rich: boolean): ComponentChildren {
     case "TIME":
       return <time>{inner}</time>;
     case "FONT":
-      return <span style={{ color: colour(node.getAttribute("color")) }}>{inner}</span>;
+      return font(colour(node.getAttribute("color")), inner);
     case "A":
       return link(node.getAttribute("href") ?? "", inner);
     case "UL":
@@ -64,6 +64,15 @@ function shownNode(node: ChildNode, rich: boolean): ComponentChildren {
     default:
       return inner;
   }
+}
+
+function font(colour: string | undefined, inner: ComponentChildren): JSX.Element {
+  if (colour === undefined) return <>{inner}</>;
+  return (
+    <span class="look" style={{ "--look": colour }}>
+      {inner}
+    </span>
+  );
 }
 
 function lines(text: string): ComponentChildren {

@@ -1,0 +1,113 @@
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import type { CalendarReader, CalendarRole } from "../../shared/calendar";
+import type { ShownPerson } from "../../shared/steering";
+import { Dialog } from "../frame/dialog";
+import { Icon } from "../frame/icons";
+import { ask, useAnswer } from "../frame/server";
+import { attempt } from "../frame/toasts";
+
+const ROLES: readonly (readonly [CalendarRole, string])[] = [
+  ["freeBusyReader", "See only free or busy"],
+  ["reader", "See all event details"],
+  ["writer", "Make changes to events"],
+  ["owner", "Make changes and manage sharing"],
+];
+
+/** Who may see or change this person's own calendar, as in Calendar's settings. */
+export function ShareCalendarDialog({
+  people,
+  onClose,
+}: {
+  people: readonly ShownPerson[];
+  onClose: () => void;
+}): JSX.Element {
+  const { value: readers = [] } = useAnswer<readonly CalendarReader[]>("/calendar/readers");
+  const [address, setAddress] = useState("");
+  const [role, setRole] = useState<CalendarRole>("reader");
+  const put = (to: string, as: CalendarRole | "none") =>
+    attempt(() => ask("/calendar/readers", { method: "PUT", body: { address: to, role: as } }));
+  const add = async () => {
+    if (await put(address.trim(), role)) setAddress("");
+  };
+  return (
+    <Dialog
+      title="Share your calendar"
+      onClose={onClose}
+      actions={
+        <button type="button" class="plain main" onClick={onClose}>
+          Done
+        </button>
+      }
+    >
+      <ul class="sharers">
+        {readers.map((reader) => (
+          <li key={reader.address}>
+            <span>{reader.name}</span>
+            <RoleSelect
+              label={`What ${reader.name} can do`}
+              role={reader.role}
+              onChange={(as) => put(reader.address, as)}
+            />
+            <button
+              type="button"
+              class="round small"
+              aria-label={`Stop sharing with ${reader.name}`}
+              onClick={() => put(reader.address, "none")}
+            >
+              <Icon name="close" size={16} />
+            </button>
+          </li>
+        ))}
+        {readers.length === 0 && <li>Nobody else sees the details of your calendar.</li>}
+      </ul>
+      <div class="row">
+        <label class="labelled">
+          <span>Address</span>
+          <input
+            value={address}
+            list="known-people"
+            autocomplete="off"
+            onInput={(event) => setAddress(event.currentTarget.value)}
+          />
+        </label>
+        <div class="labelled">
+          <span>Can</span>
+          <RoleSelect label="Can" role={role} onChange={setRole} />
+        </div>
+        <button type="button" class="plain add-guest" disabled={address.trim() === ""} onClick={add}>
+          Share
+        </button>
+      </div>
+      <datalist id="known-people">
+        {people.map((person) => (
+          <option key={person.address} value={person.address} label={person.name} />
+        ))}
+      </datalist>
+    </Dialog>
+  );
+}
+
+function RoleSelect({
+  label,
+  role,
+  onChange,
+}: {
+  label: string;
+  role: CalendarRole;
+  onChange: (role: CalendarRole) => void;
+}): JSX.Element {
+  return (
+    <select
+      aria-label={label}
+      value={role}
+      onChange={(event) => onChange(event.currentTarget.value as CalendarRole)}
+    >
+      {ROLES.map(([value, words]) => (
+        <option key={value} value={value} selected={value === role}>
+          {words}
+        </option>
+      ))}
+    </select>
+  );
+}

@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { type OpenedPlayground, openPlayground, type Window } from "./playground";
+
+let playground: OpenedPlayground;
+let alex: Window;
+beforeAll(async () => {
+  playground = await openPlayground();
+  alex = await playground.asAlex();
+});
+afterAll(() => playground.close());
+
+const minutes = () => Math.round(playground.workspace.clock.now() / 60_000);
+/** London time of the workspace's clock, to the minute. */
+const now = () => new Date(playground.workspace.clock.now()).toISOString().slice(0, 16);
+
+test("the clock goes by five and thirty minutes", async () => {
+  const before = minutes();
+  await alex.moveClock("+5 minutes");
+  expect(minutes() - before).toBe(5);
+  await alex.moveClock("+30 minutes");
+  expect(minutes() - before).toBe(35);
+});
+
+test("the clock goes to the next meeting with somebody and to its end", async () => {
+  await alex.moveClock("To the next meeting");
+  expect(now()).toBe("2026-11-16T10:00");
+  await alex.page.getByText("“Team meeting” begins now.").waitFor();
+  await alex.moveClock("To its end");
+  expect(now()).toBe("2026-11-16T11:00");
+  await alex.page.getByText("“Team meeting” is over now.").waitFor();
+  await alex.moveClock("To its end");
+  expect(now()).toBe("2026-11-17T11:45");
+});
+
+test("a person's time zone and language are theirs: the clock, the dates and the panel's language follow", async () => {
+  await alex.page.getByRole("button", { name: "Language and time zone" }).click();
+  const dialog = alex.page.getByRole("dialog");
+  await dialog.getByLabel("Language").selectOption("de");
+  await dialog.getByLabel("Time zone").selectOption("Europe/Berlin");
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await alex.page.getByRole("button", { name: "Clock: Di., 17. Nov. 2026, 12:45" }).waitFor();
+  await alex.page.getByRole("heading", { name: "November 2026" }).waitFor();
+  expect(await alex.page.evaluate("document.documentElement.lang")).toBe("de");
+  expect(playground.workspace.directory.person("alex@example.com")).toMatchObject({
+    locale: "de",
+    timeZone: "Europe/Berlin",
+  });
+});
