@@ -277,4 +277,4 @@ test("four weeks of notes typed by both, carried over by either", async () => {
     guestsCanInviteOthers: false,
   });
   expect(mails()).toEqual(["calendar.update to dana@example.com"]);
-}, 60_000);
+}, 120_000);
