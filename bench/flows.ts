@@ -197,6 +197,17 @@ export const BENCH_FLOWS: readonly BenchFlow[] = [
     plain: (office) => ({ functionName: "plainCarryOver", event: { ...first(office), items: CARRIED } }),
   },
   {
+    name: "add a topic",
+    budget: 4,
+    sizes: DOCS,
+    ours: (office) => {
+      opens(office, nextOf(office, first(office).eventId));
+      presses(office, "Add a topic");
+      office.panel.set("topic", "Moving to the Lisbon team");
+      return () => presses(office, "Add");
+    },
+  },
+  {
     name: "the home card",
     budget: 1,
     sizes: PAIRS,
@@ -209,5 +220,15 @@ export const BENCH_FLOWS: readonly BenchFlow[] = [
     sizes: PAIRS,
     ours: (office) => () => office.trigger("onHour"),
     plain: (office) => ({ functionName: "plainHourly", event: { pairs: office.pairs, ...window(office) } }),
+  },
+  {
+    name: "an hour in which a section is due",
+    budget: 4,
+    sizes: DOCS,
+    ours: (office) => {
+      opens(office, nextOf(office, first(office).eventId));
+      aWeekLater(office);
+      return () => office.trigger("onHour");
+    },
   },
 ];

@@ -1,6 +1,7 @@
 import { callTime, LATENCY } from "../emulator/api/latency";
 import type { Execution } from "../emulator/run";
 import type { Office } from "./office";
+import { NOTHING_SPENT, plus, type Spending, spendingOf } from "./spending";
 
 /** What one press cost. */
 export interface Cost {
@@ -10,6 +11,8 @@ export interface Cost {
   readonly properties: number;
   readonly cache: number;
   readonly quotaUnits: number;
+  /** The same by quota. */
+  readonly spent: Spending;
   /** Simulated milliseconds on a good, a usual and a bad day at Google. */
   readonly low: number;
   readonly typical: number;
@@ -54,6 +57,7 @@ export function costOf(office: Office, press: () => Execution | undefined): Cost
     properties: steps.filter((name) => name.startsWith("properties.")).length,
     cache: steps.filter((name) => name.startsWith("cache.")).length,
     quotaUnits: sum((entry) => entry.quotaUnits),
+    spent: entries.reduce((total, { method }) => plus(total, spendingOf(method)), NOTHING_SPENT),
     low: day("low"),
     typical: day("typical"),
     bad: day("bad"),
