@@ -1,8 +1,9 @@
 import type { Event } from "../../contract/calendar";
 import { cache, cached, uncache } from "../google/memory";
-import { amount, fields, flag, listOf, oneOf, optional, type Shape, shaped, text } from "../google/shape";
+import { amount, fields, flag, listOf, optional, type Shape, shaped, text } from "../google/shape";
 import type { Cadence } from "../schedule/cadence";
 import type { Occurrence } from "../schedule/occurrence";
+import { cadenceShape } from "./rhythm";
 
 /** The event that is open, and its neighbours when it is one of a series. */
 export interface SeriesNow {
@@ -29,14 +30,7 @@ const shape: Shape<SeriesNow> = fields({
   occurrences: listOf(
     fields({ eventId: text, startMs: amount, endMs: amount, date: text, plannedDate: text }),
   ),
-  cadence: optional(
-    fields({
-      every: oneOf("day", "week", "month", "year", "other"),
-      interval: amount,
-      weekdays: listOf(amount),
-      ends: flag,
-    }),
-  ),
+  cadence: optional(cadenceShape),
   zone: text,
 });
 

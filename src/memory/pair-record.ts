@@ -2,6 +2,7 @@ import type { Pair } from "../agenda/model";
 import { callNames } from "../agenda/names";
 import { forget, recall, recallAll, remember } from "../google/memory";
 import { amount, fields, flag, type Of, oneOf, optional, shaped, text } from "../google/shape";
+import { forgetRhythm } from "./rhythm";
 
 const person = fields({ name: text, address: text });
 
@@ -59,6 +60,8 @@ export function keepRecord(record: PairRecord): void {
 }
 
 export function dropRecord(docId: string): void {
+  const seriesId = recordOf(docId)?.seriesId ?? "";
+  if (seriesId !== "") forgetRhythm(seriesId);
   forget(PREFIX + docId);
 }
 

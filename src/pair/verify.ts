@@ -56,6 +56,7 @@ function healed(known: PairRecord, file: File, tags: FileTags, seen: SeenSeries 
     ...(moved ? { seriesId: seriesIn(tags), calendarId: seen?.calendarId ?? "primary" } : {}),
     ...(moved || dueMs === undefined ? {} : { dueMs }),
     ...(right?.id === undefined ? {} : { otherPermissionId: right.id }),
+    ...(seen === undefined ? {} : { zone: seen.zone, minutes: seen.minutes ?? known.minutes }),
     complete: known.complete || (set && right !== undefined),
   };
   if (JSON.stringify(record) !== JSON.stringify(known)) keepRecord(record);

@@ -6,7 +6,8 @@ import type { ButtonView } from "../cards/widgets";
 import type { PanelState } from "../memory/kept-panel";
 import type { PairRecord } from "../memory/pair-record";
 import { docUrl } from "../memory/tags";
-import type { Context } from "../request/context";
+import { type Context, shownZone } from "../request/context";
+import { dayOf } from "../schedule/moment";
 import { saidDay, saidMoment, saidTime } from "../schedule/said-times";
 import { words } from "../text/words";
 import type { LoadedPanel } from "./load";
@@ -20,15 +21,19 @@ export function pairView({ record, state }: LoadedPanel, context: Context): View
   const again = { docId: record.docId };
   const name = record.other.name === "" ? firstName(record.other) : record.other.name;
   const section = content.section;
+  const zone = shownZone(context, record.zone);
   const hasRight = section !== undefined;
   return {
     card: "pair",
     name,
-    when: next === undefined ? say().noDate : saidMoment(next.startMs, record.zone, context.locale),
+    when:
+      next === undefined
+        ? say().noDate
+        : saidMoment(next.startMs, zone, context.locale, context.nowMs),
     warnings: warnings(record, state),
     onlyYouTwo: record.owner && state.shared === true && state.strangers.length === 0,
     parts: hasRight ? parts(record, content.parts) : [],
-    ...(section === undefined || next === undefined || section === next.date
+    ...(section === undefined || next === undefined || section === dayOf(next.startMs, zone)
       ? {}
       : { sectionNote: say().under(saidDay(section)) }),
     ...(hasRight || next === undefined
@@ -52,7 +57,7 @@ export function pairView({ record, state }: LoadedPanel, context: Context): View
     ...(content.open.length > 0
       ? { carry: { label: say().carry, press: { run: "showOpenItems", with: again } } }
       : {}),
-    asOf: say().asOf(saidTime(state.readMs, record.zone, context.locale)),
+    asOf: say().asOf(saidTime(state.readMs, zone, context.locale)),
     openDoc: docUrl(record.docId, content.newestHeading),
     ...(section === undefined
       ? {}

@@ -78,6 +78,11 @@ export function contextOf(functionName: EntryName, event: unknown, nowMs: number
   };
 }
 
+/** The zone in which times are shown: the viewer's own, as Calendar beside shows them, where Google says which. */
+export function shownZone({ knowsZone, zone }: Context, seriesZone: string): string {
+  return knowsZone ? zone : seriesZone;
+}
+
 /** The parameters that let the same press be made again from an error card. */
 export function againParams(context: Context): Record<string, string> {
   const again: Record<string, string> = { ...context.params };

@@ -136,35 +136,12 @@ export function daysApart({ every, interval, weekdays }: Cadence): number {
 
 /**
  * What the planned starts of neighbouring meetings prove of a series' rule, cancelled ones among them, so that a plain
- * weekly one need not be read a second time: five in a row, each a week or two after the one before. Anything else, a
+ * weekly one need not be read a second time: four in a row, each a week or two after the one before. Anything else, a
  * first Friday among it, only the rule can tell. `days` are days since any fixed day, in order.
  */
 export function provenCadence(days: readonly number[]): Cadence | undefined {
   const steps = days.slice(1).map((day, index) => day - (days[index] ?? day));
   const [step] = steps;
-  if (steps.length < 4 || (step !== 7 && step !== 14) || steps.some((one) => one !== step)) return undefined;
+  if (steps.length < 3 || (step !== 7 && step !== 14) || steps.some((one) => one !== step)) return undefined;
   return { every: "week", interval: step / 7, weekdays: [], ends: false };
-}
-
-/**
- * The cadence as the planned starts of neighbouring meetings show it, so that a series need not be read a second time
- * for its rule. `dates` are days since any fixed day, in order.
- */
-export function cadenceOfDays(days: readonly number[]): Cadence | undefined {
-  const steps = days.slice(1).map((day, index) => day - (days[index] ?? day));
-  if (steps.length === 0) return undefined;
-  const all = (test: (step: number) => boolean) => steps.every(test);
-  const found = (every: Cadence["every"], interval: number): Cadence => ({
-    every,
-    interval,
-    weekdays: [],
-    ends: false,
-  });
-  const smallest = Math.min(...steps);
-  if (all((step) => step === smallest) && smallest % 7 === 0) return found("week", smallest / 7);
-  // A meeting that was cancelled leaves a gap of twice the usual.
-  if (smallest % 7 === 0 && all((step) => step % smallest === 0)) return found("week", smallest / 7);
-  if (smallest === 1) return found("day", 1);
-  if (all((step) => step >= 27 && step <= 36)) return found("month", 1);
-  return found("other", 1);
 }

@@ -5,15 +5,17 @@ import { dayOf, type IsoDate, timeOf, weekdayOf } from "./moment";
 export const WEEKLY: Cadence = { every: "week", interval: 1, weekdays: [], ends: false };
 
 /** "Every Friday at 10:00". */
-export function saidSeries(cadence: Cadence, startMs: number, zone: string, locale: string): string {
+export function saidSeries(cadence: Cadence, startMs: number, shown: ShownIn, locale: string): string {
+  const { zone } = shown;
   const often = words().cadence(cadence, weekdayOf(dayOf(startMs, zone)));
-  return `${often} at ${saidTime(startMs, zone, locale)}`;
+  return inZone(`${often} at ${saidTime(startMs, zone, locale)}`, shown);
 }
 
 /** "Fridays, 10:00–10:30". */
-export function saidWeekly(startMs: number, endMs: number, zone: string, locale: string): string {
+export function saidWeekly(startMs: number, endMs: number, shown: ShownIn, locale: string): string {
+  const { zone } = shown;
   const weekday = words().dates.weekdayName(weekdayOf(dayOf(startMs, zone)));
-  return `${weekday}s, ${saidTime(startMs, zone, locale)}–${saidTime(endMs, zone, locale)}`;
+  return inZone(`${weekday}s, ${saidTime(startMs, zone, locale)}–${saidTime(endMs, zone, locale)}`, shown);
 }
 
 /** "Every two weeks on Tuesday, 11:00–11:45". */
@@ -21,11 +23,16 @@ export function saidSpan(
   cadence: Cadence,
   startMs: number,
   endMs: number,
-  zone: string,
+  shown: ShownIn,
   locale: string,
 ): string {
+  const { zone } = shown;
   const often = words().cadence(cadence, weekdayOf(dayOf(startMs, zone)));
-  return `${often}, ${saidTime(startMs, zone, locale)}–${saidTime(endMs, zone, locale)}`;
+  return inZone(`${often}, ${saidTime(startMs, zone, locale)}–${saidTime(endMs, zone, locale)}`, shown);
+}
+
+function inZone(said: string, { named }: ShownIn): string {
+  return named === undefined ? said : words().dates.inZone(said, named);
 }
 
 export function saidTime(ms: number, zone: string, locale: string): string {
@@ -36,10 +43,34 @@ export function saidDay(date: IsoDate): string {
   return words().dates.dayWithWeekday(date);
 }
 
-/** "Fri 27 Nov, 10:00". */
-export function saidMoment(ms: number, zone: string, locale: string): string {
-  return `${words().dates.dayWithWeekday(dayOf(ms, zone))}, ${saidTime(ms, zone, locale)}`;
+/** How a time that comes back is said: in whose zone, and with its name where the day is another on the viewer's clock. */
+export interface ShownIn {
+  readonly zone: string;
+  readonly named?: string;
 }
+
+/**
+ * A series' times are said in the viewer's zone. Where its day is another one there ("every Friday" in Auckland is a
+ * Thursday evening in London), they are said in its own, which is named.
+ */
+export function seriesShownIn(startMs: number, seriesZone: string, viewersZone: string): ShownIn {
+  if (dayOf(startMs, seriesZone) === dayOf(startMs, viewersZone)) return { zone: viewersZone };
+  return { zone: seriesZone, named: seriesZone.split("/").pop()?.replace(/_/g, " ") ?? seriesZone };
+}
+
+/** "Fri 27 Nov, 10:00"; "Fri 26 Nov 2027, 10:00" where it lies so far from `nowMs` that the year is a question. */
+export function saidMoment(ms: number, zone: string, locale: string, nowMs = ms): string {
+  return `${saidDayFar(ms, zone, nowMs)}, ${saidTime(ms, zone, locale)}`;
+}
+
+/** The same without the time of day. */
+export function saidDayFar(ms: number, zone: string, nowMs: number): string {
+  const date = dayOf(ms, zone);
+  const far = Math.abs(ms - nowMs) > HALF_A_YEAR_MS;
+  return far ? words().dates.dayWithYear(date) : words().dates.dayWithWeekday(date);
+}
+
+const HALF_A_YEAR_MS = 180 * 86_400_000;
 
 /** "Next on Fri 27 Nov, 10:00". */
 export function saidNext(startMs: number, zone: string, locale: string): string {

@@ -3,18 +3,20 @@ import { readEvent, readOccurrences } from "../google/calendar";
 import { AddOnError } from "../google/error";
 import { ifInReach } from "../google/reach";
 import { keptSeriesOf, type SeriesNow } from "../memory/kept-series";
+import { recordOfSeries } from "../memory/pair-record";
+import { keepRhythm, knownRhythm } from "../memory/rhythm";
 import { tagsOf } from "../memory/tags";
 import type { Context } from "../request/context";
-import { cadenceOf, cadenceOfDays } from "../schedule/cadence";
-import { daysBetween, instantOf, zoneOf } from "../schedule/moment";
+import { type Cadence, cadenceOf, isWeekly } from "../schedule/cadence";
+import { instantOf, zoneOf } from "../schedule/moment";
 import { nextOf, occurrencesOf } from "../schedule/occurrence";
+import { cadenceWithoutRule, gapOf, type Rhythm } from "../schedule/rhythm";
+import { windowAround, windowBeyond } from "../schedule/window";
 
-const DAY_MS = 86_400_000;
-/** Far enough back for last month's meeting, far enough ahead for the next two of any cadence we name. */
-const BACK_MS = 35 * DAY_MS;
-const AHEAD_MS = 45 * DAY_MS;
-
-/** Reads what is open with one call. A series whose meetings all lie outside the window costs one more. */
+/**
+ * Reads what is open with one call. A series of which nothing is to come where one usually looks costs one more, and one
+ * whose meetings do not show how often it meets another, once.
+ */
 export function readSeries(
   calendarId: string,
   id: string,
@@ -44,33 +46,58 @@ function fromSingle(event: Event, calendarId: string, context: Context): SeriesN
 
 function fromSeries(calendarId: string, seriesId: string, id: string, context: Context): SeriesNow {
   const { nowMs } = context;
-  const found = readOccurrences(calendarId, seriesId, nowMs - BACK_MS, nowMs + AHEAD_MS);
-  const events = found.items ?? [];
+  const known = knownRhythm(seriesId);
+  const { events, timeZone } = meetingsAround(calendarId, seriesId, known, nowMs);
   const any = events[0];
-  // A series whose meetings are all far off; or none any more, when somebody made it a single event again.
+  // A series whose meetings are all over; or none any more, when somebody made it a single event again.
   if (any === undefined || any.recurringEventId === undefined)
     return fromSingle(readEvent(calendarId, any === undefined ? seriesId : id), calendarId, context);
-  const zone = zoneOf(any.start?.timeZone ?? found.timeZone ?? context.zone);
+  const zone = zoneOf(any.start?.timeZone ?? timeZone ?? context.zone);
   const occurrences = occurrencesOf(events, zone);
-  const nearest = nextOf(occurrences, nowMs)?.eventId;
+  const next = nextOf(occurrences, nowMs);
   const event =
-    events.find((one) => one.id === nearest) ??
+    events.find((one) => one.id === next?.eventId) ??
     events.find((one) => one.id === id) ??
     events[events.length - 1] ??
     any;
-  const first = occurrences[0]?.plannedDate ?? "1970-01-01";
-  const cadence = cadenceOfDays(
-    occurrences.map(({ plannedDate }) => daysBetween(first, plannedDate)).sort((a, b) => a - b),
-  );
-  return {
-    calendarId,
-    seriesId,
-    recurring: true,
-    event,
-    occurrences,
-    zone,
-    ...(cadence === undefined ? {} : { cadence }),
+  const planned = [...new Set(occurrences.map(({ plannedDate }) => plannedDate))].sort();
+  const cadence = cadenceWithoutRule(planned, known) ?? cadenceByRule(calendarId, seriesId);
+  const gap = gapOf(cadence, planned) ?? known?.gap;
+  const rhythm: Rhythm = {
+    cadence,
+    ...(gap === undefined ? {} : { gap }),
+    ...(next === undefined || next.startMs <= windowAround(nowMs, cadence).toMs
+      ? {}
+      : { nextMs: next.startMs }),
   };
+  // A plain weekly series is read as quickly without.
+  if (!isWeekly(cadence) || rhythm.nextMs !== undefined || known !== undefined)
+    keepRhythm(seriesId, rhythm, recordOfSeries(seriesId) !== undefined);
+  return { calendarId, seriesId, recurring: true, event, occurrences, zone, cadence };
+}
+
+/** The meetings from the last one on; where none is to come near, those of the year behind it too. */
+function meetingsAround(
+  calendarId: string,
+  seriesId: string,
+  known: Rhythm | undefined,
+  nowMs: number,
+): { readonly events: readonly Event[]; readonly timeZone: string | undefined } {
+  const near = windowAround(nowMs, known?.cadence, known?.nextMs);
+  const { items = [], timeZone } = readOccurrences(calendarId, seriesId, near.fromMs, near.toMs);
+  const single = items.some((one) => one.recurringEventId === undefined);
+  if (single || nextOf(occurrencesOf(items, "UTC"), nowMs) !== undefined) return { events: items, timeZone };
+  const far = windowBeyond(near, known?.cadence);
+  const later = readOccurrences(calendarId, seriesId, far.fromMs, far.toMs);
+  const seen = new Set(items.map(({ id }) => id));
+  const beyond = (later.items ?? []).filter(({ id }) => !seen.has(id));
+  return { events: [...items, ...beyond], timeZone: timeZone ?? later.timeZone };
+}
+
+/** What the series' own rule says; a guest of single meetings cannot read it. */
+function cadenceByRule(calendarId: string, seriesId: string): Cadence {
+  const series = ifInReach(() => readEvent(calendarId, seriesId));
+  return cadenceOf(series?.recurrence ?? []) ?? { every: "other", interval: 1, weekdays: [], ends: false };
 }
 
 /** What was kept at the opening, or the event read anew. */
@@ -115,8 +142,11 @@ export function nextMeeting(
 ): Event | undefined {
   // An event that is no series is refused as such; every other refusal only says that Google cannot tell just now.
   const found = ifInReach(
-    () => readOccurrences(calendarId, seriesId, nowMs, nowMs + AHEAD_MS),
+    () => meetingsAround(calendarId, seriesId, knownRhythm(seriesId), nowMs).events,
     ["EVENT_REFUSED"],
   );
-  return found?.items?.find((one) => one.status !== "cancelled" && tagsOf(one).docId === docId);
+  return found?.find(
+    (one) =>
+      one.status !== "cancelled" && tagsOf(one).docId === docId && (timeOfEvent(one)?.endMs ?? 0) > nowMs,
+  );
 }

@@ -25,7 +25,7 @@ test.each([
 
 test("where nothing is to come, the search goes on where the first one ended, for more than a year", () => {
   expect(days(windowBeyond(windowAround(NOW)))).toEqual([45, 445]);
-  expect(
-    days(windowBeyond(windowAround(NOW), cadenceOf(["RRULE:FREQ=YEARLY;INTERVAL=2"])))[1],
-  ).toBe(45 + 2 * 732);
+  expect(days(windowBeyond(windowAround(NOW), cadenceOf(["RRULE:FREQ=YEARLY;INTERVAL=2"])))[1]).toBe(
+    45 + 2 * 732,
+  );
 });

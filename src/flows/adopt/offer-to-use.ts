@@ -39,7 +39,7 @@ function seriesFor(context: Context): ReadonlyArray<{ readonly label: string; re
     if (id === undefined || other === undefined || found.has(id)) continue;
     if (event.start?.dateTime === undefined || tagsOf(event).docId !== undefined) continue;
     const { startMs, endMs } = timesOf(event);
-    const when = saidWeekly(startMs, endMs, zone, locale);
+    const when = saidWeekly(startMs, endMs, { zone }, locale);
     found.set(id, `${other.name === "" ? other.address : other.name} · ${when}`);
   }
   return [...found].map(([id, label]) => ({ id, label }));

@@ -2,11 +2,11 @@ import type { PersonName } from "../../agenda/model";
 import { firstName, sameAddress } from "../../agenda/names";
 import type { View } from "../../cards/view";
 import type { SeriesNow } from "../../memory/kept-series";
-import type { Context } from "../../request/context";
+import { type Context, shownZone } from "../../request/context";
 import { isWeekly } from "../../schedule/cadence";
 import { dayOf, wall, weekdayOf } from "../../schedule/moment";
 import { nextOf } from "../../schedule/occurrence";
-import { saidSpan, saidWeekly, WEEKLY } from "../../schedule/said-times";
+import { saidSpan, saidWeekly, seriesShownIn, WEEKLY } from "../../schedule/said-times";
 import { nextLike } from "../../schedule/weekly";
 import { isMine, meOf, othersOf } from "../../series/kind";
 import { pressParams, timesOf } from "../../series/series-now";
@@ -34,6 +34,7 @@ export function askView(
   const start = next?.startMs ?? wallOf(startMs, zone, context.nowMs);
   const end = start + (endMs - startMs);
   const date = dayOf(start, zone);
+  const shown = seriesShownIn(start, zone, shownZone(context, zone));
   const name = other.name === "" ? other.address : other.name;
   const params = { ...pressParams(opened, id), address: other.address, name: other.name };
   return {
@@ -43,8 +44,8 @@ export function askView(
     withAddress: other.address,
     first,
     when: keeps
-      ? saidSpan(cadence, start, end, zone, context.locale)
-      : saidWeekly(start, end, zone, context.locale),
+      ? saidSpan(cadence, start, end, shown, context.locale)
+      : saidWeekly(start, end, shown, context.locale),
     from: keeps ? say().next(words().dates.shortDay(date)) : say().from(words().dates.shortDay(date)),
     change: { label: say().change, press: { run: "changePerson", with: pressParams(opened, id) } },
     role: "manager",

@@ -4,7 +4,7 @@ import type { SetUpRequest } from "../../flows/set-up/request";
 import { recordOf } from "../../memory/pair-record";
 import { fileTagsOf } from "../../memory/tags";
 import type { PairDoc } from "../../pair/doc";
-import { againParams, type Context } from "../../request/context";
+import { againParams, type Context, shownZone } from "../../request/context";
 import { saidNext } from "../../schedule/said-times";
 import { nextMeeting, timeOfEvent } from "../../series/series-now";
 import { words } from "../../text/words";
@@ -22,7 +22,7 @@ export function otherLivingSeries(doc: PairDoc, request: SetUpRequest, context: 
   const times = timeOfEvent(meeting);
   const say = words().messages.otherSeries(
     firstName(request.other),
-    times === undefined ? "" : saidNext(times.startMs, request.zone, context.locale),
+    times === undefined ? "" : saidNext(times.startMs, shownZone(context, request.zone), context.locale),
   );
   return {
     show: {

@@ -5,8 +5,8 @@ import { fields, flag, type Of, oneOf, optional, shaped, text } from "../../goog
 import type { PairRecord } from "../../memory/pair-record";
 import { hourlyIsOn } from "../../memory/settings";
 import { docUrl } from "../../memory/tags";
-import type { Context } from "../../request/context";
-import { saidSeries, WEEKLY } from "../../schedule/said-times";
+import { type Context, shownZone } from "../../request/context";
+import { saidSeries, seriesShownIn, WEEKLY } from "../../schedule/said-times";
 import { words } from "../../text/words";
 import type { SetUpRequest } from "./request";
 
@@ -20,13 +20,14 @@ export function resultOf(
   const { event, first, zone } = request;
   const cadence = event.how === "adopt" && event.opened.recurring ? (event.opened.cadence ?? WEEKLY) : WEEKLY;
   const again = { docId: record.docId };
+  const shown = seriesShownIn(first.startMs, zone, shownZone(context, zone));
   return {
     card: "result",
     first: firstName(record.other),
     ...(event.how === "leave"
       ? {}
       : {
-          when: saidSeries(cadence, first.startMs, zone, context.locale),
+          when: saidSeries(cadence, first.startMs, shown, context.locale),
           firstDay: words().dates.shortDay(first.date),
         }),
     changed: event.how !== "new",

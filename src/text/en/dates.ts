@@ -12,6 +12,11 @@ export function dayWithWeekday(date: string): string {
   return `${WEEKDAYS[weekdayIndex(date)] ?? ""} ${shortDay(date)}`;
 }
 
+/** "Fri 27 Nov 2026". */
+export function dayWithYear(date: string): string {
+  return `${dayWithWeekday(date)} ${date.slice(0, 4)}`;
+}
+
 /** "Friday"; 1 is Monday. */
 export function weekdayName(weekday: number): string {
   return LONG_WEEKDAYS[weekday - 1] ?? "";
@@ -19,6 +24,11 @@ export function weekdayName(weekday: number): string {
 
 export function shortWeekday(date: string): string {
   return WEEKDAYS[weekdayIndex(date)] ?? "";
+}
+
+/** "Every Friday, 09:00–09:30, Auckland time". */
+export function inZone(said: string, place: string): string {
+  return `${said}, ${place} time`;
 }
 
 /** "10:00", or "10:00 am" where people write it so. */

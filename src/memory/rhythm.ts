@@ -1,0 +1,33 @@
+import { cache, cached, forget, recall, remember } from "../google/memory";
+import { amount, fields, flag, listOf, oneOf, optional, type Shape, shaped } from "../google/shape";
+import type { Cadence } from "../schedule/cadence";
+import type { Rhythm } from "../schedule/rhythm";
+
+export const cadenceShape: Shape<Cadence> = fields({
+  every: oneOf("day", "week", "month", "year", "other"),
+  interval: amount,
+  weekdays: listOf(amount),
+  ends: flag,
+});
+
+const shape: Shape<Rhythm> = fields({
+  cadence: cadenceShape,
+  gap: optional(amount),
+  nextMs: optional(amount),
+});
+
+const key = (seriesId: string) => `rhythm.${seriesId}`;
+
+/** What was learnt of a series' rule. Of a pair's series it is kept, of another's for some hours. */
+export function knownRhythm(seriesId: string): Rhythm | undefined {
+  return shaped(shape, recall(key(seriesId))) ?? shaped(shape, cached(key(seriesId)));
+}
+
+export function keepRhythm(seriesId: string, rhythm: Rhythm, ofPair: boolean): void {
+  if (ofPair) remember(key(seriesId), rhythm);
+  else cache(key(seriesId), rhythm);
+}
+
+export function forgetRhythm(seriesId: string): void {
+  forget(key(seriesId));
+}
