@@ -1,6 +1,7 @@
 import type { Event } from "../../contract/calendar";
 import { firstName } from "../agenda/names";
 import type { PairRecord } from "../memory/pair-record";
+import { knownRhythm } from "../memory/rhythm";
 import { tagsOf } from "../memory/tags";
 import { othersOf } from "../series/kind";
 import { timeOfEvent } from "../series/series-now";
@@ -16,11 +17,15 @@ export interface Row {
   readonly cancelled: boolean;
 }
 
-/** The next meeting of each pair: known by the remembered series, or by the tags on the event. */
+/**
+ * The next meeting of each pair: known by the remembered series, or by the tags on the event. One that lies behind the
+ * days read, after a leave or of a quarter's series, is where its panel last saw it.
+ */
 export function nextRows(
   items: readonly Event[],
   records: readonly PairRecord[],
   nowMs: number,
+  readToMs: number,
 ): readonly Row[] {
   const bySeries = new Map(records.map((record) => [record.seriesId, record]));
   const found = new Map<string, Row>();
@@ -43,6 +48,11 @@ export function nextRows(
       record === undefined ? (other === undefined ? "" : other.name || firstName(other)) : nameOf(record);
     if (name === "") continue;
     found.set(doc, { name, docId: doc, startMs: times.startMs, cancelled });
+  }
+  for (const record of records) {
+    const far = knownRhythm(record.seriesId)?.nextMs;
+    if (far === undefined || far < readToMs || found.get(record.docId)?.cancelled === false) continue;
+    found.set(record.docId, { name: nameOf(record), docId: record.docId, startMs: far, cancelled: false });
   }
   return [...found.values()].sort((a, b) => a.startMs - b.startMs);
 }

@@ -26,10 +26,7 @@ export function pairView({ record, state }: LoadedPanel, context: Context): View
   return {
     card: "pair",
     name,
-    when:
-      next === undefined
-        ? say().noDate
-        : saidMoment(next.startMs, zone, context.locale, context.nowMs),
+    when: next === undefined ? say().noDate : saidMoment(next.startMs, zone, context.locale, context.nowMs),
     warnings: warnings(record, state),
     onlyYouTwo: record.owner && state.shared === true && state.strangers.length === 0,
     parts: hasRight ? parts(record, content.parts) : [],

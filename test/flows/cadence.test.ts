@@ -119,7 +119,7 @@ test("a pair on leave: home says when they meet again, not that a time is needed
   const { office, next } = leave;
   const panel = opens(office, ALEX, next());
   panel.openHome();
-  expect(panel.texts().join("\n")).toContain("Fri 29 Jan 10:00\nDana Reyes");
+  expect(panel.texts().join("\n")).toContain("Later\nFri 29 Jan, 10:00\nDana Reyes");
   expect(panel.texts()).not.toContain("Needs a new time");
 });
 
@@ -130,7 +130,8 @@ test("between two meetings of a quarter the next one has its date, for two calls
   const [next = ""] = startsOf(office, ALEX, seriesId);
   const now = opens(office, ALEX, next);
   expect(now.texts()).toContain("Thu 4 Mar, 10:00");
-  opens(office, ALEX, next);
+  // One thing at a time is put right at an opening, the note of who may open the doc last.
+  for (let time = 0; time < 3; time++) opens(office, ALEX, next);
   expect(callsOf(office, () => opens(office, ALEX, next))).toEqual([
     "calendar.events.instances",
     "drive.files.get",

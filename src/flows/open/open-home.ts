@@ -11,7 +11,7 @@ import { keepPeople } from "../../memory/people-seen";
 import { docUrl } from "../../memory/tags";
 import type { Context } from "../../request/context";
 import { addDays, dayOf, weekdayOf } from "../../schedule/moment";
-import { saidDay, saidTime } from "../../schedule/said-times";
+import { saidDay, saidMoment, saidTime } from "../../schedule/said-times";
 import { meOf, othersOf } from "../../series/kind";
 import { words } from "../../text/words";
 
@@ -26,12 +26,13 @@ export function openHome(context: Context): Answer {
 function homeView(context: Context): View {
   const { nowMs, zone, locale } = context;
   const today = dayOf(nowMs, zone);
-  const { items = [] } = readDays(nowMs, nowMs + 15 * DAY_MS);
+  const readToMs = nowMs + 15 * DAY_MS;
+  const { items = [] } = readDays(nowMs, readToMs);
   rememberPeople(items);
   const records = allRecords().filter(({ complete }) => complete);
-  const rows = nextRows(items, records, nowMs);
+  const rows = nextRows(items, records, nowMs, readToMs);
   const sunday = addDays(today, 7 - weekdayOf(today));
-  const inDays = (from: string, to: string) =>
+  const inDays = (from: string, to = "9999-12-31") =>
     rows.filter(({ startMs, cancelled }) => {
       const day = dayOf(startMs, zone);
       return !cancelled && day >= from && day <= to;
@@ -74,7 +75,15 @@ function homeView(context: Context): View {
     {
       title: say().nextWeek,
       folded: rows.length > 3,
-      rows: inDays(addDays(sunday, 1), addDays(sunday, 8)).map((row) => shown(row, true)),
+      rows: inDays(addDays(sunday, 1), addDays(sunday, 7)).map((row) => shown(row, true)),
+    },
+    {
+      title: say().later,
+      folded: rows.length > 3,
+      rows: inDays(addDays(sunday, 8)).map((row) => ({
+        ...shown(row, true),
+        when: saidMoment(row.startMs, zone, locale, nowMs),
+      })),
     },
   ];
   const none = rows.length === 0 && missing.length === 0;

@@ -189,6 +189,7 @@ export const cardWords = {
     today: "Today",
     thisWeek: "This week",
     nextWeek: "Next week",
+    later: "Later",
     needsTime: "Needs a new time",
     wasCancelled: (day: string) => `${day} was cancelled`,
     noMeeting: "No date in the next weeks",
