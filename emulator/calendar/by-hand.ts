@@ -3,7 +3,7 @@ import { byHand } from "../api/call";
 import type { JsonObject } from "../json";
 import type { Workspace } from "../workspace";
 import { DAY } from "./moment";
-import { keyOf } from "./recurrence";
+import { keyOf } from "./series/recurrence";
 
 // What people do on Google Calendar's own pages, as the calls those pages make.
 

@@ -1,7 +1,14 @@
 import type { Handler, Request, Service } from "../api/call";
 import { copyJson, type Json } from "../json";
 import type { World } from "../world";
-import { deleteAclRule, getAclRule, insertAclRule, listAcl, patchAclRule, updateAclRule } from "./acl";
+import {
+  deleteAclRule,
+  getAclRule,
+  insertAclRule,
+  listAcl,
+  patchAclRule,
+  updateAclRule,
+} from "./calendars/acl";
 import {
   deleteCalendarListEntry,
   getCalendarListEntry,
@@ -9,7 +16,7 @@ import {
   listCalendarList,
   patchCalendarListEntry,
   updateCalendarListEntry,
-} from "./calendar-list";
+} from "./calendars/calendar-list";
 import {
   clearCalendar,
   deleteCalendar,
@@ -17,19 +24,19 @@ import {
   insertCalendar,
   patchCalendar,
   updateCalendar,
-} from "./calendars";
-import { getColors } from "./colors";
-import { patchEvent, updateEvent } from "./event-change";
-import { deleteEvent } from "./event-delete";
-import { getEvent } from "./event-get";
-import { importEvent } from "./event-import";
-import { insertEvent } from "./event-insert";
-import { listInstances } from "./event-instances";
-import { listEvents } from "./event-list";
-import { moveEvent } from "./event-move";
-import { queryFreeBusy } from "./freebusy";
-import { createExpansions } from "./recurrence";
-import { getSetting, listSettings } from "./settings";
+} from "./calendars/calendars";
+import { getColors } from "./calendars/colors";
+import { queryFreeBusy } from "./calendars/freebusy";
+import { getSetting, listSettings } from "./calendars/settings";
+import { deleteEvent } from "./events/delete";
+import { getEvent } from "./events/get";
+import { importEvent } from "./events/import";
+import { insertEvent } from "./events/insert";
+import { listInstances } from "./events/instances";
+import { listEvents } from "./events/list";
+import { moveEvent } from "./events/move";
+import { patchEvent, updateEvent } from "./events/update";
+import { createExpansions } from "./series/recurrence";
 import { type CalendarState, emptyState, type Store } from "./state";
 
 const OPERATIONS: Readonly<Record<string, (store: Store, request: Request) => ReturnType<Handler>>> = {

@@ -1,6 +1,6 @@
 import type { Event, EventReminder } from "../../contract/calendar";
 import type { World } from "../world";
-import type { Expansions } from "./recurrence";
+import type { Expansions } from "./series/recurrence";
 
 /** A point of an event's time: an instant in ms with the zone it was given in, or a day. */
 export type Moment = { readonly at: number; readonly zone?: string } | { readonly date: string };

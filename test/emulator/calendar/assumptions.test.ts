@@ -26,7 +26,7 @@ function under(id: string, answer: string): Office {
 
 test("each assumption has a default, another answer, and a place in the code that reads it", () => {
   const folder = "emulator/calendar";
-  const code = readdirSync(folder)
+  const code = readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".ts") && name !== "assumptions.ts")
     .map((name) => readFileSync(`${folder}/${name}`, "utf8"))
     .join("\n");
