@@ -1,19 +1,17 @@
-import type { BatchUpdateDocumentRequest, Request as DocsRequest, Document } from "../../contract/docs";
-import { byHand, ok, type Request, type Service } from "../api/call";
+import { byHand, type Service } from "../api/call";
 import { ApiError } from "../api/error";
 import type { Json } from "../json";
 import type { DocumentsPort, World } from "../world";
-import { runBatch } from "./batch";
+import { documentMethods } from "./documents";
 import { applyEdit } from "./edits/apply";
 import type { PersonEdit } from "./edits/edit";
 import { moveEdit } from "./edits/merging";
-import { asDocsError, badRequest, forbidden, invalidRequest, Refused } from "./errors";
+import { badRequest, Refused } from "./errors";
 import { exportDocument } from "./export/export";
-import { Draft, type Surroundings } from "./model/draft";
-import { checkFieldMask } from "./read/field-mask";
-import { readFor, showsComments, viewModeFor, withTabs } from "./read/reading";
-import { isAboutComments } from "./requests/comments";
-import { firstRevision, nextRevision, revisionId, type StoredDocument, stepsSince } from "./revisions";
+import { Draft } from "./model/draft";
+import { readFor, viewModeFor } from "./read/reading";
+import { firstRevision, revisionId, type StoredDocument, stepsSince } from "./revisions";
+import { authorized, commit, createStore, personOf, put, stored } from "./state";
 import { type DocumentView, viewOf } from "./view";
 
 export type { Chip, PersonEdit, RichParagraph, RichRun } from "./edits/edit";
@@ -36,145 +34,23 @@ export interface Docs extends Service, DocumentsPort {
 }
 
 export function createDocs(world: World): Docs {
-  let documents: Readonly<Record<string, StoredDocument>> = {};
-
-  const surroundings: Surroundings = {
-    newId: (prefix, length) => prefix + world.ids.next(length, "abcdefghijklmnopqrstuvwxyz0123456789"),
-    answer: (id) => world.assumptions.answer(id),
-    get now() {
-      return world.clock.now();
-    },
-  };
-
-  const stored = (id: string): StoredDocument => {
-    const document = documents[id];
-    if (document !== undefined) return document;
-    if (world.assumptions.answer("docs.not-a-document") === "404") {
-      throw new ApiError(404, "Requested entity was not found.", "notFound");
-    }
-    throw new ApiError(400, "This operation is not supported for this document", {
-      reason: "failedPrecondition",
-      status: "FAILED_PRECONDITION",
-    });
-  };
-
-  const store = (id: string, document: StoredDocument) => {
-    documents = { ...documents, [id]: document };
-  };
-
-  const authorized = (caller: Request["caller"], id: string, need: "reader" | "writer") => {
-    try {
-      return world.files.authorize(caller, id, need);
-    } catch (error) {
-      throw asDocsError(isUnshared(caller, id) ? forbidden() : error);
-    }
-  };
-
-  /** Whether a document that is there is not this person's to read, and Docs says so rather than that there is none. */
-  const isUnshared = (caller: Request["caller"], id: string): boolean => {
-    if (documents[id] === undefined || world.assumptions.answer("docs.unshared-document") === "404")
-      return false;
-    try {
-      world.files.authorize(byHand(caller.person), id, "reader");
-      return false;
-    } catch {
-      return true;
-    }
-  };
-
-  /** A chip shows a file's title: whether it may be made of one that the app was never opened with, nobody says. */
-  const refuseClosedFiles = (requests: readonly DocsRequest[], caller: Request["caller"]) => {
-    for (const [position, { insertRichLink }] of requests.entries()) {
-      const file = /^https:\/\/(?:docs|drive)\.google\.com\/.*\/d\/([\w-]+)/.exec(
-        insertRichLink?.richLinkProperties?.uri ?? "",
-      )?.[1];
-      if (file === undefined) continue;
-      try {
-        world.files.authorize(caller, file, "reader");
-      } catch {
-        throw invalidRequest(position, "insertRichLink", "The provided link is not accessible.");
-      }
-    }
-  };
-
-  const personOf = (caller: Request["caller"]) => world.directory.person(caller.person).address;
-
-  const commit = (id: string, person: string, draft: Draft): StoredDocument => {
-    const next = nextRevision(stored(id), draft.state, draft.steps, world.clock.now());
-    store(id, next);
-    world.files.touched(id, person);
-    return next;
-  };
-
-  const read = (request: Request, id: string): Document => {
-    const fields = String(request.params.fields ?? "");
-    const role = authorized(request.caller, id, "reader");
-    const document = stored(id);
-    const editor = role === "owner" || role === "writer";
-    const comments = showsComments(request.params, role);
-    checkFieldMask(fields, surroundings);
-    return readFor(document.state, surroundings, {
-      documentId: id,
-      title: world.files.title(id),
-      withTabs: withTabs(request.params),
-      suggestionsViewMode: viewModeFor(request.params, role),
-      ...(comments ? { commentsBy: authorFor(personOf(request.caller)) } : {}),
-      ...(editor ? { revisionId: revisionId(id, personOf(request.caller), document.revision) } : {}),
-    });
-  };
-
-  const authorFor = (reader: string) => (address: string) => {
-    const author = world.directory.find(address);
-    return {
-      displayName: author?.name ?? address,
-      me: address === reader,
-      ...(author === undefined ? {} : { user: `users/${author.permissionId}` }),
-    };
-  };
-
-  const create = (id: string) => store(id, firstRevision(world.clock.now()));
-
+  const store = createStore(world);
   return {
-    handlers: {
-      "docs.documents.get": (request) => ok(read(request, String(request.params.documentId))),
-
-      "docs.documents.create": (request) => {
-        const { title } = request.body as Document;
-        const id = world.files.createDocument(request.caller, title || "Untitled document");
-        if (documents[id] === undefined) create(id);
-        return ok(read({ ...request, params: {} }, id));
-      },
-
-      "docs.documents.batchUpdate": (request) => {
-        const id = String(request.params.documentId);
-        authorized(request.caller, id, "writer");
-        const person = personOf(request.caller);
-        const { requests = [], writeControl } = request.body as BatchUpdateDocumentRequest;
-        if (world.assumptions.answer("docs.rich-link-access") === "refused") {
-          refuseClosedFiles(requests, request.caller);
-        }
-        const { draft, replies } = runBatch(stored(id), requests, writeControl, surroundings, {
-          person,
-          documentId: id,
-        });
-        const next = commit(id, person, draft);
-        return ok({
-          replies,
-          writeControl: { requiredRevisionId: revisionId(id, person, next.revision) },
-          documentId: id,
-          ...(requests.some(isAboutComments) ? { commentUpdateState: "ALL_SAVED" } : {}),
-        });
-      },
+    handlers: { ...documentMethods(store) },
+    snapshot: () => store.documents as unknown as Json,
+    restore(state) {
+      store.documents = state as unknown as Record<string, StoredDocument>;
     },
 
     edit(person, documentId, edit, options) {
+      const caller = byHand(person);
       const suggests = edit.kind === "suggestInsert" || edit.kind === "suggestDelete";
-      const role = authorized(byHand(person), documentId, "reader");
+      const role = authorized(store, caller, documentId, "reader");
       const may = role === "owner" || role === "writer" || (suggests && role === "commenter");
       if (!may) throw new ApiError(403, "The caller does not have permission", "forbidden");
-      const address = personOf(byHand(person));
-      const document = stored(documentId);
-      const draft = new Draft(document.state, surroundings, address);
+      const address = personOf(store, caller);
+      const document = stored(store, documentId);
+      const draft = new Draft(document.state, store.surroundings, address);
       try {
         const since =
           options?.baseRevision === undefined
@@ -185,37 +61,32 @@ export function createDocs(world: World): Docs {
         if (error instanceof Refused) throw badRequest(error.message);
         throw error;
       }
-      const next = commit(documentId, address, draft);
+      const next = commit(store, documentId, address, draft);
       return { revision: revisionId(documentId, address, next.revision) };
     },
 
     view(person, documentId) {
-      const role = authorized(byHand(person), documentId, "reader");
-      const document = stored(documentId);
+      const caller = byHand(person);
+      const role = authorized(store, caller, documentId, "reader");
+      const document = stored(store, documentId);
       const reading = {
         documentId,
         title: world.files.title(documentId),
         withTabs: true,
         suggestionsViewMode: viewModeFor({}, role),
-        revisionId: revisionId(documentId, personOf(byHand(person)), document.revision),
+        revisionId: revisionId(documentId, personOf(store, caller), document.revision),
       };
-      return viewOf(document, readFor(document.state, surroundings, reading), role);
+      return viewOf(document, readFor(document.state, store.surroundings, reading), role);
     },
 
-    create,
-    exists: (id) => documents[id] !== undefined,
-    copy(fromId, toId) {
-      store(toId, firstRevision(world.clock.now(), stored(fromId).state));
-    },
+    create: (id) => put(store, id, firstRevision(world.clock.now())),
+    exists: (id) => store.documents[id] !== undefined,
+    copy: (fromId, toId) => put(store, toId, firstRevision(world.clock.now(), stored(store, fromId).state)),
     remove(id) {
-      const { [id]: _gone, ...rest } = documents;
-      documents = rest;
+      const { [id]: _gone, ...rest } = store.documents;
+      store.documents = rest;
     },
-    export: (id, mimeType) => exportDocument(stored(id).state, mimeType, surroundings, world.files.title(id)),
-
-    snapshot: () => documents as unknown as Json,
-    restore(state) {
-      documents = state as unknown as Record<string, StoredDocument>;
-    },
+    export: (id, mimeType) =>
+      exportDocument(stored(store, id).state, mimeType, store.surroundings, world.files.title(id)),
   };
 }

@@ -1,6 +1,3 @@
-import type { Handler } from "../api/call";
-import { NotEmulated } from "../api/error";
-
 import type { Coverage } from "../coverage";
 
 const done = (...names: string[]): Coverage[] =>
@@ -57,17 +54,3 @@ export const driveCoverage: readonly Coverage[] = [
     "teamdrives.update",
   ),
 ];
-
-/** Absent methods answer by their name. */
-export function absentMethods(): Record<string, Handler> {
-  return Object.fromEntries(
-    driveCoverage
-      .filter(({ state }) => state === "absent")
-      .map(({ name }) => [
-        name,
-        () => {
-          throw new NotEmulated(name);
-        },
-      ]),
-  );
-}

@@ -5,7 +5,6 @@ import { aboutMethods } from "./about";
 import { grantApp, isGranted, plainRole, reachFile } from "./access";
 import { changeMethods } from "./changes";
 import { commentMethods, replyMethods } from "./comments";
-import { absentMethods } from "./coverage";
 import { driveMethods } from "./drives";
 import { fileNotFound } from "./errors";
 import { exportMethods } from "./export";
@@ -36,7 +35,6 @@ export function createDrive(world: World): Service & FilesPort {
   };
   return {
     handlers: {
-      ...absentMethods(),
       ...aboutMethods(store),
       ...fileMethods(store),
       ...listMethods(store),

@@ -1,5 +1,5 @@
 import type { Acl, AclRule } from "../../../contract/calendar";
-import { type ApiReply, ok, type Request } from "../../api/call";
+import { type ApiReply, type Handler, ok, type Request } from "../../api/call";
 import { forbidden, invalid, notFound, required } from "../errors";
 import { flag, needed, text, whole } from "../parameters";
 import { type AclEntry, etagOf, nextVersion, type Store } from "../state";
@@ -9,8 +9,20 @@ import { mainAddress, ROLES } from "./known-calendars";
 
 const SCOPE_TYPES = ["default", "user", "group", "domain"];
 
+/** Who may see and change a calendar. */
+export function aclMethods(store: Store): Record<string, Handler> {
+  return {
+    "calendar.acl.delete": (request) => deleteAclRule(store, request),
+    "calendar.acl.get": (request) => getAclRule(store, request),
+    "calendar.acl.insert": (request) => insertAclRule(store, request),
+    "calendar.acl.list": (request) => listAcl(store, request),
+    "calendar.acl.patch": (request) => patchAclRule(store, request),
+    "calendar.acl.update": (request) => updateAclRule(store, request),
+  };
+}
+
 /** acl.list: writers may read the rules, owners change them. */
-export function listAcl(store: Store, request: Request): ApiReply {
+function listAcl(store: Store, request: Request): ApiReply {
   const { params } = request;
   const { calendar } = reading(store, request, "calendar.acl.list");
   const name = `acl ${calendar.id}`;
@@ -34,7 +46,7 @@ export function listAcl(store: Store, request: Request): ApiReply {
   return ok(reply, reply.etag);
 }
 
-export function getAclRule(store: Store, request: Request): ApiReply {
+function getAclRule(store: Store, request: Request): ApiReply {
   const { calendar } = reading(store, request, "calendar.acl.get");
   const id = needed(request.params, "ruleId");
   const rule = calendar.acl[id];
@@ -43,18 +55,18 @@ export function getAclRule(store: Store, request: Request): ApiReply {
   return ok(view, view.etag);
 }
 
-export function insertAclRule(store: Store, request: Request): ApiReply {
+function insertAclRule(store: Store, request: Request): ApiReply {
   const entry = owning(store, request, "calendar.acl.insert");
   const body = request.body as AclRule;
   if (body.scope?.type === undefined) throw required("Missing scope type.", "scope.type");
   return saved(store, request, entry, idOf(store, body.scope.type, body.scope.value), body);
 }
 
-export function patchAclRule(store: Store, request: Request): ApiReply {
+function patchAclRule(store: Store, request: Request): ApiReply {
   return changed(store, request, "calendar.acl.patch");
 }
 
-export function updateAclRule(store: Store, request: Request): ApiReply {
+function updateAclRule(store: Store, request: Request): ApiReply {
   return changed(store, request, "calendar.acl.update");
 }
 
@@ -67,7 +79,7 @@ function changed(store: Store, request: Request, method: string): ApiReply {
   return saved(store, request, entry, id, method.endsWith("patch") ? { role: rule.role, ...body } : body);
 }
 
-export function deleteAclRule(store: Store, request: Request): ApiReply {
+function deleteAclRule(store: Store, request: Request): ApiReply {
   const entry = owning(store, request, "calendar.acl.delete");
   const id = needed(request.params, "ruleId");
   const rule = entry.calendar.acl[id];

@@ -1,5 +1,5 @@
 import type { CalendarList, CalendarListEntry } from "../../../contract/calendar";
-import { type ApiReply, ok, type Request } from "../../api/call";
+import { type ApiReply, type Handler, ok, type Request } from "../../api/call";
 import { forbidden, invalid, notFound, required } from "../errors";
 import { readReminders } from "../events/fields/reminders";
 import { flag, needed, text, whole } from "../parameters";
@@ -9,8 +9,20 @@ import { access } from "./access";
 import { CALENDAR_COLORS } from "./colors";
 import { calendarById, listEntry, newListEntry, ROLES, type Role, reaches, roleOn } from "./known-calendars";
 
+/** The calendars that a person has at the side of the page. */
+export function calendarListMethods(store: Store): Record<string, Handler> {
+  return {
+    "calendar.calendarList.delete": (request) => deleteCalendarListEntry(store, request),
+    "calendar.calendarList.get": (request) => getCalendarListEntry(store, request),
+    "calendar.calendarList.insert": (request) => insertCalendarListEntry(store, request),
+    "calendar.calendarList.list": (request) => listCalendarList(store, request),
+    "calendar.calendarList.patch": (request) => patchCalendarListEntry(store, request),
+    "calendar.calendarList.update": (request) => updateCalendarListEntry(store, request),
+  };
+}
+
 /** calendarList.list: the caller's primary calendar and those they put on their list. */
-export function listCalendarList(store: Store, request: Request): ApiReply {
+function listCalendarList(store: Store, request: Request): ApiReply {
   const { params } = request;
   const person = request.caller.person.toLowerCase();
   const name = `calendarList ${person}`;
@@ -50,7 +62,7 @@ function inCompany(store: Store, view: CalendarListEntry, person: string): boole
   return store.world.directory.sameDomain(view.dataOwner ?? view.id ?? "", person);
 }
 
-export function getCalendarListEntry(store: Store, request: Request): ApiReply {
+function getCalendarListEntry(store: Store, request: Request): ApiReply {
   const person = request.caller.person.toLowerCase();
   const found = entryView(store, person, idOf(request, person));
   if (found === undefined || found.view.deleted === true) throw notFound();
@@ -59,7 +71,7 @@ export function getCalendarListEntry(store: Store, request: Request): ApiReply {
 }
 
 /** calendarList.insert: a calendar that the caller may see comes onto their list. */
-export function insertCalendarListEntry(store: Store, request: Request): ApiReply {
+function insertCalendarListEntry(store: Store, request: Request): ApiReply {
   const body = request.body as CalendarListEntry;
   if (body.id === undefined || body.id === "") throw required("Missing calendar id.", "id");
   const { calendar, person } = access(store, "calendar.calendarList.insert", request, body.id);
@@ -67,7 +79,7 @@ export function insertCalendarListEntry(store: Store, request: Request): ApiRepl
   return saved(store, request, person, calendar.id, entry, body);
 }
 
-export function patchCalendarListEntry(store: Store, request: Request): ApiReply {
+function patchCalendarListEntry(store: Store, request: Request): ApiReply {
   const person = request.caller.person.toLowerCase();
   const id = idOf(request, person);
   const entry = listEntry(store, person, id);
@@ -75,7 +87,7 @@ export function patchCalendarListEntry(store: Store, request: Request): ApiReply
   return saved(store, request, person, id, { ...entry }, request.body as CalendarListEntry);
 }
 
-export function updateCalendarListEntry(store: Store, request: Request): ApiReply {
+function updateCalendarListEntry(store: Store, request: Request): ApiReply {
   const person = request.caller.person.toLowerCase();
   const id = idOf(request, person);
   const entry = listEntry(store, person, id);
@@ -86,7 +98,7 @@ export function updateCalendarListEntry(store: Store, request: Request): ApiRepl
 }
 
 /** calendarList.delete: off the list; the calendar itself stays. One's primary calendar cannot go. */
-export function deleteCalendarListEntry(store: Store, request: Request): ApiReply {
+function deleteCalendarListEntry(store: Store, request: Request): ApiReply {
   const person = request.caller.person.toLowerCase();
   const id = idOf(request, person);
   const entry = listEntry(store, person, id);

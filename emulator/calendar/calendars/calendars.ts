@@ -1,5 +1,5 @@
 import type { Calendar } from "../../../contract/calendar";
-import { type ApiReply, ok, type Request } from "../../api/call";
+import { type ApiReply, type Handler, ok, type Request } from "../../api/call";
 import { forbidden, invalid, required } from "../errors";
 import { checkZone } from "../moment";
 import { needed } from "../parameters";
@@ -10,7 +10,19 @@ import { newListEntry } from "./known-calendars";
 /** Source: reference of the calendar resource, labelProperties. */
 const LABEL_LIMITS = { count: 200, nameLength: 50 } as const;
 
-export function getCalendar(store: Store, request: Request): ApiReply {
+/** Calendars themselves. */
+export function calendarMethods(store: Store): Record<string, Handler> {
+  return {
+    "calendar.calendars.clear": (request) => clearCalendar(store, request),
+    "calendar.calendars.delete": (request) => deleteCalendar(store, request),
+    "calendar.calendars.get": (request) => getCalendar(store, request),
+    "calendar.calendars.insert": (request) => insertCalendar(store, request),
+    "calendar.calendars.patch": (request) => patchCalendar(store, request),
+    "calendar.calendars.update": (request) => updateCalendar(store, request),
+  };
+}
+
+function getCalendar(store: Store, request: Request): ApiReply {
   const { calendar } = access(store, "calendar.calendars.get", request, needed(request.params, "calendarId"));
   const etag = etagOf(calendar.version);
   if (request.ifNoneMatch === etag) return { status: 304, etag };
@@ -18,7 +30,7 @@ export function getCalendar(store: Store, request: Request): ApiReply {
 }
 
 /** calendars.insert: a secondary calendar of the caller's, on their list at once. */
-export function insertCalendar(store: Store, request: Request): ApiReply {
+function insertCalendar(store: Store, request: Request): ApiReply {
   const body = request.body as Calendar;
   const owner = request.caller.person.toLowerCase();
   if (body.summary === undefined || body.summary === "") throw required("Missing summary.", "summary");
@@ -43,11 +55,11 @@ export function insertCalendar(store: Store, request: Request): ApiReply {
   return ok(calendarView(calendar), etagOf(version));
 }
 
-export function patchCalendar(store: Store, request: Request): ApiReply {
+function patchCalendar(store: Store, request: Request): ApiReply {
   return change(store, request, "calendar.calendars.patch");
 }
 
-export function updateCalendar(store: Store, request: Request): ApiReply {
+function updateCalendar(store: Store, request: Request): ApiReply {
   return change(store, request, "calendar.calendars.update");
 }
 
@@ -92,7 +104,7 @@ function newLabelId(store: Store): string {
 }
 
 /** calendars.delete: a secondary calendar with its events; its guests' copies are cancelled. */
-export function deleteCalendar(store: Store, request: Request): ApiReply {
+function deleteCalendar(store: Store, request: Request): ApiReply {
   const entry = access(store, "calendar.calendars.delete", request, needed(request.params, "calendarId"));
   if (entry.calendar.kind !== "secondary")
     throw forbidden("Cannot delete a primary calendar.", "cannotDeletePrimaryCalendar");
@@ -104,7 +116,7 @@ export function deleteCalendar(store: Store, request: Request): ApiReply {
 }
 
 /** calendars.clear: every event of a primary calendar goes. */
-export function clearCalendar(store: Store, request: Request): ApiReply {
+function clearCalendar(store: Store, request: Request): ApiReply {
   const entry = access(store, "calendar.calendars.clear", request, needed(request.params, "calendarId"));
   needOwner(entry);
   if (entry.calendar.kind !== "primary") throw invalid("Only primary calendars can be cleared.");

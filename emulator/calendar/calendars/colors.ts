@@ -1,6 +1,5 @@
 import type { ColorDefinition, Colors } from "../../../contract/calendar";
-import { type ApiReply, ok, type Request } from "../../api/call";
-import type { Store } from "../state";
+import { type Handler, ok } from "../../api/call";
 
 const FOREGROUND = "#1d1d1d";
 
@@ -51,12 +50,15 @@ export const EVENT_COLORS: Readonly<Record<string, ColorDefinition>> = palette(
   "#dc2127",
 );
 
-export function getColors(_store: Store, _request: Request): ApiReply {
-  const reply: Colors = {
+export function colorMethods(): Record<string, Handler> {
+  return { "calendar.colors.get": () => ok(colors()) };
+}
+
+function colors(): Colors {
+  return {
     kind: "calendar#colors",
     updated: "2012-02-14T00:00:00.000Z",
     calendar: { ...CALENDAR_COLORS },
     event: { ...EVENT_COLORS },
   };
-  return ok(reply);
 }

@@ -4,7 +4,7 @@ import type {
   FreeBusyRequest,
   FreeBusyResponse,
 } from "../../../contract/calendar";
-import { type ApiReply, ok, type Request } from "../../api/call";
+import { type ApiReply, type Handler, ok, type Request } from "../../api/call";
 import { invalid, required, timeRangeEmpty } from "../errors";
 import { membersOf } from "../guests/guests";
 import { checkZone, formatInstant, readTimestamp } from "../moment";
@@ -15,8 +15,15 @@ import { calendarById, mainAddress, roleOn } from "./known-calendars";
 /** Source: reference of freebusy.query. */
 export const FREE_BUSY_LIMITS = { calendars: 50, members: 100 } as const;
 
+/** When calendars are taken. */
+export function freeBusyMethods(store: Store): Record<string, Handler> {
+  return {
+    "calendar.freebusy.query": (request) => queryFreeBusy(store, request),
+  };
+}
+
 /** freebusy.query: when calendars are taken; what cannot be told is an error of its own entry, not of the call. */
-export function queryFreeBusy(store: Store, request: Request): ApiReply {
+function queryFreeBusy(store: Store, request: Request): ApiReply {
   const body = request.body as FreeBusyRequest;
   if (typeof body.timeMin !== "string") throw required("Missing timeMin parameter.", "timeMin");
   if (typeof body.timeMax !== "string") throw required("Missing timeMax parameter.", "timeMax");

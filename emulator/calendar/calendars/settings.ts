@@ -1,10 +1,18 @@
 import type { Setting, Settings } from "../../../contract/calendar";
-import { type ApiReply, ok, type Request } from "../../api/call";
+import { type ApiReply, type Handler, ok, type Request } from "../../api/call";
 import { notFound } from "../errors";
 import { needed, text, whole } from "../parameters";
 import { etagOf, type Store } from "../state";
 import { page, queryOf, readSyncToken, writeToken } from "../tokens";
 import { calendarById } from "./known-calendars";
+
+/** A person's settings of Calendar. */
+export function settingMethods(store: Store): Record<string, Handler> {
+  return {
+    "calendar.settings.get": (request) => getSetting(store, request),
+    "calendar.settings.list": (request) => listSettings(store, request),
+  };
+}
 
 /** A person's settings (source: reference of settings). The API only reads them. */
 function settingsOf(store: Store, person: string): Record<string, string> {
@@ -26,7 +34,7 @@ function settingsOf(store: Store, person: string): Record<string, string> {
   };
 }
 
-export function getSetting(store: Store, request: Request): ApiReply {
+function getSetting(store: Store, request: Request): ApiReply {
   const id = needed(request.params, "setting");
   const value = settingsOf(store, request.caller.person)[id];
   if (value === undefined) throw notFound();
@@ -34,7 +42,7 @@ export function getSetting(store: Store, request: Request): ApiReply {
   return ok(view, view.etag);
 }
 
-export function listSettings(store: Store, request: Request): ApiReply {
+function listSettings(store: Store, request: Request): ApiReply {
   const { params } = request;
   const name = `settings ${request.caller.person}`;
   const token = text(params, "syncToken");
