@@ -1,4 +1,5 @@
 import { byHand } from "./api/call";
+import { DAY_MS } from "./clock";
 import type { Workspace } from "./workspace";
 import type { DirectoryEntry } from "./world";
 
@@ -140,16 +141,15 @@ const events: readonly SeedEvent[] = [
 ];
 
 const ZONE = "Europe/London";
-const DAY = 86_400_000;
 
 /** The people, and a week of ordinary calendar around the clock's Monday. Every event is made through the API. */
 export function seedDefaultWorld(workspace: Workspace): void {
   seedPeople(workspace);
   const now = workspace.clock.now();
-  const monday = now - ((new Date(now).getUTCDay() + 6) % 7) * DAY;
+  const monday = now - ((new Date(now).getUTCDay() + 6) % 7) * DAY_MS;
   for (const event of events) {
     const date = (offset: number): string =>
-      new Date(monday + (event.day + offset) * DAY).toISOString().slice(0, 10);
+      new Date(monday + (event.day + offset) * DAY_MS).toISOString().slice(0, 10);
     const times =
       event.from === undefined || event.to === undefined
         ? { start: { date: date(0) }, end: { date: date(1) } }

@@ -1,4 +1,5 @@
-import { bytesOf, ScriptRefusal } from "./properties";
+import { utf8Length } from "../bytes";
+import { ScriptRefusal } from "./properties";
 
 /** Limits of CacheService (source: its reference: 250 characters a key, 100 KB a value, 1 s to 6 h, 1000 entries). */
 export const CACHE_KEY_LENGTH = 250;
@@ -43,7 +44,7 @@ export function cacheStore(entries: Record<string, CacheEntry>, now: () => numbe
       if (!(seconds >= 1)) throw new ScriptRefusal("Invalid argument: expirationInSeconds");
       for (const [key, value] of Object.entries(values)) {
         if (key.length > CACHE_KEY_LENGTH) throw new ScriptRefusal("Argument too large: key");
-        if (bytesOf(value) > CACHE_VALUE_BYTES) throw new ScriptRefusal("Argument too large: value");
+        if (utf8Length(value) > CACHE_VALUE_BYTES) throw new ScriptRefusal("Argument too large: value");
       }
       const expiresAt = now() + Math.min(seconds, CACHE_SECONDS) * 1000;
       for (const [key, value] of Object.entries(values)) entries[key] = { value, expiresAt };

@@ -1,3 +1,4 @@
+import { utf8Length } from "../bytes";
 /** What a store may hold (source: Apps Script "Quotas for Google Services": 9 KB a value, 500 KB a store). */
 export const PROPERTY_VALUE_BYTES = 9 * 1024;
 export const PROPERTY_STORE_BYTES = 500 * 1024;
@@ -47,25 +48,15 @@ function checkLimits(
   after: Readonly<Record<string, string>>,
 ): void {
   for (const value of Object.values(written)) {
-    if (bytesOf(value) > PROPERTY_VALUE_BYTES) {
+    if (utf8Length(value) > PROPERTY_VALUE_BYTES) {
       throw new ScriptRefusal("Argument too large: value");
     }
   }
   let total = 0;
-  for (const [key, value] of Object.entries(after)) total += bytesOf(key) + bytesOf(value);
+  for (const [key, value] of Object.entries(after)) total += utf8Length(key) + utf8Length(value);
   if (total > PROPERTY_STORE_BYTES) {
     throw new ScriptRefusal(
       "You have exceeded the property storage quota. Please remove some properties and try again.",
     );
   }
-}
-
-/** UTF-8 bytes: what Google's limits count. */
-export function bytesOf(text: string): number {
-  let bytes = 0;
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
-    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-  }
-  return bytes;
 }

@@ -1,3 +1,4 @@
+import { DAY_MS } from "../clock";
 import { copyJson, type Json } from "../json";
 import type { World } from "../world";
 import { type CacheEntry, type CacheStore, cacheStore } from "./cache";
@@ -21,8 +22,6 @@ interface Usage {
   properties: number;
   triggerMs: number;
 }
-
-const DAY = 86_400_000;
 
 /**
  * Whose store, cache or lock: the script's own (everybody who runs it shares it) or one person's.
@@ -99,7 +98,7 @@ export function createScriptState(world: Pick<World, "clock">): ScriptState {
     },
     use(app, person, what, amount) {
       const { usage } = record(app);
-      const day = Math.floor(now() / DAY);
+      const day = Math.floor(now() / DAY_MS);
       const today = usage[person]?.day === day ? usage[person] : { day, properties: 0, triggerMs: 0 };
       today[what] += amount;
       usage[person] = today;

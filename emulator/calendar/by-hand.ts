@@ -1,8 +1,8 @@
 import type { Event, EventDateTime } from "../../contract/calendar";
 import { byHand } from "../api/call";
+import { DAY_MS } from "../clock";
 import type { JsonObject } from "../json";
 import type { Workspace } from "../workspace";
-import { DAY } from "./moment";
 import { keyOf } from "./series/recurrence";
 
 // What people do on Google Calendar's own pages, as the calls those pages make.
@@ -206,7 +206,7 @@ function endedBefore(rules: readonly string[], start: EventDateTime): string[] {
   const until =
     start.date === undefined
       ? keyOf({ at: instantOf(start) - 1000 })
-      : keyOf({ date: new Date(instantOf(start) - DAY).toISOString().slice(0, 10) });
+      : keyOf({ date: new Date(instantOf(start) - DAY_MS).toISOString().slice(0, 10) });
   return rules.map((rule) =>
     rule.startsWith("RRULE") ? `${rule.replace(/;?(COUNT|UNTIL)=[^;]*/g, "")};UNTIL=${until}` : rule,
   );

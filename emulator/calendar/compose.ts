@@ -1,5 +1,6 @@
 import type { Event } from "../../contract/calendar";
 import { byHand } from "../api/call";
+import { DAY_MS } from "../clock";
 import type { JsonObject } from "../json";
 import type { Workspace } from "../workspace";
 
@@ -26,8 +27,6 @@ export interface Repeats {
   readonly until?: string;
   readonly times?: number;
 }
-
-const DAY = 86_400_000;
 
 /** An event that happens once. */
 export function single(summary: string, options: When & Guests): Event {
@@ -58,7 +57,7 @@ export function weekly(summary: string, options: When & Guests & Repeats): Event
 /** An event of whole days; `days` default 1. */
 export function allDay(summary: string, options: Guests & { date: string; days?: number }): Event {
   const { date, days = 1, guests = [], more = {} } = options;
-  const end = new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
+  const end = new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
   return {
     summary,
     start: { date },

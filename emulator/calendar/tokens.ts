@@ -1,3 +1,4 @@
+import { DAY_MS } from "../clock";
 import type { JsonObject } from "../json";
 import { base64Url, fromBase64Url } from "./base64";
 import { fullSyncRequired, invalid } from "./errors";
@@ -49,7 +50,7 @@ export function readSyncToken(text: string, list: string, now: number, count: nu
   if (token === undefined || typeof token.count !== "number" || token.list !== list)
     throw invalid("Invalid sync token value.", "syncToken");
   // A count from the future belongs to a state that was since restored away.
-  if (now - token.at > SYNC_TOKEN_DAYS * 86_400_000 || token.count > count) throw fullSyncRequired();
+  if (now - token.at > SYNC_TOKEN_DAYS * DAY_MS || token.count > count) throw fullSyncRequired();
   return token;
 }
 

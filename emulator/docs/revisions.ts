@@ -1,3 +1,4 @@
+import { DAY_MS } from "../clock";
 import { badRequest } from "./errors";
 import { type DocumentState, emptyDocument } from "./model/document";
 import type { Step } from "./model/draft";
@@ -20,7 +21,7 @@ export interface StoredDocument {
 /** How many revisions back a write may still aim; Google says "several minutes", fewer for busy documents. */
 export const KEPT_REVISIONS = 300;
 /** A revision id is only good for 24 hours after it was returned. */
-const VALID_MS = 24 * 60 * 60 * 1000;
+const VALID_MS = DAY_MS;
 
 export function firstRevision(now: number, state: DocumentState = emptyDocument()): StoredDocument {
   return { state, revision: 1, history: [{ number: 1, at: now, steps: [] }] };

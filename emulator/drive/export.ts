@@ -1,5 +1,6 @@
 import { type ApiReply, type Handler, ok } from "../api/call";
 import { ApiError, NotEmulated } from "../api/error";
+import { utf8Length } from "../bytes";
 import { atLeast, type Reached, reachFile } from "./access";
 import { badRequest, exportTooLarge } from "./errors";
 import { EMULATED_EXPORTS, EXPORT_LIMIT_BYTES, EXPORT_TYPES } from "./formats";
@@ -7,7 +8,7 @@ import { makeFile } from "./making";
 import { allDrives, flagOf, objectOf, pathText, textOf } from "./parameters";
 import { placeIn } from "./placing";
 import { withProperties } from "./properties";
-import { fileReply, utf8Length } from "./resource";
+import { fileReply } from "./resource";
 import { DOCUMENT, FOLDER, isEditorFile, newFileId, type Store } from "./state";
 
 /** `alt=media`: the bytes of a file that is no Google editor's. */

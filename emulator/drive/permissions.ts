@@ -1,5 +1,6 @@
 import { type Handler, ok, type Request } from "../api/call";
 import { ApiError } from "../api/error";
+import { DAY_MS } from "../clock";
 import type { JsonObject } from "../json";
 import { atLeast, canShare, effectivePermissions, type Reached, reaches, reachFile } from "./access";
 import { beginSharing } from "./at-once";
@@ -19,7 +20,7 @@ import {
   type StoredPermission,
 } from "./state";
 
-const YEAR_MS = 366 * 86_400_000;
+const YEAR_MS = 366 * DAY_MS;
 
 export function permissionMethods(store: Store): Record<string, Handler> {
   return {

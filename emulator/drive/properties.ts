@@ -1,7 +1,7 @@
 import { ApiError } from "../api/error";
+import { utf8Length } from "../bytes";
 import type { JsonObject } from "../json";
 import { badRequest } from "./errors";
-import { utf8Length } from "./resource";
 
 /** Limits of custom file properties (source: "Add custom file properties"). */
 const MAX_BYTES = 124;

@@ -1,5 +1,6 @@
 import type { File, Permission, User } from "../../contract/drive";
 import type { Caller } from "../api/call";
+import { utf8Length } from "../bytes";
 import { copyJson, type JsonObject } from "../json";
 import { canShare, type EffectivePermission, effectivePermissions, isGranted, roleOf } from "./access";
 import { capabilitiesOf } from "./capabilities";
@@ -181,16 +182,6 @@ function contentFacts(file: StoredFile): Partial<File> {
         }
       : {}),
   };
-}
-
-/** Bytes of a text in UTF-8. */
-export function utf8Length(text: string): number {
-  let bytes = 0;
-  for (const char of text) {
-    const code = char.codePointAt(0) ?? 0;
-    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-  }
-  return bytes;
 }
 
 function webLink(file: StoredFile): string {

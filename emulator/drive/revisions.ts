@@ -1,12 +1,13 @@
 import type { Revision } from "../../contract/drive";
 import { type Caller, type Handler, ok } from "../api/call";
+import { utf8Length } from "../bytes";
 import type { JsonObject } from "../json";
 import { type Reached, reachFile } from "./access";
 import { capabilitiesOf } from "./capabilities";
 import { insufficientFilePermissions, revisionNotFound } from "./errors";
 import { pageOf } from "./paging";
 import { numberOf, pathText, textOf, timeText } from "./parameters";
-import { exportLinks, pick, userOf, utf8Length } from "./resource";
+import { exportLinks, pick, userOf } from "./resource";
 import { isEditorFile, type Store, type StoredFile, type StoredRevision } from "./state";
 
 /** Edits of one person within this time are one revision: Google merges them too, by rules of its own. */

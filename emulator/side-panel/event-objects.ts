@@ -4,6 +4,7 @@ import { ApiError } from "../api/error";
 import type { Manifest } from "../apps-script/manifest";
 import type { ScriptWorkspace } from "../apps-script/service";
 import type { JsonObject } from "../json";
+import { offsetAt } from "../zone";
 
 export type HostApp = "CALENDAR" | "DOCS";
 
@@ -70,43 +71,8 @@ function localePart(workspace: ScriptWorkspace, manifest: Manifest, viewer: View
   if (!allowed) return {};
   return {
     userLocale: viewer.locale,
-    timeZone: { id: viewer.zone, offset: String(offsetOf(viewer.zone, workspace.clock.now())) },
+    timeZone: { id: viewer.zone, offset: String(offsetAt(workspace.clock.now(), viewer.zone)) },
   };
-}
-
-/** By zone: making one takes far longer than using it. */
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function formatOf(zone: string): Intl.DateTimeFormat {
-  const known = formats.get(zone);
-  if (known !== undefined) return known;
-  const format = new Intl.DateTimeFormat("en-US", {
-    timeZone: zone,
-    hourCycle: "h23",
-    year: "numeric",
-    month: "numeric",
-    day: "numeric",
-    hour: "numeric",
-    minute: "numeric",
-    second: "numeric",
-  });
-  formats.set(zone, format);
-  return format;
-}
-
-/** The offset of a zone from UTC at a moment, in milliseconds. */
-export function offsetOf(zone: string, at: number): number {
-  const parts = formatOf(zone).formatToParts(at);
-  const part = (type: string): number => Number(parts.find((one) => one.type === type)?.value ?? 0);
-  const wall = Date.UTC(
-    part("year"),
-    part("month") - 1,
-    part("day"),
-    part("hour"),
-    part("minute"),
-    part("second"),
-  );
-  return wall - Math.floor(at / 1000) * 1000;
 }
 
 function hostPart(

@@ -7,11 +7,12 @@ import { byHand } from "../api/call";
 import type { Execution } from "../apps-script/execution";
 import { copyJson, type Json } from "../json";
 import { type Bundle, type RunOptions, runFunction, type ScriptWorkspace } from "../run";
+import { offsetAt } from "../zone";
 import { inputsOf, pressablesOf, textsOf } from "./card-reading";
 import { navigate, type Shown, show } from "./card-stack";
 import { textOf } from "./card-text";
 import { type Effects, errorCard, errorOf, type PanelError, QUIET } from "./effects";
-import { type Context, eventObject, type HostApp, offsetOf, type Viewer } from "./event-objects";
+import { type Context, eventObject, type HostApp, type Viewer } from "./event-objects";
 import { enter, type FormStyle, formInputs, missingInputs } from "./form-values";
 import { findPressable } from "./pressing";
 import { type Calling, readAnswer } from "./responses";
@@ -140,7 +141,7 @@ export function openSidePanel(
       dateTimeShift: (value, input) => {
         if (wall) return 0;
         return input.timezoneOffsetDate === undefined
-          ? offsetOf(viewer().zone, value)
+          ? offsetAt(value, viewer().zone)
           : input.timezoneOffsetDate * 60_000;
       },
     };

@@ -1,9 +1,9 @@
+import { DAY_MS } from "../../clock";
 import { now } from "./connection";
 
 const RealDate = Date;
 const realParts = Intl.DateTimeFormat.prototype.formatToParts;
 const RealFormat = Intl.DateTimeFormat;
-const DAY = 86_400_000;
 
 /**
  * Date on the simulated clock and in the script's zone. The process has a zone of its own, so every method that reads or
@@ -63,8 +63,8 @@ function createOffsets(zone: string): Offsets {
   return {
     at,
     moment(wall) {
-      const before = at(wall - DAY);
-      const after = at(wall + DAY);
+      const before = at(wall - DAY_MS);
+      const after = at(wall + DAY_MS);
       const fitting = [wall - before, wall - after].filter((moment) => wall - moment === at(moment));
       // A wall time that is skipped counts by the offset before, one that comes twice is the earlier (ECMA-262).
       return fitting.length === 0 ? wall - before : Math.min(...fitting);

@@ -1,9 +1,10 @@
 import type { Events } from "../../../contract/calendar";
 import { type ApiReply, ok, type Request } from "../../api/call";
+import { DAY_MS } from "../../clock";
 import type { JsonObject } from "../../json";
 import { type Access, access } from "../calendars/access";
 import { invalid, orderingUnavailable, updatedMinTooLongAgo } from "../errors";
-import { DAY, readTimestamp, startsAt } from "../moment";
+import { readTimestamp, startsAt } from "../moment";
 import { flag, list, needed, text, whole } from "../parameters";
 import { isInside, meetingsOf, singlesIn, touches, type Window } from "../series/occurrences";
 import { vanished } from "../series/vanished";
@@ -199,7 +200,7 @@ function updatedMinOf(store: Store, params: JsonObject): number | undefined {
   const value = text(params, "updatedMin");
   if (value === undefined) return undefined;
   const at = readTimestamp(value, "updatedMin");
-  if (store.world.clock.now() - at > UPDATED_MIN_DAYS * DAY) throw updatedMinTooLongAgo();
+  if (store.world.clock.now() - at > UPDATED_MIN_DAYS * DAY_MS) throw updatedMinTooLongAgo();
   return at;
 }
 

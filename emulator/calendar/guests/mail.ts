@@ -1,7 +1,8 @@
 import type { JsonObject } from "../../json";
+import { wallAt } from "../../zone";
 import { mainAddress } from "../calendars/known-calendars";
 import { type Shape, zoneOf } from "../events/shape";
-import { isAllDay, wallAt } from "../moment";
+import { isAllDay } from "../moment";
 import { flag, text } from "../parameters";
 import type { Guest, Moment, Store } from "../state";
 import { guestChanges, identity } from "./guests";

@@ -1,11 +1,12 @@
+import { DAY_MS } from "../../clock";
 import { busyTimes } from "../calendars/busy";
-import { DAY, startsAt } from "../moment";
+import { startsAt } from "../moment";
 import { singlesIn } from "../series/occurrences";
 import type { Guest, Meeting, Store } from "../state";
 import { identity } from "./guests";
 
 /** How far ahead a room looks for conflicts with a series. */
-const LOOK_AHEAD = 366 * DAY;
+const LOOK_AHEAD = 366 * DAY_MS;
 
 /** Rooms answer by themselves: they accept when they are free at all its times of the coming year, else decline. */
 export function answerRooms(store: Store, meeting: Meeting): void {
@@ -29,6 +30,6 @@ function isFree(store: Store, meeting: Meeting, room: string, key?: string): boo
   const times = singlesIn(store, meeting, room, { min: from, max: from + LOOK_AHEAD })
     .filter((shape) => shape.status !== "cancelled" && (key === undefined || shape.key === key))
     .map((shape) => ({ from: startsAt(shape.fields.start, "UTC"), to: startsAt(shape.fields.end, "UTC") }));
-  const busy = busyTimes(store, room, { from: from - DAY, to: from + LOOK_AHEAD + DAY }, meeting);
+  const busy = busyTimes(store, room, { from: from - DAY_MS, to: from + LOOK_AHEAD + DAY_MS }, meeting);
   return times.every((time) => busy.every((other) => other.to <= time.from || other.from >= time.to));
 }

@@ -1,5 +1,6 @@
+import { DAY_MS } from "../../clock";
 import { baseShape, occurrenceShape, type Shape, slotByKey, zoneOf } from "../events/shape";
-import { DAY, startsAt } from "../moment";
+import { startsAt } from "../moment";
 import type { Meeting, Store } from "../state";
 
 /** An open-ended stretch of time, in ms since the epoch. */
@@ -23,7 +24,7 @@ export function isInside(store: Store, shape: Shape, window: Window): boolean {
 /** How far a window without an end is looked into for a series without an end. */
 function horizon(store: Store, window: Window): number {
   const years = store.world.assumptions.answer("calendar.endless-horizon") === "one-year" ? 1 : 5;
-  return Math.max(store.world.clock.now(), window.min ?? 0) + years * 366 * DAY;
+  return Math.max(store.world.clock.now(), window.min ?? 0) + years * 366 * DAY_MS;
 }
 
 /** The occurrences of a series that lie in a window as this calendar has them, cancelled ones too, by their start. */
@@ -34,7 +35,7 @@ export function occurrencesIn(store: Store, meeting: Meeting, calendarId: string
   const length = startsAt(meeting.fields.end, "UTC") - startsAt(meeting.fields.start, "UTC");
   // All-day events last a clock change longer or shorter than their days.
   const from =
-    window.min === undefined ? startsAt(meeting.fields.start, zone) - DAY : window.min - length - DAY;
+    window.min === undefined ? startsAt(meeting.fields.start, zone) - DAY_MS : window.min - length - DAY_MS;
   const to =
     window.max ?? (store.expansions.isEndless(series) ? horizon(store, window) : Number.MAX_SAFE_INTEGER);
   const changed = new Set([
@@ -55,7 +56,7 @@ export function occurrencesIn(store: Store, meeting: Meeting, calendarId: string
 /** A series with an end needs no bound; 400 years is further than any COUNT of a calendar reaches. */
 function lastPossible(store: Store, meeting: Meeting, to: number): number {
   if (to !== Number.MAX_SAFE_INTEGER) return to;
-  return Math.max(store.world.clock.now(), startsAt(meeting.fields.start, "UTC")) + 400 * 366 * DAY;
+  return Math.max(store.world.clock.now(), startsAt(meeting.fields.start, "UTC")) + 400 * 366 * DAY_MS;
 }
 
 /** Whether a series has anything in a window; cheaper than naming it all. */

@@ -1,6 +1,8 @@
 import { NotEmulated } from "../../api/error";
+import { DAY_MS } from "../../clock";
+import { instantOf, isZone, wallAt } from "../../zone";
 import { invalid } from "../errors";
-import { instantOf, isAllDay, isZone, wallAt } from "../moment";
+import { isAllDay } from "../moment";
 import type { Moment } from "../state";
 
 /**
@@ -36,7 +38,6 @@ const PARTS: Readonly<Record<string, RegExp>> = {
 };
 const DATE = /^(\d{4})(\d\d)(\d\d)$/;
 const TIME = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(Z?)$/;
-const DAY = 86_400_000;
 
 /** How UNTIL's bare date is read in a timed series. */
 export interface Reading {
@@ -105,13 +106,13 @@ function readUntil(text: string, start: Moment, reading: Reading): number {
   const date = DATE.exec(text);
   if (date !== null) {
     const midnight = utc(date);
-    return isAllDay(start) || reading.untilDate === "midnight" ? midnight : midnight + DAY - 1;
+    return isAllDay(start) || reading.untilDate === "midnight" ? midnight : midnight + DAY_MS - 1;
   }
   const time = TIME.exec(text);
   if (time === null) throw refuse();
   const wall = utc(time);
   // An all-day series ends on the date of UNTIL, whatever its time.
-  if (isAllDay(start)) return Math.floor(wall / DAY) * DAY;
+  if (isAllDay(start)) return Math.floor(wall / DAY_MS) * DAY_MS;
   return time[7] === "Z" ? wallAt(wall, start.zone ?? "UTC") : wall;
 }
 
@@ -122,7 +123,7 @@ function readDate(text: string, parameters: string, start: Moment): { wall: numb
   const time = TIME.exec(text);
   if (time === null) throw refuse();
   const wall = utc(time);
-  if (isAllDay(start)) return { wall: Math.floor(wall / DAY) * DAY, day: true };
+  if (isAllDay(start)) return { wall: Math.floor(wall / DAY_MS) * DAY_MS, day: true };
   const own = start.zone ?? "UTC";
   if (time[7] === "Z") return { wall: wallAt(wall, own), day: false };
   const zone = /TZID=([^;:]+)/.exec(parameters)?.[1] ?? own;

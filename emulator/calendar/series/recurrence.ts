@@ -1,7 +1,9 @@
 import { RRuleTemporal } from "rrule-temporal";
 import { Temporal } from "temporal-polyfill/implementation";
+import { DAY_MS } from "../../clock";
 import type { Assumptions } from "../../world";
-import { DAY, instantOf, isAllDay, startsAt, wallAt } from "../moment";
+import { instantOf, wallAt } from "../../zone";
+import { isAllDay, startsAt } from "../moment";
 import type { Moment } from "../state";
 import { type Recurrence, type Rule, readRecurrence } from "./recurrence-lines";
 
@@ -116,7 +118,7 @@ export function createExpansions(assumptions: Assumptions): Expansions {
     for (const wall of recurrence.exDates) found.delete(wall);
     if (assumptions.answer("calendar.exdate-day-on-timed") === "excludes") {
       const days = new Set(recurrence.exDays);
-      for (const wall of found) if (days.has(Math.floor(wall / DAY) * DAY)) found.delete(wall);
+      for (const wall of found) if (days.has(Math.floor(wall / DAY_MS) * DAY_MS)) found.delete(wall);
     }
     return [...found].sort((a, b) => a - b);
   }
@@ -144,7 +146,7 @@ export function createExpansions(assumptions: Assumptions): Expansions {
     const prepared = prepare(series);
     const slots: Slot[] = [];
     // Walls and instants are never more than a day apart in any zone.
-    for (const wall of walls(prepared, from - DAY, to + DAY)) {
+    for (const wall of walls(prepared, from - DAY_MS, to + DAY_MS)) {
       const slot = slotOf(prepared, series, wall, zone);
       if (slot !== undefined && slot.at >= from && slot.at < to) slots.push(slot);
     }
@@ -156,7 +158,7 @@ export function createExpansions(assumptions: Assumptions): Expansions {
     find(series, key, zone) {
       const at = readKey(key);
       if (at === undefined) return undefined;
-      return between(series, at - 2 * DAY, at + 2 * DAY, zone).find((slot) => slot.key === key);
+      return between(series, at - 2 * DAY_MS, at + 2 * DAY_MS, zone).find((slot) => slot.key === key);
     },
     check(series) {
       const { recurrence, expanders } = prepare(series);
@@ -214,8 +216,8 @@ function countOut(
 ): number[] {
   const found: number[] = startCounts ? [first] : [];
   let from = first;
-  const last = first + LOOK_AHEAD_YEARS * 366 * DAY;
-  let step = 400 * DAY;
+  const last = first + LOOK_AHEAD_YEARS * 366 * DAY_MS;
+  let step = 400 * DAY_MS;
   while (found.length < count && from < last) {
     for (const zoned of engine.between(new Date(from), new Date(from + step - 1), true)) {
       const wall = zoned.epochMilliseconds;

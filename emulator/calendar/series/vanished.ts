@@ -1,6 +1,7 @@
 import type { Event } from "../../../contract/calendar";
+import { DAY_MS } from "../../clock";
 import { originalOf, slotByKey, zoneOf } from "../events/shape";
-import { DAY, startsAt, writeMoment } from "../moment";
+import { startsAt, writeMoment } from "../moment";
 import { etagOf, type Meeting, type PastShape, type Store } from "../state";
 import type { SyncToken } from "../tokens";
 import { keyOf } from "./recurrence";
@@ -52,9 +53,9 @@ export function vanished(
 function keysOf(store: Store, meeting: Meeting, shape: PastShape, zone: string, since: SyncToken): string[] {
   if (shape.recurrence === undefined) return [];
   const series = { start: shape.start, recurrence: shape.recurrence };
-  const from = startsAt(shape.start, zone) - DAY;
+  const from = startsAt(shape.start, zone) - DAY_MS;
   const years = store.world.assumptions.answer("calendar.endless-horizon") === "one-year" ? 1 : 5;
-  const to = since.max ?? Math.max(store.world.clock.now(), since.min ?? 0) + years * 366 * DAY;
+  const to = since.max ?? Math.max(store.world.clock.now(), since.min ?? 0) + years * 366 * DAY_MS;
   const named = store.expansions.between(series, from, to, zone).map((slot) => keyOf(slot.start));
   return [...new Set([...named, ...shape.exceptions, ...Object.keys(meeting.exceptions)])];
 }

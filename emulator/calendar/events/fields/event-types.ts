@@ -1,6 +1,7 @@
 import type { Event } from "../../../../contract/calendar";
+import { DAY_MS } from "../../../clock";
 import { invalid, malformed } from "../../errors";
-import { DAY, isAllDay, startsAt } from "../../moment";
+import { isAllDay, startsAt } from "../../moment";
 import type { StoredCalendar } from "../../state";
 import type { Written } from "../draft";
 
@@ -61,14 +62,14 @@ const CHECKS: Readonly<Record<string, (written: Written) => void>> = {
       throw refuse("A working location event must have public visibility.");
     if (details.transparency !== "transparent") throw refuse("A working location event must be transparent.");
     const length = startsAt(end, "UTC") - startsAt(start, "UTC");
-    if (isAllDay(start) && length !== DAY)
+    if (isAllDay(start) && length !== DAY_MS)
       throw refuse("An all-day working location event must be exactly one day long.");
-    if (!isAllDay(start) && length > DAY)
+    if (!isAllDay(start) && length > DAY_MS)
       throw refuse("A working location event with times cannot be longer than a day.");
   },
   birthday: ({ details, start, end, recurrence }) => {
     const refuse = (message: string) => malformed(message, reasonOf("birthday"));
-    if (!isAllDay(start) || startsAt(end, "UTC") - startsAt(start, "UTC") !== DAY)
+    if (!isAllDay(start) || startsAt(end, "UTC") - startsAt(start, "UTC") !== DAY_MS)
       throw refuse("A birthday event must span exactly one day.");
     if (details.visibility !== "private") throw refuse("A birthday event must have private visibility.");
     if (details.transparency !== "transparent") throw refuse("A birthday event must be transparent.");

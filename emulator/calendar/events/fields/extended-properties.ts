@@ -1,3 +1,4 @@
+import { utf8Length } from "../../../bytes";
 import { invalid } from "../../errors";
 
 /** Limits of extended properties (source: guide "Extended properties"). */
@@ -27,13 +28,4 @@ export function checkProperties(own: Properties | undefined, shared: Properties 
   if (all.length > PROPERTY_LIMITS.perEvent) throw invalid("Too many extended properties.");
   const bytes = all.reduce((sum, [key, value]) => sum + utf8Length(key) + utf8Length(value), 0);
   if (bytes > PROPERTY_LIMITS.bytesPerEvent) throw invalid("The extended properties are too large.");
-}
-
-function utf8Length(text: string): number {
-  let bytes = 0;
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
-    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-  }
-  return bytes;
 }
