@@ -1,9 +1,10 @@
 import type { Document } from "../contract/docs";
+import { DAY_MS } from "../emulator/clock";
 import type { RichParagraph } from "../emulator/docs/docs";
+import { ALEX } from "../emulator/people";
 import type { Workspace } from "../emulator/workspace";
 
-const OWNER = "alex@example.com";
-const WEEK = 7 * 86_400_000;
+const WEEK = 7 * DAY_MS;
 const WEEKDAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
@@ -25,12 +26,12 @@ const ITEMS = [
 
 /** Writes `weeks` past sections before the first one of a doc that the add-on made. */
 export function composeHistory(workspace: Workspace, documentId: string, weeks: number): void {
-  const { document } = workspace.docs.view(OWNER, documentId);
+  const { document } = workspace.docs.view(ALEX, documentId);
   const { date, at } = firstSectionOf(document);
   const paragraphs: RichParagraph[] = [];
   for (let back = weeks; back >= 1; back--) paragraphs.push(...sectionOf(date - back * WEEK, weeks - back));
   // Pasting ends with a line of its own, as it does in the editor.
-  workspace.docs.edit(OWNER, documentId, { kind: "paste", at, paragraphs });
+  workspace.docs.edit(ALEX, documentId, { kind: "paste", at, paragraphs });
 }
 
 function sectionOf(day: number, nth: number): RichParagraph[] {

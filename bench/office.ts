@@ -1,12 +1,13 @@
 import { byHand } from "../emulator/api/call";
+import { DAY_MS } from "../emulator/clock";
+import { workspaceWithPeople } from "../emulator/office";
+import { ALEX } from "../emulator/people";
 import { type Bundle, type Execution, runFunction } from "../emulator/run";
-import { seedPeople } from "../emulator/seed";
 import { openSidePanel, type SidePanel } from "../emulator/side-panel/panel";
-import { createWorkspace, type Workspace } from "../emulator/workspace";
+import type { Workspace } from "../emulator/workspace";
 import { composeHistory } from "./history";
 
-export const ALEX = "alex@example.com";
-const WEEK = 7 * 86_400_000;
+export { ALEX } from "../emulator/people";
 
 /** Alex's office with a number of pairs, and the first pair's doc with a number of weekly sections. */
 export interface Office {
@@ -26,8 +27,7 @@ export interface Size {
 
 /** Makes the office through the add-on itself; only the past sections are written by hand. */
 export function officeOf(bundle: Bundle, { pairs, sections }: Size): Office {
-  const workspace = createWorkspace({ start: "2026-11-16T08:30:00Z" });
-  seedPeople(workspace);
+  const workspace = workspaceWithPeople();
   const panel = openSidePanel(workspace, bundle, ALEX, { host: "CALENDAR" });
   const made = Array.from({ length: pairs }, (_, at) => {
     const address = `direct${at + 1}@example.com`;
@@ -62,7 +62,7 @@ export function officeOf(bundle: Bundle, { pairs, sections }: Size): Office {
 
 /** A single meeting on one of the next days, half an hour after the one before. */
 export function meetingWith(workspace: Workspace, guest: string, nth: number, recurrence?: string[]): string {
-  const start = Date.parse("2026-11-17T09:00:00Z") + (nth % 4) * 86_400_000 + Math.floor(nth / 4) * 1_800_000;
+  const start = Date.parse("2026-11-17T09:00:00Z") + (nth % 4) * DAY_MS + Math.floor(nth / 4) * 1_800_000;
   const time = (ms: number): object => ({ dateTime: new Date(ms).toISOString(), timeZone: "Europe/London" });
   const { body } = workspace.call(byHand(ALEX), {
     method: "calendar.events.insert",
@@ -79,7 +79,7 @@ export function meetingWith(workspace: Workspace, guest: string, nth: number, re
 }
 
 export function aWeekLater({ workspace }: Office): void {
-  workspace.clock.advance(WEEK);
+  workspace.clock.advance(7 * DAY_MS);
 }
 
 /** What a `documents.get` of the doc weighs without a mask, in bytes. */

@@ -2,15 +2,13 @@
 // what is open is carried over. Everything goes through the real bundle and the side panel, on the local Workspace.
 import { makeBundle } from "../build/bundle";
 import { byHand } from "../emulator/api/call";
+import { DAY_MS } from "../emulator/clock";
 import type { JsonObject } from "../emulator/json";
+import { ALEX, DANA } from "../emulator/people";
 import { loadBundle } from "../emulator/run";
 import { seedDefaultWorld } from "../emulator/seed";
 import { openSidePanel, type SidePanel } from "../emulator/side-panel/panel";
 import { createWorkspace, type Workspace } from "../emulator/workspace";
-
-const ALEX = "alex@example.com";
-const DANA = "dana@example.com";
-const DAY_MS = 86_400_000;
 
 const { code, manifest } = await makeBundle();
 const workspace = createWorkspace();

@@ -1,43 +1,7 @@
 import { byHand } from "./api/call";
 import { DAY_MS } from "./clock";
+import { seedPeople } from "./people";
 import type { Workspace } from "./workspace";
-import type { DirectoryEntry } from "./world";
-
-/** Alex manages Dana, Sam and Mia. Jo works for a partner, so outside the company; nobody at nowhere@ has an account. */
-const people: readonly DirectoryEntry[] = [
-  person("alex@example.com", "Alex Morgan", "10000000000000000001", ["alex.morgan@example.com"]),
-  person("dana@example.com", "Dana Reyes", "10000000000000000002", ["d.reyes@example.com"]),
-  person("sam@example.com", "Sam Okoro", "10000000000000000003"),
-  person("mia@example.com", "Mia Lund", "10000000000000000004"),
-  person("noor@example.com", "Noor Haddad", "10000000000000000005"),
-  person("jo@partner.example.com", "Jo Brandt", "10000000000000000006"),
-  {
-    kind: "group",
-    address: "team@example.com",
-    name: "Product team",
-    members: ["alex@example.com", "dana@example.com", "sam@example.com", "mia@example.com"],
-    permissionId: "10000000000000000007",
-  },
-  {
-    kind: "resource",
-    address: "room-lisbon@example.com",
-    name: "Lisbon (4)",
-    permissionId: "10000000000000000008",
-  },
-];
-
-function person(
-  address: string,
-  name: string,
-  permissionId: string,
-  aliases: readonly string[] = [],
-): DirectoryEntry {
-  return { kind: "person", address, name, aliases, locale: "en-GB", timeZone: "Europe/London", permissionId };
-}
-
-export function seedPeople(workspace: Workspace): void {
-  for (const entry of people) workspace.directory.add(entry);
-}
 
 /** An event of the default world, times as London wall time in the week of the workspace's clock. */
 interface SeedEvent {

@@ -1,3 +1,4 @@
+import { DAY_MS } from "../emulator/clock";
 import { fireDueTriggers } from "../emulator/run";
 import { BY_HAND, type ByHand, byOwnHand } from "./calendar-hands";
 import type { Dice } from "./dice";
@@ -8,8 +9,8 @@ import { WRITING, type Writing, write } from "./writing";
 
 const WAITING = {
   "wait an hour": 3_600_000,
-  "wait a day": 86_400_000,
-  "wait a week": 7 * 86_400_000,
+  "wait a day": DAY_MS,
+  "wait a week": 7 * DAY_MS,
 } as const;
 type Waiting = keyof typeof WAITING;
 

@@ -1,17 +1,16 @@
 import type { Event } from "../contract/calendar";
 import type { File } from "../contract/drive";
 import { byHand } from "../emulator/api/call";
-import { LATENCY, type Latency } from "../emulator/api/latency";
 import type { Json } from "../emulator/json";
+import { fridayWithDana, workspaceWithPeople } from "../emulator/office";
+import { ALEX } from "../emulator/people";
 import type { Bundle } from "../emulator/run";
-import { seedPeople } from "../emulator/seed";
 import { openSidePanel, type SidePanel } from "../emulator/side-panel/panel";
-import { createWorkspace, type Workspace } from "../emulator/workspace";
+import type { Workspace } from "../emulator/workspace";
 
-export const ALEX = "alex@example.com";
-export const DANA = "dana@example.com";
+export { ALEX, DANA, SAM } from "../emulator/people";
+
 /** Neither of the two. */
-export const SAM = "sam@example.com";
 const DOC = "application/vnd.google-apps.document";
 
 /** Alex, Dana, one meeting of theirs on a Friday, and a panel in Calendar and in Docs for each. */
@@ -26,33 +25,14 @@ export interface Office {
 }
 
 /** `prepare` sees the workspace before anybody is in it: where switches are set. */
-export function openOffice(
-  bundle: Bundle,
-  seed: number,
-  prepare: (workspace: Workspace) => void = () => {},
-): Office {
-  const workspace = createWorkspace({
-    start: "2026-11-16T08:30:00Z",
-    seed,
-    latency: LATENCY.typical as Latency,
-  });
-  prepare(workspace);
-  seedPeople(workspace);
-  const { body } = workspace.call(byHand(ALEX), {
-    method: "calendar.events.insert",
-    params: { calendarId: "primary", sendUpdates: "none" },
-    body: {
-      summary: "Dana / Alex",
-      start: { dateTime: "2026-11-20T10:00:00", timeZone: "Europe/London" },
-      end: { dateTime: "2026-11-20T10:30:00", timeZone: "Europe/London" },
-      attendees: [{ email: DANA }],
-    },
-  });
+export function openOffice(bundle: Bundle, seed: number, prepare?: (workspace: Workspace) => void): Office {
+  const workspace = workspaceWithPeople({ seed }, prepare);
+  const eventId = fridayWithDana(workspace);
   const panels = new Map<string, SidePanel>();
   return {
     workspace,
     bundle,
-    eventId: String(body?.id),
+    eventId,
     panel(person, host) {
       const key = `${person} ${host}`;
       const known = panels.get(key) ?? openSidePanel(workspace, bundle, person, { host });

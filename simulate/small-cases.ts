@@ -1,5 +1,6 @@
 import { byHand } from "../emulator/api/call";
 import type { Fault } from "../emulator/api/faults";
+import { DAY_MS } from "../emulator/clock";
 import type { Json } from "../emulator/json";
 import { type Bundle, fireDueTriggers } from "../emulator/run";
 import type { SidePanel } from "../emulator/side-panel/panel";
@@ -23,7 +24,7 @@ export interface Press {
 }
 
 const SECOND = "Dana and Alex, Thursdays";
-const WEEK = 7 * 86_400_000;
+const WEEK = 7 * DAY_MS;
 
 function alexOpens(office: Office): SidePanel {
   const panel = office.panel(ALEX, "CALENDAR");

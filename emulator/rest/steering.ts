@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import type { Json } from "../json";
-import { seedPeople } from "../seed";
+import { seedPeople } from "../people";
 import { createWorkspace, type Workspace } from "../workspace";
 import { bodyOf } from "./body";
 import { type ClockOrder, checked, type FaultsOrder, type ResetOrder } from "./orders";

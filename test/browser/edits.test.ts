@@ -4,8 +4,8 @@ import { history } from "prosemirror-history";
 import { Fragment, type Mark, type Node, Slice } from "prosemirror-model";
 import { type Command, EditorState, TextSelection, type Transaction } from "prosemirror-state";
 import { byHand } from "../../emulator/api/call";
-import { seedPeople } from "../../emulator/seed";
-import { createWorkspace, type Workspace } from "../../emulator/workspace";
+import { workspaceWithPeople } from "../../emulator/office";
+import type { Workspace } from "../../emulator/workspace";
 import { docsByHand } from "../../playground/server/docs/docs-by-hand";
 import { KEYS, nest, setLink, setStyle, tick, toggle, toggleBullet } from "../../playground/web/doc/commands";
 import { difference } from "../../playground/web/doc/difference";
@@ -20,8 +20,7 @@ class Desk {
   state: EditorState;
 
   constructor() {
-    this.workspace = createWorkspace();
-    seedPeople(this.workspace);
+    this.workspace = workspaceWithPeople();
     const made = this.workspace.call(byHand("alex@example.com"), {
       method: "drive.files.create",
       params: {},

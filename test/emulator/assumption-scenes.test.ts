@@ -3,6 +3,7 @@ import { makeBundle } from "../../build/bundle";
 import { byHand } from "../../emulator/api/call";
 import { assumptions } from "../../emulator/assumptions";
 import { changeFollowing, duplicateEvent, openEditPage } from "../../emulator/calendar/by-hand";
+import { DAY_MS } from "../../emulator/clock";
 import type { JsonObject } from "../../emulator/json";
 import { type Bundle, fireDueTriggers, loadBundle } from "../../emulator/run";
 import { openSidePanel, type SidePanel } from "../../emulator/side-panel/panel";
@@ -12,7 +13,6 @@ import { linesOf } from "../../simulate/page";
 // What the ordinary flows never meet: the turns of a life with the add-on in which each remaining assumption matters.
 // Whatever Google's answer, the add-on never shows a raw error, makes no second doc, and keeps what people typed.
 
-const DAY = 86_400_000;
 const TYPED = ["Moving to Lisbon", "Promotion case"];
 
 interface Scene {
@@ -74,7 +74,7 @@ function begun(office: Office): void {
 
 /** A week on: the panel, and what is open carried over. */
 function aWeekOn(office: Office): void {
-  office.workspace.clock.advance(7 * DAY);
+  office.workspace.clock.advance(7 * DAY_MS);
   presses(
     opens(office, ALEX, nextMeeting(office, ALEX)),
     "Add section",
@@ -97,7 +97,7 @@ const scenes: readonly Scene[] = [
       const fortnightly = ["RRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=FR"];
       const body = { recurrence: fortnightly };
       call(office, ALEX, "calendar.events.patch", { ...first, sendUpdates: "none" }, body);
-      office.workspace.clock.advance(5 * DAY);
+      office.workspace.clock.advance(5 * DAY_MS);
       const panel = opens(office, ALEX, nextMeeting(office, ALEX));
       panel.set("cadence", "switch");
       presses(panel, "Set up 1:1");
@@ -147,7 +147,7 @@ const scenes: readonly Scene[] = [
       presses(panel, "Settings");
       panel.set("hourly", true);
       presses(panel, "Save");
-      office.workspace.clock.advance(8 * DAY);
+      office.workspace.clock.advance(8 * DAY_MS);
       for (const { outcome } of fireDueTriggers(office.workspace, office.bundle))
         expect(outcome).toBe("returned");
       opens(office, ALEX, nextMeeting(office, ALEX));
@@ -233,7 +233,7 @@ const scenes: readonly Scene[] = [
     name: "the series is split by hand, this and following",
     play: (office) => {
       begun(office);
-      office.workspace.clock.advance(7 * DAY);
+      office.workspace.clock.advance(7 * DAY_MS);
       const later = changeFollowing(office.workspace, ALEX, nextMeeting(office, ALEX), {
         summary: "New name",
       });

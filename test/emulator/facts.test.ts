@@ -5,22 +5,19 @@ import type { File } from "../../contract/drive";
 import { byHand, type Caller } from "../../emulator/api/call";
 import { ApiError, ContractViolation } from "../../emulator/api/error";
 import type { JsonObject } from "../../emulator/json";
-import { seedPeople } from "../../emulator/seed";
-import { createWorkspace, type Workspace } from "../../emulator/workspace";
+import { workspaceWithPeople } from "../../emulator/office";
+import { ALEX, DANA, SAM } from "../../emulator/people";
+import type { Workspace } from "../../emulator/workspace";
 import { result } from "./apps-script/running";
 
 // One test for each recorded fact about Google's services that no other test of the emulator states in as many words.
 
-const ALEX = "alex@example.com";
-const DANA = "dana@example.com";
-const SAM = "sam@example.com";
 const DOC = "application/vnd.google-apps.document";
 const FOLDER = "application/vnd.google-apps.folder";
 
 let workspace: Workspace;
 beforeEach(() => {
-  workspace = createWorkspace();
-  seedPeople(workspace);
+  workspace = workspaceWithPeople();
 });
 
 const granted = (person: string, ...scopes: string[]): Caller => ({

@@ -1,4 +1,5 @@
 import { expect, test } from "@jest/globals";
+import { MIA } from "../../emulator/people";
 import {
   ALEX,
   anEvent,
@@ -19,8 +20,6 @@ import {
   SAM,
   startsOf,
 } from "./world";
-
-const MIA = "mia@example.com";
 
 test("a single event with one guest: the facts before the button, one call", async () => {
   const office = await anOffice();

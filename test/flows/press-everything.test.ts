@@ -1,6 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { makeBundle } from "../../build/bundle";
 import type { JsonObject } from "../../emulator/json";
+import { NOOR } from "../../emulator/people";
 import { type Execution, runFunction } from "../../emulator/run";
 import { type Pressable, pressablesOf } from "../../emulator/side-panel/card-reading";
 import type { PanelCall, SidePanel } from "../../emulator/side-panel/panel";
@@ -34,8 +35,6 @@ import {
   typesInDoc,
   writesNote,
 } from "./world";
-
-const NOOR = "noor@example.com";
 
 /** Whoever looks, the office they look at, and the card they begin on. */
 interface Beginning {

@@ -1,16 +1,15 @@
 import { type Bundle as BuiltBundle, makeBundle } from "../../build/bundle";
 import { byHand } from "../../emulator/api/call";
+import { DAY_MS } from "../../emulator/clock";
 import type { Chip } from "../../emulator/docs/docs";
 import type { JsonObject } from "../../emulator/json";
+import { fridayWithDana as danaOnFriday, workspaceWithPeople } from "../../emulator/office";
+import { ALEX } from "../../emulator/people";
 import { type Bundle, loadBundle } from "../../emulator/run";
-import { seedPeople } from "../../emulator/seed";
 import { openSidePanel, type SidePanel } from "../../emulator/side-panel/panel";
-import { createWorkspace, type Workspace } from "../../emulator/workspace";
+import type { Workspace } from "../../emulator/workspace";
 
-export const ALEX = "alex@example.com";
-export const DANA = "dana@example.com";
-export const SAM = "sam@example.com";
-export const JO = "jo@partner.example.com";
+export { ALEX, DANA, JO, SAM } from "../../emulator/people";
 
 let built: Promise<BuiltBundle> | undefined;
 
@@ -25,9 +24,9 @@ export interface Office {
 export async function anOffice(assumed: Readonly<Record<string, string>> = {}): Promise<Office> {
   built ??= makeBundle();
   const { code, manifest } = await built;
-  const workspace = createWorkspace();
-  for (const [id, answer] of Object.entries(assumed)) workspace.assumptions.set(id, answer);
-  seedPeople(workspace);
+  const workspace = workspaceWithPeople({}, ({ assumptions }) => {
+    for (const [id, answer] of Object.entries(assumed)) assumptions.set(id, answer);
+  });
   return {
     workspace,
     bundle: loadBundle(code, manifest),
@@ -59,14 +58,8 @@ export function at(date: string, from: string, to: string): JsonObject {
 }
 
 /** Dana and Alex, this Friday at ten: one event, one guest. */
-export function fridayWithDana(office: Office, more: JsonObject = {}): string {
-  const event = anEvent(office, ALEX, {
-    summary: "Dana / Alex",
-    ...at("2026-11-20", "10:00", "10:30"),
-    attendees: [{ email: DANA }],
-    ...more,
-  });
-  return String(event.id);
+export function fridayWithDana({ workspace }: Office, more: JsonObject = {}): string {
+  return danaOnFriday(workspace, more);
 }
 
 export function calendarOf(
@@ -142,8 +135,6 @@ export function callsOf(office: Office, act: () => void): string[] {
     .all()
     .map(({ method, status }) => `${method}${status < 300 ? "" : ` ${status}`}`);
 }
-
-const DAY_MS = 86_400_000;
 
 export function daysLater(office: Office, days: number): void {
   office.workspace.clock.advance(days * DAY_MS);

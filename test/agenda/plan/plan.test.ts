@@ -16,8 +16,7 @@ import {
   struck,
   table,
 } from "../../../emulator/docs/compose";
-import { seedPeople } from "../../../emulator/seed";
-import { createWorkspace } from "../../../emulator/workspace";
+import { workspaceWithPeople } from "../../../emulator/office";
 import { openItems } from "../../../src/agenda/open-items";
 import { isRefusal } from "../../../src/agenda/plan";
 import { isAsMade, planDocument } from "../../../src/agenda/plan/document";
@@ -343,8 +342,7 @@ test("the token is laid down with the doc, and of two writers behind it the seco
 });
 
 test("every request passes Google's contract through the front door", () => {
-  const workspace = createWorkspace();
-  seedPeople(workspace);
+  const workspace = workspaceWithPeople();
   const alex = byHand("alex@example.com");
   const made = workspace.call(alex, { method: "docs.documents.create", params: {}, body: { title: "1:1" } });
   const documentId = (made.body as Document).documentId ?? "";

@@ -17,8 +17,8 @@ import {
   title,
   type Words,
 } from "../../../emulator/docs/compose";
-import { seedPeople } from "../../../emulator/seed";
-import { createWorkspace, type Workspace } from "../../../emulator/workspace";
+import { workspaceWithPeople } from "../../../emulator/office";
+import type { Workspace } from "../../../emulator/workspace";
 import type { Agenda, Item } from "../../../src/agenda/model";
 import { AGENDA_FIELDS, readAgenda } from "../../../src/agenda/read";
 
@@ -29,7 +29,6 @@ const pair = {
 };
 
 function composed(workspace: Workspace, pieces: readonly Piece[]): string {
-  seedPeople(workspace);
   const made = workspace.call(alex, { method: "docs.documents.create", params: {}, body: { title: "1:1" } });
   const id = (made.body as Document).documentId ?? "";
   composeDocument(workspace.docs, alex.person, id, pieces);
@@ -92,7 +91,7 @@ test.each([
 ])("a box ticked in the emulator is never read as open or another's (export writes %s, %s)", (mark, look) => {
   fc.assert(
     fc.property(sections, (list) => {
-      const workspace = createWorkspace();
+      const workspace = workspaceWithPeople();
       workspace.assumptions.set("docs.markdown-ticked", mark);
       workspace.assumptions.set("docs.markdown-ticked-struck", look);
       const id = composed(workspace, pieces(list));
@@ -111,14 +110,14 @@ test.each([
 });
 
 test("without the export a box is neither done nor open", () => {
-  const workspace = createWorkspace();
+  const workspace = workspaceWithPeople();
   const id = composed(workspace, pieces([[[{ words: "Budget", ticked: true }], []]]));
   const read = items(readAgenda(fetched(workspace, id), pair, { today: "2026-11-20" }));
   expect(read.map(({ done }) => done)).toEqual([null, null, null]);
 });
 
 test("a response cut down by AGENDA_FIELDS is read the same and is at most half as long", () => {
-  const workspace = createWorkspace();
+  const workspace = workspaceWithPeople();
   const pieces: Piece[] = [title("1:1 · Dana and Alex")];
   for (let at = 0; at < 6; at++) {
     pieces.push(

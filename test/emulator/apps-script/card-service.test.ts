@@ -2,15 +2,13 @@ import { expect, test } from "@jest/globals";
 import fc from "fast-check";
 import type { GoogleAppsCardV1Card } from "../../../contract/cards";
 import { NotEmulated } from "../../../emulator/api/error";
+import { workspaceWithPeople } from "../../../emulator/office";
 import { type Execution, runFunction } from "../../../emulator/run";
-import { seedPeople } from "../../../emulator/seed";
-import { createWorkspace } from "../../../emulator/workspace";
 import { tried } from "../laws";
 import { script } from "./bundle";
 
 function run(body: string, event?: object): Execution {
-  const workspace = createWorkspace();
-  seedPeople(workspace);
+  const workspace = workspaceWithPeople();
   const code = `var C = CardService;
     function act(name) { return C.newAction().setFunctionName(name || "go"); }
     function button(text) { return C.newTextButton().setText(text || "Go").setOnClickAction(act()); }

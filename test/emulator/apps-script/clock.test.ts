@@ -1,16 +1,14 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill/implementation";
+import { workspaceWithPeople } from "../../../emulator/office";
 import { loadBundle, runFunction } from "../../../emulator/run";
-import { seedPeople } from "../../../emulator/seed";
-import { createWorkspace } from "../../../emulator/workspace";
 import { tried } from "../laws";
 import { MANIFEST } from "./bundle";
 
 /** What an expression of a script in a zone gives for an event. */
 function inZone(timeZone: string, expression: string, event: object = {}): unknown {
-  const workspace = createWorkspace();
-  seedPeople(workspace);
+  const workspace = workspaceWithPeople();
   const bundle = loadBundle(`function go(e) { return ${expression}; }`, { ...MANIFEST, timeZone });
   return runFunction(workspace, bundle, { functionName: "go", person: "alex@example.com", event }).value;
 }
@@ -81,8 +79,7 @@ test("local fields agree with Temporal in every zone at any moment, and lead bac
 });
 
 test("formatToParts and BigInt are missing where a switch says so", () => {
-  const workspace = createWorkspace();
-  seedPeople(workspace);
+  const workspace = workspaceWithPeople();
   workspace.assumptions.set("apps-script.format-to-parts", "no");
   workspace.assumptions.set("apps-script.big-int", "no");
   const bundle = loadBundle(

@@ -1,37 +1,29 @@
 import { expect, test } from "@jest/globals";
 import { NotEmulated } from "../../../emulator/api/error";
+import { workspaceWithPeople } from "../../../emulator/office";
+import { ALEX } from "../../../emulator/people";
 import { loadBundle, runFunction } from "../../../emulator/run";
-import { seedPeople } from "../../../emulator/seed";
-import { createWorkspace, type Workspace } from "../../../emulator/workspace";
 import { MANIFEST, script } from "./bundle";
 
-const ALEX = "alex@example.com";
-
-function world(): Workspace {
-  const workspace = createWorkspace();
-  seedPeople(workspace);
-  return workspace;
-}
-
-function run(code: string, workspace = world(), options = {}) {
+function run(code: string, workspace = workspaceWithPeople(), options = {}) {
   return runFunction(workspace, script(code), { functionName: "go", person: ALEX, ...options });
 }
 
 /** What `expression` gives inside a script. */
-function value(expression: string, workspace = world(), options = {}) {
+function value(expression: string, workspace = workspaceWithPeople(), options = {}) {
   const execution = run(`function go(e) { return ${expression}; }`, workspace, options);
   return execution.outcome === "returned" ? execution.value : execution.error;
 }
 
 test("a function gets its event and gives back its value", () => {
-  expect(value("({ got: e.a, list: [1, null, 'x'] })", world(), { event: { a: 1 } })).toEqual({
+  expect(value("({ got: e.a, list: [1, null, 'x'] })", workspaceWithPeople(), { event: { a: 1 } })).toEqual({
     got: 1,
     list: [1, null, "x"],
   });
 });
 
 test("an advanced service answers as its API does", () => {
-  const workspace = world();
+  const workspace = workspaceWithPeople();
   const execution = run(
     `function go() {
       var made = Calendar.Events.insert({ summary: "Talk", start: { date: "2026-11-20" }, end: { date: "2026-11-21" } }, "primary", { sendUpdates: "none" });
@@ -88,7 +80,9 @@ test("an advanced service the manifest does not enable is not defined", () => {
     ...MANIFEST,
     dependencies: {},
   });
-  expect(runFunction(world(), bundle, { functionName: "go", person: ALEX }).error).toMatchObject({
+  expect(
+    runFunction(workspaceWithPeople(), bundle, { functionName: "go", person: ALEX }).error,
+  ).toMatchObject({
     name: "ReferenceError",
     message: "Tasks is not defined",
   });
@@ -115,7 +109,7 @@ test("formatting without a zone uses the manifest's", () => {
     return [new Date(0).toLocaleDateString("en-GB"), new Intl.DateTimeFormat().resolvedOptions().timeZone, Utilities.formatDate(new Date(0), "Europe/Berlin", "yyyy-MM-dd'T'HH:mm EEE")];
   }`;
   const bundle = loadBundle(code, manifest);
-  expect(runFunction(world(), bundle, { functionName: "go", person: ALEX }).value).toEqual([
+  expect(runFunction(workspaceWithPeople(), bundle, { functionName: "go", person: ALEX }).value).toEqual([
     "31/12/1969",
     "America/Los_Angeles",
     "1970-01-01T01:00 Thu",
@@ -130,7 +124,7 @@ test("the same world gives the same run", () => {
 });
 
 test("past its budget an execution dies, and goes on dying at each call", () => {
-  const workspace = world();
+  const workspace = workspaceWithPeople();
   const code = `function go() {
     for (var i = 0; i < 200; i++) { try { Tasks.Tasks.list("@default"); } catch (e) { } }
     try { PropertiesService.getUserProperties().setProperty("after", "1"); } finally { return "done"; }
@@ -144,7 +138,7 @@ test("past its budget an execution dies, and goes on dying at each call", () => 
 
 test("a trigger has six minutes", () => {
   const code = "function go() { for (var i = 0; i < 5; i++) Utilities.sleep(60000); return 'ok'; }";
-  expect(run(code, world(), { trigger: true }).outcome).toBe("returned");
+  expect(run(code, workspaceWithPeople(), { trigger: true }).outcome).toBe("returned");
   expect(run(code).outcome).toBe("timeout");
 });
 
@@ -153,12 +147,12 @@ test("an execution can be stopped before any call, and nothing after it happens"
     for (var i = 0; i < 4; i++) try { Tasks.Tasks.insert({ title: "stopped" + i }, "@default"); } catch (e) {}
   }`;
   for (let stopBeforeCall = 0; stopBeforeCall < 4; stopBeforeCall++) {
-    const workspace = world();
+    const workspace = workspaceWithPeople();
     const execution = run(code, workspace, { stopBeforeCall });
     expect(execution.outcome).toBe("stopped");
     expect(execution.calls).toHaveLength(stopBeforeCall);
   }
-  expect(run(code, world(), { stopBeforeCall: 4 }).outcome).toBe("returned");
+  expect(run(code, workspaceWithPeople(), { stopBeforeCall: 4 }).outcome).toBe("returned");
 });
 
 test("a replayed execution gives the same answers and asks the world nothing", () => {
@@ -167,7 +161,7 @@ test("a replayed execution gives the same answers and asks the world nothing", (
     PropertiesService.getUserProperties().setProperty("id", made.id);
     return [made.id, Math.random(), Date.now(), Utilities.getUuid()];
   }`;
-  const workspace = world();
+  const workspace = workspaceWithPeople();
   const first = run(code, workspace);
   const before = workspace.snapshot();
   const again = run(code, workspace, { replay: first.transcript });
@@ -181,8 +175,8 @@ test("an execution pauses after any step and goes on from its transcript", () =>
     for (var i = 0; i < 3; i++) ids.push(Tasks.Tasks.insert({ title: "t" }, "@default").id);
     return ids;
   }`;
-  const whole = run(code, world()).value;
-  const workspace = world();
+  const whole = run(code, workspaceWithPeople()).value;
+  const workspace = workspaceWithPeople();
   let execution = run(code, workspace, { pauseAfterSteps: 0 });
   for (let steps = 1; execution.outcome === "paused"; steps++) {
     execution = run(code, workspace, { replay: execution.transcript, pauseAfterSteps: steps });
@@ -191,7 +185,7 @@ test("an execution pauses after any step and goes on from its transcript", () =>
 });
 
 test("a replay that goes another way is found out", () => {
-  const workspace = world();
+  const workspace = workspaceWithPeople();
   const first = run(
     "function go() { return PropertiesService.getUserProperties().getProperty('a'); }",
     workspace,
@@ -213,7 +207,7 @@ test("a bundle that does not parse is refused when it is loaded", () => {
 });
 
 test("what a script left running reaches nothing", async () => {
-  const workspace = world();
+  const workspace = workspaceWithPeople();
   run(
     `function go() { Promise.resolve().then(function () { PropertiesService.getUserProperties().setProperty("late", "1"); }).catch(function () {}); }`,
     workspace,

@@ -1,16 +1,15 @@
+import { workspaceWithPeople } from "../../../emulator/office";
+import { ALEX } from "../../../emulator/people";
 import { type Execution, type RunOptions, runFunction } from "../../../emulator/run";
-import { seedPeople } from "../../../emulator/seed";
-import { createWorkspace, type Workspace } from "../../../emulator/workspace";
+import type { Workspace } from "../../../emulator/workspace";
 import { script } from "./bundle";
 
+export { ALEX, DANA } from "../../../emulator/people";
+
 export const APP = "one-on-one";
-export const ALEX = "alex@example.com";
-export const DANA = "dana@example.com";
 
 export function world(): Workspace {
-  const workspace = createWorkspace();
-  seedPeople(workspace);
-  return workspace;
+  return workspaceWithPeople();
 }
 
 /** Runs a function's body as Alex, unless told. */

@@ -1,4 +1,5 @@
 import { expect, test } from "@jest/globals";
+import { DAY_MS } from "../../../emulator/clock";
 import { fireDueTriggers, runFunction } from "../../../emulator/run";
 import { SCOPES, script } from "./bundle";
 import { ALEX, APP, DANA, HOURLY, result, run, USER, world } from "./running";
@@ -90,7 +91,7 @@ test("daily, weekly and single triggers fire when they say", () => {
   runFunction(workspace, bundle, { functionName: "weekly", person: DANA });
   const next = workspace.script.triggers(APP).map(({ nextAt }) => new Date(Number(nextAt)).toISOString());
   expect(next).toEqual(["2026-11-17T08:15:00.000Z", "2026-11-16T10:00:00.000Z", "2026-11-20T09:00:00.000Z"]);
-  workspace.clock.advance(7 * 86_400_000);
+  workspace.clock.advance(7 * DAY_MS);
   expect(fireDueTriggers(workspace, bundle)).toHaveLength(3);
   expect(workspace.script.triggers(APP).map(({ nextAt }) => nextAt === null)).toEqual([false, true, false]);
 });

@@ -1,18 +1,14 @@
 import type { Event, Events } from "../../../contract/calendar";
 import { byHand, type Caller } from "../../../emulator/api/call";
 import { ApiError } from "../../../emulator/api/error";
+import { DAY_MS } from "../../../emulator/clock";
 import type { JsonObject } from "../../../emulator/json";
-import { seedPeople } from "../../../emulator/seed";
-import { createWorkspace, type Workspace } from "../../../emulator/workspace";
+import { workspaceWithPeople } from "../../../emulator/office";
+import type { Workspace } from "../../../emulator/workspace";
 
-export const ALEX = "alex@example.com";
-export const DANA = "dana@example.com";
-export const SAM = "sam@example.com";
-export const MIA = "mia@example.com";
-export const JO = "jo@partner.example.com";
+export { ALEX, DANA, JO, MIA, ROOM, SAM, TEAM } from "../../../emulator/people";
+
 export const NOBODY = "guest@elsewhere.example.com";
-export const TEAM = "team@example.com";
-export const ROOM = "room-lisbon@example.com";
 
 const SCOPE = "https://www.googleapis.com/auth/";
 
@@ -43,8 +39,7 @@ export interface Office {
 
 /** The people of the default world with empty calendars, Monday 16 November 2026. */
 export function office(start?: string): Office {
-  const workspace = createWorkspace(start === undefined ? {} : { start });
-  seedPeople(workspace);
+  const workspace = workspaceWithPeople(start === undefined ? {} : { start });
   let read = 0;
   const call = (caller: Caller | string, method: string, params: JsonObject, body?: object): JsonObject =>
     workspace.call(typeof caller === "string" ? through(caller) : caller, {
@@ -104,7 +99,7 @@ export function weekly(summary: string, start: string, zone = "Europe/London", m
 }
 
 export function allDay(summary: string, date: string, days = 1, more: Event = {}): Event {
-  const end = new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+  const end = new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
   return { summary, start: { date }, end: { date: end }, ...more };
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from "@jest/globals";
 import type { Event } from "../../../contract/calendar";
+import { DAY_MS } from "../../../emulator/clock";
 import {
   ALEX,
   allDay,
@@ -437,7 +438,7 @@ test.each([
 test("a sync token that is too old asks for a full sync", () => {
   const o = office();
   const { nextSyncToken = "" } = o.list(ALEX);
-  o.workspace.clock.advance(31 * 86_400_000);
+  o.workspace.clock.advance(31 * DAY_MS);
   expect(refused(() => o.list(ALEX, { syncToken: nextSyncToken }))).toMatchObject({
     code: 410,
     reason: "fullSyncRequired",

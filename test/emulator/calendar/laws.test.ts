@@ -2,12 +2,12 @@ import { expect, test } from "@jest/globals";
 import fc from "fast-check";
 import type { Event, Events } from "../../../contract/calendar";
 import { ApiError } from "../../../emulator/api/error";
+import { DAY_MS } from "../../../emulator/clock";
 import type { JsonObject } from "../../../emulator/json";
 import { tried } from "../laws";
 import { ALEX, DANA, type Office, office, SAM } from "./builders";
 
 const RUNS = 25;
-const DAY = 86_400_000;
 const ZONES = ["Europe/London", "Europe/Berlin", "America/Los_Angeles", "Australia/Lord_Howe", "UTC"];
 const RULES = [
   undefined,
@@ -20,7 +20,7 @@ const RULES = [
 
 const iso = (ms: number): string => new Date(ms).toISOString();
 const FIRST = Date.parse("2026-09-01T00:00:00Z");
-const END = iso(FIRST + 300 * DAY);
+const END = iso(FIRST + 300 * DAY_MS);
 
 const newEvent = fc
   .record({
@@ -33,7 +33,7 @@ const newEvent = fc
     guest: fc.boolean(),
   })
   .map(({ day, quarter, length, zone, rule, wholeDays, guest }): Event => {
-    const start = FIRST + day * DAY + quarter * 900_000;
+    const start = FIRST + day * DAY_MS + quarter * 900_000;
     const end = start + length * 900_000;
     const recurrence = rule === undefined ? {} : { recurrence: [rule] };
     const attendees = guest ? { attendees: [{ email: DANA }] } : {};
@@ -42,7 +42,7 @@ const newEvent = fc
       return {
         summary: "All day",
         start: { date: date(start) },
-        end: { date: date(start + DAY) },
+        end: { date: date(start + DAY_MS) },
         ...recurrence,
         ...attendees,
       };
@@ -109,12 +109,12 @@ function something(o: Office, pick: number, nth: number, what: string): void {
   const target = occurrence?.id ?? id;
   const later = (time: Event["start"], ms: number): Event["start"] =>
     time?.date !== undefined
-      ? { date: iso(Date.parse(`${time.date}T00:00:00Z`) + Math.ceil(ms / DAY) * DAY).slice(0, 10) }
+      ? { date: iso(Date.parse(`${time.date}T00:00:00Z`) + Math.ceil(ms / DAY_MS) * DAY_MS).slice(0, 10) }
       : { ...time, dateTime: iso(Date.parse(time?.dateTime ?? "") + ms) };
   try {
     if (what === "title") o.patch(ALEX, target, { summary: `Title ${nth}` });
     else if (what === "move" && occurrence !== undefined)
-      o.patch(ALEX, target, { start: later(occurrence.start, DAY), end: later(occurrence.end, DAY) });
+      o.patch(ALEX, target, { start: later(occurrence.start, DAY_MS), end: later(occurrence.end, DAY_MS) });
     else if (what === "drop") o.remove(ALEX, target);
     else if (what === "accept") o.respond(DANA, target, "accepted");
     else if (what === "leave") o.remove(DANA, target);
@@ -141,7 +141,7 @@ const acts = fc.array(act, { minLength: 3, maxLength: 14 });
 function everything(o: Office): unknown {
   return [ALEX, DANA, SAM].map((person) => [
     o.list(person, { showDeleted: true }),
-    o.list(person, { singleEvents: true, timeMin: iso(FIRST), timeMax: iso(FIRST + 200 * DAY) }),
+    o.list(person, { singleEvents: true, timeMin: iso(FIRST), timeMax: iso(FIRST + 200 * DAY_MS) }),
   ]);
 }
 
@@ -219,7 +219,7 @@ test("a window's occurrences are those of a larger window that lie in it", () =>
       const list = (a: number, b: number): Event[] =>
         o.list(ALEX, { singleEvents: true, orderBy: "startTime", timeMin: iso(a), timeMax: iso(b) }).items ??
         [];
-      const inside = list(min - 40 * DAY, max + 40 * DAY).filter((event) => {
+      const inside = list(min - 40 * DAY_MS, max + 40 * DAY_MS).filter((event) => {
         const [start, end] = time(event, "Europe/London");
         return end > min && start < max;
       });
@@ -235,7 +235,7 @@ test("pages together are the list", () => {
       const o = office();
       for (const step of steps) step(o);
       const params: JsonObject = singleEvents
-        ? { singleEvents, orderBy: "startTime", timeMin: iso(FIRST), timeMax: iso(FIRST + 160 * DAY) }
+        ? { singleEvents, orderBy: "startTime", timeMin: iso(FIRST), timeMax: iso(FIRST + 160 * DAY_MS) }
         : { showDeleted: true };
       for (const person of [ALEX, DANA])
         expect(pages(o, person, params, size).items).toEqual(pages(o, person, params, 2500).items);
@@ -277,7 +277,7 @@ test.each([
       const o = office();
       for (const step of first) step(o);
       const bounds: JsonObject = window
-        ? { timeMin: iso(FIRST - 300 * DAY), timeMax: iso(FIRST + 200 * DAY) }
+        ? { timeMin: iso(FIRST - 300 * DAY_MS), timeMax: iso(FIRST + 200 * DAY_MS) }
         : {};
       for (const person of [ALEX, DANA]) o.list(person);
       const held = new Map<string, Map<string, Event>>();
@@ -337,7 +337,7 @@ test("every copy of an event agrees on what is shared", () => {
     fc.property(acts, (steps) => {
       const o = office();
       for (const step of steps) step(o);
-      const window = { singleEvents: true, timeMin: iso(FIRST), timeMax: iso(FIRST + 160 * DAY) };
+      const window = { singleEvents: true, timeMin: iso(FIRST), timeMax: iso(FIRST + 160 * DAY_MS) };
       const mine = new Map((o.list(ALEX, window).items ?? []).map((event) => [event.id ?? "", event]));
       for (const person of [DANA, SAM]) {
         for (const copy of o.list(person, window).items ?? []) {

@@ -13,13 +13,11 @@ import {
   richLink,
   title,
 } from "../../../emulator/docs/compose";
-import { seedPeople } from "../../../emulator/seed";
-import { createWorkspace } from "../../../emulator/workspace";
+import { workspaceWithPeople } from "../../../emulator/office";
 import { lines } from "./world";
 
 test("a composed document passes the front door's check against the contract", () => {
-  const workspace = createWorkspace();
-  seedPeople(workspace);
+  const workspace = workspaceWithPeople();
   const alex = byHand("alex@example.com");
   const made = workspace.call(alex, { method: "docs.documents.create", params: {}, body: { title: "1:1" } });
   const id = (made.body as Document).documentId ?? "";

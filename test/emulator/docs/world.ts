@@ -10,12 +10,12 @@ import type {
 import { byHand, type Caller } from "../../../emulator/api/call";
 import type { Docs } from "../../../emulator/docs/docs";
 import type { JsonObject } from "../../../emulator/json";
-import { seedPeople } from "../../../emulator/seed";
-import { createWorkspace, type Workspace } from "../../../emulator/workspace";
+import { workspaceWithPeople } from "../../../emulator/office";
+import { ALEX, DANA } from "../../../emulator/people";
+import type { Workspace } from "../../../emulator/workspace";
 import type { FileRole } from "../../../emulator/world";
 
-export const ALEX = "alex@example.com";
-export const DANA = "dana@example.com";
+export { ALEX, DANA } from "../../../emulator/people";
 
 /** A workspace seen from its documents. Every call goes through the front door, which holds it to the contract. */
 export interface DocsWorld {
@@ -35,8 +35,7 @@ export interface DocsWorld {
 }
 
 export function docsWorld(answers: Readonly<Record<string, string>> = {}): DocsWorld {
-  const workspace = createWorkspace({ start: "2026-11-20T12:00:00Z" });
-  seedPeople(workspace);
+  const workspace = workspaceWithPeople({ start: "2026-11-20T12:00:00Z" });
   for (const [id, answer] of Object.entries(answers)) workspace.assumptions.set(id, answer);
   // The laws write more than 60 times a minute.
   const call = (caller: Caller, method: string, params: object, body?: object) => {

@@ -2,16 +2,12 @@ import type { File, FileList, Permission } from "../../../contract/drive";
 import { type ApiReply, byHand, type Caller } from "../../../emulator/api/call";
 import { ApiError } from "../../../emulator/api/error";
 import type { JsonObject } from "../../../emulator/json";
-import { seedPeople } from "../../../emulator/seed";
-import { createWorkspace, type Workspace } from "../../../emulator/workspace";
+import { workspaceWithPeople } from "../../../emulator/office";
+import type { Workspace } from "../../../emulator/workspace";
 
-export const ALEX = "alex@example.com";
-export const DANA = "dana@example.com";
-export const SAM = "sam@example.com";
-export const MIA = "mia@example.com";
-export const JO = "jo@partner.example.com";
+export { ALEX, DANA, JO, MIA, SAM, TEAM } from "../../../emulator/people";
+
 export const NOBODY = "nowhere@example.com";
-export const TEAM = "team@example.com";
 
 export const DOC = "application/vnd.google-apps.document";
 export const SHEET = "application/vnd.google-apps.spreadsheet";
@@ -30,8 +26,7 @@ export class DriveWorld {
   readonly workspace: Workspace;
 
   constructor() {
-    this.workspace = createWorkspace({ latency: NO_TIME });
-    seedPeople(this.workspace);
+    this.workspace = workspaceWithPeople({ latency: NO_TIME });
   }
 
   call(who: string | Caller, method: string, params: JsonObject = {}, body?: JsonObject): ApiReply {

@@ -5,14 +5,13 @@ import { createFaults } from "../../../emulator/api/faults";
 import { type FrontDoor, passFrontDoor } from "../../../emulator/api/front-door";
 import { createLog } from "../../../emulator/api/log";
 import { createQuota } from "../../../emulator/api/quota";
+import { workspaceWithPeople } from "../../../emulator/office";
 import { restApp } from "../../../emulator/rest/app";
-import { seedPeople } from "../../../emulator/seed";
-import { createWorkspace, type Workspace } from "../../../emulator/workspace";
+import type { Workspace } from "../../../emulator/workspace";
 
 /** A workspace whose one method answers what the test says: an emulator with a mistake in it. */
 function answering(method: string, body: object): { workspace: Workspace; violations: string[] } {
-  const workspace = createWorkspace();
-  seedPeople(workspace);
+  const workspace = workspaceWithPeople();
   const violations: string[] = [];
   const handlers: Record<string, Handler> = { [method]: () => ok(body) };
   const door: FrontDoor = {
@@ -52,8 +51,7 @@ test.each([
 ])(
   "a request with a field the contract does not know is refused: %s %s %j",
   async (path, method, body, field) => {
-    const workspace = createWorkspace();
-    seedPeople(workspace);
+    const workspace = workspaceWithPeople();
     const { status, message, reason } = await ask(workspace, path, method, body);
     expect([status, reason]).toEqual([400, "contractViolation"]);
     expect(message).toContain(field);
@@ -90,8 +88,7 @@ test("inside the process it is thrown, in both directions", () => {
       ...(body === undefined ? {} : { body }),
     });
   expect(call("drive.files.get")).toThrow(ContractViolation);
-  const real = createWorkspace();
-  seedPeople(real);
+  const real = workspaceWithPeople();
   expect(() =>
     real.call(byHand("alex@example.com"), {
       method: "drive.files.create",
@@ -111,8 +108,7 @@ test("a response that keeps the contract passes unchanged", async () => {
 });
 
 test("a mistake inside the emulator is never taken for an answer of Google's", async () => {
-  const workspace = createWorkspace();
-  seedPeople(workspace);
+  const workspace = workspaceWithPeople();
   const said = jest.spyOn(console, "error").mockImplementation(() => undefined);
   const broken: Workspace = {
     ...workspace,

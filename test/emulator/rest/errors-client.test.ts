@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "@jest/globals";
 import type { Fault } from "../../../emulator/api/faults";
 import { calendarMisfortunes } from "../../../emulator/calendar/misfortunes";
 import { driveMisfortunes } from "../../../emulator/drive/misfortunes";
+import { ALEX } from "../../../emulator/people";
 import {
   calendarOf,
   docsOf,
@@ -25,7 +26,6 @@ beforeEach(async () => {
 });
 afterAll(() => emulator.close());
 
-const ALEX = "alex@example.com";
 const steer = (fault: Fault) =>
   fetch(`${emulator.rootUrl}emulator/faults`, { method: "POST", body: JSON.stringify({ faults: [fault] }) });
 const day = (n: number) => ({ dateTime: `2026-11-${n}T10:00:00Z` });

@@ -4,9 +4,9 @@ import { docs, type docs_v1, auth as docsAuth } from "@googleapis/docs";
 import { drive, type drive_v3, auth as driveAuth } from "@googleapis/drive";
 import { tasks, type tasks_v1, auth as tasksAuth } from "@googleapis/tasks";
 import { serve } from "@hono/node-server";
+import { workspaceWithPeople } from "../../../emulator/office";
 import { restApp } from "../../../emulator/rest/app";
-import { seedPeople } from "../../../emulator/seed";
-import { createWorkspace, type Workspace } from "../../../emulator/workspace";
+import type { Workspace } from "../../../emulator/workspace";
 
 export interface Emulator {
   readonly workspace: Workspace;
@@ -16,8 +16,7 @@ export interface Emulator {
 
 /** The emulator on a port of its own, with its people and nothing else. */
 export async function startEmulator(): Promise<Emulator> {
-  const workspace = createWorkspace();
-  seedPeople(workspace);
+  const workspace = workspaceWithPeople();
   return await new Promise((resolve) => {
     const server = serve(
       { fetch: restApp(workspace).fetch, port: 0, hostname: "127.0.0.1" },

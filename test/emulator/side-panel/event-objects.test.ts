@@ -1,18 +1,10 @@
 import { expect, test } from "@jest/globals";
 import { byHand } from "../../../emulator/api/call";
-import { seedPeople } from "../../../emulator/seed";
+import { workspaceWithPeople } from "../../../emulator/office";
+import { ALEX, DANA } from "../../../emulator/people";
 import { openSidePanel, type PanelOptions } from "../../../emulator/side-panel/panel";
-import { createWorkspace, type Workspace } from "../../../emulator/workspace";
+import type { Workspace } from "../../../emulator/workspace";
 import { MANIFEST, SCOPES, script } from "../apps-script/bundle";
-
-const ALEX = "alex@example.com";
-const DANA = "dana@example.com";
-
-function world(): Workspace {
-  const workspace = createWorkspace();
-  seedPeople(workspace);
-  return workspace;
-}
 
 /** Prints the event object on the card. */
 const ECHO = `
@@ -52,7 +44,7 @@ function seen(
 }
 
 test("an opened occurrence comes with its series, organizer and guests, and with nothing of its title or times", () => {
-  const workspace = world();
+  const workspace = workspaceWithPeople();
   const id = weekly(workspace);
   const { calendar } = seen(workspace, (panel) => panel.openEvent("primary", `${id}_20261127T100000Z`));
   expect(calendar).toEqual({
@@ -83,7 +75,7 @@ test("an opened occurrence comes with its series, organizer and guests, and with
 });
 
 test("a guest's rights are what the organizer left them", () => {
-  const workspace = world();
+  const workspace = workspaceWithPeople();
   const id = weekly(workspace);
   workspace.call(byHand(ALEX), {
     method: "calendar.events.patch",
@@ -96,7 +88,7 @@ test("a guest's rights are what the organizer left them", () => {
 });
 
 test("guests and rights need both the manifest's READ and the person's consent", () => {
-  const workspace = world();
+  const workspace = workspaceWithPeople();
   const id = weekly(workspace);
   const open = (panel: ReturnType<typeof openSidePanel>) => panel.openEvent("primary", id);
   const without = MANIFEST.oauthScopes.filter((scope) => scope !== SCOPES.currentEvent);
@@ -111,7 +103,7 @@ test("guests and rights need both the manifest's READ and the person's consent",
 
 test("an event that was never saved has guests, and an id only by assumption", () => {
   for (const answer of ["given", "absent"]) {
-    const workspace = world();
+    const workspace = workspaceWithPeople();
     workspace.assumptions.set("side-panel.unsaved-event-id", answer);
     const { calendar } = seen(workspace, (panel) => panel.openUnsavedEvent("primary", [DANA]));
     expect("id" in calendar).toBe(answer === "given");
@@ -120,7 +112,7 @@ test("an event that was never saved has guests, and an id only by assumption", (
 });
 
 test("guests changed in the form reach the add-on before anything is saved", () => {
-  const workspace = world();
+  const workspace = workspaceWithPeople();
   const id = weekly(workspace);
   const calendar = { ...MANIFEST.addOns.calendar, eventUpdateTrigger: { runFunction: "onHome" } };
   const manifest = { ...MANIFEST, addOns: { ...MANIFEST.addOns, calendar } };
@@ -134,7 +126,7 @@ test("guests changed in the form reach the add-on before anything is saved", () 
 });
 
 test("consent given later is in the next event", () => {
-  const workspace = world();
+  const workspace = workspaceWithPeople();
   workspace.script.setConsent("one-on-one", ALEX, [SCOPES.execute]);
   const panel = openSidePanel(workspace, script(ECHO), ALEX, { host: "CALENDAR" });
   panel.openHome();
@@ -146,7 +138,7 @@ test("consent given later is in the next event", () => {
 });
 
 test("a page of the other host is misuse", () => {
-  const panel = openSidePanel(world(), script(ECHO), ALEX, { host: "DOCS" });
+  const panel = openSidePanel(workspaceWithPeople(), script(ECHO), ALEX, { host: "DOCS" });
   expect(() => panel.openEvent("primary", "x")).toThrow("An event stands in CALENDAR");
   expect(() => panel.card()).toThrow("no card");
 });

@@ -1,12 +1,9 @@
 import { expect, test } from "@jest/globals";
 import { byHand } from "../../../emulator/api/call";
-import { seedPeople } from "../../../emulator/seed";
+import { workspaceWithPeople } from "../../../emulator/office";
+import { ALEX, DANA } from "../../../emulator/people";
 import { openSidePanel, type PanelOptions } from "../../../emulator/side-panel/panel";
-import { createWorkspace, type Workspace } from "../../../emulator/workspace";
 import { MANIFEST, SCOPES, script } from "../apps-script/bundle";
-
-const ALEX = "alex@example.com";
-const DANA = "dana@example.com";
 
 /** Short words for cards, so that a test's script reads like the card. */
 const WORDS = `
@@ -29,13 +26,12 @@ function update(c) { return C.newActionResponseBuilder().setNavigation(C.newNavi
 function toast(t) { return C.newActionResponseBuilder().setNotification(C.newNotification().setText(t)).build(); }
 `;
 
-function world(): Workspace {
-  const workspace = createWorkspace();
-  seedPeople(workspace);
-  return workspace;
-}
-
-function panelOf(code: string, options: Partial<PanelOptions> = {}, workspace = world(), person = ALEX) {
+function panelOf(
+  code: string,
+  options: Partial<PanelOptions> = {},
+  workspace = workspaceWithPeople(),
+  person = ALEX,
+) {
   return openSidePanel(workspace, script(WORDS + code), person, { host: "CALENDAR", ...options });
 }
 
@@ -153,7 +149,7 @@ test("a form sends what its inputs hold before anybody touches them", () => {
 });
 
 test("a form sends what was entered", () => {
-  const workspace = world();
+  const workspace = workspaceWithPeople();
   workspace.assumptions.set("side-panel.empty-text-input", "absent");
   const panel = panelOf(FORM, { zone: "America/New_York" }, workspace);
   panel.openHome();
@@ -181,7 +177,7 @@ test("a form sends what was entered", () => {
 });
 
 test("a date and time is an instant, or wall time by assumption", () => {
-  const workspace = world();
+  const workspace = workspaceWithPeople();
   workspace.assumptions.set("side-panel.date-time-input", "wall time as UTC");
   const panel = panelOf(FORM, { zone: "America/New_York" }, workspace);
   panel.openHome();
@@ -269,7 +265,7 @@ test("an exception is Google's error card on a page, and leaves the card after a
     function onRefresh() { return 1; }
   `,
     {},
-    world(),
+    workspaceWithPeople(),
   );
   panel.openHome();
   expect(panel.last.error).toMatchObject({ kind: "script" });
@@ -329,7 +325,7 @@ const DOC_ADDON = `
 `;
 
 test("a document is known to the add-on only once its reader allows it", () => {
-  const workspace = world();
+  const workspace = workspaceWithPeople();
   const made = workspace.call(byHand(ALEX), {
     method: "docs.documents.create",
     params: {},
@@ -381,7 +377,7 @@ test("a link outside the manifest's prefixes is refused", () => {
   };
   const code = `${WORDS}
     function onHome() { return card("Home", section(C.newTextButton().setText("Out").setOpenLink(C.newOpenLink().setUrl("https://elsewhere.example.com/")))).build(); }`;
-  const panel = openSidePanel(world(), script(code, manifest), ALEX, { host: "CALENDAR" });
+  const panel = openSidePanel(workspaceWithPeople(), script(code, manifest), ALEX, { host: "CALENDAR" });
   panel.openHome();
   expect(() => panel.press("Out")).toThrow("openLinkUrlPrefixes");
 });

@@ -4,8 +4,8 @@ import type { Task } from "../../../contract/tasks";
 import { byHand, type Caller } from "../../../emulator/api/call";
 import { ApiError } from "../../../emulator/api/error";
 import type { JsonObject } from "../../../emulator/json";
-import { seedPeople } from "../../../emulator/seed";
-import { createWorkspace, type Workspace } from "../../../emulator/workspace";
+import { workspaceWithPeople } from "../../../emulator/office";
+import type { Workspace } from "../../../emulator/workspace";
 import { tried } from "../laws";
 
 const ALEX = byHand("alex@example.com");
@@ -16,9 +16,7 @@ const APP: Caller = {
 };
 
 function world(): Workspace {
-  const workspace = createWorkspace({ latency: { perCallMs: 0, perKilobyteMs: 0 } });
-  seedPeople(workspace);
-  return workspace;
+  return workspaceWithPeople({ latency: { perCallMs: 0, perKilobyteMs: 0 } });
 }
 
 function call(workspace: Workspace, method: string, params: JsonObject, body?: JsonObject, by = ALEX) {
