@@ -1,10 +1,12 @@
 import type { EventDateTime } from "../../contract/calendar";
 import { instantOf, isZone, wallAt } from "../zone";
 import { invalid, required } from "./errors";
-import type { Moment } from "./state";
 
 const DATE = /^\d{4}-\d\d-\d\d$/;
 const DATE_TIME = /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d(:\d\d(\.\d+)?)?([Zz]|[+-]\d\d:?\d\d)?$/;
+
+/** A point of an event's time: an instant in ms with the zone it was given in, or a day. */
+export type Moment = { readonly at: number; readonly zone?: string } | { readonly date: string };
 
 export function isAllDay(moment: Moment): moment is { readonly date: string } {
   return "date" in moment;

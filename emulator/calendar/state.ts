@@ -1,9 +1,7 @@
 import type { Event, EventReminder } from "../../contract/calendar";
 import type { World } from "../world";
+import type { Moment } from "./moment";
 import type { Expansions } from "./series/recurrence";
-
-/** A point of an event's time: an instant in ms with the zone it was given in, or a day. */
-export type Moment = { readonly at: number; readonly zone?: string } | { readonly date: string };
 
 /** What an event says besides its times and guests; the same on every copy. Defaults are left out. */
 export const DETAILS = [

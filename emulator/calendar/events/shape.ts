@@ -1,6 +1,6 @@
 import { calendarById } from "../calendars/known-calendars";
 import { identity, isInvited, withResponse } from "../guests/guests";
-import { isAllDay, startsAt } from "../moment";
+import { isAllDay, type Moment, startsAt } from "../moment";
 import { keyOf, readKey, type Slot } from "../series/recurrence";
 import {
   type Copy,
@@ -9,7 +9,6 @@ import {
   type Exception,
   type Guest,
   type Meeting,
-  type Moment,
   type OwnFields,
   type SharedFields,
   type Status,

@@ -2,9 +2,9 @@ import type { JsonObject } from "../../json";
 import { wallAt } from "../../zone";
 import { mainAddress } from "../calendars/known-calendars";
 import { type Shape, zoneOf } from "../events/shape";
-import { isAllDay } from "../moment";
+import { isAllDay, type Moment } from "../moment";
 import { flag, text } from "../parameters";
-import type { Guest, Moment, Store } from "../state";
+import type { Guest, Store } from "../state";
 import { guestChanges, identity } from "./guests";
 
 export type SendUpdates = "all" | "externalOnly" | "none";

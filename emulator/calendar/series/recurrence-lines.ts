@@ -2,8 +2,7 @@ import { NotEmulated } from "../../api/error";
 import { DAY_MS } from "../../clock";
 import { instantOf, isZone, wallAt } from "../../zone";
 import { invalid } from "../errors";
-import { isAllDay } from "../moment";
-import type { Moment } from "../state";
+import { isAllDay, type Moment } from "../moment";
 
 /**
  * A rule in the series' own wall time, told as if it were UTC: UNTIL already is one such time, so that expanding needs

@@ -3,8 +3,7 @@ import { Temporal } from "temporal-polyfill/implementation";
 import { DAY_MS } from "../../clock";
 import type { Assumptions } from "../../world";
 import { instantOf, wallAt } from "../../zone";
-import { isAllDay, startsAt } from "../moment";
-import type { Moment } from "../state";
+import { isAllDay, type Moment, startsAt } from "../moment";
 import { type Recurrence, type Rule, readRecurrence } from "./recurrence-lines";
 
 export interface Series {
