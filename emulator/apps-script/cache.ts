@@ -1,4 +1,4 @@
-import { utf8Length } from "../bytes";
+import { utf8Length } from "../utf8";
 import { ScriptRefusal } from "./properties";
 
 /** Limits of CacheService (source: its reference: 250 characters a key, 100 KB a value, 1 s to 6 h, 1000 entries). */

@@ -1,6 +1,6 @@
+import { base64Url, fromBase64Url } from "../base64";
 import { DAY_MS } from "../clock";
 import type { JsonObject } from "../json";
-import { base64Url, fromBase64Url } from "./base64";
 import { fullSyncRequired, invalid } from "./errors";
 
 /** How long a sync token can be used; Google says only that it expires. */

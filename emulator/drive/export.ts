@@ -1,6 +1,6 @@
 import { type ApiReply, type Handler, ok } from "../api/call";
 import { ApiError, NotEmulated } from "../api/error";
-import { utf8Length } from "../bytes";
+import { utf8Length } from "../utf8";
 import { atLeast, type Reached, reachFile } from "./access";
 import { badRequest, exportTooLarge } from "./errors";
 import { EMULATED_EXPORTS, EXPORT_LIMIT_BYTES, EXPORT_TYPES } from "./formats";

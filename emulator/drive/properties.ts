@@ -1,6 +1,6 @@
 import { ApiError } from "../api/error";
-import { utf8Length } from "../bytes";
 import type { JsonObject } from "../json";
+import { utf8Length } from "../utf8";
 import { badRequest } from "./errors";
 
 /** Limits of custom file properties (source: "Add custom file properties"). */

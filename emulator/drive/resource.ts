@@ -1,7 +1,7 @@
 import type { File, Permission, User } from "../../contract/drive";
 import type { Caller } from "../api/call";
-import { utf8Length } from "../bytes";
 import { copyJson, type JsonObject } from "../json";
+import { utf8Length } from "../utf8";
 import { canShare, type EffectivePermission, effectivePermissions, isGranted, roleOf } from "./access";
 import { capabilitiesOf } from "./capabilities";
 import { findFile, isTrashed } from "./folders";

@@ -1,7 +1,7 @@
 import type { Revision } from "../../contract/drive";
 import { type Caller, type Handler, ok } from "../api/call";
-import { utf8Length } from "../bytes";
 import type { JsonObject } from "../json";
+import { utf8Length } from "../utf8";
 import { type Reached, reachFile } from "./access";
 import { capabilitiesOf } from "./capabilities";
 import { insufficientFilePermissions, revisionNotFound } from "./errors";

@@ -1,3 +1,4 @@
+import { utf8Bytes as unsignedBytes, utf8Text } from "../../utf8";
 import { exception, notEmulated } from "./connection";
 
 /** Bytes are signed, as Java's are: -128 to 127. */
@@ -84,39 +85,12 @@ class Blob {
   }
 }
 
+/** Bytes of 0 to 255 as Java has them. */
+export function signed(bytes: readonly number[]): Byte[] {
+  return bytes.map((byte) => (byte > 127 ? byte - 256 : byte));
+}
+
+/** A text's bytes in UTF-8. */
 export function utf8Bytes(text: string): Byte[] {
-  const bytes: Byte[] = [];
-  const put = (byte: number): void => {
-    bytes.push(byte > 127 ? byte - 256 : byte);
-  };
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
-    if (code < 0x80) put(code);
-    else if (code < 0x800) for (const byte of [0xc0 | (code >> 6), tail(code)]) put(byte);
-    else if (code < 0x10000) for (const byte of [0xe0 | (code >> 12), tail(code >> 6), tail(code)]) put(byte);
-    else for (const byte of [0xf0 | (code >> 18), tail(code >> 12), tail(code >> 6), tail(code)]) put(byte);
-  }
-  return bytes;
-}
-
-function tail(code: number): number {
-  return 0x80 | (code & 0x3f);
-}
-
-export function utf8Text(bytes: readonly Byte[]): string {
-  const parts: string[] = [];
-  let at = 0;
-  const next = (): number => (bytes[at++] ?? 0) & 0xff;
-  while (at < bytes.length) {
-    const first = next();
-    if (first < 0x80) parts.push(String.fromCharCode(first));
-    else if (first < 0xe0) parts.push(String.fromCharCode(((first & 0x1f) << 6) | (next() & 0x3f)));
-    else if (first < 0xf0) {
-      parts.push(String.fromCharCode(((first & 0x0f) << 12) | ((next() & 0x3f) << 6) | (next() & 0x3f)));
-    } else {
-      const high = ((first & 0x07) << 18) | ((next() & 0x3f) << 12);
-      parts.push(String.fromCodePoint(high | ((next() & 0x3f) << 6) | (next() & 0x3f)));
-    }
-  }
-  return parts.join("");
+  return signed(unsignedBytes(text));
 }

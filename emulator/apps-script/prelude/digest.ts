@@ -1,4 +1,4 @@
-import type { Byte } from "./blob";
+import { type Byte, signed } from "./blob";
 
 /** MD5, SHA-1 and SHA-256 over bytes (RFC 1321, FIPS 180-4): what Utilities.computeDigest offers and people use. */
 export type Algorithm = "MD5" | "SHA_1" | "SHA_256";
@@ -22,10 +22,6 @@ export function hmac(algorithm: Algorithm, message: readonly Byte[], key: readon
   const padded = Array.from({ length: BLOCK }, (_, at) => (short[at] ?? 0) & 0xff);
   const inner = digest(algorithm, [...padded.map((byte) => byte ^ 0x36), ...message]);
   return digest(algorithm, [...padded.map((byte) => byte ^ 0x5c), ...inner]);
-}
-
-function signed(bytes: readonly number[]): Byte[] {
-  return bytes.map((byte) => (byte > 127 ? byte - 256 : byte));
 }
 
 /** The message in 64-byte blocks of sixteen words, padded with its length. */

@@ -1,7 +1,7 @@
-import { fromBase64, toBase64 } from "./base64";
-import { type Byte, newBlob, utf8Bytes } from "./blob";
+import { fromBase64, toBase64 } from "../../base64";
+import { type Byte, newBlob, signed, utf8Bytes } from "./blob";
 import { random } from "./clock";
-import { config, notEmulated, step } from "./connection";
+import { config, exception, notEmulated, step } from "./connection";
 import { formatDate } from "./date-format";
 import { type Algorithm, digest, hmac } from "./digest";
 import { enumeration, nameOf } from "./enumeration";
@@ -45,8 +45,8 @@ export function utilities(): object {
     newBlob: (data: string | Byte[], contentType?: string, name?: string) => newBlob(data, contentType, name),
     base64Encode: (data: string | Byte[]) => toBase64(bytesOf(data)),
     base64EncodeWebSafe: (data: string | Byte[]) => webSafe(toBase64(bytesOf(data))),
-    base64Decode: (text: string) => fromBase64(text),
-    base64DecodeWebSafe: (text: string) => fromBase64(text),
+    base64Decode: decoded,
+    base64DecodeWebSafe: decoded,
     computeDigest: (algorithm: unknown, data: string | Byte[]) =>
       digest(algorithmOf(nameOf(algorithm)), bytesOf(data)),
     computeHmacSignature: (algorithm: unknown, data: string | Byte[], key: string | Byte[]) =>
@@ -73,6 +73,12 @@ function absent(names: readonly string[]): Record<string, () => never> {
 
 function bytesOf(data: string | Byte[]): Byte[] {
   return typeof data === "string" ? utf8Bytes(data) : data;
+}
+
+function decoded(text: string): Byte[] {
+  const bytes = fromBase64(text);
+  if (bytes === undefined) throw exception("Could not decode string.");
+  return signed(bytes);
 }
 
 function webSafe(text: string): string {

@@ -1,5 +1,5 @@
 import type { Event, EventAttendee } from "../../../contract/calendar";
-import { base64Url } from "../base64";
+import { base64Url } from "../../base64";
 import type { Access } from "../calendars/access";
 import { mainAddress, reaches } from "../calendars/known-calendars";
 import { identity, isInvited } from "../guests/guests";

@@ -1,4 +1,4 @@
-import { utf8Length } from "../../../bytes";
+import { utf8Length } from "../../../utf8";
 import { invalid } from "../../errors";
 
 /** Limits of extended properties (source: guide "Extended properties"). */
