@@ -1,3 +1,4 @@
+import { textOf } from "../api/values";
 import { base64Url, fromBase64Url } from "../base64";
 import { DAY_MS } from "../clock";
 import type { JsonObject } from "../json";
@@ -80,7 +81,8 @@ export function page<Item>(
   count: number,
   size: number,
 ): Page<Item> {
-  const token = typeof params.pageToken === "string" ? readPageToken(params.pageToken, query) : undefined;
+  const given = textOf(params, "pageToken");
+  const token = given === undefined ? undefined : readPageToken(given, query);
   const offset = token?.offset ?? 0;
   const first = token?.count ?? count;
   const end = offset + size;

@@ -1,4 +1,5 @@
 import { type ApiReply, type Handler, ok, type Request } from "../api/call";
+import { textOf } from "../api/values";
 import { copyJson } from "../json";
 import { withFields } from "./changes";
 import { selectTasks } from "./filter";
@@ -62,12 +63,13 @@ export function taskMethods(store: Store): Record<string, Handler> {
     },
     "tasks.tasks.insert": (request) => {
       const list = listIn(request);
-      const { parent, previous } = request.params;
+      const parent = textOf(request.params, "parent");
+      const previous = textOf(request.params, "previous");
       const blank: StoredTask = { id: "", title: "", status: "needsAction", updated: 0 };
       const task = withFields(store, request.caller, blank, request.body, true);
-      const place = placeFor(list, textOrNothing(parent), textOrNothing(previous), undefined);
+      const place = placeFor(list, parent, previous, undefined);
       task.id = store.world.ids.next(22);
-      if (typeof parent === "string") task.parent = parent;
+      if (parent !== undefined) task.parent = parent;
       list.tasks.splice(place, 0, task);
       list.updated = task.updated;
       return reply(list, task);
@@ -95,10 +97,9 @@ export function taskMethods(store: Store): Record<string, Handler> {
     },
     "tasks.tasks.move": (request) => {
       const { list, task } = reach(request);
-      const destination = request.params.destinationTasklist;
-      const target =
-        typeof destination === "string" ? listOf(store, request.caller.person, destination) : list;
-      const parent = textOrNothing(request.params.parent);
+      const destination = textOf(request.params, "destinationTasklist");
+      const target = destination !== undefined ? listOf(store, request.caller.person, destination) : list;
+      const parent = textOf(request.params, "parent");
       const children = subtasksOf(list, task.id);
       if (parent !== undefined && (parent === task.id || children.some(({ id }) => id === parent)))
         throw invalid("Invalid parent", "parent");
@@ -109,7 +110,7 @@ export function taskMethods(store: Store): Record<string, Handler> {
           (other) => other !== task && (target === list || !children.includes(other)),
         ),
       };
-      const place = placeFor(rest, parent, textOrNothing(request.params.previous), task.id);
+      const place = placeFor(rest, parent, textOf(request.params, "previous"), task.id);
       const moved = copyJson(task);
       if (parent === undefined) delete moved.parent;
       else moved.parent = parent;
@@ -147,8 +148,4 @@ function placeFor(
   }
   const first = rest[0];
   return first === undefined ? list.tasks.length : list.tasks.indexOf(first);
-}
-
-function textOrNothing(value: unknown): string | undefined {
-  return typeof value === "string" ? value : undefined;
 }

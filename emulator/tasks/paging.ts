@@ -1,3 +1,4 @@
+import { numberOf, textOf } from "../api/values";
 import type { JsonObject } from "../json";
 import { invalid } from "./state";
 
@@ -8,10 +9,10 @@ export function page<T>(
   usual: number,
   most: number,
 ): { readonly page: readonly T[]; readonly nextPageToken?: string } {
-  const wanted = typeof params.maxResults === "number" ? params.maxResults : usual;
+  const wanted = numberOf(params, "maxResults") ?? usual;
   if (wanted < 1) throw invalid("Invalid Value", "maxResults");
   const size = Math.min(wanted, most);
-  const token = typeof params.pageToken === "string" ? params.pageToken : undefined;
+  const token = textOf(params, "pageToken");
   const start = token === undefined ? 0 : Number(/^EAMi(\d+)$/.exec(token)?.[1] ?? Number.NaN);
   if (Number.isNaN(start)) throw invalid("Invalid Value", "pageToken");
   const end = start + size;

@@ -1,7 +1,7 @@
 import type { Acl, AclRule } from "../../../contract/calendar";
 import { type ApiReply, type Handler, ok, type Request } from "../../api/call";
+import { isSet, numberOf, pathText, textOf } from "../../api/values";
 import { forbidden, invalid, notFound, required } from "../errors";
-import { flag, needed, text, whole } from "../parameters";
 import { type AclEntry, etagOf, nextVersion, type Store } from "../state";
 import { page, queryOf, readSyncToken, syncFrom } from "../tokens";
 import { type Access, access, needOwner, needWriter } from "./access";
@@ -26,15 +26,15 @@ function listAcl(store: Store, request: Request): ApiReply {
   const { params } = request;
   const { calendar } = reading(store, request, "calendar.acl.list");
   const name = `acl ${calendar.id}`;
-  const token = text(params, "syncToken");
+  const token = textOf(params, "syncToken");
   const since =
     token === undefined
       ? undefined
       : readSyncToken(token, name, store.world.clock.now(), store.state.count).count;
   const rules = Object.entries(calendar.acl).filter(([, rule]) =>
-    since === undefined ? rule.role !== "none" || flag(params, "showDeleted") : rule.version > since,
+    since === undefined ? rule.role !== "none" || isSet(params, "showDeleted") : rule.version > since,
   );
-  const size = Math.min(whole(params, "maxResults") ?? 100, 250);
+  const size = Math.min(numberOf(params, "maxResults") ?? 100, 250);
   const { items, nextPageToken, syncCount } = page(rules, params, queryOf(params), store.state.count, size);
   const reply: Acl = {
     kind: "calendar#acl",
@@ -48,7 +48,7 @@ function listAcl(store: Store, request: Request): ApiReply {
 
 function getAclRule(store: Store, request: Request): ApiReply {
   const { calendar } = reading(store, request, "calendar.acl.get");
-  const id = needed(request.params, "ruleId");
+  const id = pathText(request.params, "ruleId");
   const rule = calendar.acl[id];
   if (rule === undefined || rule.role === "none") throw notFound();
   const view = ruleView(id, rule);
@@ -72,7 +72,7 @@ function updateAclRule(store: Store, request: Request): ApiReply {
 
 function changed(store: Store, request: Request, method: string): ApiReply {
   const entry = owning(store, request, method);
-  const id = needed(request.params, "ruleId");
+  const id = pathText(request.params, "ruleId");
   const rule = entry.calendar.acl[id];
   if (rule === undefined || rule.role === "none") throw notFound();
   const body = request.body as AclRule;
@@ -81,7 +81,7 @@ function changed(store: Store, request: Request, method: string): ApiReply {
 
 function deleteAclRule(store: Store, request: Request): ApiReply {
   const entry = owning(store, request, "calendar.acl.delete");
-  const id = needed(request.params, "ruleId");
+  const id = pathText(request.params, "ruleId");
   const rule = entry.calendar.acl[id];
   if (rule === undefined || rule.role === "none") throw notFound();
   checkNotOwn(entry, id);
@@ -90,13 +90,13 @@ function deleteAclRule(store: Store, request: Request): ApiReply {
 }
 
 function reading(store: Store, request: Request, method: string): Access {
-  const entry = access(store, method, request, needed(request.params, "calendarId"));
+  const entry = access(store, method, request, pathText(request.params, "calendarId"));
   needWriter(entry);
   return entry;
 }
 
 function owning(store: Store, request: Request, method: string): Access {
-  const entry = access(store, method, request, needed(request.params, "calendarId"));
+  const entry = access(store, method, request, pathText(request.params, "calendarId"));
   needOwner(entry);
   return entry;
 }

@@ -1,8 +1,8 @@
 import type { CalendarList, CalendarListEntry } from "../../../contract/calendar";
 import { type ApiReply, type Handler, ok, type Request } from "../../api/call";
+import { isSet, numberOf, pathText, textOf } from "../../api/values";
 import { forbidden, invalid, notFound, required } from "../errors";
 import { readReminders } from "../events/fields/reminders";
-import { flag, needed, text, whole } from "../parameters";
 import { etagOf, type ListEntry, nextVersion, type Store } from "../state";
 import { page, queryOf, readSyncToken, syncFrom } from "../tokens";
 import { access } from "./access";
@@ -26,7 +26,7 @@ function listCalendarList(store: Store, request: Request): ApiReply {
   const { params } = request;
   const person = request.caller.person.toLowerCase();
   const name = `calendarList ${person}`;
-  const token = text(params, "syncToken");
+  const token = textOf(params, "syncToken");
   if (
     token !== undefined &&
     (params.minAccessRole !== undefined || params.showOwnOrganizationOnly !== undefined)
@@ -36,17 +36,17 @@ function listCalendarList(store: Store, request: Request): ApiReply {
     token === undefined
       ? undefined
       : readSyncToken(token, name, store.world.clock.now(), store.state.count).count;
-  const least = ROLES.find((role) => role === text(params, "minAccessRole")) ?? "freeBusyReader";
+  const least = ROLES.find((role) => role === textOf(params, "minAccessRole")) ?? "freeBusyReader";
   const entries = [...new Set([person, ...Object.keys(store.state.lists[person] ?? {})])]
     .flatMap((id) => entryView(store, person, id) ?? [])
     .filter(({ view, version }) => {
       if (since !== undefined) return version > since;
-      if (view.deleted === true) return flag(params, "showDeleted");
-      if (view.hidden === true && !flag(params, "showHidden")) return false;
-      if (flag(params, "showOwnOrganizationOnly") && !inCompany(store, view, person)) return false;
+      if (view.deleted === true) return isSet(params, "showDeleted");
+      if (view.hidden === true && !isSet(params, "showHidden")) return false;
+      if (isSet(params, "showOwnOrganizationOnly") && !inCompany(store, view, person)) return false;
       return reaches((view.accessRole ?? "none") as Role, least);
     });
-  const size = Math.min(whole(params, "maxResults") ?? 100, 250);
+  const size = Math.min(numberOf(params, "maxResults") ?? 100, 250);
   const { items, nextPageToken, syncCount } = page(entries, params, queryOf(params), store.state.count, size);
   const reply: CalendarList = {
     kind: "calendar#calendarList",
@@ -109,7 +109,7 @@ function deleteCalendarListEntry(store: Store, request: Request): ApiReply {
 }
 
 function idOf(request: Request, person: string): string {
-  const id = needed(request.params, "calendarId");
+  const id = pathText(request.params, "calendarId");
   return id === "primary" ? person : id;
 }
 
@@ -121,7 +121,7 @@ function saved(
   entry: ListEntry,
   body: CalendarListEntry,
 ): ApiReply {
-  write(entry, body, flag(request.params, "colorRgbFormat"));
+  write(entry, body, isSet(request.params, "colorRgbFormat"));
   keep(store, person, id, entry);
   const view = entryView(store, person, id)?.view;
   if (view === undefined) throw notFound();

@@ -1,8 +1,8 @@
 import type { Calendar } from "../../../contract/calendar";
 import { type ApiReply, type Handler, ok, type Request } from "../../api/call";
+import { pathText } from "../../api/values";
 import { forbidden, invalid, required } from "../errors";
 import { checkZone } from "../moment";
-import { needed } from "../parameters";
 import { etagOf, nextVersion, type Store, type StoredCalendar } from "../state";
 import { type Access, access, needOwner } from "./access";
 import { newListEntry } from "./known-calendars";
@@ -23,7 +23,12 @@ export function calendarMethods(store: Store): Record<string, Handler> {
 }
 
 function getCalendar(store: Store, request: Request): ApiReply {
-  const { calendar } = access(store, "calendar.calendars.get", request, needed(request.params, "calendarId"));
+  const { calendar } = access(
+    store,
+    "calendar.calendars.get",
+    request,
+    pathText(request.params, "calendarId"),
+  );
   const etag = etagOf(calendar.version);
   if (request.ifNoneMatch === etag) return { status: 304, etag };
   return ok(calendarView(calendar), etag);
@@ -64,7 +69,7 @@ function updateCalendar(store: Store, request: Request): ApiReply {
 }
 
 function change(store: Store, request: Request, method: string): ApiReply {
-  const entry = access(store, method, request, needed(request.params, "calendarId"));
+  const entry = access(store, method, request, pathText(request.params, "calendarId"));
   needOwner(entry);
   const { calendar } = entry;
   const body = request.body as Calendar;
@@ -105,7 +110,7 @@ function newLabelId(store: Store): string {
 
 /** calendars.delete: a secondary calendar with its events; its guests' copies are cancelled. */
 function deleteCalendar(store: Store, request: Request): ApiReply {
-  const entry = access(store, "calendar.calendars.delete", request, needed(request.params, "calendarId"));
+  const entry = access(store, "calendar.calendars.delete", request, pathText(request.params, "calendarId"));
   if (entry.calendar.kind !== "secondary")
     throw forbidden("Cannot delete a primary calendar.", "cannotDeletePrimaryCalendar");
   needOwner(entry);
@@ -117,7 +122,7 @@ function deleteCalendar(store: Store, request: Request): ApiReply {
 
 /** calendars.clear: every event of a primary calendar goes. */
 function clearCalendar(store: Store, request: Request): ApiReply {
-  const entry = access(store, "calendar.calendars.clear", request, needed(request.params, "calendarId"));
+  const entry = access(store, "calendar.calendars.clear", request, pathText(request.params, "calendarId"));
   needOwner(entry);
   if (entry.calendar.kind !== "primary") throw invalid("Only primary calendars can be cleared.");
   nextVersion(store);

@@ -1,7 +1,7 @@
 import type { Setting, Settings } from "../../../contract/calendar";
 import { type ApiReply, type Handler, ok, type Request } from "../../api/call";
+import { numberOf, pathText, textOf } from "../../api/values";
 import { notFound } from "../errors";
-import { needed, text, whole } from "../parameters";
 import { etagOf, type Store } from "../state";
 import { page, queryOf, readSyncToken, writeToken } from "../tokens";
 import { calendarById } from "./known-calendars";
@@ -35,7 +35,7 @@ function settingsOf(store: Store, person: string): Record<string, string> {
 }
 
 function getSetting(store: Store, request: Request): ApiReply {
-  const id = needed(request.params, "setting");
+  const id = pathText(request.params, "setting");
   const value = settingsOf(store, request.caller.person)[id];
   if (value === undefined) throw notFound();
   const view = settingView(id, value);
@@ -45,12 +45,12 @@ function getSetting(store: Store, request: Request): ApiReply {
 function listSettings(store: Store, request: Request): ApiReply {
   const { params } = request;
   const name = `settings ${request.caller.person}`;
-  const token = text(params, "syncToken");
+  const token = textOf(params, "syncToken");
   const now = store.world.clock.now();
   if (token !== undefined) readSyncToken(token, name, now, store.state.count);
   // Settings only change by hand, on Calendar's own pages, which this emulator does not have.
   const entries = token === undefined ? Object.entries(settingsOf(store, request.caller.person)) : [];
-  const size = Math.min(whole(params, "maxResults") ?? 100, 250);
+  const size = Math.min(numberOf(params, "maxResults") ?? 100, 250);
   const { items, nextPageToken, syncCount } = page(entries, params, queryOf(params), store.state.count, size);
   const reply: Settings = {
     kind: "calendar#settings",

@@ -1,8 +1,8 @@
 import { type ApiReply, ok, type Request } from "../../api/call";
+import { pathText } from "../../api/values";
 import { access, needWriter } from "../calendars/access";
 import { deleted } from "../errors";
 import { mailGuests, mailResponse, sendUpdatesOf } from "../guests/mail";
-import { needed } from "../parameters";
 import type { Store } from "../state";
 import { applyChange, cancelForAll } from "./apply";
 import { changeOf, decides } from "./change";
@@ -14,9 +14,9 @@ import { checkMatch } from "./update";
 /** events.delete: the organizer cancels it for everyone; a guest takes it off their calendar and so declines. */
 export function deleteEvent(store: Store, request: Request): ApiReply {
   const { params } = request;
-  const entry = access(store, "calendar.events.delete", request, needed(params, "calendarId"));
+  const entry = access(store, "calendar.events.delete", request, pathText(params, "calendarId"));
   needWriter(entry);
-  const shape = existing(store, entry.calendar.id, needed(params, "eventId"));
+  const shape = existing(store, entry.calendar.id, pathText(params, "eventId"));
   if (shape.status === "cancelled") throw deleted();
   checkMatch(shape, request.ifMatch);
   const news = { mode: sendUpdatesOf(params), by: entry.person, shape };

@@ -1,10 +1,10 @@
 import type { Event } from "../../../contract/calendar";
+import { isSet, numberOf } from "../../api/values";
 import type { JsonObject } from "../../json";
 import { calendarById } from "../calendars/known-calendars";
 import { invalid, required, timeRangeEmpty } from "../errors";
 import { findGuest, readGuests } from "../guests/guests";
 import { isAllDay, type Moment, readMoment, startsAt, writeMoment } from "../moment";
-import { flag, whole } from "../parameters";
 import type { Details, Guest, OwnFields, Status, Store } from "../state";
 import { readAttachments } from "./fields/attachments";
 import { readConference } from "./fields/conference";
@@ -32,9 +32,9 @@ export interface Support {
 
 export function supportOf(params: JsonObject): Support {
   return {
-    attachments: flag(params, "supportsAttachments"),
-    conferences: whole(params, "conferenceDataVersion") === 1,
-    labels: whole(params, "eventLabelVersion") === 1,
+    attachments: isSet(params, "supportsAttachments"),
+    conferences: numberOf(params, "conferenceDataVersion") === 1,
+    labels: numberOf(params, "eventLabelVersion") === 1,
   };
 }
 

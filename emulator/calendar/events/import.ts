@@ -1,11 +1,11 @@
 import type { Event } from "../../../contract/calendar";
 import { type ApiReply, ok, type Request } from "../../api/call";
+import { pathText } from "../../api/values";
 import { type Access, access, needWriter } from "../calendars/access";
 import { mainAddress } from "../calendars/known-calendars";
 import { forbidden, invalid, required } from "../errors";
 import { newEventId } from "../guests/copies";
 import { isInvited } from "../guests/guests";
-import { needed } from "../parameters";
 import { meetingsOf } from "../series/occurrences";
 import type { Meeting, Store } from "../state";
 import { applyChange } from "./apply";
@@ -20,7 +20,7 @@ import { eventView } from "./view";
  * The same iCalUID again brings the copy up to date. Kinds other than "default" become default.
  */
 export function importEvent(store: Store, request: Request): ApiReply {
-  const entry = access(store, "calendar.events.import", request, needed(request.params, "calendarId"));
+  const entry = access(store, "calendar.events.import", request, pathText(request.params, "calendarId"));
   needWriter(entry);
   const {
     focusTimeProperties: _focus,

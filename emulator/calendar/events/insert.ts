@@ -1,12 +1,12 @@
 import type { Event } from "../../../contract/calendar";
 import { type ApiReply, GOOGLE_UI, ok, type Request } from "../../api/call";
+import { numberOf, pathText } from "../../api/values";
 import { type Access, access, needWriter } from "../calendars/access";
 import { duplicate, invalid } from "../errors";
 import { newEventId, spread } from "../guests/copies";
 import { findGuest } from "../guests/guests";
 import { mailGuests, sendUpdatesOf } from "../guests/mail";
 import { answerRooms } from "../guests/rooms";
-import { needed, whole } from "../parameters";
 import type { Meeting, Store } from "../state";
 import { readDraft, supportOf, type Written, withinSupport } from "./draft";
 import { checkNewType, checkType } from "./fields/event-types";
@@ -20,7 +20,7 @@ const PAGE_ID = /^[a-v0-9]{5,1024}(_R\d{8}(T\d{6})?)?$/;
 
 /** events.insert: the calendar becomes the organizer, every guest with an account gets a copy. */
 export function insertEvent(store: Store, request: Request): ApiReply {
-  const entry = access(store, "calendar.events.insert", request, needed(request.params, "calendarId"));
+  const entry = access(store, "calendar.events.insert", request, pathText(request.params, "calendarId"));
   needWriter(entry);
   const body = request.body as Event;
   const eventType = body.eventType ?? "default";
@@ -39,7 +39,7 @@ export function insertEvent(store: Store, request: Request): ApiReply {
     "calendar.invitation",
     shape.fields.guests,
   );
-  const maxAttendees = whole(request.params, "maxAttendees");
+  const maxAttendees = numberOf(request.params, "maxAttendees");
   const view = eventView(store, entry, shape, maxAttendees === undefined ? {} : { maxAttendees });
   return ok(view, view.etag);
 }

@@ -1,11 +1,11 @@
 import type { Events } from "../../../contract/calendar";
 import { type ApiReply, ok, type Request } from "../../api/call";
+import { isSet, listOf, numberOf, pathText, textOf } from "../../api/values";
 import { DAY_MS } from "../../clock";
 import type { JsonObject } from "../../json";
 import { type Access, access } from "../calendars/access";
 import { invalid, orderingUnavailable, updatedMinTooLongAgo } from "../errors";
 import { readTimestamp, startsAt } from "../moment";
-import { flag, list, needed, text, whole } from "../parameters";
 import { isInside, meetingsOf, singlesIn, touches, type Window } from "../series/occurrences";
 import { vanished } from "../series/vanished";
 import type { Meeting, Store } from "../state";
@@ -44,10 +44,10 @@ const UPDATED_MIN_DAYS = 30;
 /** events.list. Order without orderBy: as the events came to the calendar. */
 export function listEvents(store: Store, request: Request): ApiReply {
   const { params } = request;
-  const entry = access(store, "calendar.events.list", request, needed(params, "calendarId"));
+  const entry = access(store, "calendar.events.list", request, pathText(params, "calendarId"));
   const head = eventsHead(store, entry, viewOptions(params).timeZone);
   const listing = listingOf(store, entry, params);
-  const size = Math.min(whole(params, "maxResults") ?? 250, 2500);
+  const size = Math.min(numberOf(params, "maxResults") ?? 250, 2500);
   const { items, nextPageToken, syncCount } = page(
     listing.items,
     params,
@@ -90,8 +90,8 @@ function syncTokenFor(store: Store, entry: Access, listing: Listing, count: numb
 
 function listingOf(store: Store, entry: Access, params: JsonObject): Listing {
   const sync = syncOf(store, entry, params);
-  const singleEvents = sync?.singleEvents ?? flag(params, "singleEvents");
-  const orderBy = text(params, "orderBy");
+  const singleEvents = sync?.singleEvents ?? isSet(params, "singleEvents");
+  const orderBy = textOf(params, "orderBy");
   if (orderBy === "startTime" && !singleEvents) throw orderingUnavailable();
   const window: Window =
     sync === undefined
@@ -108,13 +108,13 @@ function listingOf(store: Store, entry: Access, params: JsonObject): Listing {
   const changed = (shape: Shape): boolean =>
     (sync === undefined || shape.version > sync.count) &&
     (updatedMin === undefined || shape.updated >= updatedMin);
-  const showDeleted = flag(params, "showDeleted") || sync !== undefined || updatedMin !== undefined;
+  const showDeleted = isSet(params, "showDeleted") || sync !== undefined || updatedMin !== undefined;
   const selection = {
-    q: text(params, "q"),
-    iCalUID: text(params, "iCalUID"),
-    eventTypes: list(params, "eventTypes"),
-    privateProperties: list(params, "privateExtendedProperty"),
-    sharedProperties: list(params, "sharedExtendedProperty"),
+    q: textOf(params, "q"),
+    iCalUID: textOf(params, "iCalUID"),
+    eventTypes: listOf(params, "eventTypes"),
+    privateProperties: listOf(params, "privateExtendedProperty"),
+    sharedProperties: listOf(params, "sharedExtendedProperty"),
   };
   const meetings = meetingsOf(store, entry.calendar.id);
   const shapes = meetings
@@ -197,7 +197,7 @@ function ordered(shapes: Shape[], orderBy: string | undefined, zone: string): Sh
 }
 
 function updatedMinOf(store: Store, params: JsonObject): number | undefined {
-  const value = text(params, "updatedMin");
+  const value = textOf(params, "updatedMin");
   if (value === undefined) return undefined;
   const at = readTimestamp(value, "updatedMin");
   if (store.world.clock.now() - at > UPDATED_MIN_DAYS * DAY_MS) throw updatedMinTooLongAgo();
@@ -205,7 +205,7 @@ function updatedMinOf(store: Store, params: JsonObject): number | undefined {
 }
 
 function syncOf(store: Store, entry: Access, params: JsonObject): SyncToken | undefined {
-  const value = text(params, "syncToken");
+  const value = textOf(params, "syncToken");
   if (value === undefined) return undefined;
   const clash = NOT_WITH_SYNC_TOKEN.find((name) => params[name] !== undefined);
   if (clash !== undefined || params.showDeleted === false)
@@ -215,7 +215,7 @@ function syncOf(store: Store, entry: Access, params: JsonObject): SyncToken | un
     );
   const list = `events ${entry.calendar.id}`;
   const token = readSyncToken(value, list, store.world.clock.now(), store.state.count);
-  if (token.singleEvents !== flag(params, "singleEvents"))
+  if (token.singleEvents !== isSet(params, "singleEvents"))
     throw invalid("The sync token was made with another singleEvents.", "syncToken");
   return token;
 }

@@ -1,9 +1,9 @@
 import { type ApiReply, ok, type Request } from "../../api/call";
+import { pathText } from "../../api/values";
 import { access, needWriter } from "../calendars/access";
 import { deleted, forbidden, invalid, malformed } from "../errors";
 import { addCopy } from "../guests/copies";
 import { mailGuests, sendUpdatesOf } from "../guests/mail";
-import { needed } from "../parameters";
 import { nextVersion, type Store } from "../state";
 import { existing } from "./get";
 import { isOrganizers, shapeById } from "./shape";
@@ -12,11 +12,11 @@ import { eventView } from "./view";
 /** events.move: another calendar becomes the organizer. The old one keeps a cancelled stub unless it is a guest. */
 export function moveEvent(store: Store, request: Request): ApiReply {
   const { params } = request;
-  const from = access(store, "calendar.events.move", request, needed(params, "calendarId"));
-  const to = access(store, "calendar.events.move", request, needed(params, "destination"));
+  const from = access(store, "calendar.events.move", request, pathText(params, "calendarId"));
+  const to = access(store, "calendar.events.move", request, pathText(params, "destination"));
   needWriter(from);
   needWriter(to);
-  const shape = existing(store, from.calendar.id, needed(params, "eventId"));
+  const shape = existing(store, from.calendar.id, pathText(params, "eventId"));
   const { meeting } = shape;
   if (shape.status === "cancelled") throw deleted();
   // (seen)

@@ -1,11 +1,11 @@
 import type { Event } from "../../../contract/calendar";
 import { type ApiReply, ok, type Request } from "../../api/call";
+import { pathText } from "../../api/values";
 import { type Access, access, needWriter } from "../calendars/access";
 import { forbidden, invalid, preconditionFailed } from "../errors";
 import { findGuest } from "../guests/guests";
 import { mailChange, mailGuests, mailResponse, sendUpdatesOf } from "../guests/mail";
 import { answerRooms } from "../guests/rooms";
-import { needed } from "../parameters";
 import { etagOf, type Store } from "../state";
 import { applyChange } from "./apply";
 import { changeOf } from "./change";
@@ -27,9 +27,9 @@ export function updateEvent(store: Store, request: Request): ApiReply {
 
 function changeEvent(store: Store, request: Request, method: string): ApiReply {
   const { params } = request;
-  const entry = access(store, method, request, needed(params, "calendarId"));
+  const entry = access(store, method, request, pathText(params, "calendarId"));
   needWriter(entry);
-  const shape = existing(store, entry.calendar.id, needed(params, "eventId"));
+  const shape = existing(store, entry.calendar.id, pathText(params, "eventId"));
   checkMatch(shape, request.ifMatch);
   if (!seesDetails(store, entry, shape) && entry.role === "writerWithoutPrivateAccess")
     throw forbidden("You need to have access to private events of this calendar.", "requiredAccessLevel");

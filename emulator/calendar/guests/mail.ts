@@ -1,9 +1,9 @@
+import { isSet, textOf } from "../../api/values";
 import type { JsonObject } from "../../json";
 import { wallAt } from "../../zone";
 import { mainAddress } from "../calendars/known-calendars";
 import { type Shape, zoneOf } from "../events/shape";
 import { isAllDay, type Moment } from "../moment";
-import { flag, text } from "../parameters";
 import type { Guest, Store } from "../state";
 import { guestChanges, identity } from "./guests";
 
@@ -11,9 +11,9 @@ export type SendUpdates = "all" | "externalOnly" | "none";
 
 /** Who is to be told; the older sendNotifications means everyone. Google's default is nobody. */
 export function sendUpdatesOf(params: JsonObject): SendUpdates {
-  const mode = text(params, "sendUpdates");
+  const mode = textOf(params, "sendUpdates");
   if (mode === "all" || mode === "externalOnly") return mode;
-  return mode === undefined && flag(params, "sendNotifications") ? "all" : "none";
+  return mode === undefined && isSet(params, "sendNotifications") ? "all" : "none";
 }
 
 interface News {
