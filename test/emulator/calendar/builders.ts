@@ -1,7 +1,7 @@
 import type { Event, Events } from "../../../contract/calendar";
 import { byHand, type Caller } from "../../../emulator/api/call";
 import { ApiError } from "../../../emulator/api/error";
-import { DAY_MS } from "../../../emulator/clock";
+import { allDay as ofWholeDays, single } from "../../../emulator/calendar/compose";
 import type { JsonObject } from "../../../emulator/json";
 import { workspaceWithPeople } from "../../../emulator/office";
 import type { Workspace } from "../../../emulator/workspace";
@@ -84,23 +84,16 @@ export function office(start?: string): Office {
 }
 
 /** A timed event of an hour, times as wall time: `timed("1:1", "2026-11-19T10:00", "Europe/Berlin")`. */
-export function timed(summary: string, start: string, zone = "Europe/London", more: Event = {}): Event {
-  const end = new Date(Date.parse(`${start}:00Z`) + 3_600_000).toISOString().slice(0, 19);
-  return {
-    summary,
-    start: { dateTime: `${start}:00`, timeZone: zone },
-    end: { dateTime: end, timeZone: zone },
-    ...more,
-  };
+export function timed(summary: string, at: string, zone = "Europe/London", more: Event = {}): Event {
+  return single(summary, { at, minutes: 60, zone, more });
 }
 
-export function weekly(summary: string, start: string, zone = "Europe/London", more: Event = {}): Event {
-  return timed(summary, start, zone, { recurrence: ["RRULE:FREQ=WEEKLY"], ...more });
+export function weekly(summary: string, at: string, zone = "Europe/London", more: Event = {}): Event {
+  return timed(summary, at, zone, { recurrence: ["RRULE:FREQ=WEEKLY"], ...more });
 }
 
 export function allDay(summary: string, date: string, days = 1, more: Event = {}): Event {
-  const end = new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
-  return { summary, start: { date }, end: { date: end }, ...more };
+  return ofWholeDays(summary, { date, days, more });
 }
 
 export function guests(...addresses: string[]): { attendees: { email: string }[] } {
