@@ -29,7 +29,7 @@ export function objectOf(values: JsonObject, name: string): JsonObject | undefin
   return isObject(value) ? value : undefined;
 }
 
-export function isObject(value: Json | undefined): value is JsonObject {
+function isObject(value: Json | undefined): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 

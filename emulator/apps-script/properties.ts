@@ -1,4 +1,5 @@
 import { utf8Length } from "../utf8";
+
 /** What a store may hold (source: Apps Script "Quotas for Google Services": 9 KB a value, 500 KB a store). */
 export const PROPERTY_VALUE_BYTES = 9 * 1024;
 export const PROPERTY_STORE_BYTES = 500 * 1024;

@@ -5,7 +5,7 @@ import type { JsonObject } from "../json";
 import { fullSyncRequired, invalid } from "./errors";
 
 /** How long a sync token can be used; Google says only that it expires. */
-export const SYNC_TOKEN_DAYS = 30;
+const SYNC_TOKEN_DAYS = 30;
 
 /** Where the next page starts, and what the first page was: opaque to callers, checked when it comes back. */
 export interface PageToken {
@@ -38,7 +38,7 @@ export function syncFrom(
 }
 
 /** Throws 400 for a token that is none, or is of another query. */
-export function readPageToken(text: string, query: string): PageToken {
+function readPageToken(text: string, query: string): PageToken {
   const token = parse(text) as PageToken | undefined;
   if (token === undefined || typeof token.offset !== "number" || token.query !== query)
     throw invalid("Invalid page token value.", "pageToken");

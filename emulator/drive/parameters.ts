@@ -1,7 +1,7 @@
 import { flagOf } from "../api/values";
 import type { JsonObject } from "../json";
 
-export { flagOf, isObject, numberOf, objectOf, partsOf, pathText, textOf } from "../api/values";
+export { flagOf, numberOf, objectOf, partsOf, pathText, textOf } from "../api/values";
 
 /** Milliseconds as Drive writes times. */
 export function timeText(ms: number): string {

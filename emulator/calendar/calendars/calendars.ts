@@ -148,7 +148,7 @@ function cancelEvents(store: Store, entry: Access): void {
   }
 }
 
-export function calendarView(calendar: StoredCalendar): Calendar {
+function calendarView(calendar: StoredCalendar): Calendar {
   const { id, kind, summary, description, location, timeZone, labels, owner, version } = calendar;
   return {
     kind: "calendar#calendar",

@@ -36,7 +36,7 @@ export const CALENDAR_COLORS: Readonly<Record<string, ColorDefinition>> = palett
   "#cd74e6",
   "#a47ae2",
 );
-export const EVENT_COLORS: Readonly<Record<string, ColorDefinition>> = palette(
+const EVENT_COLORS: Readonly<Record<string, ColorDefinition>> = palette(
   "#a4bdfc",
   "#7ae7bf",
   "#dbadff",

@@ -13,7 +13,7 @@ import { busyTimes, type Stretch } from "./busy";
 import { calendarById, mainAddress, roleOn } from "./known-calendars";
 
 /** Source: reference of freebusy.query. */
-export const FREE_BUSY_LIMITS = { calendars: 50, members: 100 } as const;
+const FREE_BUSY_LIMITS = { calendars: 50, members: 100 } as const;
 
 /** When calendars are taken. */
 export function freeBusyMethods(store: Store): Record<string, Handler> {

@@ -208,7 +208,7 @@ function guestsFields(
 }
 
 /** The guest list after `address` declined; a member of an invited group is then listed by name. */
-export function declinedBy(store: Store, guests: readonly Guest[], address: string): Guest[] {
+function declinedBy(store: Store, guests: readonly Guest[], address: string): Guest[] {
   if (findGuest(store, guests, address) === undefined)
     return [...guests, { email: address, responseStatus: "declined" }];
   return guests.map((guest) =>

@@ -118,7 +118,7 @@ function statusFor(
 }
 
 /** What the organizer says of an occurrence: the series' fields, moved to its time, under its own changes. */
-export function occurrenceFields(
+function occurrenceFields(
   store: Store,
   meeting: Meeting,
   exception: Exception | undefined,

@@ -33,7 +33,7 @@ export function addCopy(
 }
 
 /** The calendars that an invitation reaches: guests with an account, rooms, and every member of an invited group. */
-export function invitedCalendars(store: Store, guests: readonly Guest[]): string[] {
+function invitedCalendars(store: Store, guests: readonly Guest[]): string[] {
   const addresses = guests.flatMap((guest) => {
     const address = identity(store, guest);
     const members = membersOf(store, address);
@@ -43,7 +43,7 @@ export function invitedCalendars(store: Store, guests: readonly Guest[]): string
 }
 
 /** The id under which the meeting's copies travel: the organizer's, or any. */
-export function travellingId(meeting: Meeting): string {
+function travellingId(meeting: Meeting): string {
   const own = meeting.organizerCalendar === undefined ? undefined : meeting.copies[meeting.organizerCalendar];
   return own?.id ?? Object.values(meeting.copies)[0]?.id ?? meeting.uid;
 }

@@ -2,7 +2,7 @@ import type { EventAttachment } from "../../../../contract/calendar";
 import { invalid, required } from "../../errors";
 
 /** Source: reference of the event resource. */
-export const MAX_ATTACHMENTS = 25;
+const MAX_ATTACHMENTS = 25;
 
 /** Reads attachments: each needs its link; a Drive link tells the file's id. Nobody is given access to the file. */
 export function readAttachments(written: readonly EventAttachment[]): EventAttachment[] {

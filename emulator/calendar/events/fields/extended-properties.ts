@@ -2,7 +2,7 @@ import { utf8Length } from "../../../utf8";
 import { invalid } from "../../errors";
 
 /** Limits of extended properties (source: guide "Extended properties"). */
-export const PROPERTY_LIMITS = {
+const PROPERTY_LIMITS = {
   /** A longer key is dropped in silence. */
   keyLength: 44,
   /** A longer value is cut in silence. */

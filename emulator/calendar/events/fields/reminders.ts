@@ -4,7 +4,7 @@ import { invalid, required } from "../../errors";
 import type { OwnFields } from "../../state";
 
 /** Source: reference of the event resource. */
-export const REMINDER_LIMITS = { overrides: 5, minutes: 40_320 } as const;
+const REMINDER_LIMITS = { overrides: 5, minutes: 40_320 } as const;
 
 /** Reads an event's reminders; undefined when the calendar's defaults hold. */
 export function readReminders(written: Event["reminders"]): OwnFields["reminders"] {
