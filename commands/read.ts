@@ -5,14 +5,21 @@ import type { Document } from "../contract/docs";
 import type { Agenda, PersonName } from "../src/agenda/model";
 import { readAgenda } from "../src/agenda/read";
 import { outline } from "./outline";
+import { type ScoreWish, score } from "./score";
 
 const USAGE = `Usage: npm run read -- DOC.json --manager "Name <address>" --direct "Name <address>"
          [--markdown EXPORT.md] [--today YYYY-MM-DD] [--locale en-GB] [--zone Europe/London] [--json]
+       npm run read -- --score [--faults NAME] [--grown FROM,COUNT]
 
 DOC.json    what documents.get returned, with or without tabs
 --markdown  the doc's Markdown export, which tells ticked boxes
 --today     decides dates that were typed without a year; the day in --zone if left out
---json      JSON instead of an indented text`;
+--json      JSON instead of an indented text
+
+--score     how well the project's own docs are read, per language: precision (P) and recall (R) of sections and
+            items; of the items found, how many have the right owner, level and state
+--faults    every fault of the docs whose names contain NAME
+--grown     COUNT docs grown from seed FROM on instead`;
 
 /** Something the person at the terminal can put right; 2 is a wrong command line, 1 a file that cannot be read. */
 class Refusal extends Error {
@@ -35,6 +42,7 @@ try {
 function run(args: readonly string[]): string {
   const { values, positionals } = parsed(args);
   if (values.help === true) return `${USAGE}\n`;
+  if (values.score === true) return score(scoreWish(values));
   const [file, ...more] = positionals;
   if (file === undefined) throw usage("Which doc? Name the file of a documents.get response.");
   if (more.length > 0) throw usage(`One doc at a time: ${more.join(" ")} is too much.`);
@@ -66,12 +74,25 @@ function parsed(args: readonly string[]) {
         locale: { type: "string" },
         zone: { type: "string" },
         json: { type: "boolean" },
+        score: { type: "boolean" },
+        faults: { type: "string" },
+        grown: { type: "string" },
         help: { type: "boolean", short: "h" },
       },
     });
   } catch (error) {
     throw usage(error instanceof Error ? error.message : String(error));
   }
+}
+
+function scoreWish({ faults, grown }: { faults?: string; grown?: string }): ScoreWish {
+  const [, from, count] = /^(\d+),(\d+)$/.exec(grown ?? "0,0") ?? [];
+  if (from === undefined || count === undefined)
+    throw usage(`--grown takes a seed and a count, for example 100,50; it was ${grown}.`);
+  return {
+    ...(faults === undefined ? {} : { faults }),
+    ...(grown === undefined ? {} : { grown: { from: Number(from), count: Number(count) } }),
+  };
 }
 
 function usage(problem: string): Refusal {

@@ -1,0 +1,21 @@
+import { corpus, grownCorpus } from "../test/agenda/corpus";
+import { type DocScore, scoreOf, scoreTable } from "../test/agenda/score";
+
+export interface ScoreWish {
+  /** Prints every fault of the docs whose names contain this. */
+  readonly faults?: string;
+  /** How many grown docs instead of the corpus, from which seed on. */
+  readonly grown?: { readonly from: number; readonly count: number };
+}
+
+/** How well the docs of the corpus are read, per language. */
+export function score({ faults, grown }: ScoreWish): string {
+  const docs = grown === undefined ? [...corpus(), ...grownCorpus()] : grownCorpus(grown.from, grown.count);
+  const scores = docs.map(scoreOf);
+  const named = faults === undefined ? [] : scores.filter(({ name }) => name.includes(faults));
+  return `${named.flatMap(faultLines).join("")}${scoreTable(scores)}\n`;
+}
+
+function faultLines({ name, faults }: DocScore): string[] {
+  return faults.length === 0 ? [] : [`${name}\n`, ...faults.map((fault) => `  ${fault}\n`), "\n"];
+}
