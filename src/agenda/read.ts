@@ -5,7 +5,7 @@ import { headingUrl, linkedHeading } from "./notes";
 import { headTeller } from "./sections/head";
 import { type HeadingOptions, headingsOf, type TabHeadings } from "./sections/headings";
 import { Keys } from "./sections/keys";
-import { type LabelReader, labelReader } from "./sections/labels";
+import { type LabelReader, labelReader } from "./sections/labels/labels";
 import { spanOf } from "./sections/parts";
 import { readSection } from "./sections/section";
 import { Unreads } from "./sections/unread";

@@ -3,13 +3,13 @@ import { leadsTo, lineage, type Standing } from "../lineage";
 import type { Agenda, IsoDate, Item, Part, Section } from "../model";
 import { type OpenRoot, openRoots } from "../open-items";
 import type { CarriedPiece, Left, Plan, PlanRefusal } from "../plan";
-import { bodyOf, paragraphAt } from "../requests/content";
 import { copiedPieces } from "../requests/copy";
 import { type DocStyle, partLine } from "../requests/headings";
 import { type Edit, inOrder, type NewLine, type Place, writeLines, writePieces } from "../requests/lines";
 import { arrowPieces, sectionLink, sincePieces } from "../requests/look";
 import { inSection } from "../requests/place";
 import { markOf } from "../requests/words-in";
+import { bodyOf, paragraphAt } from "../text/body";
 import { sameWords } from "../text/fold";
 import { headingFor, partOf, placeInPart, sectionOf, takesBullets } from "./target";
 

@@ -1,9 +1,9 @@
 import type { Document, Request } from "../../../contract/docs";
 import type { IsoDate } from "../model";
 import type { Plan } from "../plan";
-import { bodyOf, plainText } from "../requests/content";
 import { type DocStyle, headLines, sectionLines } from "../requests/headings";
 import { type NewLine, writeLines } from "../requests/lines";
+import { bodyOf, plainText } from "../text/body";
 import { TOKEN } from "./token";
 
 export interface DocumentOptions extends DocStyle {

@@ -1,8 +1,8 @@
 import type { Document, Request } from "../../../contract/docs";
 import type { Agenda, Item } from "../model";
 import type { Plan, PlanRefusal } from "../plan";
-import { bodyOf, type PlacedParagraph, paragraphAt } from "../requests/content";
 import { styleText, writePieces } from "../requests/lines";
+import { bodyOf, type PlacedParagraph, paragraphAt } from "../text/body";
 
 /**
  * Strikes what the person wrote in an item: not our own notes, not the newline, nothing nested below. Docs draws no

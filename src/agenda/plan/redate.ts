@@ -1,9 +1,9 @@
 import type { Document, Request, StructuralElement } from "../../../contract/docs";
 import type { Agenda, IsoDate, Pair, Section } from "../model";
 import type { Plan } from "../plan";
-import { bodyOf, endOf, plainText, positionOf, startOf } from "../requests/content";
 import { type DocStyle, sectionRange } from "../requests/headings";
 import { type Edit, inOrder, writeLines } from "../requests/lines";
+import { bodyOf, endOf, plainText, positionOf, startOf } from "../text/body";
 import { allWords, dateHeading, partHeadings } from "../wording";
 import { newestSection, relink } from "./relink";
 import { rangesNamed } from "./token";

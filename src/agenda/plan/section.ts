@@ -1,10 +1,10 @@
 import type { Document } from "../../../contract/docs";
 import type { Agenda, IsoDate, Section } from "../model";
 import type { Plan } from "../plan";
-import { bodyOf, isHeading, paragraphAt, positionOf } from "../requests/content";
 import { type DocStyle, sectionLines } from "../requests/headings";
 import { type Place, writeLines } from "../requests/lines";
 import { atEnd, isEmptyLine, outsideTable } from "../requests/place";
+import { bodyOf, isHeading, paragraphAt, positionOf } from "../text/body";
 import { textOf } from "./document";
 import { planRedate } from "./redate";
 import { relink } from "./relink";

@@ -1,12 +1,12 @@
 import type { Document } from "../../../contract/docs";
 import { findDate } from "../dates/scan";
 import type { Agenda, IsoDate, Owner, Part, Section, Span } from "../model";
-import { bodyOf, isCheckbox, newlineStyle, paragraphAt, tabOf } from "../requests/content";
 import type { DocStyle } from "../requests/headings";
 import type { Place } from "../requests/lines";
 import { inPart } from "../requests/place";
-import { isOurPartHeading } from "../sections/labels";
+import { isOurPartHeading } from "../sections/labels/our-parts";
 import { isOurDate } from "../sections/ours";
+import { bodyOf, isCheckbox, newlineStyle, paragraphAt, tabOf } from "../text/body";
 import { partHeadings } from "../wording";
 
 /** The section of this date; of two the later in the doc. */

@@ -1,6 +1,6 @@
 import type { Document, NamedRange, Request } from "../../../contract/docs";
 import type { Plan } from "../plan";
-import { bodyOf, paragraphAt, startOf, tabOf } from "../requests/content";
+import { bodyOf, paragraphAt, startOf, tabOf } from "../text/body";
 
 /**
  * The name of the range that lets one of two writers through: every batch that changes the doc deletes it by its id and

@@ -1,6 +1,6 @@
 import type { Link, ParagraphElement, TextStyle } from "../../../contract/docs";
 import type { Item } from "../model";
-import type { PlacedParagraph } from "./content";
+import type { PlacedParagraph } from "../text/body";
 import type { Chip, Piece } from "./lines";
 import { insertable } from "./words-in";
 

@@ -9,7 +9,7 @@ import {
   placed,
   positionOf,
   startOf,
-} from "./content";
+} from "../text/body";
 import type { Place } from "./lines";
 
 /**

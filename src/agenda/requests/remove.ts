@@ -1,6 +1,6 @@
 import type { Document } from "../../../contract/docs";
 import type { Item, Span } from "../model";
-import { bodyOf, paragraphAt, positionOf, startOf } from "./content";
+import { bodyOf, paragraphAt, positionOf, startOf } from "../text/body";
 import type { Edit } from "./lines";
 
 /**

@@ -20,30 +20,32 @@ export interface Candidate extends Dated {
   readonly rest?: number;
 }
 
+/** Which of a tab's dated lines say what. */
+export interface Chosen {
+  /** Those that head a section, in the order of the doc. */
+  readonly headings: readonly Candidate[];
+  /** Indexes of lines that name a month over dated headings. */
+  readonly months: readonly number[];
+}
+
 /**
- * Of all lines with a date those that head a section; months over dated headings go to `months`. A doc that people
- * kept before the add-on wrote into it goes on being judged by its own manner: our headings look better than a plain
- * or bold line, and beside them its own would seem to be notes.
+ * Of all lines with a date those that head a section. A doc that people kept before the add-on wrote into it goes on
+ * being judged by its own manner: our headings look better than a plain or bold line, and beside them its own would
+ * seem to be notes.
  */
-export function chosenHeadings(
-  candidates: readonly Candidate[],
-  lines: readonly Line[],
-  months: Set<number>,
-): Candidate[] {
+export function chosenHeadings(candidates: readonly Candidate[], lines: readonly Line[]): Chosen {
   const kept = keptByHand(candidates, lines);
-  if (kept.size === 0) return choose(candidates, lines, months);
-  return [
-    ...choose(
-      candidates.filter((one) => kept.has(one)),
+  if (kept.size === 0) return choose(candidates, lines);
+  const [theirs, ours] = [true, false].map((hand) =>
+    choose(
+      candidates.filter((one) => kept.has(one) === hand),
       lines,
-      months,
     ),
-    ...choose(
-      candidates.filter((one) => !kept.has(one)),
-      lines,
-      months,
-    ),
-  ].sort((a, b) => a.at - b.at);
+  ) as [Chosen, Chosen];
+  return {
+    headings: [...theirs.headings, ...ours.headings].sort((a, b) => a.at - b.at),
+    months: [...theirs.months, ...ours.months],
+  };
 }
 
 /**
@@ -78,7 +80,7 @@ function isRising(headings: readonly Candidate[]): boolean {
   return days.every((day, at) => at === 0 || day > (days[at - 1] ?? 0));
 }
 
-function choose(candidates: readonly Candidate[], lines: readonly Line[], months: Set<number>): Candidate[] {
+function choose(candidates: readonly Candidate[], lines: readonly Line[]): Chosen {
   const pool = likeliest(candidates, lines);
   const { level, count } = usualLevel(pool);
   const usual = pool.filter((candidate) => {
@@ -87,14 +89,18 @@ function choose(candidates: readonly Candidate[], lines: readonly Line[], months
     return candidate.look !== "plain" || count < 2 || standsApart(lines, candidate.at);
   });
   const whole = usual.some(({ found }) => found.precision === "day" || found.precision === "week");
-  return usual.filter((candidate, index) => {
-    if (candidate.found.precision === "bare") return !whole;
-    if (candidate.found.precision !== "month") return true;
+  const overMeetings = (candidate: Candidate, index: number) => {
     const next = usual[index + 1];
-    if (next === undefined || contentBetween(lines, candidate.at, next.at)) return true;
-    months.add(candidate.at);
-    return false;
-  });
+    if (candidate.found.precision !== "month" || next === undefined) return false;
+    return !contentBetween(lines, candidate.at, next.at);
+  };
+  return {
+    headings: usual.filter(
+      (candidate, index) =>
+        (candidate.found.precision !== "bare" || !whole) && !overMeetings(candidate, index),
+    ),
+    months: usual.filter(overMeetings).map(({ at }) => at),
+  };
 }
 
 /** Bullets that are dates count only in a doc without other headings, lines with date and topic only without those. */

@@ -7,7 +7,7 @@ import type { IsoDate, YearHeading } from "../model";
 import { linkedHeading, noteWords } from "../notes";
 import type { Line, TabLines } from "../text/lines";
 import { type Candidate, chosenHeadings, type Look, withoutStrays } from "./chosen-headings";
-import type { LabelReader } from "./labels";
+import type { LabelReader } from "./labels/labels";
 
 /** A line that begins a section. */
 export interface DateHeading {
@@ -38,8 +38,7 @@ export interface HeadingOptions {
 /** The headings of a tab that are dates, with the day each one means. */
 export function headingsOf(tab: TabLines, options: HeadingOptions): TabHeadings {
   const { years, candidates } = candidatesOf(tab, options);
-  const months = new Set<number>();
-  const chosen = chosenHeadings(candidates, tab.lines, months);
+  const { headings: chosen, months } = chosenHeadings(candidates, tab.lines);
   const resolved = resolveDates(chosen, options.today, options.dayFirst);
   const dates = chosen.map(({ at, level, look, rest }, index) => ({
     at,
@@ -51,7 +50,7 @@ export function headingsOf(tab: TabLines, options: HeadingOptions): TabHeadings 
   return {
     dates: withoutStrays(dates, resolved.order),
     years,
-    months,
+    months: new Set(months),
     order: resolved.order,
     orderKnown: resolved.orderKnown,
   };

@@ -2,7 +2,7 @@ import { findDate } from "../dates/scan";
 import { dayNumber, isDay, isoOf } from "../day";
 import type { Line } from "../text/lines";
 import { allWords, dateHeading } from "../wording";
-import { isOurPartHeading, isTimed, OUR_STEPS } from "./labels";
+import { isOurPartHeading, isTimed, OUR_STEPS } from "./labels/our-parts";
 
 /**
  * Whether the add-on made this section: the heading is an H2, parts are H3 headings in our words, and those carry our

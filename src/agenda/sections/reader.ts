@@ -5,7 +5,7 @@ import type { Ticks } from "../ticks/ticks";
 import { emphasized } from "./headings";
 import { isDashed, itemWords } from "./items";
 import type { Keys } from "./keys";
-import type { Label, LabelReader } from "./labels";
+import type { Label, LabelReader } from "./labels/labels";
 import type { NoteContext } from "./own-notes";
 import { GrowingPart } from "./parts";
 

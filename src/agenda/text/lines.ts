@@ -4,9 +4,9 @@ import type {
   Paragraph,
   ParagraphElement,
   StructuralElement,
-  Tab,
   Table,
 } from "../../../contract/docs";
+import { tabsOf } from "./body";
 import { type ListShape, ListShapes } from "./lists";
 import { isUnadorned, type Piece, piecesOf, plainText, wordsOf } from "./pieces";
 
@@ -49,20 +49,9 @@ export interface TabLines {
   readonly footnotes: DocumentTab["footnotes"];
 }
 
-/** Every tab of a doc in the order Docs shows them, children after their parent; a doc in body form is one tab "". */
+/** Every tab of a doc, in the order Docs shows them. */
 export function linesOf(document: Document): TabLines[] {
-  if (document.tabs === undefined) return [tabLines("", "", document)];
-  const found: TabLines[] = [];
-  const visit = (tabs: readonly Tab[]) => {
-    for (const tab of tabs) {
-      found.push(
-        tabLines(tab.tabProperties?.tabId ?? "", tab.tabProperties?.title ?? "", tab.documentTab ?? {}),
-      );
-      visit(tab.childTabs ?? []);
-    }
-  };
-  visit(document.tabs);
-  return found;
+  return tabsOf(document).map(({ tabId, title, content }) => tabLines(tabId, title, content));
 }
 
 function tabLines(tabId: string, title: string, content: DocumentTab): TabLines {

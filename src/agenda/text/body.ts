@@ -7,6 +7,7 @@ import type {
   Tab,
   TextStyle,
 } from "../../../contract/docs";
+import { ListShapes } from "./lists";
 
 /** A paragraph with its place, narrowed from a structural element. */
 export interface PlacedParagraph {
@@ -19,18 +20,31 @@ export interface PlacedParagraph {
 /** What `documents.get` returned for one tab; a doc in body form is its own only tab. Throws for a tab it lacks. */
 export function tabOf(document: Document, tabId: string): DocumentTab {
   if (document.tabs === undefined) return document;
-  const tab = findTab(document.tabs, tabId);
+  const tab = tabsOf(document).find((one) => one.tabId === tabId);
   if (tab === undefined) throw new Error(`The reading names the tab "${tabId}", which this document lacks.`);
-  return tab.documentTab ?? {};
+  return tab.content;
 }
 
-function findTab(tabs: readonly Tab[], tabId: string): Tab | undefined {
-  for (const tab of tabs) {
-    if ((tab.tabProperties?.tabId ?? "") === tabId) return tab;
-    const child = findTab(tab.childTabs ?? [], tabId);
-    if (child !== undefined) return child;
-  }
-  return undefined;
+/** A tab with what stands in it. */
+export interface PlacedTab {
+  readonly tabId: string;
+  readonly title: string;
+  readonly content: DocumentTab;
+}
+
+/** Every tab in the order Docs shows them, children after their parent; a doc in body form is one tab "". */
+export function tabsOf(document: Document): PlacedTab[] {
+  if (document.tabs === undefined) return [{ tabId: "", title: "", content: document }];
+  const found: PlacedTab[] = [];
+  const visit = (tabs: readonly Tab[]) => {
+    for (const { tabProperties, documentTab, childTabs } of tabs) {
+      const { tabId = "", title = "" } = tabProperties ?? {};
+      found.push({ tabId, title, content: documentTab ?? {} });
+      visit(childTabs ?? []);
+    }
+  };
+  visit(document.tabs);
+  return found;
 }
 
 export function bodyOf(document: Document, tabId: string): readonly StructuralElement[] {
@@ -90,11 +104,8 @@ export function plainText(paragraph: Paragraph): string | undefined {
   return text.replace(/\n$/, "");
 }
 
-/** A checklist's level has neither a symbol nor a counting glyph (seen); no field says so outright. */
-export function isCheckbox(tab: DocumentTab, { listId = "", nestingLevel = 0 }: Bullet): boolean {
-  const level = tab.lists?.[listId]?.listProperties?.nestingLevels?.[nestingLevel];
-  const glyph = level?.glyphType ?? "GLYPH_TYPE_UNSPECIFIED";
-  return level !== undefined && level.glyphSymbol === undefined && glyph === "GLYPH_TYPE_UNSPECIFIED";
+export function isCheckbox(tab: DocumentTab, bullet: Bullet): boolean {
+  return new ListShapes(tab.lists ?? {}).of(bullet).shape === "checkbox";
 }
 
 export function isHeading(paragraph: Paragraph): boolean {
