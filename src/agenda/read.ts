@@ -44,8 +44,7 @@ export function readAgenda(document: Document, pair: Pair, options: ReadOptions)
   const found: Found = { documentId, sections: [], years: [], intro: [], unreads: new Unreads() };
   const keys = new Keys();
   const ticks = ticksOf(tabs, options.markdown);
-  for (const { tab, headings } of read)
-    readTab(tab, headings, found, { labels, keys, dateOfHeading, ticks, footnotes: tab.footnotes ?? {} });
+  for (const { tab, headings } of read) readTab(tab, headings, found, { labels, keys, dateOfHeading, ticks });
   const main = mainTab(read);
   return {
     documentId,
@@ -75,6 +74,7 @@ function datedTab(tab: TabLines, options: HeadingOptions): ReadTab {
     title: false,
     deleted: "",
     unadorned: true,
+    footnotes: [],
   };
   const titled = { ...tab, lines: [title, ...tab.lines] };
   const dated = headingsOf(titled, options);

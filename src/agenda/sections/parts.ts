@@ -1,6 +1,4 @@
-import type { Footnote } from "../../../contract/docs";
 import type { Item, Note, Owner, Part, Span } from "../model";
-import { footnotesOf } from "../text/footnotes";
 import type { Line } from "../text/lines";
 import type { ItemWords } from "./items";
 
@@ -8,6 +6,18 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** An item while its section is still being read. */
 export type GrowingItem = Mutable<Omit<Item, "notes">> & { notes: Note[] };
+
+/** How a part differs from one that a plain heading begins. */
+export interface PartManner {
+  /** Whose it is was said by "my" or "your". */
+  readonly pronoun?: "my" | "your";
+  /** Levels to take off: the part's heading is a bullet itself. */
+  readonly outdent?: number;
+  /** "Attendees" and the like: below it nothing is a topic, up to an empty line or the next heading. */
+  readonly furniture?: boolean;
+  /** It is one labelled line: what does not hang below a line of this level goes on where `part` left off. */
+  readonly inside?: { readonly part: GrowingPart; readonly level: number };
+}
 
 /** A part while its section is still being read. */
 export class GrowingPart {
@@ -19,6 +29,8 @@ export class GrowingPart {
   private end: number;
   /** An empty box, or something as empty, came after the last item. */
   private apart = false;
+  /** An empty line ended the furniture. */
+  private closed = false;
   private readonly widths: number[] = [];
   /** For each level the item that one a level deeper hangs under. */
   private readonly above: (number | undefined)[] = [];
@@ -27,12 +39,22 @@ export class GrowingPart {
     owner: Owner,
     readonly heading: string,
     readonly first: Line,
-    readonly pronoun?: "my" | "your",
-    /** Levels to take off: the part's heading is a bullet itself. */
-    readonly outdent = 0,
+    readonly manner: PartManner = {},
   ) {
     this.owner = owner;
     this.end = first.end;
+  }
+
+  /** What comes next is furniture, or is none any more since an empty line; undefined in any other part. */
+  get furniture(): "goes on" | "is over" | undefined {
+    if (this.manner.furniture !== true) return undefined;
+    return this.closed ? "is over" : "goes on";
+  }
+
+  /** An empty line. */
+  gap(line: Line): void {
+    this.covers(line);
+    if (this.first.heading === 0) this.closed = true;
   }
 
   covers(line: Line): void {
@@ -49,20 +71,20 @@ export class GrowingPart {
   }
 
   /** A line that says nothing about the item above it. */
-  aside(line: Line, text: string, footnotes: Readonly<Record<string, Footnote>>): void {
+  aside(line: Line, text: string): void {
     this.apart = true;
-    this.note(line, text, footnotes);
+    this.note(line, text);
   }
 
   /** A line that is no item: of the item above it, or of the part when there is none or an empty box parts the two. */
-  note(line: Line, text: string, footnotes: Readonly<Record<string, Footnote>>): void {
+  note(line: Line, text: string): void {
     this.covers(line);
     const notes = (this.apart ? undefined : this.items[this.items.length - 1]?.notes) ?? this.notes;
     if (text !== "") notes.push({ text, span: spanOf(line) });
-    notes.push(...footnotesOf(line, footnotes));
+    notes.push(...line.footnotes);
   }
 
-  item(line: Line, words: ItemWords, footnotes: Readonly<Record<string, Footnote>>): void {
+  item(line: Line, words: ItemWords): void {
     this.covers(line);
     this.apart = false;
     const level =
@@ -75,7 +97,7 @@ export class GrowingPart {
       shape: words.shape,
       done: words.done,
       span: spanOf(line),
-      notes: footnotesOf(line, footnotes),
+      notes: [...line.footnotes],
     };
     if (words.evidence !== undefined) item.evidence = words.evidence;
     if (words.since !== undefined) item.since = words.since;
@@ -87,6 +109,10 @@ export class GrowingPart {
     while (this.above.length < level) this.above.push(parent);
     this.above.push(this.items.length);
     this.items.push(item);
+  }
+
+  private get outdent(): number {
+    return this.manner.outdent ?? 0;
   }
 
   /** How deep a typed dash stands: each wider indent than the one above is one level. */

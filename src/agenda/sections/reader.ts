@@ -1,13 +1,14 @@
-import type { Footnote } from "../../../contract/docs";
 import type { IsoDate, Owner, Section } from "../model";
-import type { Cell, Line } from "../text/lines";
+import type { Line } from "../text/lines";
 import type { Ticks } from "../ticks/ticks";
 import { emphasized } from "./headings";
 import { isDashed, itemWords } from "./items";
 import type { Keys } from "./keys";
 import type { Label, LabelReader } from "./labels/labels";
 import type { NoteContext } from "./own-notes";
+import { PartList } from "./part-list";
 import { GrowingPart } from "./parts";
+import { TableParts } from "./tables";
 
 export interface SectionSource {
   readonly date: IsoDate;
@@ -26,55 +27,45 @@ export interface SectionContext {
   readonly labels: LabelReader;
   readonly keys: Keys;
   readonly dateOfHeading: ReadonlyMap<string, IsoDate>;
-  readonly footnotes: Readonly<Record<string, Footnote>>;
   readonly ticks: Ticks;
 }
 
 /** Takes the lines of one section one by one and sorts them into parts, items and notes. */
 export class SectionReader {
-  private readonly parts: GrowingPart[] = [];
-  private current: GrowingPart;
-  /** Where to go on after a labelled line of its own. */
-  private before: { readonly part: GrowingPart; readonly level: number } | undefined;
-  /** The part that the last heading we understood began. */
-  private named: GrowingPart | undefined;
-  private readonly columns = new Map<string, GrowingPart>();
-  private table: { readonly start: number; readonly around: GrowingPart } | undefined;
-  /** Below "Attendees" and the like nothing is a topic, up to an empty line or the next heading. */
-  private furniture = false;
-  private apart: GrowingPart | undefined;
+  private readonly parts: PartList;
+  private readonly tables: TableParts;
   private readonly notes: NoteContext;
   /** Levels that lie in the section's own heading, which is a bullet in a doc that is one list. */
   private readonly base: number;
 
   constructor(
-    private readonly source: SectionSource,
+    { date, heading, chapter, columns }: SectionSource,
     private readonly context: SectionContext,
     private readonly ours: boolean,
   ) {
-    this.notes = { sectionDate: source.date, dateOfHeading: context.dateOfHeading };
-    this.base = source.heading.list === undefined ? 0 : 1;
-    this.current = new GrowingPart(source.chapter ?? "unknown", "", source.heading, undefined, this.base);
-    this.current.note(source.heading, "", context.footnotes);
-    this.parts.push(this.current);
+    this.notes = { sectionDate: date, dateOfHeading: context.dateOfHeading };
+    this.base = heading.list === undefined ? 0 : 1;
+    const first = new GrowingPart(chapter ?? "unknown", "", heading, { outdent: this.base });
+    first.note(heading, "");
+    this.parts = new PartList(first);
+    this.tables = new TableParts(this.parts, context.labels, {
+      ...(heading.cell === undefined ? {} : { table: heading.cell.table }),
+      ...(columns === undefined ? {} : { columns }),
+    });
   }
 
   read(line: Line, next: Line | undefined): void {
-    this.place(line);
+    this.tables.place(line);
     const text = line.text.trim();
     if (text === "") {
-      if (this.current.first.heading === 0) this.furniture = false;
       // What is typed into an empty heading heads a part.
-      if (line.list !== undefined && line.heading === 0) this.current.blank(line);
-      else this.current.covers(line);
+      if (line.list !== undefined && line.heading === 0) this.parts.current.blank(line);
+      else this.parts.current.gap(line);
       return;
     }
     const label = this.headingLabel(line, text, next);
-    if (label !== undefined) {
-      this.begin(line, text, label);
-      return;
-    }
-    if (this.ours) this.readOurs(line);
+    if (label !== undefined) this.begin(line, text, label);
+    else if (this.ours) this.readOurs(line);
     else this.readTheirs(line, text);
   }
 
@@ -84,47 +75,13 @@ export class SectionReader {
   }
 
   finish(key: ReturnType<Keys["section"]>): Section["parts"] {
-    this.settlePronouns();
-    for (const part of this.parts)
-      for (const item of part.items) item.key = key(part.owner, item.text, item.since?.headingId);
-    return this.parts.filter((part) => !part.empty).map((part) => part.finished());
-  }
-
-  /** In a table the part depends on the cell; after it, things go on as before. */
-  private place(line: Line): void {
-    const { cell } = line;
-    if (cell === undefined) {
-      if (this.table !== undefined) this.current = this.table.around;
-      this.table = undefined;
-      return;
-    }
-    this.before = undefined;
-    if (this.table?.start !== cell.table)
-      this.table = { start: cell.table, around: this.table?.around ?? this.current };
-    const known =
-      this.columns.get(`${cell.table}/c${cell.column}`) ?? this.columns.get(`${cell.table}/r${cell.row}`);
-    if (known !== undefined) this.current = this.rowPart(cell, known);
-    else {
-      const head = cell.first ? this.source.columns?.get(cell.column) : undefined;
-      const label = head && this.context.labels(head.text);
-      if (head !== undefined && label !== undefined && cell.column > 0) {
-        this.open(new GrowingPart(label.owner, head.text.trim(), line, label.pronoun));
-        this.columns.set(`${cell.table}/c${cell.column}`, this.current);
-      } else if (cell.first) this.current = this.table.around;
-    }
-  }
-
-  /** Where a row is a topic, all its cells go to the first column's part. */
-  private rowPart(cell: Cell, known: GrowingPart): GrowingPart {
-    if (cell.row === 0 || this.source.heading.cell?.table === cell.table) return known;
-    const heads = this.tableHeads(cell.table);
-    return heads.every(({ owner, pronoun }) => owner === "unknown" && !pronoun) ? (heads[0] ?? known) : known;
+    return this.parts.finish(key);
   }
 
   /** The label of a line that heads a part; a heading that says nothing we know still heads one. */
   private headingLabel(line: Line, text: string, next: Line | undefined): Label | undefined {
     const { labels } = this.context;
-    if (line.heading > 0) return labels(text) ?? this.unknownHeading(line);
+    if (line.heading > 0) return labels(text) ?? this.parts.underNamed(line);
     // One letter is an initial only with a colon behind it: lists are lettered too.
     if (/^[a-z]$/i.test(text)) return undefined;
     if (line.list !== undefined) {
@@ -142,101 +99,66 @@ export class SectionReader {
         ? label
         : undefined;
     if (!bold || text.length > 60) return undefined;
-    if (this.current.owner === "unknown" ? text.includes(":") : !heads) return undefined;
-    return { owner: this.current.owner };
+    const { owner } = this.parts.current;
+    if (owner === "unknown" ? text.includes(":") : !heads) return undefined;
+    return { owner };
   }
 
-  /** Below a part we know, a smaller heading is a group of its topics. */
-  private unknownHeading(line: Line): Label {
-    const named = this.named;
-    return named !== undefined && named.first.heading > 0 && named.first.heading < line.heading
-      ? { owner: named.owner }
-      : { owner: "unknown" };
-  }
-
-  private begin(line: Line, text: string, label: Label): void {
-    this.furniture = label.furniture === true;
-    const outdent = line.list === undefined ? this.base : line.list.level + 1;
-    this.open(new GrowingPart(label.owner, text, line, label.pronoun, outdent));
-    this.current.note(line, "", this.context.footnotes);
-    this.apart = this.furniture ? this.current : undefined;
-    if (this.context.labels(text) !== undefined) this.named = this.current;
-    else if (this.named !== undefined && line.heading > 0 && line.heading <= this.named.first.heading)
-      this.named = undefined;
-    const { cell } = line;
-    if (cell === undefined) return;
-    if (cell.row === 0) this.columns.set(`${cell.table}/c${cell.column}`, this.current);
-    else if (cell.column === 0 && cell.columns > 1)
-      this.columns.set(`${cell.table}/r${cell.row}`, this.current);
-  }
-
-  private open(part: GrowingPart): void {
-    this.parts.push(part);
-    this.current = part;
-    this.before = undefined;
+  private begin(line: Line, text: string, { owner, pronoun, furniture }: Label): void {
+    this.parts.open(
+      new GrowingPart(owner, text, line, {
+        outdent: line.list === undefined ? this.base : line.list.level + 1,
+        ...(pronoun === undefined ? {} : { pronoun }),
+        ...(furniture === undefined ? {} : { furniture }),
+      }),
+    );
+    this.parts.current.note(line, "");
+    this.parts.headed(line, this.context.labels(text) !== undefined);
+    this.tables.headedIn(line.cell);
   }
 
   private readOurs(line: Line): void {
-    if (line.list?.shape !== "checkbox" || line.cell !== undefined) {
-      this.current.note(line, line.text.trim(), this.context.footnotes);
-      return;
-    }
-    this.addItem(line);
+    if (line.list?.shape === "checkbox" && line.cell === undefined) this.addItem(line);
+    else this.parts.current.note(line, line.text.trim());
   }
 
   private readTheirs(line: Line, text: string): void {
-    if (this.furniture || this.inTableBeside(line)) {
-      this.current.note(line, text, this.context.footnotes);
+    const { parts } = this;
+    if (parts.current.furniture === "goes on" || this.tables.holdsNote(line)) {
+      parts.current.note(line, text);
       return;
     }
-    if (this.apart === this.current) this.open(new GrowingPart("unknown", "", line, undefined, this.base));
+    if (parts.current.furniture === "is over")
+      parts.open(new GrowingPart("unknown", "", line, { outdent: this.base }));
     this.leaveLabelled(line, text);
     const label = this.labelInLine(line, text);
-    if (label?.furniture === true) {
-      this.current.note(line, text, this.context.footnotes);
-      return;
-    }
-    if (label !== undefined) {
-      const back = this.before ?? { part: this.current, level: 0 };
-      const outdent = line.list === undefined ? this.base : line.list.level;
-      const heading = text.slice(0, text.indexOf(":") + 1);
-      this.open(new GrowingPart(label.owner, heading, line, label.pronoun, outdent));
-      this.before = { part: back.part, level: line.list?.level ?? -1 };
-      this.addItem(line, line.text.indexOf(":") + 1);
-      return;
-    }
+    if (label?.furniture === true) parts.current.note(line, text);
+    else if (label !== undefined) this.readLabelled(line, text, label);
+    else this.readWords(line, text);
+  }
+
+  /** "Dana: Lisbon" is a part of one line. */
+  private readLabelled(line: Line, text: string, { owner, pronoun }: Label): void {
+    const around = this.parts.current.manner.inside?.part ?? this.parts.current;
+    this.parts.open(
+      new GrowingPart(owner, text.slice(0, text.indexOf(":") + 1), line, {
+        outdent: line.list === undefined ? this.base : line.list.level,
+        inside: { part: around, level: line.list?.level ?? -1 },
+        ...(pronoun === undefined ? {} : { pronoun }),
+      }),
+    );
+    this.addItem(line, line.text.indexOf(":") + 1);
+  }
+
+  private readWords(line: Line, text: string): void {
+    const { current } = this.parts;
     const words = itemWords(line, this.notes, this.context.ticks.get(line));
     // Nothing but a note of ours is left of a line whose words somebody took elsewhere.
     if (words.text === "" || (words.since === undefined && isFiller(words.text, line)))
-      this.current.aside(line, text, this.context.footnotes);
-    else if (
-      words.shape === "plain" &&
-      (words.indent > 0 || onlyThings(line)) &&
-      this.current.items.length > 0
-    )
-      this.current.note(line, text, this.context.footnotes);
-    else this.current.item(line, words, this.context.footnotes);
-  }
-
-  /**
-   * In a table that heads its columns without a name ("Topic", "Notes") a row is a topic, its first cell the words
-   * and the rest notes; in one that heads none, only a list's lines are topics. Rows that are sections are no such.
-   */
-  private inTableBeside({ cell, list }: Line): boolean {
-    if (cell === undefined || this.source.heading.cell?.table === cell.table) return false;
-    const heads = this.tableHeads(cell.table);
-    if (heads.length === 0) return list === undefined;
-    return (
-      cell.column > 0 &&
-      list === undefined &&
-      heads.every(({ owner, pronoun }) => owner === "unknown" && !pronoun)
-    );
-  }
-
-  private tableHeads(table: number): GrowingPart[] {
-    const heads: GrowingPart[] = [];
-    for (const [place, part] of this.columns) if (place.startsWith(`${table}/`)) heads.push(part);
-    return heads;
+      current.aside(line, text);
+    else if (words.shape === "plain" && (words.indent > 0 || onlyThings(line)) && current.items.length > 0)
+      current.note(line, text);
+    else current.item(line, words);
   }
 
   /** "Dana: Lisbon": whose the line is stands in it. In a list that counts only where no heading said so. */
@@ -250,16 +172,16 @@ export class SectionReader {
   }
 
   private unclaimed(level: number): boolean {
-    return level === this.base && this.current.owner === "unknown" && this.current.heading === "";
+    const { owner, heading } = this.parts.current;
+    return level === this.base && owner === "unknown" && heading === "";
   }
 
-  /** After a labelled line, what does not hang below it belongs to where we were. */
+  /** After a labelled line, what does not hang below it belongs to where we were; a cell is a labelled line's own. */
   private leaveLabelled(line: Line, text: string): void {
-    if (this.before === undefined) return;
-    const below = line.list === undefined ? isDashed(text) : line.list.level > this.before.level;
-    if (below) return;
-    this.current = this.before.part;
-    this.before = undefined;
+    const { inside } = this.parts.current.manner;
+    if (inside === undefined || line.cell !== undefined) return;
+    const below = line.list === undefined ? isDashed(text) : line.list.level > inside.level;
+    if (!below) this.parts.current = inside.part;
   }
 
   private addItem(line: Line, from = 0): void {
@@ -268,20 +190,8 @@ export class SectionReader {
       this.notes,
       this.context.ticks.get(line),
     );
-    if (words.text === "") this.current.blank(line);
-    else this.current.item(line, words, this.context.footnotes);
-  }
-
-  /** "My topics" beside "Dana's topics" are Alex's; alone, they are the manager's, who keeps most docs. */
-  private settlePronouns(): void {
-    const named = new Set(
-      this.parts.filter(({ pronoun }) => pronoun === undefined).map(({ owner }) => owner),
-    );
-    for (const part of this.parts) {
-      if (part.pronoun === undefined) continue;
-      if (named.has("direct") && !named.has("manager")) part.owner = "manager";
-      else if (named.has("manager") && !named.has("direct")) part.owner = "direct";
-    }
+    if (words.text === "") this.parts.current.blank(line);
+    else this.parts.current.item(line, words);
   }
 }
 

@@ -1,12 +1,14 @@
-import type { Footnote } from "../../../contract/docs";
+import type { DocumentTab } from "../../../contract/docs";
 import type { Note } from "../model";
-import type { Line } from "./lines";
+import type { Piece } from "./pieces";
 
-/** The footnotes that a line refers to, as notes that stand where their number stands. */
-export function footnotesOf(line: Line, footnotes: Readonly<Record<string, Footnote>>): Note[] {
+/** A tab's footnotes by their ids. */
+export type Footnotes = NonNullable<DocumentTab["footnotes"]>;
+
+/** The footnotes that a line's pieces refer to, as notes that stand where their number stands. */
+export function footnotesOf(tabId: string, pieces: readonly Piece[], footnotes: Footnotes): Note[] {
   const notes: Note[] = [];
-  if (line.unadorned) return notes;
-  for (const piece of line.pieces) {
+  for (const piece of pieces) {
     if (piece.footnote === undefined) continue;
     const text = (footnotes[piece.footnote]?.content ?? [])
       .flatMap(({ paragraph }) => paragraph?.elements ?? [])
@@ -14,7 +16,7 @@ export function footnotesOf(line: Line, footnotes: Readonly<Record<string, Footn
       .join("")
       .replace(/\s+/g, " ")
       .trim();
-    if (text !== "") notes.push({ text, span: { tabId: line.tabId, start: piece.start, end: piece.end } });
+    if (text !== "") notes.push({ text, span: { tabId, start: piece.start, end: piece.end } });
   }
   return notes;
 }

@@ -6,7 +6,9 @@ import type {
   StructuralElement,
   Table,
 } from "../../../contract/docs";
+import type { Note } from "../model";
 import { tabsOf } from "./body";
+import { type Footnotes, footnotesOf } from "./footnotes";
 import { type ListShape, ListShapes } from "./lists";
 import { isUnadorned, type Piece, piecesOf, plainText, wordsOf } from "./pieces";
 
@@ -30,6 +32,8 @@ export interface Line {
   readonly deleted: string;
   /** Nothing but words without a look, a link or a suggestion, as most lines of a long doc are. */
   readonly unadorned: boolean;
+  /** What the line's footnotes say, each where its number stands. */
+  readonly footnotes: readonly Note[];
 }
 
 export interface Cell {
@@ -46,7 +50,6 @@ export interface TabLines {
   readonly tabId: string;
   readonly title: string;
   readonly lines: readonly Line[];
-  readonly footnotes: DocumentTab["footnotes"];
 }
 
 /** Every tab of a doc, in the order Docs shows them. */
@@ -57,14 +60,15 @@ export function linesOf(document: Document): TabLines[] {
 function tabLines(tabId: string, title: string, content: DocumentTab): TabLines {
   const lines: Line[] = [];
   const shapes = new ListShapes(content.lists ?? {});
-  collect(content.body?.content ?? [], { tabId, lines, shapes });
-  return { tabId, title, lines, footnotes: content.footnotes };
+  collect(content.body?.content ?? [], { tabId, lines, shapes, footnotes: content.footnotes ?? {} });
+  return { tabId, title, lines };
 }
 
 interface Collecting {
   readonly tabId: string;
   readonly lines: Line[];
   readonly shapes: ListShapes;
+  readonly footnotes: Footnotes;
 }
 
 function collect(elements: readonly StructuralElement[], into: Collecting, cell?: Omit<Cell, "first">): void {
@@ -94,7 +98,7 @@ function lineOf(element: StructuralElement, paragraph: Paragraph, into: Collecti
   const words = pieces === undefined ? { text: plainText(elements), deleted: "" } : wordsOf(pieces);
   const style = paragraph.paragraphStyle;
   const named = style?.namedStyleType ?? "NORMAL_TEXT";
-  const line = new ParagraphLine(into.tabId, element, named, words, elements, pieces);
+  const line = new ParagraphLine(into, element, named, words, elements, pieces);
   if (style?.headingId !== undefined) line.headingId = style.headingId;
   if (paragraph.bullet !== undefined) line.list = into.shapes.of(paragraph.bullet);
   if (cell !== undefined) line.cell = cell;
@@ -113,15 +117,20 @@ class ParagraphLine implements Line {
   headingId?: string;
   list?: { readonly shape: ListShape; readonly level: number };
   cell?: Cell;
+  private readonly known: Footnotes;
+
+  readonly tabId: string;
 
   constructor(
-    readonly tabId: string,
+    { tabId, footnotes }: Collecting,
     { startIndex = 0, endIndex = startIndex }: StructuralElement,
     named: string,
     { text, deleted }: Pick<Line, "text" | "deleted">,
     private readonly elements: readonly ParagraphElement[],
     private made: readonly Piece[] | undefined,
   ) {
+    this.tabId = tabId;
+    this.known = footnotes;
     this.start = startIndex;
     this.end = endIndex;
     this.text = text;
@@ -134,5 +143,9 @@ class ParagraphLine implements Line {
   get pieces(): readonly Piece[] {
     this.made ??= piecesOf(this.elements);
     return this.made;
+  }
+
+  get footnotes(): readonly Note[] {
+    return this.unadorned ? [] : footnotesOf(this.tabId, this.pieces, this.known);
   }
 }
