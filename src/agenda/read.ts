@@ -1,4 +1,5 @@
 import type { Document } from "../../contract/docs";
+import type { DocHabits } from "./dates/resolve";
 import { hasDigit } from "./dates/tokens";
 import type { Agenda, IsoDate, Note, Owner, Pair, Section, Span, YearHeading } from "./model";
 import { headingUrl, linkedHeading } from "./notes";
@@ -33,7 +34,7 @@ export interface ReadOptions {
 export function readAgenda(document: Document, pair: Pair, options: ReadOptions): Agenda {
   const labels = labelReader(pair);
   const tabs = linesOf(document);
-  const read = tabs.map((tab) => datedTab(tab, { ...options, dayFirst: dayFirst(options.locale), labels }));
+  const read = tabs.map((tab) => datedTab(tab, { ...options, habits: habitsOf(options.locale), labels }));
   const dateOfHeading = new Map<string, IsoDate>();
   for (const { tab, headings } of read)
     for (const { at, date } of headings.dates) {
@@ -257,6 +258,10 @@ function orderOf(read: readonly ReadTab[], main: string, sections: readonly Sect
   if (tab !== undefined) return tab.headings.order;
   const [first, last] = [sections[0]?.date ?? "", sections[sections.length - 1]?.date ?? ""];
   return first > last ? "newest-first" : "oldest-first";
+}
+
+function habitsOf(locale: string | undefined): DocHabits {
+  return { dayFirst: dayFirst(locale), otherMonths: /^(?:hr|bs)\b/.test(locale ?? "") };
 }
 
 /** Whether a locale writes the day before the month; undefined where people of one locale do both. */

@@ -1,6 +1,15 @@
 import { isDay, mondayOf } from "../day";
-import { monthNamed } from "./month-words";
+import {
+  fromPersian,
+  shortYears,
+  type WrittenYear,
+  yearOfEra,
+  yearOfRepublic,
+  yearWritten,
+} from "./calendars";
+import { isPersianDay } from "./persian";
 import type { Token } from "./tokens";
+import { monthAt, type NamedMonth } from "./words";
 
 /** Which of its numbers a writer of digits put first; "words" when the month's name leaves no doubt. */
 export type DigitOrder = "words" | "dmy" | "mdy" | "ymd";
@@ -11,6 +20,10 @@ export interface DateReading {
   readonly month: number;
   readonly day: number;
   readonly order: DigitOrder;
+  /** Month and day are of the Persian calendar, in a year still to be found. */
+  readonly persian?: true;
+  /** Another language calls another month so; this one is less likely. */
+  readonly second?: true;
   /** The ISO week whose Monday is meant, in a year still to be found; month and day then mean nothing. */
   readonly week?: number;
 }
@@ -18,8 +31,10 @@ export interface DateReading {
 /** A date found in a line's words. */
 export interface FoundDate {
   readonly readings: readonly DateReading[];
-  /** 1 (Monday) to 7, when one is named beside it. */
-  readonly weekday?: number;
+  /** 1 (Monday) to 7, when one is named beside it; several where languages disagree on the word. */
+  readonly weekdays?: readonly number[];
+  /** Two numbers with a dot at a line's beginning, words behind: "1.1 Updates" may be no date. */
+  readonly numbered?: true;
   /** Offsets in the line's text. */
   readonly start: number;
   readonly end: number;
@@ -48,8 +63,28 @@ export function dateAt(tokens: readonly Token[], at: number): Match | undefined 
     );
   }
   if (token.kind === "word")
-    return monthThenDay(tokens, at) ?? weekNumber(tokens, at) ?? monthAlone(tokens, at);
+    return ofEra(tokens, at) ?? monthThenDay(tokens, at) ?? weekNumber(tokens, at) ?? monthAlone(tokens, at);
   return undefined;
+}
+
+/** "令和8年11月20日", "R8.11.20", "民國115年11月20日". */
+function ofEra(tokens: readonly Token[], at: number): Match | undefined {
+  const number = tokens[at + 1];
+  if (number?.kind !== "number" || number.text.length > 3) return undefined;
+  if (number.spaced && (tokens[at]?.text.length ?? 0) < 2) return undefined;
+  const year = yearOfEra(tokens[at]?.text ?? "", +number.text);
+  if (year === undefined) return undefined;
+  if (tokens[at + 2]?.text === "年") {
+    const rest = cjkMonthDay(tokens, at + 3);
+    return (
+      rest && found(tokens, at, rest.last, [{ year, month: rest.month, day: rest.day, order: "words" }], 9)
+    );
+  }
+  const [mark, month, other, day] = [tokens[at + 2], tokens[at + 3], tokens[at + 4], tokens[at + 5]];
+  if (mark === undefined || !/^[-./]$/.test(mark.text) || other?.text !== mark.text) return undefined;
+  if (month?.kind !== "number" || day?.kind !== "number" || !valid(year, +month.text, +day.text))
+    return undefined;
+  return found(tokens, at, at + 5, [{ year, month: +month.text, day: +day.text, order: "words" }], 9);
 }
 
 /** "10:30", "10 Uhr", "20 min" are no days. */
@@ -68,7 +103,7 @@ function isTime(tokens: readonly Token[], at: number): boolean {
 function cjk(tokens: readonly Token[], at: number): Match | undefined {
   const unit = tokens[at + 1]?.text;
   if (unit === "年" || unit === "년") {
-    const year = yearOf(tokens[at]);
+    const { year } = yearOf(tokens[at]) ?? {};
     const rest = cjkMonthDay(tokens, at + 2);
     if (year === undefined || rest === undefined) return undefined;
     return found(tokens, at, rest.last, [{ year, month: rest.month, day: rest.day, order: "words" }], 9);
@@ -98,50 +133,90 @@ function compact(token: Token): Match | undefined {
   return foundAt(token.start, token.end, [{ year, month, day, order: "words" }], 8);
 }
 
-/** "2026-11-06", "2026. 11. 6.", "2026/11/06", "2026 Nov 6". */
+/** "2026-11-06", "2026. 11. 6.", "2026/11/06", "2026 Nov 6", "2026 m. lapkričio 6 d.", "2026. gada 6. novembris". */
 function yearFirst(tokens: readonly Token[], at: number): Match | undefined {
   const year = yearOf(tokens[at]);
   if (year === undefined) return undefined;
-  const second = skipMarks(tokens, at + 1, /^[-./,\u2010-\u2013]$/);
-  const named = monthNamed(tokens[second]?.text ?? "");
-  const third = skipMarks(tokens, second + 1, /^[-./,\u2010-\u2013]$/);
+  const second = skipMarks(tokens, at + 1, /^[-./,\u2010-\u2013]$|^(?:m|metu|gada|g)$/);
+  const dayFirst = dayThenMonthAlone(tokens, second);
+  if (dayFirst !== undefined && second > at + 1) {
+    const readings = namedReadings(dayFirst.month, dayFirst.day, year);
+    if (readings.length > 0) return found(tokens, at, dayFirst.last, readings, 9);
+  }
+  const named = monthAt(tokens, second);
+  const third = skipMarks(tokens, (named?.last ?? second) + 1, /^[-./,\u2010-\u2013]$/);
   const [month, day] = [tokens[second], tokens[third]];
   if (day?.kind !== "number" || day.text.length > 2) return undefined;
-  if (named !== undefined && valid(year, named, +day.text))
-    return found(
-      tokens,
-      at,
-      ordinalEnd(tokens, third),
-      [{ year, month: named, day: +day.text, order: "words" }],
-      9,
-    );
+  if (named !== undefined) {
+    const readings = namedReadings(named, +day.text, year);
+    return readings.length === 0 ? undefined : found(tokens, at, ordinalEnd(tokens, third), readings, 9);
+  }
   if (month?.kind !== "number" || second === at + 1 || third === second + 1) return undefined;
-  if (!valid(year, +month.text, +day.text)) return undefined;
-  return found(tokens, at, third, [{ year, month: +month.text, day: +day.text, order: "words" }], 9);
+  const reading = inCalendar(year, +month.text, +day.text);
+  return reading && found(tokens, at, third, [reading], 9);
+}
+
+/** A date of numbers in its year's calendar. */
+function inCalendar({ year, persian }: WrittenYear, month: number, day: number): DateReading | undefined {
+  if (persian !== true) return valid(year, month, day) ? { year, month, day, order: "words" } : undefined;
+  const date = fromPersian(year, month, day);
+  return date && { ...date, order: "words" };
+}
+
+/**
+ * What a month's name and a day may mean, the likeliest first: where two months share a name, it is the earlier one in
+ * Croatia alone ("listopad", "srp", "lip").
+ */
+function namedReadings({ months, persian }: NamedMonth, day: number, year?: WrittenYear): DateReading[] {
+  return [...months].reverse().flatMap((month, at): DateReading[] => {
+    const second = at === 0 ? {} : { second: true as const };
+    if (persian === true) {
+      if (year === undefined)
+        return isPersianDay(month, day) ? [{ month, day, order: "words", persian }] : [];
+      const date = fromPersian(year.persian === true ? year.year : year.year - 621, month, day);
+      return date === undefined ? [] : [{ ...date, order: "words" }];
+    }
+    if (!valid(year?.year, month, day)) return [];
+    return [{ ...(year === undefined ? {} : { year: year.year }), month, day, order: "words", ...second }];
+  });
 }
 
 /** "6 Nov 2026", "6th of November", "6. listopadu 2026", "Fri 6 de noviembre del 2026", "3–7 November". */
 function dayThenMonth(tokens: readonly Token[], at: number): Match | undefined {
+  const named = dayThenMonthAlone(tokens, at);
+  return named && withYearAfter(tokens, at, named.last, named.month, named.day);
+}
+
+function dayThenMonthAlone(
+  tokens: readonly Token[],
+  at: number,
+): { readonly month: NamedMonth; readonly day: number; readonly last: number } | undefined {
   const day = tokens[at];
-  if (day === undefined || day.text.length > 2) return undefined;
+  if (day?.kind !== "number" || day.text.length > 2) return undefined;
   let next = ordinalEnd(tokens, at) + 1;
   const until = rangeEnd(tokens, next);
   if (until !== undefined) next = ordinalEnd(tokens, until) + 1;
-  next = skipMarks(tokens, next, /^(of|de|del|den|da|-|\/|,|\.|\u2010|\u2011|')$/);
-  const word = tokens[next];
-  const month = word?.kind === "word" ? monthNamed(word.text) : undefined;
-  if (month === undefined || !valid(undefined, month, +day.text)) return undefined;
-  return withYearAfter(tokens, at, next, month, +day.text);
+  next = skipMarks(tokens, next, /^(of|de|del|den|da|ng|a|-|\/|,|\.|\u2010|\u2011|')$/);
+  const month = monthAt(tokens, next) ?? numberedMonth(tokens, next);
+  if (month === undefined || namedReadings(month, +day.text).length === 0) return undefined;
+  return { month, day: +day.text, last: month.last };
+}
+
+/** "tháng 11": Vietnamese months have numbers. */
+function numberedMonth(tokens: readonly Token[], at: number): NamedMonth | undefined {
+  const [word, number] = [tokens[at], tokens[at + 1]];
+  if (word === undefined || !/^(?:thang|thg)$/.test(word.text) || number?.kind !== "number") return undefined;
+  return +number.text >= 1 && +number.text <= 12 ? { months: [+number.text], last: at + 1 } : undefined;
 }
 
 /** "Nov 6, 2026", "November 6th", "Nov. 3 – 7". */
 function monthThenDay(tokens: readonly Token[], at: number): Match | undefined {
-  const month = monthNamed(tokens[at]?.text ?? "");
+  const month = monthAt(tokens, at);
   if (month === undefined) return undefined;
-  const second = skipMarks(tokens, at + 1, /^(\.|,|-|\/|the|\u2011)$/);
+  const second = skipMarks(tokens, month.last + 1, /^(\.|,|-|\/|the|\u2011)$/);
   const day = tokens[second];
   if (day?.kind !== "number" || day.text.length > 2 || isTime(tokens, second)) return undefined;
-  if (!valid(undefined, month, +day.text)) return undefined;
+  if (namedReadings(month, +day.text).length === 0) return undefined;
   const last = ordinalEnd(tokens, second);
   return withYearAfter(tokens, at, rangeEnd(tokens, last + 1) ?? last, month, +day.text);
 }
@@ -150,40 +225,53 @@ function withYearAfter(
   tokens: readonly Token[],
   first: number,
   last: number,
-  month: number,
+  month: NamedMonth,
   day: number,
 ): Match | undefined {
-  const at = skipMarks(tokens, last + 1, /^([.,\-/'’]|de|del|d|\u2011|г)$/);
-  const year = yearOf(tokens[at]) ?? shortYear(tokens, at);
-  if (year !== undefined && valid(year, month, day) && !isTime(tokens, at))
-    return found(tokens, first, at, [{ year, month, day, order: "words" }], 8);
-  return found(tokens, first, last, [{ month, day, order: "words" }], 7);
+  const at = skipMarks(tokens, last + 1, /^([.,\-/'’]|de|del|d|\u2011|г|nam|ng)$/);
+  // A dash with a blank before it leads to a range's end: "26 Oct - 30 Oct".
+  const until = at > last + 1 && tokens[last + 1]?.text === "-" && tokens[last + 1]?.spaced === true;
+  const year = yearOf(tokens[at]) ?? (until ? undefined : shortYear(tokens, at));
+  const readings = year === undefined || isTime(tokens, at) ? [] : namedReadings(month, day, year);
+  if (readings.length > 0) return found(tokens, first, at, readings, 8);
+  return found(tokens, first, last, namedReadings(month, day), 7);
 }
 
 /** "6/11/2026", "06.11.26", "6-11-26", "6/11", "6.11."; both orders are kept where both are days. */
 function digits(tokens: readonly Token[], at: number): Match | undefined {
   const [a, mark, b] = [tokens[at], tokens[at + 1], tokens[at + 2]];
   if (a === undefined || mark === undefined || b?.kind !== "number") return undefined;
-  if (!/^[-./\u2010\u2011\u2013]$/.test(mark.text) || a.text.length > 2 || b.text.length > 2)
+  const republic = yearOfRepublic(a.text);
+  if (!/^[-./\u2010\u2011\u2013]$/.test(mark.text) || (a.text.length > 2 && republic === undefined))
     return undefined;
+  if (b.text.length > 2) return undefined;
   if (mark.spaced || (b.spaced && mark.text !== ".")) return undefined;
   const [second, c] = [tokens[at + 3], tokens[at + 4]];
   const yearThere = c?.kind === "number" && (!c.spaced || (mark.text === "." && c.text.length === 4));
   if (second?.text === mark.text && c !== undefined && yearThere && !isTime(tokens, at + 4)) {
-    const readings = tripleReadings(a, b, c);
+    const readings =
+      republic !== undefined ? republicReadings(republic, +b.text, +c.text) : tripleReadings(a, b, c);
     return readings.length === 0 ? undefined : found(tokens, at, at + 4, readings, 6);
   }
+  if (republic !== undefined) return undefined;
   const readings = pairReadings(undefined, +a.text, +b.text);
   if (readings.length === 0) return undefined;
   const last = second?.text === "." && mark.text === "." ? at + 3 : at + 2;
-  const bare = mark.text !== "/" && mark.text !== ".";
+  // "1/1" is how many call the meeting.
+  const bare = (mark.text !== "/" && mark.text !== ".") || (a.text === "1" && b.text === "1");
   const match = found(tokens, at, last, readings, bare ? 1 : last === at + 3 ? 5 : 4);
-  return bare ? { ...match, date: { ...match.date, precision: "bare" } } : match;
+  if (bare && mark.text !== ".") return { ...match, date: { ...match.date, precision: "bare" } };
+  const numbered = mark.text === "." && at === 0 && tokens[last + 1]?.kind === "word" && +a.text <= 12;
+  return numbered ? { ...match, date: { ...match.date, numbered } } : match;
+}
+
+function republicReadings(year: number, month: number, day: number): DateReading[] {
+  return valid(year, month, day) ? [{ year, month, day, order: "words" }] : [];
 }
 
 function tripleReadings(a: Token, b: Token, c: Token): DateReading[] {
-  const year = c.text.length === 4 ? yearOf(c) : c.text.length === 2 ? 2000 + +c.text : undefined;
-  const readings = year === undefined ? [] : pairReadings(year, +a.text, +b.text);
+  const years = c.text.length === 2 ? shortYears(c.text) : [yearOf(c)?.year];
+  const readings = years.flatMap((year) => (year === undefined ? [] : pairReadings(year, +a.text, +b.text)));
   if (a.text.length === 2 && c.text.length <= 2 && valid(2000 + +a.text, +b.text, +c.text))
     readings.push({ year: 2000 + +a.text, month: +b.text, day: +c.text, order: "ymd" });
   return readings;
@@ -199,12 +287,13 @@ function pairReadings(year: number | undefined, a: number, b: number): DateReadi
 
 /** "November 2026": a section may be a month's only meeting. */
 function monthAlone(tokens: readonly Token[], at: number): Match | undefined {
-  const month = monthNamed(tokens[at]?.text ?? "");
+  const month = monthAt(tokens, at);
   if (month === undefined) return undefined;
-  const next = skipMarks(tokens, at + 1, /^([.,'’/-]|de|del)$/);
+  const next = skipMarks(tokens, month.last + 1, /^([.,'’/-]|de|del)$/);
   const year = yearOf(tokens[next]);
-  if (year === undefined) return undefined;
-  const match = found(tokens, at, next, [{ year, month, day: 1, order: "words" }], 3);
+  const readings = year === undefined ? [] : namedReadings(month, 1, year);
+  if (readings.length === 0) return undefined;
+  const match = found(tokens, at, next, readings, 3);
   return { ...match, date: { ...match.date, precision: "month" } };
 }
 
@@ -220,7 +309,7 @@ function weekNumber(tokens: readonly Token[], at: number): Match | undefined {
   const week = tokens[first];
   if (week?.kind !== "number" || +week.text < 1 || +week.text > 53) return undefined;
   const next = skipMarks(tokens, first + 1, /^[/,-]$/);
-  const year = yearOf(tokens[next]);
+  const { year } = yearOf(tokens[next]) ?? {};
   if (year === undefined) {
     const match = found(tokens, at, first, [{ month: 1, day: 1, order: "words", week: +week.text }], 2);
     return { ...match, date: { ...match.date, precision: "bare" } };
@@ -248,7 +337,7 @@ function ordinalEnd(tokens: readonly Token[], at: number): number {
 /** The end of "–7" in "3–7 November", where a range's second day stands. */
 function rangeEnd(tokens: readonly Token[], at: number): number | undefined {
   const [mark, day] = [tokens[at], tokens[at + 1]];
-  if (mark === undefined || !/^[-–—/]$|^(to|bis|til|till|au|al|a|do|und|and)$/.test(mark.text))
+  if (mark === undefined || !/^[-–—/~〜～]$|^(to|bis|til|till|au|al|a|do|und|and|до|по|έως)$/.test(mark.text))
     return undefined;
   if (day?.kind !== "number" || +day.text < 1 || +day.text > 31 || day.text.length > 2) return undefined;
   return isTime(tokens, at + 1) ? undefined : at + 1;
@@ -260,18 +349,20 @@ function skipMarks(tokens: readonly Token[], at: number, marks: RegExp): number 
   return next;
 }
 
-function yearOf(token: Token | undefined): number | undefined {
-  return token?.kind === "number" && /^(19[7-9]\d|20\d\d)$/.test(token.text) ? +token.text : undefined;
+function yearOf(token: Token | undefined): WrittenYear | undefined {
+  return token?.kind === "number" ? yearWritten(token.text) : undefined;
 }
 
-/** "6 Nov '26", "6 Nov 26"; "6 Nov 10–11" is a time. */
-function shortYear(tokens: readonly Token[], at: number): number | undefined {
+/** "6 Nov '26", "6 Nov 26", "6 พ.ย. 69"; "6 Nov 10–11" is a time. */
+function shortYear(tokens: readonly Token[], at: number): WrittenYear | undefined {
   const token = tokens[at];
-  if (token?.kind !== "number" || token.text.length !== 2 || +token.text < 15 || +token.text > 45)
-    return undefined;
+  if (token?.kind !== "number" || token.text.length !== 2) return undefined;
+  if (+token.text < 15 || (+token.text > 45 && +token.text < 60)) return undefined;
   const next = tokens[at + 1];
   if (next !== undefined && /^[-–:.]$/.test(next.text) && tokens[at + 2]?.kind === "number") return undefined;
-  return 2000 + +token.text;
+  // "26 Oct-30 Oct": the second day of a range.
+  if (monthAt(tokens, at + 1) !== undefined && tokens[at - 1]?.kind === "mark") return undefined;
+  return { year: shortYears(token.text)[0] ?? 2000 };
 }
 
 /** A year-less 29 February is a day; its year is found later. */

@@ -1,12 +1,21 @@
 import { dayNumber, daysOf, isDay, isoOf, mondayOf, weekdayOf } from "../day";
 import type { IsoDate } from "../model";
 import type { DateReading, FoundDate } from "./forms";
+import { persianDay } from "./persian";
 
 /** A date heading that waits for its year or the order of its digits. */
 export interface Dated {
   readonly found: FoundDate;
   /** The year of the heading it stands under, when that is a year alone, or the tab's. */
   readonly under?: number;
+}
+
+/** What the doc's language tells of its dates. */
+export interface DocHabits {
+  /** Whether the day is written before the month; undefined where people do both. */
+  readonly dayFirst: boolean | undefined;
+  /** A month's name that means two is meant as the rarer language has it. */
+  readonly otherMonths: boolean;
 }
 
 export type Order = "newest-first" | "oldest-first";
@@ -30,6 +39,11 @@ const COST = {
   otherOrder: 500,
   /** Not the year of the heading above it. */
   otherYear: 300,
+  /** A month's name in the other language's meaning. */
+  otherLanguage: 30,
+  /** The newest meeting so far ahead of today is unlikely, each day. */
+  soon: 14,
+  late: 10,
   /** More than this far ahead of today, a meeting is not planned. */
   horizon: 200,
   beyond: 4,
@@ -44,7 +58,7 @@ const COST = {
 export function resolveDates(
   headings: readonly Dated[],
   today: IsoDate,
-  dayFirst: boolean | undefined,
+  { dayFirst, otherMonths }: DocHabits,
 ): Resolved {
   if (headings.length === 0) return { dates: [], order: "oldest-first", orderKnown: false };
   const now = daysOf(today);
@@ -53,7 +67,7 @@ export function resolveDates(
 
   const mixed = headings.some(({ found }) => found.readings.some(({ order }) => order !== "words"));
   for (const monthFirst of mixed ? [false, true] : [false]) {
-    const options = headings.map((heading) => candidates(heading, years, monthFirst));
+    const options = headings.map((heading) => candidates(heading, years, monthFirst, otherMonths));
     for (const order of ["oldest-first", "newest-first"] as const) {
       const path = cheapest(options, order === "oldest-first" ? 1 : -1, now);
       const cost = path.cost + (dayFirst === undefined || dayFirst !== monthFirst ? 0 : COST.foreign);
@@ -72,40 +86,56 @@ interface Candidate {
   readonly cost: number;
 }
 
-function candidates({ found, under }: Dated, years: readonly number[], monthFirst: boolean): Candidate[] {
+function candidates(
+  { found, under }: Dated,
+  years: readonly number[],
+  monthFirst: boolean,
+  otherMonths: boolean,
+): Candidate[] {
+  const other = otherMonths && found.readings.length > 1 ? true : undefined;
   const options: Candidate[] = [];
   for (const reading of found.readings) {
-    const base = orderCost(reading, monthFirst);
+    const base = orderCost(reading, monthFirst) + (reading.second === other ? 0 : COST.otherLanguage);
     if (reading.year !== undefined) {
-      options.push(candidate(reading.year, reading, base, found.weekday));
+      options.push(candidate(reading.year, reading, base, found.weekdays));
       continue;
     }
     for (const year of under === undefined ? years : [under - 1, under, under + 1]) {
-      if (reading.week === undefined && !isDay(year, reading.month, reading.day)) continue;
+      const counted = reading.week !== undefined || reading.persian === true;
+      if (!counted && !isDay(year, reading.month, reading.day)) continue;
       const strange = under !== undefined && year !== under ? COST.otherYear : 0;
-      options.push(candidate(year, reading, base + strange, found.weekday));
+      options.push(candidate(year, reading, base + strange, found.weekdays));
     }
   }
   return options.length > 0 ? options : leapDay(found, under ?? years[0] ?? 2024);
 }
 
 /** 29 February where none of the likely years has one: the last leap year before. */
-function leapDay({ readings, weekday }: FoundDate, year: number): Candidate[] {
+function leapDay({ readings, weekdays }: FoundDate, year: number): Candidate[] {
   const leap = [0, 1, 2, 3, 4, 5, 6, 7, 8]
     .map((back) => year - back)
     .find((candidate) => isDay(candidate, 2, 29));
-  return readings.slice(0, 1).map((reading) => candidate(leap ?? year, reading, COST.otherYear, weekday));
+  return readings.slice(0, 1).map((reading) => candidate(leap ?? year, reading, COST.otherYear, weekdays));
 }
 
 function candidate(
   year: number,
-  { month, day, week }: DateReading,
+  { month, day, week, persian }: DateReading,
   cost: number,
-  weekday: number | undefined,
+  weekdays: readonly number[] | undefined,
 ): Candidate {
-  const days = week === undefined ? dayNumber(year, month, day) : mondayOf(year, week);
-  return { days, cost: cost + (weekday === undefined || weekdayOf(days) === weekday ? 0 : COST.weekday) };
+  const days =
+    week !== undefined
+      ? mondayOf(year, week)
+      : persian === true
+        ? persianDay(year - PERSIAN, month, day)
+        : dayNumber(year, month, day);
+  const agrees = weekdays === undefined || weekdays.includes(weekdayOf(days));
+  return { days, cost: cost + (agrees ? 0 : COST.weekday) };
 }
+
+/** A Persian year begins in March of the Gregorian one that has this much more. */
+const PERSIAN = 621;
 
 function orderCost({ order }: DateReading, monthFirst: boolean): number {
   if (order === "words") return 0;
@@ -176,7 +206,9 @@ function step(forward: number): number {
 
 /** The newest heading stands near today; `newest` says whether this one is it. */
 function newestCost(newest: boolean, days: number, now: number): number {
-  return newest ? Math.abs(days - now) / 2 : 0;
+  if (!newest) return 0;
+  const ahead = days - now;
+  return ahead <= COST.soon ? Math.abs(ahead) / 2 : (ahead - COST.soon) * COST.late;
 }
 
 function ahead(days: number, now: number): number {

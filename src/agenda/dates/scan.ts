@@ -1,6 +1,7 @@
+import { fold } from "../text/fold";
 import { dateAt, type FoundDate } from "./forms";
-import { monthNamed, weekdayNamed } from "./month-words";
 import { hasDigit, type Token, tokensOf } from "./tokens";
+import { isMonth, vietnameseWeekday, weekdaysNamed } from "./words";
 
 /**
  * The date that a line names, or undefined. Of several the most explicit, and among equals the first, is taken: in
@@ -18,8 +19,8 @@ export function findDate(text: string): FoundDate | undefined {
     bestRank = match.rank;
   }
   if (best === undefined) return undefined;
-  const weekday = weekdayIn(tokens, best);
-  return weekday === undefined ? best : { ...best, weekday };
+  const weekdays = weekdaysIn(tokens, best);
+  return weekdays === undefined ? best : { ...best, weekdays };
 }
 
 /**
@@ -28,25 +29,27 @@ export function findDate(text: string): FoundDate | undefined {
  */
 export function findDayOfMonth(
   text: string,
-): { readonly day: number; readonly weekday?: number } | undefined {
-  let [day, weekday]: [number | undefined, number | undefined] = [undefined, undefined];
+): { readonly day: number; readonly weekdays?: readonly number[] } | undefined {
+  let [day, weekdays]: [number | undefined, readonly number[] | undefined] = [undefined, undefined];
   for (const token of tokensOf(text)) {
     if (token.kind === "number") {
       if (day !== undefined || +token.text < 1 || +token.text > 31) return undefined;
       day = +token.text;
     } else if (token.kind === "word") {
-      const named = weekdayNamed(token.text);
-      if (named !== undefined) weekday = named;
+      const named = weekdaysNamed(token.text);
+      if (named !== undefined) weekdays = named;
       else if (!/^(st|nd|rd|th|the|den|der|le|el|il|d|e|er|日)$/.test(token.text)) return undefined;
     }
   }
   if (day === undefined) return undefined;
-  return weekday === undefined ? { day } : { day, weekday };
+  return weekdays === undefined ? { day } : { day, weekdays };
 }
 
 /** "Nov 9 – Nov 13, 2026": the second date is the first one's end. */
 function isRange(text: string, first: FoundDate, second: FoundDate): boolean {
-  return /^\s*([-–—]|to|bis|au|al|a|till|t\/m)\s*$/i.test(text.slice(first.end, second.start));
+  return /^\s*(?:[-–—~〜～]|to|bis|au|al|a|até|till|tot|t\/m|do|до|по|έως)\s*(?:\p{L}+[.,]?\s+)?$/iu.test(
+    text.slice(first.end, second.start),
+  );
 }
 
 /** The first day of a range whose year stands at its end. */
@@ -62,27 +65,28 @@ export function wordsBeside(text: string, date: FoundDate): string[] {
   return tokensOf(`${text.slice(0, date.start)} ${text.slice(date.end)}`)
     .filter(({ kind }) => kind === "word")
     .map((token) => token.text)
-    .filter(
-      (word) => weekdayNamed(word) === undefined && monthNamed(word) === undefined && !FURNITURE.has(word),
-    );
+    .filter((word) => weekdaysNamed(word) === undefined && !isMonth(word) && !FURNITURE.has(word));
 }
 
 const FURNITURE = new Set(
-  (
+  fold(
     "st nd rd th the of week wk kw weekly biweekly fortnightly monthly meeting mtg sync catch up catchup notes on one ones " +
-    "date datum fecha data dato tarih am pm uhr h um at from to til till bis von vom den der le el il la du au les de del " +
-    "a o e er eme min mins minutes standup checkin check in 1on1 d m s am pm cet cest gmt utc bst est edt pst pdt " +
-    "cw cal kalenderwoche semaine semana settimana uke uge vecka v tydzien viikko hafta und and y et i och og ja " +
-    "cancelled canceled skipped skip moved rescheduled postponed no ooo pto vacation holiday sick leave ausgefallen abgesagt entfallt verschoben urlaub krank annule reporte cancelado aplazado annullato rimandato " +
-    "jour fixe gesprach treffen termin q feira utc pa kello klo kl godz ora ore heure heures hs hrs"
+      "date datum fecha data dato tarih am pm uhr h um at from to til till bis von vom den der le el il la du au les de del " +
+      "a o e er eme min mins minutes standup checkin check in 1on1 d m s am pm cet cest gmt utc bst est edt pst pdt " +
+      "cw cal kalenderwoche semaine semana settimana uke uge vecka v tydzien viikko hafta und and y et i och og ja " +
+      "cancelled canceled skipped skip moved rescheduled postponed no ooo pto vacation holiday sick leave ausgefallen abgesagt entfallt verschoben urlaub krank annule reporte cancelado aplazado annullato rimandato " +
+      "w c wc days tap thu hai ba tu sau bay chu nhat ngay thang nam ika ng gada metu r г р года року lau יום ב 令和 平成 民國 民国 第 回 週 周 " +
+      "réunion reunion rencontre point spotkanie schuzka stretnutie sastanak sestanek intalnire συνάντηση gorusme toplanti встреча среща зустріч susitikimas tiksanas kohtumine palaveri megbeszeles rapat pulong hop ประชุม שיחה פגישה اجتماع جلسه बैठक 미팅 会議 例會 周会 moede mote samtale avstamning bila overleg incontro riunione reuniao reunion encuentro по ทุก vecka viikko " +
+      "jour fixe gesprach treffen termin q feira utc pa kello klo kl godz ora ore heure heures hs hrs",
   ).split(" "),
 );
 
-function weekdayIn(tokens: readonly Token[], date: FoundDate): number | undefined {
-  for (const token of tokens) {
+function weekdaysIn(tokens: readonly Token[], date: FoundDate): readonly number[] | undefined {
+  for (const [at, token] of tokens.entries()) {
     if (token.kind !== "word" || (token.start >= date.start && token.end <= date.end)) continue;
-    const weekday = weekdayNamed(token.text);
-    if (weekday !== undefined) return weekday;
+    const counted = vietnameseWeekday(token.text, tokens[at + 1]?.text ?? "");
+    const weekdays = counted === undefined ? weekdaysNamed(token.text) : [counted];
+    if (weekdays !== undefined) return weekdays;
   }
   return undefined;
 }

@@ -1,5 +1,5 @@
 import { fold } from "../text/fold";
-import { weekdayNamed } from "./month-words";
+import { weekdaysNamed } from "./words";
 
 /** A number, a word or a mark in a line, folded; white space is only remembered. */
 export interface Token {
@@ -11,16 +11,19 @@ export interface Token {
   readonly spaced: boolean;
 }
 
-/** Digits as they are written in Latin, Arabic or full-width type. */
+/** The zeros of the digits that are read: Latin, Arabic, Persian, Devanagari, Bengali, Thai, full-width. */
+const ZEROS = [0x30, 0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10] as const;
+
+/** Digits as they are written in any of those. */
 export function hasDigit(text: string): boolean {
-  return /[\d\u0660-\u0669\uff10-\uff19]/.test(text);
+  return /[\d\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\uff10-\uff19]/.test(text);
 }
 
 /** A line as a sequence of tokens; marks of writing direction, which stand unseen between digits, are no tokens. */
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
   const pattern =
-    /(\d+|[\u0660-\u0669]+|[\uff10-\uff19]+)|([年月日号號년월일]|\p{L}[\p{L}\p{M}]*)|(\s+)|([^\s\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069])/gu;
+    /(\p{Nd}+)|([年月日号號년월일]|\p{L}[\p{L}\p{M}\u200c\u200d]*)|(\s+)|([^\s\u061c\u200c-\u200f\u202a-\u202e\u2066-\u2069])/gu;
   let spaced = false;
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     if (match[3] !== undefined) {
@@ -30,7 +33,7 @@ export function tokensOf(text: string): Token[] {
     const [whole] = match;
     const start = match.index;
     const kind = match[1] !== undefined ? "number" : match[2] !== undefined ? "word" : "mark";
-    const folded = kind === "number" ? plainDigits(whole) : kind === "word" ? fold(whole) : whole;
+    const folded = kind === "number" ? plainDigits(whole) : kind === "word" ? foldedWord(whole) : whole;
     if (kind === "word" && /[年月日号號년월일]/.test(folded) && folded.length > 1) {
       splitUnits(folded, start, spaced, tokens);
     } else tokens.push({ kind, text: folded, start, end: start + whole.length, spaced });
@@ -39,9 +42,13 @@ export function tokensOf(text: string): Token[] {
   return tokens;
 }
 
+function foldedWord(word: string): string {
+  return fold(word).replace(/[\u200c\u200d]/g, "");
+}
+
 /** 日 glued to what follows, as in "6日金曜日", is a word of its own. */
 function splitUnits(word: string, start: number, spaced: boolean, into: Token[]): void {
-  if (weekdayNamed(word) !== undefined || !/^[年月日号號년월일]/.test(word)) {
+  if (weekdaysNamed(word) !== undefined || !/^[年月日号號년월일]/.test(word)) {
     into.push({ kind: "word", text: word, start, end: start + word.length, spaced });
     return;
   }
@@ -54,6 +61,7 @@ function splitUnits(word: string, start: number, spaced: boolean, into: Token[])
 function plainDigits(digits: string): string {
   return digits.replace(/[^\d]/g, (digit) => {
     const code = digit.charCodeAt(0);
-    return String(code >= 0xff10 ? code - 0xff10 : code - 0x0660);
+    const zero = ZEROS.find((first) => code >= first && code <= first + 9);
+    return zero === undefined ? digit : String(code - zero);
   });
 }

@@ -1,6 +1,6 @@
 import { chipDate } from "../dates/chip";
 import type { DateReading, FoundDate } from "../dates/forms";
-import { type Order, resolveDates } from "../dates/resolve";
+import { type DocHabits, type Order, resolveDates } from "../dates/resolve";
 import { findDate, findDayOfMonth, wordsBeside } from "../dates/scan";
 import { hasDigit } from "../dates/tokens";
 import type { IsoDate, YearHeading } from "../model";
@@ -30,7 +30,7 @@ export interface TabHeadings {
 
 export interface HeadingOptions {
   readonly today: IsoDate;
-  readonly dayFirst: boolean | undefined;
+  readonly habits: DocHabits;
   readonly zone?: string;
   readonly labels: LabelReader;
 }
@@ -39,7 +39,7 @@ export interface HeadingOptions {
 export function headingsOf(tab: TabLines, options: HeadingOptions): TabHeadings {
   const { years, candidates } = candidatesOf(tab, options);
   const { headings: chosen, months } = chosenHeadings(candidates, tab.lines);
-  const resolved = resolveDates(chosen, options.today, options.dayFirst);
+  const resolved = resolveDates(chosen, options.today, options.habits);
   const dates = chosen.map(({ at, level, look, rest }, index) => ({
     at,
     level,

@@ -1,5 +1,8 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
+import { nameTables } from "../../../commands/names-of-dates";
+import { MONTHS, PERSIAN_MONTHS, SOURCE, WEEKDAYS } from "../../../src/agenda/dates/names";
+import { persianDay } from "../../../src/agenda/dates/persian";
 import { findDate } from "../../../src/agenda/dates/scan";
 import { readAgenda } from "../../../src/agenda/read";
 import { documentOf } from "../document";
@@ -42,9 +45,34 @@ test.each([
   ["1er décembre 2026", "2026-12-1"],
   ["den 6:e november", "11-6"],
   ["1º de dezembro de 2026", "2026-12-1"],
-  ["2026. gada 6 nov", "11-6"],
+  ["2026. gada 6 nov", "2026-11-6"],
   ["٦ نوفمبر ٢٠٢٦", "2026-11-6"],
   ["２０２６年１１月６日", "2026-11-6"],
+  ["26 Oct - 30 Oct 2026", "2026-10-26"],
+  ["16 Nov - 20 Nov", "11-16"],
+  ["16 Nov-20 Nov", "11-16"],
+  ["23/11—27/11", "11-23"],
+  ["20 tháng 11, 2026", "2026-11-20"],
+  ["Ngày 20 tháng 11 năm 2026", "2026-11-20"],
+  ["20 พฤศจิกายน 2569", "2026-11-20"],
+  ["20 พ.ย. 69", "2026-11-20"],
+  ["20 नवंबर 2026", "2026-11-20"],
+  ["२० नवम्बर २०२६", "2026-11-20"],
+  ["۲۹ آبان ۱۴۰۵", "2026-11-20"],
+  ["۱۴۰۵/۰۸/۲۹", "2026-11-20"],
+  ["20. studenoga 2026.", "2026-11-20"],
+  ["20 listopada 2026", "2026-11-20 or 2026-10-20"],
+  ["2026 m. lapkričio 20 d.", "2026-11-20"],
+  ["2026. gada 20. novembrī", "2026-11-20"],
+  ["20 ნოემბერი, 2026", "2026-11-20"],
+  ["20 nob 2026", "2026-11-20"],
+  ["13 تشرين الثاني 2026", "2026-11-13"],
+  ["20 בנובמבר 2026", "2026-11-20"],
+  ["令和8年11月20日", "2026-11-20"],
+  ["R8.11.20", "2026-11-20"],
+  ["民國115年11月20日", "2026-11-20"],
+  ["115/11/20", "2026-11-20"],
+  ["13/11/69", "2026-11-13 or 2069-11-13"],
   ["10:30", undefined],
   ["20 min", undefined],
   ["1:1", undefined],
@@ -86,6 +114,37 @@ test.each([
 ])("%s", (_, notation, today, expected) => {
   if (typeof expected === "string") expect(dates(notation, today)).toBe(expected);
   else expect(dates(notation, today)).toMatch(expected);
+});
+
+test("the names of months and weekdays are those of the CLDR they say they are made from", () => {
+  if (SOURCE !== `CLDR ${process.versions.cldr}`) return;
+  expect(nameTables()).toEqual({ months: MONTHS, weekdays: WEEKDAYS, persian: PERSIAN_MONTHS });
+});
+
+test("every day of the Persian calendar is the day that Intl says it is", () => {
+  const format = new Intl.DateTimeFormat("en-u-ca-persian-nu-latn", {
+    timeZone: "UTC",
+    year: "numeric",
+    month: "numeric",
+    day: "numeric",
+  });
+  for (let days = 12_000; days < 30_000; days += 1) {
+    const parts = format.formatToParts(new Date(days * 86_400_000));
+    const [year, month, day] = ["year", "month", "day"].map((type) =>
+      Number(parts.find((part) => part.type === type)?.value),
+    ) as [number, number, number];
+    expect(persianDay(year, month, day)).toBe(days);
+  }
+});
+
+test.each([
+  ["KW 45/2026\n## KW 46\n## KW47", "2026-11-02 2026-11-09 2026-11-16", "de"],
+  ["20 listopada 2026", "2026-11-20", "pl"],
+  ["20. listopada 2026.", "2026-10-20", "hr"],
+  ["13/11/69", "2026-11-13", "th"],
+  ["3 February", "2026-02-03", "en"],
+])("“%s” heads %s", (words, expected, locale) => {
+  expect(dates(`## ${words}`, "2026-11-28", locale)).toBe(expected);
 });
 
 test("digits are taken as the doc's own order of digits, whatever the locale", () => {
