@@ -43,7 +43,7 @@ const COST = {
   otherLanguage: 30,
   /** The newest meeting so far ahead of today is unlikely, each day. */
   soon: 14,
-  late: 10,
+  late: 4,
   /** More than this far ahead of today, a meeting is not planned. */
   horizon: 200,
   beyond: 4,
@@ -84,6 +84,8 @@ export function resolveDates(
 interface Candidate {
   readonly days: number;
   readonly cost: number;
+  /** Its year is a guess. */
+  readonly yearless: boolean;
 }
 
 function candidates(
@@ -120,7 +122,7 @@ function leapDay({ readings, weekdays }: FoundDate, year: number): Candidate[] {
 
 function candidate(
   year: number,
-  { month, day, week, persian }: DateReading,
+  { year: written, month, day, week, persian }: DateReading,
   cost: number,
   weekdays: readonly number[] | undefined,
 ): Candidate {
@@ -130,8 +132,9 @@ function candidate(
       : persian === true
         ? persianDay(year - PERSIAN, month, day)
         : dayNumber(year, month, day);
+  const yearless = written === undefined;
   const agrees = weekdays === undefined || weekdays.includes(weekdayOf(days));
-  return { days, cost: cost + (agrees ? 0 : COST.weekday) };
+  return { days, cost: cost + (agrees ? 0 : COST.weekday), yearless };
 }
 
 /** A Persian year begins in March of the Gregorian one that has this much more. */
@@ -172,9 +175,9 @@ function cheapest(
   let costs: number[] = [];
   options.forEach((candidates, index) => {
     const back: number[] = [];
-    const next = candidates.map(({ days, cost }) => {
+    const next = candidates.map(({ days, cost, yearless }) => {
       let [least, via] = [
-        index === 0 ? newestCost(direction === -1, days, now) : Number.POSITIVE_INFINITY,
+        index === 0 ? newestCost(direction === -1, { days, yearless }, now) : Number.POSITIVE_INFINITY,
         0,
       ];
       for (let at = 0; at < previous.length; at++) {
@@ -188,7 +191,7 @@ function cheapest(
     previous = candidates;
     costs = next;
   });
-  costs = costs.map((cost, at) => cost + newestCost(direction === 1, previous[at]?.days ?? 0, now));
+  costs = costs.map((cost, at) => cost + newestCost(direction === 1, previous[at], now));
   let at = costs.indexOf(Math.min(...costs));
   const cost = costs[at] ?? 0;
   const days: number[] = [];
@@ -204,11 +207,15 @@ function step(forward: number): number {
   return forward === 0 ? COST.sameDay : COST.backward - 3 * forward;
 }
 
-/** The newest heading stands near today; `newest` says whether this one is it. */
-function newestCost(newest: boolean, days: number, now: number): number {
-  if (!newest) return 0;
-  const ahead = days - now;
-  return ahead <= COST.soon ? Math.abs(ahead) / 2 : (ahead - COST.soon) * COST.late;
+/** The newest heading stands near today; `newest` says whether this one is it. One that was typed without a year was hardly typed for weeks ahead. */
+function newestCost(
+  newest: boolean,
+  heading: Pick<Candidate, "days" | "yearless"> | undefined,
+  now: number,
+): number {
+  if (!newest || heading === undefined) return 0;
+  const ahead = heading.days - now;
+  return heading.yearless && ahead > COST.soon ? (ahead - COST.soon) * COST.late : Math.abs(ahead) / 2;
 }
 
 function ahead(days: number, now: number): number {

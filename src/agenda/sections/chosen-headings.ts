@@ -88,7 +88,10 @@ function choose(candidates: readonly Candidate[], lines: readonly Line[]): Chose
     if (candidate.beside > 0) return false;
     return candidate.look !== "plain" || count < 2 || standsApart(lines, candidate.at);
   });
-  const whole = usual.some(({ found }) => found.precision === "day" || found.precision === "week");
+  const day = usual.some(({ found }) => found.precision === "day");
+  // "KW 46" among "KW 45/2026".
+  const whole = ({ readings }: Candidate["found"]) =>
+    day || (readings[0]?.week === undefined && usual.some(({ found }) => found.precision === "week"));
   const overMeetings = (candidate: Candidate, index: number) => {
     const next = usual[index + 1];
     if (candidate.found.precision !== "month" || next === undefined) return false;
@@ -97,7 +100,7 @@ function choose(candidates: readonly Candidate[], lines: readonly Line[]): Chose
   return {
     headings: usual.filter(
       (candidate, index) =>
-        (candidate.found.precision !== "bare" || !whole) && !overMeetings(candidate, index),
+        (candidate.found.precision !== "bare" || !whole(candidate.found)) && !overMeetings(candidate, index),
     ),
     months: usual.filter(overMeetings).map(({ at }) => at),
   };
