@@ -3,7 +3,10 @@ import { AddOnError, type CallArea, type ErrorCode, translated } from "./error";
 
 /** An add-on's execution has 30 seconds; nothing is tried again past this, so that the person still gets an answer. */
 const LAST_RETRY_MS = 18_000;
-const PAUSES_MS = [500, 1500];
+/** Between a failure of Google's and the next try. */
+const DOWN_PAUSES_MS = [500, 1500];
+/** Quotas count a minute and a whole company: those who were refused together must not all come back together. */
+const BUSY_PAUSE_MS = { least: 1_000, most: 9_000 };
 
 let startedMs = 0;
 
@@ -22,24 +25,33 @@ export function once<T>(area: CallArea, call: () => T): T {
 }
 
 /**
- * One call that may be made again: reading, or a change that names the version it is made to. Tried again after a rate
- * limit or a failure of Google's, while time is left; never after the anti-abuse refusal.
+ * One call that may be made again: reading, or a change that names the version it is made to. Tried again while time is
+ * left: twice after a failure of Google's, once and after a wait of chance after "too many requests", and never after
+ * the anti-abuse refusal.
  */
 export function retry<T>(area: CallArea, call: () => T): T {
-  for (const pause of PAUSES_MS) {
+  for (let failures = 0; ; failures++) {
     try {
       return call();
-    } catch (error) {
-      const translated = errorOf(error, area);
-      if (!worthWaiting(translated) || Date.now() - startedMs + pause > LAST_RETRY_MS) throw translated;
+    } catch (thrown) {
+      const error = errorOf(thrown, area);
+      const pause = pauseBefore(error, failures);
+      if (pause === undefined) throw error;
       Utilities.sleep(pause);
     }
   }
-  return once(area, call);
 }
 
-function worthWaiting({ code }: AddOnError): boolean {
-  return code === "TOO_MANY_REQUESTS" || code === "GOOGLE_DOWN";
+/** How long to wait before the next try; undefined when there is none. */
+function pauseBefore({ code }: AddOnError, failures: number): number | undefined {
+  const left = LAST_RETRY_MS - (Date.now() - startedMs);
+  if (code === "GOOGLE_DOWN") {
+    const pause = DOWN_PAUSES_MS[failures];
+    return pause !== undefined && pause <= left ? pause : undefined;
+  }
+  const { least, most } = BUSY_PAUSE_MS;
+  if (code !== "TOO_MANY_REQUESTS" || failures > 0 || left < least) return undefined;
+  return least + Math.round(Math.random() * (Math.min(most, left) - least));
 }
 
 const NEEDED: Readonly<Record<CallArea, Permission | undefined>> = {

@@ -173,7 +173,7 @@ test.each([
     "drive.files.list",
     "Your company blocks this",
   ],
-  [429, "rateLimitExceeded", "Rate Limit Exceeded", "drive.files.create", "Google asks to slow down"],
+  [429, "rateLimitExceeded", "Rate Limit Exceeded", "drive.files.create", "Google is busy"],
   [
     403,
     "storageQuotaExceeded",

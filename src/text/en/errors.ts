@@ -137,10 +137,10 @@ export const errorWords = {
     now: "Open the add-on's permissions in your Google account, allow them, then try again.",
   }),
   TOO_MANY_REQUESTS: () => ({
-    title: "Google asks to slow down",
-    happened: "Too many requests in a short time.",
-    safe: KEPT,
-    now: "Wait a minute, then try again. It goes on where it stopped.",
+    title: "Google is busy",
+    happened: "Too many people asked at the same time.",
+    safe: "Nothing was lost. Every word in the doc is as it was.",
+    now: "Press again. It goes on where it stopped.",
   }),
   DAILY_LIMIT: () => ({
     title: "That was the limit for today",
