@@ -1,7 +1,7 @@
 import { byHand } from "../emulator/api/call";
 import type { Execution } from "../emulator/run";
 import { inputsOf } from "../emulator/side-panel/card-reading";
-import { ALEX, aWeekLater, meetingWith, type Office, type Size } from "./office";
+import { ALEX, aWeekLater, meetingWith, type Office, type Size, withoutGuests } from "./office";
 
 /** A job, done by the add-on and in the plain way, with the most Google calls it may make. */
 export interface BenchFlow {
@@ -83,6 +83,26 @@ export const BENCH_FLOWS: readonly BenchFlow[] = [
       functionName: "plainOpenEvent",
       event: { calendarId: "primary", eventId: meetingWith(office.workspace, NEWCOMER, 9) },
     }),
+  },
+  {
+    name: "open an event of several people",
+    budget: 0,
+    sizes: [ONE],
+    ours: (office) => {
+      const event = meetingWith(office.workspace, [NEWCOMER, "sam@example.com"], 9);
+      return () => opens(office, event);
+    },
+  },
+  {
+    name: "open it again, guests not shown to us",
+    budget: 0,
+    sizes: [ONE],
+    ours: (office) => {
+      const event = meetingWith(office.workspace, [NEWCOMER, "sam@example.com"], 9);
+      const panel = withoutGuests(office);
+      panel.openEvent("primary", event);
+      return () => panel.openEvent("primary", event).execution;
+    },
   },
   {
     name: "set up, with the folder to be made",

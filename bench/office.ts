@@ -61,7 +61,12 @@ export function officeOf(bundle: Bundle, { pairs, sections }: Size): Office {
 }
 
 /** A single meeting on one of the next days, half an hour after the one before. */
-export function meetingWith(workspace: Workspace, guest: string, nth: number, recurrence?: string[]): string {
+export function meetingWith(
+  workspace: Workspace,
+  guests: string | readonly string[],
+  nth: number,
+  recurrence?: string[],
+): string {
   const start = Date.parse("2026-11-17T09:00:00Z") + (nth % 4) * DAY_MS + Math.floor(nth / 4) * 1_800_000;
   const time = (ms: number): object => ({ dateTime: new Date(ms).toISOString(), timeZone: "Europe/London" });
   const { body } = workspace.call(byHand(ALEX), {
@@ -71,11 +76,19 @@ export function meetingWith(workspace: Workspace, guest: string, nth: number, re
       summary: "1:1",
       start: time(start) as never,
       end: time(start + 1_800_000) as never,
-      attendees: [{ email: guest }],
+      attendees: [guests].flat().map((email) => ({ email })),
       ...(recurrence === undefined ? {} : { recurrence }),
     },
   });
   return String(body?.id);
+}
+
+/** Alex's panel where the guests of an open event were not granted. */
+export function withoutGuests({ workspace, bundle }: Office): SidePanel {
+  const grantedScopes = bundle.scopes.filter(
+    (scope) => !scope.endsWith("calendar.addons.current.event.read"),
+  );
+  return openSidePanel(workspace, bundle, ALEX, { host: "CALENDAR", grantedScopes });
 }
 
 export function aWeekLater({ workspace }: Office): void {

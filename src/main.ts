@@ -10,7 +10,7 @@ import { lookAtDoc } from "./flows/adopt/look-at-doc";
 import { useDoc } from "./flows/adopt/use-doc";
 import { goBack } from "./flows/open/go-back";
 import { openDoc } from "./flows/open/open-doc";
-import { openEvent } from "./flows/open/open-event";
+import { makeOneOnOne, openEvent } from "./flows/open/open-event";
 import { openHere } from "./flows/open/open-here";
 import { openHome } from "./flows/open/open-home";
 import { openPanel } from "./flows/open/open-panel";
@@ -45,6 +45,7 @@ const table = {
   onShowHome: ["universal", openHome],
   onHour: ["none", hourly],
 
+  makeOneOnOne: ["action", makeOneOnOne],
   setUp: ["action", setUpFromEvent],
   startFromScratch: ["action", startFromScratch],
   setUpFromScratch: ["action", setUpFromScratch],

@@ -7,6 +7,7 @@ export const ENTRY_NAMES = [
   "onShowHome",
   "onHour",
 
+  "makeOneOnOne",
   "setUp",
   "startFromScratch",
   "setUpFromScratch",

@@ -34,7 +34,7 @@ export function measuredCosts(bundle: Bundle): Costs {
     return costOf(office, flow.ours(office));
   };
   return {
-    foreign: row("open an event that is no 1:1", ONE),
+    foreign: row("open an event of several people", ONE),
     panel: row("the panel of a changed doc"),
     list: row("list what is open"),
     carry: row("carry over"),

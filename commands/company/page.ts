@@ -89,7 +89,7 @@ function jobs(costs: Costs): string {
   return table(
     ["job", "Calendar", "Docs reads", "Docs writes", "Drive units", "exports", "usual", "bad"],
     [
-      line("an event that is no 1:1", costs.foreign),
+      line("an event that is plainly no 1:1", costs.foreign),
       line("the panel of a changed doc", costs.panel),
       line("the list of what is open", costs.list),
       line("carry over", costs.carry),

@@ -136,6 +136,8 @@ test("nobody invited: a person is chosen and becomes the guest", async () => {
   const office = await anOffice();
   const id = fridayWithDana(office, { attendees: [] });
   const panel = opens(office, ALEX, id);
+  expect(panel.texts().slice(0, 2)).toEqual(["Not a 1:1", "Nobody else is in this event."]);
+  panel.press("Make a 1:1 of it");
   expect(panel.texts()[0]).toBe("Who is this 1:1 with?");
   panel.set("someone", "Dana Reyes <dana@example.com>");
   panel.press("Continue");
@@ -151,6 +153,8 @@ test("several guests: one is chosen and gets a new event for two; the old one st
   const id = fridayWithDana(office, { attendees: [DANA, SAM, MIA].map((email) => ({ email })) });
   const before = eventNow(office, id);
   const panel = opens(office, ALEX, id);
+  expect(panel.texts().slice(0, 2)).toEqual(["Not a 1:1", "Several people meet in this event."]);
+  panel.press("Make a 1:1 of it");
   panel.set("person", SAM);
   panel.press("Continue");
   expect(panel.texts()).toContain(

@@ -6,6 +6,7 @@ import { ifInReach } from "../../google/reach";
 import { keepSeries, type SeriesNow } from "../../memory/kept-series";
 import { myself, seenMyself } from "../../memory/me";
 import { type PairRecord, recordOf, recordOfSeries } from "../../memory/pair-record";
+import { keepPlainEvent } from "../../memory/plain-events";
 import { docUrl, FILE_KEYS, fileTagsOf, fitting } from "../../memory/tags";
 import type { FlowAnswer, ThenPanel } from "../../panel/next";
 import type { Context } from "../../request/context";
@@ -14,11 +15,22 @@ import { pressParams, readSeries } from "../../series/series-now";
 import { words } from "../../text/words";
 import { askView } from "../set-up/ask";
 import { chooseView } from "../set-up/choose-view";
+import { plainlyNone, quietCard } from "./plain-event";
 
 const say = () => words().messages;
 
 /** An event was opened in Calendar: its panel, whatever kind of event it is. */
 export function openEvent(context: Context): FlowAnswer {
+  const plain = plainlyNone(context);
+  return plain === undefined ? readAndOpen(context, false) : { show: quietCard(plain) };
+}
+
+/** "Make a 1:1 of it", on an event that is plainly none: whom with is asked. */
+export function makeOneOnOne(context: Context): FlowAnswer {
+  return { ...readAndOpen(context, true), how: "push" };
+}
+
+function readAndOpen(context: Context, asked: boolean): FlowAnswer {
   const { calendar } = context;
   if (calendar?.id === undefined) return message(unsaved(context));
   const { id, recurringEventId } = calendar;
@@ -29,7 +41,7 @@ export function openEvent(context: Context): FlowAnswer {
   if (opened.event.organizer === undefined) return message(othersCalendar(calendar.calendarId));
   if (calendarId === "primary") seenMyself(meOf(opened.event));
   const record = recordOfSeries(opened.seriesId);
-  return answerOf(kindOf(opened, record, context.nowMs), opened, record, id, context);
+  return answerOf(kindOf(opened, record, context.nowMs), opened, record, context, asked);
 }
 
 /**
@@ -72,9 +84,10 @@ function answerOf(
   kind: EventKind,
   opened: SeriesNow,
   record: PairRecord | undefined,
-  id: string,
   context: Context,
+  asked: boolean,
 ): FlowAnswer {
+  const id = context.calendar?.id ?? "";
   switch (kind.kind) {
     case "set-up":
       return { panel: kind.docId, hint: { opened }, how: "root" };
@@ -87,11 +100,13 @@ function answerOf(
     case "all-day":
       return { show: refusal(say().allDay) };
     case "nobody":
+    case "several": {
       keepSeries(opened, id);
-      return { show: chooseView(opened, id, [], false) };
-    case "several":
-      keepSeries(opened, id);
-      return { show: chooseView(opened, id, kind.people, true) };
+      keepPlainEvent(opened.seriesId, kind.kind);
+      if (!asked) return { show: quietCard(kind.kind) };
+      const people = kind.kind === "several" ? kind.people : [];
+      return { show: chooseView(opened, id, people, people.length > 0) };
+    }
     case "theirs":
     case "pair":
       keepSeries(opened, id);

@@ -237,6 +237,12 @@ export const cardWords = {
     save: "Save",
   },
   messages: {
+    plain: {
+      title: "Not a 1:1",
+      several: "Several people meet in this event.",
+      nobody: "Nobody else is in this event.",
+      yes: "Make a 1:1 of it",
+    },
     unsaved: {
       title: "Save the event first",
       text: "Then open it again, and you can make it a weekly 1:1. If it was deleted, there is nothing to save.",
