@@ -1,120 +1,75 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join, normalize, relative, sep } from "node:path";
 import { expect, test } from "@jest/globals";
+import { importsOf, sourcesIn } from "../build/imports";
 
-/** The names of the functions Google calls: one file, on a floor of its own. */
-const NAMES = "src/names";
-
-const ORCHESTRATION = [
-  "src/home",
-  "src/people",
+/** The floors of what is shipped, from the top: a floor may import from those below it and never from one above. */
+const floors = [
+  "src/main.ts",
   "src/entry",
   "src/flows",
+  "src/home",
   "src/panel",
   "src/doc",
   "src/pair",
   "src/series",
+  "src/people",
   "src/memory",
   "src/request",
 ];
 
-/** Which folders a folder may import from, itself aside. Arrows point one way. */
+/** What every floor may stand on. Among themselves these know only what is listed below. */
+const ground = [
+  "src/agenda",
+  "src/schedule",
+  "src/questions",
+  "src/cards",
+  "src/google",
+  "src/names.ts",
+  "src/text",
+];
+
+/** Which rooms a room may import from, itself aside; types count. A room is a folder, or a file that is a room alone. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   contract: [],
   build: [],
-  "src/agenda": ["contract", "src/text"],
-  "src/schedule": ["src/text"],
-  "src/text": [],
-  "src/google": ["contract"],
-  [NAMES]: [],
-  "src/cards": ["src/text", NAMES],
   ...Object.fromEntries(
-    ORCHESTRATION.map((room) => [
-      room,
-      [
-        "contract",
-        "src/agenda",
-        "src/schedule",
-        "src/google",
-        "src/cards",
-        "src/text",
-        NAMES,
-        ...ORCHESTRATION,
-      ],
-    ]),
+    floors.map((floor, level) => [floor, ["contract", ...floors.slice(level + 1), ...ground]]),
   ),
-  src: ["src/entry", "src/flows", NAMES],
+  "src/agenda": ["contract", "src/names.ts", "src/text"],
+  "src/schedule": ["src/names.ts", "src/text"],
+  "src/questions": ["src/names.ts", "src/text"],
+  "src/cards": ["src/names.ts", "src/text"],
+  "src/google": ["contract", "src/names.ts", "src/text"],
+  "src/names.ts": [],
+  "src/text": [],
   emulator: ["contract"],
   playground: ["contract", "emulator", "build"],
 };
 
-const root = process.cwd();
-
-function sources(folder: string): string[] {
-  if (folder === NAMES) return [`${NAMES}.ts`];
-  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) return sources(path);
-    return /\.tsx?$/.test(entry.name) ? [path] : [];
-  });
+function roomOf(path: string): string | undefined {
+  return Object.keys(allowed).find((room) => path === room || path.startsWith(`${room}/`));
 }
 
-function importsOf(file: string): string[] {
-  const text = readFileSync(join(root, file), "utf8");
-  return [...text.matchAll(/(?:from|import)\s*\(?\s*"(\.[^"]*)"/g)].map((match) =>
-    relative(root, normalize(join(root, dirname(file), match[1] ?? "")))
-      .split(sep)
-      .join("/"),
-  );
-}
+const imports = ["src", "emulator", "playground", "build", "contract"]
+  .flatMap((folder) => sourcesIn(folder))
+  .flatMap((file) => importsOf(file).map(({ target }) => ({ file, target })));
 
-/** The longest named folder that a path lies in. */
-function folderOf(path: string): string | undefined {
-  return Object.keys(allowed)
-    .filter((folder) => path === folder || path.startsWith(`${folder}/`))
-    .sort((a, b) => b.length - a.length)[0];
-}
+test("every file of what is shipped stands in a room", () => {
+  expect(sourcesIn("src").filter((file) => roomOf(file) === undefined)).toEqual([]);
+});
 
-test.each(Object.keys(allowed))("%s imports only what it may", (folder) => {
-  const strays = sources(folder)
-    .filter((file) => folderOf(file) === folder)
-    .flatMap((file) => importsOf(file).map((target) => ({ file, target })))
+test.each(Object.keys(allowed))("%s imports only what it may", (room) => {
+  const strays = imports
+    .filter(({ file }) => roomOf(file) === room)
     .filter(({ target }) => {
-      const other = folderOf(target) ?? "elsewhere";
-      return other !== folder && !(allowed[folder] ?? []).includes(other);
+      const other = roomOf(target) ?? "elsewhere";
+      return other !== room && !(allowed[room] ?? []).includes(other);
     });
   expect(strays).toEqual([]);
 });
 
-test("no two source files import each other in a circle", () => {
-  const files = ["src", "emulator", "playground"].flatMap(sources);
-  const known = new Set(files);
-  const resolve = (target: string): string | undefined =>
-    [`${target}.ts`, `${target}.tsx`, target].find((path) => known.has(path));
-  // Types vanish when the code runs, so only imports of values can make a circle.
-  const valueImports = (file: string): string[] => {
-    const text = readFileSync(join(root, file), "utf8").replace(/(?:import|export)\s+type\s[^;]*;/g, "");
-    return [...text.matchAll(/(?:from|import)\s*\(?\s*"(\.[^"]*)"/g)].flatMap((match) => {
-      const found = resolve(
-        relative(root, normalize(join(root, dirname(file), match[1] ?? "")))
-          .split(sep)
-          .join("/"),
-      );
-      return found === undefined ? [] : [found];
-    });
-  };
-  const state = new Map<string, "open" | "done">();
-  const circles: string[] = [];
-  const visit = (file: string, trail: string[]): void => {
-    if (state.get(file) === "done") return;
-    if (state.get(file) === "open") {
-      circles.push([...trail.slice(trail.indexOf(file)), file].join(" → "));
-      return;
-    }
-    state.set(file, "open");
-    for (const next of valueImports(file)) visit(next, [...trail, file]);
-    state.set(file, "done");
-  };
-  for (const file of files) visit(file, []);
-  expect(circles).toEqual([]);
+test("only main opens the error boundary's room", () => {
+  const others = imports.filter(
+    ({ file, target }) => target.startsWith("src/entry/") && !/^src\/(main\.ts|entry\/)/.test(file),
+  );
+  expect(others).toEqual([]);
 });
