@@ -105,7 +105,7 @@ export function unmaskedBytes({ workspace }: Office, documentId: string): number
 }
 
 /** Alex's docs, the newest first. */
-export function docsNamed(workspace: Workspace): string[] {
+function docsNamed(workspace: Workspace): string[] {
   const { body } = workspace.call(byHand(ALEX), {
     method: "drive.files.list",
     params: {

@@ -14,9 +14,9 @@ export interface Row extends Size {
 }
 
 /** Half of an unmasked read is the most that a panel, a section and a carry-over may read of a long doc. */
-export const MOST_READ = 0.5;
+const MOST_READ = 0.5;
 /** The flows that promise it, and from how many sections on. */
-export const MASKED = { from: 520, flows: /panel|section|carry over|list what is open/ } as const;
+const MASKED = { from: 520, flows: /panel|section|carry over|list what is open/ } as const;
 
 export function measureAll(bundle: Bundle, plain: Bundle | undefined): Row[] {
   return BENCH_FLOWS.flatMap((flow) =>

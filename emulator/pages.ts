@@ -1,5 +1,6 @@
 import { appsScriptCoverage } from "./apps-script/coverage";
-import { assumptions, KINDS, kindOf } from "./assumptions";
+import { KINDS, kindOf } from "./assumption";
+import { assumptions } from "./assumptions";
 import { calendarCoverage } from "./calendar/coverage";
 import type { Coverage } from "./coverage";
 import { docsCoverage, docsMethodsCoverage } from "./docs/coverage";

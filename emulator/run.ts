@@ -21,7 +21,7 @@ export type { ScriptWorkspace } from "./apps-script/service";
 export { handlersNamedBy };
 
 /** The add-on's app id: what drive.file grants and callers are kept under. */
-export const ADDON_APP = "one-on-one";
+const ADDON_APP = "one-on-one";
 
 /** A pushed script: its one file, compiled, and its manifest. Immutable; runs share it. */
 export interface Bundle {

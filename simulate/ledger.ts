@@ -1,5 +1,4 @@
-import type { Workspace } from "../emulator/workspace";
-import { type Line, linesOf, withoutOurNotes } from "./page";
+import { type Line, withoutOurNotes } from "./page";
 
 /** Every piece of text a person put somewhere ends in a word of its own, so that it can be found again: "⟨17⟩". */
 export const MARK = /⟨\d+⟩/gu;
@@ -53,15 +52,6 @@ export function originalsIn(lines: readonly Line[], ledger: Ledger): string[] {
       ({ text }) => (text.match(MARK) ?? []).some((mark) => ledger.has(mark)) && !/\u2002since /u.test(text),
     )
     .map(({ text }) => withoutOurNotes(text));
-}
-
-export function originalsOf(
-  workspace: Workspace,
-  person: string,
-  documentId: string,
-  ledger: Ledger,
-): string[] {
-  return originalsIn(linesOf(workspace, person, documentId), ledger);
 }
 
 /** Whether `before` stands in `after` in the same order, with other lines between at most. */

@@ -1,4 +1,4 @@
-import type { Document, DocumentTab, Paragraph, StructuralElement } from "../contract/docs";
+import type { DocumentTab, Paragraph, StructuralElement } from "../contract/docs";
 import type { Workspace } from "../emulator/workspace";
 
 /** One line of a doc as a person sees it. Read here by hand: the judge does not use the add-on's own reading. */
@@ -67,7 +67,7 @@ function isCheckbox(paragraph: Paragraph, tab: DocumentTab | undefined): boolean
 /** The add-on's own words at the end of a line: since when, and where it went. */
 const OUR_NOTES = /(?:\s*(?:since \d{1,2} \p{L}{3,9}(?: \d{4})?|→ \d{1,2} \p{L}{3,9}(?: \d{4})?))+\s*$/u;
 
-export function isOurNote(text: string): boolean {
+function isOurNote(text: string): boolean {
   return text.replace(OUR_NOTES, "").trim() === "";
 }
 
@@ -82,11 +82,4 @@ export function wasCarried(text: string): boolean {
     /→ \d{1,2} \p{L}{3,9}(?: \d{4})?\s*(?:since|$)/u.test(text) ||
     /→ \d{1,2} \p{L}{3,9}(?: \d{4})?\s*$/u.test(text)
   );
-}
-
-/** The whole text of a doc's first tab. */
-export function pageOf(document: Document): string {
-  return (document.tabs?.[0]?.documentTab?.body?.content ?? [])
-    .map(({ paragraph }) => (paragraph === undefined ? "" : textOf(paragraph)))
-    .join("\n");
 }

@@ -26,7 +26,7 @@ export function isHabit(act: string): act is Habit {
   return act in HABITS;
 }
 
-export function look(scene: Scene, who: string, host: "CALENDAR" | "DOCS"): SidePanel {
+function look(scene: Scene, who: string, host: "CALENDAR" | "DOCS"): SidePanel {
   const panel = scene.office.panel(who, host);
   scene.current.set(who, panel);
   return panel;

@@ -28,7 +28,7 @@ export function readableDoc({ office }: Scene, who: string): string | undefined 
   return id !== undefined && canRead(office, who, id) ? id : undefined;
 }
 
-export function canRead(office: Office, who: string, docId: string): boolean {
+function canRead(office: Office, who: string, docId: string): boolean {
   try {
     office.workspace.docs.view(who, docId);
     return true;

@@ -262,7 +262,7 @@ export interface Mishap {
   readonly stopBeforeStep?: number;
 }
 
-export function mishapsOf(calls: number, steps: readonly string[]): Mishap[] {
+function mishapsOf(calls: number, steps: readonly string[]): Mishap[] {
   const mishaps: Mishap[] = [];
   for (let call = 0; call < calls; call++) {
     for (const when of ["before", "after"] as const) {
@@ -344,7 +344,7 @@ export function pageOf(office: Office): string {
 }
 
 /** Plays one case; says what went wrong, or undefined. */
-export function playCase(start: Start, flow: SmallFlow, mishap: Mishap): string | undefined {
+function playCase(start: Start, flow: SmallFlow, mishap: Mishap): string | undefined {
   const { office, state, press } = start;
   const { workspace } = office;
   office.restore(state);

@@ -201,6 +201,6 @@ function lossIn(scene: Scene): string | undefined {
   return lost.length > 0 ? `what a person typed is gone: ${lost.join(", ")}` : undefined;
 }
 
-export function nameOf(who: string | undefined): string {
+function nameOf(who: string | undefined): string {
   return who === DANA ? "Dana" : "Alex";
 }

@@ -20,7 +20,7 @@ export interface Beside {
   readonly act: (office: Office, press: Press, shown: Json) => void;
 }
 
-export const BESIDES: readonly Beside[] = [
+const BESIDES: readonly Beside[] = [
   {
     name: "the same press in another window",
     act: (office, press, shown) => press.go(twin(office, press.panel, shown)),
@@ -86,7 +86,7 @@ export function brokenBeside(bundle: Bundle, flow: SmallFlow): string[] {
  * Plays the press with `beside` happening before its step number `step`. When both are done, and the press is made once
  * more, the doc must read as if one had come after the other: `inTurn` holds both orders.
  */
-export function playBeside(
+function playBeside(
   start: Start,
   flow: SmallFlow,
   beside: Beside,
@@ -115,7 +115,7 @@ export function playBeside(
 }
 
 /** What the doc says after the one and then the other, in both orders, and after the press alone where the other came too late to find anything. */
-export function inTurn(start: Start, flow: SmallFlow, beside: Beside): string[] {
+function inTurn(start: Start, flow: SmallFlow, beside: Beside): string[] {
   const orders = [true, false].map((besideFirst) => {
     const { office, state, press } = start;
     office.restore(state);

@@ -1,7 +1,7 @@
 import type { JsonObject } from "../json";
 
 /** The canonical status names Google's newer APIs put beside the HTTP code. */
-export const STATUS_BY_CODE: Readonly<Record<number, string>> = {
+const STATUS_BY_CODE: Readonly<Record<number, string>> = {
   400: "INVALID_ARGUMENT",
   401: "UNAUTHENTICATED",
   403: "PERMISSION_DENIED",

@@ -1,4 +1,4 @@
-import type { Assumption } from "../assumptions";
+import type { Assumption } from "../assumption";
 
 export const appsScriptAssumptions: readonly Assumption[] = [
   {

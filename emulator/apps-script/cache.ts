@@ -2,9 +2,9 @@ import { utf8Length } from "../utf8";
 import { ScriptRefusal } from "./properties";
 
 /** Limits of CacheService (source: its reference: 250 characters a key, 100 KB a value, 1 s to 6 h, 1000 entries). */
-export const CACHE_KEY_LENGTH = 250;
-export const CACHE_VALUE_BYTES = 100 * 1024;
-export const CACHE_SECONDS = 21_600;
+const CACHE_KEY_LENGTH = 250;
+const CACHE_VALUE_BYTES = 100 * 1024;
+const CACHE_SECONDS = 21_600;
 const DEFAULT_SECONDS = 600;
 const KEPT_WHEN_FULL = 900;
 const ENTRIES = 1000;

@@ -1,11 +1,8 @@
 import { Ajv, type ValidateFunction } from "ajv";
-import type { GoogleAppsCardV1Card } from "../../contract/cards";
 import cards from "../../contract/cards.json" with { type: "json" };
 import { ContractViolation } from "../api/error";
 import { type DiscoverySchema, jsonSchemas } from "../api/schema";
 import type { Json, JsonObject } from "../json";
-
-export type Card = GoogleAppsCardV1Card;
 
 let validate: ValidateFunction | undefined;
 

@@ -1,8 +1,8 @@
 import { utf8Length } from "../utf8";
 
 /** What a store may hold (source: Apps Script "Quotas for Google Services": 9 KB a value, 500 KB a store). */
-export const PROPERTY_VALUE_BYTES = 9 * 1024;
-export const PROPERTY_STORE_BYTES = 500 * 1024;
+const PROPERTY_VALUE_BYTES = 9 * 1024;
+const PROPERTY_STORE_BYTES = 500 * 1024;
 
 /** A refusal of an Apps Script service, in Apps Script's words; the script sees it as an `Exception`. */
 export class ScriptRefusal extends Error {

@@ -3,9 +3,9 @@ import { ScriptRefusal } from "./properties";
 import { AuthorizationRequired, type Service } from "./service";
 import { nextFiring, type TriggerSchedule } from "./triggers";
 
-export const TRIGGER_SCOPE = "https://www.googleapis.com/auth/script.scriptapp";
+const TRIGGER_SCOPE = "https://www.googleapis.com/auth/script.scriptapp";
 /** Triggers per person and script (source: Apps Script "Quotas for Google Services"). */
-export const TRIGGERS_PER_PERSON = 20;
+const TRIGGERS_PER_PERSON = 20;
 
 const HOUR = 3_600_000;
 

@@ -27,7 +27,7 @@ export function serve(service: Service, name: string, args: readonly Json[]): Js
 }
 
 /** Property reads and writes a person's runs may make in a day (source: "Quotas for Google Services", Workspace accounts). */
-export const PROPERTY_CALLS_A_DAY = 500_000;
+const PROPERTY_CALLS_A_DAY = 500_000;
 
 function serveProperties(service: Service, name: string, [owner, first, second]: readonly Json[]): Json {
   const { app, person } = service.caller;

@@ -1,4 +1,4 @@
-import type { Assumption } from "../assumptions";
+import type { Assumption } from "../assumption";
 
 /** What no page of Google's says about Calendar, each with the switch that flips it. */
 export const calendarAssumptions: readonly Assumption[] = [

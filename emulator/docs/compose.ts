@@ -35,7 +35,6 @@ const line = (words: Words, rest: Omit<RichParagraph, "runs"> = {}): Piece => ({
 type Level = 1 | 2 | 3 | 4 | 5 | 6;
 
 export const title = (words: Words): Piece => line(words, { style: { namedStyleType: "TITLE" } });
-export const subtitle = (words: Words): Piece => line(words, { style: { namedStyleType: "SUBTITLE" } });
 export const heading = (level: Level, words: Words): Piece =>
   line(words, { style: { namedStyleType: `HEADING_${level}` } });
 export const plain = (...words: (string | RichRun)[]): Piece => line(words);

@@ -1,7 +1,8 @@
 import type { Location, Range, Request } from "../../contract/docs";
 import { refuse } from "./errors";
 import { Alignment } from "./model/alignment";
-import type { Draft, Step } from "./model/draft";
+import type { Draft } from "./model/draft";
+import type { Step } from "./model/step";
 import type { RequestKind } from "./requests/request";
 
 /**

@@ -1,7 +1,7 @@
 import { DAY_MS } from "../clock";
 import { badRequest } from "./errors";
 import { type DocumentState, emptyDocument } from "./model/document";
-import type { Step } from "./model/draft";
+import type { Step } from "./model/step";
 
 /** How one revision came out of the one before it. */
 export interface Revision {
@@ -19,7 +19,7 @@ export interface StoredDocument {
 }
 
 /** How many revisions back a write may still aim; Google says "several minutes", fewer for busy documents. */
-export const KEPT_REVISIONS = 300;
+const KEPT_REVISIONS = 300;
 /** A revision id is only good for 24 hours after it was returned. */
 const VALID_MS = DAY_MS;
 

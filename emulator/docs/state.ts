@@ -2,7 +2,8 @@ import { byHand, type Caller } from "../api/call";
 import { ApiError } from "../api/error";
 import type { FileRole, World } from "../world";
 import { asDocsError, forbidden } from "./errors";
-import type { Draft, Surroundings } from "./model/draft";
+import type { Draft } from "./model/draft";
+import type { Surroundings } from "./model/surroundings";
 import { nextRevision, type StoredDocument } from "./revisions";
 
 /** What every part of Docs works on: the world around it and its documents, replaced as a whole by a restore. */

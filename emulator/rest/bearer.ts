@@ -3,7 +3,7 @@ import { ApiError } from "../api/error";
 import type { Directory } from "../world";
 
 /** The app that calls over HTTP: what drive.file reaches is kept for it as for any other app. */
-export const REST_APP = "rest";
+const REST_APP = "rest";
 
 const PREFIX = "https://www.googleapis.com/auth/";
 

@@ -31,7 +31,7 @@ export type Input =
   | { readonly kind: "picker"; readonly input: GoogleAppsCardV1DateTimePicker };
 
 /** Widgets of a section that are seen: all, or the first few of a folded one. */
-export function seenWidgets(section: GoogleAppsCardV1Section, unfolded: boolean): GoogleAppsCardV1Widget[] {
+function seenWidgets(section: GoogleAppsCardV1Section, unfolded: boolean): GoogleAppsCardV1Widget[] {
   const widgets = section.widgets ?? [];
   if (section.collapsible !== true || unfolded) return widgets;
   return widgets.slice(0, section.uncollapsibleWidgetsCount ?? 0);

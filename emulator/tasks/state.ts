@@ -44,7 +44,7 @@ export function listsOf(store: Store, person: string): StoredList[] {
   return lists;
 }
 
-export function notFound(): ApiError {
+function notFound(): ApiError {
   return new ApiError(404, "Not Found", "notFound");
 }
 

@@ -10,7 +10,7 @@ import { allWords, noteDate } from "./wording";
 export const NOTE_GAP = "\u2002";
 
 /** Begins the note on an original that was carried. */
-export const ARROW = "→";
+const ARROW = "→";
 
 /** Google's grey 600: our notes are set in it, one size smaller than their line. */
 export const NOTE_GREY = { red: 0.37254903, green: 0.3882353, blue: 0.40784314 };

@@ -36,8 +36,8 @@ export interface OpenItems {
   readonly keepsComingBack: readonly OpenItem[];
 }
 
-export const COMES_BACK_TIMES = 3;
-export const COMES_BACK_DAYS = 28;
+const COMES_BACK_TIMES = 3;
+const COMES_BACK_DAYS = 28;
 
 /**
  * The open items of all sections before this date. An item is live in exactly one section: not where an arrow leads
@@ -101,7 +101,7 @@ function rootsOf(section: readonly Standing[]): OpenRoot[] {
   return roots;
 }
 
-export function isOpen({ item, live }: Standing): boolean {
+function isOpen({ item, live }: Standing): boolean {
   return live && item.done !== true && item.text !== "";
 }
 

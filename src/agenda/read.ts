@@ -13,7 +13,7 @@ import { Unreads } from "./sections/unread";
 import { type Line, linesOf, type TabLines } from "./text/lines";
 import { ticksOf } from "./ticks/ticks";
 
-export { AGENDA_FIELDS, AGENDA_FIELDS_PLAIN, AGENDA_MASK } from "./text/fields";
+export { AGENDA_FIELDS, AGENDA_MASK } from "./text/fields";
 
 export interface ReadOptions {
   readonly today: IsoDate;

@@ -18,13 +18,13 @@ export interface ButtonView {
   readonly press: Press;
 }
 
-export function action(run: EntryName, parameters: Readonly<Record<string, string>> = {}): Action {
+function action(run: EntryName, parameters: Readonly<Record<string, string>> = {}): Action {
   return CardService.newAction()
     .setFunctionName(run)
     .setParameters({ ...parameters });
 }
 
-export function button({ label, press }: ButtonView, filled = false): TextButton {
+function button({ label, press }: ButtonView, filled = false): TextButton {
   const made = CardService.newTextButton().setText(plain(label));
   if ("open" in press) made.setOpenLink(CardService.newOpenLink().setUrl(press.open));
   else made.setOnClickAction(action(press.run, press.with));

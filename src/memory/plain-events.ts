@@ -1,4 +1,4 @@
-import { cache, cached, uncache } from "../google/memory";
+import { cache, cached } from "../google/memory";
 
 /** An event that is plainly no 1:1: several people meet in it, or nobody else. */
 export type PlainEvent = "several" | "nobody";
@@ -13,8 +13,4 @@ export function plainEvent(eventId: string): PlainEvent | undefined {
 
 export function keepPlainEvent(eventId: string, kind: PlainEvent): void {
   cache(key(eventId), kind);
-}
-
-export function dropPlainEvent(eventId: string): void {
-  uncache(key(eventId));
 }

@@ -64,7 +64,7 @@ function grownDoc(grown: Grown): CorpusDoc {
   };
 }
 
-export function corpusDoc(name: string, source: string): CorpusDoc {
+function corpusDoc(name: string, source: string): CorpusDoc {
   const [head = "", ...blocks] = source.split(/^=== (?=(?:doc|markdown|reads|marked)$)/m);
   const block = (title: string) =>
     blocks.find((text) => text.startsWith(`${title}\n`))?.slice(title.length + 1);

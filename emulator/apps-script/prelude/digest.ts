@@ -3,7 +3,7 @@ import { type Byte, signed } from "./blob";
 /** MD5, SHA-1 and SHA-256 over bytes (RFC 1321, FIPS 180-4): what Utilities.computeDigest offers and people use. */
 export type Algorithm = "MD5" | "SHA_1" | "SHA_256";
 
-export const BLOCK = 64;
+const BLOCK = 64;
 
 export function digest(algorithm: Algorithm, bytes: readonly Byte[]): Byte[] {
   switch (algorithm) {

@@ -25,15 +25,7 @@ const InstallationSource = enumeration("ScriptApp.InstallationSource", [
   "NONE",
   "WEB_STORE_ADD_ON",
 ]);
-export const WEEKDAYS = [
-  "SUNDAY",
-  "MONDAY",
-  "TUESDAY",
-  "WEDNESDAY",
-  "THURSDAY",
-  "FRIDAY",
-  "SATURDAY",
-] as const;
+const WEEKDAYS = ["SUNDAY", "MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY"] as const;
 const WeekDay = enumeration("ScriptApp.WeekDay", WEEKDAYS);
 
 /** ScriptApp: triggers and consent. */

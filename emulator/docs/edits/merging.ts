@@ -1,5 +1,6 @@
 import { Alignment } from "../model/alignment";
-import type { Draft, Step } from "../model/draft";
+import type { Draft } from "../model/draft";
+import type { Step } from "../model/step";
 import type { PersonEdit } from "./edit";
 
 /** The edit as it has to be done now, when its positions were read before `since`; several when others wrote in between. */

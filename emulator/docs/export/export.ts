@@ -1,7 +1,7 @@
 import { ApiError } from "../../api/error";
 import type { DocumentState } from "../model/document";
-import type { Surroundings } from "../model/draft";
 import { preview } from "../model/suggestions";
+import type { Surroundings } from "../model/surroundings";
 import { toHtml } from "./html";
 import { toMarkdown } from "./markdown";
 import { toPlainText } from "./plain-text";

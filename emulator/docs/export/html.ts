@@ -1,9 +1,9 @@
 import type { TextStyle } from "../../../contract/docs";
 import type { Block, Paragraph } from "../model/block";
 import { allTabs, type DocumentState, type TabContent } from "../model/document";
-import type { Surroundings } from "../model/draft";
 import { type Inline, inlineLength } from "../model/inline";
 import { isCheckbox, isNumbered } from "../model/lists";
+import type { Surroundings } from "../model/surroundings";
 import { classes, HtmlClasses } from "./html-classes";
 import { commentsIn, escaped, type HtmlComments, withSpaces } from "./html-comments";
 import { imageUri, target, words } from "./inline";

@@ -1,8 +1,8 @@
 import type { Block, Paragraph, Table } from "../model/block";
 import { allTabs, type DocumentState, type TabContent } from "../model/document";
-import type { Surroundings } from "../model/draft";
 import type { Inline } from "../model/inline";
 import { isCheckbox, isNumbered } from "../model/lists";
+import type { Surroundings } from "../model/surroundings";
 import { paragraphsIn } from "../model/walk";
 import { imageUri, target, words } from "./inline";
 import { ListNumbers } from "./numbers";

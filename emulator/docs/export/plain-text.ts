@@ -1,7 +1,7 @@
 import type { Block, Paragraph } from "../model/block";
 import { allTabs, type DocumentState, type TabContent } from "../model/document";
-import type { Surroundings } from "../model/draft";
 import { isCheckbox, isNumbered } from "../model/lists";
+import type { Surroundings } from "../model/surroundings";
 import { words } from "./inline";
 import { ListNumbers } from "./numbers";
 

@@ -1,4 +1,4 @@
-import type { Step } from "./draft";
+import type { Step } from "./step";
 
 type Change = Pick<Step, "at" | "removed" | "inserted">;
 

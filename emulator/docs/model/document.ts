@@ -5,9 +5,9 @@ import type {
   NamedStyle,
 } from "../../../contract/docs";
 import { type Block, emptyParagraph, type SectionBreak } from "./block";
-import type { ThreadState } from "./comment";
 import { DEFAULT_DOCUMENT_STYLE, DEFAULT_NAMED_STYLES, DEFAULT_SECTION_STYLE } from "./defaults";
 import { startsOf } from "./layout";
+import type { ThreadState } from "./thread";
 
 /** A body, header, footer or footnote: blocks with indexes of their own, from 0. */
 export interface Segment {
@@ -63,7 +63,7 @@ export interface DocumentState {
   readonly threads?: readonly ThreadState[];
 }
 
-export const FIRST_SECTION: SectionBreak = {
+const FIRST_SECTION: SectionBreak = {
   kind: "sectionBreak",
   length: 1,
   style: DEFAULT_SECTION_STYLE,

@@ -11,26 +11,9 @@ import {
   type TabState,
 } from "./document";
 import { mapNamedRanges } from "./named-range";
+import type { Step } from "./step";
+import type { Surroundings } from "./surroundings";
 import { changeWithin, mapParagraphs, type Placed, paragraphAt, paragraphsIn } from "./walk";
-
-/** One change of length: `removed` positions from `at` went, `inserted` came. History, merge and named ranges live on these. */
-export interface Step {
-  readonly tabId: string;
-  readonly segmentId: string;
-  readonly at: number;
-  readonly removed: number;
-  readonly inserted: number;
-  /** What came is a table or a break: named ranges around it fall apart. */
-  readonly structural?: true;
-}
-
-/** What an edit may ask of the workspace. */
-export interface Surroundings {
-  /** A fresh id of Google's looks. */
-  newId(prefix: string, length: number): string;
-  answer(assumption: string): string;
-  readonly now: number;
-}
 
 /** Where a segment is. */
 export interface Place {

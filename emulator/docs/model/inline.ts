@@ -56,7 +56,7 @@ export function slice(inlines: readonly Inline[], from: number, to: number): Inl
   return kept;
 }
 
-export function sameMarks(a: Marks, b: Marks): boolean {
+function sameMarks(a: Marks, b: Marks): boolean {
   return (
     equal(a.style, b.style) &&
     equal(a.insertions, b.insertions) &&

@@ -42,7 +42,7 @@ export function applyMask<T extends object>(base: T, values: Partial<T>, fields:
 }
 
 /** Google leaves zeros out of magnitudes and colours. */
-export function tidy(value: unknown): unknown {
+function tidy(value: unknown): unknown {
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) return value.map(tidy);
   const result: Record<string, unknown> = {};

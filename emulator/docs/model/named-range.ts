@@ -1,5 +1,6 @@
 import type { NamedRangeState, Span } from "./document";
-import type { Step, Surroundings } from "./draft";
+import type { Step } from "./step";
+import type { Surroundings } from "./surroundings";
 
 /**
  * Named ranges after a change of length: text inserted inside widens them, text at their edges does not; a table or a

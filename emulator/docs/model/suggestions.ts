@@ -2,9 +2,10 @@ import { refuse } from "../errors";
 import { withInlines } from "./block";
 import { deleteSelection } from "./delete";
 import { allTabs, type DocumentState } from "./document";
-import { Draft, type Surroundings } from "./draft";
+import { Draft } from "./draft";
 import { equal } from "./equal";
 import { type Inline, inlineLength } from "./inline";
+import type { Surroundings } from "./surroundings";
 import { paragraphsIn } from "./walk";
 
 /** A suggestion by the draft's person, not yet attached to anything. */
@@ -32,7 +33,7 @@ export function preview(state: DocumentState, world: Surroundings, how: "accept"
   return draft.state;
 }
 
-export function hasSuggestions(state: DocumentState): boolean {
+function hasSuggestions(state: DocumentState): boolean {
   if (Object.keys(state.suggesters ?? {}).length === 0) return false;
   for (const tab of allTabs(state.tabs)) {
     for (const { blocks } of Object.values(tab.content.segments)) {

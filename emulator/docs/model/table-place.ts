@@ -101,7 +101,7 @@ export function cellStart(placed: PlacedTable, r: number, c: number): number {
   return at;
 }
 
-export const DEFAULT_CELL_STYLE: TableCellStyle = {
+const DEFAULT_CELL_STYLE: TableCellStyle = {
   rowSpan: 1,
   columnSpan: 1,
   backgroundColor: {},

@@ -43,7 +43,7 @@ function cellAt(block: Table, tableStart: number, start: number, end: number): C
   return undefined;
 }
 
-export function replaceCellBlocks(block: Table, r: number, c: number, blocks: readonly Block[]): Table {
+function replaceCellBlocks(block: Table, r: number, c: number, blocks: readonly Block[]): Table {
   return table(
     block.rows.map((each, i) =>
       i === r

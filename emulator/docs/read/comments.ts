@@ -1,6 +1,6 @@
 import type { CommentAnchor, CommentThread, Post, PostAuthor } from "../../../contract/docs";
-import type { PostState, ThreadState } from "../model/comment";
 import type { TabState } from "../model/document";
+import type { PostState, ThreadState } from "../model/thread";
 
 /** How an author is shown to whoever reads. */
 export type AuthorShown = (address: string) => PostAuthor;

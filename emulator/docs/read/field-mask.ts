@@ -2,7 +2,7 @@ import { schemasOf } from "../../api/contract";
 import { ApiError } from "../../api/error";
 import { parseFields } from "../../api/fields";
 import { badRequest } from "../errors";
-import type { Surroundings } from "../model/draft";
+import type { Surroundings } from "../model/surroundings";
 
 /** What a document of one tab says of itself at the top, from the time before tabs. */
 const TEXT_FIELDS = [

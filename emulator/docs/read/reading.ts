@@ -4,8 +4,8 @@ import type { JsonObject } from "../../json";
 import type { FileRole } from "../../world";
 import { badRequest } from "../errors";
 import type { DocumentState } from "../model/document";
-import type { Surroundings } from "../model/draft";
 import { preview } from "../model/suggestions";
+import type { Surroundings } from "../model/surroundings";
 import { type Reading, readDocument, type SuggestionsViewMode } from "./document";
 
 /** Whether the answer has tabs: asked for, or implied by a field mask that touches them. */

@@ -1,17 +1,11 @@
 import type { PostAuthor, Request } from "../../../contract/docs";
 import { NotEmulated } from "../../api/error";
 import { refuse } from "../errors";
-import {
-  changeThread,
-  checkedContent,
-  newPost,
-  type PostState,
-  type ThreadState,
-  threadOf,
-} from "../model/comment";
+import { changeThread, checkedContent, newPost, threadOf } from "../model/comment";
 import { allTabs } from "../model/document";
 import { type Draft, rangeOf } from "../model/draft";
 import { slice } from "../model/inline";
+import type { PostState, ThreadState } from "../model/thread";
 import { postJson, threadJson } from "../read/comments";
 import type { RequestHandlers } from "./request";
 

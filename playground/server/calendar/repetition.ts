@@ -9,7 +9,7 @@ const DAYS: Readonly<Record<string, string>> = {
 };
 
 /** An RRULE's parts by name; undefined when the lines hold no RRULE. */
-export function ruleOf(recurrence: readonly string[]): Readonly<Record<string, string>> | undefined {
+function ruleOf(recurrence: readonly string[]): Readonly<Record<string, string>> | undefined {
   const line = recurrence.find((one) => one.startsWith("RRULE:"));
   if (line === undefined) return undefined;
   const pairs = line

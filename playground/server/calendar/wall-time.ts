@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill/implementation";
 import type { EventDateTime } from "../../../contract/calendar";
 
 /** The wall time of an instant in a zone: "2026-11-20T10:00". */
-export function wallTimeOf(dateTime: string, zone: string): string {
+function wallTimeOf(dateTime: string, zone: string): string {
   return Temporal.Instant.from(dateTime)
     .toZonedDateTimeISO(zone)
     .toPlainDateTime()

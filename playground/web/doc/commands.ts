@@ -86,7 +86,7 @@ export function nest(by: 1 | -1): Command {
 }
 
 /** Keeps Tab in the editor even where it does nothing, as Docs does. */
-export function nestOrStay(by: 1 | -1): Command {
+function nestOrStay(by: 1 | -1): Command {
   return chainCommands(nest(by), () => true);
 }
 

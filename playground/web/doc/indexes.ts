@@ -21,12 +21,3 @@ export function indexOf(doc: Node, position: number): number {
   const start = blockIndex(doc, at.index(0));
   return at.depth === 0 ? start : start + at.parentOffset;
 }
-
-/** The position of a line that starts at Google's index, or undefined. */
-export function positionOfHeading(doc: Node, headingId: string): number | undefined {
-  let found: number | undefined;
-  doc.forEach((block, offset) => {
-    if (block.attrs.headingId === headingId) found ??= offset;
-  });
-  return found;
-}

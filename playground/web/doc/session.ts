@@ -1,6 +1,6 @@
 import { collab, receiveTransaction, sendableSteps } from "prosemirror-collab";
 import type { Node } from "prosemirror-model";
-import type { EditorState, Plugin } from "prosemirror-state";
+import type { Plugin } from "prosemirror-state";
 import type { Step } from "prosemirror-transform";
 import type { EditorView } from "prosemirror-view";
 import type { PersonEdit } from "../../../emulator/docs/edits/edit";
@@ -175,9 +175,4 @@ function merged(edits: readonly PersonEdit[]): readonly PersonEdit[] {
     else result.push(edit);
   }
   return result;
-}
-
-/** Whether everything typed has reached the server. */
-export function isSent(state: EditorState): boolean {
-  return sendableSteps(state) === null;
 }

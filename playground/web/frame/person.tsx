@@ -3,7 +3,7 @@ import type { JSX } from "preact";
 const COLOURS = ["#2456b8", "#8a3b8f", "#1c7445", "#a34711", "#5a49b5", "#0b6e78", "#9a2c4e"];
 
 /** A colour that stays with an address, dark enough for white letters. */
-export function colourOf(address: string): string {
+function colourOf(address: string): string {
   let sum = 0;
   for (const letter of address) sum = (sum * 31 + letter.charCodeAt(0)) % 9973;
   return COLOURS[sum % COLOURS.length] ?? "#2456b8";

@@ -8,7 +8,7 @@ import {
   yearWritten,
 } from "./calendars";
 import { isPersianDay } from "./persian";
-import type { Token } from "./tokens";
+import type { Token } from "./token";
 import { monthAt, type NamedMonth } from "./words";
 
 /** Which of its numbers a writer of digits put first; "words" when the month's name leaves no doubt. */

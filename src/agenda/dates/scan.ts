@@ -1,6 +1,7 @@
 import { fold } from "../text/fold";
 import { dateAt, type FoundDate } from "./forms";
-import { hasDigit, type Token, tokensOf } from "./tokens";
+import type { Token } from "./token";
+import { hasDigit, tokensOf } from "./tokens";
 import { isMonth, vietnameseWeekday, weekdaysNamed } from "./words";
 
 /**

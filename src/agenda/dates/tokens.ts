@@ -1,15 +1,6 @@
 import { fold } from "../text/fold";
+import type { Token } from "./token";
 import { weekdaysNamed } from "./words";
-
-/** A number, a word or a mark in a line, folded; white space is only remembered. */
-export interface Token {
-  readonly kind: "number" | "word" | "mark";
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-  /** White space stands before it. */
-  readonly spaced: boolean;
-}
 
 /** The zeros of the digits that are read: Latin, Arabic, Persian, Devanagari, Bengali, Thai, full-width. */
 const ZEROS = [0x30, 0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10] as const;

@@ -1,6 +1,6 @@
 import { fold } from "../text/fold";
 import { MONTHS, PERSIAN_MONTHS, WEEKDAYS } from "./names";
-import type { Token } from "./tokens";
+import type { Token } from "./token";
 
 /** Forms that people type and CLDR has not, in the order of the months. */
 const TYPED_MONTHS = [

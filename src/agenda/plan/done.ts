@@ -84,7 +84,7 @@ export function personsRanges({ start, end }: PlacedParagraph, item: Item): Stre
 }
 
 /** What is struck in the paragraph. */
-export function struckRanges({ paragraph }: PlacedParagraph): Stretch[] {
+function struckRanges({ paragraph }: PlacedParagraph): Stretch[] {
   const stretches: Stretch[] = [];
   for (const element of paragraph.elements ?? []) {
     const { textRun, person, dateElement, richLink } = element;

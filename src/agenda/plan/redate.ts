@@ -94,7 +94,7 @@ function isPartHeading(text: string, pair: Pair): boolean {
 }
 
 /** What stands in the body from the section's heading to its end. */
-export function elementsWithin(section: Section, document: Document): readonly StructuralElement[] {
+function elementsWithin(section: Section, document: Document): readonly StructuralElement[] {
   const { tabId, start, end } = section.span;
   const content = bodyOf(document, tabId);
   const from = positionOf(content, start);

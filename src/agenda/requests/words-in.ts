@@ -1,5 +1,5 @@
 /** The most that goes into one topic, in UTF-16 units; longer words are cut and end in an ellipsis. */
-export const TOPIC_LIMIT = 2000;
+const TOPIC_LIMIT = 2000;
 
 /**
  * What somebody typed into a field, as one line of a doc: line breaks, tabs and runs of blanks become one blank (a

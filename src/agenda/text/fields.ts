@@ -25,7 +25,7 @@ const GLYPHS = "lists/*/listProperties/nestingLevels(glyphType,glyphSymbol)";
 export const AGENDA_FIELDS = mask(GLYPHS);
 
 /** The same without a wildcard and much longer, should Docs refuse the other with 400. */
-export const AGENDA_FIELDS_PLAIN = mask("lists");
+const AGENDA_FIELDS_PLAIN = mask("lists");
 
 /** Both, for a reader that can do with either. */
 export const AGENDA_MASK = { brief: AGENDA_FIELDS, plain: AGENDA_FIELDS_PLAIN } as const;

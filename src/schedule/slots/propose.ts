@@ -22,9 +22,9 @@ export interface Proposals {
   readonly none?: "no-common-hours" | "all-taken";
 }
 
-export const MOST_PROPOSALS = 5;
+const MOST_PROPOSALS = 5;
 /** Nothing is proposed that begins sooner: the other has to hear of it. */
-export const NOTICE_MS = 60 * 60_000;
+const NOTICE_MS = 60 * 60_000;
 const MOST_A_DAY = 2;
 /** Two proposals of one day lie so far apart that they are a choice. */
 const APART_MS = 90 * 60_000;

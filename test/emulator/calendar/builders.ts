@@ -1,5 +1,5 @@
 import type { Event, Events } from "../../../contract/calendar";
-import { byHand, type Caller } from "../../../emulator/api/call";
+import type { Caller } from "../../../emulator/api/call";
 import { ApiError } from "../../../emulator/api/error";
 import { allDay as ofWholeDays, single } from "../../../emulator/calendar/compose";
 import type { JsonObject } from "../../../emulator/json";
@@ -119,5 +119,3 @@ export function refused(act: () => unknown): ApiError {
 export function starts(events: readonly Event[]): string[] {
   return events.map((event) => event.start?.dateTime ?? event.start?.date ?? "");
 }
-
-export { byHand };

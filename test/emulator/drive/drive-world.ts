@@ -12,7 +12,7 @@ export const NOBODY = "nowhere@example.com";
 export const DOC = "application/vnd.google-apps.document";
 export const SHEET = "application/vnd.google-apps.spreadsheet";
 export const FOLDER = "application/vnd.google-apps.folder";
-export const FILE_SCOPE = "https://www.googleapis.com/auth/drive.file";
+const FILE_SCOPE = "https://www.googleapis.com/auth/drive.file";
 
 /** A person using the app, which was granted drive.file and nothing else. */
 export function inApp(person: string, app = "one-on-one"): Caller {

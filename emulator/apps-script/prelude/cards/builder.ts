@@ -65,11 +65,6 @@ export function render(object: unknown): JsonObject {
   return state.spec.render(state.data);
 }
 
-/** The settings of an object, for the few classes that look into another. */
-export function dataOf(object: unknown): Data {
-  return (typeof object === "object" && object !== null ? states.get(object)?.data : undefined) ?? {};
-}
-
 /** What a function returned, ready to cross: CardService objects by class, anything else as JSON would have it. */
 export function returned(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(returned);

@@ -42,7 +42,7 @@ export function DateTimeWidget({
  * The picker's first value as wall time. Dates and times alone are kept as UTC; a date with a time is an instant shown
  * with `timezoneOffsetDate` minutes (card reference, DateTimePicker).
  */
-export function wallTime(picker: GoogleAppsCardV1DateTimePicker): string {
+function wallTime(picker: GoogleAppsCardV1DateTimePicker): string {
   const ms = Number(picker.valueMsEpoch ?? Number.NaN);
   if (Number.isNaN(ms)) return "";
   const offset = picker.type === "DATE_AND_TIME" ? (picker.timezoneOffsetDate ?? 0) * MINUTE_MS : 0;

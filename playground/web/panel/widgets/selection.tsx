@@ -75,7 +75,7 @@ export function SelectionWidget({
 }
 
 /** What a card's own JSON has chosen before anybody touched it. A drop-down always has an answer. */
-export function chosenAtFirst(input: GoogleAppsCardV1SelectionInput): readonly string[] {
+function chosenAtFirst(input: GoogleAppsCardV1SelectionInput): readonly string[] {
   const items = input.items ?? [];
   const selected = items.flatMap((item) => (item.selected === true ? [item.value ?? ""] : []));
   if (selected.length === 0 && input.type === "DROPDOWN")

@@ -1,46 +1,7 @@
 import type { Dice } from "../../../../simulate/dice";
 import { doneLine, offLines, proseLine } from "./details";
-import type { Heading } from "./headings";
+import type { Body, Era, Kept } from "./kept";
 import type { Called } from "./people";
-import type { Tongue } from "./tongues/tongue";
-
-/** A doc while it is being grown. */
-export interface Kept {
-  readonly dice: Dice;
-  readonly tongue: Tongue;
-  readonly people: { readonly direct: Called; readonly manager: Called };
-  readonly heading: Heading;
-  readonly body: Body;
-  readonly yearless: boolean;
-}
-
-export interface Meeting {
-  readonly iso: string;
-  readonly at: number;
-  readonly words: string;
-  readonly rare: boolean;
-  readonly era: Era;
-}
-
-/** What stays the same for a while: the parts' labels and the sign of an item. */
-export interface Era {
-  readonly sign?: string;
-  readonly direct?: string;
-  readonly manager?: string;
-  readonly next?: string;
-  readonly neutral?: string;
-}
-
-/** How what was said at a meeting is written down. */
-export interface Body {
-  readonly name: string;
-  /** The only heading it goes with; undefined: any look that stands out. */
-  readonly needs?: "plain" | "bullet" | "row";
-  readonly era: (kept: Kept) => Era;
-  readonly lines: (kept: Kept, meeting: Meeting) => string[];
-  /** Round all meetings. */
-  readonly wrap?: (kept: Kept, lines: string[]) => string[];
-}
 
 function label(pattern: string, mine: Called, other: Called): string {
   return pattern.replace("{N}", mine.given).replace("{F}", mine.family).replace("{O}", other.given);

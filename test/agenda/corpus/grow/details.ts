@@ -1,4 +1,4 @@
-import type { Kept } from "./bodies";
+import type { Kept } from "./kept";
 
 /** An item's line, in one of eight ways that say it is done, more often open. */
 export function doneLine({ dice, tongue }: Kept, topic: string): { line: string; done: boolean } {

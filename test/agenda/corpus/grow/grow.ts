@@ -1,8 +1,9 @@
 import { createDice, type Dice } from "../../../../simulate/dice";
 import type { Expected } from "../../expected";
-import { bodies, type Kept, type Meeting } from "./bodies";
+import { bodies } from "./bodies";
 import { dateIn, dayAfter } from "./days";
 import { furniture, headings } from "./headings";
+import type { Kept, Meeting } from "./kept";
 import { called } from "./people";
 import { tongues } from "./tongues/all";
 import type { Tongue } from "./tongues/tongue";

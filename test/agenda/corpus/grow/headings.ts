@@ -1,19 +1,5 @@
 import type { Expected } from "../../expected";
-import type { Body, Kept, Meeting } from "./bodies";
-
-/** How the meetings of a doc are headed. */
-export interface Heading {
-  readonly name: string;
-  /** The style of the parts below it. */
-  readonly part: (words: string) => string;
-  readonly lines: (kept: Kept, meeting: Meeting) => string[];
-  /** Some meetings are headed in another look; undefined where nothing would tell them from notes. */
-  readonly rare?: true;
-  /** No words around the date. */
-  readonly bare?: true;
-  readonly years?: (year: string) => string;
-  readonly suits: (body: Body) => boolean;
-}
+import type { Body, Heading, Kept, Meeting } from "./kept";
 
 const head = (words: string, { iso }: Meeting) => `${words} ‹${iso}›`;
 const anyLook = ({ needs }: Body) => needs === undefined;
