@@ -53,23 +53,64 @@ export type SharingAct =
   | { readonly kind: "link"; readonly role: LinkRole }
   | { readonly kind: "writersCanShare"; readonly on: boolean };
 
+/** What is edited by itself: the body of a tab, or with a segment's id a header, footer or footnote of it. */
+export interface Part {
+  readonly tabId: string;
+  readonly segmentId: string;
+}
+
 /** A document as its editor shows it to one person. */
 export interface ShownDocument {
   readonly id: string;
   readonly title: string;
+  /** With all tabs, suggestions inline and comments where they hang, as far as this person may see them. */
   readonly document: Document;
-  /** Where the ticked checkbox lines of the first tab's body start. */
-  readonly ticked: readonly number[];
+  /** Where the ticked checkbox lines start. */
+  readonly ticked: readonly (Part & { readonly startIndex: number })[];
   /** Grows with every change. */
   readonly revision: number;
   readonly canEdit: boolean;
+  /** May comment and suggest, though perhaps change nothing. */
+  readonly canComment: boolean;
+  readonly comments: readonly ShownComment[];
   readonly trashed: boolean;
   readonly access: DocumentAccess;
 }
 
+export interface ShownComment {
+  readonly id: string;
+  readonly author: string;
+  readonly quote: string;
+  readonly text: string;
+  readonly resolved: boolean;
+  readonly replies: readonly { readonly author: string; readonly text: string }[];
+}
+
+export type CommentAct =
+  | {
+      readonly kind: "add";
+      readonly text: string;
+      readonly quote: string;
+      readonly part: Part;
+      readonly start: number;
+      readonly end: number;
+    }
+  | { readonly kind: "reply"; readonly id: string; readonly text: string }
+  | { readonly kind: "resolve"; readonly id: string }
+  | { readonly kind: "delete"; readonly id: string };
+
+/** What changes a document besides its words. */
+export type LayoutAct =
+  | { readonly kind: "addTab" }
+  | { readonly kind: "renameTab"; readonly tabId: string; readonly title: string }
+  | { readonly kind: "deleteTab"; readonly tabId: string }
+  | { readonly kind: "addHeader" | "addFooter"; readonly tabId: string }
+  | { readonly kind: "addFootnote"; readonly tabId: string; readonly at: number };
+
 /** Who can open it. Only those who may share a file see its list. */
 export interface DocumentAccess {
   readonly owner: string;
+  /** "" for everybody with the link. */
   readonly people: readonly { readonly name: string; readonly role: string }[] | undefined;
 }
 

@@ -40,6 +40,11 @@ export interface PanelFailure {
   readonly wholePage: boolean;
 }
 
+/** Whether the event beside the panel is still as the card had it. */
+export interface PanelNews {
+  readonly event: "same" | "changed" | "gone";
+}
+
 /** One thing the manifest asks for, and whether this person agreed to it. */
 export interface Permission {
   readonly scope: string;

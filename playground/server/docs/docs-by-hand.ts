@@ -1,12 +1,15 @@
+import type { Document } from "../../../contract/docs";
 import type { File, FileList, PermissionList } from "../../../contract/drive";
 import { ApiError } from "../../../emulator/api/error";
 import type { JsonObject } from "../../../emulator/json";
 import type { Workspace } from "../../../emulator/workspace";
 import type { Person } from "../../../emulator/world";
 import type {
+  CommentAct,
   DocumentAccess,
   EditsAnswer,
   EditsBody,
+  LayoutAct,
   MadeFile,
   NewFile,
   ShownDocument,
@@ -14,6 +17,8 @@ import type {
 } from "../../shared/docs";
 import { callAs } from "../person";
 import { PageError } from "../refusal";
+import { commentsByHand } from "./comments";
+import { layoutRequest } from "./layout";
 
 const FOLDER = "application/vnd.google-apps.folder";
 const DOCUMENT = "application/vnd.google-apps.document";
@@ -29,6 +34,9 @@ export interface DocsByHand {
   look(id: string): ShownDocument;
   /** Makes all edits, or none when the document is no longer at `base` or the editor refuses one. */
   edit(id: string, body: EditsBody): EditsAnswer;
+  comment(id: string, act: CommentAct): void;
+  /** Tabs, headers, footers and footnotes. */
+  layOut(id: string, act: LayoutAct): void;
 }
 
 export function docsByHand(workspace: Workspace, person: Person): DocsByHand {
@@ -50,31 +58,37 @@ export function docsByHand(workspace: Workspace, person: Person): DocsByHand {
       fields: "permissions(id,type,role,emailAddress,displayName)",
     }) as PermissionList;
     const people = (list.permissions ?? []).map((permission) => ({
-      name:
-        permission.type === "anyone"
-          ? "Anyone with the link"
-          : (permission.displayName ?? nameOf(permission.emailAddress)),
+      name: permission.type === "anyone" ? "" : (permission.displayName ?? nameOf(permission.emailAddress)),
       role: permission.role ?? "",
     }));
     return { owner, people };
   };
 
+  const withComments = (documentId: string) =>
+    callAs(workspace, person, {
+      method: "docs.documents.get",
+      params: {
+        documentId,
+        includeTabsContent: true,
+        commentsViewMode: "COMMENTS_VIEW_MODE_DEFAULT_FOR_CURRENT_ACCESS",
+      },
+    }) as Document;
+
   const look = (id: string): ShownDocument => {
     const found = file(id);
     if (found.mimeType !== DOCUMENT) throw new PageError(404, "This file is not a document.");
     const view = workspace.docs.view(person.address, id);
+    const open = found.trashed !== true;
+    const canComment = view.role !== "reader" && open;
     return {
       id,
       title: found.name ?? "",
-      document: view.document,
-      ticked: view.ticked
-        .filter(
-          ({ tabId, segmentId }) =>
-            segmentId === "" && tabId === (view.document.tabs?.[0]?.tabProperties?.tabId ?? tabId),
-        )
-        .map(({ startIndex }) => startIndex),
+      document: canComment ? withComments(id) : view.document,
+      ticked: view.ticked,
       revision: view.revision,
-      canEdit: (view.role === "owner" || view.role === "writer") && found.trashed !== true,
+      canEdit: (view.role === "owner" || view.role === "writer") && open,
+      canComment,
+      comments: canComment ? commentsByHand(workspace, person, id).list() : [],
       trashed: found.trashed === true,
       access: accessOf(found),
     };
@@ -114,6 +128,16 @@ export function docsByHand(workspace: Workspace, person: Person): DocsByHand {
       call("files.update", { fileId }, { trashed });
     },
     look,
+    comment(id, act) {
+      commentsByHand(workspace, person, id).act(act, look(id).canEdit);
+    },
+    layOut(documentId, act) {
+      callAs(workspace, person, {
+        method: "docs.documents.batchUpdate",
+        params: { documentId },
+        body: { requests: [layoutRequest(act)] } as unknown as JsonObject,
+      });
+    },
     edit(id, { base, edits }) {
       const { revision } = workspace.docs.view(person.address, id);
       if (revision !== base) return { applied: false, shown: look(id) };

@@ -1,6 +1,6 @@
 import { type Context, Hono } from "hono";
 import type { Workspace } from "../../../emulator/workspace";
-import type { EditsBody, NewFile, SharingAct } from "../../shared/docs";
+import type { CommentAct, EditsBody, LayoutAct, NewFile, SharingAct } from "../../shared/docs";
 import { viewerOf } from "../person";
 import { docsByHand } from "./docs-by-hand";
 import { sharingByHand } from "./sharing";
@@ -26,6 +26,16 @@ export function docsRoutes(workspace: Workspace, changed: () => void): Hono {
   routes.put("/:id/trashed", async (context) => {
     const { trashed } = await context.req.json<{ trashed: boolean }>();
     by(context).trash(context.req.param("id"), trashed);
+    changed();
+    return context.json({});
+  });
+  routes.post("/:id/comments", async (context) => {
+    by(context).comment(context.req.param("id"), await context.req.json<CommentAct>());
+    changed();
+    return context.json({});
+  });
+  routes.post("/:id/layout", async (context) => {
+    by(context).layOut(context.req.param("id"), await context.req.json<LayoutAct>());
     changed();
     return context.json({});
   });

@@ -9,11 +9,13 @@ import {
   type PanelError,
   type SidePanel,
 } from "../../../emulator/side-panel/panel";
+import type { Workspace } from "../../../emulator/workspace";
 import type { Person } from "../../../emulator/world";
-import type { PanelFailure, PanelPlace, PanelPress, PanelView } from "../../shared/panel";
+import type { PanelFailure, PanelNews, PanelPlace, PanelPress, PanelView } from "../../shared/panel";
 import { type AddOn, installed } from "../add-on";
 import { PageError } from "../refusal";
-import { pressedAt } from "./card-path";
+import { CARD_CHANGED, pressedAt } from "./card-path";
+import { seenOf } from "./event-news";
 
 /** Panels of windows that were closed long ago are forgotten first. */
 const KEPT = 60;
@@ -23,9 +25,11 @@ type Values = PanelPress["values"];
 interface OpenPanel {
   readonly id: string;
   readonly person: Person;
-  readonly host: PanelPlace["host"];
+  readonly place: PanelPlace;
   readonly panel: SidePanel;
   turn: number;
+  /** What stood in the calendar when the add-on last ran. */
+  seen: string;
 }
 
 /** The side panels that stand open: one for each person and window. */
@@ -36,10 +40,13 @@ export interface Panels {
   back(person: Person, id: string): PanelView;
   allowFile(person: Person, id: string): PanelView;
   allowScopes(person: Person, id: string): PanelView;
+  /** None where the card has gone meanwhile: a suggestion that comes too late is no error. */
   suggest(person: Person, id: string, name: string, typed: string, values: Values): readonly string[];
+  /** Whether somebody changed the open event since the card was made. */
+  news(person: Person, id: string): PanelNews;
 }
 
-export function createPanels(workspace: ScriptWorkspace, addOn: AddOn): Panels {
+export function createPanels(workspace: Workspace & ScriptWorkspace, addOn: AddOn): Panels {
   const open = new Map<string, OpenPanel>();
 
   const find = (person: Person, id: string): OpenPanel => {
@@ -65,6 +72,7 @@ export function createPanels(workspace: ScriptWorkspace, addOn: AddOn): Panels {
     const before = topOf(entry.panel);
     const effects = work();
     if (topOf(entry.panel) !== before) entry.turn += 1;
+    entry.seen = seenOf(workspace, entry.person, entry.place);
     remember(entry);
     return shownPanel(entry, bundle, effects, isPage);
   };
@@ -75,7 +83,7 @@ export function createPanels(workspace: ScriptWorkspace, addOn: AddOn): Panels {
       const id = `${window}-${place.host}-${person.permissionId}`;
       const kept = open.get(id);
       const panel = openSidePanel(workspace, bundle, person.address, { host: place.host });
-      const entry = { id, person, host: place.host, panel, turn: (kept?.turn ?? 0) + 1 };
+      const entry = { id, person, place, panel, turn: (kept?.turn ?? 0) + 1, seen: "" };
       return after(entry, bundle, () => openAt(panel, place), true);
     },
     press(person, id, { path, values }) {
@@ -111,9 +119,18 @@ export function createPanels(workspace: ScriptWorkspace, addOn: AddOn): Panels {
       return after(entry, installed(addOn), allow, true);
     },
     suggest(person, id, name, typed, values) {
+      const { panel } = find(person, id);
+      const card = panel.stack().at(-1);
+      const asked = card !== undefined && inputsOf(card).some(({ input }) => input.name === name);
+      if (!asked) return [];
+      fill(panel, values);
+      return panel.suggestions(name, typed);
+    },
+    news(person, id) {
       const entry = find(person, id);
-      fill(entry.panel, values);
-      return entry.panel.suggestions(name, typed);
+      const now = seenOf(workspace, person, entry.place);
+      if (now === entry.seen) return { event: "same" };
+      return { event: now === "" ? "gone" : "changed" };
     },
   };
 }
@@ -139,11 +156,18 @@ function topOf(panel: SidePanel): string {
   return JSON.stringify([panel.stack().length, panel.stack().at(-1) ?? null]);
 }
 
-/** What the page's inputs hold, entered in the panel's. Inputs with an action of their own were entered as they changed. */
+/**
+ * What the page's inputs hold, entered in the panel's. Inputs with an action of their own were entered as they changed.
+ * Throws PageError 409 where the card on top takes no such value, since it is another one than the page drew.
+ */
 function fill(panel: SidePanel, values: Values): void {
   for (const { input, entered } of entries(panel.card(), values)) {
-    if (input.onChangeAction === undefined && !sameValue(panel, input.name, entered))
+    if (input.onChangeAction !== undefined || sameValue(panel, input.name, entered)) continue;
+    try {
       panel.set(input.name, entered);
+    } catch {
+      throw new PageError(409, CARD_CHANGED);
+    }
   }
 }
 
@@ -153,7 +177,7 @@ function enterWithAction(panel: SidePanel, path: PanelPress["path"], values: Val
   for (const key of path.slice(0, -1)) at = (at as Record<string | number, unknown> | undefined)?.[key];
   const name = (at as { name?: string } | undefined)?.name;
   const found = entries(panel.card(), values).find(({ input }) => input.name === name);
-  if (found === undefined) throw new PageError(409, "The card has changed. Reload the add-on and try again.");
+  if (found === undefined) throw new PageError(409, CARD_CHANGED);
   return panel.set(found.input.name, found.entered);
 }
 

@@ -52,6 +52,9 @@ export function panelRoutes(workspace: Workspace & ScriptWorkspace, addOn: AddOn
     changed();
     return context.json(found);
   });
+  routes.get("/:panel/news", (context) =>
+    context.json(panels.news(who(context), context.req.param("panel"))),
+  );
   routes.get("/permissions", (context) =>
     context.json(permissionsOf(workspace, installed(addOn), who(context))),
   );

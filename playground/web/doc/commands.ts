@@ -193,6 +193,16 @@ export function insertChip(attrs: {
   });
 }
 
+/** Before an item's first letter the next thing to the left is its box. */
+const toBox: Command = (state, _dispatch, view) => {
+  const { $from, empty } = state.selection;
+  if (!empty || $from.parentOffset > 0 || $from.parent.attrs.bullet !== "checkbox") return false;
+  const line = view?.nodeDOM($from.before());
+  const box = line instanceof HTMLElement ? line.querySelector<HTMLElement>(".tick") : null;
+  box?.focus();
+  return box !== null;
+};
+
 /** The keys of Docs that make sense here. */
 export const KEYS: Readonly<Record<string, Command>> = {
   Enter: enter,
@@ -202,6 +212,8 @@ export const KEYS: Readonly<Record<string, Command>> = {
   Tab: nestOrStay(1),
   "Shift-Tab": nestOrStay(-1),
   "Mod-Enter": tickHere,
+  "Mod-Alt-Enter": tickHere,
+  ArrowLeft: toBox,
   "Mod-a": selectAll,
   "Mod-b": toggle("bold"),
   "Mod-i": toggle("italic"),

@@ -1,6 +1,14 @@
-import { Fragment, type Node } from "prosemirror-model";
-import type { Paragraph, ParagraphElement, StructuralElement, TableCell } from "../../../contract/docs";
-import type { ShownDocument } from "../../shared/docs";
+import { Fragment, Mark, type Node } from "prosemirror-model";
+import type {
+  DocumentTab,
+  Paragraph,
+  ParagraphElement,
+  StructuralElement,
+  Tab,
+  TableCell,
+  TextRun,
+} from "../../../contract/docs";
+import type { Part, ShownDocument } from "../../shared/docs";
 import { type Bullet, schema } from "./schema";
 import { marksOf } from "./text-style";
 
@@ -18,16 +26,44 @@ type Lists = Readonly<
   >
 >;
 
-/** The editor's document for what the server shows: the first tab's body. */
-export function docOf(shown: ShownDocument): Node {
-  const tab = shown.document.tabs?.[0]?.documentTab;
-  const content = tab?.body?.content ?? shown.document.body?.content ?? [];
-  const lists = (tab?.lists ?? shown.document.lists ?? {}) as Lists;
-  const ticked = new Set(shown.ticked);
+/** The editor's document for a part of what the server shows; an empty line where the part is no longer there. */
+export function docOf(shown: ShownDocument, part: Part = firstPart(shown)): Node {
+  const tab = tabOf(shown, part.tabId);
+  const content = contentOf(tab, part.segmentId);
+  const lists = (tab?.lists ?? {}) as Lists;
+  const ticked = new Set(
+    shown.ticked
+      .filter(({ tabId, segmentId }) => tabId === part.tabId && segmentId === part.segmentId)
+      .map(({ startIndex }) => startIndex),
+  );
   const blocks = content.flatMap((element, index) =>
     index === 0 && element.sectionBreak !== undefined ? [] : [blockOf(element, lists, ticked)],
   );
-  return schema.node("doc", null, blocks.length === 0 ? [schema.node("line")] : blocks);
+  // A body begins after its first section break, at index 1 (Docs API, "Structure of a document").
+  const first = part.segmentId === "" ? 1 : 0;
+  return schema.node("doc", { first }, blocks.length === 0 ? [schema.node("line")] : blocks);
+}
+
+/** The tabs in the order of their list, those below others after them. */
+export function tabsOf(shown: ShownDocument): readonly Tab[] {
+  const below = (tabs: readonly Tab[]): readonly Tab[] =>
+    tabs.flatMap((tab) => [tab, ...below(tab.childTabs ?? [])]);
+  return below(shown.document.tabs ?? []);
+}
+
+export function tabOf(shown: ShownDocument, tabId: string): DocumentTab | undefined {
+  return tabsOf(shown).find(({ tabProperties }) => tabProperties?.tabId === tabId)?.documentTab;
+}
+
+/** The body of the first tab. */
+export function firstPart(shown: ShownDocument): Part {
+  return { tabId: shown.document.tabs?.[0]?.tabProperties?.tabId ?? "", segmentId: "" };
+}
+
+function contentOf(tab: DocumentTab | undefined, segmentId: string): readonly StructuralElement[] {
+  if (segmentId === "") return tab?.body?.content ?? [];
+  const segment = tab?.headers?.[segmentId] ?? tab?.footers?.[segmentId] ?? tab?.footnotes?.[segmentId];
+  return segment?.content ?? [];
 }
 
 function blockOf(element: StructuralElement, lists: Lists, ticked: ReadonlySet<number>): Node {
@@ -65,6 +101,7 @@ function lineOf(paragraph: Paragraph, lists: Lists, ticked: boolean): Node {
       ticked,
       headingId: style.headingId ?? null,
       alignment: style.alignment ?? null,
+      rightToLeft: style.direction === "RIGHT_TO_LEFT",
     },
     Fragment.fromArray(withoutNewline(inlines)),
   );
@@ -84,7 +121,7 @@ function bulletOf(paragraph: Paragraph, lists: Lists): Bullet | null {
 function inlinesOf(element: ParagraphElement): readonly Node[] {
   const { textRun, person, dateElement, richLink } = element;
   if (textRun !== undefined) {
-    const marks = marksOf(textRun.textStyle);
+    const marks = Mark.setFrom([...marksOf(textRun.textStyle), ...suggestionsOf(textRun)]);
     const parts = (textRun.content ?? "").split(SOFT_BREAK);
     return parts.flatMap((part, index) => [
       ...(index === 0 ? [] : [schema.node("softBreak", null, undefined, marks)]),
@@ -137,6 +174,13 @@ function inlinesOf(element: ParagraphElement): readonly Node[] {
           ? "Footnote"
           : "Element";
   return Array.from({ length: Math.max(1, size) }, () => chip("other", label, null, null, undefined));
+}
+
+function suggestionsOf({ suggestedInsertionIds = [], suggestedDeletionIds = [] }: TextRun): readonly Mark[] {
+  return [
+    ...suggestedInsertionIds.slice(0, 1).map((id) => schema.mark("inserted", { id })),
+    ...suggestedDeletionIds.slice(0, 1).map((id) => schema.mark("deleted", { id })),
+  ];
 }
 
 function chip(

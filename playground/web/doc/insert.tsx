@@ -7,6 +7,9 @@ import { Dialog } from "../frame/dialog";
 import { formatIn, readerLocale } from "../frame/language";
 import { useAnswer } from "../frame/server";
 import { insertChip, linkStretch, setLink } from "./commands";
+import { words } from "./words/words";
+
+export type LayoutKind = "addHeader" | "addFooter" | "addFootnote";
 
 /** The address under the selection, to be set, changed or taken off. */
 export function LinkDialog({
@@ -18,6 +21,7 @@ export function LinkDialog({
   onClose: () => void;
   onDone: (command: Command) => void;
 }): JSX.Element {
+  const say = words();
   const { from, to, href } = linkStretch(state);
   const [address, setAddress] = useState(href);
   const empty = from === to;
@@ -28,17 +32,17 @@ export function LinkDialog({
   const full = /^[a-z]+:|^#/i.test(address) ? address : `https://${address}`;
   return (
     <Dialog
-      title="Link"
+      title={say.link}
       onClose={onClose}
       actions={
         <>
           {href !== "" && (
             <button type="button" class="plain danger" onClick={() => finish(setLink(undefined))}>
-              Remove
+              {say.remove}
             </button>
           )}
           <button type="button" class="plain" onClick={onClose}>
-            Cancel
+            {say.cancel}
           </button>
           <button
             type="submit"
@@ -46,16 +50,16 @@ export function LinkDialog({
             disabled={empty || address.trim() === ""}
             onClick={() => finish(setLink(full))}
           >
-            Apply
+            {say.apply}
           </button>
         </>
       }
     >
       {empty ? (
-        <p>Select the words that should become a link first.</p>
+        <p>{say.selectFirst}</p>
       ) : (
         <label class="labelled">
-          <span>Address</span>
+          <span>{say.address}</span>
           <input value={address} onInput={(event) => setAddress(event.currentTarget.value)} />
         </label>
       )}
@@ -63,18 +67,21 @@ export function LinkDialog({
   );
 }
 
-/** Smart chips: a person, a date, a file. */
+/** Smart chips: a person, a date, a file; and what lies outside the body. */
 export function InsertDialog({
   people,
   now,
   onClose,
   onDone,
+  onLayout,
 }: {
   people: readonly ShownPerson[];
   now: string;
   onClose: () => void;
   onDone: (command: Command) => void;
+  onLayout: (what: LayoutKind) => void;
 }): JSX.Element {
+  const say = words();
   const { value: files } = useAnswer<readonly ShownFile[]>("/docs");
   const [date, setDate] = useState(now.slice(0, 10));
   const finish = (command: Command) => {
@@ -101,16 +108,16 @@ export function InsertDialog({
   };
   return (
     <Dialog
-      title="Insert"
+      title={say.insert}
       onClose={onClose}
       actions={
         <button type="button" class="plain" onClick={onClose}>
-          Cancel
+          {say.cancel}
         </button>
       }
     >
       <section class="insert-group">
-        <h3>Person</h3>
+        <h3>{say.person}</h3>
         <div class="row">
           {people.map((one) => (
             <button key={one.address} type="button" class="plain" onClick={() => finish(person(one))}>
@@ -120,21 +127,21 @@ export function InsertDialog({
         </div>
       </section>
       <section class="insert-group">
-        <h3>Date</h3>
+        <h3>{say.date}</h3>
         <div class="row">
           <input
             type="date"
-            aria-label="Date"
+            aria-label={say.date}
             value={date}
             onChange={(event) => setDate(event.currentTarget.value)}
           />
           <button type="button" class="plain" disabled={date === ""} onClick={() => finish(day())}>
-            Insert date
+            {say.insertDate}
           </button>
         </div>
       </section>
       <section class="insert-group">
-        <h3>File</h3>
+        <h3>{say.file}</h3>
         <div class="row">
           {(files ?? [])
             .filter(({ kind }) => kind === "document")
@@ -144,6 +151,30 @@ export function InsertDialog({
                 {one.name}
               </button>
             ))}
+        </div>
+      </section>
+      <section class="insert-group">
+        <h3>{say.page}</h3>
+        <div class="row">
+          {(
+            [
+              ["addHeader", say.header],
+              ["addFooter", say.footer],
+              ["addFootnote", say.newFootnote],
+            ] as const
+          ).map(([what, label]) => (
+            <button
+              key={what}
+              type="button"
+              class="plain"
+              onClick={() => {
+                onClose();
+                onLayout(what);
+              }}
+            >
+              {label}
+            </button>
+          ))}
         </div>
       </section>
     </Dialog>

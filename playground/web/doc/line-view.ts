@@ -1,8 +1,9 @@
 import type { Node } from "prosemirror-model";
-import { Plugin } from "prosemirror-state";
+import { Plugin, TextSelection } from "prosemirror-state";
 import { Decoration, DecorationSet, type EditorView, type NodeView } from "prosemirror-view";
 import { tick } from "./commands";
 import { headingLevel, lineTag } from "./schema";
+import { words } from "./words/words";
 
 /** A line with its box: the words are ProseMirror's, the box is ours. */
 export class LineView implements NodeView {
@@ -18,7 +19,6 @@ export class LineView implements NodeView {
     if (node.attrs.bullet === "checkbox") {
       this.box = document.createElement("button");
       this.box.type = "button";
-      this.box.tabIndex = -1;
       this.box.contentEditable = "false";
       this.box.className = "tick";
       this.box.setAttribute("role", "checkbox");
@@ -26,6 +26,10 @@ export class LineView implements NodeView {
       this.box.addEventListener("click", () => {
         const at = position();
         if (at !== undefined && view.editable) tick(at)(view.state, view.dispatch);
+      });
+      this.box.addEventListener("keydown", (event) => {
+        const at = position();
+        if (at !== undefined && leaveBox(event, view, this.dom, at)) event.preventDefault();
       });
       this.dom.append(this.box);
     }
@@ -41,14 +45,21 @@ export class LineView implements NodeView {
     return true;
   }
 
+  /** Keys on the box are the box's: a space ticks, and is not typed. */
+  stopEvent(event: Event): boolean {
+    return event.target === this.box && event.type !== "mousedown" && event.type !== "click";
+  }
+
   ignoreMutation(mutation: { readonly target: globalThis.Node; readonly type: string }): boolean {
     if (mutation.type === "selection") return false;
     return !this.contentDOM.contains(mutation.target);
   }
 
   private show(node: Node): void {
-    const { style, bullet, level, ticked, headingId } = node.attrs;
+    const { style, bullet, level, ticked, headingId, rightToLeft } = node.attrs;
     this.dom.className = "line";
+    // Docs turns a line round when it is told to; which side words without that begin on is theirs to say.
+    this.dom.dir = rightToLeft ? "rtl" : "auto";
     this.dom.dataset.style = style;
     set(this.dom, "bullet", bullet);
     set(this.dom, "level", bullet === null ? null : String(level));
@@ -57,9 +68,25 @@ export class LineView implements NodeView {
     this.dom.dataset.outline = String(headingLevel(style));
     if (this.box !== undefined) {
       this.box.setAttribute("aria-checked", String(ticked));
-      this.box.setAttribute("aria-label", node.textContent === "" ? "Empty item" : node.textContent);
+      this.box.setAttribute("aria-label", node.textContent === "" ? words().emptyItem : node.textContent);
     }
   }
+}
+
+/** From a box the arrows go to the line's words and to the boxes above and below. True when the key was one of them. */
+function leaveBox(event: KeyboardEvent, view: EditorView, line: HTMLElement, at: number): boolean {
+  const sideways = ["ArrowRight", "ArrowLeft", "Escape"].includes(event.key);
+  if (sideways) {
+    const words = TextSelection.create(view.state.doc, at + 1);
+    view.dispatch(view.state.tr.setSelection(words));
+    view.focus();
+    return true;
+  }
+  if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return false;
+  const boxes = [...view.dom.querySelectorAll<HTMLElement>(".tick")];
+  const index = boxes.findIndex((box) => line.contains(box));
+  boxes[index + (event.key === "ArrowDown" ? 1 : -1)]?.focus();
+  return true;
 }
 
 function set(node: HTMLElement, name: string, value: string | null): void {

@@ -3,6 +3,7 @@ import type { EditorView } from "prosemirror-view";
 import { Icon } from "../frame/icons";
 import { documentLink, localLink } from "../frame/place";
 import { linkStretch } from "./commands";
+import { words } from "./words/words";
 
 /** What Docs shows under a link that the cursor stands in: where it goes, and the way there. */
 export function LinkBubble({ view }: { view: EditorView }): JSX.Element | null {
@@ -23,7 +24,7 @@ export function LinkBubble({ view }: { view: EditorView }): JSX.Element | null {
           {href}
         </a>
       ) : (
-        <a href={heading}>Go to this heading</a>
+        <a href={heading}>{words().goToHeading}</a>
       )}
     </div>
   );

@@ -1,135 +1,194 @@
 import type { JSX } from "preact";
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
-import type { EditsAnswer, ShownDocument } from "../../shared/docs";
+import type { CommentAct, EditsAnswer, LayoutAct, Part, ShownDocument } from "../../shared/docs";
 import type { Standing } from "../frame/frame";
-import { Icon } from "../frame/icons";
-import { addressOf } from "../frame/place";
 import { ask, onChange, type Refused } from "../frame/server";
-import { attempt, tell } from "../frame/toasts";
+import { attempt } from "../frame/toasts";
 import { SidePanel } from "../panel/side-panel";
-import { type Editor, openEditor } from "./editor";
+import type { Editor } from "./editor";
+import { firstPart, tabOf } from "./from-view";
+import { DocHead } from "./head";
+import { indexOf } from "./indexes";
 import { LinkBubble } from "./link-bubble";
+import { NotOpen } from "./not-open";
+import { PartEditor, type PartEditorProps } from "./part-editor";
+import { partKey, partsOf } from "./parts";
+import { type Commented, Remarks } from "./remarks";
 import type { SessionStatus } from "./session";
 import { ShareDialog } from "./share";
+import { Tabs } from "./tabs";
 import { Toolbar } from "./toolbar";
-
-const STATUS: Readonly<Record<SessionStatus, string>> = {
-  saved: "Saved",
-  saving: "Saving…",
-  offline: "Not saved: the server does not answer",
-};
+import { words } from "./words/words";
 
 /** A document in its editor, with the add-on's panel beside. */
 export function DocPage({ person, steering, documentId }: Standing & { documentId: string }): JSX.Element {
+  const say = words();
   const [shown, setShown] = useState<ShownDocument | undefined>(undefined);
   const [error, setError] = useState<Refused | undefined>(undefined);
-  const [status, setStatus] = useState<SessionStatus>("saved");
+  const [statuses, setStatuses] = useState<Readonly<Record<string, SessionStatus>>>({});
   const [panelOpen, setPanelOpen] = useState(true);
   const [sharing, setSharing] = useState(false);
+  const [remarking, setRemarking] = useState(false);
+  const [commenting, setCommenting] = useState<Commented | undefined>(undefined);
+  const [suggesting, setSuggesting] = useState(false);
+  const [chosenTab, setChosenTab] = useState(new URLSearchParams(location.search).get("tab") ?? "");
+  const [editor, setEditor] = useState<Editor | undefined>(undefined);
   const [, redraw] = useState(0);
-  const paper = useRef<HTMLDivElement>(null);
-  const editor = useRef<Editor | undefined>(undefined);
+  const editors = useRef(new Set<Editor>());
 
   const look = useCallback(() => ask<ShownDocument>(`/docs/${documentId}`), [documentId]);
   useEffect(() => {
     let over = false;
     const open = async () => {
       try {
-        const first = await look();
-        if (over || editor.current !== undefined) return;
+        const now = await look();
+        if (over) return;
         setError(undefined);
-        setShown(first);
+        setShown((before) => (before === undefined || now.revision >= before.revision ? now : before));
       } catch (problem) {
         if (!over) setError(problem as Refused);
       }
     };
     void open();
     const stop = onChange(() => {
-      if (editor.current === undefined) void open();
-      else editor.current.session.lookSoon();
+      if (editors.current.size === 0) void open();
+      for (const each of editors.current) each.session.lookSoon();
     });
     return () => {
       over = true;
       stop();
     };
   }, [look]);
-
-  const ready = shown !== undefined;
-  // The editor is opened once, with what the server showed first; later news reach it through its session.
-  useEffect(() => {
-    if (shown === undefined || paper.current === null) return;
-    const opened = openEditor(
-      paper.current,
-      shown,
-      {
-        send: (base, edits) =>
-          ask<EditsAnswer>(`/docs/${documentId}/edits`, { method: "POST", body: { base, edits } }),
-        look,
-        showed: setShown,
-        status: setStatus,
-        refused: (reason) => tell(`That could not be done here: ${reason}`, true),
-      },
-      () => redraw((count) => count + 1),
-    );
-    editor.current = opened;
-    redraw((count) => count + 1);
-    scrollToHeading(opened.view.dom);
-    const moved = () => scrollToHeading(opened.view.dom);
-    addEventListener("hashchange", moved);
-    return () => {
-      removeEventListener("hashchange", moved);
-      opened.close();
-      editor.current = undefined;
-    };
-  }, [ready, documentId]);
   useEffect(() => {
     document.title = shown === undefined ? "Docs" : `${shown.title} · Docs`;
   }, [shown?.title]);
+  useEffect(() => {
+    if (editor === undefined) return;
+    const moved = () => scrollToHeading(editor.view.dom);
+    addEventListener("hashchange", moved);
+    return () => removeEventListener("hashchange", moved);
+  }, [editor]);
 
   if (shown === undefined) return <NotOpen error={error} person={person.name} />;
+  const first = firstPart(shown).tabId;
+  const tabId = tabOf(shown, chosenTab) === undefined ? first : chosenTab;
+  const parts = partsOf(shown, tabId);
+  const proposing = suggesting || !shown.canEdit;
+  const openTab = (id: string) => {
+    setChosenTab(id);
+    const url = new URL(location.href);
+    if (id === first) url.searchParams.delete("tab");
+    else url.searchParams.set("tab", id);
+    history.replaceState(null, "", url);
+  };
+  const layOut = (act: LayoutAct) =>
+    attempt(() => ask(`/docs/${documentId}/layout`, { method: "POST", body: act }));
+  const layOutPart = (kind: "addHeader" | "addFooter" | "addFootnote") => {
+    const at = editor === undefined ? 1 : indexOf(editor.view.state.doc, editor.view.state.selection.head);
+    void layOut(kind === "addFootnote" ? { kind, tabId, at } : { kind, tabId });
+  };
+  const comment = (act: CommentAct) =>
+    attempt(() => ask(`/docs/${documentId}/comments`, { method: "POST", body: act }));
+  const decide = (suggestionId: string, accepted: boolean) =>
+    void attempt(async () => {
+      const kind = accepted ? "acceptSuggestion" : "rejectSuggestion";
+      const body = { base: (await look()).revision, edits: [{ kind, suggestionId }] };
+      const answer = await ask<EditsAnswer>(`/docs/${documentId}/edits`, { method: "POST", body });
+      if (answer.refused !== undefined) throw new Error(say.refused(answer.refused));
+    });
+  const partEditor = (part: Part, label: string): JSX.Element => {
+    const props: PartEditorProps = {
+      documentId,
+      shown,
+      part,
+      label,
+      suggesting: proposing,
+      look,
+      onOpen(opened) {
+        editors.current.add(opened);
+        if (part.segmentId !== "") return;
+        setEditor(opened);
+        scrollToHeading(opened.view.dom);
+      },
+      onClose(closed) {
+        editors.current.delete(closed);
+        setEditor((before) => (before === closed ? undefined : before));
+        setStatuses(({ [partKey(closed.part)]: _gone, ...rest }) => rest);
+      },
+      onFocus: setEditor,
+      onMoved: () => redraw((count) => count + 1),
+      onStatus: (of, status) => setStatuses((before) => ({ ...before, [partKey(of)]: status })),
+      onShowed: (now) =>
+        setShown((before) => (before === undefined || now.revision >= before.revision ? now : before)),
+    };
+    return <PartEditor key={partKey(part)} {...props} />;
+  };
+
   return (
     <>
       <main class="doc">
-        <header class="doc-head">
-          <Icon name="document" size={26} />
-          <Title shown={shown} />
-          <span class="doc-status" role="status">
-            {STATUS[status]}
-          </span>
-          <span class="bar-space" />
-          <Access shown={shown} />
-          <button type="button" class="plain" onClick={() => setSharing(true)}>
-            <Icon name="share" size={18} />
-            Share
-          </button>
-          {!panelOpen && (
-            <button
-              type="button"
-              class="round"
-              aria-label="Open One-on-One"
-              title="Open One-on-One"
-              onClick={() => setPanelOpen(true)}
-            >
-              <Icon name="panel" />
-            </button>
-          )}
-        </header>
-        {shown.trashed && (
-          <p class="doc-note">This document is in the trash. Restore it under Docs to go on with it.</p>
-        )}
+        <DocHead
+          shown={shown}
+          status={worst(Object.values(statuses))}
+          remarking={remarking}
+          onRemarks={() => setRemarking(!remarking)}
+          onShare={() => setSharing(true)}
+          onPanel={panelOpen ? undefined : () => setPanelOpen(true)}
+        />
+        {shown.trashed && <p class="doc-note">{say.inTrash}</p>}
         {!shown.trashed && !shown.canEdit && (
-          <p class="doc-note">You can read this document, not change it.</p>
+          <p class="doc-note">{shown.canComment ? say.mayComment : say.readOnly}</p>
         )}
-        {editor.current !== undefined && shown.canEdit && (
-          <Toolbar view={editor.current.view} people={steering.people} now={steering.now} />
+        {editor !== undefined && shown.canComment && (
+          <Toolbar
+            view={editor.view}
+            people={steering.people}
+            now={steering.now}
+            canEdit={shown.canEdit}
+            suggesting={proposing}
+            onSuggesting={setSuggesting}
+            onComment={() => {
+              setCommenting(commentedIn(editor));
+              setRemarking(true);
+            }}
+            onLayout={layOutPart}
+          />
         )}
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
-        <section class="doc-desk" tabIndex={0} aria-label="Page">
-          <div class="doc-paper">
-            <div ref={paper} />
-            {editor.current !== undefined && <LinkBubble view={editor.current.view} />}
-          </div>
-        </section>
+        <Tabs shown={shown} tabId={tabId} onOpen={openTab} onAct={layOut} />
+        <div class="doc-middle">
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
+          <section class="doc-desk" tabIndex={0} aria-label={say.page}>
+            <div class="doc-paper">
+              {parts.header !== undefined && (
+                <div class="doc-header">{partEditor(parts.header, say.header)}</div>
+              )}
+              {partEditor(parts.body, say.document)}
+              {parts.footnotes.length > 0 && (
+                <div class="doc-footnotes">
+                  {parts.footnotes.map((part, index) => partEditor(part, say.footnote(index + 1)))}
+                </div>
+              )}
+              {parts.footer !== undefined && (
+                <div class="doc-footer">{partEditor(parts.footer, say.footer)}</div>
+              )}
+              {editor !== undefined && <LinkBubble view={editor.view} />}
+            </div>
+          </section>
+          {remarking && (
+            <Remarks
+              shown={shown}
+              tabId={tabId}
+              commenting={commenting}
+              onAct={comment}
+              onSuggestion={decide}
+              onCommented={() => setCommenting(undefined)}
+              onClose={() => {
+                setRemarking(false);
+                setCommenting(undefined);
+              }}
+            />
+          )}
+        </div>
       </main>
       {panelOpen && <SidePanel at={{ host: "DOCS", documentId }} onClose={() => setPanelOpen(false)} />}
       {sharing && (
@@ -139,52 +198,19 @@ export function DocPage({ person, steering, documentId }: Standing & { documentI
   );
 }
 
-function Title({ shown }: { shown: ShownDocument }): JSX.Element {
-  const rename = (title: string) => {
-    if (title.trim() !== "" && title !== shown.title)
-      void attempt(() => ask(`/docs/${shown.id}/title`, { method: "PUT", body: { title } }));
+function worst(statuses: readonly SessionStatus[]): SessionStatus {
+  return (["offline", "saving"] as const).find((status) => statuses.includes(status)) ?? "saved";
+}
+
+/** The selected words of an editor, to be commented on. */
+function commentedIn({ view, part }: Editor): Commented {
+  const { doc, selection } = view.state;
+  const { from, to } = selection;
+  const quote = doc.textBetween(from, to, " ");
+  return {
+    quote,
+    act: { kind: "add", quote, part, start: indexOf(doc, from), end: indexOf(doc, to) },
   };
-  return (
-    <input
-      class="doc-title"
-      aria-label="Title"
-      value={shown.title}
-      disabled={!shown.canEdit}
-      onChange={(event) => rename(event.currentTarget.value)}
-    />
-  );
-}
-
-function Access({ shown }: { shown: ShownDocument }): JSX.Element {
-  const { people, owner } = shown.access;
-  if (people === undefined) return <span class="doc-access">Shared by {owner}</span>;
-  const others = people.filter(({ role }) => role !== "owner").map(({ name }) => name);
-  return (
-    <span class="doc-access">
-      <Icon name={others.length === 0 ? "lock" : "guests"} size={18} />
-      {others.length === 0 ? "Only you" : `Shared with ${others.join(", ")}`}
-    </span>
-  );
-}
-
-function NotOpen({ error, person }: { error: Refused | undefined; person: string }): JSX.Element {
-  if (error === undefined) {
-    return (
-      <main class="empty">
-        <p>Loading…</p>
-      </main>
-    );
-  }
-  const refused = error.code === 403 || error.code === 404;
-  return (
-    <main class="empty">
-      <h2>{refused ? "You can't open this document" : "The document could not be loaded"}</h2>
-      <p>{refused ? `It does not exist, or nobody has shared it with ${person}.` : error.message}</p>
-      <p>
-        <a href={addressOf("/docs")}>To your files</a>
-      </p>
-    </main>
-  );
 }
 
 /** Goes to the heading that the address names, as Google's links to headings do. */

@@ -6,7 +6,8 @@ import { type Attrs, type DOMOutputSpec, type Mark, type Node, Schema } from "pr
  */
 export const schema = new Schema({
   nodes: {
-    doc: { content: "block+" },
+    /** A body's first line begins at Google's index 1, a header's or footnote's at 0. */
+    doc: { content: "block+", attrs: { first: { default: 1 } } },
     line: {
       group: "block",
       content: "inline*",
@@ -19,6 +20,7 @@ export const schema = new Schema({
         ticked: { default: false },
         headingId: { default: null },
         alignment: { default: null },
+        rightToLeft: { default: false },
       },
       parseDOM: [
         { tag: "h1", attrs: { style: "HEADING_1" } },
@@ -67,6 +69,19 @@ export const schema = new Schema({
         0,
       ],
     },
+    /** Proposed by somebody in suggesting mode. */
+    inserted: {
+      attrs: { id: {} },
+      inclusive: false,
+      excludes: "",
+      toDOM: (mark) => ["ins", { "data-suggestion": mark.attrs.id }, 0],
+    },
+    deleted: {
+      attrs: { id: {} },
+      inclusive: false,
+      excludes: "",
+      toDOM: (mark) => ["del", { "data-suggestion": mark.attrs.id }, 0],
+    },
     link: {
       attrs: { href: {} },
       inclusive: false,
@@ -76,11 +91,15 @@ export const schema = new Schema({
     bold: { parseDOM: [{ tag: "b" }, { tag: "strong" }], toDOM: () => ["strong", 0] },
     italic: { parseDOM: [{ tag: "i" }, { tag: "em" }], toDOM: () => ["em", 0] },
     underline: { parseDOM: [{ tag: "u" }], toDOM: () => ["u", 0] },
-    strikethrough: { parseDOM: [{ tag: "s" }, { tag: "strike" }, { tag: "del" }], toDOM: () => ["s", 0] },
+    strikethrough: {
+      parseDOM: [{ tag: "s" }, { tag: "strike" }, { tag: "del:not([data-suggestion])" }],
+      toDOM: () => ["s", 0],
+    },
   },
 });
 
-export type Bullet = "checkbox" | "bullet" | "number";
+export const BULLETS = ["checkbox", "bullet", "number"] as const;
+export type Bullet = (typeof BULLETS)[number];
 
 /** The words of the marks that the editor's buttons turn on and off, as fields of the Docs API's TextStyle. */
 export const TOGGLES = ["bold", "italic", "underline", "strikethrough"] as const;
@@ -107,6 +126,7 @@ function lineDOM(node: Node): DOMOutputSpec {
       "data-style": style,
       ...(bullet === null ? {} : { "data-bullet": bullet, "data-level": String(level) }),
       ...(ticked ? { "data-ticked": "true" } : {}),
+      dir: node.attrs.rightToLeft ? "rtl" : "auto",
     },
     0,
   ];

@@ -4,10 +4,11 @@ import type { Plugin } from "prosemirror-state";
 import type { Step } from "prosemirror-transform";
 import type { EditorView } from "prosemirror-view";
 import type { PersonEdit } from "../../../emulator/docs/edits/edit";
-import type { EditsAnswer, ShownDocument } from "../../shared/docs";
+import type { EditsAnswer, Part, ShownDocument } from "../../shared/docs";
 import { difference } from "./difference";
 import { docOf } from "./from-view";
-import { editsOf } from "./to-edits";
+import { asSuggestions, editsOf } from "./to-edits";
+import { words } from "./words/words";
 
 /** Who the server's own changes come from, as far as ProseMirror's bookkeeping goes. */
 const SERVER = "server";
@@ -41,8 +42,13 @@ export class EditingSession {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private closed = false;
 
-  constructor(view: EditorView, shown: ShownDocument, rim: SessionRim) {
+  /** In suggesting mode words are proposed, one step at a time, and nothing else can be done. */
+  suggesting = false;
+  private readonly part: Part;
+
+  constructor(view: EditorView, shown: ShownDocument, part: Part, rim: SessionRim) {
     this.view = view;
+    this.part = part;
     this.rim = rim;
     this.confirmed = view.state.doc;
     this.revision = shown.revision;
@@ -63,6 +69,11 @@ export class EditingSession {
   lookSoon(): void {
     this.lookAgain = true;
     this.timer ??= setTimeout(() => void this.exchange(), 0);
+  }
+
+  /** Everything typed has reached the server. */
+  get isIdle(): boolean {
+    return sendableSteps(this.view.state) === null;
   }
 
   close(): void {
@@ -95,9 +106,10 @@ export class EditingSession {
   private async sendAndLook(): Promise<void> {
     const sendable = sendableSteps(this.view.state);
     if (sendable !== null) {
-      const { steps } = sendable;
+      // A proposal leaves the words where they are, so what comes after it must be counted anew.
+      const steps = this.suggesting ? sendable.steps.slice(0, 1) : sendable.steps;
       const { edits, after } = asEdits(steps, this.confirmed);
-      const answer = await this.rim.send(this.revision, edits);
+      const answer = await this.sent(edits);
       if (this.closed) return;
       if (answer.applied) {
         this.view.dispatch(
@@ -128,10 +140,24 @@ export class EditingSession {
     }
   }
 
+  private async sent(edits: readonly PersonEdit[]): Promise<EditsAnswer> {
+    const proposed = this.suggesting ? asSuggestions(edits) : edits;
+    if (proposed === undefined) {
+      const refused = words().onlyWords;
+      return { applied: false, refused, shown: await this.rim.look() };
+    }
+    const { tabId, segmentId } = this.part;
+    const here = { ...(tabId === "" ? {} : { tabId }), ...(segmentId === "" ? {} : { segmentId }) };
+    return this.rim.send(
+      this.revision,
+      proposed.map((edit) => ({ ...edit, ...here })),
+    );
+  }
+
   private receive(shown: ShownDocument): void {
     if (shown.revision < this.revision) return;
     this.revision = shown.revision;
-    const now = docOf(shown);
+    const now = docOf(shown, this.part);
     const { steps } = difference(this.confirmed, now);
     if (steps.length > 0) {
       const { state } = this.view;

@@ -203,3 +203,13 @@ function withoutNulls<T extends object>(style: T): { [K in keyof T]: Exclude<T[K
     [K in keyof T]: Exclude<T[K], null>;
   };
 }
+
+/** The same in suggesting mode, or undefined where that cannot be suggested here. */
+export function asSuggestions(edits: readonly PersonEdit[]): readonly PersonEdit[] | undefined {
+  const proposed = edits.flatMap((edit): readonly PersonEdit[] => {
+    if (edit.kind === "deleteRange") return [{ ...edit, kind: "suggestDelete" }];
+    if (edit.kind === "insertText" && !edit.text.includes("\n")) return [{ ...edit, kind: "suggestInsert" }];
+    return [];
+  });
+  return proposed.length === edits.length ? proposed : undefined;
+}

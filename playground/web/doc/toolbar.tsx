@@ -6,44 +6,51 @@ import type { EditorView } from "prosemirror-view";
 import type { ShownPerson } from "../../shared/steering";
 import { Icon } from "../frame/icons";
 import { linkStretch, nest, selectedLines, setStyle, toggle, toggleBullet } from "./commands";
-import { InsertDialog, LinkDialog } from "./insert";
-import { type Bullet, schema, type Toggle } from "./schema";
+import { InsertDialog, type LayoutKind, LinkDialog } from "./insert";
+import { BULLETS, type Bullet, headingLevel, schema, TOGGLES, type Toggle } from "./schema";
+import { words } from "./words/words";
 
-const STYLES: readonly (readonly [string, string])[] = [
-  ["NORMAL_TEXT", "Normal text"],
-  ["TITLE", "Title"],
-  ["HEADING_1", "Heading 1"],
-  ["HEADING_2", "Heading 2"],
-  ["HEADING_3", "Heading 3"],
-];
-const MARKS: readonly (readonly [Toggle, string])[] = [
-  ["bold", "Bold"],
-  ["italic", "Italic"],
-  ["underline", "Underline"],
-  ["strikethrough", "Strikethrough"],
-];
+const STYLES = ["NORMAL_TEXT", "TITLE", "SUBTITLE", "HEADING_1", "HEADING_2", "HEADING_3"];
 const ICONS: Readonly<Record<Toggle, string>> = {
   bold: "bold",
   italic: "italic",
   underline: "underline",
   strikethrough: "strike",
 };
-const LISTS: readonly (readonly [Bullet, string, string])[] = [
-  ["checkbox", "Checklist", "checklist"],
-  ["bullet", "Bulleted list", "bullets"],
-  ["number", "Numbered list", "numbers"],
-];
+const LIST_ICONS: Readonly<Record<Bullet, string>> = {
+  checkbox: "checklist",
+  bullet: "bullets",
+  number: "numbers",
+};
+
+export interface ToolbarProps {
+  readonly view: EditorView;
+  readonly people: readonly ShownPerson[];
+  readonly now: string;
+  /** Suggesting is all that is open to whoever may only comment. */
+  readonly canEdit: boolean;
+  readonly suggesting: boolean;
+  onSuggesting(on: boolean): void;
+  onComment(): void;
+  onLayout(what: LayoutKind): void;
+}
+
+function styleWords(style: string): string {
+  const say = words();
+  const level = headingLevel(style);
+  if (level > 0) return say.heading(level);
+  const named: Readonly<Record<string, string>> = {
+    NORMAL_TEXT: say.normalText,
+    TITLE: say.title,
+    SUBTITLE: say.subtitle,
+  };
+  return named[style] ?? style;
+}
 
 /** The row of buttons above the page. It is drawn again after every change of the editor. */
-export function Toolbar({
-  view,
-  people,
-  now,
-}: {
-  view: EditorView;
-  people: readonly ShownPerson[];
-  now: string;
-}): JSX.Element {
+export function Toolbar(props: ToolbarProps): JSX.Element {
+  const { view, people, now, canEdit, suggesting } = props;
+  const say = words();
   const [dialog, setDialog] = useState<"link" | "insert" | undefined>(undefined);
   const { state } = view;
   const lines = selectedLines(state);
@@ -53,48 +60,69 @@ export function Toolbar({
     view.focus();
   };
   return (
-    <div class="doc-tools" role="toolbar" aria-label="Formatting">
-      <Tool icon="undo" label="Undo" off={!undo(state)} onPress={() => run(undo)} />
-      <Tool icon="redo" label="Redo" off={!redo(state)} onPress={() => run(redo)} />
+    <div class="doc-tools" role="toolbar" aria-label={say.formatting}>
+      <Tool icon="undo" label={say.undo} off={!undo(state)} onPress={() => run(undo)} />
+      <Tool icon="redo" label={say.redo} off={!redo(state)} onPress={() => run(redo)} />
       <select
         class="doc-style"
-        aria-label="Style"
+        aria-label={say.style}
         value={style}
         onChange={(event) => run(setStyle(event.currentTarget.value))}
       >
-        {(STYLES.some(([value]) => value === style) ? STYLES : [...STYLES, [style, style] as const]).map(
-          ([value, words]) => (
-            <option key={value} value={value} selected={value === style}>
-              {words}
-            </option>
-          ),
-        )}
+        {[...new Set([...STYLES, style])].map((value) => (
+          <option key={value} value={value} selected={value === style}>
+            {styleWords(value)}
+          </option>
+        ))}
       </select>
-      {MARKS.map(([mark, label]) => (
+      {TOGGLES.map((mark) => (
         <Tool
           key={mark}
           icon={ICONS[mark]}
-          label={label}
+          label={say[mark]}
           on={isMarked(view, mark)}
           onPress={() => run(toggle(mark))}
         />
       ))}
-      <Tool icon="link" label="Link" on={linkStretch(state).href !== ""} onPress={() => setDialog("link")} />
-      {LISTS.map(([bullet, label, icon]) => (
+      <Tool
+        icon="link"
+        label={say.link}
+        on={linkStretch(state).href !== ""}
+        onPress={() => setDialog("link")}
+      />
+      {BULLETS.map((bullet) => (
         <Tool
           key={bullet}
-          icon={icon}
-          label={label}
+          icon={LIST_ICONS[bullet]}
+          label={say[bullet]}
           on={lines.length > 0 && lines.every(({ line }) => line.attrs.bullet === bullet)}
           onPress={() => run(toggleBullet(bullet))}
         />
       ))}
-      <Tool icon="left" label="Less indent" onPress={() => run(nest(-1))} />
-      <Tool icon="right" label="More indent" onPress={() => run(nest(1))} />
-      <Tool icon="plus" label="Insert a person, a date or a file" onPress={() => setDialog("insert")} />
+      <Tool icon="left" label={say.lessIndent} onPress={() => run(nest(-1))} />
+      <Tool icon="right" label={say.moreIndent} onPress={() => run(nest(1))} />
+      <Tool icon="plus" label={say.insertLong} onPress={() => setDialog("insert")} />
+      <Tool icon="comment" label={say.commentHere} off={state.selection.empty} onPress={props.onComment} />
+      <select
+        class="doc-style"
+        aria-label={say.mode}
+        value={suggesting ? "suggesting" : "editing"}
+        onChange={(event) => props.onSuggesting(event.currentTarget.value === "suggesting")}
+      >
+        {canEdit && <option value="editing">{say.editing}</option>}
+        <option value="suggesting" selected={suggesting}>
+          {say.suggesting}
+        </option>
+      </select>
       {dialog === "link" && <LinkDialog state={state} onClose={() => setDialog(undefined)} onDone={run} />}
       {dialog === "insert" && (
-        <InsertDialog people={people} now={now} onClose={() => setDialog(undefined)} onDone={run} />
+        <InsertDialog
+          people={people}
+          now={now}
+          onClose={() => setDialog(undefined)}
+          onDone={run}
+          onLayout={props.onLayout}
+        />
       )}
     </div>
   );

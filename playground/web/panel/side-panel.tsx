@@ -1,10 +1,10 @@
 import type { JSX } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { PanelPlace, PanelPress, PanelView } from "../../shared/panel";
+import type { PanelNews, PanelPlace, PanelPress, PanelView } from "../../shared/panel";
 import { Dialog } from "../frame/dialog";
 import { Icon } from "../frame/icons";
 import { localLink } from "../frame/place";
-import { ask, type Refused } from "../frame/server";
+import { ask, type Refused, useAnswer } from "../frame/server";
 import { tell } from "../frame/toasts";
 import { Card } from "./card";
 import { type CardHost, CardHostContext, pathName } from "./card-host";
@@ -91,11 +91,12 @@ export function SidePanel({ at, onClose }: SidePanelProps): JSX.Element {
         setValues(filled);
         if (path !== undefined) void press(path, filled);
       },
-      suggest: async (name, typed) =>
+      // Suggestions that cannot be had are none: nobody asked for them in so many words.
+      suggest: (name, typed) =>
         ask<readonly string[]>(`/panel/${view?.panel ?? ""}/suggest`, {
           method: "POST",
           body: { name, typed, values },
-        }),
+        }).catch(() => []),
     }),
     [running, values, view],
   );
@@ -139,6 +140,9 @@ export function SidePanel({ at, onClose }: SidePanelProps): JSX.Element {
         </button>
       </header>
       {running !== "" && <div class="side-progress" role="progressbar" aria-label="Working" />}
+      {view !== undefined && at.host === "CALENDAR" && running === "" && (
+        <EventNews key={view.panel} view={view} onReload={open} />
+      )}
       <div ref={inside} class="side-card" tabIndex={-1} aria-busy={running !== ""}>
         <Inside
           view={view}
@@ -181,6 +185,22 @@ export function SidePanel({ at, onClose }: SidePanelProps): JSX.Element {
         />
       )}
     </aside>
+  );
+}
+
+/** Google's panel does not follow the event by itself: it says that there is something new. */
+function EventNews({ view, onReload }: { view: PanelView; onReload: () => void }): JSX.Element | null {
+  const { value: news } = useAnswer<PanelNews>(`/panel/${view.panel}/news`, { turn: String(view.turn) });
+  if (news === undefined || news.event === "same") return null;
+  return (
+    <div class="side-news" role="status">
+      <span>
+        {news.event === "gone" ? "This event is no longer in the calendar." : "This event has changed."}
+      </span>
+      <button type="button" class="plain" onClick={onReload}>
+        Reload
+      </button>
+    </div>
   );
 }
 
