@@ -195,9 +195,13 @@ export function insertChip(attrs: {
 
 /** Before an item's first letter the next thing to the left is its box. */
 const toBox: Command = (state, _dispatch, view) => {
-  const { $from, empty } = state.selection;
-  if (!empty || $from.parentOffset > 0 || $from.parent.attrs.bullet !== "checkbox") return false;
-  const line = view?.nodeDOM($from.before());
+  // The browser may have moved the cursor by a key that ProseMirror has not heard of yet.
+  const { anchorNode, anchorOffset, isCollapsed } = document.getSelection() ?? {};
+  if (view === undefined || !anchorNode || isCollapsed !== true || !view.dom.contains(anchorNode))
+    return false;
+  const at = state.doc.resolve(view.posAtDOM(anchorNode, anchorOffset ?? 0));
+  if (at.depth === 0 || at.parentOffset > 0 || at.parent.attrs.bullet !== "checkbox") return false;
+  const line = view.nodeDOM(at.before());
   const box = line instanceof HTMLElement ? line.querySelector<HTMLElement>(".tick") : null;
   box?.focus();
   return box !== null;

@@ -164,15 +164,16 @@ function inlinesOf(element: ParagraphElement): readonly Node[] {
       ),
     ];
   }
+  const { footnoteReference } = element;
+  if (footnoteReference !== undefined)
+    return [chip("footnote", footnoteReference.footnoteNumber ?? "*", null, null, undefined)];
   const size = (element.endIndex ?? 0) - (element.startIndex ?? 0);
   const label =
     element.inlineObjectElement !== undefined
       ? "Picture"
       : element.pageBreak !== undefined
         ? "Page break"
-        : element.footnoteReference !== undefined
-          ? "Footnote"
-          : "Element";
+        : "Element";
   return Array.from({ length: Math.max(1, size) }, () => chip("other", label, null, null, undefined));
 }
 

@@ -89,10 +89,11 @@ export function DocPage({ person, steering, documentId }: Standing & { documentI
   };
   const comment = (act: CommentAct) =>
     attempt(() => ask(`/docs/${documentId}/comments`, { method: "POST", body: act }));
-  const decide = (suggestionId: string, accepted: boolean) =>
+  const decide = (ids: readonly string[], accepted: boolean) =>
     void attempt(async () => {
       const kind = accepted ? "acceptSuggestion" : "rejectSuggestion";
-      const body = { base: (await look()).revision, edits: [{ kind, suggestionId }] };
+      const edits = ids.map((suggestionId) => ({ kind, suggestionId }));
+      const body = { base: (await look()).revision, edits };
       const answer = await ask<EditsAnswer>(`/docs/${documentId}/edits`, { method: "POST", body });
       if (answer.refused !== undefined) throw new Error(say.refused(answer.refused));
     });

@@ -16,7 +16,7 @@ export interface RemarksProps {
   readonly tabId: string;
   readonly commenting: Commented | undefined;
   onAct(act: CommentAct): Promise<boolean>;
-  onSuggestion(id: string, accepted: boolean): void;
+  onSuggestion(ids: readonly string[], accepted: boolean): void;
   onCommented(): void;
   onClose(): void;
 }
@@ -48,7 +48,12 @@ export function Remarks(props: RemarksProps): JSX.Element {
           </li>
         )}
         {suggestions.map((one) => (
-          <SuggestionRemark key={one.id} one={one} canDecide={shown.canEdit} onDecide={props.onSuggestion} />
+          <SuggestionRemark
+            key={one.ids.join()}
+            one={one}
+            canDecide={shown.canEdit}
+            onDecide={props.onSuggestion}
+          />
         ))}
         {shown.comments.map((one) => (
           <CommentRemark key={one.id} one={one} onAct={onAct} />
@@ -65,7 +70,7 @@ function SuggestionRemark({
 }: {
   one: Suggestion;
   canDecide: boolean;
-  onDecide: (id: string, accepted: boolean) => void;
+  onDecide: (ids: readonly string[], accepted: boolean) => void;
 }): JSX.Element {
   const say = words();
   return (
@@ -82,10 +87,10 @@ function SuggestionRemark({
       )}
       {canDecide && (
         <div class="row">
-          <button type="button" class="plain" onClick={() => onDecide(one.id, true)}>
+          <button type="button" class="plain" onClick={() => onDecide(one.ids, true)}>
             {say.accept}
           </button>
-          <button type="button" class="plain" onClick={() => onDecide(one.id, false)}>
+          <button type="button" class="plain" onClick={() => onDecide(one.ids, false)}>
             {say.reject}
           </button>
         </div>

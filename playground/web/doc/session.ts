@@ -107,7 +107,7 @@ export class EditingSession {
     const sendable = sendableSteps(this.view.state);
     if (sendable !== null) {
       // A proposal leaves the words where they are, so what comes after it must be counted anew.
-      const steps = this.suggesting ? sendable.steps.slice(0, 1) : sendable.steps;
+      const steps = this.suggesting ? oneProposal(sendable.steps, this.confirmed) : sendable.steps;
       const { edits, after } = asEdits(steps, this.confirmed);
       const answer = await this.sent(edits);
       if (this.closed) return;
@@ -184,6 +184,17 @@ function asEdits(
     doc = next;
   }
   return { edits: merged(edits), after: doc };
+}
+
+/** The first steps that are one proposal: a word typed, or a single other thing. */
+function oneProposal(steps: readonly Step[], from: Node): readonly Step[] {
+  let count = 1;
+  while (count < steps.length && isTyping(asEdits(steps.slice(0, count + 1), from).edits)) count += 1;
+  return steps.slice(0, count);
+}
+
+function isTyping(edits: readonly PersonEdit[]): boolean {
+  return edits.length === 1 && edits[0]?.kind === "insertText";
 }
 
 /** Letters typed one after the other are one edit. */

@@ -2,9 +2,9 @@ import type { StructuralElement } from "../../../contract/docs";
 import type { ShownDocument } from "../../shared/docs";
 import { tabOf } from "./from-view";
 
-/** One proposal, wherever its pieces stand in the tab. */
+/** One proposal; words that were typed on and on are one, though Google may have numbered them in pieces. */
 export interface Suggestion {
-  readonly id: string;
+  readonly ids: readonly string[];
   readonly added: string;
   readonly deleted: string;
 }
@@ -15,19 +15,25 @@ export function suggestionsIn(shown: ShownDocument, tabId: string): readonly Sug
   const segments = [tab?.headers, { "": tab?.body ?? {} }, tab?.footnotes, tab?.footers].flatMap((group) =>
     Object.values(group ?? {}),
   );
-  const found = new Map<string, { added: string; deleted: string }>();
-  const note = (ids: readonly string[], which: "added" | "deleted", text: string) => {
-    for (const id of ids) {
-      const one = found.get(id) ?? { added: "", deleted: "" };
-      one[which] += text;
-      found.set(id, one);
-    }
-  };
+  const found: { ids: string[]; added: string; deleted: string }[] = [];
   for (const { content = [] } of segments as readonly { content?: readonly StructuralElement[] }[])
-    for (const { paragraph } of content)
+    for (const { paragraph } of content) {
+      let before: "added" | "deleted" | undefined;
       for (const { textRun } of paragraph?.elements ?? []) {
-        note(textRun?.suggestedInsertionIds ?? [], "added", textRun?.content ?? "");
-        note(textRun?.suggestedDeletionIds ?? [], "deleted", textRun?.content ?? "");
+        const [added = "", deleted = ""] = [
+          textRun?.suggestedInsertionIds?.[0],
+          textRun?.suggestedDeletionIds?.[0],
+        ];
+        const which = added !== "" ? "added" : deleted !== "" ? "deleted" : undefined;
+        const last = found.at(-1);
+        if (which !== undefined && which === before && last !== undefined) {
+          last[which] += textRun?.content ?? "";
+          last.ids = [...new Set([...last.ids, added || deleted])];
+        } else if (which !== undefined) {
+          found.push({ ids: [added || deleted], added: "", deleted: "", [which]: textRun?.content ?? "" });
+        }
+        before = which;
       }
-  return [...found].map(([id, one]) => ({ id, ...one }));
+    }
+  return found;
 }

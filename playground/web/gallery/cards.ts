@@ -42,6 +42,15 @@ export const GALLERY: readonly GoogleAppsCardV1Card[] = [
           },
           {
             decoratedText: {
+              topLabel: "מיה",
+              text: "לשלוח את המדריך.",
+              wrapText: true,
+              bottomLabel: "since 6 Nov",
+              button: { text: "Done", altText: "Done: לשלוח את המדריך.", onClick: press("a") },
+            },
+          },
+          {
+            decoratedText: {
               text: "Remind me the day before",
               wrapText: true,
               switchControl: { name: "remind", value: "yes", selected: true, controlType: "SWITCH" },
