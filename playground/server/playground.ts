@@ -12,6 +12,7 @@ import { panelRoutes } from "./panel/routes";
 import { refuse } from "./refusal";
 import { forgetState, keepState } from "./state";
 import { steeringRoutes } from "./steering";
+import { tasksRoutes } from "./tasks/routes";
 
 export interface PlaygroundOptions {
   readonly web: WebFiles;
@@ -65,6 +66,7 @@ export function createPlayground({
   app.route("/api/steering", steeringRoutes(workspace, addOn, changed));
   app.route("/api/calendar", calendarRoutes(workspace, changed));
   app.route("/api/panel", panelRoutes(workspace, addOn, changed));
+  app.route("/api/tasks", tasksRoutes(workspace, changed));
   app.route("/api/docs", docsRoutes(workspace, changed));
   // The same APIs over HTTP, for Google's own clients: what they write is seen in open windows at once.
   app.use(async (context, next) => {

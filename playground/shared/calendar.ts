@@ -63,6 +63,8 @@ export interface ShownEvent {
   readonly repeats: string;
   readonly recurrence: readonly string[];
   readonly attachments: readonly Attachment[];
+  /** This person's own, where they are not the calendar's usual ones. */
+  readonly reminders: readonly { readonly byMail: boolean; readonly minutes: number }[];
 }
 
 export interface ShownCalendar {

@@ -184,3 +184,46 @@ test("a calendar is shared with somebody, who then sees it on their own page", a
   await dialog(dana).getByRole("button", { name: "Stop sharing with Alex Morgan" }).click();
   await dialog(dana).getByText("Nobody else sees").waitFor();
 });
+
+test("an event is duplicated as it is, and nobody is told", async () => {
+  const alex = await playground.asAlex();
+  await alex.openEvent(/Dana \/ Alex/);
+  await card(alex).getByRole("button", { name: "Duplicate event" }).click();
+  await card(alex).waitFor({ state: "detached" });
+  await alex.page
+    .getByRole("region", { name: /^Calendar/ })
+    .getByRole("button", { name: /Dana \/ Alex/ })
+    .nth(1)
+    .waitFor();
+  expect(occurrences("dana@example.com", "Dana / Alex").length).toBe(2);
+  expect(playground.workspace.outbox.all()).toEqual([]);
+});
+
+test("what only the person has is shown to them: reminders of their own and their Google Tasks", async () => {
+  const call = (method: string, params: Record<string, string>, body: object) =>
+    playground.workspace.call(byHand("alex@example.com"), { method, params, body: body as never }).body;
+  const [event] = occurrences("alex@example.com", "Dana / Alex");
+  call(
+    "calendar.events.patch",
+    { calendarId: "primary", eventId: event?.id ?? "" },
+    { reminders: { useDefault: false, overrides: [{ method: "popup", minutes: 60 }] } },
+  );
+  call(
+    "tasks.tasks.insert",
+    { tasklist: "@default" },
+    { title: "Send the level guide", due: "2026-12-01T00:00:00Z" },
+  );
+  const alex = await playground.asAlex();
+  await alex.openEvent(/Dana \/ Alex/);
+  await card(alex).getByText("Pop-up 1 hour before").waitFor();
+  await alex.page.getByRole("button", { name: "Tasks" }).click();
+  const task = alex.page.getByRole("checkbox", { name: /Send the level guide.*Tuesday 1 December/ });
+  expect(await alex.axe()).toEqual([]);
+  await task.check();
+  await alex.page.locator(".task [data-done='true']").waitFor();
+  const dana = await playground.asDana();
+  await dana.openEvent(/Dana \/ Alex/);
+  expect(await card(dana).getByText("Pop-up").count()).toBe(0);
+  await dana.page.getByRole("button", { name: "Tasks" }).click();
+  await dana.page.getByText("No tasks").waitFor();
+});

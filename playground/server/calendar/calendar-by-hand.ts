@@ -1,6 +1,12 @@
 import type { CalendarList, Event, Events } from "../../../contract/calendar";
 import { ApiError, NotEmulated } from "../../../emulator/api/error";
-import { changeFollowing, discard, discardFollowing, respond } from "../../../emulator/calendar/by-hand";
+import {
+  changeFollowing,
+  discard,
+  discardFollowing,
+  duplicateEvent,
+  respond,
+} from "../../../emulator/calendar/by-hand";
 import type { JsonObject } from "../../../emulator/json";
 import type { Workspace } from "../../../emulator/workspace";
 import type { Person } from "../../../emulator/world";
@@ -24,6 +30,8 @@ export interface CalendarByHand {
   answer(calendarId: string, eventId: string, response: Answer, note: string, reach: Reach): void;
   /** Adds guests, as those who may do nothing else can. */
   invite(calendarId: string, eventId: string, guests: readonly string[], reach: Reach, tell: boolean): void;
+  /** Copies an event, or the series it belongs to, with nothing changed and nobody told. */
+  duplicate(calendarId: string, eventId: string): void;
   /** Brings a cancelled meeting of a series back. */
   restore(calendarId: string, eventId: string, tell: boolean): void;
 }
@@ -217,6 +225,9 @@ export function calendarByHand(workspace: Workspace, person: Person): CalendarBy
       const { attendees = [] } = get(calendarId, id);
       const added = [...attendees, ...guests.map((email) => ({ email }))];
       call("events.patch", { ...saving(calendarId, tell), eventId: id }, { attendees: added });
+    },
+    duplicate(calendarId, eventId) {
+      duplicateEvent(workspace, person.address, target(get(calendarId, eventId), "all"));
     },
     restore(calendarId, eventId, tell) {
       call("events.patch", { ...saving(calendarId, tell), eventId }, { status: "confirmed" });

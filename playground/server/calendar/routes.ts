@@ -80,6 +80,11 @@ export function calendarRoutes(workspace: Workspace, changed: () => void): Hono 
     changed();
     return context.json({});
   });
+  routes.post("/events/:calendar/:event/duplicate", (context) => {
+    by(context).duplicate(...eventOf(context));
+    changed();
+    return context.json({});
+  });
   routes.delete("/events/:calendar/:event", (context) => {
     const { reach, tell } = context.req.query();
     by(context).remove(...eventOf(context), reachOf(reach), tells(tell));

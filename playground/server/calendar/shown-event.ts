@@ -51,6 +51,10 @@ export function shownEvent(event: Event, eyes: Eyes): ShownEvent {
       url: fileUrl ?? "",
       mimeType: mimeType ?? "",
     })),
+    reminders: (event.reminders?.overrides ?? []).map(({ method, minutes }) => ({
+      byMail: method === "email",
+      minutes: minutes ?? 0,
+    })),
   };
 }
 

@@ -30,6 +30,7 @@ export const acts = {
     attempt(() =>
       ask(`${pathOf(event)}/guests`, { method: "POST", body: { guests }, query: told(reach, tell) }),
     ),
+  duplicate: (event: ShownEvent) => attempt(() => ask(`${pathOf(event)}/duplicate`, { method: "POST" })),
   restore: (event: ShownEvent) =>
     attempt(() => ask(`${pathOf(event)}/restore`, { method: "POST", query: told("this", true) })),
 };

@@ -15,6 +15,7 @@ export interface BubbleProps {
   onEdit(): void;
   onRemove(): void;
   onInvite(): void;
+  onDuplicate(): void;
   onRestore(): void;
   onAnswer(response: Answer): void;
   /** A word to go with the answer given. */
@@ -57,6 +58,9 @@ export function EventBubble(props: BubbleProps): JSX.Element {
     >
       <div class="bubble-tools">
         {!cancelled && event.canEdit && <Tool icon="edit" label="Edit event" onClick={onEdit} />}
+        {!cancelled && event.canEdit && (
+          <Tool icon="copy" label="Duplicate event" onClick={props.onDuplicate} />
+        )}
         {!cancelled && event.canRemove && (
           <Tool
             icon="trash"
@@ -109,6 +113,11 @@ export function EventBubble(props: BubbleProps): JSX.Element {
             </div>
           </Line>
         )}
+        {event.reminders.map(({ byMail, minutes }) => (
+          <Line key={`${byMail}-${minutes}`} icon="bell">
+            {byMail ? "Email" : "Pop-up"} {beforeWords(minutes)} before
+          </Line>
+        ))}
         {event.attachments.map(({ title, url }) => (
           <Line key={url} icon="paperclip">
             <a href={localLink(url)} target="_blank" rel="noopener noreferrer">
@@ -156,6 +165,13 @@ const EVENT_TYPES: Readonly<Record<string, string>> = {
   birthday: "Birthday",
   fromGmail: "From an email",
 };
+
+function beforeWords(minutes: number): string {
+  const count = (number: number, unit: string) => `${number} ${unit}${number === 1 ? "" : "s"}`;
+  if (minutes > 0 && minutes % 1440 === 0) return count(minutes / 1440, "day");
+  if (minutes > 0 && minutes % 60 === 0) return count(minutes / 60, "hour");
+  return count(minutes, "minute");
+}
 
 function GuestLine({ guest }: { guest: Guest }): JSX.Element {
   return (

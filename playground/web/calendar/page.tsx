@@ -11,6 +11,7 @@ import { addDays, addMinutes, addMonths, dateIn, monthWords, wallIn } from "./da
 import { type Question, QuestionDialog } from "./dialogs";
 import { newForm } from "./form-values";
 import { type CalendarView, Grid } from "./grid";
+import { TasksDrawer } from "./tasks";
 
 /** The event whose card is open, and where it was pressed. */
 interface Opened {
@@ -32,6 +33,7 @@ export function CalendarPage({ person, steering }: Standing): JSX.Element {
   const [question, setQuestion] = useState<Question | undefined>(undefined);
   const [inPanel, setInPanel] = useState<ShownEvent | undefined>(undefined);
   const [panelOpen, setPanelOpen] = useState(true);
+  const [tasksOpen, setTasksOpen] = useState(false);
   const closedBubble = useRef(false);
   const [others, setOthers] = useState<readonly string[]>([]);
   const date = chosenDate ?? today;
@@ -102,6 +104,16 @@ export function CalendarPage({ person, steering }: Standing): JSX.Element {
           <button
             type="button"
             class="round"
+            aria-label="Tasks"
+            title="Tasks"
+            aria-expanded={tasksOpen}
+            onClick={() => setTasksOpen(!tasksOpen)}
+          >
+            <Icon name="checklist" />
+          </button>
+          <button
+            type="button"
+            class="round"
             aria-label="Share your calendar"
             title="Share your calendar"
             onClick={() => setQuestion({ kind: "share" })}
@@ -159,6 +171,7 @@ export function CalendarPage({ person, steering }: Standing): JSX.Element {
               : new Promise((done) => setQuestion({ kind: "move", event, start, end, done }))
           }
         />
+        {tasksOpen && <TasksDrawer onClose={() => setTasksOpen(false)} />}
         {bubble !== undefined && (
           <EventBubble
             event={bubble}
@@ -168,6 +181,7 @@ export function CalendarPage({ person, steering }: Standing): JSX.Element {
             onRemove={() => setQuestion({ kind: "remove", event: bubble })}
             onInvite={() => setQuestion({ kind: "invite", event: bubble })}
             onRestore={() => void acts.restore(bubble)}
+            onDuplicate={() => void acts.duplicate(bubble).then((done) => done && close())}
             onAnswer={(response) => answer(bubble, response)}
             onNote={(response) => setQuestion({ kind: "answer", event: bubble, response })}
           />

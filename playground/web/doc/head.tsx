@@ -80,10 +80,11 @@ function Access({ shown }: { shown: ShownDocument }): JSX.Element {
   const others = people
     .filter(({ role }) => role !== "owner")
     .map(({ name }) => (name === "" ? say.anyone : name));
+  const said = others.length === 0 ? say.onlyYou : say.sharedWith(others.join(", "));
   return (
-    <span class="doc-access">
+    <span class="doc-access" title={said}>
       <Icon name={others.length === 0 ? "lock" : "guests"} size={18} />
-      <span>{others.length === 0 ? say.onlyYou : say.sharedWith(others.join(", "))}</span>
+      <span>{said}</span>
     </span>
   );
 }

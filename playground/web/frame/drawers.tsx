@@ -6,8 +6,14 @@ import { Icon } from "./icons";
 import { formatIn } from "./language";
 import { useAnswer } from "./server";
 
+export interface DrawerProps {
+  /** The zone of whoever looks. */
+  readonly zone: string;
+  onClose(): void;
+}
+
 /** Every mail Google would have sent, newest first. */
-export function MailDrawer({ onClose }: { onClose: () => void }): JSX.Element {
+export function MailDrawer({ zone, onClose }: DrawerProps): JSX.Element {
   const { value: mails } = useAnswer<readonly ShownMail[]>("/steering/mail");
   return (
     <Drawer title="Mail that went out" onClose={onClose}>
@@ -22,7 +28,7 @@ export function MailDrawer({ onClose }: { onClose: () => void }): JSX.Element {
           <details class="mail" open={index === 0}>
             <summary>
               <b>{mail.subject}</b>
-              <small>{moment(mail.at)}</small>
+              <small>{moment(mail.at, zone)}</small>
               <small class="mail-route">
                 {mail.from} → {mail.to}
               </small>
@@ -38,7 +44,7 @@ export function MailDrawer({ onClose }: { onClose: () => void }): JSX.Element {
 }
 
 /** Every call the add-on made to Google, newest first, with its simulated time. */
-export function CallsDrawer({ onClose }: { onClose: () => void }): JSX.Element {
+export function CallsDrawer({ zone, onClose }: DrawerProps): JSX.Element {
   const { value } = useAnswer<ShownCalls>("/steering/calls");
   return (
     <Drawer title={value === undefined ? "Google calls" : `Google calls: ${value.count}`} onClose={onClose}>
@@ -56,7 +62,7 @@ export function CallsDrawer({ onClose }: { onClose: () => void }): JSX.Element {
           <small>
             {call.person} · {call.status}
             {call.reason === "" ? "" : ` ${call.reason}`} · {(call.bytes / 1024).toFixed(1)} KB ·{" "}
-            {moment(call.at)}
+            {moment(call.at, zone)}
           </small>
         </li>
       ))}
@@ -64,7 +70,8 @@ export function CallsDrawer({ onClose }: { onClose: () => void }): JSX.Element {
   );
 }
 
-function Drawer({
+/** A list over the page's end, closed with Escape. */
+export function Drawer({
   title,
   children,
   onClose,
@@ -96,8 +103,8 @@ function Drawer({
   );
 }
 
-function moment(iso: string): string {
-  return formatIn(new Date(iso), "UTC", {
+function moment(iso: string, zone: string): string {
+  return formatIn(new Date(iso), zone, {
     day: "numeric",
     month: "short",
     hour: "2-digit",

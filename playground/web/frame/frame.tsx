@@ -68,8 +68,12 @@ export function Frame({
         ) : (
           <Waiting error={error?.message} loaded={steering !== undefined} />
         )}
-        {drawer === "mail" && <MailDrawer onClose={() => setDrawer(undefined)} />}
-        {drawer === "calls" && <CallsDrawer onClose={() => setDrawer(undefined)} />}
+        {drawer === "mail" && (
+          <MailDrawer zone={person?.timeZone ?? "UTC"} onClose={() => setDrawer(undefined)} />
+        )}
+        {drawer === "calls" && (
+          <CallsDrawer zone={person?.timeZone ?? "UTC"} onClose={() => setDrawer(undefined)} />
+        )}
       </div>
       <Toasts />
     </div>

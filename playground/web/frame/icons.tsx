@@ -3,6 +3,7 @@ import type { JSX } from "preact";
 /** Own line drawings on a 24-unit grid; names follow what they mean, not how they look. */
 const PATHS: Readonly<Record<string, string>> = {
   back: "M19 12H6M12 5l-7 7 7 7",
+  bell: "M6 16V11a6 6 0 0 1 12 0v5l2 2H4zM10 21h4",
   bold: "M7 5h6a3.5 3.5 0 0 1 0 7H7zM7 12h7a3.5 3.5 0 0 1 0 7H7z",
   bullets: "M9 6h11M9 12h11M9 18h11M4.5 6h.01M4.5 12h.01M4.5 18h.01",
   calendar: "M5 6h14v14H5zM5 10h14M9 3v4M15 3v4",
@@ -12,6 +13,7 @@ const PATHS: Readonly<Record<string, string>> = {
   clock: "M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16zM12 8v4.5l3 2",
   close: "M6 6l12 12M18 6L6 18",
   comment: "M4 5h16v11h-9l-4 4v-4H4z",
+  copy: "M9 9h11v11H9zM5 15H4V4h11v1",
   dark: "M19 14.5A7.5 7.5 0 0 1 9.5 5 7.5 7.5 0 1 0 19 14.5z",
   document: "M7 3h7l4 4v14H7zM14 3v4h4M10 12h5M10 16h5",
   down: "M6 9l6 6 6-6",

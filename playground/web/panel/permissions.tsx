@@ -12,6 +12,9 @@ const SCOPE_WORDS: Readonly<Record<string, string>> = {
   "drive.file": "See and change only the files you use with it",
   "script.locale": "See your language and time zone",
   "script.scriptapp": "Run when you are not there",
+  "calendar.events.freebusy": "See when you and others are free or busy",
+  "script.external_request": "Connect to an external service",
+  tasks: "See and change your tasks",
 };
 
 /** A scope in the words of Google's consent screen, shortened. */
