@@ -207,15 +207,15 @@ test("somebody who may only comment comments and suggests; the owner answers, re
 
   expect(await remarks.locator("ins").innerText()).toBe(" tomorrow".trim());
   await remarks.getByRole("button", { name: "Accept" }).click();
-  await page().locator("ins").waitFor({ state: "detached" });
+  await alex.page.locator(".ProseMirror:not(:has(ins))").waitFor();
   expect(await drawn()).toEqual(["Send the level guide tomorrow"]);
 
   await alex.page.getByLabel("Mode", { exact: true }).selectOption("Suggesting");
   await page().getByText("Send the level").click();
   await keys("Home", "Control+Shift+ArrowRight", "Delete");
-  await page().locator("del").waitFor();
+  await page().locator("del").first().waitFor();
   await remarks.getByRole("button", { name: "Reject" }).click();
-  await page().locator("del").waitFor({ state: "detached" });
+  await alex.page.locator(".ProseMirror:not(:has(del))").waitFor();
   expect(await drawn()).toEqual(["Send the level guide tomorrow"]);
   await dana.page.close();
 });

@@ -53,7 +53,7 @@ export function monthWords(date: string): string {
   return format(date, { month: "long", year: "numeric" });
 }
 
-function dayWords(date: string): string {
+export function dayWords(date: string): string {
   return format(date, { weekday: "long", day: "numeric", month: "long" });
 }
 
