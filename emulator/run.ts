@@ -14,6 +14,7 @@ import { advancedServicesOf, handlersNamedBy, type Manifest } from "./apps-scrip
 import type { RealmConfig } from "./apps-script/protocol";
 import type { HostOptions, ScriptWorkspace } from "./apps-script/service";
 import { nextFiring, triggerEvent } from "./apps-script/triggers";
+import { tokenOf } from "./apps-script/url-fetch";
 import { runInRealm } from "./realm/realm";
 
 export type { Execution, Transcript } from "./apps-script/execution";
@@ -79,6 +80,7 @@ export function runFunction(workspace: ScriptWorkspace, bundle: Bundle, options:
     ...options,
     caller: { person, app: bundle.app, scopes: granted },
     manifestScopes: bundle.scopes,
+    urlFetchWhitelist: bundle.manifest.urlFetchWhitelist ?? [],
     execution: begun.execution,
     startedAt: begun.startedAt,
     budgetMs: options.budgetMs ?? (options.trigger === true ? TRIGGER_BUDGET_MS : ADDON_BUDGET_MS),
@@ -133,8 +135,11 @@ function realmConfig(
     grantedScopes,
     person: { address: person, locale, key: `${bundle.app}-${permissionId}` },
     advancedServices: bundle.advancedServices,
+    token: tokenOf(`${bundle.app}-${permissionId}`),
     switches: {
       exportReturns: answer("export-returns"),
+      nulls: answer("nulls"),
+      emptyLists: answer("empty-lists"),
       formatToParts: answer("format-to-parts"),
       bigInt: answer("big-int"),
       activeUserEmail: answer("active-user-email"),

@@ -1,11 +1,12 @@
 import { methods } from "../api/contract";
 import { ApiError } from "../api/error";
-import type { Json } from "../json";
+import type { Json, JsonObject } from "../json";
 import type { ExecutionCall, TranscriptStep } from "./execution";
 import { ScriptRefusal } from "./properties";
 import type { Answer, AnswerError, Ask } from "./protocol";
 import { AuthorizationRequired, type HostOptions, type ScriptWorkspace, type Service } from "./service";
 import { serve } from "./services";
+import { fetchUrl } from "./url-fetch";
 
 export type Halt = "timeout" | "stopped" | "paused" | "authorization" | "fatal" | "ended";
 
@@ -69,7 +70,7 @@ export function createHost(workspace: ScriptWorkspace, options: HostOptions): Ho
     const at = steps.length;
     if (at === options.pauseAfterSteps) return stop("paused");
     if (at === options.stopBeforeStep) return stop("stopped");
-    if (request.api !== undefined && calls === options.stopBeforeCall) return stop("stopped");
+    if (isCall(request) && calls === options.stopBeforeCall) return stop("stopped");
     const replayed = options.replay[at];
     if (replayed === undefined) {
       options.beforeStep?.(at, request.name);
@@ -105,7 +106,13 @@ export function createHost(workspace: ScriptWorkspace, options: HostOptions): Ho
     const environment: Service = { ...options, workspace };
     try {
       meet(request.name, "before");
-      const value = serve(environment, request.name, request.args ?? []);
+      const args = request.args ?? [];
+      if (request.name === FETCH) {
+        const fetched = fetchUrl(environment, String(args[0]), (args[1] ?? {}) as JsonObject);
+        meet(request.name, "after");
+        return fetched;
+      }
+      const value = serve(environment, request.name, args);
       meet(request.name, "after");
       return { answer: { value } };
     } catch (error) {
@@ -199,6 +206,13 @@ export function createHost(workspace: ScriptWorkspace, options: HostOptions): Ho
       return missingScopes;
     },
   };
+}
+
+/** The one call of a Google API that is made without an advanced service. */
+const FETCH = "url.fetch";
+
+function isCall({ api, name }: Ask): boolean {
+  return api !== undefined || name === FETCH;
 }
 
 function messageOf(halt: Halt): string {

@@ -5,6 +5,7 @@ export interface Manifest {
   readonly timeZone?: string;
   readonly runtimeVersion?: string;
   readonly oauthScopes?: readonly string[];
+  readonly urlFetchWhitelist?: readonly string[];
   readonly dependencies?: { readonly enabledAdvancedServices?: readonly AdvancedDependency[] };
   readonly addOns?: {
     readonly common?: CommonManifest;

@@ -12,6 +12,8 @@ export interface RealmConfig {
   readonly manifestScopes: readonly string[];
   readonly grantedScopes: readonly string[];
   readonly person: { readonly address: string; readonly locale: string; readonly key: string };
+  /** What getOAuthToken gives: who runs the script, with the scopes they granted. */
+  readonly token: string;
   /** Advanced services by the name the manifest gives them: "Calendar" → "calendar". */
   readonly advancedServices: Readonly<Record<string, string>>;
   /** The answers of the switches a realm itself depends on. */

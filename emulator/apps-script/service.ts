@@ -15,6 +15,8 @@ export interface ScriptWorkspace extends World {
 export interface HostOptions {
   readonly caller: Caller;
   readonly manifestScopes: readonly string[];
+  /** The beginnings of the addresses that UrlFetchApp may reach. */
+  readonly urlFetchWhitelist: readonly string[];
   /** The id of this execution: what locks remember. */
   readonly execution: string;
   readonly startedAt: number;

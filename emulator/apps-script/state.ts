@@ -21,6 +21,7 @@ interface Usage {
   day: number;
   properties: number;
   triggerMs: number;
+  fetches: number;
 }
 
 /**
@@ -46,7 +47,7 @@ export interface ScriptState {
   lockHolder(app: string, owner: StoreOwner): string | undefined;
   setLockHolder(app: string, owner: StoreOwner, execution: string | undefined): void;
   /** Adds to what a person's runs used up today and gives the new total. */
-  use(app: string, person: string, what: "properties" | "triggerMs", amount: number): number;
+  use(app: string, person: string, what: "properties" | "triggerMs" | "fetches", amount: number): number;
   /** An execution ended: whatever it still held is free. */
   releaseLocks(app: string, execution: string): void;
   snapshot(): Json;
@@ -99,7 +100,8 @@ export function createScriptState(world: Pick<World, "clock">): ScriptState {
     use(app, person, what, amount) {
       const { usage } = record(app);
       const day = Math.floor(now() / DAY_MS);
-      const today = usage[person]?.day === day ? usage[person] : { day, properties: 0, triggerMs: 0 };
+      const today =
+        usage[person]?.day === day ? usage[person] : { day, properties: 0, triggerMs: 0, fetches: 0 };
       today[what] += amount;
       usage[person] = today;
       return today[what];

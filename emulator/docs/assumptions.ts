@@ -233,6 +233,15 @@ export const docsAssumptions: readonly Assumption[] = [
     recorded: "Mr0grog/google-docs-to-markdown, test/fixtures, by CI 2024-06 to 2026-06",
   },
   {
+    id: "docs.bare-tabs-mask",
+    question: "Does documents.get refuse a field mask that names tabs, documentTab, childTabs or * bare?",
+    answers: ["refused", "taken"],
+    where: "every read of a doc, and undo of a set-up",
+    check: "call documents.get with fields=tabs on any doc",
+    recorded:
+      "a-bonus/google-docs-mcp#117, #118, #122, #124, #135; gemini-cli-extensions/workspace#351, #356-358 (May 2026)",
+  },
+  {
     id: "docs.named-style-resets",
     question: "What does setting namedStyleType take off a paragraph, also where the type stays the same?",
     answers: ["everything-else", "nothing"],

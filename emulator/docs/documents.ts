@@ -70,7 +70,7 @@ function read(store: Store, request: Request, id: string): Document {
   const person = personOf(store, request.caller);
   const editor = role === "owner" || role === "writer";
   const comments = showsComments(request.params, role);
-  checkFieldMask(fields, surroundings);
+  checkFieldMask(fields, comments, surroundings);
   return readFor(document.state, surroundings, {
     documentId: id,
     title: world.files.title(id),

@@ -13,9 +13,11 @@ export const driveAssumptions: readonly Assumption[] = [
   {
     id: "drive.app-properties-index",
     question: "Does files.list find a file by appProperties at once after they were written?",
-    answers: ["at once", "after a minute"],
+    answers: ["minutes late", "at once"],
     where: "Looking for the pair's doc before making one.",
     check: "Create a file with appProperties and query them in the same execution, fifty times.",
+    recorded:
+      "a live log of September 2026: not found after 30 seconds, found minutes later; another run found its file at a later query",
   },
   {
     id: "drive.copy-app-properties",
@@ -31,6 +33,7 @@ export const driveAssumptions: readonly Assumption[] = [
     answers: ["keeps the stronger role", "sets the role"],
     where: "Sharing again after a set-up that stopped half-way.",
     check: "Share a file as writer, then create a reader permission for the same address and read the list.",
+    recorded: "a live log: never lowers a role that somebody raised by hand, and returns the role held",
   },
   {
     id: "drive.name-equality",
@@ -42,9 +45,17 @@ export const driveAssumptions: readonly Assumption[] = [
   {
     id: "drive.no-account",
     question: "What does sharing with an address that has no Google account do when a mail is sent?",
-    answers: ["shared, to be claimed", "400 invalidSharingRequest"],
+    answers: ["shared, to be claimed", "400 invalidSharingRequest", "403 cannotInviteNonGoogleUser"],
     where: "Setting up with a guest outside the company who has no Google account.",
     check: "permissions.create for a fresh address without an account, sendNotificationEmail=true.",
+  },
+  {
+    id: "drive.no-account-unmailed",
+    question: "How is sharing without a mail refused for an address that has no Google account?",
+    answers: ["400 invalidSharingRequest", "403 cannotInviteNonGoogleUser"],
+    where: "Setting up with a guest outside the company who has no Google account.",
+    check: "permissions.create for a fresh address without an account, sendNotificationEmail=false.",
+    recorded: "observed live in both shapes by several: 400 naming the box “Notify people”, 403 without it",
   },
   {
     id: "drive.share-out",
@@ -52,6 +63,7 @@ export const driveAssumptions: readonly Assumption[] = [
     answers: ["400 shareOutNotPermitted", "403 shareOutNotPermitted", "400 invalidSharingRequest"],
     where: "Setting up with a guest outside the company.",
     check: "Switch off sharing outside the domain, then permissions.create for an address elsewhere.",
+    recorded: "400 by GAM 7.07.11; 403 by others",
   },
   {
     id: "drive.at-once",
@@ -59,5 +71,27 @@ export const driveAssumptions: readonly Assumption[] = [
     answers: ["both hold", "only the last holds"],
     where: "Sharing by the app while a person shares by hand. Documented: changes at once are not supported.",
     check: "Send permissions.create for two people from two accounts at the same time; list afterwards.",
+  },
+  {
+    id: "drive.new-file-listed",
+    question: "Does files.list find a file at once after it was made, by its folder or its name?",
+    answers: ["at once", "late"],
+    where: "A set-up that died after it made the doc and before it noted it.",
+    check: "Create a file in a folder and list the folder in the same execution, fifty times.",
+  },
+  {
+    id: "drive.trash-listed",
+    question: "Does files.list with trashed=false still find a file that was just put in the trash?",
+    answers: ["late", "at once"],
+    where: "A set-up after one that was given up or taken back.",
+    check: "Trash a file and list with trashed=false in the same execution, fifty times.",
+    recorded: "a live log of September 2026, section 18: the trash lags behind as well",
+  },
+  {
+    id: "drive.version",
+    question: "Do a doc's version and modifiedTime tell of an edit at once?",
+    answers: ["at once", "late"],
+    where: "The panel, which reads a doc anew only when its version changed.",
+    check: "Type in a doc and call files.get with fields=version every second.",
   },
 ];

@@ -20,6 +20,7 @@ import {
   DOCUMENT,
   type DriveState,
   emptyState,
+  keepVersionBack,
   newFileId,
   type Store,
   type StoredFile,
@@ -68,6 +69,7 @@ export function createDrive(world: World): Service & FilesPort {
     touched(fileId, person) {
       const file = stored(fileId);
       addRevision(store, file, person);
+      keepVersionBack(store, file);
       changed(store, file, person);
     },
     title: (fileId) => stored(fileId).name,

@@ -96,6 +96,22 @@ export function aclChangeNotAllowed(): ApiError {
   return sharingRefused("ACL change not allowed.");
 }
 
+/** (seen) An address without a Google account, shared with and not mailed. */
+export function needsMail(address: string): ApiError {
+  return sharingRefused(
+    `You are trying to invite ${address}. Since there is no Google account associated with this email address, you must check the "Notify people" box to invite this recipient.`,
+  );
+}
+
+/** (seen) The same address, in the other recorded shape; whether a mail would help, nobody says. */
+export function cannotInvite(address: string): ApiError {
+  return new ApiError(
+    403,
+    `Sorry, you cannot share with ${address} because they do not have a Google Account.`,
+    "cannotInviteNonGoogleUser",
+  );
+}
+
 /** (seen) The company does not let its files out; recorded with 400, and elsewhere with 403. */
 export function shareOutNotPermitted(code: 400 | 403, address: string): ApiError {
   return new ApiError(

@@ -4,7 +4,7 @@ import type { JsonObject } from "../json";
 import { effectivePermissions, isGranted, reaches, reachFile, roleOf, seesAllFiles } from "./access";
 import { badRequest, invalidValue } from "./errors";
 import { isDriveRoot } from "./folders";
-import { asksFullText, matches } from "./matching";
+import { asksFullText, isListed, matches } from "./matching";
 import { orderOf } from "./order";
 import { pageOf } from "./paging";
 import { allDrives, flagOf, numberOf, partsOf, textOf } from "./parameters";
@@ -36,7 +36,7 @@ export function listMethods(store: Store): Record<string, Handler> {
         spaces.length > 0 && !spaces.includes("drive")
           ? []
           : Object.values(store.state.files)
-              .filter((file) => !isDriveRoot(file) && within(file))
+              .filter((file) => !isDriveRoot(file) && within(file) && isListed(store, file, caller))
               .filter((file) => query === undefined || matches(store, query, file, caller))
               .sort(order);
       const { page, nextPageToken } = pageOf(found, {

@@ -1,12 +1,28 @@
-import type { Caller } from "../api/call";
+import { type Caller, GOOGLE_UI } from "../api/call";
 import { NotEmulated } from "../api/error";
 import { atLeast, type EffectivePermission, effectivePermissions } from "./access";
 import { findFile, isTrashed } from "./folders";
 import { type Operator, type Query, timeOf } from "./query";
 import { DOCUMENT, type Role, type Store, type StoredFile } from "./state";
 
-/** How long an index of appProperties lags behind, where the assumption says that it does. */
-const INDEX_LAG_MS = 60_000;
+/** How long the index of appProperties lags behind (recorded: longer than 30 seconds, found minutes later). */
+const INDEX_LAG_MS = 3 * 60_000;
+/** How long a list takes to know a file that is new or went to the trash, where the assumptions say that it does. */
+const LIST_LAG_MS = 30_000;
+
+/** Whether lists know of a file already; what people do on Google's own pages shows there at once. */
+export function isListed(store: Store, file: StoredFile, caller: Caller): boolean {
+  if (caller.app === GOOGLE_UI || store.world.assumptions.answer("drive.new-file-listed") === "at once")
+    return true;
+  return store.world.clock.now() - file.created >= LIST_LAG_MS;
+}
+
+/** Whether a list takes a file for trashed: one just put there may still be found. */
+function isKnownTrashed(store: Store, file: StoredFile, caller: Caller): boolean {
+  const late = caller.app !== GOOGLE_UI && store.world.assumptions.answer("drive.trash-listed") === "late";
+  const fresh = file.trashed !== undefined && store.world.clock.now() - file.trashed.at < LIST_LAG_MS;
+  return isTrashed(store, file) && !(late && fresh);
+}
 
 /** Whether a file answers a query, as the caller sees the file. */
 export function matches(store: Store, query: Query, file: StoredFile, caller: Caller): boolean {
@@ -33,7 +49,7 @@ function hasProperty(
   caller: Caller,
 ): boolean {
   if (field === "properties") return file.properties[key] === value;
-  const late = store.world.assumptions.answer("drive.app-properties-index") === "after a minute";
+  const late = store.world.assumptions.answer("drive.app-properties-index") === "minutes late";
   if (late && store.world.clock.now() - file.appPropertiesChanged < INDEX_LAG_MS) return false;
   return file.appProperties[caller.app]?.[key] === value;
 }
@@ -75,7 +91,7 @@ function compare(
     case "sharedWithMeTime":
       return mine.shared !== undefined && inOrder(operator, mine.shared.at, value);
     case "trashed":
-      return equals(operator, String(isTrashed(store, file)), value);
+      return equals(operator, String(isKnownTrashed(store, file, caller)), value);
     case "starred":
       return equals(operator, String(mine.starred === true), value);
     case "sharedWithMe":

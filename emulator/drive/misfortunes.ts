@@ -20,6 +20,15 @@ export const driveMisfortunes = {
     "invalidSharingRequest",
     'Bad Request. User message: "ACL change not allowed."',
   ),
+  /** (seen) The sharer may not share, whatever the file said of it before. */
+  noPermissionToShare: sharing(
+    "before",
+    400,
+    "invalidSharingRequest",
+    'Bad Request. User message: "Sorry, you do not have permission to share."',
+  ),
+  /** (seen) The other company does not let files in. */
+  shareInNotPermitted: sharing("before", 403, "shareInNotPermitted", "The domain policy does not permit it."),
   sharingRateLimitExceeded: sharing(
     "before",
     403,

@@ -26,6 +26,8 @@ export function permissionMethods(store: Store): Record<string, Handler> {
   return {
     "drive.permissions.create": ({ caller, params, body }) => {
       const { file, role } = reachForSharing(store, { caller, params });
+      // My Drive itself is its owner's alone; its list can be read all the same (seen).
+      if (isRoot(store, file)) throw insufficientFilePermissions(file.id);
       const grantee = granteeOf(store, body);
       const wanted = roleIn(body);
       const transfer = flagOf(params, "transferOwnership") === true;
@@ -166,7 +168,7 @@ export function permissionMethods(store: Store): Record<string, Handler> {
 function reachForSharing(store: Store, { caller, params }: Pick<Request, "caller" | "params">): Reached {
   const reached = reachFile(store, caller, pathText(params, "fileId"), { allDrives: allDrives(params) });
   const { file, role } = reached;
-  if (isRoot(store, file) || !canShare(file, role)) throw insufficientFilePermissions(file.id);
+  if (!canShare(file, role)) throw insufficientFilePermissions(file.id);
   return reached;
 }
 

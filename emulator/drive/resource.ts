@@ -7,7 +7,7 @@ import { capabilitiesOf } from "./capabilities";
 import { findFile, isTrashed } from "./folders";
 import { EXPORT_TYPES } from "./formats";
 import { timeText } from "./parameters";
-import { FOLDER, isEditorFile, type Role, type Store, type StoredFile } from "./state";
+import { FOLDER, isEditorFile, type Role, type Store, type StoredFile, toldVersion } from "./state";
 
 /** What `files` methods answer when no `fields` are asked for. */
 const DEFAULT_FILE_FIELDS = ["kind", "id", "name", "mimeType", "driveId", "teamDriveId", "resourceKey"];
@@ -40,6 +40,7 @@ function fullFile(store: Store, file: StoredFile, role: Role, caller: Caller): F
   const sharing = !inDrive && canShare(file, role);
   const trashed = isTrashed(store, file);
   const own = file.appProperties[caller.app];
+  const told = toldVersion(store, file);
   const target =
     file.shortcutTarget === undefined ? undefined : findFile(store, file.shortcutTarget, caller.person);
   const result: File = {
@@ -55,9 +56,9 @@ function fullFile(store: Store, file: StoredFile, role: Role, caller: Caller): F
     ...(Object.keys(file.properties).length > 0 ? { properties: copyJson(file.properties) } : {}),
     ...(own !== undefined && Object.keys(own).length > 0 ? { appProperties: copyJson(own) } : {}),
     spaces: ["drive"],
-    version: String(file.version),
+    version: String(told.version),
     createdTime: timeText(file.created),
-    modifiedTime: timeText(file.modified),
+    modifiedTime: timeText(told.modified),
     viewedByMe: mine.viewed !== undefined,
     ...(mine.viewed === undefined ? {} : { viewedByMeTime: timeText(mine.viewed) }),
     modifiedByMe: mine.modified !== undefined,

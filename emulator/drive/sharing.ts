@@ -2,10 +2,11 @@ import type { JsonObject } from "../json";
 import {
   aclChangeNotAllowed,
   badRequest,
+  cannotInvite,
   invalidValue,
+  needsMail,
   required,
   shareOutNotPermitted,
-  sharingRefused,
 } from "./errors";
 import { domainPermissionId } from "./making";
 import { textOf } from "./parameters";
@@ -84,12 +85,10 @@ export function refuseSharing(
   const entry = directory.find(grantee.address);
   if (entry?.kind === "resource") throw aclChangeNotAllowed();
   if (entry !== undefined) return;
-  if (!notify) {
-    throw sharingRefused(
-      `You are trying to invite ${grantee.address}. Since there is no Google account associated with this email address, you must check the "Notify people" box to invite this recipient.`,
-    );
-  }
-  if (assumptions.answer("drive.no-account") === "400 invalidSharingRequest") throw aclChangeNotAllowed();
+  const answer = assumptions.answer(notify ? "drive.no-account" : "drive.no-account-unmailed");
+  if (answer === "403 cannotInviteNonGoogleUser") throw cannotInvite(grantee.address);
+  if (!notify) throw needsMail(grantee.address);
+  if (answer === "400 invalidSharingRequest") throw aclChangeNotAllowed();
 }
 
 /** The mail a sharing sends. */

@@ -66,6 +66,8 @@ export interface StoredFile {
   created: number;
   modified: number;
   version: number;
+  /** What version and modifiedTime say until an edit is known, oldest first, where they lag. */
+  lagging?: { version: number; modified: number; until: number }[];
   lastModifyingUser: string;
   trashed?: { at: number; by: string };
   /** By app: private to it. */
@@ -165,6 +167,24 @@ export function changed(store: Store, file: StoredFile, by?: string): void {
   file.modified = now;
   file.lastModifyingUser = by;
   personalFacts(file, by).modified = now;
+}
+
+/** How long an edit may take to show in a file's version and modifiedTime (recorded of edited office files: minutes). */
+const VERSION_LAG_MS = 2 * 60_000;
+
+/** Called before an edit of the content is counted: by assumption, what the file says of itself stays for a while. */
+export function keepVersionBack(store: Store, file: StoredFile): void {
+  if (store.world.assumptions.answer("drive.version") === "at once") return;
+  const now = store.world.clock.now();
+  const { version, modified } = file;
+  const pending = (file.lagging ?? []).filter(({ until }) => until > now);
+  file.lagging = [...pending, { version, modified, until: now + VERSION_LAG_MS }];
+}
+
+/** The version and the time of the last change that a file tells now. */
+export function toldVersion(store: Store, file: StoredFile): { version: number; modified: number } {
+  const now = store.world.clock.now();
+  return file.lagging?.find(({ until }) => until > now) ?? file;
 }
 
 const ID_ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-";

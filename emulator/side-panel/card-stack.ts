@@ -6,13 +6,19 @@ import type { NavigationStep } from "./responses";
 export interface Shown {
   readonly card: GoogleAppsCardV1Card;
   readonly values: FormValues;
+  /** The inputs that somebody entered something in. */
+  readonly touched: readonly string[];
   readonly unfolded: readonly number[];
 }
 
-export function show(card: GoogleAppsCardV1Card, kept: FormValues = {}): Shown {
+export function show(
+  card: GoogleAppsCardV1Card,
+  kept: FormValues = {},
+  touched: readonly string[] = [],
+): Shown {
   const values = initialValues(card);
   for (const name of Object.keys(values)) if (Object.hasOwn(kept, name)) values[name] = kept[name] ?? null;
-  return { card, values, unfolded: [] };
+  return { card, values, touched, unfolded: [] };
 }
 
 /**
@@ -27,7 +33,8 @@ export function navigate(
   const below = stack.slice(0, -1);
   if ("pushCard" in step) return [...stack, show(step.pushCard)];
   if ("updateCard" in step) {
-    return [...below, show(step.updateCard, keepValues ? stack.at(-1)?.values : undefined)];
+    const before = keepValues ? stack.at(-1) : undefined;
+    return [...below, show(step.updateCard, before?.values, before?.touched)];
   }
   if ("pop" in step) return below.length === 0 ? stack : below;
   if ("popToRoot" in step) return stack.slice(0, 1);

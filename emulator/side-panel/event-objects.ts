@@ -62,7 +62,7 @@ export function eventObject(
       ...localePart(workspace, manifest, viewer),
       ...(widget === undefined ? {} : { formInputs: widget.formInputs, parameters: widget.parameters }),
     },
-    ...hostPart(workspace, manifest, viewer, context),
+    ...hostPart(workspace, manifest, viewer, context, widget !== undefined),
   };
 }
 
@@ -80,12 +80,13 @@ function hostPart(
   manifest: Manifest,
   viewer: Viewer,
   context: Context,
+  inAction: boolean,
 ): JsonObject {
   switch (context.kind) {
     case "home":
       return {};
     case "document":
-      return { docs: documentPart(workspace, viewer, context.documentId) };
+      return { docs: documentPart(workspace, viewer, context.documentId, inAction) };
     case "event":
       return { calendar: savedEventPart(workspace, manifest, viewer, context) };
     case "unsaved event":
@@ -93,8 +94,17 @@ function hostPart(
   }
 }
 
-function documentPart(workspace: ScriptWorkspace, viewer: Viewer, documentId: string): JsonObject {
+/** In an action nothing of a granted doc is to be trusted to come (seen of the flag), by assumption. */
+function documentPart(
+  workspace: ScriptWorkspace,
+  viewer: Viewer,
+  documentId: string,
+  inAction: boolean,
+): JsonObject {
   if (!workspace.files.isGranted(viewer.person, viewer.app, documentId)) {
+    return { addonHasFileScopePermission: false };
+  }
+  if (inAction && workspace.assumptions.answer("side-panel.file-scope-in-actions") === "nothing") {
     return { addonHasFileScopePermission: false };
   }
   return { id: documentId, title: workspace.files.title(documentId), addonHasFileScopePermission: true };

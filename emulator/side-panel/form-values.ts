@@ -109,16 +109,26 @@ function pick(input: GoogleAppsCardV1DateTimePicker, name: string, value: Entere
 export interface FormStyle {
   /** An empty text input is there as "" rather than left out. */
   readonly emptyText: boolean;
+  /** What nobody entered anything in is there too, with what it shows. */
+  readonly untouched: boolean;
+  /** Hours and minutes of 0 are there rather than left out. */
+  readonly zeros: boolean;
   /** ms to take from a wall time to get what dateTimeInput carries. */
   readonly dateTimeShift: (wall: number, input: GoogleAppsCardV1DateTimePicker) => number;
 }
 
 /** The formInputs of an action's event (source: guide "Event objects", form inputs). */
-export function formInputs(card: GoogleAppsCardV1Card, values: FormValues, style: FormStyle): JsonObject {
+export function formInputs(
+  card: GoogleAppsCardV1Card,
+  values: FormValues,
+  touched: readonly string[],
+  style: FormStyle,
+): JsonObject {
   const result: JsonObject = {};
   for (const entry of inputsOf(card)) {
     const name = entry.input.name ?? "";
     const value = values[name] ?? null;
+    if (!style.untouched && !touched.includes(name)) continue;
     if (entry.kind === "text") {
       if (value !== "" || style.emptyText) result[name] = { stringInputs: { value: [value as string] } };
     } else if (entry.kind === "picker") {
@@ -136,7 +146,9 @@ function pickerInput(input: GoogleAppsCardV1DateTimePicker, value: number, style
       return { dateInput: { msSinceEpoch: String(value) } };
     case "TIME_ONLY": {
       const minutes = Math.floor(value / 60_000);
-      return { timeInput: { hours: Math.floor(minutes / 60), minutes: minutes % 60 } };
+      const time = { hours: Math.floor(minutes / 60), minutes: minutes % 60 };
+      const given = Object.entries(time).filter(([, amount]) => amount !== 0 || style.zeros);
+      return { timeInput: Object.fromEntries(given) };
     }
     default:
       return {

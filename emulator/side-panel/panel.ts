@@ -87,9 +87,9 @@ export function openSidePanel(
       return fail(call, { kind: "answer", message: (error as Error).message }, execution);
     }
     if (asked.openLink !== undefined) checkLink(asked.openLink);
-    state.fileScopeRequested = asked.fileScope;
     const { fileScope, suggestions: _, ...effects } = asked;
-    last = { ...effects, fileScopeRequested: fileScope, execution };
+    state.fileScopeRequested = fileScope && !isGranted(state.context);
+    last = { ...effects, fileScopeRequested: state.fileScopeRequested, execution };
     return last;
   }
 
@@ -100,9 +100,18 @@ export function openSidePanel(
     return last;
   }
 
+  /** A second request for a file that was granted shows nothing at all (seen). */
+  function isGranted(context: Context): boolean {
+    return (
+      context.kind === "document" && workspace.files.isGranted(known.address, bundle.app, context.documentId)
+    );
+  }
+
   function checkLink(link: GoogleAppsCardV1OpenLink): void {
-    const prefixes = manifest.addOns?.common?.openLinkUrlPrefixes;
-    if (prefixes === undefined || prefixes.some((prefix) => link.url?.startsWith(prefix) === true)) return;
+    const prefixes = manifest.addOns?.common?.openLinkUrlPrefixes ?? [];
+    if (prefixes.some((prefix) => link.url?.startsWith(prefix) === true)) return;
+    const needed = workspace.assumptions.answer("side-panel.link-prefixes") === "needed";
+    if (!needed && /^https:\/\/([\w-]+\.)*google\.com\//.test(link.url ?? "")) return;
     throw new Error(`"${link.url ?? ""}" begins with none of the manifest's openLinkUrlPrefixes.`);
   }
 
@@ -138,6 +147,8 @@ export function openSidePanel(
     const wall = workspace.assumptions.answer("side-panel.date-time-input") !== "instant";
     return {
       emptyText: workspace.assumptions.answer("side-panel.empty-text-input") === "empty string",
+      untouched: workspace.assumptions.answer("side-panel.untouched-inputs") === "sent",
+      zeros: workspace.assumptions.answer("side-panel.zero-hours") === "sent",
       dateTimeShift: (value, input) => {
         if (wall) return 0;
         return input.timezoneOffsetDate === undefined
@@ -147,11 +158,12 @@ export function openSidePanel(
     };
   }
 
-  function callFor(action: GoogleAppsCardV1Action, calling: Calling, values = top().values): PanelCall {
+  function callFor(action: GoogleAppsCardV1Action, calling: Calling, shown = top()): PanelCall {
     const parameters = Object.fromEntries(
       (action.parameters ?? []).map(({ key = "", value = "" }) => [key, value]),
     );
-    const widget = { formInputs: formInputs(top().card, values, formStyle()), parameters };
+    const { card, values, touched } = shown;
+    const widget = { formInputs: formInputs(card, values, touched, formStyle()), parameters };
     return {
       functionName: action.function ?? "",
       event: eventObject(workspace, manifest, viewer(), state.context, widget),
@@ -231,7 +243,8 @@ export function openSidePanel(
       }
       const before = shown.values[inputName] ?? null;
       const entered = enter(inputs, inputName, before, value);
-      replaceTop({ ...shown, values: { ...shown.values, [inputName]: entered } });
+      const touched = [...shown.touched.filter((one) => one !== inputName), inputName];
+      replaceTop({ ...shown, values: { ...shown.values, [inputName]: entered }, touched });
       const onChange = inputs[0]?.input.onChangeAction;
       if (onChange !== undefined) return run(callFor(onChange, "action"));
       last = QUIET;
@@ -266,7 +279,10 @@ export function openSidePanel(
       const initial = (initialSuggestions?.items ?? []).map(({ text }) => text ?? "");
       const fitting = initial.filter((text) => text.toLowerCase().includes(typed.toLowerCase()));
       if (autoCompleteAction === undefined) return fitting;
-      const call = callFor(autoCompleteAction, "suggestions", { ...top().values, [inputName]: typed });
+      const shown = top();
+      const values = { ...shown.values, [inputName]: typed };
+      const touched = [...shown.touched, inputName];
+      const call = callFor(autoCompleteAction, "suggestions", { ...shown, values, touched });
       const { execution } = run(call);
       const asked = execution === undefined ? undefined : readAnswer(execution.value, "suggestions");
       return asked?.suggestions ?? [];

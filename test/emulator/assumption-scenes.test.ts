@@ -411,7 +411,16 @@ const NEVER_MET = [
   "drive.share-again",
   "drive.name-equality",
   "drive.no-account",
+  "side-panel.link-prefixes",
+  "docs.markdown-ticked",
+  "docs.markdown-ticked-struck",
+  "docs.export-images",
+  "docs.markdown-heading-anchors",
+  "docs.bare-tabs-mask",
   // Met by the ordinary flows.
+  "side-panel.file-scope-in-actions",
+  "drive.new-file-listed",
+  "drive.trash-listed",
   "calendar.changed-occurrence-follows-series",
 ];
 

@@ -52,7 +52,6 @@ const LEFT_OUT = [
   "SitesApp",
   "SlidesApp",
   "SpreadsheetApp",
-  "UrlFetchApp",
   "XmlService",
 ];
 

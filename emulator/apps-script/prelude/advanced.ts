@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../json";
+import type { Json, JsonObject } from "../../json";
 import type { AdvancedMethod, AdvancedServices } from "../protocol";
 import { isBlob, newBlob, utf8Bytes } from "./blob";
 import { config, cross, exception, notEmulated } from "./connection";
@@ -44,7 +44,7 @@ function invoke(method: AdvancedMethod, args: readonly unknown[]): unknown {
   if (args.length < least || args.length > most) {
     throw exception(`Invalid number of arguments provided. Expected ${least}-${most} only`);
   }
-  const body = method.body ? (rest.shift() as JsonObject) : undefined;
+  const body = method.body ? (carried(rest.shift() as JsonObject) as JsonObject) : undefined;
   const params: JsonObject = {};
   for (const name of method.order) {
     const value = rest.shift();
@@ -65,6 +65,19 @@ function invoke(method: AdvancedMethod, args: readonly unknown[]): unknown {
   return answer.media === undefined ? answer.value : downloaded(answer.media.data, answer.media.contentType);
 }
 
+/** A request's body as it is sent: whether nulls and empty lists are in it, nobody recorded. */
+function carried(value: Json | undefined): Json | undefined {
+  const { nulls, emptyLists } = config().switches;
+  if (nulls === "sent" && emptyLists === "sent") return value;
+  if (Array.isArray(value)) return value.map((one) => carried(one) ?? null);
+  if (typeof value !== "object" || value === null) return value;
+  const kept = Object.entries(value).filter(([, one]) => {
+    if (one === null) return nulls === "sent";
+    return !(Array.isArray(one) && one.length === 0) || emptyLists === "sent";
+  });
+  return Object.fromEntries(kept.map(([name, one]) => [name, carried(one)])) as JsonObject;
+}
+
 function upload(method: AdvancedMethod, blob: unknown): void {
   if (blob === undefined || blob === null) return;
   if (!isBlob(blob)) throw exception("The mediaData parameter only supports Blob types for upload.");
@@ -78,11 +91,25 @@ function headerOf(headers: Record<string, string> | undefined, name: string): st
 
 function downloaded(data: string, contentType: string): unknown {
   switch (config().switches.exportReturns) {
+    case "throws the text":
+      return parsedOrThrown(data);
     case "bytes":
       return utf8Bytes(data);
     case "string":
       return data;
     default:
       return newBlob(data, contentType);
+  }
+}
+
+/** How much of a body an exception's message holds (recorded: some 1,050 characters with what stands before it). */
+const SHOWN = 1_000;
+
+/** The service reads every answer as JSON; where it is none, it throws, and its message holds what came. */
+function parsedOrThrown(body: string): unknown {
+  try {
+    return JSON.parse(body) as unknown;
+  } catch {
+    throw exception(`Response Code: 200. Message: ${body.slice(0, SHOWN)}`);
   }
 }

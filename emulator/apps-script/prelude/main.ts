@@ -12,6 +12,7 @@ import { mimeType } from "./mime-type";
 import { scriptApp } from "./script-app";
 import { session } from "./session";
 import { cacheService, lockService, propertiesService } from "./stores";
+import { urlFetchApp } from "./url-fetch";
 import { utilities } from "./utilities";
 
 /**
@@ -36,6 +37,7 @@ export function start(
   lazy(global, "Session", session);
   lazy(global, "Utilities", utilities);
   lazy(global, "MimeType", mimeType);
+  lazy(global, "UrlFetchApp", urlFetchApp);
   return (functionName, event) => JSON.stringify(run(global, functionName, event));
 }
 

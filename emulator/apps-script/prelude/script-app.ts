@@ -63,7 +63,7 @@ export function scriptApp(): object {
       check("ScriptApp.deleteTrigger", args, [["ScriptApp.Trigger"]]);
       step("script.deleteTrigger", (args[0] as { getUniqueId(): string }).getUniqueId());
     },
-    getOAuthToken: () => notEmulated("ScriptApp.getOAuthToken"),
+    getOAuthToken: () => config().token,
     getIdentityToken: () => notEmulated("ScriptApp.getIdentityToken"),
     getService: () => notEmulated("ScriptApp.getService"),
     newStateToken: () => notEmulated("ScriptApp.newStateToken"),

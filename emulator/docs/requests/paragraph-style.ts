@@ -49,11 +49,14 @@ export function styleParagraphs(
   });
 }
 
-/** Setting a named style takes every other property off the paragraph, also where the type stays the same (seen). */
+/**
+ * Setting a named style takes alignment, indents, spacing, shading and borders off the paragraph, also where the type
+ * stays the same (seen). Which way the words run is no look; nobody says that it goes.
+ */
 function reset(draft: Draft, style: ParagraphStyle): ParagraphStyle {
   if (draft.world.answer("docs.named-style-resets") === "nothing") return style;
-  const { namedStyleType } = style;
-  return namedStyleType === undefined ? {} : { namedStyleType };
+  const { direction } = style;
+  return direction === undefined ? {} : { direction };
 }
 
 /** Whether other properties of the same request outlive the named style it sets. */

@@ -26,6 +26,7 @@ export const MANIFEST = {
     common: {
       name: "Test",
       useLocaleFromApp: true,
+      openLinkUrlPrefixes: ["https://docs.google.com/document/"],
       homepageTrigger: { runFunction: "onHome" },
       universalActions: [
         { label: "Refresh", runFunction: "onRefresh" },

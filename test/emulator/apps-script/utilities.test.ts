@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { result, run, world } from "./running";
 
-test("an export wants alt=media, and gives a blob, bytes or text by assumption", () => {
+test("an export wants alt=media; its text is thrown, or a blob, bytes or a string by assumption", () => {
   const workspace = world();
   const made = run(workspace, `return Docs.Documents.create({ title: "Ours" }).documentId;`).value;
   const read = (how: string, options: string) =>
@@ -14,11 +14,52 @@ test("an export wants alt=media, and gives a blob, bytes or text by assumption",
     "API call to drive.files.export failed with error: Export requires alt=media to download the exported content.",
   );
   const media = `, { alt: "media" }`;
+  expect(read("1", media)).toBe("Response Code: 200. Message: \ufeff");
+  workspace.assumptions.set("apps-script.export-returns", "blob");
   expect(read("typeof x.getDataAsString()", media)).toBe("string");
   workspace.assumptions.set("apps-script.export-returns", "bytes");
   expect(read("Array.isArray(x)", media)).toBe(true);
   workspace.assumptions.set("apps-script.export-returns", "string");
   expect(read("typeof x", media)).toBe("string");
+});
+
+test("an advanced service throws the text of a download that is no JSON, some thousand characters of it", () => {
+  const workspace = world();
+  const made = run(workspace, `return Docs.Documents.create({ title: "Ours" }).documentId;`).value;
+  run(
+    workspace,
+    `Docs.Documents.batchUpdate({ requests: [{ insertText: { location: { index: 1 }, text: e.text } }] }, e.id);`,
+    { event: { id: made, text: "Dana is ill. ".repeat(200) } },
+  );
+  const { error } = run(workspace, `Drive.Files.export(e.id, "text/plain", { alt: "media" });`, {
+    event: { id: made },
+  });
+  expect(error?.message).toMatch(/^Response Code: 200\. Message: .Dana is ill\./);
+  expect(error?.message.length).toBe(1029);
+});
+
+test("nulls and empty lists in a body are sent, or left out by assumption", () => {
+  const workspace = world();
+  const made = run(
+    workspace,
+    `return Calendar.Events.insert({ start: { dateTime: "2026-11-20T10:00:00Z", timeZone: "UTC" },
+      end: { dateTime: "2026-11-20T11:00:00Z", timeZone: "UTC" }, recurrence: ["RRULE:FREQ=WEEKLY"],
+      extendedProperties: { private: { a: "1" } } }, "primary").id;`,
+  ).value;
+  const after = () =>
+    result(
+      workspace,
+      `var x = Calendar.Events.patch({ recurrence: [], extendedProperties: { private: { a: null } } }, "primary", e.id);
+       return [x.recurrence !== undefined, x.extendedProperties !== undefined];`,
+      { event: { id: made } },
+    );
+  workspace.assumptions.set("apps-script.nulls", "left out");
+  workspace.assumptions.set("apps-script.empty-lists", "left out");
+  expect(after()).toEqual([true, true]);
+  workspace.assumptions.set("apps-script.nulls", "sent");
+  expect(after()).toEqual([true, false]);
+  workspace.assumptions.set("apps-script.empty-lists", "sent");
+  expect(after()).toEqual([false, false]);
 });
 
 test("arguments of an advanced service are counted", () => {

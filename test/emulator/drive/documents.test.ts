@@ -55,6 +55,22 @@ test("an edit in Docs counts in Drive: version, time and who it was", () => {
   expect(Number(seen.version)).toBeGreaterThan(Number(doc.version));
 });
 
+test("version and time may tell of an edit minutes later, by assumption", () => {
+  const drive = new DriveWorld();
+  drive.workspace.assumptions.set("drive.version", "late");
+  const doc = drive.create(ALEX, { name: "1:1", mimeType: DOC });
+  const told = () => Number(drive.get(ALEX, doc).version);
+  const before = told();
+  drive.workspace.files.touched(idOf(doc), ALEX);
+  drive.workspace.clock.advance(60_000);
+  drive.workspace.files.touched(idOf(doc), ALEX);
+  expect(told()).toBe(before);
+  drive.workspace.clock.advance(60_000);
+  expect(told()).toBe(before + 1);
+  drive.workspace.clock.advance(60_000);
+  expect(told()).toBe(before + 2);
+});
+
 test("documents are exported as Markdown, plain text and HTML; other conversions are refused or named", () => {
   const drive = new DriveWorld();
   const doc = drive.create(ALEX, { name: "D", mimeType: DOC });

@@ -64,6 +64,23 @@ test("an address without an account is refused without a mail, and shared with o
   expect(drive.mails()).toEqual([`drive.share ${ALEX} → ${NOBODY}`]);
   drive.workspace.assumptions.set("drive.no-account", "400 invalidSharingRequest");
   expect(refusal(() => drive.share(ALEX, doc, "another@example.com"))).toBe("400 invalidSharingRequest");
+  drive.workspace.assumptions.set("drive.no-account", "403 cannotInviteNonGoogleUser");
+  expect(refusal(() => drive.share(ALEX, doc, "another@example.com"))).toBe("403 cannotInviteNonGoogleUser");
+});
+
+test("without a mail an address without an account is refused in either of the recorded shapes", () => {
+  const { drive, doc } = shared();
+  const unmailed = () =>
+    refusal(() => drive.share(ALEX, doc, "another@example.com", "writer", { sendNotificationEmail: false }));
+  expect(unmailed()).toBe("400 invalidSharingRequest");
+  drive.workspace.assumptions.set("drive.no-account-unmailed", "403 cannotInviteNonGoogleUser");
+  expect(unmailed()).toBe("403 cannotInviteNonGoogleUser");
+});
+
+test("the list of one's own My Drive can be read, and holds its owner", () => {
+  const drive = new DriveWorld();
+  const { permissions } = drive.call(ALEX, "permissions.list", { fileId: "root" }).body ?? {};
+  expect(permissions).toEqual([expect.objectContaining({ role: "owner", type: "user" })]);
 });
 
 test("a company that blocks sharing outside refuses addresses, domains and everybody, not its own people", () => {

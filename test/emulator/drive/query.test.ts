@@ -4,6 +4,8 @@ import { parseQuery, type Query } from "../../../emulator/drive/query";
 import { tried } from "../laws";
 import { ALEX, DANA, DriveWorld, FOLDER, idOf, inApp, MIA, refusal, SHEET } from "./drive-world";
 
+const INDEXED_MS = 3 * 60_000;
+
 function library(): DriveWorld {
   const drive = new DriveWorld();
   const app = inApp(ALEX);
@@ -20,6 +22,8 @@ function library(): DriveWorld {
   drive.create(app, { name: "Plain \\ file", mimeType: "text/plain", properties: { colour: "red" } });
   drive.share(app, mia, MIA);
   drive.update(ALEX, mia, { starred: true });
+  // The index of appProperties lags by minutes.
+  drive.workspace.clock.advance(INDEXED_MS);
   return drive;
 }
 
@@ -75,13 +79,40 @@ test("appProperties are the app's own: another app and Google's pages find nothi
   );
 });
 
-test("the index of appProperties may lag a minute behind, by assumption", () => {
-  const drive = library();
-  drive.workspace.assumptions.set("drive.app-properties-index", "after a minute");
-  const q = "appProperties has { key='series' and value='s1' }";
-  expect(drive.names(inApp(ALEX), q)).toEqual([]);
-  drive.workspace.clock.advance(60_000);
-  expect(drive.names(inApp(ALEX), q)).toEqual(["Dana and Alex"]);
+test("the index of appProperties lags minutes behind, or not at all, by assumption", () => {
+  const found = (answer: string) => {
+    const drive = new DriveWorld();
+    drive.workspace.assumptions.set("drive.app-properties-index", answer);
+    drive.create(inApp(ALEX), { name: "Notes", mimeType: SHEET, appProperties: { series: "s1" } });
+    const names = () => drive.names(inApp(ALEX), "appProperties has { key='series' and value='s1' }").length;
+    return [0, 60_000, 2 * 60_000].map((later) => {
+      drive.workspace.clock.advance(later);
+      return names();
+    });
+  };
+  expect(found("minutes late")).toEqual([0, 0, 1]);
+  expect(found("at once")).toEqual([1, 1, 1]);
+});
+
+test("a list may take half a minute to know a new file, and one that went to the trash, by assumption", () => {
+  const names = (answers: Readonly<Record<string, string>>) => {
+    const drive = new DriveWorld();
+    for (const [id, answer] of Object.entries(answers)) drive.workspace.assumptions.set(id, answer);
+    const app = inApp(ALEX);
+    const [kept, gone] = ["Kept", "Gone"].map((name) => drive.create(app, { name, mimeType: SHEET }));
+    const made = drive.names(app, "trashed = false");
+    drive.workspace.clock.advance(60_000);
+    drive.update(ALEX, gone ?? {}, { trashed: true });
+    expect(drive.get(ALEX, gone ?? {}).trashed).toBe(true);
+    const listed = drive.names(app, "trashed = false");
+    drive.workspace.clock.advance(60_000);
+    expect([kept?.name, drive.names(app, "trashed = false")]).toEqual(["Kept", ["Kept"]]);
+    return [made, listed];
+  };
+  const both = ["Gone", "Kept"];
+  expect(names({})).toEqual([both, both]);
+  expect(names({ "drive.trash-listed": "at once" })).toEqual([both, ["Kept"]]);
+  expect(names({ "drive.new-file-listed": "late" })).toEqual([[], both]);
 });
 
 test("names are compared without their case, or with it, by assumption", () => {
@@ -205,6 +236,7 @@ test("the query language agrees with a plain filter", () => {
           mimeType: folder ? FOLDER : SHEET,
           appProperties: { series },
         });
+      drive.workspace.clock.advance(INDEXED_MS);
       expect(drive.names(app, q)).toEqual(
         plain
           .filter(holds)

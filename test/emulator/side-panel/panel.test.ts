@@ -135,8 +135,16 @@ function saved(panel: ReturnType<typeof panelOf>): unknown {
   return JSON.parse(panel.texts()[1] ?? "");
 }
 
-test("a form sends what its inputs hold before anybody touches them", () => {
-  const panel = panelOf(FORM);
+test("a form sends what its inputs hold before anybody touches them, or nothing of that, by assumption", () => {
+  const workspace = workspaceWithPeople();
+  const panel = panelOf(FORM, {}, workspace);
+  panel.openHome();
+  expect(saved(panel)).toEqual({});
+  panel.openHome();
+  panel.set("who", "I manage");
+  panel.set("open", []);
+  expect(saved(panel)).toEqual({ who: { stringInputs: { value: ["manager"] } } });
+  workspace.assumptions.set("side-panel.untouched-inputs", "sent");
   panel.openHome();
   expect(saved(panel)).toEqual({
     name: { stringInputs: { value: ["Dana"] } },
@@ -146,6 +154,20 @@ test("a form sends what its inputs hold before anybody touches them", () => {
     day: { dateInput: { msSinceEpoch: String(Date.UTC(2026, 10, 27)) } },
     time: { timeInput: { hours: 9, minutes: 5 } },
   });
+});
+
+test("a time's zeros are sent, or left out by assumption", () => {
+  const workspace = workspaceWithPeople();
+  const panel = panelOf(FORM, {}, workspace);
+  const time = (entered: string) => {
+    panel.openHome();
+    panel.set("time", entered);
+    return saved(panel);
+  };
+  expect(time("00:30")).toEqual({ time: { timeInput: { hours: 0, minutes: 30 } } });
+  workspace.assumptions.set("side-panel.zero-hours", "left out");
+  expect(time("00:30")).toEqual({ time: { timeInput: { minutes: 30 } } });
+  expect(time("00:00")).toEqual({ time: { timeInput: {} } });
 });
 
 test("a form sends what was entered", () => {
@@ -318,7 +340,7 @@ test("required inputs are asked for before the action runs", () => {
 });
 
 const DOC_ADDON = `
-  function page(e) { return e.docs.addonHasFileScopePermission ? card("Doc", section(text(e.docs.id + " " + e.docs.title))) : card("Ask", section(button("Allow", "ask"))); }
+  function page(e) { return e.docs.addonHasFileScopePermission ? card("Doc", section(text(e.docs.id + " " + e.docs.title), button("Again", "ask"))) : card("Ask", section(button("Allow", "ask"))); }
   function onHome(e) { return page(e).build(); }
   function onFileGranted(e) { return page(e).build(); }
   function ask() { return C.newEditorFileScopeActionResponseBuilder().requestFileScopeForActiveDocument().build(); }
@@ -339,7 +361,15 @@ test("a document is known to the add-on only once its reader allows it", () => {
   panel.press("Allow");
   expect(panel.last.fileScopeRequested).toBe(true);
   panel.grantFileScope();
-  expect(panel.texts()).toEqual(["Doc", `${id} Ours`]);
+  expect(panel.texts()).toEqual(["Doc", `${id} Ours`, "Again"]);
+  const inAction = () => panel.callOf("Again")?.event.docs;
+  expect(inAction()).toEqual({ addonHasFileScopePermission: false });
+  workspace.assumptions.set("side-panel.file-scope-in-actions", "granted");
+  expect(inAction()).toEqual({ id, title: "Ours", addonHasFileScopePermission: true });
+  // A second request for a file that was granted shows nothing at all.
+  panel.press("Again");
+  expect(panel.last.fileScopeRequested).toBe(false);
+  expect(() => panel.grantFileScope()).toThrow("did not ask");
   const other = panelOf(DOC_ADDON, { host: "DOCS" }, workspace, DANA);
   expect(() => other.openDoc(id)).toThrow();
 });
@@ -380,4 +410,17 @@ test("a link outside the manifest's prefixes is refused", () => {
   const panel = openSidePanel(workspaceWithPeople(), script(code, manifest), ALEX, { host: "CALENDAR" });
   panel.openHome();
   expect(() => panel.press("Out")).toThrow("openLinkUrlPrefixes");
+});
+
+test("a link to an address of Google's needs a prefix too, or none, by assumption", () => {
+  const workspace = workspaceWithPeople();
+  const panel = panelOf(
+    `function onHome() { return card("Home", section(C.newTextButton().setText("Doc").setOpenLink(C.newOpenLink().setUrl("https://docs.google.com/x")))).build(); }`,
+    {},
+    workspace,
+  );
+  panel.openHome();
+  expect(() => panel.press("Doc")).toThrow("openLinkUrlPrefixes");
+  workspace.assumptions.set("side-panel.link-prefixes", "not needed");
+  expect(panel.press("Doc").openLink?.url).toBe("https://docs.google.com/x");
 });
