@@ -8,11 +8,11 @@ import { outline } from "./outline";
 import { type ScoreWish, score } from "./score";
 
 const USAGE = `Usage: npm run read -- DOC.json --manager "Name <address>" --direct "Name <address>"
-         [--markdown EXPORT.md] [--today YYYY-MM-DD] [--locale en-GB] [--zone Europe/London] [--json]
+         [--export EXPORT.html] [--today YYYY-MM-DD] [--locale en-GB] [--zone Europe/London] [--json]
        npm run read -- --score [--faults NAME] [--grown FROM,COUNT]
 
 DOC.json    what documents.get returned, with or without tabs
---markdown  the doc's Markdown export, which tells ticked boxes
+--export    the doc's HTML export, which tells ticked boxes
 --today     decides dates that were typed without a year; the day in --zone if left out
 --json      JSON instead of an indented text
 
@@ -51,12 +51,12 @@ function run(args: readonly string[]): string {
   const locale = values.locale === undefined ? undefined : localeNamed(values.locale);
   const today = values.today === undefined ? dayIn(zone ?? "UTC") : day(values.today);
   const document = documentIn(file);
-  const markdown = values.markdown === undefined ? undefined : textOf(values.markdown);
+  const exported = values.export === undefined ? undefined : textOf(values.export);
   const agenda = readAgenda(document, pair, {
     today,
     ...(locale === undefined ? {} : { locale }),
     ...(zone === undefined ? {} : { zone }),
-    ...(markdown === undefined ? {} : { markdown }),
+    ...(exported === undefined ? {} : { exported }),
   });
   return values.json === true ? `${JSON.stringify(asJson(agenda), null, 2)}\n` : outline(agenda);
 }
@@ -69,7 +69,7 @@ function parsed(args: readonly string[]) {
       options: {
         manager: { type: "string" },
         direct: { type: "string" },
-        markdown: { type: "string" },
+        export: { type: "string" },
         today: { type: "string" },
         locale: { type: "string" },
         zone: { type: "string" },

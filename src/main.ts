@@ -8,6 +8,7 @@ import { reviewAccess } from "./flows/access/review-access";
 import { shareAgain } from "./flows/access/share-again";
 import { lookAtDoc } from "./flows/adopt/look-at-doc";
 import { useDoc } from "./flows/adopt/use-doc";
+import { noteTouched } from "./flows/form/note-touched";
 import { goBack } from "./flows/open/go-back";
 import { openDoc } from "./flows/open/open-doc";
 import { makeOneOnOne, openEvent } from "./flows/open/open-event";
@@ -46,31 +47,31 @@ const table = {
   onHour: ["none", hourly],
 
   makeOneOnOne: ["action", makeOneOnOne],
-  setUp: ["action", setUpFromEvent],
+  setUp: ["change", setUpFromEvent],
   startFromScratch: ["action", startFromScratch],
-  setUpFromScratch: ["action", setUpFromScratch],
+  setUpFromScratch: ["change", setUpFromScratch],
   changePerson: ["action", changePerson],
   chooseDirect: ["action", chooseDirect],
   suggestPeople: ["suggestions", suggestPeople],
   askUndoSetUp: ["action", askUndoSetUp],
-  undoSetUp: ["action", undoSetUp],
+  undoSetUp: ["change", undoSetUp],
   lookAtDoc: ["action", lookAtDoc],
-  useDoc: ["action", useDoc],
-  useSameDoc: ["action", useSameDoc],
+  useDoc: ["change", useDoc],
+  useSameDoc: ["change", useSameDoc],
 
   openPanel: ["action", openPanel],
   refreshPanel: ["action", refreshPanel],
-  addSection: ["action", addSection],
+  addSection: ["change", addSection],
   askTopic: ["action", askTopic],
-  addTopic: ["action", addTopic],
-  markDone: ["action", markDone],
+  addTopic: ["change", addTopic],
+  markDone: ["change", markDone],
   showOpenItems: ["action", showOpenItems],
-  carryOver: ["action", carryOver],
-  undoLast: ["action", undoLast],
+  carryOver: ["change", carryOver],
+  undoLast: ["change", undoLast],
   reviewAccess: ["action", reviewAccess],
-  removeAccess: ["action", removeAccess],
-  shareAgain: ["action", shareAgain],
-  repair: ["action", repair],
+  removeAccess: ["change", removeAccess],
+  shareAgain: ["change", shareAgain],
+  repair: ["change", repair],
   askForFile: ["action", askForFile],
 
   showHome: ["action", openHome],
@@ -78,8 +79,9 @@ const table = {
   allowPermissions: ["action", allowPermissions],
   goBack: ["action", goBack],
   showSettings: ["action", showSettings],
-  saveSettings: ["action", saveSettings],
-  turnOnHourly: ["action", turnOnHourly],
+  saveSettings: ["change", saveSettings],
+  turnOnHourly: ["change", turnOnHourly],
+  noteTouched: ["action", noteTouched],
 } as const satisfies Record<EntryName, Entry>;
 
 /** What the top-level function of that name does with Google's event object. */

@@ -42,6 +42,7 @@ export const ENTRY_NAMES = [
   "showSettings",
   "saveSettings",
   "turnOnHourly",
+  "noteTouched",
 ] as const;
 
 /** A press on a card can only name one of these: a wrong name does not compile. */

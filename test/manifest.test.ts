@@ -4,14 +4,17 @@ import { handlersNamedBy, loadBundle } from "../emulator/run";
 
 const bundle = await makeBundle();
 
-test("only the advanced services are used, which work with the narrow scopes", () => {
-  expect(bundle.code).not.toMatch(/\b(CalendarApp|DocumentApp|DriveApp|UrlFetchApp|GmailApp|MailApp)\b/);
+test("only the advanced services are used, which work with the narrow scopes, and one address of Drive's", () => {
+  expect(bundle.code).not.toMatch(/\b(CalendarApp|DocumentApp|DriveApp|GmailApp|MailApp)\b/);
+  expect(bundle.code.match(/\bUrlFetchApp\b/g)).toHaveLength(1);
+  expect(bundle.manifest.urlFetchWhitelist).toEqual(["https://www.googleapis.com/drive/v3/files/"]);
+  expect(bundle.manifest.exceptionLogging).toBe("NONE");
 });
 
 test("every function that the manifest, a card or a trigger names is a top-level function of the bundle", () => {
   const fromManifest = handlersNamedBy(bundle.manifest as never);
   const inCards = [...bundle.code.matchAll(/\brun:"(\w+)"/g)].map(([, name]) => name ?? "");
-  const named = [...fromManifest, ...inCards, "suggestPeople", "onHour"];
+  const named = [...fromManifest, ...inCards, "suggestPeople", "noteTouched", "onHour"];
   expect(inCards.length).toBeGreaterThan(15);
   for (const name of named) expect(bundle.functions).toContain(name);
   for (const name of bundle.functions) {

@@ -41,6 +41,8 @@ export interface Item {
   /** null: only a tick could tell, and none was seen. */
   readonly done: boolean | null;
   readonly evidence?: DoneEvidence;
+  /** An open comment hangs on it, as the export shows; only where its box was found there. */
+  readonly commented?: true;
   /** The paragraph, its newline included. */
   readonly span: Span;
   /** Our note on a carried copy: when it was first written down, and the heading it came from. */

@@ -21,8 +21,8 @@ export interface ReadOptions {
   readonly locale?: string;
   /** IANA. Days are read as they are written; only a date chip that shows no day of its own needs a zone. */
   readonly zone?: string;
-  /** The doc's Markdown export, for telling ticked boxes. */
-  readonly markdown?: string;
+  /** The doc's HTML export, for telling ticked boxes. */
+  readonly exported?: string;
 }
 
 /**
@@ -44,7 +44,7 @@ export function readAgenda(document: Document, pair: Pair, options: ReadOptions)
   const documentId = document.documentId ?? "";
   const found: Found = { documentId, sections: [], years: [], intro: [], unreads: new Unreads() };
   const keys = new Keys();
-  const ticks = ticksOf(tabs, options.markdown);
+  const ticks = ticksOf(tabs, options.exported);
   for (const { tab, headings } of read) readTab(tab, headings, found, { labels, keys, dateOfHeading, ticks });
   const main = mainTab(read);
   return {

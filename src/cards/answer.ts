@@ -17,7 +17,7 @@ export interface Answer {
 }
 
 /** Which response object Google wants from a function: see the add-on reference for each kind of caller. */
-export type ResponseKind = "card" | "action" | "universal" | "suggestions" | "none";
+export type ResponseKind = "card" | "action" | "change" | "universal" | "suggestions" | "none";
 
 export function responseOf(answer: Answer, kind: ResponseKind): unknown {
   switch (kind) {
@@ -32,16 +32,20 @@ export function responseOf(answer: Answer, kind: ResponseKind): unknown {
         .setSuggestions(CardService.newSuggestions().addSuggestions([...(answer.suggestions ?? [])]))
         .build();
     case "action":
-      return actionResponse(answer);
+      return actionResponse(answer, false);
+    case "change":
+      return actionResponse(answer, true);
     case "none":
       return undefined;
   }
 }
 
-function actionResponse(answer: Answer): unknown {
+/** `changed`: what other cards show may be stale, in this window's other context too; Google then runs them anew. */
+function actionResponse(answer: Answer, changed: boolean): unknown {
   if (answer.askForFile)
     return CardService.newEditorFileScopeActionResponseBuilder().requestFileScopeForActiveDocument().build();
   const built = CardService.newActionResponseBuilder();
+  if (changed) built.setStateChanged(true);
   if (answer.how === "back") {
     const navigation = CardService.newNavigation().popCard();
     if (answer.beneath !== undefined) navigation.updateCard(drawn(answer.beneath));

@@ -1,5 +1,6 @@
 import { plain } from "../text/shown-text";
 import { words } from "../text/words";
+import { shownTime } from "./form";
 import {
   type ButtonView,
   type Card,
@@ -67,6 +68,7 @@ export function scratchCard(view: ScratchView): Card {
     label: say.minutes(count),
     value: String(count),
   }));
+  shownTime("time", view.hour, view.minute);
   const body = section()
     .addWidget(personInput("someone", say.person, say.hint, view.person))
     .addWidget(dropdown("day", say.day, days, String(view.weekday)))

@@ -1,6 +1,7 @@
 import { type AskView, askCard } from "./ask-card";
 import { type ChooseView, chooseCard } from "./choose-card";
 import { type ErrorView, errorCard } from "./error-card";
+import { newForm } from "./form";
 import {
   type AccessView,
   accessCard,
@@ -37,6 +38,7 @@ export type View =
   | ({ readonly card: "settings" } & SettingsView);
 
 export function drawn(view: View): Card {
+  newForm();
   switch (view.card) {
     case "ask":
       return askCard(view);

@@ -1,5 +1,6 @@
 import type { EntryName } from "../names";
 import { escaped, plain } from "../text/shown-text";
+import { shownChoice, shownSet, submitting } from "./form";
 
 export type Card = GoogleAppsScript.Card_Service.Card;
 export type CardBuilder = GoogleAppsScript.Card_Service.CardBuilder;
@@ -84,6 +85,7 @@ export function radio(
     .setType(CardService.SelectionInputType.RADIO_BUTTON)
     .setFieldName(field)
     .setTitle(plain(title));
+  shownChoice(field, chosen);
   for (const { label, value } of choices) made.addItem(plain(label), value, value === chosen);
   return made;
 }
@@ -98,11 +100,13 @@ export function dropdown(
     .setType(CardService.SelectionInputType.DROPDOWN)
     .setFieldName(field)
     .setTitle(plain(title));
+  shownChoice(field, chosen);
   for (const { label, value } of choices) made.addItem(plain(label), value, value === chosen);
   return made;
 }
 
 export function personInput(field: string, title: string, hint: string, value = ""): Widget {
+  shownChoice(field, value);
   return CardService.newTextInput()
     .setFieldName(field)
     .setTitle(title)
@@ -117,11 +121,28 @@ export function switchLine(field: string, text: string, below: string, on: boole
     .setFieldName(field)
     .setValue("on")
     .setSelected(on);
+  const noted = shownSet(field, on ? ["on"] : []);
+  if (noted !== undefined) toggle.setOnChangeAction(action("noteTouched", noted));
   return CardService.newDecoratedText()
     .setText(escaped(text))
     .setBottomLabel(plain(below))
     .setWrapText(true)
     .setSwitchControl(toggle);
+}
+
+/** Boxes of which any number may be ticked. */
+export function checkboxes(
+  field: string,
+  items: ReadonlyArray<{ readonly label: string; readonly value: string; readonly ticked: boolean }>,
+): Widget {
+  const made = CardService.newSelectionInput()
+    .setType(CardService.SelectionInputType.CHECK_BOX)
+    .setFieldName(field);
+  for (const { label, value, ticked } of items) made.addItem(plain(label), value, ticked);
+  const shown = items.filter(({ ticked }) => ticked).map(({ value }) => value);
+  const noted = shownSet(field, shown);
+  if (noted !== undefined) made.setOnChangeAction(action("noteTouched", noted));
+  return made;
 }
 
 export function buttons(...views: readonly ButtonView[]): Widget {
@@ -131,7 +152,7 @@ export function buttons(...views: readonly ButtonView[]): Widget {
 }
 
 export function footer(primary: ButtonView, secondary?: ButtonView) {
-  const made = CardService.newFixedFooter().setPrimaryButton(button(primary, true));
+  const made = CardService.newFixedFooter().setPrimaryButton(button(submitting(primary), true));
   if (secondary !== undefined)
     made.setSecondaryButton(button(secondary).setTextButtonStyle(CardService.TextButtonStyle.OUTLINED));
   return made;

@@ -2,7 +2,7 @@ import type { IsoDate } from "../agenda/model";
 import { planDocument } from "../agenda/plan/document";
 import { AGENDA_MASK } from "../agenda/read";
 import { docStyle } from "../agenda/style";
-import { readMasked, writeDocument } from "../google/docs";
+import { readDocument, writeDocument } from "../google/docs";
 import type { PairRecord } from "../memory/pair-record";
 import { pairOf } from "../memory/pair-record";
 import { settings } from "../memory/settings";
@@ -23,7 +23,7 @@ export function writeFirstSection(doc: PairDoc, record: PairRecord, date: IsoDat
 
 /** A doc that an earlier press made and never wrote to: one empty paragraph. */
 function isBlank(docId: string): boolean {
-  const { tabs } = readMasked(docId, AGENDA_MASK);
+  const { tabs } = readDocument(docId, AGENDA_MASK);
   const paragraphs = (tabs?.[0]?.documentTab?.body?.content ?? []).filter(
     (one) => one.paragraph !== undefined,
   );

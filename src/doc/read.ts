@@ -1,8 +1,8 @@
 import type { Document } from "../../contract/docs";
 import type { Agenda } from "../agenda/model";
 import { AGENDA_MASK, readAgenda } from "../agenda/read";
-import { readMasked } from "../google/docs";
-import { exportMarkdown } from "../google/drive";
+import { readDocument } from "../google/docs";
+import { exportHtml } from "../google/export";
 import { type PairRecord, pairOf } from "../memory/pair-record";
 import type { Context } from "../request/context";
 import { dayOf } from "../schedule/moment";
@@ -23,15 +23,15 @@ export interface TickedReading extends Reading {
 
 /** Reads the doc with one call. */
 export function readDoc(record: PairRecord, context: Context): Reading {
-  const document = readMasked(record.docId, AGENDA_MASK);
+  const document = readDocument(record.docId, AGENDA_MASK);
   return { document, agenda: agendaOf(document, record, context, undefined) };
 }
 
 /** The same doc read again in the light of its ticked boxes: one call. */
 export function withTicks(reading: Reading, record: PairRecord, context: Context): TickedReading {
-  const { markdown, askAgain } = exportMarkdown(record.docId);
-  if (markdown === undefined) return { ...reading, ticksRead: false, askAgain };
-  const agenda = agendaOf(reading.document, record, context, markdown);
+  const { html, askAgain } = exportHtml(record.docId);
+  if (html === undefined) return { ...reading, ticksRead: false, askAgain };
+  const agenda = agendaOf(reading.document, record, context, html);
   return { ...reading, agenda, ticksRead: true, askAgain };
 }
 
@@ -39,12 +39,12 @@ function agendaOf(
   document: Document,
   record: PairRecord,
   context: Context,
-  markdown: string | undefined,
+  exported: string | undefined,
 ): Agenda {
   return readAgenda(document, pairOf(record), {
     today: dayOf(context.nowMs, record.zone),
     locale: context.locale,
     zone: record.zone,
-    ...(markdown === undefined ? {} : { markdown }),
+    ...(exported === undefined ? {} : { exported }),
   });
 }

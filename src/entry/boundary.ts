@@ -4,6 +4,7 @@ import { AddOnError } from "../google/error";
 import { logOutcome } from "../google/log";
 import { startRun } from "../google/memory";
 import { startDeadline } from "../google/retry";
+import { touchedIn } from "../memory/touched";
 import type { EntryName } from "../names";
 import type { FlowAnswer } from "../panel/next";
 import { withPanel } from "../panel/show";
@@ -20,7 +21,7 @@ export type Entry = readonly [kind: ResponseKind, flow: Flow];
  * flow throws gets past it: the person sees a card, the log a code. A trigger's failure is only logged.
  */
 export function run(name: EntryName, [kind, flow]: Entry, event: unknown): unknown {
-  const context = contextOf(name, event, Date.now());
+  const context = contextOf(name, event, Date.now(), touchedIn);
   startDeadline();
   startRun();
   return responseOf(answer(context, kind, flow), kind);

@@ -30,7 +30,11 @@ export function errorAnswer(thrown: unknown, context: Context): Answer {
 
 function errorView(error: AddOnError, context: Context): View {
   const about = aboutOf(error, context);
-  if (error.code === "SHARE_NEEDS_MAIL" && context.params.mail !== "yes") return needsMail(about, context);
+  if (context.params.mail !== "yes") {
+    const { needsMail, noAccount } = words().messages;
+    if (error.code === "SHARE_NEEDS_MAIL") return askForMail(needsMail(about.address), context);
+    if (error.code === "SHARE_NO_ACCOUNT") return askForMail(noAccount(about.address), context);
+  }
   const docId = context.params.docId ?? context.docs?.id;
   const home: ButtonView = { label: say().home, press: { run: "showHome" } };
   const openDoc: ButtonView | undefined =
@@ -64,8 +68,10 @@ function againButton(context: Context): ButtonView | undefined {
   return { label: say().again, press: { run: "openAgain", with: {} } };
 }
 
-function needsMail(about: About, context: Context): View {
-  const said = words().messages.needsMail(about.address);
+function askForMail(
+  said: { readonly title: string; readonly text: string; readonly yes: string },
+  context: Context,
+): View {
   return {
     card: "message",
     title: said.title,

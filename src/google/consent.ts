@@ -1,9 +1,10 @@
-/** Without these the add-on can do nothing; without `triggers` it leaves out one feature. */
+/** Without the first three the add-on can do nothing; without each other one it leaves out one feature. */
 export const SCOPES = {
   events: "https://www.googleapis.com/auth/calendar.events.owned",
   files: "https://www.googleapis.com/auth/drive.file",
   locale: "https://www.googleapis.com/auth/script.locale",
   triggers: "https://www.googleapis.com/auth/script.scriptapp",
+  ticks: "https://www.googleapis.com/auth/script.external_request",
 } as const;
 
 export type Permission = keyof typeof SCOPES;

@@ -4,40 +4,46 @@ import { recall, remember } from "./memory";
 import { once, retry } from "./retry";
 import { docsService } from "./services";
 
-/** A doc as an editor sees it, suggestions inline: the only view whose indexes can be written to. */
-export function readDocument(documentId: string, fields: string): Document {
-  return retry("doc", () =>
-    docsService().Documents.get(documentId, {
-      includeTabsContent: true,
-      suggestionsViewMode: "SUGGESTIONS_INLINE",
-      fields,
-    }),
-  );
-}
-
-/** What to ask of a doc: briefly, and in the longer words that Docs takes for certain. */
+/**
+ * What to ask of a doc: briefly, and in longer words. Neither names `tabs`, `documentTab`, `childTabs` or `*` bare, which
+ * Docs refuses since April 2026 (recorded).
+ */
 export interface Mask {
   readonly brief: string;
   readonly plain: string;
 }
 
 /**
- * The same under a mask that Docs may refuse, since a wildcard over a map's keys is documented for Google's APIs in
- * general only: refused once, the plain one is asked for from then on.
+ * A doc as an editor sees it, suggestions inline: the only view whose indexes can be written to. A mask that Docs refuses
+ * (a wildcard over a map's keys is documented for Google's APIs in general only, and what is taken has changed before) is
+ * asked for once: from then on the longer one, and at last none at all.
  */
-export function readMasked(documentId: string, { brief, plain }: Mask): Document {
-  if (recall(PLAIN) === true) return readDocument(documentId, plain);
-  try {
-    return readDocument(documentId, brief);
-  } catch (error) {
-    if (!(error instanceof AddOnError) || statusOf(error) !== 400) throw error;
+export function readDocument(documentId: string, { brief, plain }: Mask): Document {
+  const masks = [brief, plain, undefined];
+  const refused = Number(recall(REFUSED) ?? 0);
+  for (let at = refused; ; at++) {
+    try {
+      const document = fetched(documentId, masks[at]);
+      if (at > refused) remember(REFUSED, at);
+      return document;
+    } catch (error) {
+      if (at >= masks.length - 1 || statusOf(error) !== 400) throw error;
+    }
   }
-  const document = readDocument(documentId, plain);
-  remember(PLAIN, true);
-  return document;
 }
 
-const PLAIN = "plainMask";
+/** How many of the masks Docs refused. */
+const REFUSED = "refusedMasks";
+
+function fetched(documentId: string, fields: string | undefined): Document {
+  return retry("doc", () =>
+    docsService().Documents.get(documentId, {
+      includeTabsContent: true,
+      suggestionsViewMode: "SUGGESTIONS_INLINE",
+      ...(fields === undefined ? {} : { fields }),
+    }),
+  );
+}
 
 /**
  * Writes all of the requests or none. Under a write control the answer "conflict" means 400: the words of that error

@@ -1,5 +1,5 @@
-import type { File, Permission } from "../../contract/drive";
-import { isExportRefused, statusOf } from "./error";
+import type { File, FileList, Permission } from "../../contract/drive";
+import { statusOf } from "./error";
 import { once, retry } from "./retry";
 import { driveService } from "./services";
 
@@ -15,7 +15,7 @@ export function readFile(fileId: string): File {
   return retry("doc", () => driveService().Files.get(fileId, { fields: FACTS, supportsAllDrives: true }));
 }
 
-/** Files of the app's own with any of the given appProperties, not in the trash. How fresh Drive's index is, nobody says. */
+/** Files of the app's own with any of the given appProperties, not in the trash. Drive's index lags by minutes (recorded). */
 export function findFiles(anyOf: ReadonlyArray<readonly [key: string, value: string]>): readonly File[] {
   const quoted = (text: string) => text.replace(/\\/g, "\\\\").replace(/'/g, "\\'");
   const terms = anyOf.map(
@@ -30,7 +30,12 @@ export function findFiles(anyOf: ReadonlyArray<readonly [key: string, value: str
       spaces: "drive",
     }),
   );
-  return found.files ?? [];
+  return living(found);
+}
+
+/** Drive's lists may still name a file that just went to the trash (recorded); the file itself says so at once. */
+function living({ files = [] }: FileList): readonly File[] {
+  return files.filter(({ trashed }) => trashed !== true);
 }
 
 /** What was last made in a folder, newest first: found by its place, whether or not Drive's index knows its properties yet. */
@@ -44,7 +49,7 @@ export function newestFilesIn(folderId: string): readonly File[] {
       spaces: "drive",
     }),
   );
-  return found.files ?? [];
+  return living(found);
 }
 
 /** A folder of the app's own, readable by nobody else whatever the company's default is. */
@@ -109,34 +114,4 @@ export function unshareFile(fileId: string, permissionId: string): void {
       if (statusOf(error) !== 404) throw error;
     }
   });
-}
-
-export interface Exported {
-  /** Undefined whenever Google does not hand it over: then no tick was seen, and nothing else is wrong. */
-  readonly markdown?: string | undefined;
-  /** Google failed for a moment: asked again, it may well hand it over. */
-  readonly askAgain: boolean;
-}
-
-/**
- * The doc as Markdown, for the ticks in it. The call wants `alt: media`, and whether it returns a blob, bytes or a
- * string is nobody's word yet: all three are taken.
- */
-export function exportMarkdown(fileId: string): Exported {
-  try {
-    const markdown = textOf(driveService().Files.export(fileId, "text/markdown", { alt: "media" }));
-    return { markdown, askAgain: false };
-  } catch (error) {
-    return { askAgain: !isExportRefused(error) };
-  }
-}
-
-function textOf(exported: unknown): string | undefined {
-  if (typeof exported === "string") return exported;
-  if (Array.isArray(exported)) return Utilities.newBlob(exported as number[]).getDataAsString();
-  if (typeof exported !== "object" || exported === null) return undefined;
-  const { getDataAsString } = exported as { getDataAsString?: unknown };
-  return typeof getDataAsString === "function"
-    ? String((getDataAsString as () => unknown).call(exported))
-    : undefined;
 }

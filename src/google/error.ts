@@ -31,6 +31,10 @@ export type ErrorCode =
   | "SHARE_GROUP"
   /** No such address. */
   | "SHARE_ADDRESS"
+  /** The address has no Google account, and Google does not share with it, mail or not. */
+  | "SHARE_NO_ACCOUNT"
+  /** Google refused the share and did not say why in words we know. */
+  | "SHARE_REFUSED"
   | "SHARE_LIMIT"
   /** The doc lies in a shared drive, where more than two can read it. */
   | "SHARED_DRIVE"
@@ -49,18 +53,19 @@ export type ErrorCode =
   | "STILL_WORKING"
   | "UNEXPECTED";
 
-/** An expected failure, by its code. `status` is Google's HTTP code, kept for IT; nothing of the answer's text is. */
+/**
+ * An expected failure, by its code. `status` is Google's HTTP code, kept for IT. Nothing else is kept of what was thrown:
+ * a message of Google's may hold the notes (recorded).
+ */
 export class AddOnError extends Error {
   readonly code: ErrorCode;
   readonly status: number | undefined;
-  readonly cause: unknown;
 
-  constructor(code: ErrorCode, cause?: unknown) {
+  constructor(code: ErrorCode, thrown?: unknown) {
     super(code);
     this.name = "AddOnError";
     this.code = code;
-    this.cause = cause;
-    this.status = cause === undefined ? undefined : statusOf(cause);
+    this.status = thrown === undefined ? undefined : statusOf(thrown);
   }
 }
 
@@ -71,7 +76,7 @@ interface Refusal {
   readonly message: string;
 }
 
-/** The one place where Google's exceptions become codes. A AddOnError passes through. */
+/** The one place where Google's exceptions become codes. An AddOnError passes through. */
 export function translated(error: unknown, area: CallArea): AddOnError {
   if (error instanceof AddOnError) return error;
   return new AddOnError(codeOf(refusalOf(error), area), error);
@@ -80,14 +85,6 @@ export function translated(error: unknown, area: CallArea): AddOnError {
 export function statusOf(error: unknown): number | undefined {
   if (error instanceof AddOnError) return error.status;
   return refusalOf(error)?.status;
-}
-
-/** Whether a doc is not exported whenever it is asked for: it is too large, or Google takes no such request. */
-export function isExportRefused(error: unknown): boolean {
-  const refusal = refusalOf(error);
-  if (refusal === undefined) return false;
-  const { status, reason, message } = refusal;
-  return status === 400 || reason === "exportSizeLimitExceeded" || /too large to be exported/i.test(message);
 }
 
 function codeOf(refusal: Refusal | undefined, area: CallArea): ErrorCode {
@@ -117,23 +114,27 @@ function codeOf(refusal: Refusal | undefined, area: CallArea): ErrorCode {
   return "UNEXPECTED";
 }
 
-/** Sharing has reasons of its own; the words are as recorded (google-facts), so each is looked for in both places. */
+/**
+ * Sharing has reasons of its own, each with its own words; company policy is said only where it is that. Where the reason
+ * is a general one, the fixed phrases that were recorded are looked for, and nothing else of the message.
+ */
 function shareCode({ status, reason, message }: Refusal): ErrorCode {
-  const both = `${reason} ${message}`;
-  if (/sharingRateLimitExceeded/i.test(both)) return "SHARE_LIMIT";
-  if (/no Google account|sendNotificationEmail|notify people/i.test(both)) return "SHARE_NEEDS_MAIL";
-  if (/domainPolicy|ACL change not allowed|share(Out|In)NotPermitted|cannotShare/i.test(both))
-    return "SHARE_POLICY";
+  if (reason === "sharingRateLimitExceeded") return "SHARE_LIMIT";
+  if (reason === "cannotInviteNonGoogleUser") return "SHARE_NO_ACCOUNT";
+  if (/^(?:domainPolicy|share(?:Out|In)NotPermitted)/.test(reason)) return "SHARE_POLICY";
+  if (reason === "invalidSharingRequest") {
+    if (/no Google account|Notify people/i.test(message)) return "SHARE_NEEDS_MAIL";
+    return /ACL change not allowed/i.test(message) ? "SHARE_POLICY" : "SHARE_REFUSED";
+  }
   if (status === 429 || /rateLimitExceeded/i.test(reason)) return "TOO_MANY_REQUESTS";
   if (status >= 500) return "GOOGLE_DOWN";
   if (status === 404 || reason === "insufficientFilePermissions" || reason === "appNotAuthorizedToFile")
     return "DOC_NO_ACCESS";
-  if (status === 403) return "SHARE_POLICY";
   if (status === 400) return "SHARE_ADDRESS";
-  return "UNEXPECTED";
+  return status === 403 ? "SHARE_REFUSED" : "UNEXPECTED";
 }
 
-/** Apps Script throws GoogleJsonResponseException with `details`; where that is missing, its message tells a little. */
+/** What Apps Script's GoogleJsonResponseException tells in its `details`. */
 function refusalOf(error: unknown): Refusal | undefined {
   if (typeof error !== "object" || error === null) return undefined;
   const { details, message } = error as { details?: unknown; message?: unknown };
@@ -154,16 +155,6 @@ function refusalOf(error: unknown): Refusal | undefined {
         message: typeof said === "string" ? said : text,
       };
   }
-  const known = /failed with error: (.*)$/s.exec(text);
-  if (known === null) return undefined;
-  const said = known[1] ?? "";
-  if (/not found/i.test(said)) return { status: 404, reason: "notFound", message: said };
-  if (/daily limit/i.test(said)) return { status: 403, reason: "dailyLimitExceeded", message: said };
-  if (/storage quota/i.test(said)) return { status: 403, reason: "storageQuotaExceeded", message: said };
-  if (/rate limit/i.test(said)) return { status: 429, reason: "rateLimitExceeded", message: said };
-  if (/precondition|conditionNotMet/i.test(said)) return { status: 412, reason: "", message: said };
-  if (/forbidden|permission/i.test(said)) return { status: 403, reason: "forbidden", message: said };
-  if (/already exists|duplicate/i.test(said)) return { status: 409, reason: "duplicate", message: said };
-  if (/invalid/i.test(said)) return { status: 400, reason: "invalid", message: said };
-  return { status: 500, reason: "", message: said };
+  // Without details nothing is known but that it was a call of Google's that failed.
+  return /failed with error: /.test(text) ? { status: 500, reason: "", message: text } : undefined;
 }

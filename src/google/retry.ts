@@ -68,6 +68,7 @@ const MAY_BE_CONSENT: readonly ErrorCode[] = [
   "NOT_YOUR_CALENDAR",
   "DOC_NO_ACCESS",
   "SHARE_POLICY",
+  "SHARE_REFUSED",
 ];
 
 function errorOf(thrown: unknown, area: CallArea): AddOnError {

@@ -35,7 +35,6 @@ interface DriveService {
     list(options?: Options): FileList;
     create(file: File, media: null, options?: Options): File;
     update(file: object, fileId: string, media: null, options?: Options): File;
-    export(fileId: string, mimeType: string, options?: Options): unknown;
   };
   readonly Permissions: {
     create(permission: Permission, fileId: string, options?: Options): Permission;

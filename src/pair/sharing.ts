@@ -1,7 +1,7 @@
 import type { File, Permission } from "../../contract/drive";
 import type { PersonName } from "../agenda/model";
-import { shareFile, trashFile, unshareFile } from "../google/drive";
-import { AddOnError } from "../google/error";
+import { readFile, shareFile, trashFile, unshareFile } from "../google/drive";
+import { AddOnError, statusOf } from "../google/error";
 import { dropRecord } from "../memory/pair-record";
 import type { PairDoc } from "./doc";
 
@@ -33,6 +33,26 @@ export function strangersOn(
 }
 
 /**
+ * A 400 may mean that the share happened and only its mail did not go out, in words that nobody has to keep: whoever is
+ * on the doc's list then has it.
+ */
+function shared(
+  docId: string,
+  other: PersonName,
+  permissionId: string | undefined,
+  mail: boolean,
+): Permission {
+  try {
+    return shareFile(docId, other.address, mail);
+  } catch (error) {
+    if (statusOf(error) !== 400) throw error;
+    const there = rightOf(readFile(docId), other, permissionId);
+    if (there === undefined) throw error;
+    return there;
+  }
+}
+
+/**
  * Lets the other write, and nobody else: returns their permission, with the name Google knows them by. A reply that is no person's is taken back, and
  * a doc that was made for it a moment ago goes to the trash.
  */
@@ -45,7 +65,7 @@ export function shareWith(
   const there = rightOf(doc.file, other, permissionId);
   if (there?.id !== undefined && (there.role === "writer" || there.role === "organizer"))
     return { ...there, id: there.id };
-  const given = shareFile(doc.id, other.address, mail);
+  const given = shared(doc.id, other, permissionId, mail);
   const id = given.id ?? "";
   if (given.type === "user") return { ...given, id };
   unshareFile(doc.id, id);

@@ -35,8 +35,16 @@ export interface Context {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Reads an event object without trusting its shape: every host fills in another part of it. */
-export function contextOf(functionName: EntryName, event: unknown, nowMs: number): Context {
+/**
+ * Reads an event object without trusting its shape: every host fills in another part of it. `touchedIn` tells which
+ * inputs of a form somebody changed: one that was, and brings nothing, was emptied; of any other what it showed counts.
+ */
+export function contextOf(
+  functionName: EntryName,
+  event: unknown,
+  nowMs: number,
+  touchedIn: (form: string) => readonly string[] = () => [],
+): Context {
   const all = fields(event);
   const common = fields(all.commonEventObject);
   const form = fields(common.formInputs);
@@ -46,15 +54,19 @@ export function contextOf(functionName: EntryName, event: unknown, nowMs: number
     const { stringInputs, timeInput } = fields(input);
     const values = fields(stringInputs).value;
     if (Array.isArray(values)) inputs[name] = values.map(String);
-    const { hours, minutes } = fields(timeInput);
-    if (typeof hours === "number") times[name] = { hour: hours, minute: Number(minutes ?? 0) };
+    // Google may leave a 0 out.
+    const { hours = 0, minutes = 0 } = fields(timeInput);
+    if (isObject(timeInput)) times[name] = { hour: Number(hours), minute: Number(minutes) };
   }
   const params: Record<string, string> = {};
   for (const [name, value] of Object.entries(fields(common.parameters))) params[name] = String(value);
-  // "Try again" carries what was filled in on the card that is no longer there.
+  // A form's button carries what its inputs showed, "Try again" what was filled in on the card that is no longer there.
+  let touched: readonly string[] | undefined;
   for (const [name, value] of Object.entries(params)) {
-    if (name.startsWith("in.") && inputs[name.slice(3)] === undefined)
-      inputs[name.slice(3)] = value.split("\n");
+    if (name.startsWith("in.") && inputs[name.slice(3)] === undefined) {
+      touched ??= params.form === undefined ? [] : touchedIn(params.form);
+      if (!touched.includes(name.slice(3))) inputs[name.slice(3)] = value.split("\n");
+    }
     if (name.startsWith("time.") && times[name.slice(5)] === undefined) {
       const [hour = 0, minute = 0] = value.split(":").map(Number);
       times[name.slice(5)] = { hour, minute };
@@ -85,7 +97,10 @@ export function shownZone({ knowsZone, zone }: Context, seriesZone: string): str
 
 /** The parameters that let the same press be made again from an error card. */
 export function againParams(context: Context): Record<string, string> {
-  const again: Record<string, string> = { ...context.params };
+  const again: Record<string, string> = {};
+  // What counts of the form is what this press brought.
+  for (const [name, value] of Object.entries(context.params))
+    if (name !== "form" && !/^(?:in|time)\./.test(name)) again[name] = value;
   for (const [name, values] of Object.entries(context.inputs)) again[`in.${name}`] = values.join("\n");
   for (const [name, { hour, minute }] of Object.entries(context.times))
     again[`time.${name}`] = `${hour}:${minute}`;
@@ -128,7 +143,11 @@ function docsOf(value: unknown): Context["docs"] {
 }
 
 function fields(value: unknown): Fields {
-  return typeof value === "object" && value !== null ? (value as Fields) : {};
+  return isObject(value) ? value : {};
+}
+
+function isObject(value: unknown): value is Fields {
+  return typeof value === "object" && value !== null;
 }
 
 function text(value: unknown): string | undefined {

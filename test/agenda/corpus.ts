@@ -31,7 +31,7 @@ const FOLDER = join(projectRoot(), "test/agenda/corpus");
 
 /**
  * Every doc under corpus/: a first line on what it is, settings ("locale: en-GB"), then either "=== doc" in the
- * notation of document.ts, "=== markdown" where there is an export, and "=== reads" with the outline, in which a line
+ * notation of document.ts, "=== html" where there is an export, and "=== reads" with the outline, in which a line
  * "misread: …" names what is wrong with it; or "=== marked", the doc with marks behind its lines (expected.ts).
  */
 export function corpus(): CorpusDoc[] {
@@ -65,7 +65,7 @@ function grownDoc(grown: Grown): CorpusDoc {
 }
 
 function corpusDoc(name: string, source: string): CorpusDoc {
-  const [head = "", ...blocks] = source.split(/^=== (?=(?:doc|markdown|reads|marked)$)/m);
+  const [head = "", ...blocks] = source.split(/^=== (?=(?:doc|html|reads|marked)$)/m);
   const block = (title: string) =>
     blocks.find((text) => text.startsWith(`${title}\n`))?.slice(title.length + 1);
   const [about = "", ...settings] = head.trim().split("\n");
@@ -80,7 +80,7 @@ function corpusDoc(name: string, source: string): CorpusDoc {
       ? { notation: unescaped(block("doc") ?? ""), expected: expectedOfOutline(reads) }
       : marked(unescaped(marks), order);
   const document = documentOf(notation);
-  const [locale, zone, markdown] = [setting("locale"), setting("zone"), block("markdown")];
+  const [locale, zone, exported] = [setting("locale"), setting("zone"), block("html")];
   return {
     name,
     about,
@@ -94,7 +94,7 @@ function corpusDoc(name: string, source: string): CorpusDoc {
       today: setting("today") ?? "2026-11-20",
       ...(locale === undefined ? {} : { locale }),
       ...(zone === undefined ? {} : { zone }),
-      ...(markdown === undefined ? {} : { markdown }),
+      ...(exported === undefined ? {} : { exported }),
     },
     expected,
     reads,

@@ -2,6 +2,7 @@ import { expect, test } from "@jest/globals";
 import {
   ALEX,
   aPair,
+  calendarOf,
   callsOf,
   DANA,
   daysLater,
@@ -76,14 +77,59 @@ test("a box that was ticked in the doc is not proposed, and from then on ticks a
   expect(listed).not.toContain("Boxes ticked in the doc may still be listed");
 });
 
-test.each(["blob", "bytes", "string"])("the export comes as %s", async (returned) => {
+test("without the permission for the export no tick is read, the list says so and offers to ask for it", async () => {
   const pair = await aWeekAgo("Moving to Lisbon", "Budget");
-  pair.office.workspace.assumptions.set("apps-script.export-returns", returned);
   ticksInDoc(pair, ALEX, "Budget");
-  const panel = opens(pair.office, ALEX, pair.next());
+  const scopes = pair.office.bundle.scopes.filter((scope) => !scope.endsWith("script.external_request"));
+  const panel = calendarOf(pair.office, ALEX, { scopes });
+  panel.openEvent(ALEX, pair.next());
+  panel.press("Carry over open items");
+  expect(panel.texts()).toEqual(
+    expect.arrayContaining([
+      expect.stringContaining("Budget"),
+      "Boxes ticked in the doc may still be listed. Untick what's done.",
+    ]),
+  );
+  panel.press("Let ticks be seen");
+  expect(panel.last.error?.scopes).toEqual(["https://www.googleapis.com/auth/script.external_request"]);
+  panel.grantScopes(panel.last.error?.scopes ?? []);
+  panel.openEvent(ALEX, pair.next());
   panel.press("Carry over open items");
   expect(panel.texts().join("\n")).not.toContain("Budget");
+  expect(panel.buttons()).not.toContain("Let ticks be seen");
 });
+
+test("where add-ons may not ask, the way to Google's page says what the permission is for", async () => {
+  const pair = await aPair({ "apps-script.require-scopes": "does nothing" });
+  typesInDoc(pair, DANA, "Budget");
+  daysLater(pair.office, 7);
+  const scopes = pair.office.bundle.scopes.filter((scope) => !scope.endsWith("script.external_request"));
+  const panel = calendarOf(pair.office, ALEX, { scopes });
+  panel.openEvent(ALEX, pair.next());
+  panel.press("Carry over open items");
+  panel.press("Let ticks be seen");
+  expect(panel.texts().join("\n")).toContain(
+    "It asks Google Drive, and no other service, which boxes are ticked",
+  );
+  expect(panel.buttons()).toContain("Open Google's page");
+});
+
+test.each([true, false])(
+  "the panel of an unchanged doc is two calls, the export allowed: %s",
+  async (allowed) => {
+    const pair = await aWeekAgo("Moving to Lisbon");
+    const scopes = pair.office.bundle.scopes.filter(
+      (scope) => allowed || !scope.endsWith("script.external_request"),
+    );
+    const panel = calendarOf(pair.office, ALEX, { scopes });
+    panel.openEvent(ALEX, pair.next());
+    panel.reload();
+    expect(callsOf(pair.office, () => panel.reload())).toEqual([
+      "calendar.events.instances",
+      "drive.files.get",
+    ]);
+  },
+);
 
 test("the export fails for a moment: what was ticked is listed, it is said so, and it is not remembered as open", async () => {
   const pair = await aWeekAgo("Moving to Lisbon", "Budget");

@@ -3,7 +3,7 @@ import { ALEX, anOffice, calendarOf, docsOwnedBy, fridayWithDana, mails } from "
 
 const DOWN = { code: 503, reason: "backendError", message: "Backend Error" };
 
-test.each(["at once", "after a minute"])(
+test.each(["at once", "minutes late"])(
   "making the doc fails after its effect, Drive's index knows it %s: the second press uses that one",
   async (indexed) => {
     const office = await anOffice({ "drive.app-properties-index": indexed });
@@ -20,7 +20,7 @@ test.each(["at once", "after a minute"])(
   },
 );
 
-test.each(["at once", "after a minute"])(
+test.each(["at once", "minutes late"])(
   "the execution dies at each of its steps while Drive's index knows files %s: the second press leaves one doc",
   async (indexed) => {
     for (let step = 1; step <= 12; step++) {

@@ -99,7 +99,7 @@ test("pressed twice: the second press shows the page, nothing is made again", as
 
 test.each([
   ["fresh", "at once"],
-  ["late", "after a minute"],
+  ["late", "minutes late"],
 ])("pressed again after everything remembered is wiped, with a %s Drive index", async (_name, index) => {
   const office = await anOffice({ "drive.app-properties-index": index });
   const id = fridayWithDana(office);
@@ -133,7 +133,8 @@ test("a new series is made once, pressed twice and wiped in between", async () =
   forgetEverything(office, ALEX);
   fill();
   expect(eventsOf(office, ALEX)).toHaveLength(1);
-  expect(docsOwnedBy(office)).toHaveLength(1);
+  // Drive's index does not know the first one yet: what was made beside it is in the trash.
+  expect(docsOwnedBy(office).filter(({ trashed }) => trashed !== true)).toHaveLength(1);
   expect(mails(office)).toEqual([`calendar.invitation ${ALEX} → ${SAM}`]);
 });
 

@@ -9,11 +9,12 @@ const NEWLINE_FIELDS =
   "backgroundColor,baselineOffset,bold,foregroundColor,italic,link,smallCaps,strikethrough,underline";
 
 /**
- * What a new paragraph must not take over from the one it splits. The direction stays: whoever writes from right to
- * left goes on doing so. `headingId` and `tabStops` are read-only.
+ * What a new paragraph must not take over from the one it splits, its named style apart, which is set alone and first:
+ * that resets the others, and may those of the same request (recorded and unknown). The direction stays: whoever writes
+ * from right to left goes on doing so. `headingId` and `tabStops` are read-only; `pageBreakBefore` is refused in tables.
  */
 const PARAGRAPH_FIELDS =
-  "namedStyleType,alignment,lineSpacing,spaceAbove,spaceBelow,indentStart,indentFirstLine,indentEnd,keepLinesTogether,keepWithNext,pageBreakBefore,shading,borderBetween,borderTop,borderBottom,borderLeft,borderRight";
+  "alignment,lineSpacing,spaceAbove,spaceBelow,indentStart,indentFirstLine,indentEnd,keepLinesTogether,keepWithNext,shading,borderBetween,borderTop,borderBottom,borderLeft,borderRight";
 
 /** A stretch of a line to be written: words, or a chip, which takes one index. */
 export type Piece =
@@ -96,15 +97,22 @@ export function writeLines(place: Place, wanted: readonly NewLine[]): Edit {
     { insertText: { location: { ...inTab, index: place.at }, text: inserted } },
     { deleteParagraphBullets: { range: range(base, rawEnd(last)) } },
   ];
-  for (const group of grouped(laid, sameParagraphLook)) {
-    const { named, direction } = group.first.line;
-    requests.push({
-      updateParagraphStyle: {
-        range: range(group.first.rawStart, rawEnd(group.last)),
-        paragraphStyle: { namedStyleType: named, ...(direction === undefined ? {} : { direction }) },
-        fields: direction === undefined ? PARAGRAPH_FIELDS : `${PARAGRAPH_FIELDS},direction`,
-      },
-    });
+  const styled = (group: Group, paragraphStyle: ParagraphStyle, fields: string): Request => ({
+    updateParagraphStyle: {
+      range: range(group.first.rawStart, rawEnd(group.last)),
+      paragraphStyle,
+      fields,
+    },
+  });
+  for (const group of grouped(laid, (a, b) => a.named === b.named))
+    requests.push(styled(group, { namedStyleType: group.first.line.named }, "namedStyleType"));
+  for (const group of grouped(laid, (a, b) => a.direction === b.direction)) {
+    const { direction } = group.first.line;
+    requests.push(
+      direction === undefined
+        ? styled(group, {}, PARAGRAPH_FIELDS)
+        : styled(group, { direction }, `${PARAGRAPH_FIELDS},direction`),
+    );
   }
   // From the end: the tabs that make a level are taken out and shift what follows.
   for (const group of grouped(laid, sameList).reverse()) {
@@ -221,19 +229,17 @@ function chipAt(chip: Chip, location: { tabId?: string; index: number }): Reques
   return { insertRichLink: { ...chip.insertRichLink, location } };
 }
 
-function sameParagraphLook(a: NewLine, b: NewLine): boolean {
-  return a.named === b.named && a.direction === b.direction;
-}
-
 function sameList(a: NewLine, b: NewLine): boolean {
   return (a.box === undefined) === (b.box === undefined) && a.bullet === b.bullet;
 }
 
-function grouped(
-  laid: readonly Laid[],
-  together: (a: NewLine, b: NewLine) => boolean,
-): { readonly first: Laid; last: Laid }[] {
-  const groups: { readonly first: Laid; last: Laid }[] = [];
+interface Group {
+  readonly first: Laid;
+  last: Laid;
+}
+
+function grouped(laid: readonly Laid[], together: (a: NewLine, b: NewLine) => boolean): Group[] {
+  const groups: Group[] = [];
   for (const entry of laid) {
     const group = groups[groups.length - 1];
     if (group !== undefined && together(group.last.line, entry.line)) group.last = entry;

@@ -1,6 +1,7 @@
 import type { DoneEvidence, ItemShape, OwnWords } from "../model";
 import type { Line } from "../text/lines";
 import type { Piece } from "../text/pieces";
+import type { SeenBox } from "../ticks/ticks";
 import { type NoteContext, type OwnNote, personsWords } from "./own-notes";
 
 /** What one line says as an item, before it has a place among others. */
@@ -9,6 +10,7 @@ export interface ItemWords {
   readonly shape: ItemShape;
   readonly done: boolean | null;
   readonly evidence: DoneEvidence | undefined;
+  readonly commented: boolean;
   readonly since: OwnNote | undefined;
   readonly carriedTo: OwnNote | undefined;
   readonly ownNotes: readonly OwnWords[] | undefined;
@@ -24,8 +26,8 @@ const OPEN_MARK = /^(?:[☐⬜◻🔲]\ufe0f?|\[\s{0,2}\]|\(\s\))\s*/u;
 const PLAIN_ENDS = /^[a-wyzA-WYZ0-9].*[a-zA-Z0-9.?!)]$/;
 const DONE_TAIL = /\s*[✅☑✔✓]\ufe0f?\s*$/u;
 
-/** Reads a line as an item; `ticked` is what an export shows of its box. The shape is the list's, else that of a typed bullet, else "plain". */
-export function itemWords(line: Line, context: NoteContext, ticked?: boolean): ItemWords {
+/** Reads a line as an item; `seen` is what an export shows of its box. The shape is the list's, else that of a typed bullet, else "plain". */
+export function itemWords(line: Line, context: NoteContext, seen?: SeenBox): ItemWords {
   const words = personsWords(line, context);
   let text = /[\u00a0\u2002]/.test(words.text) ? words.text.replace(/[\u00a0\u2002]+/g, " ") : words.text;
   const bare = text.trimStart();
@@ -41,13 +43,14 @@ export function itemWords(line: Line, context: NoteContext, ticked?: boolean): I
   const marked = markOf(text);
   if (shape === "plain" && marked.boxed) shape = "dash";
   const struck = !line.unadorned && allStruck(words.pieces);
-  const box = shape === "checkbox" ? (ticked ?? null) : false;
+  const box = shape === "checkbox" ? (seen?.ticked ?? null) : false;
   const evidence = struck ? "struck" : marked.done ? "mark" : box === true ? "ticked" : undefined;
   return {
     text: marked.text,
     shape,
     done: evidence === undefined ? box : true,
     evidence,
+    commented: seen?.commented === true,
     since: words.since,
     carriedTo: words.carriedTo,
     ownNotes: words.ownNotes,

@@ -100,6 +100,7 @@ export class GrowingPart {
       notes: [...line.footnotes],
     };
     if (words.evidence !== undefined) item.evidence = words.evidence;
+    if (words.commented) item.commented = true;
     if (words.since !== undefined) item.since = words.since;
     if (words.carriedTo !== undefined) item.carriedTo = words.carriedTo;
     if (words.ownNotes !== undefined) item.ownNotes = words.ownNotes;

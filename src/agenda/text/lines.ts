@@ -9,7 +9,7 @@ import type {
 import type { Note } from "../model";
 import { tabsOf } from "./body";
 import { type Footnotes, footnotesOf } from "./footnotes";
-import { type ListShape, ListShapes } from "./lists";
+import { type ListPlace, ListShapes } from "./lists";
 import { isUnadorned, type Piece, piecesOf, plainText, wordsOf } from "./pieces";
 
 /** One paragraph, wherever it stands. */
@@ -25,7 +25,7 @@ export interface Line {
   readonly heading: number;
   readonly title: boolean;
   readonly headingId?: string;
-  readonly list?: { readonly shape: ListShape; readonly level: number };
+  readonly list?: ListPlace;
   /** Where it stands in a table: `first` of its cell, and how many columns the table has. */
   readonly cell?: Cell;
   /** Words that somebody suggested to delete, when `text` leaves them out. */
@@ -115,7 +115,7 @@ class ParagraphLine implements Line {
   readonly heading: number;
   readonly title: boolean;
   headingId?: string;
-  list?: { readonly shape: ListShape; readonly level: number };
+  list?: ListPlace;
   cell?: Cell;
   private readonly known: Footnotes;
 

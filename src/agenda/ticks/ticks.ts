@@ -1,29 +1,58 @@
 import type { Line, TabLines } from "../text/lines";
 import { align } from "./alignment";
-import { type MarkdownLine, markdownLines, reduced } from "./markdown";
+import { exportedLists } from "./html";
+import { reduced } from "./words";
 
-/** The checklist lines of a doc whose box its Markdown export shows, ticked or not; a line not there is unknown. */
-export type Ticks = ReadonlyMap<Line, boolean>;
+/** What Drive's export shows of a checklist line's box. */
+export interface SeenBox {
+  readonly ticked: boolean;
+  /** Whether an open comment hangs on the line. */
+  readonly commented: boolean;
+}
 
-export function ticksOf(tabs: readonly TabLines[], markdown: string | undefined): Ticks {
-  const ticks = new Map<Line, boolean>();
-  if (markdown === undefined) return ticks;
-  const exported: MarkdownLine[] = markdownLines(markdown);
-  if (!exported.some(({ ticked }) => ticked !== undefined)) return ticks;
-  const lines = tabs.flatMap((tab) => tab.lines).filter((line) => line.text.trim() !== "");
-  const places = align(
-    lines.map((line) => reduced(wordsOf(line))),
-    exported.map(({ words }) => words),
-  );
-  lines.forEach((line, at) => {
-    const ticked = exported[places[at] ?? -1]?.ticked;
-    if (ticked !== undefined && line.list?.shape === "checkbox") ticks.set(line, ticked);
-  });
+/** The checklist lines of a doc whose box its HTML export shows; a line not there is unknown, and unknown means open. */
+export type Ticks = ReadonlyMap<Line, SeenBox>;
+
+/**
+ * Finds each checklist line of the doc in its HTML export: by its list's id, then by order and words. Where the two
+ * differ, since somebody typed between the two readings, a line that nobody can tell from another stays unknown.
+ */
+export function ticksOf(tabs: readonly TabLines[], exported: string | undefined): Ticks {
+  const ticks = new Map<Line, SeenBox>();
+  if (exported === undefined) return ticks;
+  const lists = exportedLists(exported);
+  for (const [id, lines] of linesByList(tabs)) {
+    const items = lists.get(id);
+    if (items === undefined) continue;
+    const places = align(
+      lines.map((line) => reduced(wordsOf(line))),
+      items.map(({ words }) => words),
+    );
+    lines.forEach((line, at) => {
+      const item = items[places[at] ?? -1];
+      if (item !== undefined) ticks.set(line, { ticked: item.ticked, commented: item.commented });
+    });
+  }
   return ticks;
+}
+
+function linesByList(tabs: readonly TabLines[]): ReadonlyMap<string, readonly Line[]> {
+  const lists = new Map<string, Line[]>();
+  for (const { lines } of tabs)
+    for (const line of lines) {
+      if (line.list?.shape !== "checkbox") continue;
+      const known = lists.get(line.list.id);
+      if (known === undefined) lists.set(line.list.id, [line]);
+      else known.push(line);
+    }
+  return lists;
 }
 
 /** As the export has it: without our words for things that have none. */
 function wordsOf(line: Line): string {
-  if (!line.pieces.some(({ kind }) => kind === "image" || kind === "other")) return line.text;
-  return line.pieces.map(({ kind, text }) => (kind === "image" || kind === "other" ? "" : text)).join("");
+  if (!line.pieces.some(({ kind }) => kind === "image" || kind === "other" || kind === "footnote"))
+    return line.text;
+  return line.pieces
+    .map(({ kind, text }) => (kind === "image" || kind === "other" || kind === "footnote" ? "" : text))
+    .join("");
 }

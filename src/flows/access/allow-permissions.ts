@@ -1,4 +1,4 @@
-import { ask, consentPage, missingPermissions } from "../../google/consent";
+import { ask, consentPage, granted, missingPermissions } from "../../google/consent";
 import type { FlowAnswer } from "../../panel/next";
 import type { Context } from "../../request/context";
 import { words } from "../../text/words";
@@ -10,20 +10,22 @@ const say = () => words().permissions.byHand;
 const ACCOUNT = "https://myaccount.google.com/connections";
 
 /**
- * "Allow": Google asks for what is missing, where add-ons may make it ask; the execution then ends. Where they may not,
- * the way to Google's own page.
+ * "Allow": Google asks for what is missing, or for the one permission the button was about, where add-ons may make it
+ * ask; the execution then ends. Where they may not, the way to Google's own page, and what it is for.
  */
 export function allowPermissions(context: Context): FlowAnswer {
-  const missing = missingPermissions();
+  const wanted = context.params.permission === "ticks" && !granted("ticks");
+  const missing = wanted ? (["ticks"] as const) : missingPermissions();
   if (missing.length === 0) return openHere(context);
   ask(missing);
   const page = consentPage(missing);
+  const purposes = missing.map((one) => words().permissions.which[one].purpose);
+  const ways = page === undefined ? [say().account] : [say().page, say().otherwise];
   return {
     show: {
       card: "message",
       title: say().title,
-      paragraphs:
-        page === undefined ? [say().account, say().safe] : [say().page, say().otherwise, say().safe],
+      paragraphs: [...purposes, ...ways, say().safe],
       primary: { label: say().open, press: { open: page ?? ACCOUNT } },
       secondary: { label: words().error.again, press: { run: "openAgain" } },
     },

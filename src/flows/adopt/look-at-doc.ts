@@ -4,7 +4,7 @@ import { openItems } from "../../agenda/open-items";
 import { AGENDA_MASK, readAgenda } from "../../agenda/read";
 import type { Answer } from "../../cards/answer";
 import type { View } from "../../cards/view";
-import { readMasked } from "../../google/docs";
+import { readDocument } from "../../google/docs";
 import { pairOf } from "../../memory/pair-record";
 import { type Context, param } from "../../request/context";
 import { addDays, dayOf } from "../../schedule/moment";
@@ -23,7 +23,7 @@ import { type Adoption, adoptionOf } from "./adoption";
 export function lookAtDoc(context: Context): Answer {
   const docId = param(context, "docId");
   const adoption = adoptionOf(docId, context);
-  const agenda = readAgenda(readMasked(docId, AGENDA_MASK), pairOf(adoption.record), {
+  const agenda = readAgenda(readDocument(docId, AGENDA_MASK), pairOf(adoption.record), {
     today: dayOf(context.nowMs, adoption.record.zone),
     locale: context.locale,
     zone: adoption.record.zone,

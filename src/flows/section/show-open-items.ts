@@ -5,6 +5,7 @@ import type { ItemsView } from "../../cards/items-card";
 import { pickField } from "../../cards/items-card";
 import type { View } from "../../cards/view";
 import { readDoc, withTicks } from "../../doc/read";
+import { withheld } from "../../google/consent";
 import { keepPanel, keptPanel, type OpenRow, type PanelState } from "../../memory/kept-panel";
 import { type PairRecord, pairOf, recordOf } from "../../memory/pair-record";
 import { docUrl } from "../../memory/tags";
@@ -55,6 +56,14 @@ function itemsView({ record, state }: LoadedPanel, rows: number): View {
     day: saidDay(target),
     groups,
     ...(content.ticksRead && ticksSeen() ? {} : { note: words().pair.ticks }),
+    ...(withheld("ticks")
+      ? {
+          seeTicks: {
+            label: say().seeTicks,
+            press: { run: "allowPermissions", with: { permission: "ticks" } },
+          },
+        }
+      : {}),
     ...(content.open.length > rows
       ? {
           showMore: {

@@ -1,5 +1,6 @@
 import { firstName } from "../../agenda/names";
 import { isAsMade } from "../../agenda/plan/document";
+import { AGENDA_MASK } from "../../agenda/read";
 import { wordsFor } from "../../agenda/wording";
 import type { Answer } from "../../cards/answer";
 import type { ButtonView } from "../../cards/widgets";
@@ -74,7 +75,7 @@ function typed(record: PairRecord, title: string): Answer {
 }
 
 function isUntouched(record: PairRecord, { written }: Before): boolean {
-  const document = readDocument(record.docId, "tabs");
+  const document = readDocument(record.docId, AGENDA_MASK);
   const tabId = document.tabs?.[0]?.tabProperties?.tabId ?? "";
   return isAsMade(document, tabId, {
     date: written.date,

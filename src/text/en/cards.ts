@@ -151,6 +151,7 @@ export const cardWords = {
     empty: "All clear",
     emptyText: "Nothing is open from before.",
     showMore: "Show more",
+    seeTicks: "Let ticks be seen",
   },
   toasts: {
     carried: (count: number, day: string) => `${count === 1 ? "1 item" : `${count} items`} carried to ${day}`,
@@ -283,6 +284,11 @@ export const cardWords = {
     needsMail: (address: string) => ({
       title: "Google insists on an email",
       text: `${address} has no Google account, so Google only shares the doc with an email of its own. That is one more email besides the calendar's.`,
+      yes: "Share with an email",
+    }),
+    noAccount: (address: string) => ({
+      title: "No Google account",
+      text: `${address} has no Google account. Google may still share the doc by an email of its own. That is one more email besides the calendar's.`,
       yes: "Share with an email",
     }),
     openHome: "Your 1:1s",

@@ -112,6 +112,18 @@ export const errorWords = {
     safe: EVENT_KEPT,
     now: "Correct the guest's address in the event, then open it again.",
   }),
+  SHARE_NO_ACCOUNT: ({ name, address }) => ({
+    title: `${name === "" ? "They" : name} can't open the doc yet`,
+    happened: `${address} has no Google account, and Google does not share with it.`,
+    safe: EVENT_KEPT,
+    now: "Ask for an address with a Google account, change the guest in the event, then open it again.",
+  }),
+  SHARE_REFUSED: ({ name, address }) => ({
+    title: `${name === "" ? "They" : name} can't open the doc yet`,
+    happened: `Google refused to share the doc with ${address} and did not say why.`,
+    safe: EVENT_KEPT,
+    now: "Try again. If it happens twice, open the doc and share it there by hand; Google then says what is wrong.",
+  }),
   SHARE_LIMIT: () => ({
     title: "Sharing needs a break",
     happened: "Google limits how much one person shares in a day.",

@@ -24,6 +24,11 @@ export const permissionWords = {
       called: "Allow this application to run when you are not present",
       purpose: "Without it, the next date is added when you open the panel.",
     },
+    ticks: {
+      called: "Connect to an external service",
+      purpose:
+        "It asks Google Drive, and no other service, which boxes are ticked in your 1:1 doc. Without it, ticked items may still be listed.",
+    },
   } satisfies Readonly<Record<string, PermissionWords>>,
   happened: (called: string, purpose: string) => `Google didn't let One-on-One: "${called}". ${purpose}`,
   unnamed: "Google says that One-on-One may not do this for you.",

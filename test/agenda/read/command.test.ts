@@ -7,17 +7,20 @@ import { documentOf } from "../document";
 
 let folder = "";
 let doc = "";
-let markdown = "";
+let exported = "";
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "agenda-"));
   doc = join(folder, "doc.json");
-  markdown = join(folder, "doc.md");
+  exported = join(folder, "doc.html");
   writeFileSync(
     doc,
     JSON.stringify(documentOf("## 6/11\nDana\n[] Lisbon\n  [] visa\nAlex\n* ~~Hiring~~\n# Else\nkept")),
   );
-  writeFileSync(markdown, "## 6/11\n\nDana\n\n- [x] Lisbon\n    - [ ] visa\n\nAlex\n");
+  writeFileSync(
+    exported,
+    '<style>.c1{text-decoration:line-through}</style><body><ul class="lst-kix_list0-0"><li class="c1">Lisbon</li></ul><ul class="lst-kix_list0-1"><li>visa</li></ul>',
+  );
 });
 
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -29,17 +32,7 @@ function read(...args: string[]) {
 }
 
 test("the command shows a doc as JSON", () => {
-  const args = [
-    doc,
-    ...people,
-    "--markdown",
-    markdown,
-    "--today",
-    "2026-11-20",
-    "--locale",
-    "en-GB",
-    "--json",
-  ];
+  const args = [doc, ...people, "--export", exported, "--today", "2026-11-20", "--locale", "en-GB", "--json"];
   const out = execFileSync("npm", ["run", "--silent", "read", "--", ...args], {
     encoding: "utf8",
     stdio: ["ignore", "pipe", "ignore"],
@@ -99,7 +92,7 @@ test.each([
   ["a zone that is none", () => [doc, ...people, "--zone", "Moon/Base"], 2, "--zone takes"],
   ["a locale that is none", () => [doc, ...people, "--locale", "english!"], 2, "--locale takes"],
   ["a file that is not there", () => [join(folder, "none.json"), ...people], 1, "cannot be read"],
-  ["a file that is no JSON", () => [markdown, ...people], 1, "is not JSON"],
+  ["a file that is no JSON", () => [exported, ...people], 1, "is not JSON"],
 ] as const)("the command refuses %s", (_, args, code, words) => {
   const { status, stderr, stdout } = read(...args());
   expect({ status, stdout }).toEqual({ status: code, stdout: "" });

@@ -5,7 +5,7 @@ import type { Agenda, Owner, Pair } from "../../../src/agenda/model";
 import { arrowNote, headingUrl, NOTE_GAP, sinceNote } from "../../../src/agenda/notes";
 import { readAgenda } from "../../../src/agenda/read";
 import { linesOf } from "../../../src/agenda/text/lines";
-import { reduced } from "../../../src/agenda/ticks/markdown";
+import { reduced } from "../../../src/agenda/ticks/words";
 import { allWords, dateHeading, docHead, partHeadings, yearHeading } from "../../../src/agenda/wording";
 import { documentOf } from "../document";
 
