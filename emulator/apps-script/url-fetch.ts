@@ -6,7 +6,7 @@ import { ScriptRefusal } from "./properties";
 import type { Answer } from "./protocol";
 import type { Service } from "./service";
 
-export const FETCH_SCOPE = "https://www.googleapis.com/auth/script.external_request";
+const FETCH_SCOPE = "https://www.googleapis.com/auth/script.external_request";
 
 /** Fetches one person's runs of a script may make in a day (source: "Quotas for Google Services", Workspace accounts). */
 const FETCHES_A_DAY = 100_000;

@@ -87,7 +87,7 @@ export function fieldNotWritable(field?: string): ApiError {
 }
 
 /** The sharing was refused, for a reason Google words for the person. */
-export function sharingRefused(userMessage: string): ApiError {
+function sharingRefused(userMessage: string): ApiError {
   return new ApiError(400, `Bad Request. User message: "${userMessage}"`, "invalidSharingRequest");
 }
 

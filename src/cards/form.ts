@@ -1,5 +1,3 @@
-import type { ButtonView } from "./widgets";
-
 /**
  * What a card's inputs show before anybody touches them. Google documents that a press brings the inputs' values, and
  * one report says that untouched ones no longer come: so every shown default travels in the parameters of the card's
@@ -40,10 +38,7 @@ export function shownSet(
   return { form: form.id, field };
 }
 
-/** A button that hands over the form it stands under. */
-export function submitting(view: ButtonView): ButtonView {
-  if (!("run" in view.press)) return view;
-  const { run, with: own } = view.press;
-  const id: Record<string, string> = form.id === undefined ? {} : { form: form.id };
-  return { label: view.label, press: { run, with: { ...form.shown, ...id, ...own } } };
+/** What the button that hands over the form carries along. */
+export function formParams(): Readonly<Record<string, string>> {
+  return { ...form.shown, ...(form.id === undefined ? {} : { form: form.id }) };
 }

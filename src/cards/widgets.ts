@@ -1,6 +1,6 @@
 import type { EntryName } from "../names";
 import { escaped, plain } from "../text/shown-text";
-import { shownChoice, shownSet, submitting } from "./form";
+import { formParams, shownChoice, shownSet } from "./form";
 
 export type Card = GoogleAppsScript.Card_Service.Card;
 export type CardBuilder = GoogleAppsScript.Card_Service.CardBuilder;
@@ -149,6 +149,12 @@ export function buttons(...views: readonly ButtonView[]): Widget {
   const set = CardService.newButtonSet();
   for (const view of views) set.addButton(button(view));
   return set;
+}
+
+/** A button that hands over the form it stands under. */
+function submitting({ label, press }: ButtonView): ButtonView {
+  if (!("run" in press)) return { label, press };
+  return { label, press: { run: press.run, with: { ...formParams(), ...press.with } } };
 }
 
 export function footer(primary: ButtonView, secondary?: ButtonView) {
