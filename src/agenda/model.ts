@@ -29,8 +29,9 @@ export type DoneEvidence = "struck" | "mark" | "ticked";
 
 export interface Item {
   /**
-   * Names the item across two readings of the doc: section date, part, words and, among equals, position; for a
-   * carried copy, the origin its "since" link names. Opaque to everybody but the agenda.
+   * A name for the line: the day it was first written down (for a copy, the one its "since" note tells), its part, its
+   * words and, among equals of its section, its number. Two places of one item have one name, and so may two items:
+   * what tells items apart is `TrackedItem.key`.
    */
   readonly key: string;
   /** What the person wrote: without our own "since" and arrow notes, without a typed bullet or tick mark. */
@@ -38,7 +39,7 @@ export interface Item {
   /** 0 for the outermost. */
   readonly level: number;
   readonly shape: ItemShape;
-  /** null: only a tick could tell, and none was seen. */
+  /** null: only a tick could tell, and the box was not seen; false for a box: it was seen, and had no tick. */
   readonly done: boolean | null;
   readonly evidence?: DoneEvidence;
   /** An open comment hangs on it, as the export shows; only where its box was found there. */
@@ -60,7 +61,7 @@ export interface Item {
 /** A note of ours where it stands, with the words that a person wrote into it; "" as it was made. */
 export interface OwnWords {
   readonly span: Span;
-  readonly left: string;
+  readonly personsWords: string;
 }
 
 export interface Note {
@@ -92,7 +93,10 @@ export interface Section {
   readonly headingSpan: Span;
   readonly span: Span;
   readonly parts: readonly Part[];
-  /** Made by the add-on: only checkbox lines are items. In other people's sections every bullet, dash, number or line is. */
+  /**
+   * Made by the add-on: boxes are its items, and what is below a box belongs to it; see `itemsOfOurs` for parts without
+   * boxes. In other people's sections every bullet, dash, number or line is one.
+   */
   readonly ours: boolean;
 }
 

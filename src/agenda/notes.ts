@@ -1,4 +1,4 @@
-import type { Link } from "../../contract/docs";
+import type { Link, OptionalColor } from "../../contract/docs";
 import type { DocWords } from "../text/doc-words";
 import type { IsoDate } from "./model";
 import { allWords, noteDate } from "./wording";
@@ -15,6 +15,20 @@ const ARROW = "→";
 /** Google's grey 600: our notes are set in it, one size smaller than their line. */
 export const NOTE_GREY = { red: 0.37254903, green: 0.3882353, blue: 0.40784314 };
 export const NOTE_POINTS = 8;
+
+/**
+ * What went along is set in this grey, where nobody set a colour: none of Docs' own palette, so that it is known for
+ * ours and taken off again exactly.
+ */
+export const CARRIED_GREY = { red: 0.44313726, green: 0.45882353, blue: 0.48235294 };
+
+/** Whether a colour is the grey that words are set in when they went along; Docs keeps eight bits of each part. */
+export function isCarriedGrey(color: OptionalColor | undefined): boolean {
+  const { red = 0, green = 0, blue = 0 } = color?.color?.rgbColor ?? {};
+  return (["red", "green", "blue"] as const).every(
+    (part) => Math.abs({ red, green, blue }[part] - CARRIED_GREY[part]) < 1 / 512,
+  );
+}
 
 /** The words of the note on a copy that stands in the section of `near`: "since 6 Nov". Link these words. */
 export function sinceNote(date: IsoDate, near: IsoDate, words: DocWords): string {

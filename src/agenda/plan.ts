@@ -7,20 +7,20 @@ import type { IsoDate, Owner } from "./model";
  */
 export interface Plan {
   readonly requests: readonly Request[];
-  /** Only inserts and styles text of our own: may be retried under targetRevisionId while somebody types. */
+  /** Only inserts, and styles what it inserts: may be retried under targetRevisionId while somebody types. */
   readonly insertsOnly: boolean;
   /** What undo needs to take back exactly this, while it still stands as written. Plain JSON, small. */
   readonly receipt: Receipt;
   /** What was asked for and needs nothing any more, or cannot be done now; nobody's mistake. */
-  readonly left?: readonly Left[];
+  readonly notCarried?: readonly NotCarried[];
 }
 
 /** An item that a carry-over was asked to bring and did not. */
-export interface Left {
+export interface NotCarried {
   readonly key: string;
   /**
    * `gone`: no such item any more (deleted, or worded otherwise); `done`: ticked or struck meanwhile; `carried`: it
-   * is in the target, or further on, already.
+   * is in the target, or further on, already, whoever brought it there.
    */
   readonly why: "gone" | "done" | "carried";
 }
@@ -38,15 +38,12 @@ export type Receipt =
       readonly redatedFrom?: IsoDate;
     }
   | {
-      readonly what: "topic";
+      readonly what: "topics";
       readonly date: IsoDate;
       readonly owner: Owner;
-      readonly text: string;
-      /** Whether the words went into an empty box that was there, or got a line of their own. */
-      readonly into: "blank" | "line";
-      /** How many lines stood under the empty box already: with words in it, they are its notes. */
-      readonly under?: number;
-      /** The heading that had to be put in for it. */
+      /** In the order of the doc; empty when all of them stood there already. */
+      readonly topics: readonly WrittenTopic[];
+      /** The heading that had to be put in for them. */
       readonly heading?: string;
     }
   | {
@@ -65,18 +62,52 @@ export type Receipt =
       readonly ticked?: boolean;
     };
 
+export interface WrittenTopic {
+  readonly text: string;
+  /** Whether the words went into an empty box that was there, or got a line of their own. */
+  readonly into: "blank" | "line";
+  /** How many lines stood under the empty box already: with words in it, they are its notes. */
+  readonly under?: number;
+}
+
+/** What carrying one item wrote. */
 export interface CarriedPiece {
-  /** The original's key. */
+  /** The item's key. */
   readonly key: string;
-  /** A mark of the copied words (`markOf`), when a copy was written. */
+  /** A mark of the copy's lines (`markOf`), when one was written. */
   readonly copy?: string;
-  /** Whether an arrow was written on the original. */
-  readonly arrow: boolean;
+  /** Where the copy of ours stood that was moved. */
+  readonly from?: MovedFrom;
+  /** The places that stay, as far as something was written there. */
+  readonly trail: readonly TrailMark[];
+}
+
+/** A place in a section, in words that survive what people write around it. */
+export interface MovedFrom {
+  readonly date: IsoDate;
+  readonly owner: Owner;
+  /** The heading of its part. */
+  readonly heading: string;
+  /** Lines between the beginning of its part and it. */
+  readonly line: number;
+  /** A mark of the line above it. */
+  readonly above: string;
+}
+
+/** What was written where an item stays behind. */
+export interface TrailMark {
+  /** The section's date. */
+  readonly date: IsoDate;
+  /** An arrow was written: where there was none, or instead of one that led to this day and heading. */
+  readonly arrow?: "new" | { readonly date: IsoDate; readonly headingId?: string };
+  /** The words that went along were set in grey. */
+  readonly grey?: true;
 }
 
 /** Why a plan cannot be made from this reading. */
 export type PlanRefusal =
   | { readonly refused: "no-section"; readonly date: IsoDate }
+  /** "Done" on an item that is in the doc no more. */
   | { readonly refused: "item-gone"; readonly keys: readonly string[] }
   /** What undo would take back does not stand as it was written any more. */
   | { readonly refused: "changed-since" }

@@ -10,13 +10,18 @@ import type { PairRecord } from "../memory/pair-record";
 import { pairOf } from "../memory/pair-record";
 import { settings } from "../memory/settings";
 import type { Context } from "../request/context";
-import { type Reading, readDoc } from "./read";
+import { type Reading, readDoc, withTicks } from "./read";
 
 export type Outcome =
   | { readonly did: "written"; readonly plan: Plan; readonly reading: Reading }
   /** The doc says it already. */
   | { readonly did: "nothing"; readonly plan: Plan; readonly reading: Reading }
   | { readonly did: "refused"; readonly refusal: PlanRefusal; readonly reading: Reading };
+
+/** What may take a copy of ours out must know that nobody ticked it or commented on it: one call more. */
+function looksForTicks(intent: Intent): boolean {
+  return intent.what === "carry-over" || (intent.what === "undo" && intent.receipt.what === "carry-over");
+}
 
 /**
  * Writes what is wanted while people may be typing: twice under the revision that was read, reading and planning anew
@@ -31,7 +36,9 @@ export function write(
   read?: Reading,
   renews = intent.what !== "relink",
 ): Outcome {
-  let reading = read ?? readDoc(record, context);
+  const look = (reading: Reading): Reading =>
+    looksForTicks(intent) ? withTicks(reading, record, context) : reading;
+  let reading = look(read ?? readDoc(record, context));
   for (let attempt = 1; attempt <= 2; attempt++) {
     const plan = planned(record, intent, context, reading);
     if (isRefusal(plan)) return { did: "refused", refusal: plan, reading };
@@ -51,7 +58,7 @@ export function write(
       if (renewed.length > 0) return write(record, intent, context, again, false);
       throw new AddOnError("DOC_REFUSED");
     }
-    reading = again;
+    reading = look(again);
   }
   return merged(record, intent, context, reading);
 }
@@ -63,7 +70,7 @@ function withoutFileChips(intent: Intent, plan: Plan): Intent | undefined {
 }
 
 function merged(record: PairRecord, intent: Intent, context: Context, reading: Reading): Outcome {
-  const plan = planned(record, intent, context, reading);
+  const plan = planned(record, intent, context, reading, true);
   if (isRefusal(plan)) return { did: "refused", refusal: plan, reading };
   if (plan.requests.length === 0) return { did: "nothing", plan, reading };
   const revision = reading.agenda.revisionId;
@@ -78,12 +85,19 @@ function merged(record: PairRecord, intent: Intent, context: Context, reading: R
 const LINKING: ReadonlyArray<Intent["what"]> = ["section", "relink", "undo"];
 
 /** The plan, with the intro's link led to the newest section on the way: a heading's id is known only once it is there. */
-function planned(record: PairRecord, intent: Intent, context: Context, reading: Reading): Plan | PlanRefusal {
+function planned(
+  record: PairRecord,
+  intent: Intent,
+  context: Context,
+  reading: Reading,
+  insertsOnly = false,
+): Plan | PlanRefusal {
   const plan = planFor(
     intent,
     reading.agenda,
     reading.document,
     docStyle(pairOf(record), settings().split, record.minutes, context.locale),
+    insertsOnly,
   );
   if (isRefusal(plan) || plan.requests.length === 0 || LINKING.includes(intent.what)) return plan;
   return { ...plan, requests: [...planRelink(reading.agenda).requests, ...plan.requests] };

@@ -1,16 +1,48 @@
 import type { Receipt } from "../agenda/plan";
-import { forget, recall, remember } from "../google/memory";
+import { forget, recall, recallAll, remember } from "../google/memory";
 
-/** The receipt of the last change this person made through the panel, for "Undo last change". */
+/** Letters of a receipt in one property: a property holds 9 KB, and a letter takes three bytes at most. */
+const LETTERS = 2_900;
+
+const key = (docId: string, part = "") => `change.${docId}${part}`;
+
+/**
+ * The receipt of the last change this person made through the panel, for "Undo last change", in as many properties as
+ * it takes: a receipt without its end would take back half of a change.
+ */
 export function keepLastChange(docId: string, receipt: Receipt): void {
-  if (!remember(`last.${docId}`, receipt)) forget(`last.${docId}`);
+  const text = JSON.stringify(receipt);
+  const parts = Math.max(1, Math.ceil(text.length / LETTERS));
+  // The first part counts the others: until it is written, none of them says anything.
+  dropLastChange(docId);
+  for (let part = 1; part < parts; part += 1)
+    remember(key(docId, `.${part}`), text.slice(part * LETTERS, (part + 1) * LETTERS));
+  remember(key(docId), { parts, text: text.slice(0, LETTERS) });
 }
 
 export function lastChange(docId: string): Receipt | undefined {
-  const kept = recall(`last.${docId}`);
-  return typeof kept === "object" && kept !== null && "what" in kept ? (kept as Receipt) : undefined;
+  const first = recall(key(docId));
+  if (typeof first !== "object" || first === null || !("parts" in first) || !("text" in first))
+    return undefined;
+  let text = String(first.text);
+  for (let part = 1; part < Number(first.parts); part += 1) {
+    const more = recall(key(docId, `.${part}`));
+    if (typeof more !== "string") return undefined;
+    text += more;
+  }
+  return receiptIn(text);
+}
+
+function receiptIn(text: string): Receipt | undefined {
+  try {
+    const kept: unknown = JSON.parse(text);
+    return typeof kept === "object" && kept !== null && "what" in kept ? (kept as Receipt) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 export function dropLastChange(docId: string): void {
-  forget(`last.${docId}`);
+  forget(key(docId));
+  for (const part of recallAll(`${key(docId)}.`).keys()) forget(key(docId, `.${part}`));
 }

@@ -1,4 +1,5 @@
 import type { Document, Request } from "../../../contract/docs";
+import { placesByKey } from "../lineage";
 import type { Agenda, Item } from "../model";
 import type { Plan, PlanRefusal } from "../plan";
 import { styleText, writePieces } from "../requests/lines";
@@ -50,14 +51,10 @@ function canBeStruck(line: PlacedParagraph, item: Item): boolean {
   );
 }
 
+/** The item where it lives now. */
 export function itemOf(agenda: Agenda, key: string): Item | undefined {
-  for (const { parts } of agenda.sections) {
-    for (const { items } of parts) {
-      const item = items.find((candidate) => candidate.key === key);
-      if (item !== undefined) return item;
-    }
-  }
-  return undefined;
+  const places = placesByKey(agenda).get(key) ?? [];
+  return places[places.length - 1]?.item;
 }
 
 type Stretch = readonly [from: number, to: number];
@@ -74,8 +71,8 @@ export function strike(item: Item, stretches: readonly Stretch[], struck: boolea
 export function personsRanges({ start, end }: PlacedParagraph, item: Item): Stretch[] {
   const stretches: Stretch[] = [];
   let from = start;
-  for (const { span: note, left } of item.ownNotes ?? []) {
-    if (left !== "") continue;
+  for (const { span: note, personsWords } of item.ownNotes ?? []) {
+    if (personsWords !== "") continue;
     if (note.start > from) stretches.push([from, note.start]);
     from = Math.max(from, note.end);
   }

@@ -2,11 +2,11 @@ import type { Document } from "../../../contract/docs";
 import type { Agenda, IsoDate, Owner } from "../model";
 import type { Plan, PlanRefusal, Receipt } from "../plan";
 import type { DocStyle } from "../requests/headings";
-import { planCarryOver } from "./carry-over";
+import { planCarryOver } from "./carry/carry-over";
 import { planDone } from "./done";
 import { planRelink } from "./relink";
 import { planSection } from "./section";
-import { planTopic } from "./topic";
+import { planTopics } from "./topics";
 import { planUndo } from "./undo";
 
 /**
@@ -22,9 +22,10 @@ export type Intent =
       readonly skipped?: readonly IsoDate[];
     }
   | {
-      readonly what: "topic";
+      readonly what: "topics";
       readonly date: IsoDate;
       readonly owner: Exclude<Owner, "unknown">;
+      /** As typed: one line, one topic. */
       readonly text: string;
     }
   | {
@@ -37,20 +38,24 @@ export type Intent =
   | { readonly what: "undo"; readonly receipt: Receipt }
   | { readonly what: "relink" };
 
-/** The plan for an intent on this reading: `agenda` is what was read from `document`. */
+/**
+ * The plan for an intent on this reading: `agenda` is what was read from `document`. `insertsOnly` asks for one that may
+ * be merged with what others type meanwhile, where the intent has such a one.
+ */
 export function planFor(
   intent: Intent,
   agenda: Agenda,
   document: Document,
   manner: DocStyle,
+  insertsOnly = false,
 ): Plan | PlanRefusal {
   switch (intent.what) {
     case "section":
       return planSection(agenda, document, { ...manner, ...intent });
-    case "topic":
-      return planTopic(agenda, document, { ...manner, ...intent });
+    case "topics":
+      return planTopics(agenda, document, { ...manner, ...intent });
     case "carry-over":
-      return planCarryOver(agenda, document, { ...manner, ...intent });
+      return planCarryOver(agenda, document, { ...manner, ...intent, insertsOnly });
     case "done":
       return planDone(agenda, document, intent.key);
     case "undo":

@@ -1,16 +1,14 @@
 import type { Document, Request } from "../../../contract/docs";
-import { leadsTo, lineage } from "../lineage";
-import type { Agenda, Item, Part, Section, Span } from "../model";
-import { arrowNote, NOTE_GAP, sinceNote } from "../notes";
-import type { Plan, PlanRefusal, Receipt } from "../plan";
+import type { Agenda, Item, Section, Span } from "../model";
+import type { Plan, PlanRefusal, Receipt, WrittenTopic } from "../plan";
 import type { DocStyle } from "../requests/headings";
 import { sectionRange } from "../requests/headings";
 import { type Edit, inOrder } from "../requests/lines";
 import { isAlone, removeLines, removeWords, wordsAt } from "../requests/remove";
-import { markOf } from "../requests/words-in";
 import { bodyOf, endOf, paragraphAt, plainText, positionOf, startOf } from "../text/body";
-import { allWords } from "../wording";
+import { undoCarryOver } from "./carry/undo-carry-over";
 import { itemOf, personsRanges, strike, TICK } from "./done";
+import { removeHeadings } from "./headings";
 import { isUntouched, redateRequests } from "./redate";
 import { relink } from "./relink";
 import { partOf, sectionOf } from "./target";
@@ -45,10 +43,10 @@ function undoRequests(
       return [];
     case "section":
       return undoSection(agenda, document, receipt, manner);
-    case "topic":
-      return undoTopic(agenda, document, receipt);
+    case "topics":
+      return undoTopics(agenda, document, receipt);
     case "carry-over":
-      return undoCarryOver(agenda, document, receipt);
+      return undoCarryOver(agenda, document, receipt, manner);
     case "done":
       return undoDone(agenda, document, receipt);
   }
@@ -104,34 +102,38 @@ function spanOfLines(document: Document, section: Section, lines: readonly strin
   return first && last && { tabId, start: startOf(first), end: endOf(last) };
 }
 
-function undoTopic(
+function undoTopics(
   agenda: Agenda,
   document: Document,
-  receipt: ReceiptOf<"topic">,
+  receipt: ReceiptOf<"topics">,
 ): readonly Request[] | undefined {
-  if (receipt.text === "") return [];
+  if (receipt.topics.length === 0) return [];
   const section = sectionOf(agenda, receipt.date);
   if (section === undefined) return undefined;
   const wanted = partOf(section, receipt.owner);
   // A line of ours below a bold one made a heading of that: then it stands in another part of the same owner.
-  const found = section.parts
-    .filter((part) => wanted === undefined || part === wanted || part.owner === receipt.owner)
-    .flatMap((part) =>
-      part.items
-        .filter((item, at) => isOwnTopic(document, part.items, item, at, receipt))
-        .map((item) => ({ part, item })),
+  const parts = section.parts.filter(
+    (part) => wanted === undefined || part === wanted || part.owner === receipt.owner,
+  );
+  const edits: Edit[] = [];
+  const ours = new Set<Item>();
+  for (const topic of receipt.topics) {
+    const found = parts.flatMap(({ items }) =>
+      items.filter((item, at) => isOwnTopic(document, items, item, at, topic)),
     );
-  const [own, other] = found;
-  // Of two alike nobody knows which is ours.
-  if (own === undefined || other !== undefined) return undefined;
-  const { part, item } = own;
-  const { tabId, start } = item.span;
-  // A box that held a person's blanks holds them again.
-  if (receipt.into === "blank")
-    return removeWords({ tabId, start, end: start + receipt.text.length }).requests;
-  const edits = [removeLines(document, item.span)];
-  if (receipt.heading !== undefined)
-    edits.push(...removeHeadings(document, [part], [receipt.heading], new Set([item])));
+    const [item, other] = found;
+    // Of two alike nobody knows which is ours.
+    if (item === undefined || other !== undefined) return undefined;
+    ours.add(item);
+    const { tabId, start } = item.span;
+    // A box that held a person's blanks holds them again.
+    edits.push(
+      topic.into === "blank"
+        ? removeWords({ tabId, start, end: start + topic.text.length })
+        : removeLines(document, item.span),
+    );
+  }
+  if (receipt.heading !== undefined) edits.push(...removeHeadings(document, parts, [receipt.heading], ours));
   return inOrder(edits);
 }
 
@@ -140,7 +142,7 @@ function isOwnTopic(
   siblings: readonly Item[],
   item: Item,
   index: number,
-  { text, into, under = 0 }: ReceiptOf<"topic">,
+  { text, into, under = 0 }: WrittenTopic,
 ): boolean {
   const paragraph = paragraphAt(bodyOf(document, item.span.tabId), item.span.start)?.paragraph;
   const words = paragraph && plainText(paragraph);
@@ -153,86 +155,9 @@ function isOwnTopic(
   );
 }
 
-function undoCarryOver(
-  agenda: Agenda,
-  document: Document,
-  receipt: ReceiptOf<"carry-over">,
-): readonly Request[] | undefined {
-  if (receipt.pieces.length === 0) return [];
-  const target = sectionOf(agenda, receipt.to);
-  if (target === undefined) return undefined;
-  const byKey = new Map(lineage(agenda).map((standing) => [standing.item.key, standing]));
-  const edits: Edit[] = [];
-  const copies = new Set<Item>();
-  for (const { key, copy, arrow } of receipt.pieces) {
-    const original = byKey.get(key);
-    if (original === undefined) return undefined;
-    if (arrow) {
-      const note = original.item.carriedTo;
-      if (note === undefined || !leadsTo(original, target)) return undefined;
-      if (
-        !isNote(
-          document,
-          note.span,
-          allWords.map((words) => arrowNote(target.date, original.section.date, words)),
-        )
-      )
-        return undefined;
-      edits.push(removeWords(note.span));
-    }
-    if (copy === undefined) continue;
-    const { successor } = original;
-    const since = successor?.item.since;
-    if (successor?.section !== target || since === undefined || markOf(successor.item.text) !== copy)
-      return undefined;
-    if (
-      !isNote(
-        document,
-        since.span,
-        allWords.map((words) => sinceNote(since.date, target.date, words)),
-      )
-    )
-      return undefined;
-    copies.add(successor.item);
-  }
-  for (const { items } of target.parts) {
-    for (const [index, item] of items.entries()) {
-      if (!copies.has(item)) continue;
-      if (!isListItem(item) || !isAlone(item, index, items, copies)) return undefined;
-      edits.push(removeLines(document, item.span));
-    }
-  }
-  edits.push(...removeHeadings(document, target.parts, receipt.headings, copies));
-  return inOrder(edits);
-}
-
 /** We write boxes, and bullets where people keep those; a number only where one waited empty. */
 function isListItem({ shape }: Item): boolean {
   return shape === "checkbox" || shape === "bullet";
-}
-
-/** Whether what stands there is our note to the letter. */
-function isNote(document: Document, span: Span, notes: readonly string[]): boolean {
-  const words = wordsAt(document, span);
-  return notes.some((note) => words === NOTE_GAP + note);
-}
-
-/** Takes out the part headings we put in, where nothing but our own lines came to stand under them. */
-function removeHeadings(
-  document: Document,
-  parts: readonly Part[],
-  headings: readonly string[],
-  ours: ReadonlySet<Item>,
-): Edit[] {
-  return parts.flatMap((part) => {
-    const { tabId, start } = part.span;
-    const line = paragraphAt(bodyOf(document, tabId), start);
-    const alone =
-      part.items.every((item) => ours.has(item)) && part.notes.length === 0 && part.blanks.length === 0;
-    if (line === undefined || !alone || !headings.includes(part.heading)) return [];
-    if (plainText(line.paragraph) !== part.heading) return [];
-    return [removeLines(document, { tabId, start, end: line.end })];
-  });
 }
 
 function undoDone(

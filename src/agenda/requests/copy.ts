@@ -1,5 +1,6 @@
 import type { Link, ParagraphElement, TextStyle } from "../../../contract/docs";
 import type { Item } from "../model";
+import { isCarriedGrey } from "../notes";
 import type { PlacedParagraph } from "../text/body";
 import type { Chip, Piece } from "./lines";
 import { insertable } from "./words-in";
@@ -51,7 +52,7 @@ export function copiedPieces(original: PlacedParagraph, item: Item, options: Cop
       else if (index === note.span.end - 1) {
         // What a person wrote into a note of ours goes along, in no look of ours.
         say(text, element.textRun?.textStyle);
-        say(note.left, undefined);
+        say(note.personsWords, undefined);
         text = "";
       }
     }
@@ -115,10 +116,14 @@ function writtenOut(words: string, style: TextStyle | undefined): Shown | undefi
   return text === "" ? undefined : { words: text, piece: { text, style: copiedStyle(style) } };
 }
 
-/** A link to a heading or a bookmark comes in an old and a new form; one of the two is written. */
-function copiedStyle(style: TextStyle | undefined): TextStyle {
-  if (style?.link === undefined) return style ?? {};
-  const { link, ...rest } = style;
+/**
+ * Without our own grey. A link to a heading or a bookmark comes in an old and a new form; one of the two is written.
+ */
+function copiedStyle(style: TextStyle = {}): TextStyle {
+  const { foregroundColor, ...others } = style;
+  const kept = foregroundColor !== undefined && isCarriedGrey(foregroundColor) ? others : style;
+  if (kept.link === undefined) return kept;
+  const { link, ...rest } = kept;
   const written = copiedLink(link);
   return written === undefined ? rest : { ...rest, link: written };
 }

@@ -37,6 +37,11 @@ export function partLine(text: string): NewLine {
   return { named: "HEADING_3", pieces: [{ text }] };
 }
 
+/** A group of topics below a part's heading. */
+export function groupLine(text: string): NewLine {
+  return { named: "HEADING_4", pieces: [{ text }] };
+}
+
 /** The head of a new doc: its title and the grey lines below; the last is linked once there is a heading to lead to. */
 export function headLines(manner: DocStyle): NewLine[] {
   const { title, intro, latest } = docHead(manner.pair, manner.words);

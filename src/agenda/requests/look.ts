@@ -25,7 +25,12 @@ export function sincePieces(date: IsoDate, link: Link, near: IsoDate, words: Doc
 }
 
 /** The note after an original that stands in the section of `near`, once it went to the section `to`. */
-export function arrowPieces(documentId: string, to: Section, near: IsoDate, words: DocWords): Piece[] {
+export function arrowPieces(
+  documentId: string,
+  to: Pick<Section, "date" | "headingId">,
+  near: IsoDate,
+  words: DocWords,
+): Piece[] {
   return notePieces(arrowNote(to.date, near, words), sectionLink(documentId, to.date, to.headingId));
 }
 

@@ -58,9 +58,10 @@ export function personsWords(line: Line, context: NoteContext): PersonsWords {
       const note = { date: dated.date, span: { tabId: line.tabId, start: gap, end }, headingId };
       if (mark.kind === "since") since = note;
       else carriedTo = note;
-      const left = /^[\p{L}\p{N}(]/u.test(dated.left) ? ` ${dated.left}` : dated.left;
-      ownNotes.push({ span: note.span, left });
-      if (left !== "") kept.push({ ...piece, text: left });
+      const { added } = dated;
+      const theirs = /^[\p{L}\p{N}(]/u.test(added) ? ` ${added}` : added;
+      ownNotes.push({ span: note.span, personsWords: theirs });
+      if (theirs !== "") kept.push({ ...piece, text: theirs });
     }
     at = last;
   }
@@ -92,28 +93,28 @@ function takeGap(kept: Piece[], start: number): number {
 
 /**
  * The day a note names: the last such day before its section for "since", the first after it for an arrow. Words that
- * name none fall back on the heading that is linked. `left` is what a person wrote into the note.
+ * name none fall back on the heading that is linked. `added` is what a person wrote into the note.
  */
 function noteDay(
   words: string,
   kind: "since" | "arrow",
   headingId: string,
   context: NoteContext,
-): { date: IsoDate; left: string } | undefined {
+): { date: IsoDate; added: string } | undefined {
   const found = findDate(words);
   const reading = found?.readings[0];
   if (found === undefined || reading === undefined) {
     const date = context.dateOfHeading.get(headingId);
-    return date === undefined ? undefined : { date, left: words.length > 20 ? words : "" };
+    return date === undefined ? undefined : { date, added: words.length > 20 ? words : "" };
   }
   const beside = `${words.slice(0, found.start)}${words.slice(found.end)}`.trim();
-  const left = /[\p{L}\p{N}]/u.test(beside) ? beside : "";
+  const added = /[\p{L}\p{N}]/u.test(beside) ? beside : "";
   if (reading.year !== undefined)
-    return { date: isoOf(dayNumber(reading.year, reading.month, reading.day)), left };
+    return { date: isoOf(dayNumber(reading.year, reading.month, reading.day)), added };
   // A copy that somebody moved into an earlier section: the heading it leads to knows the year.
   const linked = context.dateOfHeading.get(headingId);
   if (linked !== undefined && +linked.slice(5, 7) === reading.month && +linked.slice(8) === reading.day)
-    return { date: linked, left };
+    return { date: linked, added };
   const near = daysOf(context.sectionDate);
   const year = +context.sectionDate.slice(0, 4);
   const years =
@@ -123,7 +124,7 @@ function noteDay(
   for (const candidate of years) {
     if (!isDay(candidate, reading.month, reading.day)) continue;
     const days = dayNumber(candidate, reading.month, reading.day);
-    if (kind === "since" ? days <= near : days >= near) return { date: isoOf(days), left };
+    if (kind === "since" ? days <= near : days >= near) return { date: isoOf(days), added };
   }
   return undefined;
 }

@@ -39,7 +39,7 @@ export class PartList {
   finish(key: ReturnType<Keys["section"]>): Section["parts"] {
     this.settlePronouns();
     for (const part of this.parts)
-      for (const item of part.items) item.key = key(part.owner, item.text, item.since?.headingId);
+      for (const item of part.items) item.key = key(part.owner, item.text, item.since?.date);
     return this.parts.filter((part) => !part.empty).map((part) => part.finished());
   }
 

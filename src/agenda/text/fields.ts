@@ -1,8 +1,8 @@
 const STYLE =
-  "textStyle(bold,italic,underline,strikethrough,smallCaps,baselineOffset,link,foregroundColor,backgroundColor)";
-const SUGGESTED = "suggestedDeletionIds,suggestedInsertionIds";
+  "textStyle(bold,italic,underline,strikethrough,smallCaps,baselineOffset,link,foregroundColor,backgroundColor,fontSize,weightedFontFamily)";
+const SUGGESTED = "suggestedDeletionIds,suggestedInsertionIds,suggestedTextStyleChanges";
 
-const PARAGRAPH = `paragraph(elements(startIndex,endIndex,textRun(content,${STYLE},${SUGGESTED}),person(personProperties,${STYLE},${SUGGESTED}),dateElement(dateElementProperties,${STYLE},${SUGGESTED}),richLink(richLinkProperties,${STYLE},${SUGGESTED}),inlineObjectElement(inlineObjectId,${SUGGESTED}),footnoteReference(footnoteId,${SUGGESTED}),equation,horizontalRule,pageBreak),paragraphStyle(namedStyleType,headingId,direction),bullet(listId,nestingLevel),positionedObjectIds)`;
+const PARAGRAPH = `paragraph(elements(startIndex,endIndex,textRun(content,${STYLE},${SUGGESTED}),person(personProperties,${STYLE},${SUGGESTED}),dateElement(dateElementProperties,${STYLE},${SUGGESTED}),richLink(richLinkProperties,${STYLE},${SUGGESTED}),inlineObjectElement(inlineObjectId,${SUGGESTED}),footnoteReference(footnoteId,${SUGGESTED}),equation,horizontalRule,pageBreak),paragraphStyle(namedStyleType,headingId,direction,alignment,shading),bullet(listId,nestingLevel),positionedObjectIds,suggestedParagraphStyleChanges,suggestedBulletChanges)`;
 
 const content = (depth: number): string =>
   `content(startIndex,endIndex,${PARAGRAPH}${depth === 0 ? "" : `,table(tableRows(tableCells(${content(depth - 1)})))`})`;
@@ -20,7 +20,7 @@ const GLYPHS = "lists/*/listProperties/nestingLevels(glyphType,glyphSymbol)";
 /**
  * The `fields` of a `documents.get` with `includeTabsContent` and SUGGESTIONS_INLINE that reading and planning need.
  * Left out is what Docs sends with every document and every paragraph and nobody reads: named styles, document and
- * section styles, spacing, fonts, suggested style changes, headers and footers.
+ * section styles, spacing, headers and footers. Suggested looks are there only where somebody suggested one.
  */
 export const AGENDA_FIELDS = mask(GLYPHS);
 

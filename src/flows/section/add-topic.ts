@@ -3,7 +3,7 @@ import type { FlowAnswer } from "../../panel/next";
 import { type Context, input, param } from "../../request/context";
 import { words } from "../../text/words";
 
-/** Puts one line into the next section, under one's own name or the next steps. */
+/** "Add": each line typed is one topic of the next section, under one's own name or the next steps. */
 export function addTopic(context: Context): FlowAnswer {
   const docId = param(context, "docId");
   const date = param(context, "date");
@@ -11,7 +11,7 @@ export function addTopic(context: Context): FlowAnswer {
   if (text === undefined) return { toast: words().topic.empty };
   const record = checkedRecord(docId, context, false);
   const owner = input(context, "where") === "actions" ? "actions" : record.mine;
-  change(record, { what: "topic", date, owner, text }, context);
+  change(record, { what: "topics", date, owner, text }, context);
   return {
     panel: docId,
     changed: true,

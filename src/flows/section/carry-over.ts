@@ -1,4 +1,6 @@
+import type { IsoDate } from "../../agenda/model";
 import { OPEN_GROUPS } from "../../agenda/open-items";
+import type { NotCarried } from "../../agenda/plan";
 import { pickField } from "../../cards/items-card";
 import { change, checkedRecord } from "../../doc/change";
 import { keptPanel } from "../../memory/kept-panel";
@@ -7,7 +9,10 @@ import type { FlowAnswer } from "../../panel/next";
 import { type Context, param } from "../../request/context";
 import { words } from "../../text/words";
 
-/** "Carry over": copies what is ticked into the next section. Pressed again, nothing is written a second time. */
+/**
+ * "Carry over": brings what is ticked into the next section. Pressed again, on a list that is out of date, or by the
+ * other at the same time: what is there already is not brought a second time.
+ */
 export function carryOver(context: Context): FlowAnswer {
   const docId = param(context, "docId");
   const to = param(context, "date");
@@ -16,17 +21,22 @@ export function carryOver(context: Context): FlowAnswer {
   const listed = keptPanel(docId)?.content;
   const record = checkedRecord(docId, context, true);
   const outcome = change(record, { what: "carry-over", to, keys }, context);
-  const { left = [] } = outcome.plan;
+  const { notCarried = [] } = outcome.plan;
   // What was ticked is counted; what is nested under it goes along without a word.
-  const copies = keys.filter((key) => !left.some((one) => one.key === key)).length;
-  const gone = left.filter(({ why }) => why === "gone").map(({ key }) => key);
+  const went = keys.filter((key) => !notCarried.some((one) => one.key === key)).length;
+  const missing = notCarried.filter(({ why }) => why !== "carried").map(({ key }) => key);
   return {
     panel: docId,
-    content: withCarried(listed ?? contentOf(outcome.reading.agenda, to, to), keys, gone),
+    content: withCarried(listed ?? contentOf(outcome.reading.agenda, to, to), keys, missing),
     how: "root",
     toast:
-      outcome.did === "nothing"
-        ? words().toasts.alreadyCarried
-        : words().toasts.carried(copies, words().dates.shortDay(to)),
+      went === 0 ? notCarriedToast(notCarried, to) : words().toasts.carried(went, words().dates.shortDay(to)),
   };
+}
+
+/** Why nothing went along: somebody was faster. */
+function notCarriedToast(notCarried: readonly NotCarried[], to: IsoDate): string {
+  const { dates, toasts } = words();
+  if (notCarried.some(({ why }) => why === "carried")) return toasts.alreadyIn(dates.shortDay(to));
+  return notCarried.some(({ why }) => why === "done") ? toasts.doneAlready : toasts.notThere;
 }

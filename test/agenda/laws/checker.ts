@@ -3,10 +3,11 @@ import { ApiError } from "../../../emulator/api/error";
 import type { PersonEdit } from "../../../emulator/docs/docs";
 import { findDate } from "../../../src/agenda/dates/scan";
 import { daysOf, isoOf } from "../../../src/agenda/day";
-import { lineage } from "../../../src/agenda/lineage";
+import { lineage, placesByKey } from "../../../src/agenda/lineage";
 import type { Agenda, IsoDate } from "../../../src/agenda/model";
 import { openItems } from "../../../src/agenda/open-items";
 import { isRefusal, type Plan, type Receipt } from "../../../src/agenda/plan";
+import { itemOf } from "../../../src/agenda/plan/done";
 import type { Intent } from "../../../src/agenda/plan/intent";
 import { TOKEN } from "../../../src/agenda/plan/token";
 import { safeTopic } from "../../../src/agenda/requests/words-in";
@@ -143,7 +144,7 @@ export class Checker {
       case "topic":
         return newest === ""
           ? undefined
-          : { what: "topic", date: newest, owner: step.owner, text: step.text };
+          : { what: "topics", date: newest, owner: step.owner, text: step.text };
       case "carry": {
         const groups = openItems(agenda, { before: newest });
         const keys = [groups.nextSteps, groups.notReached, groups.probablyTalkedAbout, groups.keepsComingBack]
@@ -155,7 +156,7 @@ export class Checker {
           : { what: "carry-over", to: newest, keys, fileChips: step.fileChips };
       }
       case "done": {
-        const items = agenda.sections.flatMap(({ parts }) => parts.flatMap(({ items }) => items));
+        const items = lineage(agenda);
         const item = items[step.at % items.length];
         return item && { what: "done", key: item.key };
       }
@@ -179,7 +180,7 @@ export class Checker {
     if (isRefusal(plan)) {
       if (intent.what === "undo" && this.lastIsFresh && !this.mayRefuse(intent.receipt, agenda))
         fail(intent, "an untouched write must be undone");
-      const empty = intent.what === "topic" && safeTopic(intent.text).text === "";
+      const empty = intent.what === "topics" && safeTopic(intent.text).text === "";
       if (intent.what !== "undo" && !empty) fail(intent, `refused: ${plan.refused}`);
       return;
     }
@@ -196,6 +197,7 @@ export class Checker {
         looks,
         looksOf(after, desk.world.docs.view(ALEX, desk.id), ledger),
         mayChange,
+        intent.what === "carry-over" || (intent.what === "undo" && intent.receipt.what === "carry-over"),
       );
       if (changes.length > 0) fail(intent, `looks changed: ${changes.join("\n")}`);
     }
@@ -228,8 +230,11 @@ export class Checker {
       case "carry-over":
         // "A: Budget" that was nested reads as Alex's once its copy is not.
         return hasTwins(agenda) || hasLabelledLine(agenda);
-      case "topic":
-        return PLACE_HOLDER.test(receipt.text) && agenda.sections.some(({ ours }) => !ours);
+      case "topics":
+        return (
+          receipt.topics.some(({ text }) => PLACE_HOLDER.test(text)) &&
+          agenda.sections.some(({ ours }) => !ours)
+        );
       default:
         return false;
     }
@@ -265,7 +270,7 @@ export class Checker {
       if (was !== is && !this.strange)
         fail(intent, `reads otherwise beside a new section:\n${was}\nnow:\n${is}`);
     }
-    if (intent.what === "topic" && plan.requests.length > 0) {
+    if (intent.what === "topics" && plan.requests.length > 0) {
       const { text } = safeTopic(intent.text);
       const section = after.sections.filter(({ date }) => date === intent.date).pop();
       const items = (section?.parts ?? []).flatMap((part) => part.items);
@@ -278,20 +283,26 @@ export class Checker {
     const elsewhere =
       this.strange && !after.sections.some(({ date }) => "to" in intent && date === intent.to);
     if (intent.what === "carry-over" && plan.receipt.what === "carry-over" && !elsewhere) {
-      const standings = new Map(lineage(after).map((standing) => [standing.item.key, standing]));
-      for (const { key } of plan.receipt.pieces) {
-        const original = standings.get(key);
-        if (original?.item.carriedTo?.date !== intent.to)
-          fail(intent, `no arrow on ${key}:\n${shown(before, after, key)}`);
+      const tracked = lineage(after);
+      for (const { key, trail, copy } of plan.receipt.pieces) {
+        const places = placesByKey(after).get(key) ?? [];
         // Of equal words that both went there, one copy may stand for the other.
-        const alike = [...standings.values()].some(
-          ({ item }) =>
-            item.key !== key && item.text === original?.item.text && item.carriedTo?.date === intent.to,
-        );
+        const text = places[0]?.item.text;
+        const alike = tracked.some(({ key: other, item }) => other !== key && item.text === text);
         if (alike) continue;
-        if (original?.successor?.section.date !== intent.to)
+        const last = places[places.length - 1];
+        for (const { date, arrow } of trail)
+          if (
+            arrow !== undefined &&
+            !places.some(({ section, item }) => section.date === date && item.carriedTo?.date === intent.to)
+          )
+            fail(intent, `no arrow on ${key}:\n${shown(before, after, key)}`);
+        if (copy === undefined) continue;
+        if (last?.section.date !== intent.to)
           fail(intent, `no copy of ${key}:\n${shown(before, after, key)}`);
-        if (original?.successor?.item.since === undefined) fail(intent, `no note on the copy of ${key}`);
+        if (last?.item.since === undefined) fail(intent, `no note on the copy of ${key}`);
+        if (places.some((place) => place !== last && place.live))
+          fail(intent, `${key} is open twice:\n${shown(before, after, key)}`);
       }
       // A list put below a bold line makes a heading of it, so that people's own target may be understood anew.
       const ours = before.sections.some(({ date, ours }) => date === intent.to && ours);
@@ -300,8 +311,7 @@ export class Checker {
         fail(intent, `open before:\n${open(before).join("\n")}\nafter:\n${open(after).join("\n")}`);
     }
     if (intent.what === "done") {
-      const items = after.sections.flatMap(({ parts }) => parts.flatMap(({ items }) => items));
-      const item = items.find(({ key }) => key === intent.key);
+      const item = itemOf(after, intent.key);
       if (item?.done !== true) fail(intent, "not done");
     }
   }
@@ -347,7 +357,7 @@ function openWords(agenda: Agenda, except: IsoDate | undefined): string[] {
 
 /** An item as it was read, and the section as it is now. */
 function shown(before: Agenda, after: Agenda, key: string): string {
-  const was = lineage(before).find(({ item }) => item.key === key);
+  const was = lineage(before).find((place) => place.key === key);
   const is = after.sections.filter(({ date }) => date === was?.section.date);
   const items = is.flatMap(({ parts }) => parts.flatMap(({ items }) => items));
   return [was?.item.text, ...items.map((item) => `${item.key} ${item.text} → ${item.carriedTo?.date}`)].join(

@@ -33,6 +33,6 @@ test("the laws had cases of every flow", () => {
     `seed ${SEED}, ${2 * RUNS} docs, ${asked()} flows of which ${cases} wrote: ${JSON.stringify(tally)}`,
   );
   expect(asked()).toBeGreaterThan(4 * RUNS);
-  for (const flow of ["section", "topic", "carry-over", "done", "undo"])
+  for (const flow of ["section", "topics", "carry-over", "done", "undo"])
     expect(tally[flow] ?? 0).toBeGreaterThan(RUNS / 10);
 });

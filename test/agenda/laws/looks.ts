@@ -1,5 +1,6 @@
 import type { Document } from "../../../contract/docs";
 import type { DocumentView } from "../../../emulator/docs/docs";
+import { CARRIED_GREY } from "../../../src/agenda/notes";
 import { type Ledger, placedLines } from "./ledger";
 
 /** How what people wrote looks, by the ledger's marks: it must look the same after any flow but "Done". */
@@ -32,13 +33,29 @@ export function looksOf(document: Document, view: DocumentView, ledger: Ledger):
   return { characters, lines };
 }
 
+const COLOUR = `"foregroundColor":${JSON.stringify({ color: { rgbColor: CARRIED_GREY } })}`;
+const GREY = new RegExp(`\\{${escaped(COLOUR)}\\}`, "g");
+const GREY_AMONG = new RegExp(`,${escaped(COLOUR)}|${escaped(COLOUR)},`, "g");
+
+function escaped(text: string): string {
+  return text.replace(/[{}[\].]/g, "\\$&");
+}
+
 /** What changed its look of all that was there before and still is. */
-export function changedLooks(before: Looks, after: Looks, except: ReadonlySet<number>): string[] {
+export function changedLooks(
+  before: Looks,
+  after: Looks,
+  except: ReadonlySet<number>,
+  /** What goes along is set in our grey where it had no colour, and undo takes that off again. */
+  greys = false,
+): string[] {
+  const bare = (look: string) =>
+    greys ? look.replace(/\\"/g, `"`).replace(GREY, "{}").replace(GREY_AMONG, "") : look;
   const changes: string[] = [];
   for (const kind of ["characters", "lines"] as const)
     for (const [id, look] of before[kind]) {
       const now = after[kind].get(id);
-      if (now !== undefined && now !== look && !except.has(id))
+      if (now !== undefined && bare(now) !== bare(look) && !except.has(id))
         changes.push(`${kind} ${id}: ${look} became ${now}`);
     }
   return changes;

@@ -4,6 +4,7 @@ import { applyFields, parseFields } from "../../../emulator/api/fields";
 import { composeDocument, type Piece } from "../../../emulator/docs/compose";
 import type { PersonEdit } from "../../../emulator/docs/docs";
 import type { JsonObject } from "../../../emulator/json";
+import { lineage } from "../../../src/agenda/lineage";
 import type { Agenda, Pair } from "../../../src/agenda/model";
 import { isRefusal, type Plan, type PlanRefusal } from "../../../src/agenda/plan";
 import { planDocument } from "../../../src/agenda/plan/document";
@@ -35,6 +36,8 @@ export class Desk {
   readonly world: DocsWorld;
   readonly id: string;
   manner: DocStyle = manner;
+  /** Whether Drive's export shows the boxes. */
+  sees = true;
 
   constructor(answers: Readonly<Record<string, string>> = {}) {
     this.world = docsWorld(answers);
@@ -70,7 +73,8 @@ export class Desk {
       const params = { includeTabsContent: true, suggestionsViewMode: "SUGGESTIONS_INLINE" };
       const document = this.world.get(this.id, params);
       const masked = applyFields(document as JsonObject, mask) as Document;
-      const agenda = readAgenda(masked, pair, { today: "2027-12-01", locale: "en-GB" });
+      const seen = this.sees ? { markdown: this.world.docs.export(this.id, "text/markdown") } : {};
+      const agenda = readAgenda(masked, pair, { today: "2027-12-01", locale: "en-GB", ...seen });
       this.current = { document, masked, agenda };
     }
     return this.current;
@@ -78,9 +82,9 @@ export class Desk {
 
   private current: Reading | undefined;
 
-  plan(intent: Intent): Plan | PlanRefusal {
+  plan(intent: Intent, insertsOnly = false): Plan | PlanRefusal {
     const { masked, agenda } = this.reading;
-    return planFor(intent, agenda, masked, this.manner);
+    return planFor(intent, agenda, masked, this.manner, insertsOnly);
   }
 
   apply(plan: Plan): void {
@@ -101,8 +105,8 @@ export class Desk {
   }
 
   /** Plans on a fresh reading and applies; a refusal is the test's mistake. */
-  does(intent: Intent): Plan {
-    const plan = this.plan(intent);
+  does(intent: Intent, insertsOnly = false): Plan {
+    const plan = this.plan(intent, insertsOnly);
     if (isRefusal(plan)) throw new Error(`refused: ${plan.refused}`);
     this.apply(plan);
     return plan;
@@ -129,8 +133,7 @@ export class Desk {
 
   /** The key of the newest item with these words. */
   key(text: string): string {
-    const items = this.agenda.sections.flatMap(({ parts }) => parts.flatMap(({ items }) => items));
-    const found = items.reverse().find((item) => item.text === text);
+    const found = [...lineage(this.agenda)].reverse().find(({ item }) => item.text === text);
     if (found === undefined) throw new Error(`no item "${text}"`);
     return found.key;
   }
