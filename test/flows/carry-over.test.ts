@@ -4,6 +4,7 @@ import {
   aPair,
   calendarOf,
   callsOf,
+  choicesOf,
   DANA,
   daysLater,
   docsOf,
@@ -17,14 +18,14 @@ import {
   writesNote,
 } from "./world";
 
-test("a week later: the list in its groups, one press, three calls; pressed again nothing doubles", async () => {
+test("a week later: the list in its groups, one press, four calls; pressed again nothing doubles", async () => {
   const pair = await aWeekAgo("Moving to Lisbon", "Budget", "Send the level guide");
   const panel = opens(pair.office, ALEX, pair.next());
   panel.reload();
   panel.press("Carry over open items");
   expect(panel.texts({ folded: true })).toEqual([
     "Carry over to Fri 27 Nov",
-    "Copied, never removed",
+    "What you wrote stays where it is",
     "Next steps",
     row("Send the level guide", "since 20 Nov"),
     "Not reached",
@@ -38,6 +39,7 @@ test("a week later: the list in its groups, one press, three calls; pressed agai
   expect(callsOf(pair.office, () => panel.press("Carry over"))).toEqual([
     "drive.files.get",
     "docs.documents.get",
+    "drive.files.export",
     "docs.documents.batchUpdate",
   ]);
   expect(panel.last.notification).toBe("3 items carried to 27 Nov");
@@ -45,7 +47,7 @@ test("a week later: the list in its groups, one press, three calls; pressed agai
   const once = markdownOf(pair.office, pair.docId);
   panel.restore(list);
   panel.press("Carry over");
-  expect(panel.last.notification).toBe("Already carried. Nothing was written.");
+  expect(panel.last.notification).toBe("Already in 27 Nov");
   expect(markdownOf(pair.office, pair.docId)).toBe(once);
   for (const words of ["Moving to Lisbon", "Budget", "Send the level guide"])
     expect(once.split(words)).toHaveLength(3);
@@ -224,6 +226,8 @@ test("what was ticked is counted; what is nested under it goes along uncounted",
   nests(pair, DANA, "Two seats or one?");
   const panel = opens(pair.office, ALEX, pair.next());
   panel.press("Carry over open items");
+  expect(panel.values()["pick_talked-about"]).toEqual([]);
+  panel.set("pick_talked-about", choicesOf(panel, "pick_talked-about"));
   panel.press("Carry over");
   expect(panel.last.notification).toBe("1 item carried to 27 Nov");
   const doc = markdownOf(pair.office, pair.docId);

@@ -2,6 +2,7 @@ import type { Link, ParagraphElement, TextStyle } from "../../../contract/docs";
 import type { Item } from "../model";
 import { isCarriedGrey } from "../notes";
 import type { PlacedParagraph } from "../text/body";
+import { CHIP_WORDS, HIDDEN_CHIP } from "../text/hidden-chip";
 import type { Chip, Piece } from "./lines";
 import { insertable } from "./words-in";
 
@@ -18,7 +19,7 @@ export interface CopyOptions {
 /**
  * What a person wrote in an item, as pieces for a copy: words with their looks and links, chips; without our own
  * notes, without a bullet, number or box typed by hand (the copy has a real one), without what somebody suggested to
- * delete. An image or an equation cannot be written by the API (an image's address is only good for half an hour, and
+ * delete. An image, an equation or a chip that the API does not show cannot be written by it (an image's address is only good for half an hour, and
  * for Google alone): a linked "[image]" stands for it. Footnotes and breaks stay with the original.
  */
 export function copiedPieces(original: PlacedParagraph, item: Item, options: CopyOptions): Piece[] {
@@ -41,8 +42,12 @@ export function copiedPieces(original: PlacedParagraph, item: Item, options: Cop
       continue;
     }
     const say = (words: string, style: TextStyle | undefined): void => {
-      const text = insertable(words);
-      if (text !== "") shown.push({ words: text, piece: { text, style: copiedStyle(style) } });
+      for (const [at, stretch] of words.split(HIDDEN_CHIP).entries()) {
+        const chip = at === 0 ? undefined : writtenOut(CHIP_WORDS, { link: options.origin });
+        if (chip !== undefined) shown.push(chip);
+        const text = insertable(stretch);
+        if (text !== "") shown.push({ words: text, piece: { text, style: copiedStyle(style) } });
+      }
     };
     let text = "";
     for (let offset = 0; offset < content.length; offset += 1) {

@@ -1,4 +1,5 @@
 import type { DoneEvidence, ItemShape, OwnWords } from "../model";
+import { CHIP_WORDS, HIDDEN_CHIP } from "../text/hidden-chip";
 import type { Line } from "../text/lines";
 import type { Piece } from "../text/pieces";
 import type { SeenBox } from "../ticks/ticks";
@@ -30,6 +31,7 @@ const DONE_TAIL = /\s*[✅☑✔✓]\ufe0f?\s*$/u;
 export function itemWords(line: Line, context: NoteContext, seen?: SeenBox): ItemWords {
   const words = personsWords(line, context);
   let text = /[\u00a0\u2002]/.test(words.text) ? words.text.replace(/[\u00a0\u2002]+/g, " ") : words.text;
+  if (text.includes(HIDDEN_CHIP)) text = text.split(HIDDEN_CHIP).join(CHIP_WORDS);
   const bare = text.trimStart();
   const indent = widthOf(text.slice(0, text.length - bare.length));
   text = bare.trimEnd();

@@ -41,7 +41,8 @@ export class SectionReader {
   constructor(
     { date, heading, chapter, columns }: SectionSource,
     private readonly context: SectionContext,
-    private readonly ours: boolean,
+    /** The items of a section of ours. */
+    private readonly ours: ReadonlySet<Line> | undefined,
   ) {
     this.notes = { sectionDate: date, dateOfHeading: context.dateOfHeading };
     this.base = heading.list === undefined ? 0 : 1;
@@ -57,7 +58,7 @@ export class SectionReader {
   read(line: Line, next: Line | undefined): void {
     this.tables.place(line);
     const text = line.text.trim();
-    if (text === "") {
+    if (!isVisible(text)) {
       // What is typed into an empty heading heads a part.
       if (line.list !== undefined && line.heading === 0) this.parts.current.blank(line);
       else this.parts.current.gap(line);
@@ -65,7 +66,7 @@ export class SectionReader {
     }
     const label = this.headingLabel(line, text, next);
     if (label !== undefined) this.begin(line, text, label);
-    else if (this.ours) this.readOurs(line);
+    else if (this.ours !== undefined) this.readOurs(line, this.ours);
     else this.readTheirs(line, text);
   }
 
@@ -86,9 +87,9 @@ export class SectionReader {
     if (/^[a-z]$/i.test(text)) return undefined;
     if (line.list !== undefined) {
       const deeper = next?.list !== undefined && next.list.level > line.list.level && next.text.trim() !== "";
-      return !this.ours && deeper && line.list.level === this.base ? labels(text) : undefined;
+      return this.ours === undefined && deeper && line.list.level === this.base ? labels(text) : undefined;
     }
-    if (this.ours) return undefined;
+    if (this.ours !== undefined) return undefined;
     if (line.cell !== undefined && !line.cell.first) return undefined;
     if (isDashed(text)) return undefined;
     const label = labels(text);
@@ -117,8 +118,8 @@ export class SectionReader {
     this.tables.headedIn(line.cell);
   }
 
-  private readOurs(line: Line): void {
-    if (line.list?.shape === "checkbox" && line.cell === undefined) this.addItem(line);
+  private readOurs(line: Line, items: ReadonlySet<Line>): void {
+    if (items.has(line)) this.addItem(line);
     else this.parts.current.note(line, line.text.trim());
   }
 
@@ -193,6 +194,11 @@ export class SectionReader {
     if (words.text === "") this.parts.current.blank(line);
     else this.parts.current.item(line, words);
   }
+}
+
+/** Whether there is anything to see: a blank without width, a soft hyphen or a mark of direction is nothing. */
+function isVisible(text: string): boolean {
+  return !/^[\s\p{Default_Ignorable_Code_Point}]*$/u.test(text);
 }
 
 /** A line of signs parts one thing from another; in a list "???" is a topic, and dots or dashes hold a place for one. */

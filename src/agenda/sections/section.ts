@@ -1,4 +1,5 @@
 import type { Section } from "../model";
+import { itemsOfOurs } from "./items-of-ours";
 import { isOurs } from "./ours";
 import { spanOf } from "./parts";
 import { type SectionContext, SectionReader, type SectionSource } from "./reader";
@@ -7,7 +8,7 @@ import { type SectionContext, SectionReader, type SectionSource } from "./reader
 export function readSection(source: SectionSource, context: SectionContext): Section {
   const { heading, lines, date } = source;
   const ours = isOurs(heading, lines);
-  const reader = new SectionReader(source, context, ours);
+  const reader = new SectionReader(source, context, ours ? itemsOfOurs(lines) : undefined);
   if (source.rest !== undefined) reader.readRest(heading, source.rest);
   lines.forEach((line, at) => {
     reader.read(line, lines[at + 1]);

@@ -136,7 +136,7 @@ export const cardWords = {
   },
   items: {
     title: (day: string) => `Carry over to ${day}`,
-    subtitle: "Copied, never removed",
+    subtitle: "What you wrote stays where it is",
     groups: {
       "next-steps": "Next steps",
       "not-reached": "Not reached",

@@ -5,7 +5,7 @@ import { findDate } from "../../../src/agenda/dates/scan";
 import { daysOf, isoOf } from "../../../src/agenda/day";
 import { lineage, placesByKey } from "../../../src/agenda/lineage";
 import type { Agenda, IsoDate } from "../../../src/agenda/model";
-import { openItems } from "../../../src/agenda/open-items";
+import { openItems, openRoots } from "../../../src/agenda/open-items";
 import { isRefusal, type Plan, type Receipt } from "../../../src/agenda/plan";
 import { itemOf } from "../../../src/agenda/plan/done";
 import type { Intent } from "../../../src/agenda/plan/intent";
@@ -348,10 +348,9 @@ function standingWords(agenda: Agenda): string {
 
 /** The words of everything that is open, but for what people wrote in a section of their own. */
 function openWords(agenda: Agenda, except: IsoDate | undefined): string[] {
-  return lineage(agenda)
-    .filter(({ live, item }) => live && item.done !== true && item.text !== "")
-    .filter(({ item, section }) => section.date !== except || item.since !== undefined)
-    .map(({ item }) => item.text)
+  return openRoots(lineage(agenda), "9999-12-31")
+    .filter(({ root: { item, section } }) => section.date !== except || item.since !== undefined)
+    .flatMap(({ root, details }) => [root.item.text, ...details.map(({ text }) => text)])
     .sort();
 }
 

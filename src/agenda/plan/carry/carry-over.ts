@@ -78,10 +78,11 @@ function leave(
   const places = placesByKey(agenda).get(root.key) ?? [root];
   const moves =
     !insertsOnly && root.below.length === details.length && isUntouchedCopy(agenda, document, root, places);
-  const stays = places.filter((place) => place !== root || !moves);
-  const marked = (insertsOnly ? [root] : stays).map((place) =>
-    markPlace({ agenda, document, style }, place, target, insertsOnly),
+  // Where people wrote the same words again by hand, nothing of ours is to be led anywhere.
+  const stays = places.filter((place) =>
+    place === root ? !moves : place.item.carriedTo !== undefined && !insertsOnly,
   );
+  const marked = stays.map((place) => markPlace({ agenda, document, style }, place, target, insertsOnly));
   const copy = markOf([root.item, ...details].map(({ text }) => text).join("\n"));
   const trail = marked
     .map(({ mark }) => mark)

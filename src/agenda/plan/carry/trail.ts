@@ -61,14 +61,15 @@ function arrowTo(
   home: Home,
   insertsOnly: boolean,
 ): { readonly edits: readonly Edit[]; readonly was?: TrailMark["arrow"] } {
-  const { item, section } = place;
+  const { item, section, live } = place;
   const known = item.carriedTo;
   const pieces = arrowPieces(agenda.documentId, home, section.date, style.words);
+  const ours = known !== undefined && isArrowTo(document, known.span, known.date, section.date);
+  if (known !== undefined && leadsTo(place, home)) return { edits: [] };
   // Behind the line's last word; its newline and all before stay as they are.
-  if (known === undefined)
+  if (known === undefined || (live && (insertsOnly || !ours)))
     return { edits: [writePieces(item.span.tabId, item.span.end - 1, pieces)], was: "new" };
-  if (leadsTo(place, home) || insertsOnly || !isArrowTo(document, known.span, known.date, section.date))
-    return { edits: [] };
+  if (insertsOnly || !ours) return { edits: [] };
   const { date, headingId } = known;
   return {
     edits: [rewritten(known.span, pieces)],

@@ -1,0 +1,30 @@
+import type { Line } from "../text/lines";
+
+/**
+ * The lines of a section of ours that are items: boxes. Where no box below a heading has words, people made something
+ * else of ours: then the bullets and numbers there are; plain lines only where there is no list at all, not even our
+ * empty box.
+ */
+export function itemsOfOurs(lines: readonly Line[]): ReadonlySet<Line> {
+  const items = new Set<Line>();
+  let part: Line[] = [];
+  const close = () => {
+    for (const line of itemsOfPart(part)) items.add(line);
+    part = [];
+  };
+  for (const line of lines) {
+    if (line.heading > 0 || line.title) close();
+    else if (line.cell === undefined) part.push(line);
+  }
+  close();
+  return items;
+}
+
+function itemsOfPart(lines: readonly Line[]): readonly Line[] {
+  const listed = lines.filter(({ list }) => list !== undefined);
+  const boxes = listed.filter(({ list }) => list?.shape === "checkbox");
+  const isWorded = ({ text }: Line) => text.trim() !== "";
+  if (boxes.some(isWorded)) return boxes;
+  if (listed.some(isWorded)) return listed;
+  return listed.length > 0 ? boxes : lines.filter(isWorded);
+}

@@ -1,0 +1,224 @@
+import { expect, test } from "@jest/globals";
+import type { PersonEdit } from "../../../emulator/docs/docs";
+import { lineage } from "../../../src/agenda/lineage";
+import { CARRIED_GREY } from "../../../src/agenda/notes";
+import { openItems, openRoots } from "../../../src/agenda/open-items";
+import { isRefusal } from "../../../src/agenda/plan";
+import { bodyOf } from "../laws/bodies";
+import { contentOf, Desk, flat, lookOf } from "./desk";
+
+const GREY = { color: { rgbColor: CARRIED_GREY } };
+const NOV_20 = "2026-11-20";
+const NOV_27 = "2026-11-27";
+const DEC_4 = "2026-12-04";
+
+/** "Time off" with an open detail, brought into 27 Nov; 4 Dec waits. */
+function carriedOnce(answers: Readonly<Record<string, string>> = {}): Desk {
+  const desk = Desk.made(NOV_20, answers);
+  desk.does({ what: "topics", date: NOV_20, owner: "direct", text: "Time off\nLisbon" });
+  desk.types("Time off", "\n");
+  desk.edit({ kind: "insertText", at: desk.indexOf("Time off") + 9, text: "two weeks" });
+  const at = desk.indexOf("two weeks");
+  desk.edit({ kind: "nest", start: at, end: at + 1 });
+  desk.does({ what: "section", date: NOV_27 });
+  desk.does({ what: "carry-over", to: NOV_27, keys: [desk.key("Time off")] });
+  desk.does({ what: "section", date: DEC_4 });
+  return desk;
+}
+
+const carry = (desk: Desk, insertsOnly = false) =>
+  desk.does({ what: "carry-over", to: DEC_4, keys: [desk.key("Time off")] }, insertsOnly);
+
+/** The lines that hold these words. */
+const linesWith = (desk: Desk, words: string) => desk.lines.filter((line) => line.includes(words));
+
+/** Where the copy's line begins. */
+const copyAt = (desk: Desk) => desk.indexOf("Time off\u2002since");
+
+/** How often each item stands open. */
+const openTimes = (desk: Desk) =>
+  openRoots(lineage(desk.agenda), "9999-12-31").filter(({ root }) =>
+    /off( in May)?( soon)?$/.test(root.item.text),
+  ).length;
+
+test("an untouched copy is moved with its details: original and copy are all there is, the arrow leads on", () => {
+  const desk = carriedOnce();
+  carry(desk);
+  expect(linesWith(desk, "Time off")).toEqual(["[] Time off → 4 Dec", "[] Time off since 20 Nov"]);
+  expect(linesWith(desk, "two weeks")).toEqual(["  [] two weeks", "  [] two weeks"]);
+  const arrow = lookOf(desk.document, "→ 4 Dec")?.link;
+  expect(JSON.stringify(arrow)).toContain(desk.agenda.sections[2]?.headingId);
+  expect(lookOf(desk.document, "Time off")?.foregroundColor).toEqual(GREY);
+  expect(lookOf(desk.document, "two weeks")?.foregroundColor).toEqual(GREY);
+  expect(openTimes(desk)).toBe(1);
+});
+
+test("without a look at the ticks, or merged with what others type, it is copied; the next press with one tidies", () => {
+  for (const insertsOnly of [false, true]) {
+    const desk = carriedOnce();
+    desk.sees = insertsOnly;
+    const before = desk.lines;
+    carry(desk, insertsOnly);
+    expect(desk.lines.filter((line) => !before.includes(line))).toEqual(
+      insertsOnly
+        ? ["[] Time off since 20 Nov → 4 Dec"]
+        : ["[] Time off → 4 Dec", "[] Time off since 20 Nov → 4 Dec"],
+    );
+    expect(openTimes(desk)).toBe(1);
+  }
+});
+
+type Touch = readonly [what: string, edit: (desk: Desk) => PersonEdit | readonly PersonEdit[], kept: string];
+
+const touches: readonly Touch[] = [
+  ["a ticked detail", (desk) => ({ kind: "tick", at: desk.indexOf("since 20 Nov") + 14 }), "two weeks"],
+  [
+    "restyled",
+    (desk) => ({ kind: "setTextStyle", style: { bold: true }, start: copyAt(desk), end: copyAt(desk) + 4 }),
+    "Time off",
+  ],
+  [
+    "resized",
+    (desk) => ({
+      kind: "setTextStyle",
+      style: { fontSize: { magnitude: 20, unit: "PT" } },
+      start: copyAt(desk),
+      end: copyAt(desk) + 4,
+    }),
+    "Time off",
+  ],
+  ["reworded", (desk) => ({ kind: "insertText", at: copyAt(desk) + 8, text: " in May" }), "Time off in May"],
+  ["written behind", (desk) => ({ kind: "insertText", at: copyAt(desk) + 21, text: " soon" }), "soon"],
+  ["suggested on", (desk) => ({ kind: "suggestInsert", at: copyAt(desk) + 4, text: "maybe " }), "maybe"],
+  [
+    "a note below",
+    (desk) => [
+      { kind: "insertText", at: copyAt(desk) + 21, text: "\n" },
+      { kind: "backspace", at: copyAt(desk) + 22 },
+      { kind: "insertText", at: copyAt(desk) + 22, text: "we agreed" },
+    ],
+    "we agreed",
+  ],
+  [
+    "an empty box below",
+    (desk) => [
+      { kind: "insertText", at: copyAt(desk) + 21, text: "\n" },
+      { kind: "nest", start: copyAt(desk) + 22, end: copyAt(desk) + 23 },
+    ],
+    "Time off",
+  ],
+];
+
+test.each(touches)("a copy that was touched (%s) stays as it is", (_what, edit, kept) => {
+  const desk = carriedOnce();
+  for (const one of [edit(desk)].flat()) desk.edit(one as PersonEdit);
+  const text = (where: Desk) =>
+    flat(contentOf(where.document))
+      .map(({ paragraph }) =>
+        (paragraph?.elements ?? []).map(({ textRun }) => textRun?.content ?? "").join(""),
+      )
+      .join("");
+  const standing = desk.agenda.sections[1];
+  const root = lineage(desk.agenda).filter(({ live, item }) => live && item.since !== undefined)[0];
+  expect(root?.section.date).toBe(NOV_27);
+  desk.does({ what: "carry-over", to: DEC_4, keys: [root?.key ?? ""] });
+  const after = text(desk);
+  expect(after).toContain(kept);
+  const copy = desk.agenda.sections.find(({ date }) => date === NOV_27);
+  const items = (section: typeof copy) =>
+    (section?.parts ?? []).flatMap((part) => part.items.map((item) => [item.text, item.notes.length]));
+  expect(items(copy)).toEqual(items(standing));
+  expect(openTimes(desk)).toBe(1);
+});
+
+test("a ticked copy does not go along; nor does what was ticked between the list and the press", () => {
+  const desk = carriedOnce();
+  const key = desk.key("Time off");
+  desk.edit({ kind: "tick", at: copyAt(desk) });
+  const plan = desk.does({ what: "carry-over", to: DEC_4, keys: [key] });
+  expect([plan.requests, plan.notCarried]).toEqual([[], [{ key, why: "done" }]]);
+});
+
+test("a ticked detail stays where it is, and comes along no more", () => {
+  const desk = carriedOnce();
+  desk.edit({ kind: "tick", at: desk.indexOf("since 20 Nov") + 14 });
+  carry(desk);
+  expect(linesWith(desk, "two weeks")).toHaveLength(2);
+});
+
+test("a copy whose original was deleted is copied: no word is taken out that stands nowhere else", () => {
+  const desk = carriedOnce();
+  const start = desk.indexOf("Time off");
+  desk.edit({ kind: "deleteRange", start, end: desk.indexOf("Lisbon") });
+  carry(desk);
+  expect(linesWith(desk, "Time off")).toEqual([
+    "[] Time off since 20 Nov → 4 Dec",
+    "[] Time off since 20 Nov",
+  ]);
+  expect(openTimes(desk)).toBe(1);
+});
+
+test("a copy that was dragged into another part is moved from there, back to its owner's or not: it stands open once", () => {
+  const desk = carriedOnce();
+  const lines = flat(contentOf(desk.document));
+  const copy = lines.findIndex((line) => (line.startIndex ?? 0) === copyAt(desk));
+  const below = lines[copy + 1];
+  const next = lines.findIndex((line, at) => at > copy && JSON.stringify(line).includes("Next steps"));
+  desk.edit({
+    kind: "moveParagraphs",
+    start: lines[copy]?.startIndex ?? 0,
+    end: below?.endIndex ?? 0,
+    to: lines[next + 1]?.startIndex ?? 0,
+  });
+  carry(desk);
+  expect(linesWith(desk, "Time off")).toEqual(["[] Time off → 4 Dec", "[] Time off since 20 Nov"]);
+  expect(openTimes(desk)).toBe(1);
+});
+
+test("pressed twice, or by the other on a list of before: it is in the section already", () => {
+  const desk = carriedOnce();
+  const key = desk.key("Time off");
+  carry(desk);
+  for (const keys of [[key], [desk.key("Time off")]]) {
+    const plan = desk.plan({ what: "carry-over", to: DEC_4, keys });
+    expect(isRefusal(plan) ? plan : [plan.requests, plan.notCarried]).toEqual([
+      [],
+      [{ key, why: "carried" }],
+    ]);
+  }
+  expect(key).toBe(desk.key("Time off"));
+});
+
+test.each(["moved", "copied", "merged"])("undo gives everything back, looks included (%s)", (how) => {
+  const desk = carriedOnce();
+  if (how === "copied") desk.sees = false;
+  const seen = () => bodyOf(desk.document, desk.agenda).replace(/"listId":"[^"]*"/g, '"listId":""');
+  const before = seen();
+  const { receipt } = carry(desk, how === "merged");
+  expect(seen()).not.toBe(before);
+  desk.does({ what: "undo", receipt });
+  expect(seen()).toBe(before);
+});
+
+test("undo refuses once somebody ticked or changed the copy", () => {
+  for (const touch of [
+    (desk: Desk): PersonEdit => ({ kind: "tick", at: copyAt(desk) }),
+    (desk: Desk): PersonEdit => ({ kind: "insertText", at: copyAt(desk) + 4, text: "!" }),
+  ]) {
+    const desk = carriedOnce();
+    const { receipt } = carry(desk);
+    desk.edit(touch(desk));
+    expect(desk.plan({ what: "undo", receipt })).toEqual({ refused: "changed-since" });
+  }
+});
+
+test("what came along counts as no news; what is written below it since does", () => {
+  const desk = carriedOnce();
+  expect(openItems(desk.agenda, { before: DEC_4 }).notReached.map(({ text }) => text)).toContain("Time off");
+  desk.edit({ kind: "insertText", at: desk.indexOf("since 20 Nov") + 12, text: "\nfrom May on" });
+  const at = desk.indexOf("from May on");
+  desk.edit({ kind: "nest", start: at, end: at + 1 });
+  expect(openItems(desk.agenda, { before: DEC_4 }).probablyTalkedAbout.map(({ text }) => text)).toEqual([
+    "Time off",
+  ]);
+});
