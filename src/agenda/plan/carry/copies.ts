@@ -128,7 +128,7 @@ function lastOf(target: Section, owner: Owner): Part | undefined {
   return target.parts.filter((part) => part.owner === owner).pop();
 }
 
-export function append<K>(groups: Map<K, NewLine[]>, key: K, lines: readonly NewLine[]): void {
+function append<K>(groups: Map<K, NewLine[]>, key: K, lines: readonly NewLine[]): void {
   const group = groups.get(key);
   if (group === undefined) groups.set(key, [...lines]);
   else group.push(...lines);
