@@ -227,3 +227,34 @@ test("what only the person has is shown to them: reminders of their own and thei
   await dana.page.getByRole("button", { name: "Tasks" }).click();
   await dana.page.getByText("No tasks").waitFor();
 });
+
+test("somebody who arranges another's calendar moves and cancels a meeting on it, with the organizer unchanged", async () => {
+  const noor = await playground.as("noor@example.com");
+  await noor.page.getByRole("checkbox", { name: "Alex Morgan" }).check();
+  await noor.openEvent(/Sam & Alex weekly/);
+  await card(noor).getByRole("button", { name: "Edit event" }).click();
+  await dialog(noor).getByLabel("From").fill("15:00");
+  await dialog(noor).getByLabel("To").fill("15:30");
+  expect(await dialog(noor).getByRole("radio", { name: "This and following events" }).count()).toBe(0);
+  await confirm(noor, "Save");
+  const [moved, kept] = occurrences("sam@example.com", "Sam & Alex weekly");
+  expect([moved?.start?.dateTime?.slice(11, 16), kept?.start?.dateTime?.slice(11, 16)]).toEqual([
+    "15:00",
+    "14:00",
+  ]);
+  expect(moved?.organizer?.email).toBe("alex@example.com");
+  await card(noor).getByRole("button", { name: "Delete event" }).click();
+  await confirm(noor, "Delete");
+  expect(occurrences("sam@example.com", "Sam & Alex weekly")[0]?.status).toBe("cancelled");
+});
+
+test("the card of an event is opened and left by keyboard", async () => {
+  const alex = await playground.asAlex();
+  const event = alex.page.getByRole("button", { name: /^Dentist/ });
+  await event.focus();
+  await alex.page.keyboard.press("Enter");
+  await card(alex).waitFor();
+  await alex.page.keyboard.press("Escape");
+  await card(alex).waitFor({ state: "detached" });
+  expect(await alex.page.evaluate("document.activeElement.innerText")).toContain("Dentist");
+});

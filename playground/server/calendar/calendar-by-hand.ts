@@ -207,7 +207,9 @@ export function calendarByHand(workspace: Workspace, person: Person): CalendarBy
     },
     remove(calendarId, eventId, reach, tell) {
       const event = get(calendarId, eventId);
-      if (reach === "following" && event.recurringEventId !== undefined) {
+      if (calendarId !== "primary") {
+        call("events.delete", { calendarId, eventId: target(event, reach), sendUpdates: updates(tell) });
+      } else if (reach === "following" && event.recurringEventId !== undefined) {
         discardFollowing(workspace, person.address, eventId, updates(tell));
       } else discard(workspace, person.address, target(event, reach), updates(tell));
     },

@@ -58,20 +58,20 @@ export function shownEvent(event: Event, eyes: Eyes): ShownEvent {
   };
 }
 
-/** What its reader may do with an event. Those of somebody else's calendar can be looked at here, not changed by hand. */
+/** What its reader may do with an event of a calendar that is theirs or that they may change for somebody. */
 function mayOf(
   event: Event,
   calendar: ShownCalendar,
   organizer: string,
 ): Pick<ShownEvent, "canEdit" | "canInvite" | "canRemove"> {
-  const own = calendar.id === "primary";
+  const { own } = calendar;
   const decides = event.organizer?.self === true || organizer === "";
   const changes = own && (decides || event.guestsCanModify === true);
   const plain = event.eventType === undefined || event.eventType === "default";
   return {
     canEdit: changes,
-    canInvite: own && plain && (changes || event.guestsCanInviteOthers !== false),
-    canRemove: own,
+    canInvite: calendar.id === "primary" && plain && (changes || event.guestsCanInviteOthers !== false),
+    canRemove: calendar.id === "primary" || changes,
   };
 }
 

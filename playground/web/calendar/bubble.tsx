@@ -44,8 +44,15 @@ export function EventBubble(props: BubbleProps): JSX.Element {
     const node = box.current;
     if (node !== null) place(node, at);
   }, [event.id, at]);
-  // Where somebody opened it, not whenever the event in it changes.
-  useEffect(() => box.current?.focus({ preventScroll: true }), [at]);
+  // Where somebody opened it, not whenever the event in it changes; closed, the keyboard is back on the event.
+  useEffect(() => {
+    const before = document.activeElement;
+    box.current?.focus({ preventScroll: true });
+    return () => {
+      const lost = document.activeElement === null || document.activeElement === document.body;
+      if (before instanceof HTMLElement && before.isConnected && lost) before.focus({ preventScroll: true });
+    };
+  }, [at]);
   const self = event.guests.find((guest) => guest.self);
   const cancelled = event.status === "cancelled";
   return (

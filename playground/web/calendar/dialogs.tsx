@@ -7,7 +7,7 @@ import { acts } from "./acts";
 import { EventFormDialog } from "./event-form";
 import { formOf } from "./form-values";
 import { GuestsField, withTyped } from "./guests-field";
-import { AnswerDialog, ReachChoice, ReachDialog } from "./reach";
+import { AnswerDialog, ReachChoice, ReachDialog, reachesOf } from "./reach";
 import { ShareCalendarDialog } from "./share-calendar";
 
 /** A question that is open over the calendar. */
@@ -54,6 +54,7 @@ export function QuestionDialog({
           people={people}
           isNew
           ofSeries={false}
+          among={["this"]}
           onClose={onClose}
           onSave={(form, _reach, tell) => after(acts.create(form, tell))}
         />
@@ -68,6 +69,7 @@ export function QuestionDialog({
           people={people}
           isNew={false}
           ofSeries={event.seriesId !== undefined}
+          among={reachesOf(event)}
           onClose={onClose}
           onSave={(form, reach, tell) =>
             after(acts.change(event, opened, form, event.seriesId === undefined ? "this" : reach, tell))
@@ -83,6 +85,7 @@ export function QuestionDialog({
           title={ofSeries ? "Delete recurring event" : "Delete this event?"}
           confirm="Delete"
           ofSeries={ofSeries}
+          among={reachesOf(event)}
           hasGuests={event.guests.length > 0}
           onClose={onClose}
           onConfirm={async (reach, tell) => {
@@ -101,6 +104,7 @@ export function QuestionDialog({
           title={ofSeries ? "Move recurring event" : "Move this event?"}
           confirm="Move"
           ofSeries={ofSeries}
+          among={reachesOf(event)}
           hasGuests={event.guests.length > 0}
           onClose={() => {
             done(false);

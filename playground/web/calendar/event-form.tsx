@@ -15,6 +15,7 @@ export interface EventFormProps {
   readonly isNew: boolean;
   /** Set when the event is one of a series. */
   readonly ofSeries: boolean;
+  readonly among: readonly Reach[];
   onClose(): void;
   onSave(form: EventForm, reach: Reach, tell: boolean): void;
 }
@@ -132,7 +133,7 @@ export function EventFormDialog(props: EventFormProps): JSX.Element {
         />
         Private
       </label>
-      {ofSeries && <ReachChoice reach={reach} onChange={setReach} />}
+      {ofSeries && <ReachChoice reach={reach} among={props.among} onChange={setReach} />}
       {(guests.length > 0 || first.guests.length > 0) && (
         <label class="ticked">
           <input type="checkbox" checked={tell} onChange={(e) => setTell(e.currentTarget.checked)} />

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import type { Reach } from "../../shared/calendar";
+import type { Reach, ShownEvent } from "../../shared/calendar";
 import { Dialog } from "../frame/dialog";
 
 const CHOICES: readonly (readonly [Reach, string])[] = [
@@ -12,11 +12,11 @@ const CHOICES: readonly (readonly [Reach, string])[] = [
 /** Calendar's question when somebody touches one event of a series. */
 export function ReachChoice({
   reach,
-  among = ["this", "following", "all"],
+  among,
   onChange,
 }: {
   reach: Reach;
-  among?: readonly Reach[];
+  among: readonly Reach[];
   onChange: (reach: Reach) => void;
 }): JSX.Element {
   return (
@@ -32,10 +32,16 @@ export function ReachChoice({
   );
 }
 
+/** How far a change can reach: a series on somebody else's calendar is not cut in two here. */
+export function reachesOf({ calendarId }: Pick<ShownEvent, "calendarId">): readonly Reach[] {
+  return calendarId === "primary" ? ["this", "following", "all"] : ["this", "all"];
+}
+
 export interface ReachDialogProps {
   readonly title: string;
   readonly confirm: string;
   readonly ofSeries: boolean;
+  readonly among: readonly Reach[];
   readonly hasGuests: boolean;
   onClose(): void;
   onConfirm(reach: Reach, tell: boolean): void;
@@ -45,6 +51,7 @@ export function ReachDialog({
   title,
   confirm,
   ofSeries,
+  among,
   hasGuests,
   onClose,
   onConfirm,
@@ -57,7 +64,7 @@ export function ReachDialog({
       onClose={onClose}
       actions={<Confirmation words={confirm} onClose={onClose} onConfirm={() => onConfirm(reach, tell)} />}
     >
-      {ofSeries && <ReachChoice reach={reach} onChange={setReach} />}
+      {ofSeries && <ReachChoice reach={reach} among={among} onChange={setReach} />}
       {hasGuests ? (
         <label class="ticked">
           <input type="checkbox" checked={tell} onChange={(e) => setTell(e.currentTarget.checked)} />
