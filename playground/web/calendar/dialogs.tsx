@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { Answer, EventForm, ShownEvent } from "../../shared/calendar";
 import type { ShownPerson } from "../../shared/steering";
-import { Dialog } from "../frame/dialog";
+import { Confirmation, Dialog } from "../frame/dialog";
 import { acts } from "./acts";
 import { EventFormDialog } from "./event-form";
 import { formOf } from "./form-values";
@@ -160,14 +160,7 @@ function InviteDialog({
       title="Add guests"
       onClose={onClose}
       actions={
-        <>
-          <button type="button" class="plain" onClick={onClose}>
-            Cancel
-          </button>
-          <button type="submit" class="plain main" disabled={added.length === 0} onClick={save}>
-            Invite
-          </button>
-        </>
+        <Confirmation words="Invite" disabled={added.length === 0} onClose={onClose} onConfirm={save} />
       }
     >
       <GuestsField

@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { EventForm, EventKind, Reach } from "../../shared/calendar";
 import type { ShownPerson } from "../../shared/steering";
-import { Dialog } from "../frame/dialog";
+import { Confirmation, Dialog } from "../frame/dialog";
 import { AttachmentsField } from "./attachments-field";
 import { KIND_WORDS, ofKind, onDate, problemOf, repeats, withAllDay } from "./form-values";
 import { GuestRightsField, GuestsField, withTyped } from "./guests-field";
@@ -38,16 +38,7 @@ export function EventFormDialog(props: EventFormProps): JSX.Element {
     <Dialog
       title={props.title}
       onClose={onClose}
-      actions={
-        <>
-          <button type="button" class="plain" onClick={onClose}>
-            Cancel
-          </button>
-          <button type="submit" class="plain main" onClick={save} disabled={problem !== ""}>
-            Save
-          </button>
-        </>
-      }
+      actions={<Confirmation words="Save" disabled={problem !== ""} onClose={onClose} onConfirm={save} />}
     >
       <label class="labelled">
         <span>Title</span>

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { Reach, ShownEvent } from "../../shared/calendar";
-import { Dialog } from "../frame/dialog";
+import { Confirmation, Dialog } from "../frame/dialog";
 
 const CHOICES: readonly (readonly [Reach, string])[] = [
   ["this", "This event"],
@@ -105,26 +105,5 @@ export function AnswerDialog({
         <input value={note} dir="auto" onInput={(event) => setNote(event.currentTarget.value)} />
       </label>
     </Dialog>
-  );
-}
-
-function Confirmation({
-  words,
-  onClose,
-  onConfirm,
-}: {
-  words: string;
-  onClose: () => void;
-  onConfirm: () => void;
-}): JSX.Element {
-  return (
-    <>
-      <button type="button" class="plain" onClick={onClose}>
-        Cancel
-      </button>
-      <button type="submit" class="plain main" onClick={onConfirm}>
-        {words}
-      </button>
-    </>
   );
 }

@@ -111,25 +111,11 @@ export class EditingSession {
       const { edits, after } = asEdits(steps, this.confirmed);
       const answer = await this.sent(edits);
       if (this.closed) return;
-      if (answer.applied) {
-        this.view.dispatch(
-          receiveTransaction(
-            this.view.state,
-            steps,
-            steps.map(() => OWN),
-          ),
-        );
-        this.confirmed = after;
-      } else if (answer.refused !== undefined) {
+      if (answer.applied || answer.refused !== undefined) {
         // What the server will never take must not be sent for ever: the editor goes back to what the server has.
-        this.rim.refused(answer.refused);
-        this.view.dispatch(
-          receiveTransaction(
-            this.view.state,
-            steps,
-            steps.map(() => OWN),
-          ),
-        );
+        if (answer.refused !== undefined) this.rim.refused(answer.refused);
+        const origins = steps.map(() => OWN);
+        this.view.dispatch(receiveTransaction(this.view.state, steps, origins));
         this.confirmed = after;
       }
       this.receive(answer.shown);

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { LayoutAct, ShownDocument } from "../../shared/docs";
-import { Dialog } from "../frame/dialog";
+import { Confirmation, Dialog } from "../frame/dialog";
 import { Icon } from "../frame/icons";
 import { tabsOf } from "./from-view";
 import { words } from "./words/words";
@@ -86,19 +86,13 @@ function NameDialog({
       title={say.renameTab}
       onClose={onClose}
       actions={
-        <>
-          <button type="button" class="plain" onClick={onClose}>
-            {say.cancel}
-          </button>
-          <button
-            type="submit"
-            class="plain main"
-            disabled={name.trim() === ""}
-            onClick={() => onSave(name.trim())}
-          >
-            {say.apply}
-          </button>
-        </>
+        <Confirmation
+          words={say.apply}
+          cancel={say.cancel}
+          disabled={name.trim() === ""}
+          onClose={onClose}
+          onConfirm={() => onSave(name.trim())}
+        />
       }
     >
       <label class="labelled">

@@ -49,6 +49,32 @@ export function Dialog({
   );
 }
 
+/** The two buttons of a dialog that asks something. */
+export function Confirmation({
+  words,
+  cancel = "Cancel",
+  disabled = false,
+  onClose,
+  onConfirm,
+}: {
+  words: string;
+  cancel?: string;
+  disabled?: boolean;
+  onClose: () => void;
+  onConfirm: () => void;
+}): JSX.Element {
+  return (
+    <>
+      <button type="button" class="plain" onClick={onClose}>
+        {cancel}
+      </button>
+      <button type="submit" class="plain main" disabled={disabled} onClick={onConfirm}>
+        {words}
+      </button>
+    </>
+  );
+}
+
 function keepInside(event: KeyboardEvent, box: HTMLElement | null): void {
   const stops = [
     ...(box?.querySelectorAll<HTMLElement>("button, input, select, textarea, a[href]") ?? []),

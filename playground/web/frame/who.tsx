@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { PersonSettings, ShownPerson } from "../../shared/steering";
-import { Dialog } from "./dialog";
+import { Confirmation, Dialog } from "./dialog";
 import { Icon } from "./icons";
 import { languageName } from "./language";
 import { Avatar } from "./person";
@@ -65,16 +65,7 @@ function SettingsDialog({ person, onClose }: { person: ShownPerson; onClose: () 
     <Dialog
       title={`${person.name}'s Google account`}
       onClose={onClose}
-      actions={
-        <>
-          <button type="button" class="plain" onClick={onClose}>
-            Cancel
-          </button>
-          <button type="submit" class="plain main" onClick={save}>
-            Save
-          </button>
-        </>
-      }
+      actions={<Confirmation words="Save" onClose={onClose} onConfirm={save} />}
     >
       <label class="labelled">
         <span>Language</span>

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { Permission } from "../../shared/panel";
-import { Dialog } from "../frame/dialog";
+import { Confirmation, Dialog } from "../frame/dialog";
 import { ask, useAnswer } from "../frame/server";
 import { attempt } from "../frame/toasts";
 
@@ -42,14 +42,7 @@ export function PermissionsDialog({ name, onClose, onSaved }: PermissionsDialogP
       title={`What ${name} may do`}
       onClose={onClose}
       actions={
-        <>
-          <button type="button" class="plain" onClick={onClose}>
-            Cancel
-          </button>
-          <button type="submit" class="plain main" onClick={save} disabled={permissions === undefined}>
-            Save
-          </button>
-        </>
+        <Confirmation words="Save" disabled={permissions === undefined} onClose={onClose} onConfirm={save} />
       }
     >
       {(permissions ?? []).map((permission) => (

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { PanelNews, PanelPlace, PanelPress, PanelView } from "../../shared/panel";
-import { Dialog } from "../frame/dialog";
+import { Confirmation, Dialog } from "../frame/dialog";
 import { Icon } from "../frame/icons";
 import { localLink } from "../frame/place";
 import { ask, type Refused, useAnswer } from "../frame/server";
@@ -276,16 +276,7 @@ function FileScopeDialog({
     <Dialog
       title={`Allow ${name} to use this document?`}
       onClose={onCancel}
-      actions={
-        <>
-          <button type="button" class="plain" onClick={onCancel}>
-            Cancel
-          </button>
-          <button type="submit" class="plain main" onClick={onAllow}>
-            Allow
-          </button>
-        </>
-      }
+      actions={<Confirmation words="Allow" onClose={onCancel} onConfirm={onAllow} />}
     >
       <p>
         {name} will be able to see and change this document, and no other one. You are asked once for each
