@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { build, type Plugin } from "esbuild";
 
 const MAIN = "src/main.ts";
 
@@ -29,10 +29,14 @@ export interface Bundle {
 }
 
 /**
- * Bundles a script (src/main.ts, unless another is named) for Apps Script: one classic script with a
+ * Bundles a script (src/main.ts, unless another is named; plugins may say something in other words) for Apps Script: one classic script with a
  * real top-level function for each export, since that is all Google finds (source: Apps Script guide "Using the V8 runtime", no modules).
  */
-export async function makeBundle(root = projectRoot(), script = MAIN): Promise<Bundle> {
+export async function makeBundle(
+  root = projectRoot(),
+  script = MAIN,
+  plugins: readonly Plugin[] = [],
+): Promise<Bundle> {
   const entry = resolve(root, script);
   const ours = script === MAIN;
   const functions = ours ? await entryNames(root) : await exportNames(entry);
@@ -44,6 +48,7 @@ export async function makeBundle(root = projectRoot(), script = MAIN): Promise<B
   const result = await build({
     entryPoints: [entry],
     bundle: true,
+    plugins: [...plugins],
     write: false,
     format: "iife",
     globalName: "OneOnOne",

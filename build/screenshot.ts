@@ -3,9 +3,9 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
 import { chromium, type Page } from "playwright-core";
 import { projectRoot } from "./bundle";
+import { chrome } from "./chrome";
 
 const root = projectRoot();
 const state = mkdtempSync(join(tmpdir(), "playground-"));
@@ -93,12 +93,4 @@ async function printedAddress({ stdout }: ChildProcess): Promise<string> {
     if (address !== undefined) return address;
   }
   throw new Error("The playground ended before it printed its address.");
-}
-
-/** The Chromium the tests unpack, or an installed Chrome. */
-async function chrome(): Promise<{ executablePath: string } | { channel: string }> {
-  const setup = pathToFileURL(resolve(root, "test/global-setup.js")).href;
-  const { unpackChromium } = (await import(setup)) as { unpackChromium(): Promise<string | undefined> };
-  const executablePath = await unpackChromium();
-  return executablePath === undefined ? { channel: "chrome" } : { executablePath };
 }

@@ -8,14 +8,15 @@ export const WEEKLY: Cadence = { every: "week", interval: 1, weekdays: [], ends:
 export function saidSeries(cadence: Cadence, startMs: number, shown: ShownIn, locale: string): string {
   const { zone } = shown;
   const often = words().cadence(cadence, weekdayOf(dayOf(startMs, zone)));
-  return inZone(`${often} at ${saidTime(startMs, zone, locale)}`, shown);
+  return inZone(words().dates.oftenAt(often, saidTime(startMs, zone, locale)), shown);
 }
 
 /** "Fridays, 10:00–10:30". */
 export function saidWeekly(startMs: number, endMs: number, shown: ShownIn, locale: string): string {
   const { zone } = shown;
-  const weekday = words().dates.weekdayName(weekdayOf(dayOf(startMs, zone)));
-  return inZone(`${weekday}s, ${saidTime(startMs, zone, locale)}–${saidTime(endMs, zone, locale)}`, shown);
+  const every = words().dates.onWeekdays(weekdayOf(dayOf(startMs, zone)));
+  const [from, to] = [saidTime(startMs, zone, locale), saidTime(endMs, zone, locale)];
+  return inZone(words().dates.oftenFromTo(every, from, to), shown);
 }
 
 /** "Every two weeks on Tuesday, 11:00–11:45". */
@@ -28,7 +29,8 @@ export function saidSpan(
 ): string {
   const { zone } = shown;
   const often = words().cadence(cadence, weekdayOf(dayOf(startMs, zone)));
-  return inZone(`${often}, ${saidTime(startMs, zone, locale)}–${saidTime(endMs, zone, locale)}`, shown);
+  const [from, to] = [saidTime(startMs, zone, locale), saidTime(endMs, zone, locale)];
+  return inZone(words().dates.oftenFromTo(often, from, to), shown);
 }
 
 function inZone(said: string, { named }: ShownIn): string {
@@ -60,7 +62,7 @@ export function seriesShownIn(startMs: number, seriesZone: string, viewersZone: 
 
 /** "Fri 27 Nov, 10:00"; "Fri 26 Nov 2027, 10:00" where it lies so far from `nowMs` that the year is a question. */
 export function saidMoment(ms: number, zone: string, locale: string, nowMs = ms): string {
-  return `${saidDayFar(ms, zone, nowMs)}, ${saidTime(ms, zone, locale)}`;
+  return words().dates.dayAt(saidDayFar(ms, zone, nowMs), saidTime(ms, zone, locale));
 }
 
 /** The same without the time of day. */
@@ -74,5 +76,5 @@ const HALF_A_YEAR_MS = 180 * 86_400_000;
 
 /** "Next on Fri 27 Nov, 10:00". */
 export function saidNext(startMs: number, zone: string, locale: string): string {
-  return `Next on ${saidMoment(startMs, zone, locale)}`;
+  return words().dates.nextOn(saidMoment(startMs, zone, locale));
 }

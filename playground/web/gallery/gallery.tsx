@@ -5,13 +5,20 @@ import { Card } from "../panel/card";
 import { CardHostContext } from "../panel/card-host";
 import { GALLERY } from "./cards";
 
+declare global {
+  interface Window {
+    /** Cards to draw instead, by whoever opens the page: `npm run cards` and the tests. */
+    readonly shownCards?: readonly GoogleAppsCardV1Card[];
+  }
+}
+
 /** Every widget at the side panel's width, with nothing behind the buttons. */
 export function Gallery(): JSX.Element {
   return (
     <main class="gallery">
       <h1>Every widget the side panel draws</h1>
       <div class="gallery-cards">
-        {GALLERY.map((card) => (
+        {(window.shownCards ?? GALLERY).map((card) => (
           <GalleryCard key={card.header?.title} card={card} />
         ))}
       </div>

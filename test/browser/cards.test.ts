@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { makeBundle, projectRoot } from "../../build/bundle";
+import type { GoogleAppsCardV1Card } from "../../contract/cards";
+import { loadBundle } from "../../emulator/run";
+import { english } from "../../src/text/en/english";
+import { madeUp, madeUpLanguage } from "../cards/made-up-language";
+import { officeFor, SCENES } from "../cards/scenes";
+import { type OpenedPlayground, openPlayground } from "./playground";
+
+let playground: OpenedPlayground;
+let cards: readonly GoogleAppsCardV1Card[];
+
+beforeAll(async () => {
+  playground = await openPlayground();
+  const { code, manifest } = await makeBundle(projectRoot(), "src/main.ts", [madeUpLanguage()]);
+  const bundle = loadBundle(code, manifest);
+  const say = madeUp(english);
+  cards = SCENES.map(({ shows }) => shows(officeFor(bundle), say));
+});
+afterAll(() => playground.close());
+
+/** Names and addresses are data; everything else on a card comes from the catalogue. */
+const DATA =
+  /\b(?:Dana|Alex|Sam|Jo|Mia|Noor|Reyes|Moore|Okoro|Brandt|Lund)\b|[\w.-]+@[\w.-]+|\b[A-Z]+(?:_[A-Z]+)+\b|\bHTTP\b|&\w+;|https?:\S+/g;
+
+const FIELDS = [
+  "title",
+  "subtitle",
+  "text",
+  "topLabel",
+  "bottomLabel",
+  "header",
+  "label",
+  "hintText",
+  "altText",
+];
+
+function textsIn(value: unknown, found: string[] = [], key = ""): string[] {
+  if (typeof value === "string") {
+    if (FIELDS.includes(key)) found.push(value);
+  } else if (Array.isArray(value)) for (const one of value) textsIn(one, found, key);
+  else if (typeof value === "object" && value !== null)
+    for (const [name, one] of Object.entries(value)) textsIn(one, found, name);
+  return found;
+}
+
+test.each(SCENES.map(({ name }, at) => ({ name, at })))(
+  "$name says nothing that is not in the catalogue",
+  ({ at }) => {
+    const hardCoded = textsIn(cards[at])
+      .map((text) => text.replace(/<[^>]*>/g, " ").replace(DATA, " "))
+      .filter((text) => /[A-Za-z]{2,}/.test(text));
+    expect(hardCoded).toEqual([]);
+  },
+);
+
+test("nothing is cut off at 300 pixels in words a third longer", async () => {
+  const { page, close } = await drawn(cards);
+  const cut = await page.evaluate(() => {
+    const panels = [...document.querySelectorAll<HTMLElement>(".gallery .side")];
+    return panels.flatMap((panel, at) => {
+      const wide = panel.scrollWidth > panel.clientWidth + 1 ? [`card ${at} is wider than the panel`] : [];
+      const boxes = [...panel.querySelectorAll<HTMLElement>("button, a, p, h2, h3, span, label, div")];
+      return boxes.reduce<string[]>((found, box) => {
+        const right = panel.getBoundingClientRect().right;
+        if (box.children.length === 0 && box.getBoundingClientRect().right > right + 1)
+          found.push(`card ${at}: ${box.textContent}`);
+        return found;
+      }, wide);
+    });
+  });
+  expect(cut).toEqual([]);
+  await close();
+});
+
+async function drawn(shown: readonly GoogleAppsCardV1Card[]) {
+  const alex = await playground.asAlex();
+  await alex.page.addInitScript((given) => {
+    Object.assign(window, { shownCards: given });
+  }, shown as GoogleAppsCardV1Card[]);
+  await alex.page.goto(`${playground.address}/gallery`);
+  await alex.page
+    .locator(".gallery .side")
+    .nth(shown.length - 1)
+    .waitFor();
+  return { page: alex.page, close: async () => {} };
+}
