@@ -1,3 +1,4 @@
+import { wellFormed } from "../text/well-formed";
 import type { Pair, PersonName } from "./model";
 
 /**
@@ -49,12 +50,11 @@ const LONGEST = 80;
  * of letters.
  */
 function oneLine(name: string): string {
-  const clean = name
+  const kept = name
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
     .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, " ")
-    .replace(/[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ue000-\uf8ff]/g, "")
-    .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "")
-    .trim();
+    .replace(/[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ue000-\uf8ff]/g, "");
+  const clean = wellFormed(kept, "").trim();
   return clean.length <= LONGEST ? clean : clean.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, "");
 }
 

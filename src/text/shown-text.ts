@@ -1,3 +1,5 @@
+import { wellFormed } from "./well-formed";
+
 /**
  * Text that people wrote, made safe to show. Card text reads a small HTML subset, so markup is escaped; characters
  * that turn the line around or hide in it are dropped, and nothing is longer than a panel can bear.
@@ -23,11 +25,11 @@ export function plain(text: string): string {
 
 /** Joiners stay: emoji and several scripts are spelt with them. */
 function cleaned(text: string): string {
-  const clean = text
+  const shown = text
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
     .replace(/[\u0000-\u001f\u007f-\u009f]+/g, " ")
-    .replace(/[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, "")
-    .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd");
+    .replace(/[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, "");
+  const clean = wellFormed(shown, "\ufffd");
   if (clean.length <= LONGEST) return clean;
   return `${clean.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, "")}…`;
 }

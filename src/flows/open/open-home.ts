@@ -91,7 +91,7 @@ function homeView(context: Context): View {
     card: "home",
     groups,
     ...(oldest === undefined ? {} : { asOf: say().asOf(saidTime(oldest, zone, locale)) }),
-    notes: none ? [say().first, say().firstHow] : [],
+    notes: none ? [say().first, say().firstHow, say().firstPhone] : [],
     setUp: { label: say().setUp, press: { run: "startFromScratch" } },
     menu: [{ label: words().pair.toSettings, press: { run: "showSettings" } }],
   };

@@ -208,6 +208,8 @@ export const cardWords = {
     setUp: "Set up a 1:1",
     first: "One page per person. Their topics first. What you don't finish comes along.",
     firstHow: "Open an event with one guest to make it a 1:1, or start here.",
+    firstPhone:
+      "Google shows this panel on a computer only. On a phone, use the doc, from the link in the event.",
   },
   scratch: {
     title: "Set up a 1:1",
