@@ -23,6 +23,7 @@ test("before the first pair: what it is for, in one card and one call", async ()
     "Your 1:1s",
     "One page per person. Their topics first. What you don't finish comes along.",
     "Open an event with one guest to make it a 1:1, or start here.",
+    "Google shows this panel on a computer only. On a phone, use the doc, from the link in the event.",
     "Set up a 1:1",
   ]);
 });
