@@ -2,7 +2,7 @@ import { byHand, type Service } from "../api/call";
 import { ApiError } from "../api/error";
 import type { Json } from "../json";
 import type { DocumentsPort, World } from "../world";
-import { documentMethods } from "./documents";
+import { authorsFor, documentMethods } from "./documents";
 import { applyEdit } from "./edits/apply";
 import type { PersonEdit } from "./edits/edit";
 import { moveEdit } from "./edits/merging";
@@ -69,12 +69,14 @@ export function createDocs(world: World): Docs {
       const caller = byHand(person);
       const role = authorized(store, caller, documentId, "reader");
       const document = stored(store, documentId);
+      const reader = personOf(store, caller);
       const reading = {
         documentId,
         title: world.files.title(documentId),
         withTabs: true,
         suggestionsViewMode: viewModeFor({}, role),
-        revisionId: revisionId(documentId, personOf(store, caller), document.revision),
+        revisionId: revisionId(documentId, reader, document.revision),
+        ...(role === "reader" ? {} : { commentsBy: authorsFor(store, reader) }),
       };
       return viewOf(document, readFor(document.state, store.surroundings, reading), role);
     },

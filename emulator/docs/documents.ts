@@ -82,7 +82,7 @@ function read(store: Store, request: Request, id: string): Document {
 }
 
 /** How a comment's author is told to `reader`. */
-function authorsFor({ world }: Store, reader: string): NonNullable<Reading["commentsBy"]> {
+export function authorsFor({ world }: Store, reader: string): NonNullable<Reading["commentsBy"]> {
   return (address) => {
     const author = world.directory.find(address);
     return {

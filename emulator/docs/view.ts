@@ -6,7 +6,10 @@ import type { StoredDocument } from "./revisions";
 
 /** A document as its editor shows it. */
 export interface DocumentView {
-  /** `documents.get` with all tabs; `document.revisionId` is the base for the next edit. */
+  /**
+   * `documents.get` with all tabs and, for whoever may comment, the comments. Its `revisionId` is the base for the next
+   * edit.
+   */
   readonly document: Document;
   /** Where the ticked checkbox lines start. */
   readonly ticked: readonly {

@@ -126,6 +126,17 @@ test("the keyboard stays in the side panel when a press brings another card", as
   await alex.page.close();
 });
 
+test("the keyboard jumps over the week's events to the side panel", async () => {
+  const alex = await playground.asAlex();
+  const jump = alex.page.getByRole("button", { name: "Go to One-on-One" });
+  await jump.focus();
+  expect((await jump.boundingBox())?.width ?? 0).toBeGreaterThan(50);
+  await alex.page.keyboard.press("Enter");
+  await alex.page.keyboard.press("Tab");
+  expect(await alex.page.evaluate("document.activeElement.closest('.side') !== null")).toBe(true);
+  await alex.page.close();
+});
+
 test("what the add-on may do is chosen one by one, and can be given back", async () => {
   const alex = await playground.asAlex();
   const hourly = "https://www.googleapis.com/auth/script.scriptapp";

@@ -1,4 +1,3 @@
-import type { Document } from "../../../contract/docs";
 import type { File, FileList, PermissionList } from "../../../contract/drive";
 import { ApiError } from "../../../emulator/api/error";
 import type { JsonObject } from "../../../emulator/json";
@@ -64,16 +63,6 @@ export function docsByHand(workspace: Workspace, person: Person): DocsByHand {
     return { owner, people };
   };
 
-  const withComments = (documentId: string) =>
-    callAs(workspace, person, {
-      method: "docs.documents.get",
-      params: {
-        documentId,
-        includeTabsContent: true,
-        commentsViewMode: "COMMENTS_VIEW_MODE_DEFAULT_FOR_CURRENT_ACCESS",
-      },
-    }) as Document;
-
   const look = (id: string): ShownDocument => {
     const found = file(id);
     if (found.mimeType !== DOCUMENT) throw new PageError(404, "This file is not a document.");
@@ -83,7 +72,7 @@ export function docsByHand(workspace: Workspace, person: Person): DocsByHand {
     return {
       id,
       title: found.name ?? "",
-      document: canComment ? withComments(id) : view.document,
+      document: view.document,
       ticked: view.ticked,
       revision: view.revision,
       canEdit: (view.role === "owner" || view.role === "writer") && open,

@@ -41,7 +41,7 @@ export function FilesPage({ person, steering }: Standing): JSX.Element {
       )}
       <FileRows files={kept} zone={person.timeZone} onTrash={trash} onShare={setShared} />
       {trashed.length > 0 && (
-        <details class="files-trash">
+        <details class="files-trash" open={location.hash === "#trash"}>
           <summary>In the trash ({trashed.length})</summary>
           <FileRows files={trashed} zone={person.timeZone} onTrash={trash} onShare={setShared} />
         </details>

@@ -22,7 +22,7 @@ export function localLink(url: string): string {
   const document = documentLink(url);
   if (document !== undefined) return addressOf(`/document/d/${document.id}/edit`, {}, document.hash);
   const folder = /^https:\/\/(drive|docs)\.google\.com\//.exec(url);
-  if (folder !== null) return addressOf("/docs");
+  if (folder !== null) return addressOf("/docs", {}, /\/trash\b/.test(url) ? "#trash" : "");
   if (/^https:\/\/calendar\.google\.com\//.test(url)) return addressOf("/calendar");
   return url;
 }
