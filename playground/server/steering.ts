@@ -1,10 +1,17 @@
 import { Hono } from "hono";
 import type { Workspace } from "../../emulator/workspace";
-import type { ClockMoved, PersonSettings, ShownCalls, ShownMail, Steering } from "../shared/steering";
+import type {
+  ClockMoved,
+  NewPerson,
+  PersonSettings,
+  ShownCalls,
+  ShownMail,
+  Steering,
+} from "../shared/steering";
+import { addPerson, changeSettings } from "./accounts";
 import type { AddOn } from "./add-on";
 import { stepOf } from "./clock";
 import { viewerOf } from "./person";
-import { changeSettings } from "./person-settings";
 
 const CALLS_SHOWN = 300;
 
@@ -18,6 +25,11 @@ export function steeringRoutes(workspace: Workspace, addOn: AddOn, changed: () =
     changed();
     const moved: ClockMoved = { steering: steeringOf(workspace), ...stop, ...fired };
     return context.json(moved);
+  });
+  routes.post("/people", async (context) => {
+    addPerson(workspace, await context.req.json<NewPerson>());
+    changed();
+    return context.json({});
   });
   routes.put("/person", async (context) => {
     changeSettings(workspace, viewerOf(workspace, context), await context.req.json<PersonSettings>());

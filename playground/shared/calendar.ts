@@ -82,6 +82,13 @@ export interface CalendarReader {
   readonly role: CalendarRole;
 }
 
+/** Who else sees or changes a person's own calendar. */
+export interface CalendarSharing {
+  /** What everybody of the person's company may do. */
+  readonly company: { readonly domain: string; readonly role: CalendarRole | "none" };
+  readonly people: readonly CalendarReader[];
+}
+
 /** What a person fills in by hand. Wall times of the person's zone. */
 export interface EventForm {
   readonly kind: EventKind;

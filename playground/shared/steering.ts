@@ -9,6 +9,9 @@ export interface ShownPerson {
 /** What a person chose in Google's account settings. */
 export type PersonSettings = Pick<ShownPerson, "locale" | "timeZone">;
 
+/** Somebody who joins the office. */
+export type NewPerson = Pick<ShownPerson, "address" | "name" | "timeZone">;
+
 /** What the top bar shows; the same for every window. */
 export interface Steering {
   /** The workspace's clock, ISO with Z. */

@@ -182,7 +182,9 @@ test("a calendar is shared with somebody, who then sees it on their own page", a
   await alex.page.getByRole("checkbox", { name: "Dana Reyes" }).check();
   await alex.page.getByRole("button", { name: /Lisbon move: planning/ }).waitFor();
   await dialog(dana).getByRole("button", { name: "Stop sharing with Alex Morgan" }).click();
-  await dialog(dana).getByText("Nobody else sees").waitFor();
+  await dialog(dana).getByText("Nobody was given more than that.").waitFor();
+  await dialog(dana).getByLabel("Everybody at example.com").selectOption("See nothing");
+  await alex.page.getByRole("button", { name: /Lisbon move: planning/ }).waitFor({ state: "detached" });
 });
 
 test("an event is duplicated as it is, and nobody is told", async () => {

@@ -68,7 +68,6 @@ async function goThrough(window: Window): Promise<void> {
 }
 
 const EYES: readonly (readonly [string, Eyes])[] = [
-  ["light", {}],
   ["dark", { dark: true }],
   ["1024 pixels wide", { width: 1024, height: 768 }],
   ["dark, 1024 pixels wide at 200 %", { width: 1024, height: 768, zoom: 2, dark: true }],

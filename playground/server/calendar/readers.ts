@@ -1,34 +1,41 @@
-import type { Acl } from "../../../contract/calendar";
+import type { Acl, AclRule } from "../../../contract/calendar";
 import type { Workspace } from "../../../emulator/workspace";
 import type { Person } from "../../../emulator/world";
-import type { CalendarReader, CalendarRole } from "../../shared/calendar";
+import type { CalendarRole, CalendarSharing } from "../../shared/calendar";
 import { callAs } from "../person";
 
-/** Who else may see or change a person's primary calendar, one by one. */
-export function readersOf(workspace: Workspace, person: Person): readonly CalendarReader[] {
+/** Who else may see or change a person's primary calendar: the company, and people one by one. */
+export function sharingOf(workspace: Workspace, person: Person): CalendarSharing {
   const { items = [] } = callAs(workspace, person, {
     method: "calendar.acl.list",
     params: { calendarId: "primary" },
   }) as Acl;
-  return items.flatMap(({ role, scope }) => {
-    const address = scope?.value ?? "";
-    if (scope?.type !== "user" || role === "none" || address === person.address) return [];
-    const name = workspace.directory.find(address)?.name ?? address;
-    return [{ address, name, role: role as CalendarRole }];
-  });
+  const domain = domainOf(person);
+  const company = items.find(({ scope }) => scope?.type === "domain" && scope.value === domain);
+  return {
+    company: { domain, role: roleIn(company) },
+    people: items.flatMap((rule) => {
+      const address = rule.scope?.value ?? "";
+      const role = roleIn(rule);
+      if (rule.scope?.type !== "user" || role === "none" || address === person.address) return [];
+      return [{ address, name: workspace.directory.find(address)?.name ?? address, role }];
+    }),
+  };
 }
 
-/** Shares a person's calendar with somebody, who then has it on their own page, or ends that. */
+/** Shares a person's calendar with somebody, who then has it on their own page, or ends that; "" is the whole company. */
 export function shareCalendar(
   workspace: Workspace,
   person: Person,
   address: string,
   role: CalendarRole | "none",
 ): void {
+  const scope =
+    address === "" ? { type: "domain", value: domainOf(person) } : { type: "user", value: address };
   callAs(workspace, person, {
     method: "calendar.acl.insert",
     params: { calendarId: "primary", sendNotifications: false },
-    body: { role, scope: { type: "user", value: address } },
+    body: { role, scope },
   });
   const reader = workspace.directory.find(address);
   if (reader?.kind !== "person" || role === "none") return;
@@ -37,4 +44,12 @@ export function shareCalendar(
     params: {},
     body: { id: person.address },
   });
+}
+
+function roleIn(rule: AclRule | undefined): CalendarRole | "none" {
+  return (rule?.role as CalendarRole | undefined) ?? "none";
+}
+
+function domainOf({ address }: Person): string {
+  return address.slice(address.lastIndexOf("@") + 1);
 }

@@ -3,7 +3,7 @@ import type { Workspace } from "../../../emulator/workspace";
 import type { Answer, CalendarRole, EventForm, Reach, SavedForm } from "../../shared/calendar";
 import { viewerOf } from "../person";
 import { calendarByHand } from "./calendar-by-hand";
-import { readersOf, shareCalendar } from "./readers";
+import { shareCalendar, sharingOf } from "./readers";
 
 interface MoveBody {
   readonly start: string;
@@ -30,7 +30,7 @@ export function calendarRoutes(workspace: Workspace, changed: () => void): Hono 
   const tells = (text: string | undefined) => text !== "no";
 
   routes.get("/calendars", (context) => context.json(by(context).calendars()));
-  routes.get("/readers", (context) => context.json(readersOf(workspace, viewerOf(workspace, context))));
+  routes.get("/readers", (context) => context.json(sharingOf(workspace, viewerOf(workspace, context))));
   routes.put("/readers", async (context) => {
     const { address, role } = await context.req.json<ReaderBody>();
     shareCalendar(workspace, viewerOf(workspace, context), address, role);

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import type { CalendarReader, CalendarRole } from "../../shared/calendar";
+import type { CalendarRole, CalendarSharing } from "../../shared/calendar";
 import type { ShownPerson } from "../../shared/steering";
 import { Dialog } from "../frame/dialog";
 import { Icon } from "../frame/icons";
@@ -14,6 +14,8 @@ const ROLES: readonly (readonly [CalendarRole, string])[] = [
   ["owner", "Make changes and manage sharing"],
 ];
 
+const COMPANY_ROLES = ROLES.slice(0, 2);
+
 /** Who may see or change this person's own calendar, as in Calendar's settings. */
 export function ShareCalendarDialog({
   people,
@@ -22,7 +24,7 @@ export function ShareCalendarDialog({
   people: readonly ShownPerson[];
   onClose: () => void;
 }): JSX.Element {
-  const { value: readers = [] } = useAnswer<readonly CalendarReader[]>("/calendar/readers");
+  const { value: sharing } = useAnswer<CalendarSharing>("/calendar/readers");
   const [address, setAddress] = useState("");
   const [role, setRole] = useState<CalendarRole>("reader");
   const put = (to: string, as: CalendarRole | "none") =>
@@ -40,8 +42,24 @@ export function ShareCalendarDialog({
         </button>
       }
     >
-      <ul class="sharers">
-        {readers.map((reader) => (
+      {sharing !== undefined && (
+        <label class="labelled">
+          <span>Everybody at {sharing.company.domain}</span>
+          <select
+            value={sharing.company.role}
+            onChange={(event) => put("", event.currentTarget.value as CalendarRole | "none")}
+          >
+            <option value="none">See nothing</option>
+            {COMPANY_ROLES.map(([role, words]) => (
+              <option key={role} value={role} selected={role === sharing.company.role}>
+                {words}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <ul class="sharers" aria-label="People with access">
+        {(sharing?.people ?? []).map((reader) => (
           <li key={reader.address}>
             <span>{reader.name}</span>
             <RoleSelect
@@ -59,7 +77,7 @@ export function ShareCalendarDialog({
             </button>
           </li>
         ))}
-        {readers.length === 0 && <li>Nobody else sees the details of your calendar.</li>}
+        {sharing?.people.length === 0 && <li>Nobody was given more than that.</li>}
       </ul>
       <div class="row">
         <label class="labelled">

@@ -46,3 +46,27 @@ test("a person's time zone and language are theirs: the clock, the dates and the
     timeZone: "Europe/Berlin",
   });
 });
+
+test("somebody new gets an account, is invited by name, and sees it on a calendar of their own", async () => {
+  const dana = await playground.asDana();
+  await dana.page.getByLabel("Looking as").selectOption("Add a person…");
+  const dialog = dana.page.getByRole("dialog");
+  await dialog.getByLabel("Name", { exact: true }).fill("Priya Shah");
+  await dialog.getByLabel(/^Email address/).fill("dana@example.com");
+  await dialog.getByRole("button", { name: "Add" }).click();
+  await dana.page.getByText("“dana@example.com” is somebody's already.").waitFor();
+  await dialog.getByLabel(/^Email address/).fill("priya@example.com");
+  expect(await dana.axe()).toEqual([]);
+  await dialog.getByRole("button", { name: "Add" }).click();
+  await dialog.waitFor({ state: "detached" });
+  expect(await dana.page.getByLabel("Looking as").inputValue()).toBe("dana@example.com");
+  await dana.page.getByRole("button", { name: "Create" }).click();
+  await dialog.getByLabel("Title").fill("Welcome");
+  await dialog.getByLabel(/^Guests/).fill("priya@example.com");
+  await dialog.getByRole("button", { name: "Add guest" }).click();
+  await dialog.getByRole("button", { name: "Remove Priya Shah" }).waitFor();
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await dialog.waitFor({ state: "detached" });
+  await dana.page.getByLabel("Looking as").selectOption("Priya Shah");
+  await dana.page.getByRole("button", { name: /^Welcome/ }).waitFor();
+});
