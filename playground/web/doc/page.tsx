@@ -127,7 +127,7 @@ export function DocPage({ person, steering, documentId }: Standing & { documentI
 
   return (
     <>
-      <main class="doc">
+      <main class="doc" dir={say.direction}>
         <DocHead
           shown={shown}
           status={worst(Object.values(statuses))}

@@ -1,6 +1,7 @@
 import type { EditorWords } from "./en";
 
 export const de: EditorWords = {
+  direction: "ltr",
   saved: "Gespeichert",
   saving: "Wird gespeichert…",
   offline: "Nicht gespeichert: der Server antwortet nicht",

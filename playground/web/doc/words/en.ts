@@ -1,5 +1,7 @@
 /** The editor's own words, in English; the other languages have the same. */
 export const en = {
+  /** The direction of the page around what people wrote. */
+  direction: "ltr" as "ltr" | "rtl",
   saved: "Saved",
   saving: "Saving…",
   offline: "Not saved: the server does not answer",

@@ -1,6 +1,7 @@
 import type { EditorWords } from "./en";
 
 export const es: EditorWords = {
+  direction: "ltr",
   saved: "Guardado",
   saving: "Guardando…",
   offline: "Sin guardar: el servidor no responde",

@@ -1,6 +1,7 @@
 import type { EditorWords } from "./en";
 
 export const fr: EditorWords = {
+  direction: "ltr",
   saved: "Enregistré",
   saving: "Enregistrement…",
   offline: "Non enregistré : le serveur ne répond pas",

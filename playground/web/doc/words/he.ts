@@ -1,6 +1,7 @@
 import type { EditorWords } from "./en";
 
 export const he: EditorWords = {
+  direction: "rtl",
   saved: "נשמר",
   saving: "שומר…",
   offline: "לא נשמר: השרת אינו עונה",
