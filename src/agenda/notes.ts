@@ -46,6 +46,14 @@ export function headingUrl(documentId: string, headingId: string): string {
 }
 
 /**
+ * Stands in a link for the id of a heading that has none: a plain line that people use as a heading, or one that was
+ * made by the same write. It leads to the doc, and tells the note from a person's own link.
+ */
+export function waitingHeading(date: IsoDate): string {
+  return `date-${date}`;
+}
+
+/**
  * The heading a link leads to, in whichever of the ways Google may hand it back (a URL of ours, one with a tab or an
  * account in it, or a heading link of the doc's own); undefined for every other link.
  */

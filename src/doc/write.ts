@@ -1,6 +1,7 @@
 import type { IsoDate } from "../agenda/model";
 import { isRefusal, type Plan, type PlanRefusal } from "../agenda/plan";
 import { type Intent, planFor } from "../agenda/plan/intent";
+import type { MeetingDays } from "../agenda/plan/meetings";
 import { planRelink } from "../agenda/plan/relink";
 import { renewToken, withToken } from "../agenda/plan/token";
 import { docStyle } from "../agenda/style";
@@ -103,8 +104,23 @@ function planned(
   return { ...plan, requests: [...planRelink(reading.agenda).requests, ...plan.requests] };
 }
 
-/** The section of a date, made if it is not there. */
-export function ensureSection(record: PairRecord, date: IsoDate, context: Context, read?: Reading): Outcome {
-  const newestFirst = settings().order === "newest-first";
-  return write(record, { what: "section", date, ...(newestFirst ? { newestFirst } : {}) }, context, read);
+/** The section of a date, made if it is not there, or dated anew where one follows the calendar. */
+export function ensureSection(
+  record: PairRecord,
+  date: IsoDate,
+  context: Context,
+  known: { readonly calendar?: MeetingDays; readonly read?: Reading } = {},
+): Outcome {
+  const { calendar, read } = known;
+  return write(
+    record,
+    { what: "section", date, ...sectionOrder(), ...(calendar === undefined ? {} : { calendar }) },
+    context,
+    read,
+  );
+}
+
+/** Where new sections go, as this person has set it. */
+export function sectionOrder(): { readonly newestFirst?: true } {
+  return settings().order === "newest-first" ? { newestFirst: true } : {};
 }

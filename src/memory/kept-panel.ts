@@ -17,6 +17,8 @@ export interface Stranger {
 export interface PanelContent {
   /** The section of the next meeting; undefined while there is none. */
   readonly section?: IsoDate;
+  /** The day that this section follows its meeting to with the next write. */
+  readonly follows?: IsoDate;
   readonly newestHeading?: string;
   readonly parts: ReadonlyArray<{
     readonly owner: Owner;
@@ -38,6 +40,13 @@ export interface OpenRow {
   readonly group: OpenGroup;
 }
 
+/** A meeting of the series: its day, the day it was planned for, and when it ends. */
+export interface KeptMeeting {
+  readonly date: IsoDate;
+  readonly planned: IsoDate;
+  readonly endMs: number;
+}
+
 /** All that a pair's panel shows, as it was last read. */
 export interface PanelState {
   readonly docId: string;
@@ -47,8 +56,8 @@ export interface PanelState {
   /** When Drive last confirmed whose doc it is and where. */
   readonly checkedMs: number;
   readonly next?: { readonly date: IsoDate; readonly startMs: number; readonly endMs: number };
-  /** The last day a meeting has used. */
-  readonly used?: IsoDate;
+  /** The meetings around now, as the calendar has them. */
+  readonly meetings: readonly KeptMeeting[];
   readonly hasEvent: boolean;
   readonly flaws: readonly Flaw[];
   readonly strangers: readonly Stranger[];
@@ -83,13 +92,14 @@ const shape: Shape<PanelState> = fields({
   readMs: amount,
   checkedMs: amount,
   next: optional(fields({ date: text, startMs: amount, endMs: amount })),
-  used: optional(text),
+  meetings: listOf(fields({ date: text, planned: text, endMs: amount })),
   hasEvent: flag,
   flaws: listOf(oneOf("visibility", "invite", "modify", "hint", "recurrence", "guest", "others")),
   strangers: listOf(fields({ permissionId: text, kind: oneOf("person", "company", "anyone"), who: text })),
   shared: optional(flag),
   content: fields({
     section: optional(text),
+    follows: optional(text),
     newestHeading: optional(text),
     parts: listOf(fields({ owner, topics: listOf(text), more: amount })),
     open: listOf(

@@ -1,5 +1,6 @@
 import type { Agenda, IsoDate, Owner } from "../agenda/model";
 import { type OpenGroup, type OpenItem, openItems } from "../agenda/open-items";
+import type { Plan } from "../agenda/plan";
 import { newestSection } from "../agenda/plan/relink";
 import type { OpenRow, PanelContent } from "../memory/kept-panel";
 
@@ -10,19 +11,27 @@ const EMPTY_PARTS: PanelContent["parts"] = [
 const SHOWN_TOPICS = 8;
 const SHOWN_LETTERS = 160;
 
+export interface ContentOptions {
+  /** The section of the next meeting, by the day in its heading. */
+  readonly section?: IsoDate | undefined;
+  /** What stands in earlier sections is from before. */
+  readonly before: IsoDate;
+  /** Days of meetings that were held. */
+  readonly held?: readonly IsoDate[];
+  readonly ticksRead?: boolean;
+}
+
 /** What is open before `before`, and the topics of `section`. */
 export function contentOf(
   agenda: Agenda,
-  section: IsoDate | undefined,
-  before: IsoDate,
-  ticksRead = false,
+  { section, before, held = [], ticksRead = false }: ContentOptions,
 ): PanelContent {
   const heading = newestSection(agenda)?.headingId;
   return {
     ...(section === undefined ? {} : { section }),
     ...(heading === undefined ? {} : { newestHeading: heading }),
     parts: section === undefined ? [] : partsOf(agenda, section),
-    open: rowsOf(agenda, before),
+    open: rowsOf(agenda, before, held),
     sawTick: agenda.sections.some(({ parts }) =>
       parts.some(({ items }) => items.some(({ evidence }) => evidence === "ticked")),
     ),
@@ -38,14 +47,14 @@ function partsOf(agenda: Agenda, date: IsoDate): PanelContent["parts"] {
       .flatMap(({ parts }) => parts)
       .filter((part) => part.owner === owner)
       .flatMap(({ items }) => items)
-      .filter((item) => item.level === 0 && item.text.trim() !== "" && item.carriedTo === undefined)
+      .filter((item) => item.parent === undefined && item.text.trim() !== "" && item.carriedTo === undefined)
       .map((item) => (item.done === true ? `✓ ${short(item.text)}` : short(item.text)));
     return { owner, topics: topics.slice(0, SHOWN_TOPICS), more: Math.max(0, topics.length - SHOWN_TOPICS) };
   });
 }
 
-function rowsOf(agenda: Agenda, before: IsoDate): readonly OpenRow[] {
-  const { nextSteps, notReached, keepsComingBack, probablyTalkedAbout } = openItems(agenda, { before });
+function rowsOf(agenda: Agenda, before: IsoDate, held: readonly IsoDate[]): readonly OpenRow[] {
+  const { nextSteps, notReached, keepsComingBack, probablyTalkedAbout } = openItems(agenda, { before, held });
   const rows = (group: OpenGroup, items: readonly OpenItem[]): OpenRow[] =>
     items.map(({ key, text, owner, since }) => ({ key, text: short(text), owner, since, group }));
   return [
@@ -61,22 +70,39 @@ function short(text: string): string {
   return clean.length <= SHOWN_LETTERS ? clean : `${clean.slice(0, SHOWN_LETTERS - 1)}…`;
 }
 
-/** The same with a section for `date` that holds nothing yet. */
-export function withEmptySection(content: PanelContent, date: IsoDate): PanelContent {
-  return { ...content, section: date, parts: EMPTY_PARTS };
+/**
+ * What the doc says after its section for `date` was made, or followed its meeting to that day with all that stands in
+ * it: read before the write.
+ */
+export function withSection(
+  { reading, plan }: { readonly reading: { readonly agenda: Agenda }; readonly plan: Plan },
+  date: IsoDate,
+  held: readonly IsoDate[],
+): PanelContent {
+  const { receipt } = plan;
+  const from = receipt.what === "section" ? receipt.redatedFrom : undefined;
+  if (from === undefined) {
+    const content = contentOf(reading.agenda, { before: date, held });
+    return { ...content, section: date, parts: EMPTY_PARTS };
+  }
+  const before = from < date ? from : date;
+  return { ...contentOf(reading.agenda, { section: from, before, held }), section: date };
 }
 
-/** The same after these open items went along: they are among the section's topics now. */
+/** The same after these open items went along: they are among the topics of the section they went to. */
 export function withCarried(
-  content: PanelContent,
-  keys: readonly string[],
-  gone: readonly string[],
+  { follows: _, ...content }: PanelContent,
+  {
+    to,
+    keys,
+    missing,
+  }: { readonly to: IsoDate; readonly keys: readonly string[]; readonly missing: readonly string[] },
 ): PanelContent {
-  const went = content.open.filter(({ key }) => keys.includes(key) && !gone.includes(key));
+  const went = content.open.filter(({ key }) => keys.includes(key) && !missing.includes(key));
   const parts = (content.parts.length === 0 ? EMPTY_PARTS : content.parts).map((part) => {
     const texts = went.filter(({ owner }) => owner === part.owner).map(({ text }) => text);
     const fresh = texts.filter((text) => !part.topics.includes(text));
     return { ...part, topics: [...part.topics, ...fresh] };
   });
-  return { ...content, parts, open: content.open.filter(({ key }) => !keys.includes(key)) };
+  return { ...content, section: to, parts, open: content.open.filter(({ key }) => !keys.includes(key)) };
 }

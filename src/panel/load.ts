@@ -7,13 +7,13 @@ import { keepRecord, type PairRecord, recordOf } from "../memory/pair-record";
 import { rightOf, strangersOn } from "../pair/sharing";
 import { verifiedPair } from "../pair/verify";
 import type { Context } from "../request/context";
-import { nextOf, type Occurrence, usedUpTo } from "../schedule/occurrence";
+import { nextOf, type Occurrence } from "../schedule/occurrence";
 import { flawsOf } from "../series/drift";
 import { seenSeries } from "../series/seen";
-
 import { claimed, followed, seriesOf } from "./follow";
+import { keptMeetings } from "./meetings";
 import type { PanelHint } from "./next";
-import { readContent } from "./read-content";
+import { readContent, writesUnasked } from "./read-content";
 
 export interface LoadedPanel {
   readonly record: PairRecord;
@@ -22,8 +22,8 @@ export interface LoadedPanel {
 
 /**
  * Reads what a pair's panel shows: the series' meetings and the doc's facts, two calls; the doc itself only when its
- * version or the next meeting changed, and then at most one call more, for the most urgent of: the section that is due,
- * the intro's link, the note of the other's id, the ticks.
+ * version or the next meeting changed, and then at most one call more, for the most urgent of: the ticks of what is
+ * open, the section that is due or follows its meeting, our links, the note of the other's id.
  */
 export function loadPanel(docId: string, context: Context, hint: PanelHint = {}): LoadedPanel {
   const known = recordOf(docId);
@@ -34,18 +34,24 @@ export function loadPanel(docId: string, context: Context, hint: PanelHint = {})
   const record = verifiedPair(file, docId, opened === undefined ? undefined : seenSeries(opened), context);
   const occurrences = opened?.occurrences ?? [];
   const next = nextOf(occurrences, context.nowMs);
-  const used = usedUpTo(occurrences, context.nowMs);
+  const meetings = keptMeetings(occurrences);
   const kept = keptPanel(docId);
-  const same =
-    kept !== undefined &&
-    kept.version !== "" &&
-    kept.version === file.version &&
-    kept.next?.date === next?.date &&
-    kept.used === used;
-  const due =
-    !same ||
-    (record.dueMs !== undefined && record.dueMs <= context.nowMs && kept.content.section === undefined);
-  const fresh = due ? readContent(record, file, next, used, context) : undefined;
+  const version = kept !== undefined && kept.version !== "" && kept.version === file.version;
+  const same = version && kept.next?.date === next?.date;
+  const fresh =
+    same && !isWaiting(kept.content, record, context)
+      ? undefined
+      : readContent(
+          {
+            record,
+            file,
+            meetings,
+            next,
+            writes: hint.writes === true,
+            ...(same && kept.content.ticksRead ? { ticked: kept.content.open } : {}),
+          },
+          context,
+        );
   const content = fresh?.content ?? kept?.content;
   if (content === undefined) throw new AddOnError("UNEXPECTED");
   const state: PanelState = {
@@ -54,7 +60,7 @@ export function loadPanel(docId: string, context: Context, hint: PanelHint = {})
     readMs: context.nowMs,
     checkedMs: context.nowMs,
     ...(next === undefined ? {} : { next: { date: next.date, startMs: next.startMs, endMs: next.endMs } }),
-    ...(used === undefined ? {} : { used }),
+    meetings,
     hasEvent: opened !== undefined,
     flaws: opened === undefined ? [] : flawsOf(opened, record),
     strangers: record.owner ? strangers(file, record) : [],
@@ -63,6 +69,13 @@ export function loadPanel(docId: string, context: Context, hint: PanelHint = {})
   };
   keepPanel(state);
   return { record: keepDue(record, next, content.section), state };
+}
+
+/** Something is to be written with the next opening that may: the section that is due, or the day that one follows to. */
+function isWaiting(content: PanelState["content"], record: PairRecord, context: Context): boolean {
+  if (!writesUnasked(record)) return false;
+  const due = record.dueMs !== undefined && record.dueMs <= context.nowMs;
+  return content.follows !== undefined || (due && content.section === undefined);
 }
 
 /** When the meeting ends that the section at hand is for: then the next one is due. */

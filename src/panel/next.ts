@@ -8,6 +8,8 @@ import type { SeriesNow } from "../memory/kept-series";
 export interface PanelHint {
   readonly opened?: SeriesNow;
   readonly file?: File;
+  /** Nobody looks: what is to be written comes before the ticks. */
+  readonly writes?: true;
 }
 
 /**

@@ -1,18 +1,20 @@
 import type { File } from "../../contract/drive";
-import type { IsoDate } from "../agenda/model";
+import type { Agenda, IsoDate } from "../agenda/model";
+import { sectionOfMeeting } from "../agenda/plan/meetings";
 import { planRelink } from "../agenda/plan/relink";
 import { readDoc, withTicks } from "../doc/read";
 import { ensureSection, write } from "../doc/write";
-import type { PanelContent } from "../memory/kept-panel";
-import type { PairRecord } from "../memory/pair-record";
+import type { KeptMeeting, PanelContent } from "../memory/kept-panel";
+import { type PairRecord, pairOf } from "../memory/pair-record";
 import { settings } from "../memory/settings";
 import { FILE_KEYS } from "../memory/tags";
 import { rememberTicksSeen } from "../memory/ticks-seen";
 import { noteOnPairDoc } from "../pair/doc";
 import type { Context } from "../request/context";
 import { addDays, dayOf } from "../schedule/moment";
-import { type Occurrence, sectionFor } from "../schedule/occurrence";
-import { contentOf, withEmptySection } from "./content";
+import type { Occurrence } from "../schedule/occurrence";
+import { contentOf, withSection } from "./content";
+import { earlier, heldDays, meetingDays } from "./meetings";
 
 export interface Fresh {
   readonly content: PanelContent;
@@ -20,34 +22,50 @@ export interface Fresh {
   readonly version?: string | undefined;
 }
 
+/** What is known before the doc is read. */
+export interface Asked {
+  readonly record: PairRecord;
+  readonly file: File;
+  readonly meetings: readonly KeptMeeting[];
+  readonly next: Occurrence | undefined;
+  /** What is to be written comes first. */
+  readonly writes: boolean;
+  /** What is open in this very version of the doc, read in the light of its ticks. */
+  readonly ticked?: PanelContent["open"];
+}
+
 /** Reads the doc and, with at most one call more, does what is most urgent with it. */
-export function readContent(
-  record: PairRecord,
-  file: File,
-  next: Occurrence | undefined,
-  used: IsoDate | undefined,
-  context: Context,
-): Fresh {
+export function readContent(asked: Asked, context: Context): Fresh {
+  const { record, file, meetings, next } = asked;
   const today = dayOf(context.nowMs, record.zone);
   const reading = readDoc(record, context);
-  const dates = reading.agenda.sections.map(({ date }) => date);
-  const section = next === undefined ? newestFrom(dates, today) : sectionFor(next, used, dates, today);
-  const before = section ?? next?.date ?? addDays(today, 1);
-  if (section === undefined && next !== undefined && isDue(record, context)) {
-    ensureSection(record, next.date, context, reading);
-    return { content: withEmptySection(contentOf(reading.agenda, undefined, next.date), next.date) };
-  }
-  const plain = contentOf(reading.agenda, section, before);
-  if (plain.open.length > 0) {
+  const calendar = meetingDays(meetings, record, context);
+  const found =
+    next === undefined
+      ? undefined
+      : sectionOfMeeting(reading.agenda, reading.document, next.date, calendar, pairOf(record));
+  const section = next === undefined ? newestFrom(reading.agenda, today) : found?.section.date;
+  const follows = found?.follows === true ? next?.date : undefined;
+  const held = heldDays(meetings, context);
+  const options = { section, before: earlier(section, next?.date) ?? addDays(today, 1), held };
+  const plain = contentOf(reading.agenda, options);
+  const writes = next !== undefined && writesUnasked(record) && isToWrite(record, section, follows, context);
+  const ticksFirst = plain.open.length > 0 && asked.ticked === undefined;
+  if (ticksFirst && !(writes && asked.writes)) {
     const { agenda, ticksRead, askAgain } = withTicks(reading, record, context);
-    const content = contentOf(agenda, section, before, ticksRead);
+    const content = waiting(contentOf(agenda, { ...options, ticksRead }), follows);
     if (content.sawTick) rememberTicksSeen();
     // What is ticked is not remembered as open only because Google failed for a moment.
     return askAgain ? { content } : { content, version: file.version };
   }
+  if (writes) {
+    const outcome = ensureSection(record, next.date, context, { calendar, read: reading });
+    if (outcome.did === "written") return { content: known(withSection(outcome, next.date, held), asked) };
+  }
+  const content = waiting(known(plain, asked), follows);
   if (planRelink(reading.agenda).requests.length > 0) {
     write(record, { what: "relink" }, context, reading);
-    return { content: plain };
+    return { content };
   }
   if (
     record.owner &&
@@ -56,15 +74,39 @@ export function readContent(
   ) {
     const { me, other, mine, seriesId } = record;
     const noted = noteOnPairDoc(file, record.docId, { me, other, mine, seriesId }, record.otherPermissionId);
-    return { content: plain, version: noted.version };
+    return { content, version: noted.version };
   }
-  return { content: plain, version: file.version };
+  return { content, version: file.version };
 }
 
-function newestFrom(dates: readonly IsoDate[], today: IsoDate): IsoDate | undefined {
-  return dates.filter((date) => date >= today).sort()[0];
+/** Without the rows that are known to be ticked. */
+function known(content: PanelContent, { ticked }: Asked): PanelContent {
+  if (ticked === undefined) return content;
+  const keys = new Set(ticked.map(({ key }) => key));
+  return { ...content, open: content.open.filter(({ key }) => keys.has(key)), ticksRead: true };
 }
 
-function isDue(record: PairRecord, context: Context): boolean {
-  return settings().automatic && record.dueMs !== undefined && record.dueMs <= context.nowMs;
+function waiting(content: PanelContent, follows: IsoDate | undefined): PanelContent {
+  return follows === undefined ? content : { ...content, follows };
+}
+
+function newestFrom({ sections }: Agenda, today: IsoDate): IsoDate | undefined {
+  return sections
+    .map(({ date }) => date)
+    .filter((date) => date >= today)
+    .sort()[0];
+}
+
+/** Only the owner's run writes what nobody pressed for, and only where the owner did not turn that off. */
+export function writesUnasked(record: PairRecord): boolean {
+  return record.owner && settings().automatic;
+}
+
+function isToWrite(
+  { dueMs }: PairRecord,
+  section: IsoDate | undefined,
+  follows: IsoDate | undefined,
+  { nowMs }: Context,
+): boolean {
+  return follows !== undefined || (section === undefined && dueMs !== undefined && dueMs <= nowMs);
 }

@@ -8,6 +8,7 @@ import type { Context } from "../request/context";
 import { addDays, dayOf } from "../schedule/moment";
 import { contentOf } from "./content";
 import { type LoadedPanel, loadPanel } from "./load";
+import { earlier, heldDays } from "./meetings";
 import type { FlowAnswer, ThenPanel } from "./next";
 import { pairView } from "./view";
 
@@ -50,11 +51,13 @@ function afterChange({ panel, content }: ThenPanel, context: Context): LoadedPan
 }
 
 function reread(record: PairRecord, state: PanelState, context: Context): PanelContent {
-  const { section, open: listed, ticksRead } = state.content;
-  const before = section ?? state.next?.date ?? addDays(dayOf(context.nowMs, record.zone), 1);
-  const content = contentOf(readDoc(record, context).agenda, section, before);
+  const { section, follows, open: listed, ticksRead } = state.content;
+  const before =
+    earlier(section, follows ?? state.next?.date) ?? addDays(dayOf(context.nowMs, record.zone), 1);
+  const held = heldDays(state.meetings, context);
+  const content = contentOf(readDoc(record, context).agenda, { section, before, held });
   const known = new Set(listed.map(({ key }) => key));
   // A box that was seen ticked a moment ago is not listed as open again just because nobody looked for ticks now.
   const open = ticksRead ? content.open.filter(({ key }) => known.has(key)) : content.open;
-  return { ...content, open, ticksRead };
+  return { ...content, ...(follows === undefined ? {} : { follows }), open, ticksRead };
 }

@@ -38,31 +38,3 @@ export function occurrencesOf(events: readonly Meeting[], zone: string): readonl
 export function nextOf(occurrences: readonly Occurrence[], nowMs: number): Occurrence | undefined {
   return occurrences.find((one) => one.endMs > nowMs);
 }
-
-/**
- * Up to which day sections count as used: the later of the day the last ended meeting was planned for and the day it
- * took place. A section dated after it belongs to the next meeting, whichever day that is moved to.
- */
-export function usedUpTo(occurrences: readonly Occurrence[], nowMs: number): IsoDate | undefined {
-  let day: IsoDate | undefined;
-  for (const { endMs, date, plannedDate } of occurrences) {
-    if (endMs > nowMs) break;
-    for (const one of [date, plannedDate]) if (day === undefined || one > day) day = one;
-  }
-  return day;
-}
-
-/**
- * The section that the given next meeting uses: the one of its day, else the first that no ended meeting has used. With
- * no ended meeting known, the newest from today on.
- */
-export function sectionFor(
-  next: Occurrence,
-  used: IsoDate | undefined,
-  sectionDates: readonly IsoDate[],
-  today: IsoDate,
-): IsoDate | undefined {
-  if (sectionDates.includes(next.date)) return next.date;
-  const unused = sectionDates.filter((date) => (used === undefined ? date >= today : date > used)).sort();
-  return unused[0];
-}

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { nextOf, occurrencesOf, sectionFor, usedUpTo } from "../../src/schedule/occurrence";
+import { nextOf, occurrencesOf } from "../../src/schedule/occurrence";
 import { endingBefore, nextLike, nextWeekday, weeklyRule } from "../../src/schedule/weekly";
 
 const at = (text: string) => Date.parse(text);
@@ -53,35 +53,10 @@ test("the meeting at hand is the one going on, else the next", () => {
   );
   expect(nextOf(meetings, at("2026-11-20T10:29:00Z"))?.date).toBe("2026-11-20");
   expect(nextOf(meetings, at("2026-11-20T10:30:00Z"))?.date).toBe("2026-11-27");
-  expect(usedUpTo(meetings, at("2026-11-20T10:30:00Z"))).toBe("2026-11-20");
-  expect(usedUpTo(meetings, at("2026-11-19T10:30:00Z"))).toBeUndefined();
 });
 
 test("cancelled meetings and whole days are none", () => {
   const cancelled = { ...meeting("2026-11-20"), status: "cancelled" };
   const allDay = { id: "x", start: { date: "2026-11-20" }, end: { date: "2026-11-21" } };
   expect(occurrencesOf([cancelled, allDay], "UTC")).toEqual([]);
-});
-
-test.each([
-  ["its own day", "2026-11-27", undefined, ["2026-11-20", "2026-11-27"], "2026-11-27"],
-  [
-    "moved a day ahead: the section it was planned for",
-    "2026-11-26",
-    "2026-11-20",
-    ["2026-11-20", "2026-11-27"],
-    "2026-11-27",
-  ],
-  [
-    "the one before was skipped: its unused section",
-    "2026-12-04",
-    "2026-11-20",
-    ["2026-11-20", "2026-11-27"],
-    "2026-11-27",
-  ],
-  ["all used: none", "2026-12-04", "2026-11-27", ["2026-11-20", "2026-11-27"], undefined],
-  ["nothing known of the past: from today on", "2026-12-04", undefined, ["2019-01-01"], undefined],
-])("the section of the next meeting, %s", (_name, date, used, sections, expected) => {
-  const next = { eventId: "e", startMs: 0, endMs: 0, date, plannedDate: date };
-  expect(sectionFor(next, used, sections, "2026-11-24")).toBe(expected);
 });

@@ -4,6 +4,7 @@ import type { Plan, PlanRefusal, Receipt } from "../plan";
 import type { DocStyle } from "../requests/headings";
 import { planCarryOver } from "./carry/carry-over";
 import { planDone } from "./done";
+import type { MeetingDays } from "./meetings";
 import { planRelink } from "./relink";
 import { planSection } from "./section";
 import { planTopics } from "./topics";
@@ -18,8 +19,7 @@ export type Intent =
       readonly what: "section";
       readonly date: IsoDate;
       readonly newestFirst?: boolean;
-      readonly today?: IsoDate;
-      readonly skipped?: readonly IsoDate[];
+      readonly calendar?: MeetingDays;
     }
   | {
       readonly what: "topics";
@@ -33,6 +33,9 @@ export type Intent =
       readonly to: IsoDate;
       readonly keys: readonly string[];
       readonly fileChips?: boolean;
+      /** Where a section that is still to be made goes. */
+      readonly newestFirst?: boolean;
+      readonly calendar?: MeetingDays;
     }
   | { readonly what: "done"; readonly key: string }
   | { readonly what: "undo"; readonly receipt: Receipt }
@@ -51,7 +54,7 @@ export function planFor(
 ): Plan | PlanRefusal {
   switch (intent.what) {
     case "section":
-      return planSection(agenda, document, { ...manner, ...intent });
+      return planSection(agenda, document, { ...manner, ...intent, insertsOnly });
     case "topics":
       return planTopics(agenda, document, { ...manner, ...intent });
     case "carry-over":

@@ -1,62 +1,55 @@
-import type { Document, Request, StructuralElement } from "../../../contract/docs";
-import type { Agenda, IsoDate, Pair, Section } from "../model";
-import type { Plan } from "../plan";
-import { type DocStyle, sectionRange } from "../requests/headings";
-import { type Edit, inOrder, writeLines } from "../requests/lines";
-import { bodyOf, endOf, plainText, positionOf, startOf } from "../text/body";
-import { allWords, dateHeading, partHeadings } from "../wording";
-import { newestSection, relink } from "./relink";
+import type { Document, Request } from "../../../contract/docs";
+import type { Agenda, IsoDate, Section } from "../model";
+import { NOTE_GAP, sinceNote } from "../notes";
+import { type DocStyle, sectionRange, sectionRanges } from "../requests/headings";
+import { type Edit, writeLines } from "../requests/lines";
+import { arrowPieces, sectionLink, sincePieces } from "../requests/look";
+import { wordsAt } from "../requests/remove";
+import { allWords, dateHeading } from "../wording";
+import { isArrowTo, rewritten } from "./carry/trail";
 import { rangesNamed } from "./token";
 
-export interface RedateOptions extends DocStyle {
-  readonly date: IsoDate;
-  readonly today?: IsoDate;
-  readonly skipped?: readonly IsoDate[];
+/**
+ * Dates a section anew: its heading keeps its id, the old words, our own and unchanged, are taken out, and our notes
+ * that lead to it say the new day. With a heading for the year where the section is the first of one.
+ */
+export function redateEdits(
+  agenda: Agenda,
+  document: Document,
+  section: Section,
+  date: IsoDate,
+  style: DocStyle,
+): { readonly edits: readonly Edit[]; readonly lines: readonly string[] } {
+  const { tabId, start } = section.headingSpan;
+  const edits: Edit[] = [
+    { at: start, requests: headingRequests(section, date, document, style) },
+    ...notesTo(agenda, document, section, date, style),
+  ];
+  const year = date.slice(0, 4);
+  if (!needsYear(agenda, section, date)) return { edits, lines: [] };
+  const line = { named: "HEADING_1" as const, pieces: [{ text: year }] };
+  edits.push({ ...writeLines({ tabId, side: "before", at: start }, [line]), at: start - 1 });
+  return { edits, lines: [year] };
 }
 
-/**
- * Uses the newest section for a later date when nobody wrote in it and its own date was skipped: writes the new date
- * into the heading, which keeps its id, and takes out the old one, our own unchanged text. Undefined when there is no
- * such section, or the doc would get out of order.
- */
-export function planRedate(agenda: Agenda, document: Document, options: RedateOptions): Plan | undefined {
-  const { date, today = "", skipped = [] } = options;
-  const section = newestSection(agenda);
-  if (section === undefined || section.span.tabId !== agenda.tabId || section.date >= date) return undefined;
-  if (
-    !(section.date < today || skipped.includes(section.date)) ||
-    !isUntouched(section, document, options.pair)
-  )
-    return undefined;
-  const newYear = date.slice(0, 4) !== section.date.slice(0, 4) && agenda.years.length > 0;
-  if (newYear && agenda.order === "newest-first" && agenda.sections.length > 1) return undefined;
-  const { tabId, start } = section.headingSpan;
-  const edits: Edit[] = [{ at: start, requests: redateRequests(section, date, document, options) }];
-  if (newYear) {
-    const year = { named: "HEADING_1" as const, pieces: [{ text: date.slice(0, 4) }] };
-    edits.push({ ...writeLines({ tabId, side: "before", at: start }, [year]), at: start - 1 });
-  }
-  return {
-    requests: [...relink(agenda), ...inOrder(edits)],
-    insertsOnly: false,
-    receipt: { what: "section", date, lines: newYear ? [date.slice(0, 4)] : [], redatedFrom: section.date },
-  };
+function needsYear(agenda: Agenda, section: Section, date: IsoDate): boolean {
+  const year = date.slice(0, 4);
+  return (
+    year > section.date.slice(0, 4) &&
+    agenda.years.length > 0 &&
+    !agenda.years.some((known) => String(known.year) === year) &&
+    (agenda.order === "oldest-first" || agenda.sections.length === 1)
+  );
 }
 
 /** The new words go in behind the old ones, taking their look, before those are taken out. */
-export function redateRequests(
-  section: Section,
-  date: IsoDate,
-  document: Document,
-  manner: DocStyle,
-): Request[] {
+function headingRequests(section: Section, date: IsoDate, document: Document, style: DocStyle): Request[] {
   const { tabId, start, end } = section.headingSpan;
   const old = end - 1 - start;
-  const text = dateHeading(date, manner.words);
+  const text = dateHeading(date, style.words);
+  const hints = sectionRanges(section.date).flatMap((name) => rangesNamed(document, tabId, name));
   return [
-    ...rangesNamed(document, tabId, sectionRange(section.date)).map((namedRangeId) => ({
-      deleteNamedRange: { namedRangeId },
-    })),
+    ...hints.map((namedRangeId) => ({ deleteNamedRange: { namedRangeId } })),
     { insertText: { location: { tabId, index: end - 1 }, text } },
     { deleteContentRange: { range: { tabId, startIndex: start, endIndex: start + old } } },
     {
@@ -68,41 +61,30 @@ export function redateRequests(
   ];
 }
 
-/**
- * Whether the section is as the add-on made it: its date in our wording, part headings, empty boxes, and not a letter
- * more, nor anything that is no text.
- */
-export function isUntouched(section: Section, document: Document, pair: Pair): boolean {
-  if (!section.ours || !allWords.some((words) => dateHeading(section.date, words) === section.heading))
-    return false;
-  if (section.parts.some(({ items, notes }) => items.length > 0 || notes.length > 0)) return false;
-  const texts = elementsWithin(section, document).map(({ paragraph }) => paragraph && plainText(paragraph));
-  return (
-    texts[0] === section.heading &&
-    texts.slice(1).every((text) => text === "" || (text !== undefined && isPartHeading(text, pair)))
-  );
-}
-
-/** In our wording, whatever the minutes. */
-function isPartHeading(text: string, pair: Pair): boolean {
-  const bare = (heading: string) => heading.replace(/\d+/g, "#");
-  return allWords.some((words) =>
-    [undefined, { direct: 1, manager: 1 }].some((minutes) =>
-      partHeadings(pair, words, minutes).some((heading) => bare(heading) === bare(text)),
-    ),
-  );
-}
-
-/** What stands in the body from the section's heading to its end. */
-function elementsWithin(section: Section, document: Document): readonly StructuralElement[] {
-  const { tabId, start, end } = section.span;
-  const content = bodyOf(document, tabId);
-  const from = positionOf(content, start);
-  let to = from;
-  while (to < content.length) {
-    const element = content[to];
-    if (element === undefined || startOf(element) >= end || endOf(element) > end) break;
-    to += 1;
-  }
-  return content.slice(from, to);
+/** Our notes that lead to the section, in whichever section they stand, as far as nobody wrote into them. */
+function notesTo(
+  agenda: Agenda,
+  document: Document,
+  { headingId, date: old }: Section,
+  date: IsoDate,
+  style: DocStyle,
+): Edit[] {
+  const { documentId } = agenda;
+  const home = { date, ...(headingId === undefined ? {} : { headingId }) };
+  const edits: Edit[] = [];
+  for (const { date: near, parts } of agenda.sections)
+    for (const { carriedTo, since } of parts.flatMap(({ items }) => items)) {
+      if (carriedTo !== undefined && carriedTo.date === old && isArrowTo(document, carriedTo.span, old, near))
+        edits.push(rewritten(carriedTo.span, arrowPieces(documentId, home, near, style.words)));
+      if (since === undefined || since.date !== old) continue;
+      const words = wordsAt(document, since.span);
+      if (allWords.some((one) => words === NOTE_GAP + sinceNote(old, near, one)))
+        edits.push(
+          rewritten(
+            since.span,
+            sincePieces(date, sectionLink(documentId, date, headingId), near, style.words),
+          ),
+        );
+    }
+  return edits;
 }

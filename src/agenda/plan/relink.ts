@@ -1,18 +1,23 @@
 import type { Request } from "../../../contract/docs";
 import type { Agenda, Section } from "../model";
-import { headingUrl, linkedHeading } from "../notes";
+import { headingUrl, linkedHeading, NOTE_GAP, waitingHeading } from "../notes";
 import type { Plan } from "../plan";
 import { linkText } from "../requests/lines";
 
 /**
- * Leads the intro's line to the newest section's heading; empty when it does already, or when there is no such line
- * (an adopted doc, or the two took it out). A heading's id is known from the read after it was made.
+ * Leads the intro's line to the newest section's heading, and notes to headings that had no id when they were written;
+ * empty when all do already, or when there is no such line (an adopted doc, or the two took it out). A heading's id is
+ * known from the read after it was made.
  */
 export function planRelink(agenda: Agenda): Plan {
   return { requests: relink(agenda), insertsOnly: true, receipt: { what: "relink" } };
 }
 
 export function relink(agenda: Agenda): Request[] {
+  return [...introLink(agenda), ...waitingNotes(agenda)];
+}
+
+function introLink(agenda: Agenda): Request[] {
   const { latestLink, documentId } = agenda;
   const headingId = newestSection(agenda)?.headingId;
   if (latestLink === undefined || headingId === undefined) return [];
@@ -20,6 +25,22 @@ export function relink(agenda: Agenda): Request[] {
     return [];
   const { tabId, start, end } = latestLink.span;
   return [linkText({ tabId, startIndex: start, endIndex: end }, { url: headingUrl(documentId, headingId) })];
+}
+
+/** Notes that were written before their section had a heading whose id was known: its day stands in their links. */
+function waitingNotes({ documentId, sections }: Agenda): Request[] {
+  const headings = new Map(sections.map(({ date, headingId }) => [date, headingId]));
+  return sections
+    .flatMap(({ parts }) => parts.flatMap(({ items }) => items))
+    .flatMap(({ since, carriedTo }) => [since, carriedTo])
+    .flatMap((note) => {
+      const headingId = note && headings.get(note.date);
+      if (note?.headingId === undefined || headingId === undefined) return [];
+      if (note.headingId !== waitingHeading(note.date)) return [];
+      const { tabId, start, end } = note.span;
+      const range = { tabId, startIndex: start + NOTE_GAP.length, endIndex: end };
+      return [linkText(range, { url: headingUrl(documentId, headingId) })];
+    });
 }
 
 /** By date, wherever it stands; of two with one date the later in the doc. */

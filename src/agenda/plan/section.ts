@@ -1,46 +1,68 @@
 import type { Document } from "../../../contract/docs";
 import type { Agenda, IsoDate, Section } from "../model";
 import type { Plan } from "../plan";
-import { type DocStyle, sectionLines } from "../requests/headings";
-import { type Place, writeLines } from "../requests/lines";
+import { type DocStyle, type SectionFill, sectionLines } from "../requests/headings";
+import { type Edit, inOrder, type Place, writeLines } from "../requests/lines";
 import { atEnd, isEmptyLine, outsideTable } from "../requests/place";
 import { bodyOf, isHeading, paragraphAt, positionOf } from "../text/body";
 import { textOf } from "./document";
-import { planRedate } from "./redate";
+import { type MeetingDays, sectionToFollow } from "./meetings";
+import { redateEdits } from "./redate";
 import { relink } from "./relink";
+import { tidyEdits } from "./tidy";
 import { ensureToken } from "./token";
 
 export interface SectionOptions extends DocStyle {
   readonly date: IsoDate;
   /** The setting; a doc that is newest first stays so without it, one that people keep oldest first stays so with it. */
   readonly newestFirst?: boolean;
-  /** An untouched section of a day before this one belongs to a meeting that did not take place: it is used again. */
-  readonly today?: IsoDate;
-  /** Dates that are known to be cancelled, before their day. */
-  readonly skipped?: readonly IsoDate[];
+  /** Without it no section follows the calendar, and none is tidied. */
+  readonly calendar?: MeetingDays;
+  /** Nothing of what is there may be changed. */
+  readonly insertsOnly?: boolean;
 }
 
 /**
  * Adds the section of a date where the doc's order wants it, with its year's heading when it is the year's first and
- * the doc has such headings, and leads the intro's link to the newest heading that is known by now. An untouched
- * section of a skipped date is used instead of a new one. There already: an empty plan.
+ * the doc has such headings, tidies what says nothing any more, and leads the intro's link to the newest heading that is
+ * known by now. A section of ours whose meeting was moved, cancelled or skipped is dated anew instead. There already: an
+ * empty plan.
  */
 export function planSection(agenda: Agenda, document: Document, options: SectionOptions): Plan {
-  const { date } = options;
+  const { date, calendar, insertsOnly = false } = options;
   const receipt = { what: "section", date, lines: [] } as const;
   if (agenda.sections.some((section) => section.date === date))
     return { requests: [], insertsOnly: true, receipt };
-  const redated = planRedate(agenda, document, options);
-  if (redated !== undefined) return redated;
-  const place = placeOf(agenda, document, options);
-  const lines = sectionLines(date, options, needsYear(agenda, date));
-  if (needsEmptyLine(document, place)) lines.push({ named: "NORMAL_TEXT", pieces: [] });
-  const { requests } = writeLines(place, lines);
+  const follows = calendar && sectionToFollow(agenda, document, date, calendar, options.pair);
+  if (follows !== undefined && !insertsOnly) {
+    const { edits, lines } = redateEdits(agenda, document, follows, date, options);
+    return {
+      requests: [...relink(agenda), ...inOrder(edits)],
+      insertsOnly: false,
+      receipt: { what: "section", date, lines, redatedFrom: follows.date },
+    };
+  }
+  const { edit, lines } = newSection(agenda, document, options);
+  const tidied =
+    insertsOnly || calendar === undefined ? [] : tidyEdits(agenda, document, calendar, options.pair);
   return {
-    requests: [...relink(agenda), ...ensureToken(document, agenda.tabId), ...requests],
-    insertsOnly: true,
-    receipt: { ...receipt, lines: lines.map(textOf) },
+    requests: [...relink(agenda), ...ensureToken(document, agenda.tabId), ...inOrder([edit, ...tidied])],
+    insertsOnly: tidied.length === 0,
+    receipt: { ...receipt, lines },
   };
+}
+
+/** The edit that puts the section in, with lines of ours below its headings where `fill` has some for a part. */
+export function newSection(
+  agenda: Agenda,
+  document: Document,
+  options: SectionOptions,
+  fill?: SectionFill,
+): { readonly edit: Edit; readonly lines: readonly string[] } {
+  const place = placeOf(agenda, document, options);
+  const lines = sectionLines(options.date, options, needsYear(agenda, options.date), fill);
+  if (needsEmptyLine(document, place)) lines.push({ named: "NORMAL_TEXT", pieces: [] });
+  return { edit: writeLines(place, lines), lines: lines.map(textOf) };
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Document, Request } from "../../../contract/docs";
-import type { Agenda, Item, Section, Span } from "../model";
+import type { Agenda, IsoDate, Item, Section, Span } from "../model";
 import type { Plan, PlanRefusal, Receipt, WrittenTopic } from "../plan";
 import type { DocStyle } from "../requests/headings";
 import { sectionRange } from "../requests/headings";
@@ -9,10 +9,11 @@ import { bodyOf, endOf, paragraphAt, plainText, positionOf, startOf } from "../t
 import { undoCarryOver } from "./carry/undo-carry-over";
 import { itemOf, personsRanges, strike, TICK } from "./done";
 import { removeHeadings } from "./headings";
-import { isUntouched, redateRequests } from "./redate";
+import { redateEdits } from "./redate";
 import { relink } from "./relink";
 import { partOf, sectionOf } from "./target";
 import { rangesNamed } from "./token";
+import { hasOurHeading, isUntouched } from "./untouched-section";
 
 /**
  * Takes back what a receipt names, while it all still stands as it was written; text comes out only if it is the
@@ -62,19 +63,10 @@ function undoSection(
 ): readonly Request[] | undefined {
   if (lines.length === 0 && redatedFrom === undefined) return [];
   const section = sectionOf(agenda, date);
-  if (section === undefined || !isUntouched(section, document, manner.pair)) return undefined;
+  if (section === undefined) return undefined;
+  if (redatedFrom !== undefined) return undoRedate(agenda, document, section, { redatedFrom, lines }, manner);
+  if (!isUntouched(section, document, manner.pair)) return undefined;
   const others = { ...agenda, sections: agenda.sections.filter((other) => other !== section) };
-  if (redatedFrom !== undefined) {
-    const edits: Edit[] = [
-      { at: section.headingSpan.start, requests: redateRequests(section, redatedFrom, document, manner) },
-    ];
-    if (lines.length > 0) {
-      const year = agenda.years.find(({ span }) => span.end === section.headingSpan.start);
-      if (year === undefined || wordsAt(document, year.span) !== `${lines[0]}\n`) return undefined;
-      edits.push(removeLines(document, year.span));
-    }
-    return inOrder(edits);
-  }
   const span = spanOfLines(document, section, lines);
   if (span === undefined) return undefined;
   const hints = rangesNamed(document, span.tabId, sectionRange(date));
@@ -83,6 +75,24 @@ function undoSection(
     ...hints.map((namedRangeId) => ({ deleteNamedRange: { namedRangeId } })),
     ...removeLines(document, span).requests,
   ];
+}
+
+/** Words that stand in the section stay; only its heading bears the old day again. */
+function undoRedate(
+  agenda: Agenda,
+  document: Document,
+  section: Section,
+  { redatedFrom, lines }: { readonly redatedFrom: IsoDate; readonly lines: readonly string[] },
+  manner: DocStyle,
+): readonly Request[] | undefined {
+  if (!hasOurHeading(section, document)) return undefined;
+  const edits: Edit[] = [...redateEdits(agenda, document, section, redatedFrom, manner).edits];
+  if (lines.length > 0) {
+    const year = agenda.years.find(({ span }) => span.end === section.headingSpan.start);
+    if (year === undefined || wordsAt(document, year.span) !== `${lines[0]}\n`) return undefined;
+    edits.push(removeLines(document, year.span));
+  }
+  return inOrder(edits);
 }
 
 /** Where a section's lines stand, all as written. The empty line that was put in to end the tab is left there. */

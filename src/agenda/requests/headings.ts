@@ -13,24 +13,53 @@ export interface DocStyle {
   readonly minutes?: Minutes;
 }
 
-/** The named range over a section heading's words: a hint only, cut and paste lose it. */
+/**
+ * The named range over a section heading's words: a hint only, cut and paste lose it. While it is there, this version or
+ * a later one made the section: only such a one is ever tidied.
+ */
 export function sectionRange(date: IsoDate): string {
-  return `one-on-one section ${date}`;
+  return `one-on-one meeting ${date}`;
 }
 
-/** The lines of a new section, its year's heading first when it has none yet. */
-export function sectionLines(date: IsoDate, manner: DocStyle, withYear: boolean): NewLine[] {
+/** All names that such a range may have: version 0.1 gave another. */
+export function sectionRanges(date: IsoDate): readonly string[] {
+  return [sectionRange(date), `one-on-one section ${date}`];
+}
+
+/** Lines that come along into a new section. */
+export interface SectionFill {
+  /** By part: the direct's, the manager's, the next steps. */
+  readonly parts: readonly PartFill[];
+  /** Behind all of them. */
+  readonly after: readonly NewLine[];
+}
+
+interface PartFill {
+  readonly above: readonly NewLine[];
+  /** Below the empty box: groups with headings of their own. */
+  readonly below: readonly NewLine[];
+}
+
+/** The lines of a new section, its year's heading first when it has none yet; each part ends in an empty box. */
+export function sectionLines(
+  date: IsoDate,
+  manner: DocStyle,
+  withYear: boolean,
+  fill?: SectionFill,
+): NewLine[] {
   const year: NewLine = { named: "HEADING_1", pieces: [{ text: yearHeading(date) }] };
   const heading: NewLine = {
     named: "HEADING_2",
     pieces: [{ text: dateHeading(date, manner.words) }],
     range: sectionRange(date),
   };
-  const parts = partHeadings(manner.pair, manner.words, manner.minutes).flatMap((text) => [
+  const parts = partHeadings(manner.pair, manner.words, manner.minutes).flatMap((text, at) => [
     partLine(text),
+    ...(fill?.parts[at]?.above ?? []),
     emptyBox(),
+    ...(fill?.parts[at]?.below ?? []),
   ]);
-  return [...(withYear ? [year] : []), heading, ...parts];
+  return [...(withYear ? [year] : []), heading, ...parts, ...(fill?.after ?? [])];
 }
 
 export function partLine(text: string): NewLine {

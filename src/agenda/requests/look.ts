@@ -1,7 +1,7 @@
 import type { Link, TextStyle } from "../../../contract/docs";
 import type { DocWords } from "../../text/doc-words";
 import type { IsoDate, Section } from "../model";
-import { arrowNote, headingUrl, NOTE_GAP, NOTE_GREY, NOTE_POINTS, sinceNote } from "../notes";
+import { arrowNote, headingUrl, NOTE_GAP, NOTE_GREY, NOTE_POINTS, sinceNote, waitingHeading } from "../notes";
 import type { Piece } from "./lines";
 
 const grey = { color: { rgbColor: NOTE_GREY } };
@@ -11,12 +11,9 @@ export const introLook: TextStyle = { foregroundColor: grey };
 
 const gapLook: TextStyle = { fontSize: { magnitude: NOTE_POINTS, unit: "PT" }, foregroundColor: grey };
 
-/**
- * Where a note or a placeholder leads. A plain line that people use as a heading has no id to link to: the link then
- * names its date in the id's place, which leads to the doc and still tells the note from a person's own link.
- */
+/** Where a note or a placeholder leads. */
 export function sectionLink(documentId: string, date: IsoDate, headingId: string | undefined): Link {
-  return { url: headingUrl(documentId, headingId ?? `date-${date}`) };
+  return { url: headingUrl(documentId, headingId ?? waitingHeading(date)) };
 }
 
 /** The note after a copy that stands in the section of `near`. */

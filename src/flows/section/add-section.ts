@@ -1,6 +1,8 @@
 import { change, checkedRecord } from "../../doc/change";
-import { settings } from "../../memory/settings";
-import { contentOf, withEmptySection } from "../../panel/content";
+import { sectionOrder } from "../../doc/write";
+import { keptPanel } from "../../memory/kept-panel";
+import { contentOf, withSection } from "../../panel/content";
+import { calendarOf, heldDays } from "../../panel/meetings";
 import type { FlowAnswer } from "../../panel/next";
 import { type Context, param } from "../../request/context";
 import { words } from "../../text/words";
@@ -10,15 +12,19 @@ export function addSection(context: Context): FlowAnswer {
   const docId = param(context, "docId");
   const date = param(context, "date");
   const record = checkedRecord(docId, context, false);
-  const newestFirst = settings().order === "newest-first";
-  const outcome = change(record, { what: "section", date, ...(newestFirst ? { newestFirst } : {}) }, context);
-  const { agenda } = outcome.reading;
+  const state = keptPanel(docId);
+  const outcome = change(
+    record,
+    { what: "section", date, ...sectionOrder(), ...calendarOf(state, record, context) },
+    context,
+  );
   const there = outcome.did === "nothing";
+  const held = heldDays(state?.meetings ?? [], context);
   return {
     panel: docId,
     content: there
-      ? contentOf(agenda, date, date)
-      : withEmptySection(contentOf(agenda, undefined, date), date),
+      ? contentOf(outcome.reading.agenda, { section: date, before: date, held })
+      : withSection(outcome, date, held),
     how: "root",
     toast: there
       ? words().toasts.sectionThere(words().dates.shortDay(date))

@@ -3,8 +3,10 @@ import { OPEN_GROUPS } from "../../agenda/open-items";
 import type { NotCarried } from "../../agenda/plan";
 import { pickField } from "../../cards/items-card";
 import { change, checkedRecord } from "../../doc/change";
+import { sectionOrder } from "../../doc/write";
 import { keptPanel } from "../../memory/kept-panel";
 import { contentOf, withCarried } from "../../panel/content";
+import { calendarOf } from "../../panel/meetings";
 import type { FlowAnswer } from "../../panel/next";
 import { type Context, param } from "../../request/context";
 import { words } from "../../text/words";
@@ -18,16 +20,25 @@ export function carryOver(context: Context): FlowAnswer {
   const to = param(context, "date");
   const keys = OPEN_GROUPS.flatMap((group) => context.inputs[pickField(group)] ?? []);
   if (keys.length === 0) return { toast: words().toasts.nothingTicked };
-  const listed = keptPanel(docId)?.content;
+  const state = keptPanel(docId);
+  const listed = state?.content;
   const record = checkedRecord(docId, context, true);
-  const outcome = change(record, { what: "carry-over", to, keys }, context);
+  const outcome = change(
+    record,
+    { what: "carry-over", to, keys, ...sectionOrder(), ...calendarOf(state, record, context) },
+    context,
+  );
   const { notCarried = [] } = outcome.plan;
   // What was ticked is counted; what is nested under it goes along without a word.
   const went = keys.filter((key) => !notCarried.some((one) => one.key === key)).length;
   const missing = notCarried.filter(({ why }) => why !== "carried").map(({ key }) => key);
   return {
     panel: docId,
-    content: withCarried(listed ?? contentOf(outcome.reading.agenda, to, to), keys, missing),
+    content: withCarried(listed ?? contentOf(outcome.reading.agenda, { section: to, before: to }), {
+      to,
+      keys,
+      missing,
+    }),
     how: "root",
     toast:
       went === 0 ? notCarriedToast(notCarried, to) : words().toasts.carried(went, words().dates.shortDay(to)),

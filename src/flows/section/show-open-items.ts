@@ -12,6 +12,7 @@ import { docUrl } from "../../memory/tags";
 import { rememberTicksSeen, ticksSeen } from "../../memory/ticks-seen";
 import { contentOf } from "../../panel/content";
 import { type LoadedPanel, loadPanel } from "../../panel/load";
+import { earlier, heldDays } from "../../panel/meetings";
 import { type Context, param } from "../../request/context";
 import { saidDay } from "../../schedule/said-times";
 import { words } from "../../text/words";
@@ -36,7 +37,7 @@ export function showOpenItems(context: Context): Answer {
 
 function itemsView({ record, state }: LoadedPanel, rows: number): View {
   const { content, next } = state;
-  const target = content.section ?? next?.date;
+  const target = content.follows ?? content.section ?? next?.date;
   if (content.open.length === 0 || target === undefined)
     return {
       card: "message",
@@ -115,10 +116,13 @@ function recentPanel(docId: string, context: Context): LoadedPanel {
   const { record, state } = panel;
   if (state.content.ticksRead && context.nowMs - state.readMs < RECENT_MS) return panel;
   const { section } = state.content;
-  const before = section ?? state.next?.date;
+  const before = earlier(section, state.next?.date);
   if (before === undefined) return panel;
   const { agenda, ticksRead } = withTicks(readDoc(record, context), record, context);
-  const content = contentOf(agenda, section, before, ticksRead);
+  const held = heldDays(state.meetings, context);
+  const read = contentOf(agenda, { section, before, held, ticksRead });
+  const { follows } = state.content;
+  const content = follows === undefined ? read : { ...read, follows };
   if (content.sawTick) rememberTicksSeen();
   const fresh: PanelState = { ...state, version: "", readMs: context.nowMs, content };
   keepPanel(fresh);

@@ -15,7 +15,7 @@ export function hourly(context: Context): Answer {
   for (const { docId, dueMs, complete } of allRecords()) {
     if (!complete || dueMs === undefined || dueMs > context.nowMs) continue;
     try {
-      loadPanel(docId, context);
+      loadPanel(docId, context, { writes: true });
     } catch (error) {
       if (!(error instanceof AddOnError)) throw error;
       failed = error;

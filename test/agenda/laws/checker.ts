@@ -138,7 +138,14 @@ export class Checker {
           what: "section",
           date,
           ...(step.newestFirst ? { newestFirst: true } : {}),
-          ...(step.reuse ? { today: date } : {}),
+          ...(step.reuse
+            ? {
+                calendar: {
+                  today: date,
+                  meetings: [{ date, planned: date, held: false }, ...heldOf(agenda)],
+                },
+              }
+            : {}),
         };
       }
       case "topic":
@@ -315,6 +322,12 @@ export class Checker {
       if (item?.done !== true) fail(intent, "not done");
     }
   }
+}
+
+/** As if every meeting but the newest had been held. */
+function heldOf({ sections }: Agenda) {
+  const dates = [...new Set(sections.map(({ date }) => date))].sort().slice(0, -1);
+  return dates.map((date) => ({ date, planned: date, held: true }));
 }
 
 const PLACE_HOLDER = /^[-–—_.…·•*=~\s]+$/;

@@ -90,16 +90,6 @@ test("a heading above which a section is put keeps its id, whichever half of a s
   }
 });
 
-test("an untouched section of a skipped date is used again and keeps its heading's id", () => {
-  const desk = Desk.made("2026-11-27");
-  const id = desk.agenda.sections[0]?.headingId;
-  desk.does({ what: "section", date: "2026-12-04", skipped: ["2026-11-27"] });
-  expect(desk.agenda.sections.map(({ date, headingId }) => [date, headingId])).toEqual([["2026-12-04", id]]);
-  desk.types("Dana's topics · first 20 min", "!");
-  desk.does({ what: "section", date: "2026-12-11", today: "2026-12-05" });
-  expect(desk.agenda.sections.map(({ date }) => date)).toEqual(["2026-12-04", "2026-12-11"]);
-});
-
 test("a topic fills the empty box, the next one gets a line of its own after the notes", () => {
   const desk = Desk.made("2026-11-27");
   desk.does({ what: "topics", date: "2026-11-27", owner: "direct", text: "  Moving\tto Lisbon \u0007" });

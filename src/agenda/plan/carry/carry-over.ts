@@ -1,17 +1,20 @@
-import type { Document, Request } from "../../../../contract/docs";
+import type { Document } from "../../../../contract/docs";
 import { placesByKey, type TrackedItem } from "../../lineage";
 import type { Agenda, IsoDate, Section, Span } from "../../model";
 import type { OpenRoot } from "../../open-items";
-import type { CarriedPiece, MovedFrom, Plan, PlanRefusal } from "../../plan";
+import type { CarriedPiece, MovedFrom, Plan } from "../../plan";
 import type { DocStyle } from "../../requests/headings";
 import { type Edit, inOrder } from "../../requests/lines";
 import { removeLines } from "../../requests/remove";
 import { markOf } from "../../requests/words-in";
 import { bodyOf, plainText, positionOf } from "../../text/body";
+import { type MeetingDays, sectionToFollow } from "../meetings";
+import { redateEdits } from "../redate";
+import { newSection } from "../section";
 import { sectionOf, takesBullets } from "../target";
-import { chosen } from "./chosen";
-import { type Writing, writeCopies } from "./copies";
-import { markPlace } from "./trail";
+import { type Chosen, chosen } from "./chosen";
+import { fillOf, type Writing, writeCopies } from "./copies";
+import { type Home, markPlace } from "./trail";
 import { isUntouchedCopy } from "./untouched";
 
 export interface CarryOverOptions extends DocStyle {
@@ -20,6 +23,9 @@ export interface CarryOverOptions extends DocStyle {
   readonly keys: readonly string[];
   /** File chips as chips (the default), or as linked words: the second attempt when Docs refuses a chip. */
   readonly fileChips?: boolean;
+  /** Where a section that is still to be made goes; see `SectionOptions`. */
+  readonly newestFirst?: boolean;
+  readonly calendar?: MeetingDays;
   /** The write is merged with what others type meanwhile: copies and new arrows alone. */
   readonly insertsOnly?: boolean;
 }
@@ -27,43 +33,69 @@ export interface CarryOverOptions extends DocStyle {
 /**
  * Brings open items into the target section, under the same heading, newest first as they are listed, each with a
  * "since" note that links to where it first stood. An untouched copy of ours is moved; any other place stays, greyed,
- * its arrow leading to the target. Twice is once. What is gone, done or carried by now, by whomever, is left and told
- * in `notCarried`. Refused only when the target section is missing.
+ * its arrow leading to the target. A section that is not there yet is made on the way, or follows its meeting to that
+ * day. Twice is once. What is gone, done or carried by now, by whomever, is left and told in `notCarried`.
  */
-export function planCarryOver(
+export function planCarryOver(agenda: Agenda, document: Document, options: CarryOverOptions): Plan {
+  const target = sectionOf(agenda, options.to);
+  if (target !== undefined) return carryInto(agenda, document, target, options, []);
+  const { calendar, insertsOnly = false } = options;
+  const follows = calendar && sectionToFollow(agenda, document, options.to, calendar, options.pair);
+  if (follows === undefined || insertsOnly) return carryIntoNew(agenda, document, options);
+  const dated = { ...follows, date: options.to };
+  const sections = agenda.sections.map((section) => (section === follows ? dated : section));
+  const { edits } = redateEdits(agenda, document, follows, options.to, options);
+  return carryInto({ ...agenda, sections }, document, dated, options, edits);
+}
+
+function carryInto(
   agenda: Agenda,
   document: Document,
+  target: Section,
   options: CarryOverOptions,
-): Plan | PlanRefusal {
-  const target = sectionOf(agenda, options.to);
-  if (target === undefined) return { refused: "no-section", date: options.to };
-  const { coming, unmarked, notCarried } = chosen(agenda, target, options.keys);
-  const writing: Writing = {
-    ...options,
-    agenda,
-    document,
-    fileChips: options.fileChips !== false,
-    bullet: takesBullets(document, target),
-  };
-  const { edits, headings } = writeCopies(writing, target, coming);
-  const left = coming.map((root) => leave(writing, root, target, options.insertsOnly === true));
+  dating: readonly Edit[],
+): Plan {
+  const choice = chosen(agenda, target, options.keys);
+  const writing = writingOf(agenda, document, options, takesBullets(document, target));
+  const { edits, headings } = writeCopies(writing, target, choice.coming);
+  return carried(writing, target, options, choice, { edits: [...dating, ...edits], headings });
+}
+
+/** The new heading's id is known from the next read on: until then its day stands in our links. */
+function carryIntoNew(agenda: Agenda, document: Document, options: CarryOverOptions): Plan {
+  const target = { date: options.to };
+  const choice = chosen(agenda, target, options.keys);
+  const writing = writingOf(agenda, document, options, false);
+  const { fill, headings } = fillOf(writing, choice.coming);
+  const { edit } = newSection(agenda, document, { ...options, date: options.to }, fill);
+  return carried(writing, target, options, choice, { edits: [edit], headings });
+}
+
+function writingOf(agenda: Agenda, document: Document, options: CarryOverOptions, bullet: boolean): Writing {
+  return { ...options, agenda, document, fileChips: options.fileChips !== false, bullet };
+}
+
+/** The plan that writes the copies and marks the places that the items leave. */
+function carried(
+  writing: Writing,
+  home: Home,
+  { to, insertsOnly = false }: CarryOverOptions,
+  { coming, unmarked, notCarried }: Chosen,
+  { edits, headings }: { readonly edits: readonly Edit[]; readonly headings: readonly string[] },
+): Plan {
+  const left = coming.map((root) => leave(writing, root, home, insertsOnly));
   const marked = unmarked.map((place) => ({
     key: place.key,
-    ...markPlace({ agenda, document, style: options }, place, target, options.insertsOnly),
+    ...markPlace({ ...writing, style: writing }, place, home, insertsOnly),
   }));
   const pieces: CarriedPiece[] = [
     ...left.map(({ piece }) => piece),
     ...marked.map(({ key, mark }) => ({ key, trail: [mark] })),
   ];
-  const requests: Request[] = inOrder([
-    ...edits,
-    ...left.flatMap(({ edits }) => edits),
-    ...marked.flatMap(({ edits }) => edits),
-  ]);
   return {
-    requests,
-    insertsOnly: options.insertsOnly === true,
-    receipt: { what: "carry-over", to: options.to, pieces, headings },
+    requests: inOrder([...edits, ...left.flatMap((one) => one.edits), ...marked.flatMap((one) => one.edits)]),
+    insertsOnly,
+    receipt: { what: "carry-over", to, pieces, headings },
     ...(notCarried.length === 0 ? {} : { notCarried }),
   };
 }
@@ -72,7 +104,7 @@ export function planCarryOver(
 function leave(
   { agenda, document, ...style }: Writing,
   { root, details }: OpenRoot,
-  target: Section,
+  home: Home,
   insertsOnly: boolean,
 ): { readonly edits: readonly Edit[]; readonly piece: CarriedPiece } {
   const places = placesByKey(agenda).get(root.key) ?? [root];
@@ -82,7 +114,7 @@ function leave(
   const stays = places.filter((place) =>
     place === root ? !moves : place.item.carriedTo !== undefined && !insertsOnly,
   );
-  const marked = stays.map((place) => markPlace({ agenda, document, style }, place, target, insertsOnly));
+  const marked = stays.map((place) => markPlace({ agenda, document, style }, place, home, insertsOnly));
   const copy = markOf([root.item, ...details].map(({ text }) => text).join("\n"));
   const trail = marked
     .map(({ mark }) => mark)

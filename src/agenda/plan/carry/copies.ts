@@ -2,7 +2,7 @@ import type { Document } from "../../../../contract/docs";
 import type { Agenda, IsoDate, Item, Owner, Part, Section } from "../../model";
 import type { OpenRoot } from "../../open-items";
 import { copiedPieces } from "../../requests/copy";
-import { type DocStyle, groupLine, partLine } from "../../requests/headings";
+import { type DocStyle, groupLine, partLine, type SectionFill } from "../../requests/headings";
 import { type Edit, type NewLine, type Piece, type Place, writeLines } from "../../requests/lines";
 import { sectionLink, sincePieces } from "../../requests/look";
 import { inPart, inSection } from "../../requests/place";
@@ -122,6 +122,43 @@ function sorted(writing: Writing, target: Section, copies: readonly OpenRoot[]):
     }
   }
   return result;
+}
+
+/** The copies as lines of a section that is still to be made. */
+export function fillOf(
+  writing: Writing,
+  copies: readonly OpenRoot[],
+): { readonly fill: SectionFill; readonly headings: readonly string[] } {
+  const owners: readonly Owner[] = ["direct", "manager", "actions"];
+  const above = new Map<Owner, NewLine[]>();
+  const groups = new Map<Owner, Map<string, NewLine[]>>();
+  const others = new Map<string, NewLine[]>();
+  for (const copy of copies) {
+    const { owner, heading, section, part } = copy.root;
+    const lines = copyLines(writing, copy);
+    const group = groupOf(writing.document, section, part);
+    if (owner === "unknown") append(others, heading, lines);
+    else if (group === undefined) append(above, owner, lines);
+    else {
+      const ofOwner = groups.get(owner) ?? new Map<string, NewLine[]>();
+      groups.set(owner, ofOwner);
+      append(ofOwner, group, lines);
+    }
+  }
+  const headed = (lines: ReadonlyMap<string, NewLine[]>, line: (text: string) => NewLine) =>
+    [...lines].flatMap(([heading, below]) => [...(heading === "" ? [] : [line(heading)]), ...below]);
+  return {
+    fill: {
+      parts: owners.map((owner) => ({
+        above: above.get(owner) ?? [],
+        below: headed(groups.get(owner) ?? new Map(), groupLine),
+      })),
+      after: headed(others, partLine),
+    },
+    headings: [...others.keys(), ...[...groups.values()].flatMap((one) => [...one.keys()])].filter(
+      (heading) => heading !== "",
+    ),
+  };
 }
 
 function lastOf(target: Section, owner: Owner): Part | undefined {

@@ -1,0 +1,123 @@
+import type { Document } from "../../../contract/docs";
+import type { Agenda, IsoDate, Pair, Part, Section, Span } from "../model";
+import { sectionRange } from "../requests/headings";
+import type { Edit } from "../requests/lines";
+import { removeLines } from "../requests/remove";
+import { isOurPartHeading, isTimed } from "../sections/labels/our-parts";
+import { bodyOf, isCheckbox, newlineStyle, paragraphAt, plainText, tabOf } from "../text/body";
+import type { MeetingDays } from "./meetings";
+import { rangesNamed } from "./token";
+import { hasOurHeading, isPartHeading, isUntouched } from "./untouched-section";
+
+/**
+ * Takes out what we wrote and what says nothing any more, in the sections before that of the last meeting held, which
+ * people still write up: the one box that we put under a heading, if it is still empty; our headings with nothing below
+ * them; a section in which nobody wrote a word, whole. Further empty boxes are somebody's Enter and stay. Sections that
+ * version 0.1 made are left as they are.
+ */
+export function tidyEdits(agenda: Agenda, document: Document, calendar: MeetingDays, pair: Pair): Edit[] {
+  const last = lastHeld(agenda, calendar);
+  if (last === undefined) return [];
+  const linked = linkedSections(agenda);
+  return agenda.sections
+    .filter(
+      (section) =>
+        section.date < last &&
+        section.span.tabId === agenda.tabId &&
+        hasOurHeading(section, document) &&
+        rangesNamed(document, section.span.tabId, sectionRange(section.date)).length > 0,
+    )
+    .flatMap((section) =>
+      isUntouched(section, document, pair) && !linked.has(section.date)
+        ? wholeSection(agenda, document, section)
+        : tidied(document, section, pair),
+    );
+}
+
+/** The day of the section that the last meeting held has. */
+function lastHeld({ sections }: Agenda, { meetings }: MeetingDays): IsoDate | undefined {
+  const dates = new Set(sections.map(({ date }) => date));
+  const held = meetings.filter((meeting) => meeting.held);
+  for (const { date, planned } of held.reverse())
+    for (const day of [date, planned]) if (dates.has(day)) return day;
+  return undefined;
+}
+
+/** Days that a note of ours leads to. */
+function linkedSections({ sections }: Agenda): ReadonlySet<IsoDate> {
+  const dates = new Set<IsoDate>();
+  for (const { parts } of sections)
+    for (const { since, carriedTo } of parts.flatMap(({ items }) => items))
+      for (const note of [since, carriedTo]) if (note !== undefined) dates.add(note.date);
+  return dates;
+}
+
+/** With its year's heading, where it is the only section of that year. */
+function wholeSection(agenda: Agenda, document: Document, section: Section): Edit[] {
+  const { tabId, start } = section.headingSpan;
+  const hints = rangesNamed(document, tabId, sectionRange(section.date));
+  const year = agenda.years.find(({ span }) => span.tabId === tabId && span.end === start);
+  const alone = agenda.sections.every(
+    (other) => other === section || other.date.slice(0, 4) !== section.date.slice(0, 4),
+  );
+  const from = year !== undefined && alone ? year.span.start : start;
+  const edit = removeLines(document, { tabId, start: from, end: section.span.end });
+  const forget = hints.map((namedRangeId) => ({ deleteNamedRange: { namedRangeId } }));
+  return [{ at: edit.at, requests: [...forget, ...edit.requests] }];
+}
+
+/** What is taken out of a section in which something stands; nothing where it would not be known for ours any more. */
+function tidied(document: Document, section: Section, pair: Pair): Edit[] {
+  const parts = section.parts.map((part) => {
+    const box = isOurPart(part, pair) ? ourBox(document, part) : undefined;
+    const rest = part.blanks.filter((blank) => blank !== box);
+    const empty = part.items.length === 0 && part.notes.length === 0 && rest.length === 0;
+    const heading = empty && isOurPart(part, pair) ? headingOf(document, part) : undefined;
+    return { part, box, rest, heading };
+  });
+  const left = parts.filter(({ heading, part }) => heading === undefined && isOurPartHeading(part.heading));
+  if (!isKnownForOurs(left)) return [];
+  return parts.flatMap(({ box, heading }) =>
+    [heading, box].flatMap((span) => (span === undefined ? [] : [removeLines(document, span)])),
+  );
+}
+
+function isOurPart({ heading }: Part, pair: Pair): boolean {
+  return isPartHeading(heading, pair);
+}
+
+/** As `isOurs` would judge the section afterwards. */
+function isKnownForOurs(
+  left: ReadonlyArray<{ readonly part: Part; readonly rest: readonly Span[] }>,
+): boolean {
+  if (left.some(({ part }) => isTimed(part.heading))) return true;
+  const boxed = left.filter(({ part }) => part.items.some(({ shape }) => shape === "checkbox")).length;
+  const filled = left.length - boxed;
+  return left.length > 0 && boxed >= filled && (boxed > 0 || left.length > 1);
+}
+
+/** The first box below the heading that is no copy of ours: the one we put there, if it is still empty. */
+function ourBox(document: Document, part: Part): Span | undefined {
+  const [first] = part.blanks;
+  if (first === undefined) return undefined;
+  const typed = part.items.find(({ since }) => since === undefined);
+  if (typed !== undefined && typed.span.start < first.start) return undefined;
+  const line = paragraphAt(bodyOf(document, first.tabId), first.start);
+  const bullet = line?.paragraph.bullet;
+  const plain =
+    line !== undefined &&
+    bullet !== undefined &&
+    plainText(line.paragraph) === "" &&
+    (bullet.nestingLevel ?? 0) === 0 &&
+    isCheckbox(tabOf(document, first.tabId), bullet) &&
+    Object.keys(newlineStyle(line.paragraph)).length === 0;
+  // What is nested below it would hang under nothing.
+  const below = part.items.some(({ span, level }) => span.start === first.end && level > 0);
+  return plain && !below ? first : undefined;
+}
+
+function headingOf(document: Document, { heading, span }: Part): Span | undefined {
+  const line = paragraphAt(bodyOf(document, span.tabId), span.start);
+  if (line === undefined || plainText(line.paragraph) !== heading) return undefined;
+  return { tabId: span.tabId, start: line.start, end: line.end };
+}
