@@ -48,7 +48,7 @@ export function loadPanel(docId: string, context: Context, hint: PanelHint = {})
             meetings,
             next,
             writes: hint.writes === true,
-            ...(same && kept.content.ticksRead ? { ticked: kept.content.open } : {}),
+            ...(same ? { seen: kept.content } : {}),
           },
           context,
         );

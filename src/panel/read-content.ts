@@ -30,8 +30,8 @@ export interface Asked {
   readonly next: Occurrence | undefined;
   /** What is to be written comes first. */
   readonly writes: boolean;
-  /** What is open in this very version of the doc, read in the light of its ticks. */
-  readonly ticked?: PanelContent["open"];
+  /** What this very version of the doc said, in the light of its ticks as far as Google shows them. */
+  readonly seen?: PanelContent;
 }
 
 /** Reads the doc and, with at most one call more, does what is most urgent with it. */
@@ -50,7 +50,7 @@ export function readContent(asked: Asked, context: Context): Fresh {
   const options = { section, before: earlier(section, next?.date) ?? addDays(today, 1), held };
   const plain = contentOf(reading.agenda, options);
   const writes = next !== undefined && writesUnasked(record) && isToWrite(record, section, follows, context);
-  const ticksFirst = plain.open.length > 0 && asked.ticked === undefined;
+  const ticksFirst = plain.open.length > 0 && asked.seen === undefined;
   if (ticksFirst && !(writes && asked.writes)) {
     const { agenda, ticksRead, askAgain } = withTicks(reading, record, context);
     const content = waiting(contentOf(agenda, { ...options, ticksRead }), follows);
@@ -80,9 +80,9 @@ export function readContent(asked: Asked, context: Context): Fresh {
 }
 
 /** Without the rows that are known to be ticked. */
-function known(content: PanelContent, { ticked }: Asked): PanelContent {
-  if (ticked === undefined) return content;
-  const keys = new Set(ticked.map(({ key }) => key));
+function known(content: PanelContent, { seen }: Asked): PanelContent {
+  if (seen?.ticksRead !== true) return content;
+  const keys = new Set(seen.open.map(({ key }) => key));
   return { ...content, open: content.open.filter(({ key }) => keys.has(key)), ticksRead: true };
 }
 

@@ -125,6 +125,8 @@ test.each([true, false])(
     );
     const panel = calendarOf(pair.office, ALEX, { scopes });
     panel.openEvent(ALEX, pair.next());
+    // The ticks come first, then the section that is due, then what it says.
+    panel.reload();
     panel.reload();
     expect(callsOf(pair.office, () => panel.reload())).toEqual([
       "calendar.events.instances",
@@ -174,6 +176,7 @@ test("a doc that is too large to be exported is not asked for again and again", 
     },
   });
   const panel = opens(pair.office, ALEX, pair.next());
+  panel.reload();
   panel.reload();
   panel.reload();
   expect(callsOf(pair.office, () => panel.reload())).toEqual([
@@ -374,3 +377,64 @@ function withoutLinks(markdown: string): string {
 function row(words: string, ...about: readonly string[]): string {
   return [words, ...about.map((one) => one.replace(/ /g, "\u00a0"))].join("\u00a0· ");
 }
+
+test("the first card after a meeting knows the ticks, in four calls and without a write; the next one makes the section", async () => {
+  const pair = await aWeekAgo("Moving to Lisbon", "Budget", "Send the level guide");
+  ticksInDoc(pair, ALEX, "Budget");
+  const panel = calendarOf(pair.office, ALEX);
+  const first = callsOf(pair.office, () => panel.openEvent(ALEX, pair.next()));
+  expect(first).toEqual([
+    "calendar.events.instances",
+    "drive.files.get",
+    "docs.documents.get",
+    "drive.files.export",
+  ]);
+  expect(panel.texts()).toEqual(expect.arrayContaining(["Moving to Lisbon", "Send the level guide"]));
+  expect(panel.texts()).not.toContain("Budget");
+  expect(callsOf(pair.office, () => panel.reload())).toEqual([
+    "calendar.events.instances",
+    "drive.files.get",
+    "docs.documents.get",
+    "docs.documents.batchUpdate",
+  ]);
+  expect(panel.texts()).not.toContain("Budget");
+  expect(markdownOf(pair.office, pair.docId)).toContain("Fri 27 Nov 2026");
+});
+
+test("three lines typed into the box are three topics", async () => {
+  const pair = await aPair();
+  const panel = opens(pair.office, ALEX, pair.next());
+  panel.press("Add a topic");
+  panel.set("topic", "Budget\n\n- Time off\nLisbon");
+  panel.press("Add");
+  expect(panel.texts()).toEqual(expect.arrayContaining(["Budget", "Time off", "Lisbon"]));
+  panel.press("Undo last change");
+  expect(markdownOf(pair.office, pair.docId)).not.toMatch(/Budget|Time off|Lisbon/);
+});
+
+test("carrying where the section was never made makes it on the way", async () => {
+  const pair = await aWeekAgo("Budget");
+  const panel = opens(pair.office, ALEX, pair.next());
+  panel.press("Carry over open items");
+  expect(callsOf(pair.office, () => panel.press("Carry over"))).toEqual([
+    "drive.files.get",
+    "docs.documents.get",
+    "drive.files.export",
+    "docs.documents.batchUpdate",
+  ]);
+  expect(panel.last.notification).toBe("1 item carried to 27 Nov");
+  expect(markdownOf(pair.office, pair.docId).match(/^## Fri 27 Nov/gm)).toHaveLength(1);
+});
+
+test("a press on a list of before, by the other: it is in the section already", async () => {
+  const pair = await aWeekAgo("Budget");
+  const alex = opens(pair.office, ALEX, pair.next());
+  alex.press("Carry over open items");
+  const dana = docsOf(pair.office, DANA);
+  dana.openDoc(pair.docId);
+  dana.press("Carry over open items");
+  dana.press("Carry over");
+  expect(dana.last.notification).toBe("1 item carried to 27 Nov");
+  alex.press("Carry over");
+  expect(alex.last.notification).toBe("Already in 27 Nov");
+});

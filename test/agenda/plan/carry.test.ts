@@ -1,11 +1,14 @@
 import { expect, test } from "@jest/globals";
+import { bullet, heading } from "../../../emulator/docs/compose";
 import type { PersonEdit } from "../../../emulator/docs/docs";
 import { lineage } from "../../../src/agenda/lineage";
 import { CARRIED_GREY } from "../../../src/agenda/notes";
 import { openItems, openRoots } from "../../../src/agenda/open-items";
 import { isRefusal } from "../../../src/agenda/plan";
+import { personsPieces } from "../../../src/agenda/plan/carry/copies";
+import { readAgenda } from "../../../src/agenda/read";
 import { bodyOf } from "../laws/bodies";
-import { contentOf, Desk, flat, lookOf } from "./desk";
+import { contentOf, Desk, flat, lookOf, pair } from "./desk";
 
 const GREY = { color: { rgbColor: CARRIED_GREY } };
 const NOV_20 = "2026-11-20";
@@ -221,4 +224,73 @@ test("what came along counts as no news; what is written below it since does", (
   expect(openItems(desk.agenda, { before: DEC_4 }).probablyTalkedAbout.map(({ text }) => text)).toEqual([
     "Time off",
   ]);
+});
+
+test("of several alike each has its own key, and done on one names the others as before", () => {
+  const desk = Desk.made(NOV_20);
+  desk.does({ what: "topics", date: NOV_20, owner: "direct", text: "Budget" });
+  desk.types("Budget", "\nBudget\nBudget");
+  const keys = () => openItems(desk.agenda, { before: NOV_27 }).notReached.map(({ key }) => key);
+  const [first, second, third] = keys();
+  expect(new Set(keys()).size).toBe(3);
+  desk.does({ what: "done", key: second ?? "" });
+  expect(keys()).toEqual([first, third]);
+  desk.does({ what: "done", key: first ?? "" });
+  expect(keys()).toEqual([third]);
+});
+
+test("groups under a part keep their heading in the copy", () => {
+  const desk = Desk.kept([
+    heading(2, "20 Nov 2026"),
+    heading(3, "Dana"),
+    heading(4, "Project A"),
+    bullet("Review plan"),
+    heading(4, "Project B"),
+    bullet("Hire two"),
+  ]);
+  desk.does({ what: "section", date: NOV_27 });
+  const { receipt } = desk.does({
+    what: "carry-over",
+    to: NOV_27,
+    keys: [desk.key("Review plan"), desk.key("Hire two")],
+  });
+  const from = desk.lines.indexOf("## Fri 27 Nov 2026");
+  expect(desk.lines.slice(from + 1, from + 7)).toEqual([
+    "### Dana's topics · first 20 min",
+    "[] ",
+    "#### Project A",
+    "[] Review plan since 20 Nov",
+    "#### Project B",
+    "[] Hire two since 20 Nov",
+  ]);
+  desk.does({ what: "undo", receipt });
+  expect(desk.lines.slice(from).filter((line) => line.startsWith("####"))).toEqual([]);
+});
+
+test("in a part of ours without a worded box bullets are items, and plain lines where there is no list at all", () => {
+  const desk = Desk.made(NOV_20);
+  desk.types("first 20 min", "\nTime off\nLisbon");
+  const start = desk.indexOf("Time off");
+  desk.edit({ kind: "setBullet", bullet: "bullet", start, end: desk.indexOf("Lisbon") + 1 });
+  const open = () => openItems(desk.agenda, { before: NOV_27 });
+  expect(open().notReached.map(({ text }) => text)).toEqual(["Time off", "Lisbon"]);
+  desk.does({ what: "section", date: NOV_27 });
+  desk.does({ what: "carry-over", to: NOV_27, keys: [desk.key("Lisbon")] });
+  expect(desk.lines).toContain("[] Lisbon since 20 Nov");
+  desk.edit({ kind: "setBullet", bullet: "none", start, end: desk.indexOf("Alex's topics") });
+  expect(open().probablyTalkedAbout.map(({ text }) => text)).toEqual(["Time off"]);
+});
+
+test("a box with nothing to see in it is no topic; a chip that Docs does not show goes along as a mark", () => {
+  const desk = Desk.made(NOV_20);
+  desk.edit({ kind: "insertText", at: desk.indexOf("first 20 min") + 13, text: "\u200b" });
+  expect(openItems(desk.agenda, { before: NOV_27 }).notReached).toEqual([]);
+  const { masked } = { masked: JSON.parse(JSON.stringify(desk.document)) };
+  const boxed = JSON.stringify(masked).replace("\u200b", "ask \ue907 soon");
+  const document = JSON.parse(boxed);
+  const agenda = readAgenda(document, pair, { today: NOV_20 });
+  const [item] = lineage(agenda);
+  expect(item?.item.text).toBe("ask [chip] soon");
+  const pieces = item && personsPieces({ agenda, document, fileChips: true }, item.section, item.item);
+  expect(pieces?.map((piece) => ("text" in piece ? piece.text : ""))).toEqual(["ask ", "[chip]", " soon"]);
 });

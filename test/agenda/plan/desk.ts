@@ -73,7 +73,7 @@ export class Desk {
       const params = { includeTabsContent: true, suggestionsViewMode: "SUGGESTIONS_INLINE" };
       const document = this.world.get(this.id, params);
       const masked = applyFields(document as JsonObject, mask) as Document;
-      const seen = this.sees ? { markdown: this.world.docs.export(this.id, "text/markdown") } : {};
+      const seen = this.sees ? { exported: this.world.docs.export(this.id, "text/html") } : {};
       const agenda = readAgenda(masked, pair, { today: "2027-12-01", locale: "en-GB", ...seen });
       this.current = { document, masked, agenda };
     }
