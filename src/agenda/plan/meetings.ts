@@ -103,7 +103,7 @@ function numberOf(date: IsoDate): number {
   return dayNumber(year, month, day);
 }
 
-export function hasWords({ parts }: Section): boolean {
+function hasWords({ parts }: Section): boolean {
   return parts.some(({ items, notes }) => items.length > 0 || notes.length > 0);
 }
 
