@@ -3,11 +3,12 @@ import { AddOnError, statusOf } from "./error";
 import { once, retry } from "./retry";
 import { calendarService } from "./services";
 
-const PEOPLE = "organizer,creator,attendees(email,displayName,self,resource,organizer,responseStatus)";
-const FACTS = `id,etag,status,eventType,summary,start,end,visibility,guestsCanInviteOthers,guestsCanModify,extendedProperties,${PEOPLE}`;
-/** What is read of one event: all that set-up compares or keeps. */
-const WHOLE = `${FACTS},description,location,recurrence,recurringEventId`;
-const OCCURRENCE = `timeZone,items(${FACTS},recurringEventId,originalStartTime)`;
+const FACTS =
+  "id,etag,status,eventType,summary,start,end,visibility,guestsCanInviteOthers,guestsCanModify,extendedProperties,organizer,creator";
+/** What is read of one event: all that set-up compares or keeps. Guests are read whole, because a list of guests is written whole. */
+const WHOLE = `${FACTS},attendees,attendeesOmitted,description,location,recurrence,recurringEventId`;
+const PEOPLE = "attendees(email,displayName,self,resource,organizer,responseStatus)";
+const OCCURRENCE = `timeZone,items(${FACTS},${PEOPLE},recurringEventId,originalStartTime)`;
 
 /** One event as it stands, its recurrence and time zones included. A cancelled one counts as gone. */
 export function readEvent(calendarId: string, eventId: string): Event {
@@ -28,12 +29,12 @@ export function readOccurrences(calendarId: string, seriesId: string, fromMs: nu
   );
 }
 
-/** What people can write in each meeting of a series, the first 250 of them: some five years. */
+/** What people can write in each meeting of a series, notes with an answer too; the first 250 of them: some five years. */
 export function readWords(calendarId: string, seriesId: string): readonly Event[] {
   const { items = [] } = retry("event", () =>
     calendarService().Events.instances(calendarId, seriesId, {
       maxResults: 250,
-      fields: "items(summary,description,location)",
+      fields: "items(summary,description,location,attendees(email,comment))",
     }),
   );
   return items;

@@ -32,6 +32,11 @@ export function readDocument(documentId: string, { brief, plain }: Mask): Docume
   }
 }
 
+/** The same with all that a person can leave in a doc: headers, footers, footnotes, pictures, proposals. */
+export function readWholeDocument(documentId: string): Document {
+  return fetched(documentId, undefined);
+}
+
 /** How many of the masks Docs refused. */
 const REFUSED = "refusedMasks";
 

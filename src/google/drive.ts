@@ -78,6 +78,19 @@ export function trashFile(fileId: string): void {
   once("doc", () => driveService().Files.update({ trashed: true }, fileId, null, { fields: "id" }));
 }
 
+/** Out of the trash again. */
+export function untrashFile(fileId: string): void {
+  retry("doc", () => driveService().Files.update({ trashed: false }, fileId, null, { fields: "id" }));
+}
+
+/** Whether a comment stands on the doc, a resolved one too. */
+export function hasComments(fileId: string): boolean {
+  const { comments = [] } = retry("doc", () =>
+    driveService().Comments.list(fileId, { fields: "comments(id)", pageSize: 1 }),
+  );
+  return comments.length > 0;
+}
+
 /** Who runs this, as Drive knows them. */
 export function readMyself(): {
   readonly name: string;

@@ -1,6 +1,6 @@
 import type { Event, Events } from "../../contract/calendar";
 import type { BatchUpdateDocumentRequest, BatchUpdateDocumentResponse, Document } from "../../contract/docs";
-import type { About, File, FileList, Permission } from "../../contract/drive";
+import type { About, CommentList, File, FileList, Permission } from "../../contract/drive";
 
 /**
  * The advanced services as Apps Script offers them: the request body first, then the path's parameters, then the
@@ -30,6 +30,7 @@ interface DocsService {
 
 interface DriveService {
   readonly About: { get(options?: Options): About };
+  readonly Comments: { list(fileId: string, options?: Options): CommentList };
   readonly Files: {
     get(fileId: string, options?: Options): File;
     list(options?: Options): FileList;

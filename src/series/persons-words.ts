@@ -7,13 +7,15 @@ import { withoutOurSentence } from "./description";
 
 /**
  * Whether an event that a set-up made says anything that the set-up did not write: another title, a place, a word above
- * our sentence, or our sentence edited. Removing it would throw that away.
+ * our sentence, our sentence edited, or a guest's note with the answer. Removing it would throw that away.
  */
 export function somebodyWroteIn(made: Event, calendarId: string, record: PairRecord): boolean {
   const { direct, manager } = callNames(pairOf(record));
-  const theirs = [made.location ?? "", withoutOurSentence(made.description)].some(
-    (text) => text.trim() !== "",
-  );
+  const theirs = [
+    made.location ?? "",
+    withoutOurSentence(made.description),
+    ...(made.attendees ?? []).map(({ comment = "" }) => comment),
+  ].some((text) => text.trim() !== "");
   return (
     theirs ||
     made.summary !== words().event.title(direct, manager) ||
@@ -27,6 +29,7 @@ export function somebodyWroteInOneMeeting(series: Event, calendarId: string): bo
   return new Set(readWords(calendarId, series.id ?? "").map(wordsOf)).size > 1;
 }
 
-function wordsOf({ summary = "", description = "", location = "" }: Event): string {
-  return JSON.stringify([summary, description, location]);
+function wordsOf({ summary = "", description = "", location = "", attendees = [] }: Event): string {
+  const notes = attendees.flatMap(({ email = "", comment = "" }) => (comment === "" ? [] : [email, comment]));
+  return JSON.stringify([summary, description, location, notes]);
 }

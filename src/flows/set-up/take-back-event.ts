@@ -44,6 +44,7 @@ function restore(record: PairRecord, before: Before): boolean {
     if (tagsOf(event).docId !== record.docId) return true;
     // A series that becomes one event again loses its other meetings, and what was written in them.
     if (before.recurrence === null && somebodyWroteInOneMeeting(event, calendarId)) return false;
+    if (noteOfAdded(before, event) !== "") return false;
     changeEvent(calendarId, eventId, fieldsFrom(record, before, event), "all", event.etag);
     return true;
   });
@@ -81,6 +82,12 @@ function unlessGone(calendarId: string, eventId: string, work: () => boolean): b
 
 function saysGone(error: unknown): boolean {
   return error instanceof AddOnError && error.code === "EVENT_GONE";
+}
+
+/** What the guest whom the set-up added wrote with the answer: it would go with the guest. */
+function noteOfAdded({ addedGuest }: Before, { attendees = [] }: Event): string {
+  const added = addedGuest?.toLowerCase();
+  return (attendees.find(({ email }) => email?.toLowerCase() === added)?.comment ?? "").trim();
 }
 
 function fieldsFrom(record: PairRecord, before: Before, event: Event): object {

@@ -1,15 +1,13 @@
 import { firstName } from "../../agenda/names";
-import { isAsMade } from "../../agenda/plan/document";
-import { AGENDA_MASK } from "../../agenda/read";
-import { wordsFor } from "../../agenda/wording";
 import type { Answer } from "../../cards/answer";
 import type { ButtonView } from "../../cards/widgets";
-import { readDocument } from "../../google/docs";
-import { readFile, trashFile } from "../../google/drive";
+import { isUntouched } from "../../doc/untouched";
+import { readFile, trashFile, untrashFile } from "../../google/drive";
 import { alone } from "../../google/lock";
 import { type Before, beforeOf, dropBefore, keepBefore } from "../../memory/before-set-up";
 import { dropPanel } from "../../memory/kept-panel";
-import { dropRecord, keepRecord, type PairRecord, pairOf, recordOf } from "../../memory/pair-record";
+import { dropRecord, keepRecord, type PairRecord, recordOf } from "../../memory/pair-record";
+import { docUrl } from "../../memory/tags";
 import { checkOwnDoc } from "../../pair/doc";
 import { type Context, param } from "../../request/context";
 import { words } from "../../text/words";
@@ -17,7 +15,10 @@ import { takeBackEvent } from "./take-back-event";
 
 const say = () => words().undoSetUp;
 
-/** Takes a set-up back while nobody has typed: the event as it was, one mail, the empty doc in the trash. */
+/**
+ * Takes a set-up back while nobody has written: the event as it was, one mail, the empty doc in the trash. What is written
+ * while the undo runs keeps the doc out of the trash, or takes it out again. Once begun it goes on where it stopped.
+ */
 export function undoSetUp(context: Context): Answer {
   const docId = param(context, "docId");
   return alone(() => {
@@ -25,10 +26,9 @@ export function undoSetUp(context: Context): Answer {
     const record = recordOf(docId) ?? before?.undoing;
     if (record === undefined || before === undefined) return done();
     const file = readFile(docId);
-    // In the trash because an earlier press died right after; a doc that people wrote in got there otherwise.
     const trashed = file.trashed === true;
     checkOwnDoc({ ...file, trashed: false });
-    if (!isUntouched(record, before)) {
+    if (before.undoing === undefined && !isUntouched(record, before)) {
       checkOwnDoc(file);
       return typed(record, say().typed);
     }
@@ -36,15 +36,27 @@ export function undoSetUp(context: Context): Answer {
     keepBefore(docId, { ...before, undoing: record });
     forgetPair(docId);
     if (!takeBackEvent(record, before)) {
+      const { undoing: _ended, ...kept } = before;
+      if (trashed) untrashFile(docId);
       keepRecord(record);
-      keepBefore(docId, before);
+      keepBefore(docId, kept);
       return typed(record, say().typedEvent);
     }
-    if (!trashed) trashFile(docId);
+    const gone = throwAway(record, before, trashed);
     dropBefore(docId);
-    forgetPair(docId);
-    return done(before.how);
+    return gone ? done(before.how) : done(before.how, docId);
   });
+}
+
+/** Whether the doc is in the trash in the end: looked at right before and right after, since words may come in between. */
+function throwAway(record: PairRecord, before: Before, trashed: boolean): boolean {
+  if (!trashed) {
+    if (!isUntouched(record, before)) return false;
+    trashFile(record.docId);
+  }
+  if (isUntouched(record, before)) return true;
+  untrashFile(record.docId);
+  return false;
 }
 
 function forgetPair(docId: string): void {
@@ -52,11 +64,15 @@ function forgetPair(docId: string): void {
   dropPanel(docId);
 }
 
-/** An event made by the set-up is gone; another one is as it was. */
-function done(how?: Before["how"]): Answer {
+/** An event made by the set-up is gone; another one is as it was. `kept` is the doc that stays, because of words in it. */
+function done(how?: Before["how"], kept?: string): Answer {
   const [title, text] = how === "new" ? [say().doneNew, say().doneNewText] : [say().done, say().doneText];
   const home: ButtonView = { label: words().messages.openHome, press: { run: "showHome" } };
-  return { show: { card: "message", title, paragraphs: [text], primary: home }, how: "root" };
+  if (kept === undefined)
+    return { show: { card: "message", title, paragraphs: [text], primary: home }, how: "root" };
+  const open: ButtonView = { label: words().result.openDoc, press: { open: docUrl(kept) } };
+  const paragraphs = [say().keptText];
+  return { show: { card: "message", title, paragraphs, primary: open, secondary: home }, how: "root" };
 }
 
 function typed(record: PairRecord, title: string): Answer {
@@ -72,15 +88,4 @@ function typed(record: PairRecord, title: string): Answer {
     },
     how: "root",
   };
-}
-
-function isUntouched(record: PairRecord, { written }: Before): boolean {
-  const document = readDocument(record.docId, AGENDA_MASK);
-  const tabId = document.tabs?.[0]?.tabProperties?.tabId ?? "";
-  return isAsMade(document, tabId, {
-    date: written.date,
-    pair: pairOf(record),
-    words: wordsFor(written.language),
-    ...(written.minutes === undefined ? {} : { minutes: written.minutes }),
-  });
 }

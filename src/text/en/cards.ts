@@ -76,6 +76,8 @@ export const cardWords = {
     doneText: "The empty doc is in your trash. Open the event again whenever you like.",
     doneNew: "Undone. The new event is gone.",
     doneNewText: "The empty doc is in your trash.",
+    keptText:
+      "Somebody wrote in the doc meanwhile, so the doc stays as it is and is still shared. Set up the event again to go on with it.",
     typed: "Somebody has written in the doc",
     typedEvent: "Somebody has written in the event",
     typedText: (name: string) =>

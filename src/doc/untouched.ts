@@ -1,0 +1,50 @@
+import type { Document, DocumentTab, Tab } from "../../contract/docs";
+import { callNames } from "../agenda/names";
+import { isAsMade } from "../agenda/plan/document";
+import { wordsFor } from "../agenda/wording";
+import { readWholeDocument } from "../google/docs";
+import { hasComments } from "../google/drive";
+import type { Before } from "../memory/before-set-up";
+import { type PairRecord, pairOf } from "../memory/pair-record";
+
+/**
+ * Whether a doc still holds what its set-up wrote and nothing that a person left: words anywhere, also proposed ones,
+ * another title, a header, footer, footnote, picture, tab or comment. Two calls; a doc that somebody touched may cost one.
+ */
+export function isUntouched(record: PairRecord, { written }: Before): boolean {
+  const document = readWholeDocument(record.docId);
+  return isAsWritten(document, record, written) && !hasComments(record.docId);
+}
+
+function isAsWritten(document: Document, record: PairRecord, written: Before["written"]): boolean {
+  const pair = pairOf(record);
+  const words = wordsFor(written.language);
+  const { direct, manager } = callNames(pair);
+  const [tab, ...more] = document.tabs ?? [];
+  if (tab === undefined || more.length > 0 || document.title !== words.title(direct, manager)) return false;
+  return (
+    holdsNothingElse(tab) &&
+    isAsMade(document, tab.tabProperties?.tabId ?? "", {
+      date: written.date,
+      pair,
+      words,
+      ...(written.minutes === undefined ? {} : { minutes: written.minutes }),
+    })
+  );
+}
+
+/** Where a person can leave something beside the body's own lines. */
+const BESIDE: ReadonlyArray<keyof DocumentTab> = [
+  "headers",
+  "footers",
+  "footnotes",
+  "inlineObjects",
+  "positionedObjects",
+];
+
+function holdsNothingElse({ documentTab = {}, childTabs = [] }: Tab): boolean {
+  const beside = BESIDE.some((part) => Object.keys(documentTab[part] ?? {}).length > 0);
+  // A proposal to delete or to restyle leaves the words as they are, and its mark on them.
+  const proposed = /"suggested\w+":/.test(JSON.stringify(documentTab.body ?? {}));
+  return childTabs.length === 0 && !beside && !proposed;
+}

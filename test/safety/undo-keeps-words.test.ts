@@ -1,0 +1,195 @@
+import { expect, test } from "@jest/globals";
+import { byHand } from "../../emulator/api/call";
+import type { JsonObject } from "../../emulator/json";
+import type { SidePanel } from "../../emulator/side-panel/panel";
+import {
+  ALEX,
+  anOffice,
+  calendarOf,
+  DANA,
+  docsOwnedBy,
+  eventNow,
+  eventsOf,
+  fridayWithDana,
+  type Office,
+  opens,
+  SAM,
+} from "../flows/world";
+
+/** Set up a moment ago, the card with "Undo set-up" shown. */
+interface SetUp {
+  readonly office: Office;
+  readonly panel: SidePanel;
+  readonly eventId: string;
+  readonly docId: string;
+}
+
+async function aSetUp(): Promise<SetUp> {
+  const office = await anOffice();
+  const eventId = fridayWithDana(office);
+  const panel = opens(office, ALEX, eventId);
+  panel.press("Set up 1:1");
+  return { office, panel, eventId, docId: String(docsOwnedBy(office)[0]?.id) };
+}
+
+function undoes(panel: SidePanel): void {
+  panel.press("Undo set-up");
+  panel.press("Undo set-up");
+}
+
+function isTrashed(office: Office): unknown {
+  return docsOwnedBy(office)[0]?.trashed;
+}
+
+function asDana({ office }: SetUp, method: string, params: JsonObject, body: JsonObject): JsonObject {
+  const reply = office.workspace.call(byHand(DANA), { method, params, body });
+  if (reply.status >= 300) throw new Error(`${method} ${reply.status}`);
+  return reply.body ?? {};
+}
+
+function edits(at: SetUp, requests: JsonObject[]): JsonObject {
+  return asDana(at, "docs.documents.batchUpdate", { documentId: at.docId }, { requests });
+}
+
+function replyOf(answer: JsonObject, name: string): JsonObject {
+  return ((answer.replies as JsonObject[])[0]?.[name] ?? {}) as JsonObject;
+}
+
+function insert(segmentId: unknown): JsonObject[] {
+  return [{ insertText: { endOfSegmentLocation: { segmentId: String(segmentId) }, text: "Please read" } }];
+}
+
+const TRACES: ReadonlyArray<readonly [what: string, leave: (at: SetUp) => void]> = [
+  [
+    "a header",
+    (at) => {
+      const { headerId } = replyOf(edits(at, [{ createHeader: { type: "DEFAULT" } }]), "createHeader");
+      edits(at, insert(headerId));
+    },
+  ],
+  [
+    "a footer",
+    (at) => {
+      const { footerId } = replyOf(edits(at, [{ createFooter: { type: "DEFAULT" } }]), "createFooter");
+      edits(at, insert(footerId));
+    },
+  ],
+  [
+    "a footnote",
+    (at) => {
+      const { footnoteId } = replyOf(
+        edits(at, [{ createFootnote: { location: { index: 3 } } }]),
+        "createFootnote",
+      );
+      edits(at, insert(footnoteId));
+    },
+  ],
+  [
+    "a comment",
+    (at) =>
+      void asDana(
+        at,
+        "drive.comments.create",
+        { fileId: at.docId, fields: "id" },
+        { content: "Can we talk about Lisbon?" },
+      ),
+  ],
+  [
+    "a suggestion",
+    ({ office, docId }) =>
+      void office.workspace.docs.edit(DANA, docId, { kind: "suggestInsert", at: 2, text: "Lisbon" }),
+  ],
+  [
+    "a suggested deletion",
+    ({ office, docId }) =>
+      void office.workspace.docs.edit(DANA, docId, { kind: "suggestDelete", start: 2, end: 4 }),
+  ],
+  [
+    "another title",
+    (at) => void asDana(at, "drive.files.update", { fileId: at.docId }, { name: "Lisbon, please" }),
+  ],
+  ["a second tab", (at) => void edits(at, [{ addDocumentTab: { tabProperties: { title: "Lisbon" } } }])],
+];
+
+test.each(TRACES)("undo of a set-up is refused when somebody left %s", async (_what, leave) => {
+  const at = await aSetUp();
+  leave(at);
+  undoes(at.panel);
+  expect(at.panel.texts()[0]).toBe("Somebody has written in the doc");
+  expect(isTrashed(at.office)).toBe(false);
+  expect(eventNow(at.office, at.eventId).visibility).toBe("private");
+});
+
+test("Dana types at any step of an undo: the doc is not in the trash, and the card says no untruth", async () => {
+  const at = await aSetUp();
+  const { office, panel, docId } = at;
+  panel.press("Undo set-up");
+  const asked = panel.snapshot();
+  const before = office.workspace.snapshot();
+  panel.press("Undo set-up");
+  const steps = panel.last.execution?.steps ?? [];
+  const lastLook = steps.lastIndexOf("drive.comments.list");
+  for (const [step, name] of steps.entries()) {
+    // What is typed after the last look is typed into a doc that is in the trash already.
+    if (step > Math.max(lastLook - 1, steps.indexOf("drive.files.update") + 1)) break;
+    office.workspace.restore(before);
+    panel.restore(asked);
+    panel.nextRun({
+      beforeStep(now) {
+        if (now === step)
+          office.workspace.docs.edit(DANA, docId, { kind: "insertText", at: 2, text: "Lisbon" });
+      },
+    });
+    panel.press("Undo set-up");
+    panel.nextRun({});
+    const story = `before step ${step + 1}, ${name}`;
+    expect([story, isTrashed(office)]).toEqual([story, false]);
+    expect([story, panel.texts().join(" ")]).toEqual([story, expect.not.stringContaining("in your trash")]);
+  }
+});
+
+test("an undo ends right behind the trash and Dana had typed before it: the second press takes the doc out again", async () => {
+  const at = await aSetUp();
+  const { office, panel, docId } = at;
+  panel.press("Undo set-up");
+  const asked = panel.snapshot();
+  const before = office.workspace.snapshot();
+  panel.press("Undo set-up");
+  const trash = (panel.last.execution?.steps ?? []).indexOf("drive.files.update");
+  office.workspace.restore(before);
+  panel.restore(asked);
+  panel.nextRun({
+    stopBeforeStep: trash + 1,
+    beforeStep(now) {
+      if (now === trash)
+        office.workspace.docs.edit(DANA, docId, { kind: "insertText", at: 2, text: "Lisbon" });
+    },
+  });
+  panel.press("Undo set-up");
+  panel.nextRun({});
+  expect(isTrashed(office)).toBe(true);
+  office.workspace.clock.advance(600_000);
+  panel.restore(asked);
+  panel.press("Undo set-up");
+  expect(isTrashed(office)).toBe(false);
+  expect(panel.texts().join(" ")).toContain("Somebody wrote in the doc meanwhile");
+});
+
+test("undo of a new event leaves it when the guest put a note with the answer", async () => {
+  const office = await anOffice();
+  const panel = calendarOf(office);
+  panel.openHome();
+  panel.press("Set up a 1:1");
+  panel.set("someone", SAM);
+  panel.press("Set up 1:1");
+  const id = String(eventsOf(office, ALEX)[0]?.id);
+  office.workspace.call(byHand(SAM), {
+    method: "calendar.events.patch",
+    params: { calendarId: "primary", eventId: id, sendUpdates: "none" },
+    body: { attendees: [{ email: SAM, responseStatus: "declined", comment: "Mornings are hard for me" }] },
+  });
+  undoes(panel);
+  expect(panel.texts()[0]).toBe("Somebody has written in the event");
+  expect(JSON.stringify(eventNow(office, id).attendees)).toContain("Mornings are hard for me");
+  expect(isTrashed(office)).toBe(false);
+});
