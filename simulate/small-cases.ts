@@ -246,10 +246,13 @@ export const DOC_FLOWS = SMALL_FLOWS.filter(({ name }) => !ABOUT_EVENTS.includes
 /** A script's own properties, caches and locks aside. */
 const API_ONLY = { method: ["calendar.*", "docs.*", "drive.*"] } as const;
 
-/** All that may befall a flow's press, case by case; what went wrong, by the name of the mishap. */
-export function brokenCases(bundle: Bundle, flow: SmallFlow): string[] {
+/** Which of all cases are played. */
+export type Share = <T>(all: readonly T[]) => readonly T[];
+
+/** What may befall a flow's press, case by case; what went wrong, by the name of the mishap. */
+export function brokenCases(bundle: Bundle, flow: SmallFlow, share: Share): string[] {
   const start = startOf(bundle, flow);
-  return mishapsOf(start.calls, start.steps).flatMap((mishap) => {
+  return share(mishapsOf(start.calls, start.steps)).flatMap((mishap) => {
     const wrong = playCase(start, flow, mishap);
     return wrong === undefined ? [] : [`${mishap.name}: ${wrong}`];
   });

@@ -9,6 +9,7 @@ import {
   pageOf,
   pressedAgain,
   rawErrorIn,
+  type Share,
   type SmallFlow,
   type Start,
   startOf,
@@ -70,12 +71,12 @@ const BESIDES: readonly Beside[] = [
   },
 ];
 
-/** Every single place where one run can be in the midst of the other; what went wrong, by the name of the place. */
-export function brokenBeside(bundle: Bundle, flow: SmallFlow): string[] {
+/** The single places where one run can be in the midst of the other; what went wrong, by the name of the place. */
+export function brokenBeside(bundle: Bundle, flow: SmallFlow, share: Share): string[] {
   const start = startOf(bundle, flow);
   return BESIDES.flatMap((beside) => {
     const orders = inTurn(start, flow, beside);
-    return start.steps.flatMap((_, step) => {
+    return share([...start.steps.keys()]).flatMap((step) => {
       const wrong = playBeside(start, flow, beside, step, orders);
       return wrong === undefined ? [] : [`${beside.name} before step ${step + 1}: ${wrong}`];
     });

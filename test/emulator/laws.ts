@@ -1,5 +1,5 @@
 /**
- * How often a law is tried. `LAWS=20 LAWS_SEED=random npm test -- test/emulator` tries each twenty times as often from
+ * How often a law is tried. `LAWS=20 LAWS_SEED=random npm run laws -- test/emulator` tries each twenty times as often from
  * another seed; what failed is printed with its seed and path.
  */
 export function tried(usual: number): { readonly numRuns: number } {

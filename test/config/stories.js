@@ -1,0 +1,6 @@
+import everything from "../../jest.config.js";
+
+/** npm run stories: all stories and all small cases in bad weather; `npm test` plays the share its minutes allow. */
+process.env.STORIES ??= "all";
+
+export default { ...everything, rootDir: "../..", testMatch: ["**/test/simulate/*.test.ts"] };
