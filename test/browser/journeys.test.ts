@@ -230,40 +230,22 @@ test("four weeks of notes typed by both, carried over by either", async () => {
   await alex.panel.getByText("2 items carried to 11 Dec").waitFor();
   await clean(alex, dana);
 
-  // Nobody's words were touched, every copy says since when, and nothing else is on the page.
+  // Nobody's words were touched; what went along stands open once, says since when, and where it stood leads there.
   const page = await dana.lines();
-  expect(page.slice(page.indexOf("2026")).filter((line) => line !== "")).toEqual([
-    "2026",
-    "Fri 20 Nov 2026",
-    "Dana's topics · first 20 min",
-    "Moving to the Lisbon team → 27 Nov",
+  const ours = /^(\d{4}|\w{3} \d+ \w{3} \d{4}|.* topics · .*|Next steps|)$/;
+  const words = page.slice(page.indexOf("2026")).filter((line) => !ours.test(line));
+  expect(words.filter((line) => line.includes("→"))).toEqual([
+    "Moving to the Lisbon team → 11 Dec",
+    "Parental leave cover → 11 Dec",
+    "Send the level guide → 4 Dec",
+  ]);
+  expect(words.filter((line) => !line.includes("→"))).toEqual([
     "Feedback on the launch",
     "Went well, customers like it.",
-    "Alex's topics · then 10 min",
-    "Parental leave cover → 27 Nov",
-    "Next steps",
-    "Send the level guide → 27 Nov",
     "Book the room",
-    "Fri 27 Nov 2026",
-    "Dana's topics · first 20 min",
-    "Moving to the Lisbon team since 20 Nov → 4 Dec",
-    "Alex's topics · then 10 min",
-    "Parental leave cover since 20 Nov → 4 Dec",
-    "Next steps",
-    "Send the level guide since 20 Nov → 4 Dec",
-    "Fri 4 Dec 2026",
-    "Dana's topics · first 20 min",
-    "Moving to the Lisbon team since 20 Nov → 11 Dec",
-    "Alex's topics · then 10 min",
-    "Parental leave cover since 20 Nov → 11 Dec",
-    "Next steps",
     "Send the level guide since 20 Nov",
-    "Fri 11 Dec 2026",
-    "Dana's topics · first 20 min",
     "Moving to the Lisbon team since 20 Nov",
-    "Alex's topics · then 10 min",
     "Parental leave cover since 20 Nov",
-    "Next steps",
   ]);
   const [doc] = documents("alex@example.com");
   expect(rolesOn("alex@example.com", doc?.id ?? "")).toEqual({
@@ -277,4 +259,4 @@ test("four weeks of notes typed by both, carried over by either", async () => {
     guestsCanInviteOthers: false,
   });
   expect(mails()).toEqual(["calendar.update to dana@example.com"]);
-}, 120_000);
+}, 240_000);
