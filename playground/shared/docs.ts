@@ -5,7 +5,7 @@ import type { PersonEdit } from "../../emulator/docs/edits/edit";
 export interface ShownFile {
   readonly id: string;
   readonly name: string;
-  readonly kind: "document" | "folder" | "other";
+  readonly kind: "document" | "office" | "folder" | "other";
   readonly mimeType: string;
   /** Google's address of it. */
   readonly url: string;
@@ -17,10 +17,10 @@ export interface ShownFile {
   readonly ownedByMe: boolean;
 }
 
-/** What a person can make by hand; a recording is what Meet would leave behind. */
+/** What a person can make by hand; a recording is what Meet would leave behind, an Office file one that was uploaded. */
 export interface NewFile {
   readonly title: string;
-  readonly kind: "document" | "recording";
+  readonly kind: "document" | "recording" | "office";
 }
 
 export type MadeFile = Pick<ShownFile, "id" | "name" | "url" | "mimeType">;

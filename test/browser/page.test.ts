@@ -126,6 +126,20 @@ test("the keyboard stays in the side panel when a press brings another card", as
   await alex.page.close();
 });
 
+test("an Office file is opened in Docs with the panel beside it, and listed among the files", async () => {
+  const alex = await playground.asAlex();
+  await alex.docs();
+  await alex.page.getByRole("button", { name: "Upload an Office file" }).click();
+  await alex.page.getByRole("heading", { name: "Not a Google doc" }).waitFor();
+  await alex.press("Allow");
+  await alex.page.getByRole("dialog").getByRole("button", { name: "Allow" }).click();
+  await alex.panelWords();
+  expect(await alex.axe()).toEqual([]);
+  await alex.docs();
+  await alex.page.getByRole("link", { name: "Notes from Word.docx" }).waitFor();
+  await alex.page.close();
+});
+
 test("the keyboard jumps over the week's events to the side panel", async () => {
   const alex = await playground.asAlex();
   const jump = alex.page.getByRole("button", { name: "Go to One-on-One" });

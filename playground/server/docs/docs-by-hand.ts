@@ -21,7 +21,17 @@ import { layoutRequest } from "./layout";
 
 const FOLDER = "application/vnd.google-apps.folder";
 const DOCUMENT = "application/vnd.google-apps.document";
-const RECORDING = "video/mp4";
+const OFFICE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+const MADE: Readonly<Record<NewFile["kind"], string>> = {
+  document: DOCUMENT,
+  recording: "video/mp4",
+  office: OFFICE,
+};
+const KINDS: Readonly<Record<string, ShownFile["kind"]>> = {
+  [DOCUMENT]: "document",
+  [FOLDER]: "folder",
+  [OFFICE]: "office",
+};
 const FILE_FIELDS = "id,name,mimeType,modifiedTime,trashed,parents,owners,ownedByMe";
 
 /** What a person does in Drive's list and in the editor. */
@@ -65,6 +75,8 @@ export function docsByHand(workspace: Workspace, person: Person): DocsByHand {
 
   const look = (id: string): ShownDocument => {
     const found = file(id);
+    if (found.mimeType === OFFICE)
+      throw new PageError(409, "This is an Office file. Docs opens it, and what it holds is not shown here.");
     if (found.mimeType !== DOCUMENT) throw new PageError(404, "This file is not a document.");
     const view = workspace.docs.view(person.address, id);
     const open = found.trashed !== true;
@@ -94,7 +106,7 @@ export function docsByHand(workspace: Workspace, person: Person): DocsByHand {
       return files.map((found) => ({
         id: found.id ?? "",
         name: found.name ?? "",
-        kind: found.mimeType === DOCUMENT ? "document" : found.mimeType === FOLDER ? "folder" : "other",
+        kind: KINDS[found.mimeType ?? ""] ?? "other",
         mimeType: found.mimeType ?? "",
         url: addressOf(found.id ?? "", found.mimeType ?? ""),
         owner: nameOf(found.owners?.[0]?.emailAddress),
@@ -105,7 +117,7 @@ export function docsByHand(workspace: Workspace, person: Person): DocsByHand {
       }));
     },
     create({ title, kind }) {
-      const mimeType = kind === "document" ? DOCUMENT : RECORDING;
+      const mimeType = MADE[kind];
       const made = call("files.create", { fields: "id" }, { name: title, mimeType }) as File;
       const id = made.id ?? "";
       return { id, name: title, mimeType, url: addressOf(id, mimeType) };
@@ -144,7 +156,7 @@ export function docsByHand(workspace: Workspace, person: Person): DocsByHand {
 }
 
 function addressOf(id: string, mimeType: string): string {
-  if (mimeType === DOCUMENT) return `https://docs.google.com/document/d/${id}/edit`;
+  if (mimeType === DOCUMENT || mimeType === OFFICE) return `https://docs.google.com/document/d/${id}/edit`;
   if (mimeType === FOLDER) return `https://drive.google.com/drive/folders/${id}`;
   return `https://drive.google.com/file/d/${id}/view`;
 }

@@ -13,9 +13,8 @@ import { ShareDialog } from "./share";
 export function FilesPage({ person, steering }: Standing): JSX.Element {
   const { value: files, error } = useAnswer<readonly ShownFile[]>("/docs");
   const [shared, setShared] = useState<ShownFile | undefined>(undefined);
-  const create = () =>
+  const create = (body: NewFile) =>
     attempt(async () => {
-      const body: NewFile = { title: "Untitled document", kind: "document" };
       const made = await ask<MadeFile>("/docs", { method: "POST", body });
       location.assign(addressOf(`/document/d/${made.id}/edit`));
     });
@@ -27,10 +26,23 @@ export function FilesPage({ person, steering }: Standing): JSX.Element {
     <main class="files">
       <header class="files-head">
         <h1>Files {person.name} can open</h1>
-        <button type="button" class="plain main" onClick={create}>
-          <Icon name="plus" size={18} />
-          New document
-        </button>
+        <div class="row">
+          <button
+            type="button"
+            class="plain"
+            onClick={() => create({ title: "Notes from Word.docx", kind: "office" })}
+          >
+            Upload an Office file
+          </button>
+          <button
+            type="button"
+            class="plain main"
+            onClick={() => create({ title: "Untitled document", kind: "document" })}
+          >
+            <Icon name="plus" size={18} />
+            New document
+          </button>
+        </div>
       </header>
       {error !== undefined && <p role="alert">{error.message}</p>}
       {files !== undefined && kept.length === 0 && (
@@ -70,7 +82,7 @@ function FileRows({
         <li key={file.id} class="file-row">
           <Icon name={file.kind === "document" ? "document" : "bullets"} />
           <span class="file-words">
-            {file.kind === "document" ? (
+            {file.kind === "document" || file.kind === "office" ? (
               <a href={addressOf(`/document/d/${file.id}/edit`)}>{file.name}</a>
             ) : (
               <span>{file.name}</span>

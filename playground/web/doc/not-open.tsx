@@ -11,6 +11,14 @@ export function NotOpen({ error, person }: { error: Refused | undefined; person:
       </main>
     );
   }
+  if (error.code === 409) {
+    return (
+      <main class="empty">
+        <h2>Not a Google doc</h2>
+        <p>{error.message}</p>
+      </main>
+    );
+  }
   const refused = error.code === 403 || error.code === 404;
   return (
     <main class="empty">

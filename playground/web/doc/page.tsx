@@ -69,7 +69,17 @@ export function DocPage({ person, steering, documentId }: Standing & { documentI
     return () => removeEventListener("hashchange", moved);
   }, [editor]);
 
-  if (shown === undefined) return <NotOpen error={error} person={person.name} />;
+  const panel = panelOpen && (
+    <SidePanel at={{ host: "DOCS", documentId }} onClose={() => setPanelOpen(false)} />
+  );
+  if (shown === undefined) {
+    return (
+      <>
+        <NotOpen error={error} person={person.name} />
+        {error?.code === 409 && panel}
+      </>
+    );
+  }
   const first = firstPart(shown).tabId;
   const tabId = tabOf(shown, chosenTab) === undefined ? first : chosenTab;
   const parts = partsOf(shown, tabId);
@@ -191,7 +201,7 @@ export function DocPage({ person, steering, documentId }: Standing & { documentI
           )}
         </div>
       </main>
-      {panelOpen && <SidePanel at={{ host: "DOCS", documentId }} onClose={() => setPanelOpen(false)} />}
+      {panel}
       {sharing && (
         <ShareDialog fileId={documentId} people={steering.people} onClose={() => setSharing(false)} />
       )}
