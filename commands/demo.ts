@@ -1,5 +1,5 @@
 // npm run demo: the three flows without a browser. Alex makes an event a 1:1 with Dana, both write, and a week later
-// what is open is carried over. Everything goes through the real bundle and the side panel, on the local Workspace.
+// what is open is carried over (`--weeks 52 [--seed N]`: a year of it). Everything goes through the real bundle and the side panel, on the local Workspace.
 import { makeBundle } from "../build/bundle";
 import { byHand } from "../emulator/api/call";
 import { DAY_MS } from "../emulator/clock";
@@ -9,6 +9,9 @@ import { loadBundle } from "../emulator/run";
 import { seedDefaultWorld } from "../emulator/seed";
 import { openSidePanel, type SidePanel } from "../emulator/side-panel/panel";
 import { createWorkspace, type Workspace } from "../emulator/workspace";
+import { playWeeks } from "./weeks";
+
+if (await playWeeks(process.argv.slice(2))) process.exit(0);
 
 const { code, manifest } = await makeBundle();
 const workspace = createWorkspace();

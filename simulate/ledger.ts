@@ -45,13 +45,33 @@ export function createLedger(): Ledger {
   };
 }
 
-/** The lines that people wrote in the doc, in order, as they wrote them; what came in by carry-over or through the panel is left out. */
+/**
+ * The lines that people wrote in the doc, in order, as they wrote them; what came in by carry-over or through the panel
+ * is left out. What came along below a copy bears no note of ours: it is known by standing elsewhere too.
+ */
 export function originalsIn(lines: readonly Line[], ledger: Ledger): string[] {
+  const copied = copiedDetails(lines);
   return lines
     .filter(
-      ({ text }) => (text.match(MARK) ?? []).some((mark) => ledger.has(mark)) && !/\u2002since /u.test(text),
+      (line) =>
+        (line.text.match(MARK) ?? []).some((mark) => ledger.has(mark)) &&
+        !/\u2002since /u.test(line.text) &&
+        !copied.has(line),
     )
     .map(({ text }) => withoutOurNotes(text));
+}
+
+function copiedDetails(lines: readonly Line[]): ReadonlySet<Line> {
+  const below = new Set<Line>();
+  let inCopy = false;
+  for (const line of lines) {
+    if (!line.checkbox || line.level === 0) inCopy = /\u2002since /u.test(line.text);
+    else if (inCopy) below.add(line);
+  }
+  const elsewhere = new Set(
+    lines.filter((line) => !below.has(line)).map(({ text }) => withoutOurNotes(text)),
+  );
+  return new Set([...below].filter(({ text }) => elsewhere.has(withoutOurNotes(text))));
 }
 
 /** Whether `before` stands in `after` in the same order, with other lines between at most. */

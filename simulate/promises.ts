@@ -13,6 +13,7 @@ export function brokenPromise(scene: Scene, doc: string): string | undefined {
     strangersAreNamed(scene) ??
     sectionsOnce(lines) ??
     openOnce(lines) ??
+    notedOnce(lines) ??
     nothingCarriedNowhere(lines, scene.ledger)
   );
 }
@@ -76,11 +77,11 @@ function sectionsOnce(lines: readonly Line[]): string | undefined {
   return twice === undefined ? undefined : `two sections are called "${twice}"`;
 }
 
-/** Of the lines that bear one mark, at most one is open and not carried on. */
+/** Of the items that bear one mark, at most one is open and not carried on; what is nested belongs to what it is below. */
 function openOnce(lines: readonly Line[]): string | undefined {
   const open = new Map<string, string>();
-  for (const { text, checkbox, ticked, struck } of lines) {
-    if (!checkbox || ticked || struck || text.includes("\u2002→ ")) continue;
+  for (const { text, checkbox, level, ticked, struck } of lines) {
+    if (!checkbox || level > 0 || ticked || struck || text.includes("\u2002→ ")) continue;
     for (const mark of new Set(text.match(MARK) ?? [])) {
       const other = open.get(mark);
       if (other !== undefined) return `${mark} is open twice: "${other}" and "${text}"`;
@@ -88,6 +89,14 @@ function openOnce(lines: readonly Line[]): string | undefined {
     }
   }
   return undefined;
+}
+
+/** A line says once since when it is there, and once where it went. */
+function notedOnce(lines: readonly Line[]): string | undefined {
+  const twice = lines.find(({ text }) =>
+    ["\u2002since ", "\u2002→ "].some((note) => text.split(note).length > 2),
+  );
+  return twice === undefined ? undefined : `"${twice.text}" bears a note of ours twice`;
 }
 
 /** What says that it went on has a copy that it went to, unless a person took that out. Words put before it later did not go along. */

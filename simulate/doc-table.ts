@@ -1,0 +1,91 @@
+import { type Line, withoutOurNotes } from "./page";
+
+/** What a doc looks like after some time, in figures: the measure of the weekly loop. */
+export interface DocTable {
+  readonly sections: number;
+  readonly items: number;
+  /** Items that stand open in more than one place. */
+  readonly openTwice: readonly string[];
+  /** The most notes of ours of one kind, "since" or an arrow, on one line. */
+  readonly notesOnALine: number;
+  /** Notes of ours on lines that are nested below an item. */
+  readonly notesOnDetails: number;
+  /** Empty boxes that we put under a heading, in sections before the last meeting held. */
+  readonly emptyBoxes: number;
+  /** Sections before the last meeting held in which nobody wrote a word. */
+  readonly wordlessSections: number;
+  /** The most lines of ours in one section before the last meeting held: empty boxes and copies, headings apart. */
+  readonly linesOfOurs: number;
+  readonly letters: number;
+}
+
+/** `lastHeld` is the words of the heading of the last meeting held. */
+export function tableOf(lines: readonly Line[], lastHeld: string | undefined): DocTable {
+  const sections = sectionsIn(lines);
+  const last = sections.findIndex(({ heading }) => heading === lastHeld);
+  const past = last < 0 ? [] : sections.slice(0, last);
+  const roots = lines.filter(({ checkbox, level, text }) => checkbox && level === 0 && text.trim() !== "");
+  const open = new Map<string, number>();
+  for (const { text, ticked, struck } of roots)
+    if (!ticked && !struck && !text.includes("\u2002→ "))
+      open.set(withoutOurNotes(text), (open.get(withoutOurNotes(text)) ?? 0) + 1);
+  return {
+    sections: sections.length,
+    items: new Set(roots.map(({ text }) => withoutOurNotes(text))).size,
+    openTwice: [...open].filter(([, times]) => times > 1).map(([words]) => words),
+    notesOnALine: Math.max(0, ...lines.map(({ text }) => Math.max(count(text, "since "), count(text, "→ ")))),
+    notesOnDetails: lines.filter(
+      ({ level, text }) => level > 0 && count(text, "since ") + count(text, "→ ") > 0,
+    ).length,
+    emptyBoxes: past.flatMap(({ body }) => ourEmptyBoxes(body)).length,
+    wordlessSections: past.filter(({ body }) => body.every(isSkeleton)).length,
+    linesOfOurs: Math.max(0, ...past.map(({ body }) => ourEmptyBoxes(body).length + copiesIn(body))),
+    letters: lines.reduce((sum, { text }) => sum + text.length + 1, 0),
+  };
+}
+
+interface SeenSection {
+  readonly heading: string;
+  readonly body: readonly Line[];
+}
+
+function sectionsIn(lines: readonly Line[]): SeenSection[] {
+  const sections: { heading: string; body: Line[] }[] = [];
+  for (const line of lines) {
+    if (line.style === "HEADING_2") sections.push({ heading: line.text, body: [] });
+    else if (line.style !== "HEADING_1") sections[sections.length - 1]?.body.push(line);
+  }
+  return sections;
+}
+
+/** The box right below a heading of a part, copies apart, while it is empty. */
+function ourEmptyBoxes(body: readonly Line[]): readonly Line[] {
+  return body.filter((line, at) => {
+    if (!line.checkbox || line.level > 0 || line.text.trim() !== "") return false;
+    let above = at - 1;
+    while (above >= 0 && isOfACopy(body, above)) above -= 1;
+    return body[above]?.style === "HEADING_3";
+  });
+}
+
+function copiesIn(body: readonly Line[]): number {
+  return body.filter((_, at) => isOfACopy(body, at)).length;
+}
+
+/** A copy of ours or something nested below one. */
+function isOfACopy(body: readonly Line[], at: number): boolean {
+  for (let above = at; above >= 0; above -= 1) {
+    const line = body[above];
+    if (line === undefined || !line.checkbox) return false;
+    if (line.level === 0) return line.text.includes("\u2002since ");
+  }
+  return false;
+}
+
+function isSkeleton({ text, style }: Line): boolean {
+  return text.trim() === "" || style === "HEADING_3";
+}
+
+function count(text: string, note: string): number {
+  return text.split(`\u2002${note}`).length - 1;
+}

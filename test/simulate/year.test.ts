@@ -1,0 +1,23 @@
+import { expect, test } from "@jest/globals";
+import { linesOf } from "../../simulate/page";
+import { ALEX } from "../../simulate/office";
+import { liveThrough } from "../../simulate/year";
+import { aBundle } from "./bundle";
+
+test.each([1, 2])(
+  "a quarter of a pair's ordinary life leaves a doc in which nothing of ours says nothing (seed %s)",
+  async (seed) => {
+    const { table, typed, calls, office, doc } = liveThrough(await aBundle(), 14, seed);
+    expect(table.openTwice).toEqual([]);
+    expect([table.notesOnALine, table.notesOnDetails]).toEqual([1, 0]);
+    expect([table.emptyBoxes, table.wordlessSections]).toEqual([0, 0]);
+    expect(table.linesOfOurs).toBeLessThanOrEqual(6);
+    const page = linesOf(office.workspace, ALEX, doc)
+      .map(({ text }) => text)
+      .join("\n");
+    expect(typed.filter((text) => !page.includes(text))).toEqual([]);
+    expect(calls.get("Carry over")).toBeLessThanOrEqual(4);
+    expect(calls.get("first opening after the meeting")).toBeLessThanOrEqual(4);
+  },
+  300_000,
+);
