@@ -1,13 +1,13 @@
 import { expect, test } from "@jest/globals";
-import { linesOf } from "../../simulate/page";
 import { ALEX } from "../../simulate/office";
+import { linesOf } from "../../simulate/page";
 import { liveThrough } from "../../simulate/year";
-import { aBundle } from "./bundle";
+import { theBundle } from "./bundle";
 
 test.each([1, 2])(
   "a quarter of a pair's ordinary life leaves a doc in which nothing of ours says nothing (seed %s)",
   async (seed) => {
-    const { table, typed, calls, office, doc } = liveThrough(await aBundle(), 14, seed);
+    const { table, typed, calls, office, doc } = liveThrough(await theBundle(), 14, seed);
     expect(table.openTwice).toEqual([]);
     expect([table.notesOnALine, table.notesOnDetails]).toEqual([1, 0]);
     expect([table.emptyBoxes, table.wordlessSections]).toEqual([0, 0]);
