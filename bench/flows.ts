@@ -222,7 +222,7 @@ export const BENCH_FLOWS: readonly BenchFlow[] = [
     sizes: DOCS,
     ours: (office) => {
       opens(office, nextOf(office, first(office).eventId));
-      presses(office, "Add a topic");
+      presses(office, "Add topics");
       office.panel.set("topic", "Moving to the Lisbon team");
       return () => presses(office, "Add");
     },

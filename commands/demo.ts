@@ -85,7 +85,7 @@ function show(panel: SidePanel): void {
 }
 
 function addTopic(panel: SidePanel, topic: string, where = "mine"): void {
-  panel.press("Add a topic");
+  panel.press("Add topics");
   panel.set("topic", topic);
   panel.set("where", where);
   panel.press("Add");

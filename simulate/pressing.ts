@@ -9,7 +9,7 @@ import { WORDS } from "./writing";
 export const IN_PANEL = ["open event", "open doc", "open home", "press"] as const;
 export const HABITS = {
   "carry over": ["Carry over open items", "Carry over"],
-  "add a topic": ["Add a topic", "Add"],
+  "add a topic": ["Add topics", "Add"],
   "mark one done": ["Done"],
   "take the last change back": ["Undo last change"],
   "add the section": ["Add section"],
@@ -96,7 +96,7 @@ function allow(scene: Scene, who: string): void {
 
 /** What people press most; the rest is pressed now and then. */
 const USUAL =
-  /^(Set up 1:1|Carry over|Carry over open items|Add|Add a topic|Add section.*|Done|Allow|Continue|Repair|Try again|Refresh|Turn on|Undo last change)$/;
+  /^(Set up 1:1|Carry over|Carry over open items|Add|Add topics|Add section.*|Done|Allow|Continue|Repair|Try again|Refresh|Turn on|Undo last change)$/;
 
 export function presses(scene: Scene, who: string, dice: Dice, prepare: Prepare): string | undefined {
   const panel = scene.current.get(who);

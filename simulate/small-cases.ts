@@ -195,7 +195,7 @@ const SMALL_FLOWS: readonly SmallFlow[] = [
       const panel = alexOpens(office);
       if (linesOf(office.workspace, ALEX, docOf(office)).some(({ text }) => text.includes("Budget")))
         return undefined;
-      panel.press("Add a topic");
+      panel.press("Add topics");
       panel.set("topic", "Budget");
       return pressing(panel, "Add");
     },

@@ -45,8 +45,8 @@ const BESIDES: readonly Beside[] = [
     name: "Dana adding a topic in the doc's panel",
     act(office) {
       const panel = danaInDocs(office);
-      if (panel?.buttons().includes("Add a topic") !== true) return;
-      panel.press("Add a topic");
+      if (panel?.buttons().includes("Add topics") !== true) return;
+      panel.press("Add topics");
       panel.set("topic", "Added meanwhile");
       panel.press("Add");
     },

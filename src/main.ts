@@ -16,8 +16,10 @@ import { openHere } from "./flows/open/open-here";
 import { openHome } from "./flows/open/open-home";
 import { openPanel } from "./flows/open/open-panel";
 import { refreshPanel } from "./flows/open/refresh-panel";
+import { addNextStep } from "./flows/section/add-next-step";
 import { addSection } from "./flows/section/add-section";
 import { addTopic } from "./flows/section/add-topic";
+import { askNextStep } from "./flows/section/ask-next-step";
 import { askTopic } from "./flows/section/ask-topic";
 import { carryOver } from "./flows/section/carry-over";
 import { markDone } from "./flows/section/mark-done";
@@ -64,6 +66,8 @@ const table = {
   addSection: ["change", addSection],
   askTopic: ["action", askTopic],
   addTopic: ["change", addTopic],
+  askNextStep: ["action", askNextStep],
+  addNextStep: ["change", addNextStep],
   markDone: ["change", markDone],
   showOpenItems: ["action", showOpenItems],
   carryOver: ["change", carryOver],

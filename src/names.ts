@@ -25,6 +25,8 @@ export const ENTRY_NAMES = [
   "addSection",
   "askTopic",
   "addTopic",
+  "askNextStep",
+  "addNextStep",
   "markDone",
   "showOpenItems",
   "carryOver",

@@ -7,6 +7,7 @@ import {
   footer,
   line,
   menuEntry,
+  type Press,
   paragraph,
   section,
 } from "./widgets";
@@ -20,7 +21,9 @@ export interface HomeView {
       readonly when: string;
       readonly name: string;
       readonly state: string;
-      readonly doc?: string;
+      /** Opens that person's panel; the doc is one press further. */
+      readonly press?: Press;
+      readonly button?: ButtonView;
     }>;
   }>;
   readonly asOf?: string;
@@ -37,13 +40,14 @@ export function homeCard(view: HomeView): Card {
     if (group.rows.length === 0) continue;
     const title = group.folded ? `${group.title} (${group.rows.length})` : group.title;
     const body = group.folded ? folded(title) : section(title);
-    for (const { when, name, state, doc } of group.rows)
+    for (const { when, name, state, press, button } of group.rows)
       body.addWidget(
         line({
           label: when,
           text: name,
           below: state,
-          ...(doc === undefined ? {} : { button: { label: say.doc, press: { open: doc } } }),
+          ...(press === undefined ? {} : { press }),
+          ...(button === undefined ? {} : { button }),
         }),
       );
     built.addSection(body);

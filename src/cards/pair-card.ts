@@ -28,13 +28,17 @@ export interface PairView {
   readonly sectionNote?: string;
   readonly addSection?: { readonly text: string; readonly button: ButtonView };
   readonly open: ReadonlyArray<{ readonly text: string; readonly since: string; readonly done: ButtonView }>;
-  readonly openMore: number;
+  /** Opens the whole list. */
+  readonly openMore?: ButtonView;
   /** Said while ticks in the doc were not looked for, or never seen. */
   readonly openNote?: string;
   readonly carry?: ButtonView;
-  readonly asOf: string;
-  readonly openDoc: string;
-  readonly addTopic?: ButtonView;
+  /** What the open items are called: from before, or what today's meeting left. */
+  readonly openTitle: string;
+  /** Only where what is shown is not fresh. */
+  readonly asOf?: string;
+  /** What this person wants next, and what else is likely; nothing leads to the page they are on. */
+  readonly footer: readonly [ButtonView, ButtonView?];
   readonly menu: readonly ButtonView[];
 }
 
@@ -62,19 +66,19 @@ export function pairCard(view: PairView): Card {
   if (view.addSection !== undefined || view.sectionNote !== undefined || view.parts.length > 0)
     built.addSection(topics);
   if (view.open.length > 0) {
-    const open = section(say.open);
+    const open = section(view.openTitle);
     for (const { text, since, done } of view.open) open.addWidget(line({ text, below: since, button: done }));
-    if (view.openMore > 0) open.addWidget(paragraph(say.more(view.openMore)));
+    if (view.openMore !== undefined) open.addWidget(buttons(view.openMore));
     if (view.openNote !== undefined) open.addWidget(paragraph(view.openNote));
     if (view.carry !== undefined) open.addWidget(buttons(view.carry));
     built.addSection(open);
   }
-  const foot = section();
-  if (view.onlyYouTwo) foot.addWidget(paragraph(say.onlyYouTwo));
-  foot.addWidget(paragraph(view.asOf));
-  built.addSection(foot);
+  if (view.onlyYouTwo || view.asOf !== undefined) {
+    const foot = section();
+    if (view.onlyYouTwo) foot.addWidget(paragraph(say.onlyYouTwo));
+    if (view.asOf !== undefined) foot.addWidget(paragraph(view.asOf));
+    built.addSection(foot);
+  }
   for (const entry of view.menu) built.addCardAction(menuEntry(entry));
-  return built
-    .setFixedFooter(footer({ label: say.openDoc, press: { open: view.openDoc } }, view.addTopic))
-    .build();
+  return built.setFixedFooter(footer(...view.footer)).build();
 }

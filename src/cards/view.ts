@@ -15,6 +15,7 @@ import {
 import { type HomeView, homeCard } from "./home-card";
 import { type ItemsView, itemsCard } from "./items-card";
 import { type MessageView, messageCard } from "./message-card";
+import { type NextStepView, nextStepCard } from "./next-step-card";
 import { type PairView, pairCard } from "./pair-card";
 import { type ResultView, resultCard } from "./result-card";
 import { type OfferView, offerCard, type UnderstoodView, understoodCard } from "./use-doc-card";
@@ -31,6 +32,7 @@ export type View =
   | ({ readonly card: "items" } & ItemsView)
   | ({ readonly card: "home" } & HomeView)
   | ({ readonly card: "topic" } & TopicView)
+  | ({ readonly card: "next-step" } & NextStepView)
   | ({ readonly card: "scratch" } & ScratchView)
   | ({ readonly card: "access" } & AccessView)
   | ({ readonly card: "use-doc" } & OfferView)
@@ -56,6 +58,8 @@ export function drawn(view: View): Card {
       return itemsCard(view);
     case "home":
       return homeCard(view);
+    case "next-step":
+      return nextStepCard(view);
     case "topic":
       return topicCard(view);
     case "scratch":

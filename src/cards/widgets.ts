@@ -55,12 +55,18 @@ export function line(view: {
   readonly text: string | readonly string[];
   readonly below?: string;
   readonly button?: ButtonView;
+  /** The whole line is pressed; Google has room for this or a button, not for both. */
+  readonly press?: Press;
 }): Widget {
   const texts = typeof view.text === "string" ? [view.text] : view.text;
-  const made = CardService.newDecoratedText().setText(texts.map(shown).join("<br>")).setWrapText(true);
+  const several = texts.length > 1;
+  const lines = texts.map((text) => (several ? `• ${shown(text)}` : shown(text)));
+  const made = CardService.newDecoratedText().setText(lines.join("<br>")).setWrapText(true);
   if (view.label !== undefined) made.setTopLabel(plain(view.label));
   if (view.below !== undefined && view.below !== "") made.setBottomLabel(plain(view.below));
   if (view.button !== undefined) made.setButton(button(view.button));
+  else if (view.press !== undefined && "run" in view.press)
+    made.setOnClickAction(action(view.press.run, view.press.with));
   return made;
 }
 
@@ -103,6 +109,15 @@ export function dropdown(
   shownChoice(field, chosen);
   for (const { label, value } of choices) made.addItem(plain(label), value, value === chosen);
   return made;
+}
+
+export function textInput(field: string, title: string, hint: string): Widget {
+  return CardService.newTextInput().setFieldName(field).setTitle(plain(title)).setHint(plain(hint));
+}
+
+/** A day, empty at first. */
+export function dateInput(field: string, title: string): Widget {
+  return CardService.newDatePicker().setFieldName(field).setTitle(plain(title));
 }
 
 export function personInput(field: string, title: string, hint: string, value = ""): Widget {

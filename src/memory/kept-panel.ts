@@ -56,6 +56,8 @@ export interface PanelState {
   /** When Drive last confirmed whose doc it is and where. */
   readonly checkedMs: number;
   readonly next?: { readonly date: IsoDate; readonly startMs: number; readonly endMs: number };
+  /** The last meeting that ended. */
+  readonly last?: { readonly date: IsoDate; readonly startMs: number; readonly endMs: number };
   /** The meetings around now, as the calendar has them. */
   readonly meetings: readonly KeptMeeting[];
   readonly hasEvent: boolean;
@@ -92,6 +94,7 @@ const shape: Shape<PanelState> = fields({
   readMs: amount,
   checkedMs: amount,
   next: optional(fields({ date: text, startMs: amount, endMs: amount })),
+  last: optional(fields({ date: text, startMs: amount, endMs: amount })),
   meetings: listOf(fields({ date: text, planned: text, endMs: amount })),
   hasEvent: flag,
   flaws: listOf(oneOf("visibility", "invite", "modify", "hint", "recurrence", "guest", "others")),

@@ -7,7 +7,7 @@ import { keepRecord, type PairRecord, recordOf } from "../memory/pair-record";
 import { rightOf, strangersOn } from "../pair/sharing";
 import { verifiedPair } from "../pair/verify";
 import type { Context } from "../request/context";
-import { nextOf, type Occurrence } from "../schedule/occurrence";
+import { lastOf, nextOf, type Occurrence } from "../schedule/occurrence";
 import { flawsOf } from "../series/drift";
 import { seenSeries } from "../series/seen";
 import { claimed, followed, seriesOf } from "./follow";
@@ -34,6 +34,7 @@ export function loadPanel(docId: string, context: Context, hint: PanelHint = {})
   const record = verifiedPair(file, docId, opened === undefined ? undefined : seenSeries(opened), context);
   const occurrences = opened?.occurrences ?? [];
   const next = nextOf(occurrences, context.nowMs);
+  const last = lastOf(occurrences, context.nowMs);
   const meetings = keptMeetings(occurrences);
   const kept = keptPanel(docId);
   const version = kept !== undefined && kept.version !== "" && kept.version === file.version;
@@ -60,6 +61,7 @@ export function loadPanel(docId: string, context: Context, hint: PanelHint = {})
     readMs: context.nowMs,
     checkedMs: context.nowMs,
     ...(next === undefined ? {} : { next: { date: next.date, startMs: next.startMs, endMs: next.endMs } }),
+    ...(last === undefined ? {} : { last: { date: last.date, startMs: last.startMs, endMs: last.endMs } }),
     meetings,
     hasEvent: opened !== undefined,
     flaws: opened === undefined ? [] : flawsOf(opened, record),

@@ -11,29 +11,35 @@ import { dayOf } from "../schedule/moment";
 import { saidDay, saidMoment, saidTime } from "../schedule/said-times";
 import { words } from "../text/words";
 import type { LoadedPanel } from "./load";
+import { momentOf, type PanelMoment } from "./moment";
 
 const say = () => words().pair;
 const SHOWN_OPEN = 3;
+/** What was read within this time is not said to be old. */
+const FRESH_MS = 300_000;
 
-/** PAIR, from what was last read. */
+/** PAIR, from what was last read, for the moment it is looked at. */
 export function pairView({ record, state }: LoadedPanel, context: Context): View {
   const { content, next } = state;
   const again = { docId: record.docId };
   const name = record.other.name === "" ? firstName(record.other) : record.other.name;
   const section = content.section;
   const zone = shownZone(context, record.zone);
-  const hasRight = section !== undefined;
+  const moment = momentOf(state, context.nowMs);
+  const hasOpen = content.open.length > 0;
+  const carry: ButtonView = { label: say().carry, press: { run: "showOpenItems", with: again } };
+  const more = content.open.length - SHOWN_OPEN;
   return {
     card: "pair",
     name,
-    when: next === undefined ? say().noDate : saidMoment(next.startMs, zone, context.locale, context.nowMs),
+    when: whenOf(record, state, moment, context),
     warnings: warnings(record, state),
     onlyYouTwo: record.owner && state.shared === true && state.strangers.length === 0,
-    parts: hasRight ? parts(record, content.parts) : [],
+    parts: section === undefined ? [] : parts(record, content.parts),
     ...(section === undefined || next === undefined || section === dayOf(next.startMs, zone)
       ? {}
       : { sectionNote: say().under(saidDay(section)) }),
-    ...(hasRight || next === undefined
+    ...(section !== undefined || next === undefined
       ? {}
       : {
           addSection: {
@@ -44,23 +50,77 @@ export function pairView({ record, state }: LoadedPanel, context: Context): View
             },
           },
         }),
+    openTitle: moment === "just-met" ? say().openAfter : say().open,
     open: content.open.slice(0, SHOWN_OPEN).map(({ key, text, since }) => ({
       text,
       since: say().since(words().dates.shortDay(since)),
       done: { label: say().done, press: { run: "markDone", with: { ...again, key } } },
     })),
-    openMore: Math.max(0, content.open.length - SHOWN_OPEN),
-    ...(content.open.length > 0 && !content.ticksRead ? { openNote: say().ticksUnread } : {}),
-    ...(content.open.length > 0
-      ? { carry: { label: say().carry, press: { run: "showOpenItems", with: again } } }
+    ...(more > 0
+      ? { openMore: { label: say().more(more), press: { run: "showOpenItems", with: again } } }
       : {}),
-    asOf: say().asOf(saidTime(state.readMs, zone, context.locale)),
-    openDoc: docUrl(record.docId, content.newestHeading),
-    ...(section === undefined
-      ? {}
-      : { addTopic: { label: say().topic, press: { run: "askTopic", with: { ...again, date: section } } } }),
+    ...(hasOpen && !content.ticksRead ? { openNote: say().ticksUnread } : {}),
+    // In the day after the meeting it is the filled button.
+    ...(hasOpen && moment !== "just-met" ? { carry } : {}),
+    ...(context.nowMs - state.readMs > FRESH_MS
+      ? { asOf: say().asOf(saidTime(state.readMs, zone, context.locale)) }
+      : {}),
+    footer: footerOf(record, state, moment, context),
     menu: menu(again),
   };
+}
+
+function whenOf(record: PairRecord, state: PanelState, moment: PanelMoment, context: Context): string {
+  const { next, last } = state;
+  const { nowMs, locale } = context;
+  const zone = shownZone(context, record.zone);
+  const coming = next === undefined ? say().noDate : saidMoment(next.startMs, zone, locale, nowMs);
+  if (moment === "running" && next !== undefined) return say().running(saidTime(next.endMs, zone, locale));
+  if (moment === "just-met" && last !== undefined)
+    return say().justMet(saidTime(last.startMs, zone, locale), next === undefined ? undefined : coming);
+  return coming;
+}
+
+/** The filled button is the next thing this person will want now; in Docs nobody needs the way to the doc. */
+function footerOf(
+  record: PairRecord,
+  state: PanelState,
+  moment: PanelMoment,
+  context: Context,
+): readonly [ButtonView, ButtonView?] {
+  const { content } = state;
+  const again = { docId: record.docId };
+  const inDocs = context.host === "DOCS";
+  const openDoc: ButtonView = {
+    label: say().openDoc,
+    press: { open: docUrl(record.docId, content.newestHeading) },
+  };
+  const carry: ButtonView | undefined =
+    content.open.length === 0
+      ? undefined
+      : {
+          label: moment === "just-met" ? say().carry : say().carryShort,
+          press: { run: "showOpenItems", with: again },
+        };
+  const date = content.section;
+  const topics: ButtonView | undefined =
+    date === undefined
+      ? undefined
+      : { label: say().topic, press: { run: "askTopic", with: { ...again, date } } };
+  const step: ButtonView | undefined =
+    date === undefined
+      ? undefined
+      : { label: say().step, press: { run: "askNextStep", with: { ...again, date } } };
+  const wanted =
+    moment === "running"
+      ? [step, openDoc, topics]
+      : moment === "just-met"
+        ? [carry, openDoc, topics]
+        : inDocs
+          ? [topics, carry]
+          : [openDoc, topics];
+  const [first, second] = wanted.filter((one) => one !== undefined && !(inDocs && one === openDoc));
+  return [first ?? { label: say().refresh, press: { run: "refreshPanel", with: again } }, second];
 }
 
 function menu(again: Record<string, string>): readonly ButtonView[] {

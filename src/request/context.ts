@@ -31,6 +31,8 @@ export interface Context {
   readonly docs?: { readonly id?: string; readonly granted: boolean };
   readonly inputs: Readonly<Record<string, readonly string[]>>;
   readonly times: Readonly<Record<string, WallTime>>;
+  /** The days chosen, each as the midnight in UTC that Google sends. */
+  readonly dates: Readonly<Record<string, number>>;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -50,10 +52,13 @@ export function contextOf(
   const form = fields(common.formInputs);
   const inputs: Record<string, readonly string[]> = {};
   const times: Record<string, WallTime> = {};
+  const dates: Record<string, number> = {};
   for (const [name, input] of Object.entries(form)) {
-    const { stringInputs, timeInput } = fields(input);
+    const { stringInputs, timeInput, dateInput } = fields(input);
     const values = fields(stringInputs).value;
     if (Array.isArray(values)) inputs[name] = values.map(String);
+    const chosen = Number(fields(dateInput).msSinceEpoch ?? Number.NaN);
+    if (Number.isFinite(chosen)) dates[name] = chosen;
     // Google may leave a 0 out.
     const { hours = 0, minutes = 0 } = fields(timeInput);
     if (isObject(timeInput)) times[name] = { hour: Number(hours), minute: Number(minutes) };
@@ -67,6 +72,7 @@ export function contextOf(
       touched ??= params.form === undefined ? [] : touchedIn(params.form);
       if (!touched.includes(name.slice(3))) inputs[name.slice(3)] = value.split("\n");
     }
+    if (name.startsWith("date.") && dates[name.slice(5)] === undefined) dates[name.slice(5)] = Number(value);
     if (name.startsWith("time.") && times[name.slice(5)] === undefined) {
       const [hour = 0, minute = 0] = value.split(":").map(Number);
       times[name.slice(5)] = { hour, minute };
@@ -85,6 +91,7 @@ export function contextOf(
     params,
     inputs,
     times,
+    dates,
     ...(calendar === undefined ? {} : { calendar }),
     ...(docs === undefined ? {} : { docs }),
   };
@@ -104,6 +111,7 @@ export function againParams(context: Context): Record<string, string> {
   for (const [name, values] of Object.entries(context.inputs)) again[`in.${name}`] = values.join("\n");
   for (const [name, { hour, minute }] of Object.entries(context.times))
     again[`time.${name}`] = `${hour}:${minute}`;
+  for (const [name, ms] of Object.entries(context.dates)) again[`date.${name}`] = String(ms);
   return again;
 }
 

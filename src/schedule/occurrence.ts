@@ -38,3 +38,8 @@ export function occurrencesOf(events: readonly Meeting[], zone: string): readonl
 export function nextOf(occurrences: readonly Occurrence[], nowMs: number): Occurrence | undefined {
   return occurrences.find((one) => one.endMs > nowMs);
 }
+
+/** The last meeting that has ended. */
+export function lastOf(occurrences: readonly Occurrence[], nowMs: number): Occurrence | undefined {
+  return occurrences.filter((one) => one.endMs <= nowMs).pop();
+}

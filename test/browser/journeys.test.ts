@@ -54,11 +54,11 @@ async function clean(...windows: readonly Window[]): Promise<void> {
 async function allow(window: Window): Promise<void> {
   await window.press("Allow");
   await window.page.getByRole("dialog").getByRole("button", { name: "Allow" }).click();
-  await window.panel.getByRole("button", { name: "Add a topic" }).waitFor();
+  await window.panel.getByRole("button", { name: "Add topics" }).waitFor();
 }
 
 async function addTopic(window: Window, topic: string, where?: string): Promise<void> {
-  await window.press("Add a topic");
+  await window.press("Add topics");
   await window.panel.getByRole("textbox", { name: "Topic" }).fill(topic);
   if (where !== undefined) await window.panel.getByRole("radio", { name: where }).check();
   await window.press("Add");

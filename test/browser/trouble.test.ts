@@ -102,8 +102,8 @@ test("Dana lost her access: her panel says so and her doc page too", async () =>
   await dana.openDocument(/1:1/);
   await dana.press("Allow");
   await dana.page.getByRole("dialog").getByRole("button", { name: "Allow" }).click();
-  await dana.panel.getByRole("button", { name: "Add a topic" }).waitFor();
-  await dana.press("Add a topic");
+  await dana.panel.getByRole("button", { name: "Add topics" }).waitFor();
+  await dana.press("Add topics");
   await dana.panel.getByRole("textbox", { name: "Topic" }).fill("Too late");
   const files = call("drive.files.list", { q: "name contains '1:1 ·'" }).files as { id: string }[];
   const fileId = files[0]?.id ?? "";

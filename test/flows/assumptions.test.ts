@@ -73,7 +73,7 @@ async function journey(pair: Pair): Promise<void> {
     [dana, "Moving to Lisbon"],
     [alex, "Budget"],
   ] as const) {
-    panel.press("Add a topic");
+    panel.press("Add topics");
     panel.set("topic", topic);
     panel.press("Add");
   }

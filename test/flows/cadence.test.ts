@@ -108,7 +108,7 @@ test("a pair on leave: topics can be collected for the day they meet again", () 
   const { office, next, docId } = leave;
   const panel = opens(office, ALEX, next());
   if (panel.buttons().some((one) => one.startsWith("Add section"))) panel.press("Add section for 29 Jan");
-  panel.press("Add a topic");
+  panel.press("Add topics");
   panel.set("topic", "How was it?");
   panel.press("Add");
   expect(panel.texts().join("\n")).toContain("How was it?");

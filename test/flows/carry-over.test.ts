@@ -65,7 +65,7 @@ test("what is unticked stays behind; nothing ticked is said so", async () => {
   panel.press("Carry over");
   expect(panel.last.notification).toBe("1 item carried to 27 Nov");
   panel.reload();
-  expect(panel.texts()).toContain("Open from before");
+  expect(panel.texts()).toContain("Open after the last meeting");
 });
 
 test("a box that was ticked in the doc is not proposed, and from then on ticks are trusted", async () => {
@@ -356,7 +356,7 @@ async function aWeekAgo(danas: string, alexs?: string, step?: string): Promise<P
   dana.grantFileScope();
   const add = (panel: typeof dana, topic: string | undefined, where: string) => {
     if (topic === undefined) return;
-    panel.press("Add a topic");
+    panel.press("Add topics");
     panel.set("topic", topic);
     panel.set("where", where);
     panel.press("Add");

@@ -21,7 +21,7 @@ test("before the first pair: what it is for, in one card and one call", async ()
   expect(callsOf(office, () => panel.openHome())).toEqual(["calendar.events.list"]);
   expect(panel.texts()).toEqual([
     "Your 1:1s",
-    "One page per person. Their topics first. What you don't finish comes along.",
+    "One doc per person. Their topics first. What you don't finish comes along.",
     "Open an event with one guest to make it a 1:1, or start here.",
     "Google shows this panel on a computer only. On a phone, use the doc, from the link in the event.",
     "Set up a 1:1",
@@ -51,13 +51,13 @@ test("the pairs in time order, with one call however many there are", async () =
     "Mia Lund",
     "Dana Reyes",
   ]);
-  expect(panel.texts()).toContain("Page is ready");
+  expect(panel.texts()).toContain("Nothing yet");
 });
 
 test("a pair's line counts only what there is", async () => {
   const pair = await aPair();
   const panel = opens(pair.office, ALEX, pair.next());
-  panel.press("Add a topic");
+  panel.press("Add topics");
   panel.set("topic", "Budget");
   panel.press("Add");
   const lines = () => {
@@ -143,7 +143,7 @@ test("nothing that is logged names anybody", async () => {
   const panel = opens(office, ALEX, pair.next());
   const keep = () => logs.push(JSON.stringify(panel.last.execution?.logs ?? []));
   keep();
-  panel.press("Add a topic");
+  panel.press("Add topics");
   panel.set("topic", "Secret topic");
   panel.press("Add");
   keep();

@@ -1,4 +1,5 @@
 import { expect, test } from "@jest/globals";
+import type { SidePanel } from "../../emulator/side-panel/panel";
 import {
   ALEX,
   aPair,
@@ -102,10 +103,10 @@ test("a press of Done strikes the line through; undo takes that back", async () 
   panel.press("Done");
   expect(panel.last.notification).toBe("Struck through in the doc");
   expect(markdownOf(pair.office, pair.docId)).toContain("~~Send the level guide~~");
-  expect(panel.texts()).not.toContain("Open from before");
+  expect(panel.texts()).not.toContain("Open after the last meeting");
   panel.press("Undo last change");
   expect(markdownOf(pair.office, pair.docId)).not.toContain("~~");
-  expect(panel.texts()).toContain("Open from before");
+  expect(panel.texts()).toContain("Open after the last meeting");
 });
 
 test("undo is refused in words once somebody changed what it would take back", async () => {
@@ -184,7 +185,7 @@ test("the next section is there when the panel is opened after a meeting, once",
   panel.reload();
   panel.reload();
   expect(markdownOf(pair.office, pair.docId).match(/## Fri 27 Nov 2026/g)).toHaveLength(1);
-  expect(panel.texts().slice(0, 2)).toEqual(["Dana Reyes", "Fri 27 Nov, 10:00"]);
+  expect(panel.texts().slice(0, 2)).toEqual(["Dana Reyes", "Just met, 10:00 · Next Fri 27 Nov, 10:00"]);
 });
 
 test("a meeting moved by a day: its section follows, with all that stands in it", async () => {
@@ -270,7 +271,7 @@ test("everything remembered is wiped: the panel, the topics and the section are 
   expect(panel.texts()).toContain("Budget");
   expect(panel.texts()).toContain("Only you two can open this doc");
   add(panel, "Headcount");
-  expect(panel.texts()).toContain("Headcount");
+  expect(panel.texts()).toContain("• Headcount");
 });
 
 test("hostile words are shown as words", async () => {
@@ -281,7 +282,7 @@ test("hostile words are shown as words", async () => {
 });
 
 function add(panel: ReturnType<typeof opens>, topic: string, where = "mine"): void {
-  panel.press("Add a topic");
+  panel.press("Add topics");
   panel.set("topic", topic);
   panel.set("where", where);
   panel.press("Add");
@@ -290,3 +291,37 @@ function add(panel: ReturnType<typeof opens>, topic: string, where = "mine"): vo
 function between(texts: readonly string[], from: string, to: string): string[] {
   return texts.slice(texts.indexOf(from) + 1, texts.indexOf(to));
 }
+
+test("while the meeting runs a next step is one press away: what, whose and by when are one line in the doc", async () => {
+  const pair = await aPair();
+  pair.office.workspace.clock.set(Date.parse("2026-11-20T10:05:00Z"));
+  const panel = opens(pair.office, ALEX, pair.next());
+  expect(panel.texts()).toContain("Now, until 10:30");
+  panel.press("Add next step");
+  panel.press("Add");
+  expect(panel.last.notification).toBe("Type what is to be done first");
+  panel.set("what", "Send the guide");
+  panel.set("whose", "Alex");
+  panel.set("by", "2026-12-01");
+  panel.press("Add");
+  expect(panel.last.notification).toBe("Added to the next steps of 20 Nov");
+  expect(markdownOf(pair.office, pair.docId)).toContain("Send the guide · Alex · by Tue 1 Dec");
+  expect(panel.texts()).toContain("Send the guide · Alex · by Tue 1 Dec");
+});
+
+test("what is wanted now is the filled button, and in Docs nothing leads to the doc one is in", async () => {
+  const pair = await aPair();
+  const filled = (panel: SidePanel) => panel.card().fixedFooter?.primaryButton?.text;
+  const panel = opens(pair.office, ALEX, pair.next());
+  expect(filled(panel)).toBe("Open doc");
+  typesInDoc(pair, ALEX, "Budget");
+  daysLater(pair.office, 5);
+  panel.openEvent(ALEX, pair.next());
+  expect(filled(panel)).toBe("Carry over open items");
+  const docs = docsOf(pair.office, ALEX);
+  docs.openDoc(pair.docId);
+  daysLater(pair.office, 4);
+  docs.reload();
+  expect(filled(docs)).toBe("Add topics");
+  expect(docs.card().fixedFooter?.secondaryButton?.text).toBe("Carry over");
+});

@@ -78,7 +78,7 @@ test("the doc is in the trash: no second one is made, restored it works again", 
 test("the doc goes to the trash while the list of open items is shown", async () => {
   const pair = await aPair();
   const panel = opens(pair.office, ALEX, pair.next());
-  panel.press("Add a topic");
+  panel.press("Add topics");
   panel.set("topic", "Budget");
   panel.press("Add");
   daysLater(pair.office, 5);
@@ -282,7 +282,7 @@ test.each([
 ])("Docs refuses the write %s although nobody typed", async (_name, times, shown) => {
   const pair = await aPair();
   const panel = opens(pair.office, ALEX, pair.next());
-  panel.press("Add a topic");
+  panel.press("Add topics");
   panel.set("topic", "Budget");
   const message = "Invalid requests[0].deleteNamedRange: No named range found with ID: kix.1";
   pair.office.workspace.faults.add({

@@ -60,7 +60,7 @@ test.each(JUNK)("a press on a panel whose cached state became %s", async (_name,
   const pair = await aPair();
   const panel = opens(pair.office, ALEX, pair.next());
   spoilCaches(pair, stored);
-  panel.press("Add a topic");
+  panel.press("Add topics");
   panel.set("topic", "Budget");
   panel.press("Add");
   expectSafe(panel);
@@ -100,7 +100,7 @@ async function everythingWorks(pair: Pair): Promise<void> {
 }
 
 function adds(panel: SidePanel, topic: string): void {
-  panel.press("Add a topic");
+  panel.press("Add topics");
   panel.set("topic", topic);
   panel.press("Add");
 }

@@ -2,13 +2,13 @@ import type { Event } from "../../../contract/calendar";
 import type { Answer } from "../../cards/answer";
 import type { HomeView } from "../../cards/home-card";
 import type { View } from "../../cards/view";
+import type { Press } from "../../cards/widgets";
 import { readDays } from "../../google/calendar";
 import { nameOf, nextRows, type Row, stateOf } from "../../home/rows";
 import { keptPanels } from "../../memory/kept-panel";
 import { knownMyself, seenMyself } from "../../memory/me";
 import { allRecords } from "../../memory/pair-record";
 import { keepPeople } from "../../memory/people-seen";
-import { docUrl } from "../../memory/tags";
 import type { Context } from "../../request/context";
 import { addDays, dayOf, weekdayOf } from "../../schedule/moment";
 import { saidDay, saidMoment, saidTime } from "../../schedule/said-times";
@@ -17,6 +17,9 @@ import { words } from "../../text/words";
 
 const say = () => words().home;
 const DAY_MS = 86_400_000;
+/** Rows that fit before anything is folded. */
+const ROOM = 12;
+const FRESH_MS = 300_000;
 
 /** HOME: the pairs in time order, from one call for the days ahead and what the panels last read. */
 export function openHome(context: Context): Answer {
@@ -47,7 +50,7 @@ function homeView(context: Context): View {
       when: withDay ? `${words().dates.shortWeekday(dayOf(row.startMs, zone))} ${time}` : time,
       name: row.name,
       state: row.cancelled ? say().wasCancelled(saidDay(dayOf(row.startMs, zone))) : stateOf(kept?.content),
-      ...(row.docId === undefined ? {} : { doc: docUrl(row.docId, kept?.content.newestHeading) }),
+      ...(row.docId === undefined ? {} : { press: opens(row.docId) }),
     };
   };
   const seen = new Set(rows.map(({ docId }) => docId));
@@ -68,33 +71,41 @@ function homeView(context: Context): View {
           when: say().noMeeting,
           name: nameOf(record),
           state: "",
-          doc: docUrl(record.docId),
+          press: opens(record.docId),
         })),
       ],
     },
     {
       title: say().nextWeek,
-      folded: rows.length > 3,
+      folded: rows.length > ROOM,
       rows: inDays(addDays(sunday, 1), addDays(sunday, 7)).map((row) => shown(row, true)),
     },
     {
       title: say().later,
-      folded: rows.length > 3,
+      folded: rows.length > ROOM,
       rows: inDays(addDays(sunday, 8)).map((row) => ({
         ...shown(row, true),
         when: saidMoment(row.startMs, zone, locale, nowMs),
       })),
     },
   ];
+  // Nothing is folded while there is room for it.
   const none = rows.length === 0 && missing.length === 0;
   return {
     card: "home",
     groups,
-    ...(oldest === undefined ? {} : { asOf: say().asOf(saidTime(oldest, zone, locale)) }),
+    ...(oldest === undefined || nowMs - oldest <= FRESH_MS
+      ? {}
+      : { asOf: say().asOf(saidTime(oldest, zone, locale)) }),
     notes: none ? [say().first, say().firstHow, say().firstPhone] : [],
     setUp: { label: say().setUp, press: { run: "startFromScratch" } },
     menu: [{ label: words().pair.toSettings, press: { run: "showSettings" } }],
   };
+}
+
+/** A row opens that person's panel over the list. */
+function opens(docId: string): Press {
+  return { run: "openPanel", with: { docId } };
 }
 
 /** The people of these days, for the suggestions of "Set up a 1:1"; and oneself, where an event tells. */
