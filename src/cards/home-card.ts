@@ -43,7 +43,7 @@ export function homeCard(view: HomeView): Card {
     for (const { when, name, state, press, button } of group.rows)
       body.addWidget(
         line({
-          label: when,
+          ...(when === "" ? {} : { label: when }),
           text: name,
           below: state,
           ...(press === undefined ? {} : { press }),

@@ -3,6 +3,7 @@ import { firstName } from "../agenda/names";
 import type { PairRecord } from "../memory/pair-record";
 import { knownRhythm } from "../memory/rhythm";
 import { tagsOf } from "../memory/tags";
+import { othersDeclined } from "../series/answer";
 import { othersOf } from "../series/kind";
 import { timeOfEvent } from "../series/series-now";
 import { words } from "../text/words";
@@ -15,6 +16,8 @@ export interface Row {
   readonly docId?: string;
   readonly startMs: number;
   readonly cancelled: boolean;
+  /** The other said no to it. */
+  readonly declined: boolean;
 }
 
 /**
@@ -47,12 +50,24 @@ export function nextRows(
     const name =
       record === undefined ? (other === undefined ? "" : other.name || firstName(other)) : nameOf(record);
     if (name === "") continue;
-    found.set(doc, { name, docId: doc, startMs: times.startMs, cancelled });
+    found.set(doc, {
+      name,
+      docId: doc,
+      startMs: times.startMs,
+      cancelled,
+      declined: !cancelled && othersDeclined(event),
+    });
   }
   for (const record of records) {
     const far = knownRhythm(record.seriesId)?.nextMs;
     if (far === undefined || far < readToMs || found.get(record.docId)?.cancelled === false) continue;
-    found.set(record.docId, { name: nameOf(record), docId: record.docId, startMs: far, cancelled: false });
+    found.set(record.docId, {
+      name: nameOf(record),
+      docId: record.docId,
+      startMs: far,
+      cancelled: false,
+      declined: false,
+    });
   }
   return [...found.values()].sort((a, b) => a.startMs - b.startMs);
 }

@@ -61,6 +61,8 @@ export interface PanelState {
   /** The meetings around now, as the calendar has them. */
   readonly meetings: readonly KeptMeeting[];
   readonly hasEvent: boolean;
+  /** The other said no to the next meeting. */
+  readonly declined?: boolean;
   readonly flaws: readonly Flaw[];
   readonly strangers: readonly Stranger[];
   /** Whether the other can open the doc; undefined when this person may not know. */
@@ -97,6 +99,7 @@ const shape: Shape<PanelState> = fields({
   last: optional(fields({ date: text, startMs: amount, endMs: amount })),
   meetings: listOf(fields({ date: text, planned: text, endMs: amount })),
   hasEvent: flag,
+  declined: optional(flag),
   flaws: listOf(oneOf("visibility", "invite", "modify", "hint", "recurrence", "guest", "others")),
   strangers: listOf(fields({ permissionId: text, kind: oneOf("person", "company", "anyone"), who: text })),
   shared: optional(flag),

@@ -8,6 +8,7 @@ import { rightOf, strangersOn } from "../pair/sharing";
 import { verifiedPair } from "../pair/verify";
 import type { Context } from "../request/context";
 import { lastOf, nextOf, type Occurrence } from "../schedule/occurrence";
+import { othersDeclined } from "../series/answer";
 import { flawsOf } from "../series/drift";
 import { seenSeries } from "../series/seen";
 import { claimed, followed, seriesOf } from "./follow";
@@ -64,6 +65,7 @@ export function loadPanel(docId: string, context: Context, hint: PanelHint = {})
     ...(last === undefined ? {} : { last: { date: last.date, startMs: last.startMs, endMs: last.endMs } }),
     meetings,
     hasEvent: opened !== undefined,
+    declined: next !== undefined && opened?.event.id === next.eventId && othersDeclined(opened.event),
     flaws: opened === undefined ? [] : flawsOf(opened, record),
     strangers: record.owner ? strangers(file, record) : [],
     ...(record.owner ? { shared: rightOf(file, record.other, record.otherPermissionId) !== undefined } : {}),

@@ -147,6 +147,7 @@ function parts(record: PairRecord, shown: PanelState["content"]["parts"]): PairV
 function warnings(record: PairRecord, state: PanelState): PairView["warnings"] {
   const again = { docId: record.docId };
   const found: { text: string; button?: ButtonView }[] = [];
+  if (state.declined === true) found.push({ text: say().declined(firstName(record.other)) });
   const [first, ...others] = state.strangers;
   if (first !== undefined) {
     const who =

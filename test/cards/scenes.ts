@@ -171,6 +171,31 @@ export const SCENES: readonly Scene[] = [
     },
   },
   {
+    name: "pair-while-it-runs",
+    shows: (office, say) => {
+      const { next } = pairOf(office, say);
+      office.workspace.clock.set(Date.parse("2026-11-20T10:05:00Z"));
+      return opens(office, ALEX, next()).card();
+    },
+  },
+  {
+    name: "pair-just-met",
+    shows: (office, say) => {
+      const pair = pairOf(office, say);
+      typesInDoc(pair as Pair, ALEX, "Бюджет на следующий год");
+      office.workspace.clock.set(Date.parse("2026-11-20T10:40:00Z"));
+      return opens(office, ALEX, pair.next()).card();
+    },
+  },
+  {
+    name: "next-step",
+    shows: (office, say) => {
+      const { next } = pairOf(office, say);
+      office.workspace.clock.set(Date.parse("2026-11-20T10:05:00Z"));
+      return pressed(opens(office, ALEX, next()), say.pair.step).card();
+    },
+  },
+  {
     name: "open-items",
     shows: (office, say) =>
       pressed(opens(office, ALEX, withOpenItems(office, say).next()), say.pair.carry).card(),
@@ -204,6 +229,18 @@ export const SCENES: readonly Scene[] = [
     name: "home",
     shows: (office, say) => {
       withOpenItems(office, say);
+      const panel = calendarOf(office);
+      panel.openHome();
+      return panel.card();
+    },
+  },
+  {
+    name: "home-just-now",
+    shows: (office, say) => {
+      const pair = pairOf(office, say);
+      typesInDoc(pair as Pair, ALEX, "Бюджет на следующий год");
+      office.workspace.clock.set(Date.parse("2026-11-20T10:40:00Z"));
+      opens(office, ALEX, pair.next());
       const panel = calendarOf(office);
       panel.openHome();
       return panel.card();

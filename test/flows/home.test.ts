@@ -1,5 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { byHand } from "../../emulator/api/call";
+import type { JsonObject } from "../../emulator/json";
 import { fireDueTriggers } from "../../emulator/run";
 import {
   ALEX,
@@ -9,10 +10,12 @@ import {
   callsOf,
   DANA,
   daysLater,
+  eventNow,
   fridayWithDana,
   markdownOf,
   opens,
   SAM,
+  typesInDoc,
 } from "./world";
 
 test("before the first pair: what it is for, in one card and one call", async () => {
@@ -156,4 +159,35 @@ test("nothing that is logged names anybody", async () => {
   keep();
   for (const log of logs) expect(log).not.toMatch(/Dana|Alex|example\.com|Secret|docs\.google/i);
   expect(logs.join()).toContain("DOC_TRASHED");
+});
+
+test("a meeting that just ended is on top, with what it left to carry over", async () => {
+  const pair = await aPair();
+  typesInDoc(pair, ALEX, "Budget");
+  pair.office.workspace.clock.set(Date.parse("2026-11-20T10:40:00Z"));
+  opens(pair.office, ALEX, pair.next());
+  const home = calendarOf(pair.office);
+  expect(callsOf(pair.office, () => home.openHome())).toEqual(["calendar.events.list"]);
+  expect(home.texts().slice(1, 4)).toEqual(["Just now", "Dana Reyes", "Ended 10:30 · 1 open"]);
+  home.press("Carry over");
+  expect(home.texts()[0]).toBe("Carry over to Fri 27 Nov");
+});
+
+test("the other's no to the next meeting is on home and panel", async () => {
+  const pair = await aPair();
+  pair.office.workspace.call(byHand(DANA), {
+    method: "calendar.events.patch",
+    params: { calendarId: "primary", eventId: pair.next(), sendUpdates: "none" },
+    body: {
+      attendees: (eventNow(pair.office, pair.next(), DANA).attendees as JsonObject[]).map((one) =>
+        one.email === DANA ? { ...one, responseStatus: "declined" } : one,
+      ),
+    },
+  });
+  const home = calendarOf(pair.office);
+  home.openHome();
+  expect(home.texts()).toContain("Needs a new time");
+  expect(home.texts()).toContain("Dana Reyes can't make Fri 20 Nov");
+  home.press("Dana Reyes");
+  expect(home.texts()).toContain("⚠ Dana can't make it");
 });

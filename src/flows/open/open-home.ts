@@ -4,6 +4,7 @@ import type { HomeView } from "../../cards/home-card";
 import type { View } from "../../cards/view";
 import type { Press } from "../../cards/widgets";
 import { readDays } from "../../google/calendar";
+import { endedRows, JUST_NOW_MS } from "../../home/ended";
 import { nameOf, nextRows, type Row, stateOf } from "../../home/rows";
 import { keptPanels } from "../../memory/kept-panel";
 import { knownMyself, seenMyself } from "../../memory/me";
@@ -30,17 +31,21 @@ function homeView(context: Context): View {
   const { nowMs, zone, locale } = context;
   const today = dayOf(nowMs, zone);
   const readToMs = nowMs + 15 * DAY_MS;
-  const { items = [] } = readDays(nowMs, readToMs);
+  const { items = [] } = readDays(nowMs - JUST_NOW_MS, readToMs);
   rememberPeople(items);
   const records = allRecords().filter(({ complete }) => complete);
   const rows = nextRows(items, records, nowMs, readToMs);
   const sunday = addDays(today, 7 - weekdayOf(today));
   const inDays = (from: string, to = "9999-12-31") =>
-    rows.filter(({ startMs, cancelled }) => {
+    rows.filter(({ startMs, cancelled, declined }) => {
       const day = dayOf(startMs, zone);
-      return !cancelled && day >= from && day <= to;
+      return !cancelled && !declined && day >= from && day <= to;
     });
-  const panels = keptPanels(rows.flatMap(({ docId }) => docId ?? []));
+  const ended = endedRows(items, records, nowMs);
+  const panels = keptPanels([
+    ...rows.flatMap(({ docId }) => docId ?? []),
+    ...ended.map(({ record }) => record.docId),
+  ]);
   let oldest: number | undefined;
   const shown = (row: Row, withDay: boolean) => {
     const kept = row.docId === undefined ? undefined : panels.get(row.docId);
@@ -49,13 +54,33 @@ function homeView(context: Context): View {
     return {
       when: withDay ? `${words().dates.shortWeekday(dayOf(row.startMs, zone))} ${time}` : time,
       name: row.name,
-      state: row.cancelled ? say().wasCancelled(saidDay(dayOf(row.startMs, zone))) : stateOf(kept?.content),
+      state: row.cancelled
+        ? say().wasCancelled(saidDay(dayOf(row.startMs, zone)))
+        : row.declined
+          ? say().declined(row.name, saidDay(dayOf(row.startMs, zone)))
+          : stateOf(kept?.content),
       ...(row.docId === undefined ? {} : { press: opens(row.docId) }),
     };
   };
   const seen = new Set(rows.map(({ docId }) => docId));
   const missing = records.filter(({ docId }) => !seen.has(docId));
   const groups: HomeView["groups"] = [
+    {
+      title: say().justNow,
+      folded: false,
+      rows: ended.map(({ record, endMs }) => {
+        const open = panels.get(record.docId)?.content.open.length ?? 0;
+        const again = { docId: record.docId };
+        return {
+          when: "",
+          name: nameOf(record),
+          state: say().ended(saidTime(endMs, zone, locale), open),
+          ...(open > 0
+            ? { button: { label: say().carry, press: { run: "showOpenItems" as const, with: again } } }
+            : { press: opens(record.docId) }),
+        };
+      }),
+    },
     { title: say().today, folded: false, rows: inDays(today, today).map((row) => shown(row, false)) },
     {
       title: say().thisWeek,
@@ -66,7 +91,7 @@ function homeView(context: Context): View {
       title: say().needsTime,
       folded: false,
       rows: [
-        ...rows.filter(({ cancelled }) => cancelled).map((row) => shown(row, true)),
+        ...rows.filter(({ cancelled, declined }) => cancelled || declined).map((row) => shown(row, true)),
         ...missing.map((record) => ({
           when: say().noMeeting,
           name: nameOf(record),
