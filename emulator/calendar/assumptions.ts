@@ -38,6 +38,7 @@ export const calendarAssumptions: readonly Assumption[] = [
     answers: ["yes", "no"],
     where: "Switching a fortnightly event to weekly from the next one on.",
     check: "Move one occurrence, patch the series' start by an hour, list the day.",
+    recorded: "taylorwilsdon/google_workspace_mcp#780: past meetings that no longer fit are dropped",
   },
   {
     id: "calendar.start-off-rule",
@@ -153,5 +154,14 @@ export const calendarAssumptions: readonly Assumption[] = [
     answers: ["no", "yes"],
     where: "A copied event that names a doc of another series.",
     check: "Patch private properties onto an event, duplicate it by hand, get the copy.",
+  },
+  {
+    id: "calendar.guest-private-properties",
+    question: "May a guest patch the private extended properties of their own copy?",
+    answers: ["taken", "403 forbiddenForNonOrganizer"],
+    where: "A doc for an event that somebody else organizes: one's own note on one's own copy.",
+    check: "From a guest's account patch extendedProperties.private alone on one's own copy.",
+    documented:
+      "the guide calls private properties one's own copy's; one report of 2022 has the refusal for nothing but them (kewisch/gdata-provider#3)",
   },
 ];

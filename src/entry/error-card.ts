@@ -40,7 +40,7 @@ function errorView(error: AddOnError, context: Context): View {
   const openDoc: ButtonView | undefined =
     docId === undefined ? undefined : { label: say().openDoc, press: { open: docUrl(docId) } };
   const again = againButton(context);
-  if (error.code === "PERMISSION_NEEDED") return missingPermissionView(details(error, context), again);
+  if (error.code === "PERMISSION_NEEDED") return missingPermissionView(details(error, context), again, docId);
   return {
     card: "error",
     words: wordsOf(error, about),
@@ -65,7 +65,11 @@ function againButton(context: Context): ButtonView | undefined {
   if (!TRIGGERS.includes(context.functionName))
     return { label: say().again, press: { run: context.functionName, with: againParams(context) } };
   if (context.functionName === "onHour") return undefined;
-  return { label: say().again, press: { run: "openAgain", with: {} } };
+  const docId = context.docs?.id;
+  return {
+    label: say().again,
+    press: { run: "openAgain", with: docId === undefined ? {} : { docId } },
+  };
 }
 
 function askForMail(

@@ -6,7 +6,11 @@ import { words } from "../text/words";
 const say = () => words().permissions;
 
 /** Which permission is missing and what it is for, with the button that asks for it. */
-export function missingPermissionView(details: string, again: ButtonView | undefined): View {
+export function missingPermissionView(
+  details: string,
+  again: ButtonView | undefined,
+  docId: string | undefined,
+): View {
   const missing = missingPermissions();
   const happened =
     missing.length === 0
@@ -16,7 +20,10 @@ export function missingPermissionView(details: string, again: ButtonView | undef
     card: "error",
     words: { title: say().title(Math.max(1, missing.length)), happened, safe: say().safe, now: say().now },
     details,
-    primary: { label: say().allow, press: { run: "allowPermissions" } },
+    primary: {
+      label: say().allow,
+      press: { run: "allowPermissions", with: docId === undefined ? {} : { docId } },
+    },
     ...(again === undefined ? {} : { secondary: again }),
   };
 }

@@ -2,6 +2,7 @@ import type { Event, Events } from "../../contract/calendar";
 import { AddOnError, statusOf } from "./error";
 import { once, retry } from "./retry";
 import { calendarService } from "./services";
+import { takenAway } from "./taken-away";
 
 const FACTS =
   "id,etag,status,eventType,summary,start,end,visibility,guestsCanInviteOthers,guestsCanModify,extendedProperties,organizer,creator";
@@ -58,7 +59,11 @@ export function readDays(fromMs: number, toMs: number): Events {
 /** Whether guests are told of a change by mail. */
 export type Telling = "all" | "none";
 
-/** Changes only the named fields, and only of the version that `etag` names: EVENT_CHANGED if somebody was faster. */
+/**
+ * Changes only the named fields, and only of the version that `etag` names: EVENT_CHANGED if somebody was faster. A null
+ * or an empty list takes something away; whether an advanced service sends those is nobody's word, so what came of it is
+ * looked at, and what is still there goes in a second way.
+ */
 export function changeEvent(
   calendarId: string,
   eventId: string,
@@ -67,9 +72,27 @@ export function changeEvent(
   etag?: string,
 ): Event {
   const options = { sendUpdates: telling, fields: WHOLE };
-  const headers: Record<string, string> = etag === undefined ? {} : { "If-Match": etag };
-  const change1 = () => calendarService().Events.patch(change, calendarId, eventId, options, headers);
-  return etag === undefined ? once("event", change1) : retry("event", change1);
+  const patch = () => calendarService().Events.patch(change, calendarId, eventId, options, versioned(etag));
+  const changed = etag === undefined ? once("event", patch) : retry("event", patch);
+  return takenAway(calendarId, change, changed);
+}
+
+/**
+ * Notes on one's own copy of an event that somebody else organizes; false where Calendar takes none there (reported
+ * once): what is remembered and noted on the doc has to do then.
+ */
+export function noteOnOwnCopy(calendarId: string, eventId: string, extendedProperties: object): boolean {
+  try {
+    changeEvent(calendarId, eventId, { extendedProperties }, "none");
+    return true;
+  } catch (error) {
+    if (error instanceof AddOnError && error.code === "NOT_ORGANIZER") return false;
+    throw error;
+  }
+}
+
+function versioned(etag: string | undefined): Record<string, string> {
+  return etag === undefined ? {} : { "If-Match": etag };
 }
 
 /** Makes an event under an id of our choosing. A repeat finds what the first press made: `made` is then false. */
@@ -92,8 +115,8 @@ export function makeEvent(
  * was faster, EVENT_GONE if it is away already.
  */
 export function removeEvent(calendarId: string, eventId: string, etag: string | undefined): void {
-  const headers: Record<string, string> = etag === undefined ? {} : { "If-Match": etag };
-  once("event", () => calendarService().Events.remove(calendarId, eventId, { sendUpdates: "all" }, headers));
+  const options = { sendUpdates: "all" };
+  once("event", () => calendarService().Events.remove(calendarId, eventId, options, versioned(etag)));
 }
 
 function fail(error: unknown): never {

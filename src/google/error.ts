@@ -7,6 +7,8 @@ export type ErrorCode =
   | "EVENT_GONE"
   /** The calendar belongs to somebody else: the narrow scope reaches one's own only. */
   | "NOT_YOUR_CALENDAR"
+  /** Only the organizer may change what was to be changed. */
+  | "NOT_ORGANIZER"
   /** Somebody kept editing the event while it was being changed. */
   | "EVENT_CHANGED"
   /** Google refused the event's new fields, for example a guest's address that is none. */
@@ -103,6 +105,7 @@ function codeOf(refusal: Refusal | undefined, area: CallArea): ErrorCode {
   if (area === "event") {
     if (status === 404 || status === 410) return "EVENT_GONE";
     if (status === 412) return "EVENT_CHANGED";
+    if (reason === "forbiddenForNonOrganizer") return "NOT_ORGANIZER";
     if (status === 403) return "NOT_YOUR_CALENDAR";
     if (status === 400) return "EVENT_REFUSED";
   }

@@ -17,6 +17,7 @@ interface CalendarService {
     instances(calendarId: string, eventId: string, options?: Options): Events;
     insert(event: Event, calendarId: string, options?: Options): Event;
     patch(event: object, calendarId: string, eventId: string, options?: Options, headers?: Headers): Event;
+    update(event: Event, calendarId: string, eventId: string, options?: Options, headers?: Headers): Event;
     remove(calendarId: string, eventId: string, options?: Options, headers?: Headers): void;
   };
 }

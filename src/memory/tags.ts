@@ -20,7 +20,7 @@ export function tagsOf(event: Event): EventTags {
   const hint = event.extendedProperties?.shared?.[DOC];
   return {
     ...(isFileId(mine[DOC]) ? { docId: mine[DOC] } : {}),
-    ...(mine[SERIES] === undefined ? {} : { seriesId: mine[SERIES] }),
+    ...(mine[SERIES] === undefined || mine[SERIES] === "" ? {} : { seriesId: mine[SERIES] }),
     ...(isFileId(hint) ? { hint } : {}),
   };
 }

@@ -125,6 +125,9 @@ function ownChanges(before: OwnFields, after: OwnFields): Pick<Change, "ownChang
 function guestsChange(store: Store, shape: Shape, difference: Difference): Change {
   const { before, after, guests, altered, retimed } = difference;
   const { calendarId, fields } = shape;
+  const noted = differs(before.own.privateProperties, after.own.privateProperties);
+  if (noted && store.world.assumptions.answer("calendar.guest-private-properties") !== "taken")
+    throw forbiddenForNonOrganizer();
   const mayModify = fields.details.guestsCanModify === true;
   const mayInvite = mayModify || fields.details.guestsCanInviteOthers !== false;
   const leaves = after.status === "cancelled" && before.status !== "cancelled";

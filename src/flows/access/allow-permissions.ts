@@ -19,6 +19,7 @@ export function allowPermissions(context: Context): FlowAnswer {
   if (missing.length === 0) return openHere(context);
   ask(missing);
   const page = consentPage(missing);
+  const { docId } = context.params;
   const purposes = missing.map((one) => words().permissions.which[one].purpose);
   const ways = page === undefined ? [say().account] : [say().page, say().otherwise];
   return {
@@ -27,7 +28,10 @@ export function allowPermissions(context: Context): FlowAnswer {
       title: say().title,
       paragraphs: [...purposes, ...ways, say().safe],
       primary: { label: say().open, press: { open: page ?? ACCOUNT } },
-      secondary: { label: words().error.again, press: { run: "openAgain" } },
+      secondary: {
+        label: words().error.again,
+        press: { run: "openAgain", with: docId === undefined ? {} : { docId } },
+      },
     },
     how: "push",
   };

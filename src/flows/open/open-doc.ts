@@ -1,3 +1,5 @@
+import type { File } from "../../../contract/drive";
+import type { View } from "../../cards/view";
 import { readFile } from "../../google/drive";
 import { ifInReach } from "../../google/reach";
 import type { SeriesNow } from "../../memory/kept-series";
@@ -14,27 +16,35 @@ const say = () => words().messages;
 
 /**
  * A doc was opened in Docs: the same panel as in Calendar, for both of the pair. The add-on sees one doc at a time, and
- * only after its reader pressed Allow for it.
+ * only after its reader pressed Allow for it. A trigger says whether that was; of what a press says of it nothing is to
+ * be trusted (recorded), so the press carries the doc's id and Drive is asked.
  */
 export function openDoc(context: Context): FlowAnswer {
-  const { docs } = context;
+  const { docs, params } = context;
   if (docs === undefined) return openHome(context);
-  if (!docs.granted || docs.id === undefined)
-    return {
-      show: {
-        card: "message",
-        title: say().grant.title,
-        paragraphs: [say().grant.text],
-        primary: { label: say().grant.yes, press: { run: "askForFile" } },
-      },
-    };
-  const docId = docs.id;
-  const file = readFile(docId);
+  const docId = docs.id ?? params.docId;
+  if (docId === undefined) return { show: grantView() };
+  const file = docs.granted ? readFile(docId) : readGranted(docId);
+  if (file === undefined) return { show: grantView() };
   const tags = fileTagsOf(file);
   if (tags === undefined) return { show: offerToUse(docId, file, context) };
   if (recordOf(docId) !== undefined) return { panel: docId, hint: { file }, how: "root" };
   const opened = ownCopy(tags.series, context);
   return { panel: docId, hint: { file, ...(opened === undefined ? {} : { opened }) }, how: "root" };
+}
+
+function grantView(): View {
+  const { title, text, yes } = say().grant;
+  return {
+    card: "message",
+    title,
+    paragraphs: [text],
+    primary: { label: yes, press: { run: "askForFile" } },
+  };
+}
+
+function readGranted(docId: string): File | undefined {
+  return ifInReach(() => readFile(docId), ["DOC_NO_ACCESS"]);
 }
 
 /** The series in this person's calendar: a guest's copy has the organizer's id. */

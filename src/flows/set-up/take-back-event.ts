@@ -1,5 +1,5 @@
 import type { Event } from "../../../contract/calendar";
-import { changeEvent, readEvent, removeEvent } from "../../google/calendar";
+import { changeEvent, noteOnOwnCopy, readEvent, removeEvent } from "../../google/calendar";
 import { AddOnError } from "../../google/error";
 import type { Before } from "../../memory/before-set-up";
 import type { PairRecord } from "../../memory/pair-record";
@@ -22,7 +22,10 @@ export function takeBackEvent(record: PairRecord, before: Before): boolean {
       if (!removeMade(record, before)) return false;
       return endedId === undefined || change(endedId, { recurrence: before.recurrence ?? [] });
     case "leave":
-      return change(eventId, { extendedProperties: noEventTags(false) });
+      return unlessGone(calendarId, eventId, () => {
+        noteOnOwnCopy(calendarId, eventId, noEventTags(false));
+        return true;
+      });
     case "adopt":
       return restore(record, before);
   }

@@ -1,7 +1,7 @@
 import type { Event } from "../../../contract/calendar";
 import { docStyle } from "../../agenda/style";
 import { wordsFor } from "../../agenda/wording";
-import { changeEvent, makeEvent, readEvent } from "../../google/calendar";
+import { changeEvent, makeEvent, noteOnOwnCopy, readEvent } from "../../google/calendar";
 import { AddOnError } from "../../google/error";
 import { type Before, fieldsBefore } from "../../memory/before-set-up";
 import type { PairRecord } from "../../memory/pair-record";
@@ -58,8 +58,8 @@ export function writeEvent(request: SetUpRequest, record: PairRecord, context: C
       return { ...made, kept: { ...kept, eventId: made.seriesId, written } };
     }
     case "leave": {
-      const tags = { extendedProperties: eventTags(record.docId, request.seriesId, false) };
-      changeEvent(request.calendarId, request.seriesId, tags, "none");
+      const tags = eventTags(record.docId, request.seriesId, false);
+      noteOnOwnCopy(request.calendarId, request.seriesId, tags);
       return { seriesId: request.seriesId, kept: { ...blank(request), how: "leave", written } };
     }
   }

@@ -308,7 +308,7 @@ export const cardWords = {
     }),
     grant: {
       title: "Let the panel see this doc",
-      text: "Google asks once for each doc. The panel then shows the topics and open items of your 1:1, and of no other file.",
+      text: "Google asks once for each doc. The panel then shows the topics and open items of your 1:1, and of no other file. If nothing happens, reload the page.",
       yes: "Allow",
     },
     needsMail: (address: string) => ({

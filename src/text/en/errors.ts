@@ -30,6 +30,12 @@ export const errorWords = {
     safe: KEPT,
     now: "Ask the calendar's owner to set up the 1:1, or set one up in your own calendar.",
   }),
+  NOT_ORGANIZER: () => ({
+    title: "Only the organizer can change this",
+    happened: "Somebody else organizes this event, and Calendar refused the change for a guest.",
+    safe: KEPT,
+    now: "Ask the organizer to change it, or set up a new 1:1 of your own.",
+  }),
   EVENT_CHANGED: () => ({
     title: "The event just changed",
     happened: "Somebody edited the event at the same moment.",

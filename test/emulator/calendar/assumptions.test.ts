@@ -249,3 +249,16 @@ test.each([
   expect(o.get(ALEX, id).attendees?.[0]?.responseStatus).toBe("accepted");
   expect(o.get(ALEX, id).etag !== etag).toBe(renews);
 });
+
+test("a guest's private properties are the copy's own, or refused by assumption; the organizer's are taken", () => {
+  const note = { extendedProperties: { private: { doc: "d1" } } };
+  const o = under("guest-private-properties", "taken");
+  const { id = "" } = o.insert(ALEX, timed("1:1", at, "Europe/London", guests(DANA)));
+  expect(o.patch(DANA, id, note).extendedProperties).toEqual(note.extendedProperties);
+  expect(o.get(ALEX, id).extendedProperties).toBeUndefined();
+  o.workspace.assumptions.set("calendar.guest-private-properties", "403 forbiddenForNonOrganizer");
+  expect(() => o.patch(DANA, id, { extendedProperties: { private: { doc: "d2" } } })).toThrow(
+    "Shared properties can only be changed by the organizer of the event.",
+  );
+  expect(o.patch(ALEX, id, note).extendedProperties).toEqual(note.extendedProperties);
+});
