@@ -88,8 +88,14 @@ function follows(agenda: Agenda): readonly TrackedItem[] {
     for (const tracked of here) waiting.add(tracked);
     all.push(...here);
   }
-  for (const copy of all)
-    if (copy.item.since !== undefined && copy.predecessor === undefined) follow(waiting.sameWay(copy), copy);
+  const lost = all.filter(({ item, predecessor }) => item.since !== undefined && predecessor === undefined);
+  for (const copies of groupedBy(lost, ({ item }) => `${item.since?.date} ${item.carriedTo?.date}`)) {
+    const [first] = copies;
+    const origins = first === undefined ? [] : waiting.sameWay(first);
+    // Of more or fewer nobody knows which is which.
+    if (origins.length === copies.length)
+      for (const [at, copy] of copies.entries()) follow(origins[at], copy);
+  }
   name(all);
   return all;
 }
@@ -213,25 +219,29 @@ class Waiting {
   }
 
   /**
-   * The one whose arrow leads where the copy's own does and whose origin the copy's link names: the words were changed,
-   * and both went on. Of several nobody knows which.
+   * Those whose arrow leads where the copy's own does and whose origin the copy's link names: the words were changed,
+   * and both went on.
    */
-  sameWay(copy: Growing): Growing | undefined {
-    const way = copy.item.carriedTo?.date;
-    const fits = (this.byArrow.get(way ?? "") ?? []).filter(
+  sameWay(copy: Growing): readonly Growing[] {
+    return (this.byArrow.get(copy.item.carriedTo?.date ?? "") ?? []).filter(
       (entry) =>
         entry !== copy &&
         entry.section.date < copy.section.date &&
         entry.successor === undefined &&
         isOrigin(entry, copy),
     );
-    return fits.length === 1 ? fits[0] : undefined;
   }
 }
 
 function take(entries: Growing[], fits: (entry: Growing) => boolean): Growing | undefined {
   const at = entries.findIndex(fits);
   return at < 0 ? undefined : entries.splice(at, 1)[0];
+}
+
+function groupedBy<V>(values: readonly V[], keyOf: (value: V) => string): Iterable<readonly V[]> {
+  const groups = new Map<string, V[]>();
+  for (const value of values) push(groups, keyOf(value), value);
+  return groups.values();
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -296,7 +296,9 @@ export class Checker {
         // Of equal words that both went there, one copy may stand for the other.
         const text = places[0]?.item.text;
         const alike = tracked.some(({ key: other, item }) => other !== key && item.text === text);
-        if (alike) continue;
+        // What a person reworded on the way is told from others by its notes alone, which may tell of several.
+        const texts = new Set((placesByKey(before).get(key) ?? []).map(({ item }) => item.text));
+        if (alike || texts.size > 1) continue;
         const last = places[places.length - 1];
         for (const { date, arrow } of trail)
           if (

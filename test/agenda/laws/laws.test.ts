@@ -8,6 +8,8 @@ const SEED = Number(process.env.LAWS_SEED ?? 20261120);
 /** Shrinking a case takes a while: LAWS_QUICK=1 shows it as it came. */
 const QUICK = process.env.LAWS_QUICK === "1";
 /** Docs of each kind: what `npm test` has time for; `npm run laws` (LAWS=5) tries a thousand. */
+/** As a failure names it: that case alone. */
+const PATH = process.env.LAWS_PATH === undefined ? {} : { path: process.env.LAWS_PATH };
 const RUNS = Number(process.env.LAWS_RUNS ?? 200 * Number(process.env.LAWS ?? 1));
 
 test("every law holds after every flow on docs the add-on made", () => {
@@ -15,7 +17,7 @@ test("every law holds after every flow on docs the add-on made", () => {
     fc.property(answers, steps, (given, happening) => {
       new Checker(Desk.made("2026-11-20", given), true).run(happening);
     }),
-    { numRuns: RUNS, seed: SEED, endOnFailure: QUICK },
+    { numRuns: RUNS, seed: SEED, endOnFailure: QUICK, ...PATH },
   );
 }, 300_000);
 
@@ -24,7 +26,7 @@ test("every law holds after every flow on docs people keep by hand", () => {
     fc.property(answers, keptDoc, steps, (given, doc, happening) => {
       new Checker(Desk.kept(doc, given), false).run(happening);
     }),
-    { numRuns: RUNS, seed: SEED, endOnFailure: QUICK },
+    { numRuns: RUNS, seed: SEED, endOnFailure: QUICK, ...PATH },
   );
 }, 300_000);
 

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { bullet, heading } from "../../../emulator/docs/compose";
+import { bullet, checkbox, heading, link, type Words } from "../../../emulator/docs/compose";
 import type { PersonEdit } from "../../../emulator/docs/docs";
 import { lineage } from "../../../src/agenda/lineage";
 import { CARRIED_GREY } from "../../../src/agenda/notes";
@@ -293,4 +293,57 @@ test("a box with nothing to see in it is no topic; a chip that Docs does not sho
   expect(item?.item.text).toBe("ask [chip] soon");
   const pieces = item && personsPieces({ agenda, document, fileChips: true }, item.section, item.item);
   expect(pieces?.map((piece) => ("text" in piece ? piece.text : ""))).toEqual(["ask ", "[chip]", " soon"]);
+});
+
+test("a doc that version 0.1 littered is read as one item each, shown with its age, and tidied only by a press about it", () => {
+  const note = (words: string) =>
+    link(words, `https://docs.google.com/document/d/x/edit#heading=date-2026-11-06`);
+  const since = (words: string, at: string) => [
+    words,
+    "\u2002",
+    note("since 6 Nov"),
+    "\u2002",
+    note(`→ ${at}`),
+  ];
+  const week = (day: string, root: Words, detail: Words) => [
+    heading(2, day),
+    heading(3, "Dana's topics · first 20 min"),
+    checkbox(root),
+    checkbox(detail, { level: 1 }),
+    checkbox(""),
+    heading(3, "Next steps"),
+    checkbox(""),
+  ];
+  const desk = Desk.kept([
+    ...week(
+      "Fri 6 Nov 2026",
+      ["I feel stretched", "\u2002", note("→ 13 Nov")],
+      ["ask Sam", "\u2002", note("→ 13 Nov")],
+    ),
+    ...week("Fri 13 Nov 2026", since("I feel stretched", "20 Nov"), since("ask Sam", "20 Nov")),
+    ...week(
+      "Fri 20 Nov 2026",
+      ["I feel stretched", "\u2002", note("since 6 Nov")],
+      ["ask Sam", "\u2002", note("since 6 Nov")],
+    ),
+  ]);
+  const { notReached } = openItems(desk.agenda, { before: NOV_27 });
+  expect(notReached.map(({ text, since: from, details }) => [text, from, details])).toEqual([
+    ["I feel stretched", "2026-11-06", ["ask Sam"]],
+  ]);
+  const before = desk.lines;
+  const days = ["2026-11-06", "2026-11-13", NOV_20, NOV_27];
+  const meetings = days.map((date, at) => ({ date, planned: date, held: at < 3 }));
+  desk.does({ what: "section", date: NOV_27, calendar: { today: "2026-11-21", meetings } });
+  expect(desk.lines.slice(0, before.length - 1)).toEqual(before.slice(0, -1));
+  desk.does({ what: "carry-over", to: NOV_27, keys: [desk.key("I feel stretched")] });
+  expect(openItems(desk.agenda, { before: DEC_4 }).keepsComingBack.map(({ text }) => text)).toEqual([
+    "I feel stretched",
+  ]);
+  expect(linesWith(desk, "I feel stretched").map((line) => /→ (.*)$/.exec(line)?.[1])).toEqual([
+    "27 Nov",
+    "27 Nov",
+    "27 Nov",
+    undefined,
+  ]);
 });
