@@ -1,10 +1,10 @@
 import type { Event } from "../../contract/calendar";
-import { firstName } from "../agenda/names";
+import { firstName, sameAddress } from "../agenda/names";
 import type { PairRecord } from "../memory/pair-record";
 import { knownRhythm } from "../memory/rhythm";
 import { tagsOf } from "../memory/tags";
 import { othersDeclined } from "../series/answer";
-import { othersOf } from "../series/kind";
+import { isMine, organizerOf, othersOf } from "../series/kind";
 import { timeOfEvent } from "../series/series-now";
 import { words } from "../text/words";
 
@@ -21,8 +21,9 @@ export interface Row {
 }
 
 /**
- * The next meeting of each pair: known by the remembered series, or by the tags on the event. One that lies behind the
- * days read, after a leave or of a quarter's series, is where its panel last saw it.
+ * The next meeting of each pair whose doc was verified, as long as the event agrees: whatever else an event names is no
+ * more than what somebody wrote into it. One that lies behind the days read, after a leave or of a
+ * quarter's series, is where its panel last saw it.
  */
 export function nextRows(
   items: readonly Event[],
@@ -35,23 +36,19 @@ export function nextRows(
   for (const event of items) {
     const series = event.recurringEventId ?? event.id ?? "";
     const record = bySeries.get(series);
-    const { docId, hint } = tagsOf(event);
-    const doc = record?.docId ?? docId ?? hint;
     const times =
       timeOfEvent(event) ??
       timeOfEvent({ start: event.originalStartTime ?? {}, end: event.originalStartTime ?? {} });
-    if (doc === undefined || times === undefined) continue;
+    if (record === undefined || times === undefined) continue;
+    const doc = record.docId;
     const cancelled = event.status === "cancelled";
     if (cancelled ? times.startMs < nowMs : times.endMs <= nowMs) continue;
     const before = found.get(doc);
     // A cancelled meeting is only worth a line when it was the next one.
     if (before !== undefined) continue;
-    const [other] = othersOf(event);
-    const name =
-      record === undefined ? (other === undefined ? "" : other.name || firstName(other)) : nameOf(record);
-    if (name === "") continue;
+    if (!cancelled && !isOfPair(event, record)) continue;
     found.set(doc, {
-      name,
+      name: nameOf(record),
       docId: doc,
       startMs: times.startMs,
       cancelled,
@@ -70,6 +67,13 @@ export function nextRows(
     });
   }
   return [...found.values()].sort((a, b) => a.startMs - b.startMs);
+}
+
+function isOfPair(event: Event, { docId: ours, owner, other }: PairRecord): boolean {
+  if (!othersOf(event).some((one) => sameAddress(one, other))) return false;
+  const { docId, hint } = tagsOf(event);
+  if (owner || isMine(event)) return (docId ?? ours) === ours;
+  return hint === ours && sameAddress(organizerOf(event), other);
 }
 
 export function nameOf({ other }: PairRecord): string {

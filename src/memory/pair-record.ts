@@ -45,8 +45,10 @@ export function allRecords(): readonly PairRecord[] {
   return found;
 }
 
-export function recordOfSeries(seriesId: string): PairRecord | undefined {
-  return allRecords().find((record) => record.seriesId === seriesId);
+/** The pair of a series; with `besides`, one that is remembered with another doc than that. */
+export function recordOfSeries(seriesId: string, besides?: string): PairRecord | undefined {
+  if (seriesId === "") return undefined;
+  return allRecords().find((record) => record.seriesId === seriesId && record.docId !== besides);
 }
 
 /** Of the docs this person owns, the one shared with the address. */

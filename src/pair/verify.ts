@@ -3,7 +3,14 @@ import type { PersonName } from "../agenda/model";
 import { givenAndFamily } from "../agenda/names";
 import { AddOnError } from "../google/error";
 import { myPermissionId, myself } from "../memory/me";
-import { keepRecord, type PairRecord, recordOf, recordOfSeries, withKnownName } from "../memory/pair-record";
+import {
+  dropRecord,
+  keepRecord,
+  type PairRecord,
+  recordOf,
+  recordOfSeries,
+  withKnownName,
+} from "../memory/pair-record";
 import { FILE_KEYS, type FileTags, fileTagsOf, fitting, isOtherSeries, seriesIn } from "../memory/tags";
 import type { Context } from "../request/context";
 import type { SeenSeries } from "../series/seen";
@@ -29,16 +36,41 @@ export function verifiedPair(
   // A copy of the doc carries its notes along; the event names the one it was set up with.
   if (seen?.mine === true && seen.docId !== undefined && seen.docId !== docId)
     throw new AddOnError("DOC_NOT_THIS_PAIR");
+  if (seen !== undefined && file.ownedByMe !== true && !namesOwner(seen, file, docId))
+    throw new AddOnError("DOC_NOT_THIS_PAIR");
+  settleTwin(tags, file, docId, seen);
   const known = recordOf(docId);
   if (known !== undefined) return healed(known, file, tags, seen);
-  const twin = tags.series === undefined ? undefined : recordOfSeries(tags.series);
-  if (twin !== undefined && twin.docId !== docId) throw new AddOnError("DOC_NOT_THIS_PAIR");
   const found = file.ownedByMe === true ? asOwner(file, docId, tags) : asOther(file, docId, tags, seen);
-  const noted = { ...found, ...placeOf(seen, tags, context) };
+  const noted = { ...found, ...placeOf(seen, tags, found.owner, context) };
   const right = found.owner ? rightOf(file, found.other, found.otherPermissionId) : undefined;
   const record = withKnownName(noted, right?.displayName);
   keepRecord(record);
   return record;
+}
+
+/**
+ * Whether the series in one's own calendar stands for a doc that one does not own: its owner organizes it and today's
+ * hint names the doc; or it is one's own, left as it was by the one other person in it, whose doc this is.
+ */
+function namesOwner(seen: SeenSeries, { owners }: File, docId: string): boolean {
+  const owner = owners?.[0]?.emailAddress?.toLowerCase() ?? "";
+  if (owner === "") return false;
+  if (!seen.mine) return seen.organizer === owner && seen.hint === docId;
+  return seen.others.length === 1 && seen.others[0] === owner && (seen.docId ?? docId) === docId;
+}
+
+/**
+ * Another doc that is remembered for the same series: forgotten where the calendar names this one today, and of two docs
+ * of one's own that nothing in the calendar tells apart the remembered one stays.
+ */
+function settleTwin(tags: FileTags, file: File, docId: string, seen: SeenSeries | undefined): void {
+  const twin = tags.series === undefined ? undefined : recordOfSeries(tags.series, docId);
+  if (twin === undefined) return;
+  if (seen === undefined && file.ownedByMe !== true) return;
+  if (seen === undefined || (seen.mine && seen.docId !== docId && twin.owner))
+    throw new AddOnError("DOC_NOT_THIS_PAIR");
+  dropRecord(twin.docId);
 }
 
 /** What is remembered, as far as the doc agrees, brought up to what the doc and the event say now. */
@@ -69,8 +101,12 @@ function asOwner(file: File, docId: string, tags: FileTags): Omit<PairRecord, Pl
       one.role !== "owner" &&
       (one.id === tags.permission || one.emailAddress?.toLowerCase() === tags.address),
   );
-  const address = right?.emailAddress ?? tags.address ?? "";
-  if (address === "" || address.startsWith("#")) throw new AddOnError("DOC_NOT_THIS_PAIR");
+  // The event knows them by the address that was noted; Drive may name another one of theirs.
+  const noted = tags.address?.startsWith("#") === true ? undefined : tags.address;
+  const address = noted ?? right?.emailAddress ?? "";
+  // A copy that the other made of the doc carries its notes along: it is for two, and this is one of them.
+  if (address === "" || address === file.owners?.[0]?.emailAddress?.toLowerCase())
+    throw new AddOnError("DOC_NOT_THIS_PAIR");
   const permissionId = tags.permission ?? right?.id;
   return {
     v: 1,
@@ -108,8 +144,14 @@ function asOther(
 
 type Place = "calendarId" | "seriesId" | "zone" | "minutes";
 
-function placeOf(seen: SeenSeries | undefined, tags: FileTags, context: Context): Pick<PairRecord, Place> {
-  const seriesId = seen?.seriesId ?? seriesIn(tags);
+function placeOf(
+  seen: SeenSeries | undefined,
+  tags: FileTags,
+  owner: boolean,
+  context: Context,
+): Pick<PairRecord, Place> {
+  // A doc of somebody else's stands for a series only where one's own calendar says so.
+  const seriesId = seen?.seriesId ?? (owner ? seriesIn(tags) : "");
   return {
     calendarId: seen?.calendarId ?? "primary",
     seriesId,

@@ -26,7 +26,8 @@ export function kindOf(opened: SeriesNow, record: PairRecord | undefined, nowMs:
   const mine = isMine(event);
   const tags = tagsOf(event);
   if (tags.docId !== undefined && tags.seriesId === seriesId) return { kind: "set-up", docId: tags.docId };
-  if (record?.complete === true) return { kind: "set-up", docId: record.docId };
+  // One's own event that lost its tags. Of somebody else's, only what it says today counts.
+  if (record?.complete === true && (mine || record.owner)) return { kind: "set-up", docId: record.docId };
   if (tags.docId !== undefined) return { kind: "copied", docId: tags.docId };
   if (!mine && tags.hint !== undefined)
     return { kind: "invited", docId: tags.hint, organizer: organizerOf(event) };
@@ -79,7 +80,8 @@ export function meOf(event: Event): PersonName | undefined {
   return self?.email === undefined ? undefined : { name: self.displayName ?? "", address: self.email };
 }
 
-function organizerOf(event: Event): PersonName {
+/** Who organizes an event; of one in a calendar of its own, who made it. */
+export function organizerOf(event: Event): PersonName {
   const calendar = isCalendarAddress(event.organizer?.email ?? "");
   const who = calendar ? event.creator : event.organizer;
   return { name: who?.displayName ?? "", address: who?.email ?? "" };

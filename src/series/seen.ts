@@ -1,7 +1,7 @@
 import type { PersonName } from "../agenda/model";
 import type { SeriesNow } from "../memory/kept-series";
 import { tagsOf } from "../memory/tags";
-import { isMine, meOf } from "./kind";
+import { isMine, meOf, organizerOf, othersOf } from "./kind";
 import { timeOfEvent } from "./series-now";
 
 /** What the series at hand says of itself, where one is at hand. */
@@ -10,8 +10,14 @@ export interface SeenSeries {
   readonly seriesId: string;
   /** Whether this person is its organizer. */
   readonly mine: boolean;
-  /** The doc it was set up with, as its organizer's own tags name it. */
+  /** The doc that one's own, private tags name. */
   readonly docId?: string;
+  /** The doc that the shared property names: no more than what the organizer, or a guest, says. */
+  readonly hint?: string;
+  /** Who organizes it, as an address in lower case. */
+  readonly organizer: string;
+  /** Everybody else on it, as addresses in lower case. */
+  readonly others: readonly string[];
   readonly me?: PersonName;
   readonly zone: string;
   readonly minutes?: number;
@@ -19,14 +25,17 @@ export interface SeenSeries {
 
 /** What the series at hand says of itself, for whoever checks a doc against it. */
 export function seenSeries({ calendarId, seriesId, event, zone }: SeriesNow): SeenSeries {
-  const { docId } = tagsOf(event);
+  const { docId, hint } = tagsOf(event);
   const me = meOf(event);
   const times = timeOfEvent(event);
   return {
     calendarId,
     seriesId,
     mine: isMine(event),
+    organizer: organizerOf(event).address.toLowerCase(),
+    others: othersOf(event).map(({ address }) => address.toLowerCase()),
     zone,
+    ...(hint === undefined ? {} : { hint }),
     ...(docId === undefined ? {} : { docId }),
     ...(me === undefined ? {} : { me }),
     ...(times === undefined ? {} : { minutes: Math.round((times.endMs - times.startMs) / 60_000) }),

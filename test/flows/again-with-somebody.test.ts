@@ -5,17 +5,25 @@ import {
   aPair,
   at,
   calendarOf,
+  daysLater,
   docsOwnedBy,
   eventNow,
   eventsOf,
   forgetEverything,
   fridayWithDana,
   mails,
+  type Office,
   opens,
   SAM,
   startsOf,
   types,
 } from "./world";
+
+/** Memory gone, some minutes after the set-up: Drive's index knows the doc by then. */
+function forgetAll(office: Office): void {
+  daysLater(office, 0.01);
+  forgetEverything(office, ALEX);
+}
 
 const ASKED = "You and Dana already meet";
 
@@ -23,7 +31,7 @@ test.each([false, true])(
   "from scratch with somebody one has a 1:1 with (memory gone: %s): asked first, one doc, the words in it kept",
   async (forgotten) => {
     const { office, docId, seriesId } = await aPair();
-    if (forgotten) forgetEverything(office, ALEX);
+    if (forgotten) forgetAll(office);
     const panel = calendarOf(office);
     panel.openHome();
     panel.press("Set up a 1:1");
@@ -50,7 +58,7 @@ test.each([false, true])(
   async (forgotten) => {
     const { office, docId } = await aPair();
     const other = fridayWithDana(office, at("2026-11-19", "11:00", "11:30"));
-    if (forgotten) forgetEverything(office, ALEX);
+    if (forgotten) forgetAll(office);
     const before = [eventsOf(office, ALEX), mails(office)];
     const panel = opens(office, ALEX, other);
     panel.press("Set up 1:1");
@@ -65,7 +73,7 @@ test.each([false, true])(
 test("a series that went to another person keeps its doc when the first gets a series again", async () => {
   const { office, docId, seriesId } = await aPair();
   types(office, ALEX, seriesId, { attendees: [{ email: SAM }] });
-  forgetEverything(office, ALEX);
+  forgetAll(office);
   // By hand Alex takes the note off too, and makes the series the 1:1 with Sam.
   types(office, ALEX, seriesId, {
     extendedProperties: {

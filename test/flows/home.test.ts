@@ -10,6 +10,7 @@ import {
   callsOf,
   DANA,
   daysLater,
+  docsOf,
   eventNow,
   fridayWithDana,
   markdownOf,
@@ -83,11 +84,17 @@ test("a cancelled meeting asks for a new time", async () => {
   expect(panel.texts()).toContain("Fri 20 Nov was cancelled");
 });
 
-test("the direct's home shows the pair too", async () => {
-  const pair = await aPair();
-  const panel = calendarOf(pair.office, DANA);
+test("the direct's home shows the pair once the doc was allowed, and before that nothing an invitation says", async () => {
+  const { office, docId } = await aPair();
+  const panel = calendarOf(office, DANA);
   panel.openHome();
-  expect(panel.texts()).toContain("Alex");
+  expect(panel.texts().join()).not.toContain("Alex");
+  const docs = docsOf(office, DANA);
+  docs.openDoc(docId);
+  docs.press("Allow");
+  docs.grantFileScope();
+  panel.openHome();
+  expect(panel.texts()).toContain("Alex Morgan");
 });
 
 test("people seen on the calendar are suggested", async () => {

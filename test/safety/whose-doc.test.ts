@@ -1,0 +1,125 @@
+import { expect, test } from "@jest/globals";
+import { byHand } from "../../emulator/api/call";
+import {
+  ALEX,
+  anEvent,
+  anOffice,
+  aPair,
+  at,
+  calendarOf,
+  DANA,
+  docsOf,
+  docsOwnedBy,
+  eventsOf,
+  fridayWithDana,
+  type Office,
+  opens,
+  SAM,
+  startsOf,
+} from "../flows/world";
+
+/** Opens a doc in Docs and presses Allow. */
+function allows(office: Office, person: string, docId: string): readonly string[] {
+  const docs = docsOf(office, person);
+  docs.openDoc(docId);
+  if (docs.buttons().includes("Allow")) {
+    docs.press("Allow");
+    docs.grantFileScope();
+  }
+  return docs.texts();
+}
+
+function nextOfSeries(office: Office, person: string, seriesId: string): string {
+  return startsOf(office, person, seriesId)[0] ?? "";
+}
+
+/** Sam knows the id of Alex's series with Dana, and sets up an event of his own under it. */
+async function samsTrap() {
+  const pair = await aPair();
+  const { office, seriesId } = pair;
+  anEvent(office, SAM, {
+    id: seriesId,
+    ...at("2026-11-20", "11:00", "11:30"),
+    attendees: [{ email: DANA }],
+  });
+  const sam = opens(office, SAM, seriesId);
+  sam.press("Set up 1:1");
+  const samsDoc = String(docsOwnedBy(office, SAM).find(({ id }) => id !== pair.docId)?.id);
+  expect(samsDoc).toMatch(/\w{10}/u);
+  return { ...pair, samsDoc };
+}
+
+test("somebody sets up an event with the id of Alex's series and Dana allowed that doc first: Alex's event never shows it", async () => {
+  const { office, seriesId, docId, samsDoc } = await samsTrap();
+  allows(office, DANA, samsDoc);
+  const dana = calendarOf(office, DANA);
+  dana.openEvent(DANA, nextOfSeries(office, DANA, seriesId));
+  expect(JSON.stringify(dana.stack())).not.toContain(samsDoc);
+  expect(allows(office, DANA, docId)).toContain("Your topics");
+  dana.openEvent(DANA, nextOfSeries(office, DANA, seriesId));
+  expect(dana.texts()).toContain("Your topics");
+  expect(JSON.stringify(dana.stack())).not.toContain(samsDoc);
+  expect(JSON.stringify(dana.stack())).toContain(docId);
+});
+
+test("after that attack the home card has Alex's doc and not the other one", async () => {
+  const { office, docId, samsDoc } = await samsTrap();
+  allows(office, DANA, samsDoc);
+  allows(office, DANA, docId);
+  const dana = calendarOf(office, DANA);
+  dana.openHome();
+  expect(JSON.stringify(dana.stack())).not.toContain(samsDoc);
+});
+
+test("set up, Dana allows, undone, set up again: Dana's panel finds the new doc by itself", async () => {
+  const office = await anOffice();
+  const id = fridayWithDana(office);
+  const panel = opens(office, ALEX, id);
+  panel.press("Set up 1:1");
+  const first = String(docsOwnedBy(office)[0]?.id);
+  expect(allows(office, DANA, first)).toContain("Your topics");
+  panel.press("Undo set-up");
+  panel.press("Undo set-up");
+  opens(office, ALEX, id).press("Set up 1:1");
+  const second = String(docsOwnedBy(office).find(({ trashed }) => trashed !== true)?.id);
+  const dana = calendarOf(office, DANA);
+  dana.openEvent(DANA, nextOfSeries(office, DANA, id));
+  expect(dana.texts().join("\n")).toContain("press Allow");
+  expect(allows(office, DANA, second)).toContain("Your topics");
+  dana.openEvent(DANA, nextOfSeries(office, DANA, id));
+  expect(dana.texts()).toContain("Your topics");
+  expect(JSON.stringify(dana.stack())).not.toContain(first);
+});
+
+test("Dana makes a copy of the doc for herself and opens that first: her panel of the event is the right doc's", async () => {
+  const { office, seriesId, docId } = await aPair();
+  const { body } = office.workspace.call(byHand(DANA), {
+    method: "drive.files.copy",
+    params: { fileId: docId },
+    body: {},
+  });
+  const copy = String(body?.id);
+  allows(office, DANA, copy);
+  expect(allows(office, DANA, docId)).toContain("Your topics");
+  const dana = calendarOf(office, DANA);
+  dana.openEvent(DANA, nextOfSeries(office, DANA, seriesId));
+  expect(dana.texts()).toContain("Your topics");
+  expect(JSON.stringify(dana.stack())).not.toContain(copy);
+});
+
+test("home: an invitation that names Dana's doc neither takes its row nor gets one", async () => {
+  const { office, docId } = await aPair();
+  allows(office, DANA, docId);
+  anEvent(office, SAM, {
+    ...at("2026-11-17", "09:00", "09:30"),
+    summary: "Hello",
+    attendees: [{ email: DANA }],
+    extendedProperties: { shared: { oneOnOneDoc: docId } },
+  });
+  const dana = calendarOf(office, DANA);
+  dana.openHome();
+  const rows = dana.texts().join("\n");
+  expect(rows).toContain("Alex Morgan");
+  expect(rows).not.toContain("Sam");
+  expect(eventsOf(office, DANA)).toHaveLength(2);
+});
