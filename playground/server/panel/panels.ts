@@ -28,7 +28,7 @@ interface OpenPanel {
   readonly place: PanelPlace;
   readonly panel: SidePanel;
   turn: number;
-  /** What stood in the calendar when the add-on last ran. */
+  /** What stood in the calendar when the page was opened, with what presses have done to it since. */
   seen: string;
 }
 
@@ -70,9 +70,11 @@ export function createPanels(workspace: Workspace & ScriptWorkspace, addOn: AddO
     isPage = false,
   ): PanelView => {
     const before = topOf(entry.panel);
+    // A press makes news of others no older: only what it did to the event itself is no news.
+    const knew = seenOf(workspace, entry.person, entry.place) === entry.seen;
     const effects = work();
     if (topOf(entry.panel) !== before) entry.turn += 1;
-    entry.seen = seenOf(workspace, entry.person, entry.place);
+    if (isPage || knew) entry.seen = seenOf(workspace, entry.person, entry.place);
     remember(entry);
     return shownPanel(entry, bundle, effects, isPage);
   };
