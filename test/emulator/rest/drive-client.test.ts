@@ -59,6 +59,8 @@ test("files.get: not found, another's, an unknown field", async () => {
 
 test("files.list: a query, an order, pages", async () => {
   for (const name of ["c", "a", "b"]) await make({ name, appProperties: { kind: "letter" } });
+  // Drive's index of appProperties lags by minutes.
+  emulator.workspace.clock.advance(5 * 60_000);
   const q = "appProperties has { key='kind' and value='letter' } and trashed = false";
   const first = await as("alex").files.list({ q, orderBy: "name", pageSize: 2 });
   expect(first.data.files?.map(({ name }) => name)).toEqual(["a", "b"]);
