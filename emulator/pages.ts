@@ -5,6 +5,7 @@ import { calendarCoverage } from "./calendar/coverage";
 import type { Coverage } from "./coverage";
 import { docsCoverage, docsMethodsCoverage } from "./docs/coverage";
 import { driveCoverage } from "./drive/coverage";
+import { settledBy } from "./settling";
 import { tasksCoverage } from "./tasks/coverage";
 
 const TABLE_BEGINS = "<!-- the table: npm run pages -->";
@@ -21,6 +22,10 @@ export function assumptionsPage(): string {
     "",
     "Where Google documents a refusal by its code and reason and not by its words, the words here are our own; those that",
     "were recorded are marked (seen) in the code. Nothing may depend on the words of a refusal.",
+    "",
+    "Settled by: **itself**, the add-on's self-check (under settings) without help, and `npm run conformance`; **a hand**, the",
+    "self-check with a person who does what it asks, or a person alone; **two people** with an account each; **REST**, a call",
+    "with Google's clients and a look at what comes back.",
     ...KINDS.flatMap(kindSection),
     "",
   ].join("\n");
@@ -35,7 +40,15 @@ const INTRODUCED: Readonly<Record<(typeof KINDS)[number], string>> = {
 
 function kindSection(kind: (typeof KINDS)[number]): string[] {
   const source = kind === "unknown" ? [] : ["source"];
-  const columns = ["switch", "question", "answers", "where it matters", ...source, "what would settle it"];
+  const columns = [
+    "switch",
+    "question",
+    "answers",
+    "where it matters",
+    ...source,
+    "what would settle it",
+    "settled by",
+  ];
   return [
     "",
     `## ${kind.charAt(0).toUpperCase()}${kind.slice(1)}`,
@@ -54,9 +67,33 @@ function kindSection(kind: (typeof KINDS)[number]): string[] {
           where,
           ...source.map(() => recorded ?? documented ?? ""),
           check,
+          settledBy(id) ?? "",
         ]),
       ),
   ];
+}
+
+/** src/check/lines.ts: what the add-on's self-check knows of each line. */
+export function selfCheckLines(): string {
+  const lines = assumptions.map(({ id, question, answers, check }) =>
+    JSON.stringify({ id, by: settledBy(id) ?? "a hand", question, assumed: answers[0], check }),
+  );
+  return `// Made by npm run pages from the assumptions of the emulator. Do not edit.
+
+/** One thing that is not certain: what is assumed, by whom it can be settled, and how. */
+interface Line {
+  readonly id: string;
+  readonly by: "itself" | "a hand" | "two people" | "REST";
+  readonly question: string;
+  readonly assumed: string;
+  readonly check: string;
+}
+
+// biome-ignore format: made by a command, one line each
+export const LINES: readonly Line[] = [
+${lines.map((line) => `  ${line},`).join("\n")}
+];
+`;
 }
 
 /** The table of methods and requests: done, partial with what is missing, absent. */

@@ -8,6 +8,10 @@ import { reviewAccess } from "./flows/access/review-access";
 import { shareAgain } from "./flows/access/share-again";
 import { lookAtDoc } from "./flows/adopt/look-at-doc";
 import { useDoc } from "./flows/adopt/use-doc";
+import { endCheck } from "./flows/check/end-check";
+import { readCheck } from "./flows/check/read-check";
+import { runCheck } from "./flows/check/run-check";
+import { showCheck } from "./flows/check/show-check";
 import { noteTouched } from "./flows/form/note-touched";
 import { goBack } from "./flows/open/go-back";
 import { openDoc } from "./flows/open/open-doc";
@@ -34,6 +38,8 @@ import { setUpFromEvent, setUpFromScratch } from "./flows/set-up/set-up";
 import { startFromScratch } from "./flows/set-up/start-from-scratch";
 import { suggestPeople } from "./flows/set-up/suggest-people";
 import { undoSetUp } from "./flows/set-up/undo-set-up";
+import { askRemoveData } from "./flows/settings/ask-remove-data";
+import { removeData } from "./flows/settings/remove-data";
 import { saveSettings } from "./flows/settings/save-settings";
 import { showSettings } from "./flows/settings/show-settings";
 import { turnOnHourly } from "./flows/settings/turn-on-hourly";
@@ -86,6 +92,12 @@ const table = {
   saveSettings: ["change", saveSettings],
   turnOnHourly: ["change", turnOnHourly],
   noteTouched: ["action", noteTouched],
+  askRemoveData: ["action", askRemoveData],
+  removeData: ["change", removeData],
+  showCheck: ["action", showCheck],
+  runCheck: ["change", runCheck],
+  readCheck: ["change", readCheck],
+  endCheck: ["change", endCheck],
 } as const satisfies Record<EntryName, Entry>;
 
 /** What the top-level function of that name does with Google's event object. */

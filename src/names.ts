@@ -45,6 +45,12 @@ export const ENTRY_NAMES = [
   "saveSettings",
   "turnOnHourly",
   "noteTouched",
+  "askRemoveData",
+  "removeData",
+  "showCheck",
+  "runCheck",
+  "readCheck",
+  "endCheck",
 ] as const;
 
 /** A press on a card can only name one of these: a wrong name does not compile. */

@@ -1,4 +1,3 @@
-import { plain } from "../text/shown-text";
 import { words } from "../text/words";
 import { shownTime } from "./form";
 import {
@@ -12,7 +11,6 @@ import {
   personInput,
   radio,
   section,
-  switchLine,
 } from "./widgets";
 
 export interface TopicView {
@@ -111,43 +109,4 @@ export function accessCard(view: AccessView): Card {
     body.addWidget(line({ text: who, below: what, ...(remove === undefined ? {} : { button: remove }) }));
   body.addWidget(paragraph(words().access.text));
   return card(words().access.title).addSection(body).setFixedFooter(footer(view.back)).build();
-}
-
-export interface SettingsView {
-  readonly automatic: boolean;
-  readonly hourly: boolean;
-  readonly order: "end" | "top";
-  readonly time: "two-thirds" | "half" | "hidden";
-  readonly save: ButtonView;
-}
-
-export function settingsCard(view: SettingsView): Card {
-  const say = words().settings;
-  const body = section()
-    .addWidget(
-      radio(
-        "time",
-        say.time,
-        [
-          { label: say.twoThirds, value: "two-thirds" },
-          { label: say.half, value: "half" },
-          { label: say.hidden, value: "hidden" },
-        ],
-        view.time,
-      ),
-    )
-    .addWidget(
-      radio(
-        "order",
-        say.order,
-        [
-          { label: say.atEnd, value: "end" },
-          { label: say.atTop, value: "top" },
-        ],
-        view.order,
-      ),
-    )
-    .addWidget(switchLine("automatic", say.automatic, say.automaticText, view.automatic))
-    .addWidget(switchLine("hourly", say.hourly, say.hourlyText, view.hourly));
-  return card(plain(say.title)).addSection(body).setFixedFooter(footer(view.save)).build();
 }

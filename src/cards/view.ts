@@ -6,9 +6,7 @@ import {
   type AccessView,
   accessCard,
   type ScratchView,
-  type SettingsView,
   scratchCard,
-  settingsCard,
   type TopicView,
   topicCard,
 } from "./form-cards";
@@ -18,6 +16,8 @@ import { type MessageView, messageCard } from "./message-card";
 import { type NextStepView, nextStepCard } from "./next-step-card";
 import { type PairView, pairCard } from "./pair-card";
 import { type ResultView, resultCard } from "./result-card";
+import { type CheckView, checkCard } from "./settings/check-card";
+import { type SettingsView, settingsCard } from "./settings/settings-card";
 import { type OfferView, offerCard, type UnderstoodView, understoodCard } from "./use-doc-card";
 import type { Card } from "./widgets";
 
@@ -25,6 +25,7 @@ import type { Card } from "./widgets";
 export type View =
   | ({ readonly card: "ask" } & AskView)
   | ({ readonly card: "choose" } & ChooseView)
+  | ({ readonly card: "check" } & CheckView)
   | ({ readonly card: "result" } & ResultView)
   | ({ readonly card: "message" } & MessageView)
   | ({ readonly card: "error" } & ErrorView)
@@ -46,6 +47,8 @@ export function drawn(view: View): Card {
       return askCard(view);
     case "choose":
       return chooseCard(view);
+    case "check":
+      return checkCard(view);
     case "result":
       return resultCard(view);
     case "message":

@@ -89,9 +89,18 @@ export function everyHour(functionName: string): boolean {
 }
 
 export function noMoreEveryHour(functionName: string): void {
+  removeTriggers((one) => one === functionName);
+}
+
+/** Nothing runs for this person any more while they are not there. */
+export function noMoreTriggers(): void {
+  removeTriggers(() => true);
+}
+
+function removeTriggers(which: (functionName: string) => boolean): void {
   if (!granted("triggers")) return;
   try {
     for (const one of ScriptApp.getProjectTriggers())
-      if (one.getHandlerFunction() === functionName) ScriptApp.deleteTrigger(one);
+      if (which(one.getHandlerFunction())) ScriptApp.deleteTrigger(one);
   } catch {}
 }

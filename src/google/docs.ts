@@ -50,6 +50,11 @@ function fetched(documentId: string, fields: string | undefined): Document {
   );
 }
 
+/** It is known that Docs refuses the brief mask: it is not tried any more. */
+export function preferPlainMask(): void {
+  remember(REFUSED, Math.max(1, Number(recall(REFUSED) ?? 0)));
+}
+
 /**
  * Writes all of the requests or none. Under a write control the answer "conflict" means 400: the words of that error
  * are documented nowhere, so any 400 may be somebody typing.

@@ -73,6 +73,20 @@ export function noteOnFile(fileId: string, appProperties: Record<string, string>
   return retry("doc", () => driveService().Files.update({ appProperties }, fileId, null, { fields: FACTS }));
 }
 
+/**
+ * Takes properties of the app's own off a file. Whether the advanced service hands nulls on is nobody's word: what is
+ * still there afterwards is emptied instead.
+ */
+export function takeOffFile(fileId: string, keys: readonly string[]): void {
+  const all = (value: string | null) => Object.fromEntries(keys.map((key) => [key, value]));
+  const update = (value: string | null) =>
+    retry("doc", () =>
+      driveService().Files.update({ appProperties: all(value) }, fileId, null, { fields: "appProperties" }),
+    );
+  const left = update(null).appProperties ?? {};
+  if (keys.some((key) => left[key] !== undefined && left[key] !== "")) update("");
+}
+
 /** To the trash, never further: the owner can take it out again for 30 days. */
 export function trashFile(fileId: string): void {
   once("doc", () => driveService().Files.update({ trashed: true }, fileId, null, { fields: "id" }));

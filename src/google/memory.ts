@@ -50,6 +50,12 @@ export function forget(key: string): void {
   if (known !== undefined) delete known[key];
 }
 
+/** Everything remembered of this person, whatever it is. */
+export function forgetEverything(): void {
+  retry("script", () => PropertiesService.getUserProperties().deleteAllProperties());
+  known = {};
+}
+
 export function cached(key: string): unknown {
   try {
     return parsed(CacheService.getUserCache().get(key));

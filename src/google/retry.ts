@@ -15,6 +15,11 @@ export function startDeadline(): void {
   startedMs = Date.now();
 }
 
+/** Whether there is time for another piece of work of a few calls before the person must have an answer. */
+export function hasTime(): boolean {
+  return Date.now() - startedMs < LAST_RETRY_MS;
+}
+
 /** One call that is made once: making something, or changing it without a condition. */
 export function once<T>(area: CallArea, call: () => T): T {
   try {

@@ -38,6 +38,11 @@ export function noEventTags(hint: boolean): object {
   return { private: { [DOC]: null, [SERIES]: null }, ...(hint ? { shared: { [DOC]: null } } : {}) };
 }
 
+/** For a patch where the advanced service keeps nulls to itself: an emptied tag is none. */
+export function emptyEventTags(hint: boolean): object {
+  return { private: { [DOC]: "", [SERIES]: "" }, ...(hint ? { shared: { [DOC]: "" } } : {}) };
+}
+
 /** Google's file ids are letters, digits, - and _; anything else in a property is somebody's attempt. */
 function isFileId(text: string | undefined): text is string {
   return text !== undefined && /^[\w-]{10,200}$/.test(text);

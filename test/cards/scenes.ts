@@ -75,6 +75,21 @@ function withOpenItems(office: Office, say: Words): SetUp {
   return pair;
 }
 
+/** Settings of somebody with a pair, and a press below them. */
+function settingsOf(office: Office, say: Words, label: string): SidePanel {
+  pairOf(office, say);
+  const panel = calendarOf(office, ALEX);
+  panel.openHome();
+  return pressed(panel, say.pair.toSettings, label);
+}
+
+/** A self-check that found out by itself what it can. */
+function untilByHand(office: Office, say: Words): SidePanel {
+  const panel = pressed(settingsOf(office, say, say.check.menu), say.check.start);
+  while (panel.buttons().includes(say.check.goOn)) panel.press(say.check.goOn);
+  return panel;
+}
+
 /** What people wrote in these scenes is Cyrillic or one of their names: no word of the add-on's. */
 export const SCENES: readonly Scene[] = [
   {
@@ -260,6 +275,33 @@ export const SCENES: readonly Scene[] = [
       const panel = calendarOf(office);
       panel.openHome();
       return pressed(panel, say.pair.toSettings).card();
+    },
+  },
+  {
+    name: "remove-data",
+    shows: (office, say) => settingsOf(office, say, say.removeData.menu).card(),
+  },
+  {
+    name: "removed-data",
+    shows: (office, say) => pressed(settingsOf(office, say, say.removeData.menu), say.removeData.yes).card(),
+  },
+  {
+    name: "self-check",
+    shows: (office, say) => settingsOf(office, say, say.check.menu).card(),
+  },
+  {
+    name: "self-check-under-way",
+    shows: (office, say) => pressed(settingsOf(office, say, say.check.menu), say.check.start).card(),
+  },
+  {
+    name: "self-check-by-hand",
+    shows: (office, say) => untilByHand(office, say).card(),
+  },
+  {
+    name: "self-check-done",
+    shows: (office, say) => {
+      office.workspace.assumptions.set("docs.heading-address", "as-heading");
+      return pressed(untilByHand(office, say), say.check.leaveOut).card();
     },
   },
   {

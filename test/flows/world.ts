@@ -9,7 +9,7 @@ import { type Bundle, loadBundle } from "../../emulator/run";
 import { openSidePanel, type SidePanel } from "../../emulator/side-panel/panel";
 import type { Workspace } from "../../emulator/workspace";
 
-export { ALEX, DANA, JO, SAM } from "../../emulator/people";
+export { ALEX, DANA, JO, MIA, SAM } from "../../emulator/people";
 
 let built: Promise<BuiltBundle> | undefined;
 

@@ -12,6 +12,10 @@ export function showSettings(_context: Context): Answer {
       hourly: hourlyIsOn(),
       order: order === "newest-first" ? "top" : "end",
       time: split === "direct-first" ? "two-thirds" : split === "half" ? "half" : "hidden",
+      more: [
+        { label: words().check.menu, press: { run: "showCheck" } },
+        { label: words().removeData.menu, press: { run: "askRemoveData" } },
+      ],
       save: { label: words().settings.save, press: { run: "saveSettings" } },
     },
     how: "push",

@@ -267,6 +267,30 @@ export const cardWords = {
     hidden: "Don't show",
     save: "Save",
   },
+  removeData: {
+    menu: "Remove my data",
+    title: "Remove my data?",
+    goes: (pairs: number) =>
+      `What this add-on remembers for you goes: settings${pairs === 0 ? "" : pairs === 1 ? ", your 1:1" : `, your ${pairs} 1:1s`}, the hourly run, and its hidden marks on your events and docs.`,
+    stays:
+      "Your docs stay, with every word, shared as they are. Your events stay weekly and private, with the link in their description. Delete those yourself, as you would any other.",
+    others: "For the people you share these docs with, this panel stops too. They keep the doc.",
+    again: "To begin again with a doc, open it in Docs and press Use this doc.",
+    yes: "Remove my data",
+    no: "Keep it",
+    halfTitle: "Not done yet",
+    half: (left: number) =>
+      left === 0
+        ? "Google took its time. Nothing is lost; press once more for the rest."
+        : `${left === 1 ? "One 1:1 is" : `${left} 1:1s are`} still to do. Nothing is lost; press once more.`,
+    goOn: "Go on",
+    done: "Your data is removed",
+    doneText:
+      "Nothing of yours is remembered here any more. What panels showed last is forgotten within six hours. Your docs and events are as they were.",
+    consent:
+      "To take your permission back too, open your Google account's connections. Then uninstall the add-on.",
+    openConsents: "Google account",
+  },
   messages: {
     plain: {
       title: "Not a 1:1",

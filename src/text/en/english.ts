@@ -1,6 +1,7 @@
 import { adoptWords } from "./adopt";
 import { saidCadence } from "./cadence";
 import { cardWords } from "./cards";
+import { checkWords } from "./check";
 import * as dates from "./dates";
 import { errorWords } from "./errors";
 import { permissionWords } from "./permissions";
@@ -11,6 +12,7 @@ export const english = {
   errors: errorWords,
   permissions: permissionWords,
   adopt: adoptWords,
+  check: checkWords,
   dates: { ...dates },
   cadence: saidCadence,
 };

@@ -1,3 +1,5 @@
+import { PRODUCT_NAME } from "../product";
+
 /** A permission that is missing: what Google calls it, and what it is for. */
 interface PermissionWords {
   readonly called: string;
@@ -10,15 +12,15 @@ export const permissionWords = {
   which: {
     events: {
       called: "See, create, change, and delete events on Google calendars you own",
-      purpose: "Without it, One-on-One can't find your 1:1s or set one up.",
+      purpose: `Without it, ${PRODUCT_NAME} can't find your 1:1s or set one up.`,
     },
     files: {
       called: "See, edit, create, and delete only the specific Google Drive files you use with this app",
-      purpose: "Without it, One-on-One can't make or open your 1:1 docs. It sees no other file.",
+      purpose: `Without it, ${PRODUCT_NAME} can't make or open your 1:1 docs. It sees no other file.`,
     },
     locale: {
       called: "View your country, language, and time zone",
-      purpose: "Without it, One-on-One can't say when your 1:1s are.",
+      purpose: `Without it, ${PRODUCT_NAME} can't say when your 1:1s are.`,
     },
     triggers: {
       called: "Allow this application to run when you are not present",
@@ -30,18 +32,16 @@ export const permissionWords = {
         "It asks Google Drive, and no other service, which boxes are ticked in your 1:1 doc. Without it, ticked items may still be listed.",
     },
   } satisfies Readonly<Record<string, PermissionWords>>,
-  happened: (called: string, purpose: string) => `Google didn't let One-on-One: "${called}". ${purpose}`,
-  unnamed: "Google says that One-on-One may not do this for you.",
+  happened: (called: string, purpose: string) => `Google didn't let ${PRODUCT_NAME}: "${called}". ${purpose}`,
+  unnamed: `Google says that ${PRODUCT_NAME} may not do this for you.`,
   safe: "Your events and docs are as they were.",
   now: "Press Allow, tick the permission on Google's page, then come back and try again.",
   allow: "Allow",
   byHand: {
     title: "Allow it on Google's page",
     page: "Tick the permission on the page that opens, then come back and try again.",
-    otherwise:
-      "If Google doesn't ask there, open your Google account's list of connected apps, choose One-on-One and delete its access. Google then asks anew the next time you open this panel.",
-    account:
-      "On the page that opens, choose One-on-One and delete its access. Google then asks anew the next time you open this panel, and you can tick every box.",
+    otherwise: `If Google doesn't ask there, open your Google account's list of connected apps, choose ${PRODUCT_NAME} and delete its access. Google then asks anew the next time you open this panel.`,
+    account: `On the page that opens, choose ${PRODUCT_NAME} and delete its access. Google then asks anew the next time you open this panel, and you can tick every box.`,
     safe: "That deletes nothing of yours: your 1:1 events and docs stay.",
     open: "Open Google's page",
   },

@@ -1,0 +1,15 @@
+import { addresses } from "./addresses";
+import { functions } from "./functions";
+import type { Check, Pushed } from "./pushed";
+import { scopes } from "./scopes";
+import { size } from "./size";
+import { structure } from "./structure";
+
+const CHECKS: readonly Check[] = [structure, functions, scopes, addresses, size];
+
+/** Everything that can be known without Google, in order, each with its problems. */
+export function checked(
+  pushed: Pushed,
+): readonly { readonly name: string; readonly problems: readonly string[] }[] {
+  return CHECKS.map((check) => ({ name: check.name, problems: check.problemsOf(pushed) }));
+}

@@ -1,0 +1,63 @@
+import { parseArgs } from "node:util";
+import { Stop } from "./stop";
+
+export const USAGE = `Usage: npm run deploy [-- options]
+
+Builds, checks all that can be checked offline, pushes, makes a version and deploys it. Run again, it goes on where it
+stopped. Without credentials or a script it says the next command.
+
+--check           stop after the offline checks: nothing is sent
+--create          make a script first, and remember its id
+--script ID       use this script, and remember its id
+--test            push only, for a test deployment: no version is made
+--deployment ID   which deployment is updated, where there are several
+--project FILE    the project file that remembers the script (default: $clasp_config_project or .clasp.json)`;
+
+/** What the command line asks for. */
+export interface Order {
+  readonly help: boolean;
+  readonly checkOnly: boolean;
+  readonly create: boolean;
+  readonly headOnly: boolean;
+  readonly scriptId?: string;
+  readonly deploymentId?: string;
+  readonly projectFile: string;
+}
+
+export function orderOf(args: readonly string[], environment: NodeJS.ProcessEnv): Order {
+  const { values } = parsed(args);
+  if (values.create === true && values.script !== undefined)
+    throw wrong("--create makes a script, --script names one: say either.");
+  return {
+    help: values.help === true,
+    checkOnly: values.check === true,
+    create: values.create === true,
+    headOnly: values.test === true,
+    ...(values.script === undefined ? {} : { scriptId: values.script }),
+    ...(values.deployment === undefined ? {} : { deploymentId: values.deployment }),
+    projectFile: values.project ?? environment.clasp_config_project ?? ".clasp.json",
+  };
+}
+
+function parsed(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        help: { type: "boolean", short: "h" },
+        check: { type: "boolean" },
+        create: { type: "boolean" },
+        test: { type: "boolean" },
+        script: { type: "string" },
+        deployment: { type: "string" },
+        project: { type: "string" },
+      },
+    });
+  } catch (error) {
+    throw wrong(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function wrong(message: string): Stop {
+  return new Stop(`${message}\n\n${USAGE}`, [], 2);
+}

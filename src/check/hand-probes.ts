@@ -1,0 +1,110 @@
+import type { Event } from "../../contract/calendar";
+import { at, insert, TITLE } from "./calendar-probes";
+import { type Asking, answerOf, type Findings, type Place } from "./call";
+import { edit, lineWith, range, read, write } from "./page";
+
+/** What the person is to do, and is asked for on the card. */
+const TICK = "Tick this box";
+const MOVE = "Cut this line and paste it at the end";
+const MARK = "selfCheck";
+
+/** How things were before the person did their part. */
+export interface Before {
+  readonly headingId: string;
+  readonly namedRangeId: string;
+  readonly eventId: string;
+}
+
+/** Lays out the page and the series on which the person does their part. */
+export function* layOut(place: Place): Asking<Before> {
+  const { docId } = place;
+  yield* write(
+    docId,
+    `${TICK}\n${MOVE}\nThe end`,
+    { createParagraphBullets: { range: range(1, 2), bulletPreset: "BULLET_CHECKBOX" } },
+    {
+      updateParagraphStyle: {
+        range: range(TICK.length + 2, TICK.length + 3),
+        paragraphStyle: { namedStyleType: "HEADING_2" },
+        fields: "namedStyleType",
+      },
+    },
+  );
+  const { lines } = yield* read(docId);
+  const line = lineWith(lines, MOVE);
+  const link = { url: "https://example.com/" };
+  const [, made] = yield* edit(
+    docId,
+    {
+      updateTextStyle: { range: range(line.start, line.start + 3), textStyle: { link }, fields: "link" },
+    },
+    {
+      createNamedRange: {
+        name: "check",
+        range: range(line.start, line.start + MOVE.length),
+      },
+    },
+  );
+  const event = yield* insert(place, "hand", {
+    ...at(place, "08-02", "10:00"),
+    recurrence: ["RRULE:FREQ=WEEKLY;COUNT=4"],
+    extendedProperties: { private: { [MARK]: "1" } },
+  });
+  return {
+    headingId: line.paragraph.paragraphStyle?.headingId ?? "",
+    namedRangeId: made?.createNamedRange?.namedRangeId ?? "",
+    eventId: event.id ?? "",
+  };
+}
+
+/** Reads what became of it. A step that the person left out settles nothing. */
+export function* readOff(place: Place, before: Before): Asking<Findings> {
+  return { ...(yield* readPage(place, before)), ...(yield* readSeries(place, before)) };
+}
+
+function* readPage({ docId }: Place, before: Before): Asking<Findings> {
+  const { lines, namedRanges } = yield* read(docId);
+  const tick = lines.find(({ words }) => words.includes(TICK));
+  const struck = tick?.paragraph.elements?.some(({ textRun }) => textRun?.textStyle?.strikethrough === true);
+  const place = lines.findIndex(({ words }) => words.includes(MOVE));
+  const isMoved = place > lines.findIndex(({ words }) => words.includes("The end"));
+  const { paragraph, start = 0 } = lines[place] ?? {};
+  const covers = Object.values(namedRanges)
+    .flatMap(({ namedRanges: all = [] }) => all)
+    .filter(({ namedRangeId }) => namedRangeId === before.namedRangeId)
+    .flatMap(({ ranges = [] }) => ranges)
+    .some(({ startIndex = 0 }) => startIndex >= start);
+  const linked = paragraph?.elements?.some(({ textRun }) => textRun?.textStyle?.link !== undefined);
+  return {
+    "docs.ticked-strikethrough": struck === true ? "read-back" : "not-read-back",
+    ...(isMoved
+      ? {
+          "docs.heading-id-moved": paragraph?.paragraphStyle?.headingId === before.headingId ? "kept" : "new",
+          "docs.link-moved": linked === true ? "kept" : "lost",
+          "docs.named-range-moved": covers ? "follows" : "lost",
+        }
+      : {}),
+  };
+}
+
+function* readSeries(place: Place, { eventId }: Before): Asking<Findings> {
+  const { items = [] } = yield* answerOf<{ items?: Event[] }>({
+    method: "calendar.events.list",
+    path: { calendarId: "primary" },
+    query: { timeMin: `${place.year}-07-20T00:00:00Z`, timeMax: `${place.year}-09-30T00:00:00Z` },
+  });
+  const others = items.filter(({ id, summary }) => summary === TITLE && id !== eventId && !isOurs(place, id));
+  const split = others.find(({ id = "" }) => id.startsWith(`${eventId}_R`));
+  const copy = others.find(({ id = "" }) => !id.startsWith(eventId));
+  const marked = (event: Event) => (event.extendedProperties?.private?.[MARK] === "1" ? "yes" : "no");
+  return {
+    ...(copy === undefined ? {} : { "calendar.duplicate-copies-properties": marked(copy) }),
+    ...(split === undefined ? {} : { "calendar.split-copies-properties": marked(split) }),
+  };
+}
+
+function isOurs(place: Place, id: string | undefined): boolean {
+  return ["single", "series", "off", "gap", "until", "exdate", "endless"].some(
+    (name) => place.eventId(name) === id,
+  );
+}

@@ -1,0 +1,49 @@
+import type { View } from "../../cards/view";
+import type { Check } from "../../memory/self-check";
+import { docUrl } from "../../memory/tags";
+import { words } from "../../text/words";
+import type { Tally } from "./report";
+import { QUESTIONS } from "./runtime";
+
+const say = () => words().check;
+const ALL = QUESTIONS.flatMap(({ settles }) => settles);
+
+export function startView(): View {
+  return {
+    card: "check",
+    paragraphs: [say().what, say().makes, say().takes],
+    primary: { label: say().start, press: { run: "runCheck" } },
+    secondary: { label: say().back, press: { run: "goBack" } },
+  };
+}
+
+export function progressView({ answers }: Check): View {
+  const found = ALL.filter((id) => answers[id] !== undefined).length;
+  return {
+    card: "check",
+    paragraphs: [say().progress(found, ALL.length), say().more],
+    primary: { label: say().goOn, press: { run: "runCheck" } },
+    secondary: { label: say().stop, press: { run: "endCheck" } },
+  };
+}
+
+/** What only a hand can do, step by step, with the doc one press away. */
+export function handView(docId: string): View {
+  return {
+    card: "check",
+    paragraphs: [say().hand, ...say().steps, say().leave],
+    open: { label: say().openDoc, press: { open: docUrl(docId) } },
+    fields: { emptied: say().emptyField, left: say().leftField, leftText: say().leftText },
+    primary: { label: say().did, press: { run: "readCheck" } },
+    secondary: { label: say().leaveOut, press: { run: "endCheck" } },
+  };
+}
+
+export function doneView({ asAssumed, others, untold }: Tally, docId: string): View {
+  return {
+    card: "check",
+    paragraphs: [say().done(asAssumed, others.length, untold), ...others, say().removed],
+    open: { label: say().openReport, press: { open: docUrl(docId) } },
+    primary: { label: words().messages.openHome, press: { run: "showHome" } },
+  };
+}

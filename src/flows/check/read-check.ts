@@ -1,0 +1,29 @@
+import type { Answer } from "../../cards/answer";
+import { readOff } from "../../check/hand-probes";
+import { alone } from "../../google/lock";
+import { needPermissions } from "../../google/need-permissions";
+import { keepCheck, keptCheck } from "../../memory/self-check";
+import type { Context } from "../../request/context";
+import { toldBy } from "./asked";
+import { startView } from "./check-view";
+import { finish } from "./finish";
+import { placeOf } from "./place";
+
+/** "I've done it": what became of the page and the series, and of the field that was left empty; then the end. */
+export function readCheck(context: Context): Answer {
+  needPermissions();
+  return alone(() => {
+    const kept = keptCheck();
+    if (kept === undefined) return { show: startView(), how: "update" };
+    const [place, check] = placeOf(kept);
+    const { emptied, left } = context.inputs;
+    const fields = {
+      "side-panel.empty-text-input": emptied === undefined ? "absent" : "empty string",
+      "side-panel.untouched-inputs": left === undefined ? "left out" : "sent",
+    };
+    const seen = check.hand === undefined ? {} : toldBy(readOff(place, check.hand));
+    const whole = { ...check, answers: { ...check.answers, ...seen, ...fields } };
+    keepCheck(whole);
+    return finish(place, whole, context);
+  });
+}

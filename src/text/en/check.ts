@@ -1,0 +1,45 @@
+/** The words of the self-check, and of its report for whoever looks after the add-on. */
+export const checkWords = {
+  menu: "Self-check",
+  title: "Self-check",
+  what: "Some of what Google does is written down nowhere. This finds out how it is in your account, and writes a report without names or ids into a doc of your own.",
+  makes:
+    "It makes a doc, a folder and a few private events in next year's calendar. Nobody is invited, nobody gets a mail, and all of it is removed at the end.",
+  takes: "About a minute, in two or three presses.",
+  start: "Start",
+  back: "Back",
+  progress: (found: number, all: number) => `${found} of ${all} found out.`,
+  more: "Google needs its time. Press once more, as often as this card comes.",
+  goOn: "Go on",
+  stop: "Stop and remove it all",
+  hand: "Five things only a hand can do. Leave out what you like.",
+  steps: [
+    "1. In the doc, tick the box.",
+    "2. In the doc, cut the line that asks for it and paste it at the end.",
+    "3. In Calendar, open the Self-check event on 2 August of next year, choose Duplicate in its ⋮ menu, and save.",
+    "4. Open the same series a week later, move it by an hour, and save for “this and following events”. No mail goes out: nobody is invited.",
+  ],
+  leave: "5. Type something into the field below and delete it again. Leave the switch alone.",
+  emptyField: "Type here, and delete it again",
+  leftField: "Leave this on",
+  leftText: "Whether Google tells of it is one of the questions",
+  openDoc: "Open the doc",
+  did: "I've done it",
+  leaveOut: "Leave it out",
+  done: (asAssumed: number, others: number, untold: number) =>
+    `${asAssumed} as assumed, ${others} other, ${untold} that Google would not tell.`,
+  removed:
+    "The events are removed, and everything else of the check is in your trash. The report stays in your Drive.",
+  openReport: "Open the report",
+  found: (question: string, answer: string) => `${question} ${answer}`,
+  reportTitle: (day: string) => `Self-check, ${day}`,
+  sendBack:
+    "This report holds no name, no address and no id. If something is marked ✗, please send it to whoever looks after the add-on.",
+  foundHere: "Found here",
+  assumed: (answer: string) => `assumed: ${answer}`,
+  settledBy: {
+    "a hand": "By a hand",
+    "two people": "By two people",
+    REST: "Over REST: npm run conformance",
+  },
+} as const;

@@ -1,0 +1,185 @@
+import { beforeAll, expect, jest, test } from "@jest/globals";
+import type { Json } from "../../emulator/json";
+import type { SidePanel } from "../../emulator/side-panel/panel";
+import {
+  ALEX,
+  anEvent,
+  aPair,
+  at,
+  calendarOf,
+  DANA,
+  daysLater,
+  docsOf,
+  docsOwnedBy,
+  mails,
+  markdownOf,
+  type Pair,
+  permissionsOf,
+  SAM,
+  typesInDoc,
+} from "./world";
+
+// Google lets a person leave out any permission. Whatever is given: every press answers with a card or a line of the
+// add-on's own, what people typed stays, the doc stays the pair's, nothing is made twice, and no mail surprises anybody.
+
+jest.setTimeout(180_000);
+
+const AUTH = "https://www.googleapis.com/auth/";
+const REQUIRED = ["calendar.events.owned", "drive.file", "script.locale"];
+const TYPED = ["Moving to Lisbon", "Budget for the offsite"];
+
+let pair: Pair;
+let begun: Json;
+let fresh: string;
+beforeAll(async () => {
+  pair = await aPair();
+  const { office } = pair;
+  typesInDoc(pair, DANA, TYPED[0] ?? "");
+  typesInDoc(pair, ALEX, TYPED[1] ?? "");
+  const docs = docsOf(office, DANA);
+  docs.openDoc(pair.docId);
+  docs.press("Allow");
+  docs.grantFileScope();
+  daysLater(office, 7);
+  const event = anEvent(office, ALEX, {
+    summary: "Sam",
+    ...at("2026-11-26", "15:00", "15:30"),
+    attendees: [{ email: SAM }],
+  });
+  fresh = String(event.id);
+  begun = office.workspace.snapshot();
+});
+
+/** What somebody does, from the page they open to the last press; a button that is not offered ends it. */
+const ways: Readonly<Record<string, (scopes: readonly string[]) => SidePanel>> = {
+  "home and settings": (scopes) =>
+    pressing(
+      opened(scopes, (panel) => panel.openHome()),
+      "Settings",
+      setting("hourly", true),
+      "Save",
+    ),
+  "the 1:1, and a topic": (scopes) =>
+    pressing(opened(scopes, meeting), "Add a topic", setting("topic", "One more"), "Add", "Undo last change"),
+  "the 1:1, and what is open": (scopes) =>
+    pressing(opened(scopes, meeting), "Carry over open items", "Carry over", "Done"),
+  "the 1:1, and who can open the doc": (scopes) =>
+    pressing(opened(scopes, meeting), "Who can open this doc", "Back", "Refresh"),
+  "the direct's 1:1": (scopes) => {
+    const panel = calendarOf(pair.office, DANA, { scopes });
+    panel.openEvent(DANA, pair.next());
+    return pressing(panel, "Add a topic", setting("topic", "One more"), "Add");
+  },
+  "the doc in Docs": (scopes) => {
+    const panel = docsOf(pair.office, ALEX, { scopes });
+    panel.openDoc(pair.docId);
+    return pressing(panel, "Add a topic", setting("topic", "One more"), "Add");
+  },
+  "a set-up, and its undo": (scopes) =>
+    pressing(
+      opened(scopes, (panel) => panel.openEvent(ALEX, fresh)),
+      "Set up 1:1",
+      "Undo set-up",
+      "Undo set-up",
+    ),
+  "a set-up from nothing": (scopes) =>
+    pressing(
+      opened(scopes, (panel) => panel.openHome()),
+      "Set up a 1:1",
+      setting("someone", SAM),
+      "Set up 1:1",
+      "Undo set-up",
+      "Undo set-up",
+    ),
+  "the self-check": (scopes) =>
+    pressing(
+      opened(scopes, (panel) => panel.openHome()),
+      "Settings",
+      "Self-check",
+      "Start",
+      "Stop and remove it all",
+    ),
+  "Remove my data": (scopes) =>
+    pressing(
+      opened(scopes, (panel) => panel.openHome()),
+      "Settings",
+      "Remove my data",
+      "Remove my data",
+    ),
+};
+
+type Step = string | ((panel: SidePanel) => void);
+
+function opened(scopes: readonly string[], open: (panel: SidePanel) => unknown): SidePanel {
+  const panel = calendarOf(pair.office, ALEX, { scopes });
+  open(panel);
+  return panel;
+}
+
+function meeting(panel: SidePanel): void {
+  panel.openEvent(ALEX, pair.next());
+}
+
+/** Fills in a field, where the card has it. */
+function setting(name: string, value: string | boolean): Step {
+  return (panel) => {
+    if (name in panel.values()) panel.set(name, value);
+  };
+}
+
+function pressing(panel: SidePanel, ...steps: readonly Step[]): SidePanel {
+  answered(panel);
+  for (const step of steps) {
+    if (typeof step !== "string") step(panel);
+    else if (panel.buttons().includes(step)) panel.press(step);
+    else break;
+    answered(panel);
+    if (panel.last.error !== undefined) break;
+  }
+  return panel;
+}
+
+/** A card of ours; or Google's own consent page, which the add-on asked for. */
+function answered(panel: SidePanel): void {
+  const { error } = panel.last;
+  if (error !== undefined) expect(error.kind).toBe("authorization");
+  else expect(panel.texts().length).toBeGreaterThan(0);
+}
+
+/** Each is given or not. Without the leave to run beside Calendar at all Google opens no panel. */
+function subsetsOf(scopes: readonly string[]): readonly (readonly string[])[] {
+  const optional = scopes.filter((scope) => !scope.endsWith("calendar.addons.execute"));
+  return Array.from({ length: 2 ** optional.length }, (_, bits) =>
+    scopes.filter((scope) => !optional.includes(scope) || ((bits >> optional.indexOf(scope)) & 1) === 1),
+  );
+}
+
+test.each(Object.keys(ways))("%s: with every subset of the permissions", (way) => {
+  const { office, docId } = pair;
+  const subsets = subsetsOf(office.bundle.scopes);
+  expect(subsets.length).toBe(2 ** (office.bundle.scopes.length - 1));
+  for (const scopes of subsets) {
+    office.workspace.restore(begun);
+    const sent = mails(office).length;
+    const docs = docsOwnedBy(office).length;
+    const shared = permissionsOf(office, docId);
+    const given = scopes.map((scope) => scope.slice(AUTH.length));
+    const panel = ways[way]?.(scopes);
+    const words = markdownOf(office, docId);
+    for (const typed of TYPED) expect([given, words.includes(typed)]).toEqual([given, true]);
+    expect([given, permissionsOf(office, docId)]).toEqual([given, shared]);
+    const whole = REQUIRED.every((scope) => given.includes(scope));
+    if (!whole) {
+      expect([given, mails(office).length]).toEqual([given, sent]);
+      const live = docsOwnedBy(office).filter(({ trashed }) => trashed !== true);
+      expect([given, live.length]).toEqual([given, docs]);
+    }
+    if (
+      given.includes("script.locale") &&
+      given.includes("calendar.events.owned") &&
+      !whole &&
+      way.startsWith("a set-up")
+    )
+      expect([given, panel?.texts().join(" ")]).toEqual([given, expect.stringContaining("permission")]);
+  }
+});

@@ -1,0 +1,189 @@
+import { expect, test } from "@jest/globals";
+import { byHand } from "../../emulator/api/call";
+import type { SidePanel } from "../../emulator/side-panel/panel";
+import {
+  ALEX,
+  anEvent,
+  aPair,
+  at,
+  calendarOf,
+  callsOf,
+  DANA,
+  docsOf,
+  docsOwnedBy,
+  eventNow,
+  mails,
+  markdownOf,
+  type Office,
+  opens,
+  permissionsOf,
+  SAM,
+  typesInDoc,
+} from "./world";
+
+/** Settings, "Remove my data", and the card that asks. */
+function asks(office: Office, person = ALEX): SidePanel {
+  const panel = calendarOf(office, person);
+  panel.openHome();
+  panel.press("Settings");
+  panel.press("Remove my data");
+  return panel;
+}
+
+/** Presses on the card that asks, and on until it is done. */
+function removes(office: Office, person = ALEX): SidePanel {
+  const panel = asks(office, person);
+  panel.press("Remove my data");
+  expect(panel.last.error).toBeUndefined();
+  return panel;
+}
+
+function remembered({ workspace, bundle }: Office, person: string): readonly string[] {
+  return workspace.script.properties(bundle.app, { person }).keys();
+}
+
+/** The marks of the add-on on an event as its owner has it. */
+function marks(office: Office, eventId: string, person = ALEX): readonly string[] {
+  const { private: mine = {}, shared = {} } = (eventNow(office, eventId, person).extendedProperties ??
+    {}) as {
+    private?: Record<string, string>;
+    shared?: Record<string, string>;
+  };
+  return [...Object.entries(mine), ...Object.entries(shared)].filter(([, value]) => value !== "").flat();
+}
+
+/** What Drive keeps for the add-on on its own files, folder included. */
+function fileMarks(office: Office, person = ALEX): readonly string[] {
+  const { body } = office.workspace.call(
+    { person, app: office.bundle.app, scopes: office.bundle.scopes },
+    { method: "drive.files.list", params: { fields: "files(appProperties)" } },
+  );
+  const files = (body?.files ?? []) as { appProperties?: Record<string, string> }[];
+  return files
+    .flatMap(({ appProperties = {} }) => Object.values(appProperties))
+    .filter((value) => value !== "");
+}
+
+test("it says what goes and what stays, and does nothing before the second press", async () => {
+  const { office, seriesId } = await aPair();
+  const before = [marks(office, seriesId), fileMarks(office), remembered(office, ALEX)];
+  const panel = asks(office);
+  const said = panel.texts().join("\n");
+  expect(said).toContain("Your docs stay, with every word");
+  expect(said).toContain("For the people you share these docs with, this panel stops too.");
+  panel.press("Keep it");
+  expect([marks(office, seriesId), fileMarks(office), remembered(office, ALEX)]).toEqual(before);
+});
+
+test("the hourly run, what is remembered and the marks are gone; doc, words, sharing and event stay; no mail", async () => {
+  const pair = await aPair();
+  const { office, seriesId, docId } = pair;
+  typesInDoc(pair, DANA, "Moving to Lisbon");
+  const settings = opens(office, ALEX, pair.next());
+  settings.press("Settings");
+  settings.set("hourly", true);
+  settings.press("Save");
+  const [words, shared, event, sent] = [
+    markdownOf(office, docId),
+    permissionsOf(office, docId),
+    eventNow(office, seriesId),
+    mails(office).length,
+  ];
+  const panel = removes(office);
+  expect(panel.texts()).toContain("Your data is removed");
+  expect(remembered(office, ALEX)).toEqual([]);
+  expect(office.workspace.script.triggers(office.bundle.app)).toEqual([]);
+  expect(marks(office, seriesId)).toEqual([]);
+  expect(fileMarks(office)).toEqual([]);
+  expect(markdownOf(office, docId)).toBe(words);
+  expect(permissionsOf(office, docId)).toEqual(shared);
+  for (const field of ["description", "recurrence", "visibility", "attendees", "guestsCanInviteOthers"])
+    expect(eventNow(office, seriesId)[field]).toEqual(event[field]);
+  expect(mails(office)).toHaveLength(sent);
+});
+
+test("pairs that nothing remembers any more are found by their marks", async () => {
+  const { office, seriesId } = await aPair();
+  office.workspace.script.properties(office.bundle.app, { person: ALEX }).clear();
+  office.workspace.clock.advance(3_600_000);
+  removes(office);
+  expect(marks(office, seriesId)).toEqual([]);
+  expect(fileMarks(office)).toEqual([]);
+});
+
+test("it dies at every call and a second press ends it", async () => {
+  const first = await aPair();
+  const calls = callsOf(first.office, () => removes(first.office)).length;
+  expect(calls).toBeGreaterThan(2);
+  for (let stop = 1; stop <= calls; stop++) {
+    const { office, seriesId } = await aPair();
+    const panel = asks(office);
+    panel.nextRun({ stopBeforeCall: stop });
+    panel.press("Remove my data");
+    removes(office);
+    expect([stop, marks(office, seriesId), fileMarks(office), remembered(office, ALEX)]).toEqual([
+      stop,
+      [],
+      [],
+      [],
+    ]);
+  }
+});
+
+test("the direct takes away their own alone: the doc and the organizer's event keep their marks", async () => {
+  const pair = await aPair();
+  const { office, seriesId } = pair;
+  const docs = docsOf(office, DANA);
+  docs.openDoc(pair.docId);
+  docs.press("Allow");
+  docs.grantFileScope();
+  opens(office, DANA, pair.next());
+  removes(office, DANA);
+  expect(remembered(office, DANA)).toEqual([]);
+  expect(marks(office, seriesId)).not.toEqual([]);
+  expect(fileMarks(office)).not.toEqual([]);
+  expect(opens(office, ALEX, pair.next()).texts()).toContain("Only you two can open this doc");
+});
+
+test("with so many 1:1s that the time is short it says how many are left, and goes on", async () => {
+  const { office } = await aPair();
+  for (const [index, person] of [SAM, "mia@example.com", "noor@example.com"].entries()) {
+    const { id } = anEvent(office, ALEX, {
+      summary: "1:1",
+      ...at(`2026-11-${17 + index}`, "12:00", "12:30"),
+      attendees: [{ email: person }],
+    });
+    opens(office, ALEX, String(id)).press("Set up 1:1");
+  }
+  const panel = asks(office);
+  office.workspace.latency = { perCallMs: 4000, perKilobyteMs: 0 };
+  panel.press("Remove my data");
+  expect(panel.texts().join("\n")).toMatch(/still to do. Nothing is lost; press once more/);
+  for (let press = 0; press < 6 && panel.buttons().includes("Go on"); press++) panel.press("Go on");
+  expect(panel.texts()).toContain("Your data is removed");
+  expect(remembered(office, ALEX)).toEqual([]);
+  expect(fileMarks(office)).toEqual([]);
+});
+
+test("an event that was deleted and a doc that was given up do not keep it from the rest", async () => {
+  const pair = await aPair();
+  pair.office.deletes(ALEX, pair.seriesId);
+  pair.office.workspace.call(byHand(ALEX), { method: "drive.files.delete", params: { fileId: pair.docId } });
+  const panel = removes(pair.office);
+  expect(panel.texts()).toContain("Your data is removed");
+  expect(remembered(pair.office, ALEX)).toEqual([]);
+});
+
+test("afterwards the doc is an ordinary doc, and can be taken up again from Docs", async () => {
+  const pair = await aPair();
+  typesInDoc(pair, DANA, "Moving to Lisbon");
+  removes(pair.office);
+  const docs = docsOf(pair.office, ALEX);
+  docs.openDoc(pair.docId);
+  expect(docs.last.error).toBeUndefined();
+  expect(docs.texts()).toContain("Use this doc for a 1:1?");
+  docs.press("See what is read");
+  docs.press("Use this doc");
+  expect(docs.texts()).toContain("Moving to Lisbon");
+  expect(docsOwnedBy(pair.office)).toHaveLength(1);
+});
