@@ -20,6 +20,7 @@ export interface Fault {
 }
 
 export interface FaultError {
+  /** 0 where what came was no answer of the API's: a script then gets words alone, no details (undocumented). */
   readonly code: number;
   readonly reason: string;
   readonly message: string;

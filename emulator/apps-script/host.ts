@@ -153,13 +153,13 @@ export function createHost(workspace: ScriptWorkspace, options: HostOptions): Ho
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       const { code, message, errors } = error.toBody().error as Record<string, Json>;
+      const said = `API call to ${name} failed with error: ${error.message}`;
       return {
         answer: {
-          error: {
-            type: "api",
-            message: `API call to ${name} failed with error: ${error.message}`,
-            details: { code, message, errors },
-          },
+          error:
+            error.code === 0
+              ? { type: "exception", message: said }
+              : { type: "api", message: said, details: { code, message, errors } },
         },
         call: { method: name, status: error.code },
       };

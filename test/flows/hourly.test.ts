@@ -1,5 +1,19 @@
 import { expect, test } from "@jest/globals";
-import { ALEX, anOffice, forgetEverything, fridayWithDana, opens } from "./world";
+import { fireDueTriggers } from "../../emulator/run";
+import {
+  ALEX,
+  anOffice,
+  aPair,
+  calendarOf,
+  daysLater,
+  docsOwnedBy,
+  forgetEverything,
+  fridayWithDana,
+  markdownOf,
+  opens,
+  SAM,
+  trashes,
+} from "./world";
 
 async function justSetUp(assumed: Readonly<Record<string, string>> = {}) {
   const office = await anOffice(assumed);
@@ -41,3 +55,29 @@ test("it is turned off in Settings, even when nobody remembers that it was on", 
   panel.press("Save");
   expect(triggers()).toBe(0);
 });
+
+test.each(["Dana", "Sam"])(
+  "one 1:1 whose doc is in the trash (%s's) does not keep the other from its section",
+  async (trashed) => {
+    const pair = await aPair();
+    const { office } = pair;
+    const panel = calendarOf(office);
+    panel.openHome();
+    panel.press("Set up a 1:1");
+    panel.set("someone", SAM);
+    panel.set("day", "4");
+    panel.press("Set up 1:1");
+    const ofSam = String(docsOwnedBy(office).find(({ id }) => id !== pair.docId)?.id);
+    panel.openHome();
+    panel.press("Settings");
+    panel.set("hourly", true);
+    panel.press("Save");
+    const [lost, kept] = trashed === "Dana" ? [pair.docId, ofSam] : [ofSam, pair.docId];
+    trashes({ ...pair, docId: lost }, true);
+    const sections = (docId: string) => markdownOf(office, docId).match(/^## /gm)?.length ?? 0;
+    const before = sections(kept);
+    daysLater(office, 5);
+    fireDueTriggers(office.workspace, office.bundle);
+    expect(sections(kept)).toBe(before + 1);
+  },
+);

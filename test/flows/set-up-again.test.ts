@@ -1,0 +1,127 @@
+import { expect, test } from "@jest/globals";
+import { byHand } from "../../emulator/api/call";
+import type { JsonObject } from "../../emulator/json";
+import {
+  ALEX,
+  anOffice,
+  DANA,
+  docsOwnedBy,
+  eventNow,
+  forgetEverything,
+  fridayWithDana,
+  mails,
+  markdownOf,
+  type Office,
+  opens,
+  permissionsOf,
+  SAM,
+  types,
+} from "./world";
+
+const DOWN = { code: 500, reason: "backendError", message: "Internal Error" } as const;
+
+/** A meeting of Alex's with Sam, so that the folder of the first set-up is remembered. */
+function thursdayWithSam(office: Office): string {
+  return fridayWithDana(office, {
+    summary: "Sam / Alex",
+    start: { dateTime: "2026-11-19T14:00:00", timeZone: "Europe/London" },
+    end: { dateTime: "2026-11-19T14:30:00", timeZone: "Europe/London" },
+    attendees: [{ email: SAM }],
+  });
+}
+
+test("the remembered folder was deleted for good: the next doc gets a new one", async () => {
+  const office = await anOffice();
+  opens(office, ALEX, fridayWithDana(office)).press("Set up 1:1");
+  const folder = (docsOwnedBy(office)[0]?.parents as string[] | undefined)?.[0] ?? "";
+  office.workspace.call(byHand(ALEX), { method: "drive.files.delete", params: { fileId: folder } });
+  const panel = opens(office, ALEX, thursdayWithSam(office));
+  panel.press("Set up 1:1");
+  expect(panel.texts()).toContain("You and Sam are set");
+  const [doc] = docsOwnedBy(office).filter(({ name }) => String(name).includes("Sam"));
+  expect(doc?.parents).toHaveLength(1);
+  expect(doc?.parents).not.toContain(folder);
+});
+
+test("a press died after the doc was made, and the folder was deleted with it: pressed again, one doc", async () => {
+  const office = await anOffice({ "drive.app-properties-index": "minutes late" });
+  const id = fridayWithDana(office);
+  const panel = opens(office, ALEX, id);
+  office.workspace.faults.add({ method: "drive.files.create", when: "after", skip: 1, error: DOWN });
+  panel.press("Set up 1:1");
+  expect(panel.texts()[0]).toBe("Google didn't answer");
+  const folder = (docsOwnedBy(office)[0]?.parents as string[] | undefined)?.[0] ?? "";
+  office.workspace.call(byHand(ALEX), { method: "drive.files.delete", params: { fileId: folder } });
+  panel.press("Try again");
+  expect(panel.texts()).toContain("You and Dana are set");
+  expect(docsOwnedBy(office).filter(({ trashed }) => trashed !== true)).toHaveLength(1);
+});
+
+test("somebody else finished the set-up first: their doc is the one, what was made here goes to the trash", async () => {
+  const office = await anOffice({ "drive.app-properties-index": "minutes late" });
+  const id = fridayWithDana(office);
+  const panel = opens(office, ALEX, id);
+  const shown = panel.snapshot();
+  panel.press("Set up 1:1");
+  const first = String(docsOwnedBy(office)[0]?.id);
+  const { private: tags = {} } = eventNow(office, id).extendedProperties as { private?: JsonObject };
+  // A run that knows nothing of the first: neither memory nor Drive's index nor the event tells.
+  const nothing = Object.fromEntries(Object.keys(tags).map((key) => [key, null]));
+  types(office, ALEX, id, { extendedProperties: { private: nothing }, visibility: "default" });
+  forgetEverything(office, ALEX);
+  panel.restore(shown);
+  const before = office.workspace.snapshot();
+  panel.press("Set up 1:1");
+  const patch = panel.last.execution?.steps.indexOf("calendar.events.patch") ?? -1;
+  expect(patch).toBeGreaterThan(0);
+  office.workspace.restore(before);
+  panel.restore(shown);
+  panel.nextRun({
+    beforeStep(at) {
+      if (at === patch) types(office, ALEX, id, { extendedProperties: { private: tags } });
+    },
+  });
+  panel.press("Set up 1:1");
+  panel.nextRun({});
+  expect(eventNow(office, id)).toMatchObject({ extendedProperties: { private: { oneOnOneDoc: first } } });
+  expect(
+    docsOwnedBy(office)
+      .filter(({ trashed }) => trashed !== true)
+      .map((doc) => doc.id),
+  ).toEqual([first]);
+  expect(panel.texts()[0]).toBe("Dana Reyes");
+});
+
+test("the set-up stopped before the doc's first words: pressed again, its head is there, once", async () => {
+  const office = await anOffice();
+  const panel = opens(office, ALEX, fridayWithDana(office));
+  office.workspace.faults.add({
+    method: "docs.documents.batchUpdate",
+    when: "before",
+    times: 9,
+    error: DOWN,
+  });
+  panel.press("Set up 1:1");
+  expect(panel.texts()[0]).toBe("Google didn't answer");
+  office.workspace.faults.clear();
+  panel.press("Try again");
+  expect(panel.texts()).toContain("You and Dana are set");
+  const doc = markdownOf(office, String(docsOwnedBy(office)[0]?.id));
+  expect(doc.match(/Write notes under a topic/g)).toHaveLength(1);
+  expect(doc.match(/^## Fri 20 Nov 2026$/gm)).toHaveLength(1);
+});
+
+test("Google is down while the doc is shared: it is said, and pressed again exactly the two can open it", async () => {
+  const office = await anOffice();
+  const panel = opens(office, ALEX, fridayWithDana(office));
+  office.workspace.faults.add({ method: "drive.permissions.create", when: "before", times: 9, error: DOWN });
+  panel.press("Set up 1:1");
+  expect(panel.texts()[0]).toBe("Google didn't answer");
+  expect(mails(office)).toEqual([]);
+  office.workspace.faults.clear();
+  panel.press("Try again");
+  expect(permissionsOf(office, String(docsOwnedBy(office)[0]?.id))).toEqual([
+    `owner ${ALEX}`,
+    `writer ${DANA}`,
+  ]);
+});
