@@ -107,9 +107,14 @@ function hasWords({ parts }: Section): boolean {
   return parts.some(({ items, notes }) => items.length > 0 || notes.length > 0);
 }
 
-/** Every other section stays on the side of it where it is; a year's heading is not crossed backwards. */
+/**
+ * Every other section stays on the side of it where it is. A year's heading is not crossed backwards; nor forwards where
+ * the newest is first, for there it also heads the sections below.
+ */
 function keepsOrder(agenda: Agenda, section: Section, date: IsoDate): boolean {
-  if (agenda.years.length > 0 && date.slice(0, 4) < section.date.slice(0, 4)) return false;
+  const [from, to] = [section.date.slice(0, 4), date.slice(0, 4)];
+  const alone = agenda.order === "oldest-first" || agenda.sections.length === 1;
+  if (agenda.years.length > 0 && (to < from || (to > from && !alone))) return false;
   return agenda.sections.every(
     (other) => other === section || (other.date < section.date ? other.date < date : other.date > date),
   );

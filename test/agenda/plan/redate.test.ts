@@ -1,19 +1,33 @@
 import { expect, test } from "@jest/globals";
 import { Desk } from "./desk";
 
-const dates = (desk: Desk) => desk.agenda.sections.map(({ date }) => date);
-
-test("newest first, a skipped section of last year is not dated anew over the years below it: a new one is made", () => {
-  const desk = Desk.made("2026-12-11");
-  desk.types("Dana's topics", "!");
-  desk.does({ what: "section", date: "2026-12-18", newestFirst: true });
-  desk.does({ what: "section", date: "2027-01-08", newestFirst: true, skipped: ["2026-12-18"] });
-  expect(dates(desk)).toEqual(["2027-01-08", "2026-12-18", "2026-12-11"]);
-  expect(desk.lines.filter((line) => line.startsWith("# "))).toEqual(["# 2027", "# 2026"]);
+const calendar = (held: string, next: string) => ({
+  today: "2026-12-19",
+  meetings: [
+    { date: held, planned: held, held: true },
+    { date: next, planned: next, held: false },
+  ],
 });
 
-test("a doc of one section alone is dated anew across the years", () => {
+const headings = (desk: Desk) => desk.lines.filter((line) => /^##? /.test(line));
+
+test("newest first, a meeting that moves into another year stands below that year's heading, above the old year's", () => {
+  const desk = Desk.made("2026-12-11");
+  desk.does({ what: "topics", date: "2026-12-11", owner: "direct", text: "Rent" });
+  desk.does({ what: "section", date: "2026-12-18", newestFirst: true });
+  desk.does({
+    what: "section",
+    date: "2027-01-08",
+    newestFirst: true,
+    calendar: calendar("2026-12-11", "2027-01-08"),
+  });
+  expect(headings(desk).slice(0, 2)).toEqual(["# 2027", "## Fri 8 Jan 2027"]);
+  expect(headings(desk).at(-1)).toBe("## Fri 11 Dec 2026");
+  expect(headings(desk)).toContain("# 2026");
+});
+
+test("a doc's only section is dated anew across the years, with the year above it", () => {
   const desk = Desk.made("2026-12-18");
-  desk.does({ what: "section", date: "2027-01-08", skipped: ["2026-12-18"] });
-  expect(dates(desk)).toEqual(["2027-01-08"]);
+  desk.does({ what: "section", date: "2027-01-08", calendar: calendar("2026-12-11", "2027-01-08") });
+  expect(headings(desk).slice(-2)).toEqual(["# 2027", "## Fri 8 Jan 2027"]);
 });
