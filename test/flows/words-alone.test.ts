@@ -6,7 +6,7 @@ test("a call fails and tells nothing but words: Google didn't answer, and the do
   const { office } = pair;
   const panel = opens(office, ALEX, pair.next());
   const before = markdownOf(office, pair.docId);
-  panel.press("Add a topic");
+  panel.press("Add topics");
   panel.set("topic", "Budget");
   office.workspace.faults.add({
     method: "docs.documents.batchUpdate",
