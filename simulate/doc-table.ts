@@ -39,7 +39,7 @@ export function tableOf(lines: readonly Line[], lastHeld: string | undefined): D
     ).length,
     emptyBoxes: past.flatMap(({ body }) => ourEmptyBoxes(body)).length,
     wordlessSections: past.filter(({ body }) => body.every(isSkeleton)).length,
-    linesOfOurs: Math.max(0, ...past.map(({ body }) => ourEmptyBoxes(body).length + copiesIn(body))),
+    linesOfOurs: Math.max(0, ...past.map(({ body }) => ourEmptyBoxes(body).length + copiesIn(body, lines))),
     letters: lines.reduce((sum, { text }) => sum + text.length + 1, 0),
   };
 }
@@ -68,8 +68,10 @@ function ourEmptyBoxes(body: readonly Line[]): readonly Line[] {
   });
 }
 
-function copiesIn(body: readonly Line[]): number {
-  return body.filter((_, at) => isOfACopy(body, at)).length;
+/** Copies, and what came along below them: that stands elsewhere too. */
+function copiesIn(body: readonly Line[], all: readonly Line[]): number {
+  const elsewhere = (line: Line) => all.some((one) => one !== line && one.text === line.text);
+  return body.filter((line, at) => isOfACopy(body, at) && (line.level === 0 || elsewhere(line))).length;
 }
 
 /** A copy of ours or something nested below one. */

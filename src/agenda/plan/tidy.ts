@@ -100,7 +100,7 @@ function isKnownForOurs(
 function ourBox(document: Document, part: Part): Span | undefined {
   const [first] = part.blanks;
   if (first === undefined) return undefined;
-  const typed = part.items.find(({ since }) => since === undefined);
+  const typed = part.items.find(({ since, parent }) => since === undefined && parent === undefined);
   if (typed !== undefined && typed.span.start < first.start) return undefined;
   const line = paragraphAt(bodyOf(document, first.tabId), first.start);
   const bullet = line?.paragraph.bullet;

@@ -194,6 +194,27 @@ test("somebody's empty box, note, heading and look are not tidied", () => {
   ]);
 });
 
+test("our empty box goes below a copy with details too, and somebody's own stays", () => {
+  const desk = Desk.made("2026-11-06");
+  desk.does({ what: "topics", date: "2026-11-06", owner: "direct", text: "Time off" });
+  desk.does({ what: "section", date: "2026-11-13" });
+  desk.does({ what: "carry-over", to: "2026-11-13", keys: [desk.key("Time off")] });
+  desk.edit({ kind: "insertText", at: desk.indexOf("since 6 Nov") + 11, text: "\nfrom May on" });
+  const at = desk.indexOf("from May on");
+  desk.edit({ kind: "nest", start: at, end: at + 1 });
+  desk.does({ what: "section", date: NOV_20 });
+  desk.does({ what: "topics", date: NOV_20, owner: "direct", text: "Guide" });
+  const days = ["2026-11-06", "2026-11-13", NOV_20, NOV_27];
+  desk.does({ what: "section", date: NOV_27, calendar: meetings("2026-11-21", days, 3) });
+  const from = desk.lines.indexOf("## Fri 13 Nov 2026");
+  expect(desk.lines.slice(from, desk.lines.indexOf("## Fri 20 Nov 2026"))).toEqual([
+    "## Fri 13 Nov 2026",
+    "### Dana's topics · first 20 min",
+    "[] Time off since 6 Nov",
+    "  [] from May on",
+  ]);
+});
+
 test("a merged write changes nothing that is there", () => {
   const desk = waiting();
   const calendar = meetings("2026-11-28", [NOV_20, DEC_4], 1);
