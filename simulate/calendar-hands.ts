@@ -93,7 +93,8 @@ export function byOwnHand(scene: Scene, act: ByHand, dice: Dice): string | undef
     case "invite Sam": {
       const event = eventOf(office, series);
       // Before the set-up it would be another kind of event, which has tests of its own.
-      if (event?.extendedProperties?.private === undefined) return undefined;
+      if (event === undefined || (event.extendedProperties?.private?.oneOnOneDoc ?? "") === "")
+        return undefined;
       const others = (event.attendees ?? []).filter(({ email }) => email !== SAM);
       const attendees = [...others, { email: SAM }] as JsonObject[];
       return refusable(() => patch(series, { attendees }), "invites Sam too");
@@ -132,7 +133,7 @@ function seriesNow(office: Office): string {
   const events = (body?.items ?? []) as unknown as Event[];
   const marked = events.find(
     (event) =>
-      event.recurringEventId === undefined && event.extendedProperties?.private?.oneOnOneDoc !== undefined,
+      event.recurringEventId === undefined && (event.extendedProperties?.private?.oneOnOneDoc ?? "") !== "",
   );
   return marked?.id ?? office.eventId;
 }

@@ -43,7 +43,7 @@ function samIsTakenOff({ office }: Scene): void {
   refusable(() => {
     const { body } = office.workspace.call(byHand(ALEX), { method: "calendar.events.get", params });
     const event = body as unknown as Event;
-    if (event.extendedProperties?.private !== undefined) return;
+    if ((event.extendedProperties?.private?.oneOnOneDoc ?? "") !== "") return;
     const attendees = (event.attendees ?? []).filter(({ email }) => email !== SAM) as JsonObject[];
     if (attendees.length === event.attendees?.length) return;
     office.workspace.call(byHand(ALEX), {

@@ -337,7 +337,7 @@ export function pageOf(office: Office): string {
     [
       summary,
       description.replace(/<[^>]*>/g, ""),
-      extendedProperties?.private === undefined ? "" : "set up",
+      (extendedProperties?.private?.oneOnOneDoc ?? "") === "" ? "" : "set up",
       ...(recurrence ?? []),
     ]
       .filter((part) => part !== "")

@@ -419,6 +419,7 @@ const NEVER_MET = [
   "docs.bare-tabs-mask",
   // Met by the ordinary flows.
   "side-panel.file-scope-in-actions",
+  "calendar.guest-private-properties",
   "drive.new-file-listed",
   "drive.trash-listed",
   "calendar.changed-occurrence-follows-series",
