@@ -39,7 +39,10 @@ function errorView(error: AddOnError, context: Context): View {
   const home: ButtonView = { label: say().home, press: { run: "showHome" } };
   const openDoc: ButtonView | undefined =
     docId === undefined ? undefined : { label: say().openDoc, press: { open: docUrl(docId) } };
-  const again = againButton(context);
+  const again: ButtonView | undefined =
+    error.code === "EVENT_NOT_AS_SHOWN"
+      ? { label: say().openAgain, press: { run: "openAgain", with: {} } }
+      : againButton(context);
   if (error.code === "PERMISSION_NEEDED") return missingPermissionView(details(error, context), again, docId);
   return {
     card: "error",

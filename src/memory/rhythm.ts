@@ -3,7 +3,7 @@ import { amount, fields, flag, listOf, oneOf, optional, type Shape, shaped } fro
 import type { Cadence } from "../schedule/cadence";
 import type { Rhythm } from "../schedule/rhythm";
 
-export const cadenceShape: Shape<Cadence> = fields({
+const cadenceShape: Shape<Cadence> = fields({
   every: oneOf("day", "week", "month", "year", "other"),
   interval: amount,
   weekdays: listOf(amount),

@@ -1,11 +1,12 @@
+import type { Event } from "../../contract/calendar";
 import type { File } from "../../contract/drive";
 import { noteOnFile } from "../google/drive";
 import { ifInReach } from "../google/reach";
-import type { SeriesNow } from "../memory/kept-series";
 import type { PairRecord } from "../memory/pair-record";
 import { FILE_KEYS, fileTagsOf, fitting, isOtherSeries, seriesIn, tagsOf } from "../memory/tags";
 import type { Context } from "../request/context";
-import { isMine } from "../series/kind";
+import { isMine, othersOf } from "../series/kind";
+import type { SeriesNow } from "../series/now";
 import { nextMeeting, readSeries } from "../series/series-now";
 
 /**
@@ -16,11 +17,22 @@ export function claimed(file: File, docId: string, opened: SeriesNow, context: C
   const tags = fileTagsOf(file);
   const event = tagsOf(opened.event);
   const wanted = fitting(FILE_KEYS.series, opened.seriesId);
-  const claims = isMine(opened.event) && event.docId === docId && event.seriesId === opened.seriesId;
+  const claims =
+    isMine(opened.event) &&
+    event.docId === docId &&
+    event.seriesId === opened.seriesId &&
+    isWith(opened.event, tags?.address);
   if (!claims || tags === undefined || tags.series === wanted || file.ownedByMe !== true) return file;
   const noted = seriesIn(tags);
   if (noted !== "" && nextMeeting("primary", noted, docId, context.nowMs) !== undefined) return file;
   return noteOnFile(docId, { [FILE_KEYS.series]: wanted });
+}
+
+/** Whether exactly the person whom the doc names is the other one in the event. */
+function isWith(event: Event, noted: string | undefined): boolean {
+  const [other, ...more] = othersOf(event);
+  if (other === undefined || more.length > 0) return false;
+  return fitting(FILE_KEYS.address, other.address.toLowerCase()) === noted;
 }
 
 /** The series the doc goes with now, where that is another than the remembered one: one more call. */

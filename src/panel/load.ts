@@ -10,6 +10,7 @@ import type { Context } from "../request/context";
 import { lastOf, nextOf, type Occurrence } from "../schedule/occurrence";
 import { othersDeclined } from "../series/answer";
 import { flawsOf } from "../series/drift";
+import { isWithOthers } from "../series/kind";
 import { seenSeries } from "../series/seen";
 import { claimed, followed, seriesOf } from "./follow";
 import { keptMeetings } from "./meetings";
@@ -33,6 +34,8 @@ export function loadPanel(docId: string, context: Context, hint: PanelHint = {})
   const file = hint.opened === undefined ? read : claimed(read, docId, hint.opened, context);
   const opened = hint.opened ?? followed(file, known, remembered, context);
   const record = verifiedPair(file, docId, opened === undefined ? undefined : seenSeries(opened), context);
+  if (opened !== undefined && isWithOthers(opened.event, record.other))
+    throw new AddOnError("EVENT_NOT_AS_SHOWN");
   const occurrences = opened?.occurrences ?? [];
   const next = nextOf(occurrences, context.nowMs);
   const last = lastOf(occurrences, context.nowMs);

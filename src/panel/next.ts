@@ -2,7 +2,7 @@ import type { File } from "../../contract/drive";
 import type { Answer } from "../cards/answer";
 import type { View } from "../cards/view";
 import type { PanelContent } from "../memory/kept-panel";
-import type { SeriesNow } from "../memory/kept-series";
+import type { SeriesNow } from "../series/now";
 
 /** What is known already when a panel is opened, so that it need not be asked again. */
 export interface PanelHint {

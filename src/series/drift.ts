@@ -1,8 +1,8 @@
 import type { Flaw } from "../memory/kept-panel";
-import type { SeriesNow } from "../memory/kept-series";
 import type { PairRecord } from "../memory/pair-record";
 import { tagsOf } from "../memory/tags";
 import { isMine, othersOf } from "./kind";
+import type { SeriesNow } from "./now";
 
 /**
  * How an event differs from what was set up: a saved edit page may write old fields back, and people change things.

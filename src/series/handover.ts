@@ -1,8 +1,9 @@
 import type { File } from "../../contract/drive";
 import { changeEvent, readEvent } from "../google/calendar";
+import { noteOnFile } from "../google/drive";
 import { ifInReachTwice } from "../google/reach";
-import type { PairRecord } from "../memory/pair-record";
-import { fileTagsOf, noEventTags, seriesIn, tagsOf } from "../memory/tags";
+import { keepRecord, type PairRecord, recordOfSeries } from "../memory/pair-record";
+import { FILE_KEYS, fileTagsOf, noEventTags, seriesIn, tagsOf } from "../memory/tags";
 
 type Holder = Pick<PairRecord, "calendarId" | "seriesId" | "owner">;
 
@@ -16,6 +17,17 @@ export function releaseOthers(file: File, remembered: PairRecord | undefined, se
   for (const holder of [heldBy(file), ...(remembered === undefined ? [] : [remembered])])
     if (holder.seriesId !== "" && holder.seriesId !== seriesId) held.set(holder.seriesId, holder);
   for (const holder of held.values()) release(holder, file.id);
+}
+
+/**
+ * Another pair's doc, of which the series is another's now: it stays with its pair, and stands for no series until the two
+ * have one again.
+ */
+export function displace(seriesId: string, docId: string): void {
+  const other = recordOfSeries(seriesId, docId);
+  if (other === undefined) return;
+  if (other.owner) noteOnFile(other.docId, { [FILE_KEYS.series]: "" });
+  keepRecord({ ...other, seriesId: "" });
 }
 
 /** The series that the doc itself notes. */

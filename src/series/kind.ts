@@ -1,15 +1,17 @@
 import type { Event, EventAttendee } from "../../contract/calendar";
 import type { PersonName } from "../agenda/model";
-import type { SeriesNow } from "../memory/kept-series";
+import { sameAddress } from "../agenda/names";
 import type { PairRecord } from "../memory/pair-record";
-import { tagsOf } from "../memory/tags";
+import { digest, tagsOf } from "../memory/tags";
+import { nextOf } from "../schedule/occurrence";
+import type { SeriesNow } from "./now";
 import { timesOf } from "./series-now";
 
 /** Every kind of event a person can open, each with an answer of its own. */
 export type EventKind =
   /** Set up already: the panel. */
   | { readonly kind: "set-up"; readonly docId: string }
-  /** Carries the tags of another series: a copy, or one half of a split. */
+  /** Carries the tags of another series, a copy or one half of a split; or meets with somebody else by now. */
   | { readonly kind: "copied"; readonly docId: string }
   /** Somebody else's 1:1 with this person; the doc is what a shared property says, to be checked. */
   | { readonly kind: "invited"; readonly docId: string; readonly organizer: PersonName }
@@ -25,9 +27,12 @@ export function kindOf(opened: SeriesNow, record: PairRecord | undefined, nowMs:
   const { event, seriesId } = opened;
   const mine = isMine(event);
   const tags = tagsOf(event);
+  if (tags.docId !== undefined && record !== undefined && isWithOthers(event, record.other))
+    return { kind: "copied", docId: tags.docId };
   if (tags.docId !== undefined && tags.seriesId === seriesId) return { kind: "set-up", docId: tags.docId };
   // One's own event that lost its tags. Of somebody else's, only what it says today counts.
-  if (record?.complete === true && (mine || record.owner)) return { kind: "set-up", docId: record.docId };
+  if (record?.complete === true && (mine || record.owner) && !isWithOthers(event, record.other))
+    return { kind: "set-up", docId: record.docId };
   if (tags.docId !== undefined) return { kind: "copied", docId: tags.docId };
   if (!mine && tags.hint !== undefined)
     return { kind: "invited", docId: tags.hint, organizer: organizerOf(event) };
@@ -46,9 +51,24 @@ export function kindOf(opened: SeriesNow, record: PairRecord | undefined, nowMs:
   return { kind: "pair", other: only, past: !opened.recurring && timesOf(event).endMs <= nowMs };
 }
 
+/**
+ * What a card's words about an event depend on: who meets in it, who organizes it, whether it is over. The press on that
+ * card is about the same event only while this is the same.
+ */
+export function situationOf({ event, occurrences }: SeriesNow, nowMs: number): string {
+  const people = othersOf(event).map(({ address }) => address.toLowerCase());
+  return digest(JSON.stringify([isMine(event), nextOf(occurrences, nowMs) === undefined, people.sort()]));
+}
+
 /** Whether the event is in a calendar of one's own as its organizer. */
 export function isMine(event: Event): boolean {
   return event.organizer?.self === true;
+}
+
+/** Whether other people meet in an event, and this one not. With nobody left it is still theirs. */
+export function isWithOthers(event: Event, person: PersonName): boolean {
+  const people = othersOf(event);
+  return people.length > 0 && !people.some((one) => sameAddress(one, person));
 }
 
 /** Everybody but oneself, rooms and things left out; nobody twice. */

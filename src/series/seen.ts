@@ -1,7 +1,7 @@
 import type { PersonName } from "../agenda/model";
-import type { SeriesNow } from "../memory/kept-series";
 import { tagsOf } from "../memory/tags";
 import { isMine, meOf, organizerOf, othersOf } from "./kind";
+import type { SeriesNow } from "./now";
 import { timeOfEvent } from "./series-now";
 
 /** What the series at hand says of itself, where one is at hand. */

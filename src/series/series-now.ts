@@ -2,7 +2,6 @@ import type { Event } from "../../contract/calendar";
 import { readEvent, readOccurrences } from "../google/calendar";
 import { AddOnError } from "../google/error";
 import { ifInReach } from "../google/reach";
-import { keptSeriesOf, type SeriesNow } from "../memory/kept-series";
 import { recordOfSeries } from "../memory/pair-record";
 import { keepRhythm, knownRhythm } from "../memory/rhythm";
 import { tagsOf } from "../memory/tags";
@@ -12,6 +11,7 @@ import { instantOf, zoneOf } from "../schedule/moment";
 import { nextOf, occurrencesOf } from "../schedule/occurrence";
 import { cadenceWithoutRule, gapOf, type Rhythm } from "../schedule/rhythm";
 import { windowAround, windowBeyond } from "../schedule/window";
+import type { SeriesNow } from "./now";
 
 /**
  * Reads what is open with one call. A series of which nothing is to come where one usually looks costs one more, and one
@@ -100,14 +100,10 @@ function cadenceByRule(calendarId: string, seriesId: string): Cadence {
   return cadenceOf(series?.recurrence ?? []) ?? { every: "other", interval: 1, weekdays: [], ends: false };
 }
 
-/** What was kept at the opening, or the event read anew. */
-export function keptSeries(
-  calendarId: string,
-  id: string,
-  seriesId: string | undefined,
-  context: Context,
-): SeriesNow {
-  return keptSeriesOf(calendarId, id) ?? readSeries(calendarId, id, seriesId, context);
+/** The event that a press is about, read in that very run: what a card said of it may be hours old. */
+export function pressedSeries(context: Context): SeriesNow {
+  const { calendarId = "primary", id = "", seriesId } = context.params;
+  return readSeries(calendarId, id, seriesId, context);
 }
 
 /** The time of the meeting; undefined for one that lasts all day. */

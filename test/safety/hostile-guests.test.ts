@@ -79,7 +79,8 @@ test("somebody invites Alex to an event that names Alex's doc with Dana: nobody 
       private: { oneOnOneDoc: pair.docId, oneOnOneSeries: pair.seriesId },
     },
   });
-  const panel = calendarOf(pair.office, ALEX);
+  // What Alex's own panel of the pair writes by itself, the intro's link, stands before anybody presses.
+  const panel = opens(pair.office, ALEX, pair.next());
   const before = markdownOf(pair.office, pair.docId);
   pressAll(panel, () => panel.openEvent(ALEX, String(trap.id)));
   expect(permissionsOf(pair.office, pair.docId)).toEqual(THE_TWO);

@@ -3,7 +3,6 @@ import type { File } from "../../../contract/drive";
 import type { PersonName } from "../../agenda/model";
 import { readFile } from "../../google/drive";
 import { AddOnError } from "../../google/error";
-import type { SeriesNow } from "../../memory/kept-series";
 import { myself } from "../../memory/me";
 import type { PairRecord } from "../../memory/pair-record";
 import { FILE_KEYS, fileTagsOf, fitting, tagsOf } from "../../memory/tags";
@@ -11,6 +10,7 @@ import { checkOwnDoc } from "../../pair/doc";
 import { rightOf } from "../../pair/sharing";
 import { type Context, input } from "../../request/context";
 import { isMine, meOf, othersOf } from "../../series/kind";
+import type { SeriesNow } from "../../series/now";
 import { readSeries, timesOf } from "../../series/series-now";
 
 const _DAY_MS = 86_400_000;

@@ -3,7 +3,6 @@ import type { Answer } from "../../cards/answer";
 import type { View } from "../../cards/view";
 import { readFile } from "../../google/drive";
 import { ifInReach } from "../../google/reach";
-import { keepSeries, type SeriesNow } from "../../memory/kept-series";
 import { myself, seenMyself } from "../../memory/me";
 import { type PairRecord, recordOf, recordOfSeries } from "../../memory/pair-record";
 import { keepPlainEvent } from "../../memory/plain-events";
@@ -11,6 +10,7 @@ import { docUrl, FILE_KEYS, fileTagsOf, fitting } from "../../memory/tags";
 import type { FlowAnswer, ThenPanel } from "../../panel/next";
 import type { Context } from "../../request/context";
 import { type EventKind, kindOf, meOf, othersOf } from "../../series/kind";
+import type { SeriesNow } from "../../series/now";
 import { pressParams, readSeries } from "../../series/series-now";
 import { words } from "../../text/words";
 import { askView } from "../set-up/ask";
@@ -101,7 +101,6 @@ function answerOf(
       return { show: refusal(say().allDay) };
     case "nobody":
     case "several": {
-      keepSeries(opened, id);
       keepPlainEvent(opened.seriesId, kind.kind);
       if (!asked) return { show: quietCard(kind.kind) };
       const people = kind.kind === "several" ? kind.people : [];
@@ -109,7 +108,6 @@ function answerOf(
     }
     case "theirs":
     case "pair":
-      keepSeries(opened, id);
       return { show: askView(opened, id, kind.other, record !== undefined && !record.complete, context) };
   }
 }
@@ -146,7 +144,6 @@ function copied(docId: string, opened: SeriesNow, id: string, context: Context):
       ? named === fitting(FILE_KEYS.address, other.address.toLowerCase())
       : sameAddress(known.other, other));
   if (!same || other === undefined) {
-    keepSeries(opened, id);
     return people.length === 1 && other !== undefined
       ? askView(opened, id, other, false, context)
       : chooseView(opened, id, people, people.length > 1);

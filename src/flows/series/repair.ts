@@ -1,10 +1,12 @@
 import { changeEvent, readEvent } from "../../google/calendar";
 import { readFile } from "../../google/drive";
+import { AddOnError } from "../../google/error";
 import { alone } from "../../google/lock";
 import { verifiedPair } from "../../pair/verify";
 import type { FlowAnswer } from "../../panel/next";
 import { type Context, param } from "../../request/context";
 import { changeOf } from "../../series/change";
+import { isWithOthers } from "../../series/kind";
 import { timesOf } from "../../series/series-now";
 import { words } from "../../text/words";
 
@@ -15,6 +17,7 @@ export function repair(context: Context): FlowAnswer {
     const record = verifiedPair(readFile(docId), docId, undefined, context);
     const { calendarId, seriesId, other, zone } = record;
     const event = readEvent(calendarId, seriesId);
+    if (isWithOthers(event, other)) throw new AddOnError("EVENT_NOT_AS_SHOWN");
     const change = changeOf(event, { seriesId, other, zone, startMs: timesOf(event).startMs }, record);
     if (Object.keys(change).length > 0) changeEvent(calendarId, seriesId, change, "none", event.etag);
     return { panel: docId, how: "root", toast: words().toasts.repaired };

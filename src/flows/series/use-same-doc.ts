@@ -1,4 +1,5 @@
-import { changeEvent } from "../../google/calendar";
+import { sameAddress } from "../../agenda/names";
+import { changeEvent, readEvent } from "../../google/calendar";
 import { readFile } from "../../google/drive";
 import { AddOnError } from "../../google/error";
 import { alone } from "../../google/lock";
@@ -9,6 +10,7 @@ import { verifiedPair } from "../../pair/verify";
 import type { FlowAnswer } from "../../panel/next";
 import { type Context, param } from "../../request/context";
 import { releaseOthers } from "../../series/handover";
+import { isMine, othersOf } from "../../series/kind";
 import { readSeries } from "../../series/series-now";
 
 /** A copied event or the second half of a split series takes the pair's doc over from the one that had it, because its organizer said so. */
@@ -20,8 +22,13 @@ export function useSameDoc(context: Context): FlowAnswer {
     const file = readFile(docId);
     const known = verifiedPair(file, docId, undefined, context);
     if (!known.owner) throw new AddOnError("DOC_NOT_THIS_PAIR");
+    const event = readEvent(calendarId, seriesId);
+    const [other, ...more] = othersOf(event);
+    if (!isMine(event) || other === undefined || more.length > 0 || !sameAddress(other, known.other))
+      throw new AddOnError("EVENT_NOT_AS_SHOWN");
     releaseOthers(file, known, seriesId);
-    changeEvent(calendarId, seriesId, { extendedProperties: eventTags(docId, seriesId, true) }, "none");
+    const tags = { extendedProperties: eventTags(docId, seriesId, true) };
+    changeEvent(calendarId, seriesId, tags, "none", event.etag);
     noteOnPairDoc(
       file,
       docId,

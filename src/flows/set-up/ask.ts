@@ -1,14 +1,14 @@
 import type { PersonName } from "../../agenda/model";
 import { firstName, sameAddress } from "../../agenda/names";
 import type { View } from "../../cards/view";
-import type { SeriesNow } from "../../memory/kept-series";
 import { type Context, shownZone } from "../../request/context";
 import { isWeekly } from "../../schedule/cadence";
 import { dayOf, wall, weekdayOf } from "../../schedule/moment";
 import { nextOf } from "../../schedule/occurrence";
 import { saidSpan, saidWeekly, seriesShownIn, WEEKLY } from "../../schedule/said-times";
 import { nextLike } from "../../schedule/weekly";
-import { isMine, meOf, othersOf } from "../../series/kind";
+import { isMine, meOf, othersOf, situationOf } from "../../series/kind";
+import type { SeriesNow } from "../../series/now";
 import { pressParams, timesOf } from "../../series/series-now";
 import { words } from "../../text/words";
 
@@ -36,7 +36,12 @@ export function askView(
   const date = dayOf(start, zone);
   const shown = seriesShownIn(start, zone, shownZone(context, zone));
   const name = other.name === "" ? other.address : other.name;
-  const params = { ...pressParams(opened, id), address: other.address, name: other.name };
+  const params = {
+    ...pressParams(opened, id),
+    address: other.address,
+    name: other.name,
+    seen: situationOf(opened, context.nowMs),
+  };
   return {
     card: "ask",
     title: resumed ? say().resume : keeps ? say().adopt : say().weekly,

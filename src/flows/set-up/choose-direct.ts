@@ -1,14 +1,14 @@
 import type { Answer } from "../../cards/answer";
-import type { SeriesNow } from "../../memory/kept-series";
 import { chosen } from "../../people/chosen";
 import { type Context, input } from "../../request/context";
 import { othersOf } from "../../series/kind";
-import { keptSeries } from "../../series/series-now";
+import { pressedSeries } from "../../series/series-now";
 import { askView } from "./ask";
 
 /** "Continue": the card with the facts, for the person that was chosen. */
 export function chooseDirect(context: Context): Answer {
-  const { opened, id } = pressed(context);
+  const opened = pressedSeries(context);
+  const { id = "" } = context.params;
   const typed = input(context, "someone");
   const other = chosen(
     typed === undefined ? input(context, "person") : undefined,
@@ -17,9 +17,4 @@ export function chooseDirect(context: Context): Answer {
     typed ?? "",
   );
   return { show: askView(opened, id, other, false, context), how: "push" };
-}
-
-function pressed(context: Context): { readonly opened: SeriesNow; readonly id: string } {
-  const { calendarId = "primary", id = "", seriesId } = context.params;
-  return { opened: keptSeries(calendarId, id, seriesId, context), id };
 }

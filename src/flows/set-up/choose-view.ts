@@ -1,5 +1,5 @@
 import type { View } from "../../cards/view";
-import type { SeriesNow } from "../../memory/kept-series";
+import type { SeriesNow } from "../../series/now";
 import { pressParams } from "../../series/series-now";
 
 /** CHOOSE DIRECT, for an event with nobody or with several, or because the one proposed is the wrong one. */

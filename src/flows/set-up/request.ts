@@ -1,14 +1,14 @@
 import type { IsoDate, PersonName } from "../../agenda/model";
 import { sameAddress } from "../../agenda/names";
-import type { SeriesNow } from "../../memory/kept-series";
 import { digest } from "../../memory/tags";
 import { chosen } from "../../people/chosen";
 import { type Context, input } from "../../request/context";
 import { dayOf, type WallTime, wall } from "../../schedule/moment";
 import { nextOf } from "../../schedule/occurrence";
 import { nextLike, nextWeekday } from "../../schedule/weekly";
-import { isMine, meOf, othersOf } from "../../series/kind";
-import { keptSeries, timesOf } from "../../series/series-now";
+import { isMine, meOf, othersOf, situationOf } from "../../series/kind";
+import type { SeriesNow } from "../../series/now";
+import { pressedSeries, timesOf } from "../../series/series-now";
 
 /** What the press of "Set up 1:1" asks for, whichever card it was on. */
 export interface SetUpRequest {
@@ -22,6 +22,8 @@ export interface SetUpRequest {
   /** The first meeting that has a section. */
   readonly first: { readonly date: IsoDate; readonly startMs: number; readonly endMs: number };
   readonly event: EventRequest;
+  /** The event is another one by now than the card spoke of: other people, another organizer, or over. */
+  readonly stale: boolean;
 }
 
 export type EventRequest =
@@ -38,7 +40,7 @@ export type EventRequest =
 export function requestFromEvent(context: Context): SetUpRequest {
   const { params, nowMs } = context;
   const calendarId = params.calendarId ?? "primary";
-  const opened = keptSeries(calendarId, params.id ?? "", params.seriesId, context);
+  const opened = pressedSeries(context);
   const { event, zone } = opened;
   const people = othersOf(event);
   const other = chosen(params.address, params.name, people);
@@ -46,7 +48,14 @@ export function requestFromEvent(context: Context): SetUpRequest {
   const { startMs, endMs } = timesOf(event);
   const next = nextOf(opened.occurrences, nowMs);
   const me = meOf(event);
-  const shared = { me, other, mine, zone, minutes: Math.round((endMs - startMs) / 60_000) } as const;
+  const shared = {
+    me,
+    other,
+    mine,
+    zone,
+    minutes: Math.round((endMs - startMs) / 60_000),
+    stale: params.seen !== situationOf(opened, nowMs),
+  } as const;
 
   const ownEvent = isMine(event) && people.every((one) => sameAddress(one, other));
   if (!isMine(event) && input(context, "event") === "theirs" && people.length <= 1) {
@@ -87,6 +96,7 @@ export function requestFromScratch(context: Context): SetUpRequest {
     minutes,
     first: { date, startMs, endMs: startMs + minutes * 60_000 },
     event: { how: "new" },
+    stale: false,
   };
 }
 

@@ -2,10 +2,10 @@ import { callNames } from "../../agenda/names";
 import { docStyle } from "../../agenda/style";
 import { writeFirstSection } from "../../doc/first-section";
 import { trashFile } from "../../google/drive";
+import { AddOnError } from "../../google/error";
 import { alone } from "../../google/lock";
 import { needPermissions } from "../../google/need-permissions";
 import { keepBefore } from "../../memory/before-set-up";
-import { dropKeptSeries } from "../../memory/kept-series";
 import { myself } from "../../memory/me";
 import {
   dropRecord,
@@ -30,7 +30,7 @@ import { shareWith } from "../../pair/sharing";
 import type { FlowAnswer } from "../../panel/next";
 import type { Context } from "../../request/context";
 import { dayOf } from "../../schedule/moment";
-import { releaseOthers } from "../../series/handover";
+import { displace, releaseOthers } from "../../series/handover";
 import { otherLivingSeries } from "./other-series";
 import { requestFromEvent, requestFromScratch, type SetUpRequest } from "./request";
 import { resultOf } from "./result";
@@ -52,6 +52,7 @@ function setUp(request: SetUpRequest, context: Context): FlowAnswer {
     return { panel: before.docId, how: "root" };
   const there = docOnEvent(request);
   if (there !== undefined) return { panel: there, how: "root" };
+  if (request.stale) throw new AddOnError("EVENT_NOT_AS_SHOWN");
   needPermissions();
   const me = myself(request.me);
   const purpose: DocPurpose = { me, other: request.other, mine: request.mine, seriesId: request.seriesId };
@@ -71,6 +72,7 @@ function setUp(request: SetUpRequest, context: Context): FlowAnswer {
   const permissionId = right.id;
   const shared = withKnownName({ ...started, otherPermissionId: permissionId }, right.displayName);
   releaseOthers(doc.file, replaced, request.seriesId);
+  displace(request.seriesId, doc.id);
   const written = writeEvent(request, shared, context);
   if ("elsewhere" in written) {
     // What this run made is not needed: nobody was told of it.
@@ -85,16 +87,18 @@ function setUp(request: SetUpRequest, context: Context): FlowAnswer {
   keepRecord(complete);
   const undoable = kept !== undefined && (doc.made || replaced?.complete === false);
   if (undoable) keepBefore(doc.id, kept);
-  dropKeptSeries(context.params.calendarId ?? "", context.params.id ?? "");
   const startMs = written.startMs ?? request.first.startMs;
   const first = { ...request.first, startMs, date: dayOf(startMs, request.zone) };
   return { show: resultOf(complete, { ...request, first }, context, undoable), how: "root" };
 }
 
-/** The doc that the event says it was set up with; its panel tells what may be missing. */
-function docOnEvent({ event, seriesId }: SetUpRequest): string | undefined {
+/** The doc that the event says it was set up with for these two; its panel tells what may be missing. */
+function docOnEvent({ event, seriesId, other }: SetUpRequest): string | undefined {
   if (event.how === "new") return undefined;
   const tags = tagsOf(event.opened.event);
+  const known = tags.docId === undefined ? undefined : recordOf(tags.docId);
+  if (known !== undefined && known.other.address.toLowerCase() !== other.address.toLowerCase())
+    return undefined;
   return tags.seriesId === seriesId ? tags.docId : undefined;
 }
 

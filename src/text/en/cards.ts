@@ -361,6 +361,7 @@ export const cardWords = {
     now: "What now",
     details: "Details for IT",
     again: "Try again",
+    openAgain: "Open again",
     openDoc: "Open doc",
     home: "Your 1:1s",
   },

@@ -42,6 +42,12 @@ export const errorWords = {
     safe: "Their change is kept. A doc that was made is in your Drive and is used next time.",
     now: "Look at the event, then try again.",
   }),
+  EVENT_NOT_AS_SHOWN: () => ({
+    title: "The event has changed",
+    happened: "Other people meet in it than when this card was shown, or it is over, or not yours to change.",
+    safe: "Nothing was made, changed or shared, and nothing of the doc is shown.",
+    now: "Open the event again to see what can be done with it.",
+  }),
   EVENT_REFUSED: ({ address }) => ({
     title: "Calendar didn't take it",
     happened: `Calendar refused the change to the event${address === "" ? "" : ` for ${address}`}.`,

@@ -1,0 +1,16 @@
+import type { Event } from "../../contract/calendar";
+import type { Cadence } from "../schedule/cadence";
+import type { Occurrence } from "../schedule/occurrence";
+
+/** The event that is open, and its neighbours when it is one of a series. */
+export interface SeriesNow {
+  readonly calendarId: string;
+  /** The series' id, or the event's own when it is single. */
+  readonly seriesId: string;
+  readonly recurring: boolean;
+  /** The meeting itself; of a series the current or next one. */
+  readonly event: Event;
+  readonly occurrences: readonly Occurrence[];
+  readonly cadence?: Cadence;
+  readonly zone: string;
+}
