@@ -65,10 +65,7 @@ export async function makeBundle(
     minifySyntax: true,
   });
   const code = result.outputFiles[0]?.text ?? "";
-  const manifest = JSON.parse(readFileSync(resolve(root, "appsscript.json"), "utf8")) as Record<
-    string,
-    unknown
-  >;
+  const manifest = await manifestOf(root, ours);
   return { code, manifest, functions };
 }
 
@@ -82,18 +79,32 @@ export async function writeBundle(root = projectRoot()): Promise<Bundle> {
 
 /** The names in src/names.ts, in their order. */
 async function entryNames(root: string): Promise<string[]> {
+  const { ENTRY_NAMES } = await evaluated<{ ENTRY_NAMES: readonly string[] }>(root, "src/names.ts");
+  return [...ENTRY_NAMES];
+}
+
+/** What a file of src exports that stands alone: it is bundled and run here. */
+async function evaluated<T>(root: string, file: string): Promise<T> {
   const result = await build({
-    entryPoints: [resolve(root, "src/names.ts")],
+    entryPoints: [resolve(root, file)],
     bundle: true,
     write: false,
     format: "esm",
     target: "node20",
   });
   const code = result.outputFiles[0]?.text ?? "";
-  const { ENTRY_NAMES } = (await import(`data:text/javascript,${encodeURIComponent(code)}`)) as {
-    ENTRY_NAMES: readonly string[];
+  return (await import(`data:text/javascript,${encodeURIComponent(code)}`)) as T;
+}
+
+/** The manifest under the add-on's one name, which src/text/product.ts has. */
+async function manifestOf(root: string, ours: boolean): Promise<Record<string, unknown>> {
+  const manifest = JSON.parse(readFileSync(resolve(root, "appsscript.json"), "utf8")) as {
+    addOns: { common: Record<string, unknown> };
   };
-  return [...ENTRY_NAMES];
+  if (!ours) return { ...manifest };
+  const { PRODUCT_NAME } = await evaluated<{ PRODUCT_NAME: string }>(root, "src/text/product.ts");
+  const common = { ...manifest.addOns.common, name: PRODUCT_NAME };
+  return { ...manifest, addOns: { ...manifest.addOns, common } };
 }
 
 async function exportNames(entry: string): Promise<string[]> {
