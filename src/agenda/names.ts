@@ -28,17 +28,29 @@ export function sameAddress(one: PersonName, other: PersonName): boolean {
   return one.address.toLowerCase() === other.address.toLowerCase();
 }
 
-/** "Reyes, Dana" and "Dana Reyes" alike; "dana.reyes@…" is Dana Reyes. */
+/** What is put before names and is none, in the languages that the docs are read in. */
+const TITLE =
+  /^(?:(?:dr|prof|mr|mrs|ms|mx|sr|sra|srta|sig|dott|ing|mag|dipl|hr|fr|mme|mlle|st)\.?|m\.|miss|sir|dame|lady|lord|frau|herr|madame|monsieur|señora?|señorita|signora?|professor|doctor|pan|pani|fru|heer|mevrouw|doktor)$/i;
+
+/**
+ * "Reyes, Dana", "Dr. Dana Reyes" and "Dana Reyes" alike; "dana.reyes@…" is Dana Reyes. Of "Ms. Reyes" and "d.reyes@…"
+ * nobody knows the given name: they are called so.
+ */
 export function givenAndFamily(person: PersonName): { readonly given: string; readonly family: string } {
   const name = oneLine(person.name);
   if (name === "" || name.includes("@")) {
     const local = (name === "" ? person.address : name).split("@")[0] ?? "";
     const [given = local, ...rest] = local.split(/[._+-]+/).filter((word) => word !== "");
+    if (given.length === 1 && rest.length > 0) return { given: local, family: "" };
     return { given: capitalized(given), family: rest.map(capitalized).join(" ") };
   }
   const comma = name.indexOf(",");
   const turned = comma > 0 ? `${name.slice(comma + 1).trim()} ${name.slice(0, comma).trim()}` : name;
-  const [given = turned, ...rest] = turned.trim().split(/\s+/);
+  const words = turned.trim().split(/\s+/);
+  const titles = words.findIndex((word) => !TITLE.test(word));
+  const [given = turned, ...rest] = titles > 0 ? words.slice(titles) : words;
+  // "Ms. Reyes" is a family's name behind a title.
+  if (titles > 0 && rest.length === 0) return { given: `${words[titles - 1]} ${given}`, family: "" };
   return { given, family: rest.join(" ") };
 }
 

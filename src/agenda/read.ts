@@ -1,14 +1,12 @@
 import type { Document } from "../../contract/docs";
 import type { DocHabits } from "./dates/resolve";
 import { hasDigit } from "./dates/tokens";
-import type { Agenda, IsoDate, Note, Owner, Pair, Section, Span, YearHeading } from "./model";
-import { headingUrl, linkedHeading } from "./notes";
-import { headTeller } from "./sections/head";
-import { type HeadingOptions, headingsOf, type TabHeadings } from "./sections/headings";
+import type { Agenda, IsoDate, Pair, Section } from "./model";
+import { hasIntro } from "./sections/headings/head";
+import { type HeadingOptions, headingsOf, type TabHeadings } from "./sections/headings/headings";
 import { Keys } from "./sections/keys";
-import { type LabelReader, labelReader } from "./sections/labels/labels";
-import { spanOf } from "./sections/parts";
-import { readSection } from "./sections/section";
+import { labelReader } from "./sections/labels/labels";
+import { type Found, readTab } from "./sections/tab";
 import { Unreads } from "./sections/unread";
 import { type Line, linesOf, type TabLines } from "./text/lines";
 import { ticksOf } from "./ticks/ticks";
@@ -21,6 +19,8 @@ export interface ReadOptions {
   readonly locale?: string;
   /** IANA. Days are read as they are written; only a date chip that shows no day of its own needs a zone. */
   readonly zone?: string;
+  /** Days of the series' meetings, when they are known: a heading that people typed for another day to come waits for it. */
+  readonly meetings?: readonly IsoDate[];
   /** The doc's HTML export, for telling ticked boxes. */
   readonly exported?: string;
 }
@@ -34,7 +34,9 @@ export interface ReadOptions {
 export function readAgenda(document: Document, pair: Pair, options: ReadOptions): Agenda {
   const labels = labelReader(pair);
   const tabs = linesOf(document);
-  const read = tabs.map((tab) => datedTab(tab, { ...options, habits: habitsOf(options.locale), labels }));
+  const read = ofMeetings(
+    tabs.map((tab) => datedTab(tab, { ...options, habits: habitsOf(options.locale), labels })),
+  );
   const dateOfHeading = new Map<string, IsoDate>();
   for (const { tab, headings } of read)
     for (const { at, date } of headings.dates) {
@@ -82,173 +84,31 @@ function datedTab(tab: TabLines, options: HeadingOptions): ReadTab {
   return dated.dates.length > 0 ? { tab: titled, headings: dated } : { tab, headings };
 }
 
-interface Found {
-  readonly documentId: string;
-  readonly sections: Section[];
-  readonly years: YearHeading[];
-  readonly intro: Note[];
-  readonly unreads: Unreads;
-  latestLink?: { readonly span: Span; readonly url?: string };
-}
-
-function readTab(
-  tab: TabLines,
-  headings: TabHeadings,
-  found: Found,
-  context: Parameters<typeof readSection>[1],
-): void {
-  const { lines } = tab;
-  const stops = new Set(headings.years.map(({ at }) => at));
-  for (const { year, span } of headings.years) found.years.push({ year, span });
-  const first = headings.dates[0]?.at ?? lines.length;
-  const rows = headRows(lines);
-  const chapters = chaptersOf(lines, headings, context.labels);
-  readHead(lines.slice(0, first), { stops, headings, chapters, table: lines[first]?.cell?.table }, found);
-  let chapter: Owner | undefined = lastBefore(chapters, first);
-  headings.dates.forEach((heading, index) => {
-    const line = lines[heading.at];
-    if (line === undefined) return;
-    const next = headings.dates[index + 1]?.at ?? lines.length;
-    const end = sectionEnd(lines, heading.at, next, stops, headings.months, chapters, context);
-    const columns = line.cell && line.cell.row > 0 ? rows.get(line.cell.table) : undefined;
-    found.sections.push(
-      readSection(
-        {
-          date: heading.date,
-          heading: line,
-          lines: lines.slice(heading.at + 1, end),
-          ...(heading.rest === undefined ? {} : { rest: heading.rest }),
-          ...(chapter === undefined ? {} : { chapter }),
-          ...(columns === undefined ? {} : { columns }),
-        },
-        context,
-      ),
-    );
-    for (let at = end; at < next; at++) {
-      const outside = lines[at];
-      if (outside === undefined || stops.has(at)) continue;
-      const owner = chapters.get(at);
-      if (owner !== undefined) chapter = owner;
-      if (owner !== undefined || headings.months.has(at))
-        found.intro.push({ text: outside.text.trim(), span: spanOf(outside) });
-      else found.unreads.add(outside, "under a heading that is no date");
-    }
-  });
-  for (const line of lines) found.unreads.deletion(line);
-}
-
-/** A section ends at the next date, at a year's heading, or at a greater heading that is about something else. */
-function sectionEnd(
-  lines: readonly Line[],
-  at: number,
-  next: number,
-  stops: ReadonlySet<number>,
-  months: ReadonlySet<number>,
-  chapters: ReadonlyMap<number, Owner>,
-  { labels }: Parameters<typeof readSection>[1],
-): number {
-  const level = lines[at]?.heading ?? 0;
-  for (let index = at + 1; index < next; index++) {
-    if (stops.has(index) || months.has(index) || chapters.has(index)) return index;
-    const line = lines[index];
-    if (line === undefined || line.text.trim() === "") continue;
-    if ((line.title || (line.heading > 0 && line.heading < level)) && labels(line.text) === undefined)
-      return index;
-  }
-  return next;
-}
-
-/**
- * Headings above the dated ones that say whose all of those are, in a doc that is split by person first. Only where
- * one stands over the first date: below it, a great heading with a name is a part like any other.
- */
-function chaptersOf(
-  lines: readonly Line[],
-  { dates }: TabHeadings,
-  labels: LabelReader,
-): ReadonlyMap<number, Owner> {
-  const chapters = new Map<number, Owner>();
-  const [first] = dates;
-  if (first === undefined || first.level < 2) return chapters;
-  for (let at = 0; at < lines.length; at++) {
-    const line = lines[at];
-    if (at > first.at && chapters.size === 0) break;
-    if (line === undefined || line.heading === 0 || line.heading >= first.level) continue;
-    const label = labels(line.text);
-    if (label !== undefined) chapters.set(at, label.owner);
-  }
-  return chapters;
-}
-
-function lastBefore(chapters: ReadonlyMap<number, Owner>, end: number): Owner | undefined {
-  let last: Owner | undefined;
-  for (const [at, owner] of chapters) if (at < end) last = owner;
-  return last;
-}
-
-/** What stands above the first date. */
-function readHead(
-  lines: readonly Line[],
-  {
-    stops,
-    headings,
-    chapters,
-    table,
-  }: {
-    readonly stops: ReadonlySet<number>;
-    readonly headings: TabHeadings;
-    readonly chapters: ReadonlyMap<number, Owner>;
-    /** The table whose rows are the sections. */
-    readonly table: number | undefined;
-  },
-  found: Found,
-): void {
-  const tell = headTeller();
-  lines.forEach((line, at) => {
-    const text = line.text.trim();
-    if (text === "" || stops.has(at)) return;
-    const groups =
-      headings.months.has(at) || chapters.has(at) || (table !== undefined && line.cell?.table === table);
-    const kind = groups ? "head" : tell(line, text);
-    if (kind === undefined) {
-      found.unreads.add(line, headings.dates.length > 0 ? "above the first date" : "no date in this tab");
-      return;
-    }
-    found.intro.push({ text, span: spanOf(line) });
-    if (kind === "latest") found.latestLink = latestLink(line, found.documentId);
-  });
-}
-
-function latestLink(line: Line, documentId: string): { span: Span; url?: string } {
-  const link = line.pieces.find((piece) => piece.link !== undefined)?.link;
-  const headingId = linkedHeading(link);
-  const url = link?.url ?? (headingId === undefined ? undefined : headingUrl(documentId, headingId));
-  const span = { tabId: line.tabId, start: line.start, end: Math.max(line.start, line.end - 1) };
-  return url === undefined ? { span } : { span, url };
-}
-
-type HeadRows = ReadonlyMap<number, ReadonlyMap<number, Line>>;
-
-/** The first line of each cell in the first row of each table, for sections that are a table's rows. */
-function headRows(lines: readonly Line[]): HeadRows {
-  const rows = new Map<number, Map<number, Line>>();
-  for (const line of lines) {
-    const { cell } = line;
-    if (cell === undefined || cell.row > 0 || !cell.first) continue;
-    const row = rows.get(cell.table);
-    if (row === undefined) rows.set(cell.table, new Map([[cell.column, line]]));
-    else row.set(cell.column, line);
-  }
-  return rows;
-}
-
 type ReadTab = { readonly tab: TabLines; readonly headings: TabHeadings };
 
-/** New sections go to the tab that has the newest one. */
+/**
+ * The tabs with the headings that count. Beside the tab that the add-on made, dates in another are words; beside one of
+ * several meetings, so are those of a tab whose headings all say what is due or reviewed that day.
+ */
+function ofMeetings(read: readonly ReadTab[]): ReadTab[] {
+  const made = read.some(({ tab }) => hasIntro(tab.lines));
+  const several = read.some(({ headings }) => headings.plain && headings.dates.length > 1);
+  return read.map(({ tab, headings }) => {
+    const counts = made ? headings.ours || hasIntro(tab.lines) : headings.ours || headings.plain || !several;
+    return counts ? { tab, headings } : { tab, headings: { ...headings, dates: [], orderKnown: false } };
+  });
+}
+
+/** New sections go to the tab that has ours, else to the one with the newest meeting, several meetings before a single one. */
 function mainTab(read: readonly ReadTab[]): string {
+  const rank = ({ headings: { ours, dates } }: ReadTab) => (ours ? 2 : dates.length > 1 ? 1 : 0);
+  const most = Math.max(...read.map(rank));
+  const singles = read.every(({ headings }) => headings.dates.length < 2);
   let [best, newest] = [read[0]?.tab.tabId ?? "", ""];
-  for (const { tab, headings } of read)
-    for (const { date } of headings.dates) if (date > newest) [best, newest] = [tab.tabId, date];
+  for (const one of read) {
+    if (!singles && rank(one) < most) continue;
+    for (const { date } of one.headings.dates) if (date > newest) [best, newest] = [one.tab.tabId, date];
+  }
   return best;
 }
 

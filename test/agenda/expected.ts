@@ -73,17 +73,15 @@ function wordsOf(line: string): string {
     .trim();
 }
 
-/** Two wordings of one item are the same when nothing but signs, marks, blanks and a name's label tells them apart. */
+/** Two wordings of one item are the same when nothing but signs, a name's label, a chip or a word for done tells them apart. */
 export function sameWords(a: string, b: string): boolean {
   const bare = (text: string) =>
     text
       .normalize("NFKC")
       .replace(/[^\p{L}\p{M}\p{N}]+/gu, "")
       .toLowerCase();
-  const [one, other] = [bare(a), bare(b)];
-  return (
-    one === other || (other.length > 2 && one.endsWith(other)) || (one.length > 2 && other.endsWith(one))
-  );
+  const [short = "", long = ""] = [bare(a), bare(b)].sort((one, other) => one.length - other.length);
+  return short === long || (short.length > 2 && long.includes(short));
 }
 
 /** The outline of commands/outline.ts read back. */

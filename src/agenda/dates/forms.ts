@@ -195,7 +195,9 @@ function dayThenMonthAlone(
   if (day?.kind !== "number" || day.text.length > 2) return undefined;
   let next = ordinalEnd(tokens, at) + 1;
   const until = rangeEnd(tokens, next);
-  if (until !== undefined) next = ordinalEnd(tokens, until) + 1;
+  if (until !== undefined && +(tokens[until]?.text ?? "") > +day.text) next = ordinalEnd(tokens, until) + 1;
+  // "12 - Enero 16" is a range's end.
+  if (/^[-–—]$/.test(tokens[next]?.text ?? "") && tokens[next]?.spaced === true) return undefined;
   next = skipMarks(tokens, next, /^(of|de|del|den|da|ng|a|-|\/|,|\.|\u2010|\u2011|')$/);
   const month = monthAt(tokens, next) ?? numberedMonth(tokens, next);
   if (month === undefined || namedReadings(month, +day.text).length === 0) return undefined;

@@ -61,13 +61,26 @@ function begun(first: FoundDate, last: FoundDate): FoundDate {
   return { ...first, end: last.end, readings: first.readings.map((reading) => ({ ...reading, year })) };
 }
 
-/** The words of a line that are neither its date nor part of a date's furniture, folded. */
+/** The words of a line that are neither its date nor what people put round one, folded. */
 export function wordsBeside(text: string, date: FoundDate): string[] {
-  return tokensOf(`${text.slice(0, date.start)} ${text.slice(date.end)}`)
+  const behind = wordsIn(text.slice(date.end)).filter((word) => !OFF.has(word));
+  return [...wordsIn(text.slice(0, date.start)), ...behind];
+}
+
+/** The words that are no part of a date's furniture, folded. */
+export function wordsIn(text: string): string[] {
+  return tokensOf(text)
     .filter(({ kind }) => kind === "word")
     .map((token) => token.text)
     .filter((word) => weekdaysNamed(word) === undefined && !isMonth(word) && !FURNITURE.has(word));
 }
+
+/** Behind its date they say of a meeting that it was not held, or on another day; before a date they make it a note. */
+const OFF = new Set(
+  fold(
+    "cancelled canceled skipped skip moved rescheduled postponed no ooo pto vacation holiday sick leave ausgefallen abgesagt entfällt verschoben urlaub krank annulé reporté cancelado cancelada aplazado aplazada annullato rimandato spostato geannuleerd verplaatst aflyst flyttet avlyst inställt flyttat peruttu siirretty odwołane przełożone zrušeno přesunuto отменено перенесли remarcada cancelada",
+  ).split(" "),
+);
 
 const FURNITURE = new Set(
   fold(
@@ -75,8 +88,8 @@ const FURNITURE = new Set(
       "date datum fecha data dato tarih am pm uhr h um at from to til till bis von vom den der le el il la du au les de del " +
       "a o e er eme min mins minutes standup checkin check in 1on1 d m s am pm cet cest gmt utc bst est edt pst pdt " +
       "cw cal kalenderwoche semaine semana settimana uke uge vecka v tydzien viikko hafta und and y et i och og ja " +
-      "cancelled canceled skipped skip moved rescheduled postponed no ooo pto vacation holiday sick leave ausgefallen abgesagt entfallt verschoben urlaub krank annule reporte cancelado aplazado annullato rimandato " +
-      "w c wc days tap thu hai ba tu sau bay chu nhat ngay thang nam ika ng gada metu r г р года року lau יום ב 令和 平成 民國 民国 第 回 週 周 " +
+      "" +
+      "w c wc thu hai ba tu sau bay chu nhat ngay thang nam ika ng gada metu r г р года року lau יום ב 令和 平成 民國 民国 第 回 週 周 " +
       "réunion reunion rencontre point spotkanie schuzka stretnutie sastanak sestanek intalnire συνάντηση gorusme toplanti встреча среща зустріч susitikimas tiksanas kohtumine palaveri megbeszeles rapat pulong hop ประชุม שיחה פגישה اجتماع جلسه बैठक 미팅 会議 例會 周会 moede mote samtale avstamning bila overleg incontro riunione reuniao reunion encuentro по ทุก vecka viikko " +
       "jour fixe gesprach treffen termin q feira utc pa kello klo kl godz ora ore heure heures hs hrs",
   ).split(" "),

@@ -5,18 +5,26 @@ import { weekdaysNamed } from "./words";
 /** The zeros of the digits that are read: Latin, Arabic, Persian, Devanagari, Bengali, Thai, full-width. */
 const ZEROS = [0x30, 0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10] as const;
 
+const DIGITS =
+  "\\d\\u0660-\\u0669\\u06f0-\\u06f9\\u0966-\\u096f\\u09e6-\\u09ef\\u0e50-\\u0e59\\uff10-\\uff19";
+const DIGIT = new RegExp(`[${DIGITS}]`);
+
 /** Digits as they are written in any of those. */
 export function hasDigit(text: string): boolean {
-  return /[\d\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\uff10-\uff19]/.test(text);
+  return DIGIT.test(text);
 }
+
+const TOKEN = new RegExp(
+  `([${DIGITS}]+)|([年月日号號년월일]|\\p{L}[\\p{L}\\p{M}\\u200c\\u200d]*)|(\\s+)|([^\\s\\u061c\\u200c-\\u200f\\u202a-\\u202e\\u2066-\\u2069])`,
+  "gu",
+);
 
 /** A line as a sequence of tokens; marks of writing direction, which stand unseen between digits, are no tokens. */
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
-  const pattern =
-    /(\p{Nd}+)|([年月日号號년월일]|\p{L}[\p{L}\p{M}\u200c\u200d]*)|(\s+)|([^\s\u061c\u200c-\u200f\u202a-\u202e\u2066-\u2069])/gu;
+  TOKEN.lastIndex = 0;
   let spaced = false;
-  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+  for (let match = TOKEN.exec(text); match !== null; match = TOKEN.exec(text)) {
     if (match[3] !== undefined) {
       spaced = true;
       continue;

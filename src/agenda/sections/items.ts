@@ -1,8 +1,8 @@
 import type { DoneEvidence, ItemShape, OwnWords } from "../model";
 import { CHIP_WORDS, HIDDEN_CHIP } from "../text/hidden-chip";
 import type { Line } from "../text/lines";
-import type { Piece } from "../text/pieces";
 import type { SeenBox } from "../ticks/ticks";
+import { allStruck, markedWords, signsOf } from "./done";
 import { type NoteContext, type OwnNote, personsWords } from "./own-notes";
 
 /** What one line says as an item, before it has a place among others. */
@@ -21,14 +21,22 @@ export interface ItemWords {
 
 const DASH = /^(?:(?:[-–—−*•·▪▫◦‣●○■□➤➢►>+]|[oO](?=\s))\s+|[・•]\s*)(?=\S)/;
 const NUMBER = /^(\(?\d{1,2}[.)]|\(?[a-z]\)|[ivx]{1,4}\.)\s+(?=\S)/i;
-const DONE_MARK = /^(?:[✓✔☑✅🗹]\ufe0f?|\[\s?[xX✓✔]\s?\]|\(\s?[xX]\s?\)|x(?=\s))\s*/u;
-const OPEN_MARK = /^(?:[☐⬜◻🔲]\ufe0f?|\[\s{0,2}\]|\(\s\))\s*/u;
-/** Begins and ends in a way that no mark does: nearly every line. */
-const PLAIN_ENDS = /^[a-wyzA-WYZ0-9].*[a-zA-Z0-9.?!)]$/;
-const DONE_TAIL = /\s*[✅☑✔✓]\ufe0f?\s*$/u;
+/** How a line is read as an item. */
+export interface ItemContext extends NoteContext {
+  /** Whether these words are a name of one of the two: it may stand unstruck before a struck item. */
+  readonly isName: (words: string) => boolean;
+}
 
-/** Reads a line as an item; `seen` is what an export shows of its box. The shape is the list's, else that of a typed bullet, else "plain". */
-export function itemWords(line: Line, context: NoteContext, seen?: SeenBox): ItemWords {
+/** What is known of a line from around it. */
+export interface ItemPlace {
+  /** What an export shows of its box. */
+  readonly seen?: SeenBox | undefined;
+  /** The label in front of its words, which were cut off, held a mark for done. */
+  readonly done?: boolean;
+}
+
+/** Reads a line as an item. The shape is the list's, else that of a typed bullet, else "plain". */
+export function itemWords(line: Line, context: ItemContext, { seen, done = false }: ItemPlace): ItemWords {
   const words = personsWords(line, context);
   let text = /[\u00a0\u2002]/.test(words.text) ? words.text.replace(/[\u00a0\u2002]+/g, " ") : words.text;
   if (text.includes(HIDDEN_CHIP)) text = text.split(HIDDEN_CHIP).join(CHIP_WORDS);
@@ -42,11 +50,11 @@ export function itemWords(line: Line, context: NoteContext, seen?: SeenBox): Ite
     if (dash !== null || number !== null) shape = dash !== null ? "dash" : "number";
     text = text.slice((dash ?? number)?.[0].length ?? 0);
   }
-  const marked = markOf(text);
+  const marked = markedWords(text);
   if (shape === "plain" && marked.boxed) shape = "dash";
-  const struck = !line.unadorned && allStruck(words.pieces);
+  const struck = !line.unadorned && allStruck(words.pieces, context.isName);
   const box = shape === "checkbox" ? (seen?.ticked ?? null) : false;
-  const evidence = struck ? "struck" : marked.done ? "mark" : box === true ? "ticked" : undefined;
+  const evidence = struck ? "struck" : marked.done || done ? "mark" : box === true ? "ticked" : undefined;
   return {
     text: marked.text,
     shape,
@@ -65,33 +73,12 @@ export function isDashed(text: string): boolean {
   return DASH.test(text) || NUMBER.test(text);
 }
 
-/** Takes a tick that somebody typed off the words; a mark alone, with no words, is no tick. */
-function markOf(text: string): { text: string; done: boolean; boxed: boolean } {
-  if (PLAIN_ENDS.test(text)) return { text, done: false, boxed: false };
-  const done = DONE_MARK.exec(text);
-  if (done !== null && text.length > done[0].length)
-    return { text: text.slice(done[0].length), done: true, boxed: true };
-  const open = OPEN_MARK.exec(text);
-  if (open !== null && text.length > open[0].length)
-    return { text: text.slice(open[0].length), done: false, boxed: true };
-  const tail = DONE_TAIL.exec(text);
-  if (tail !== null && tail.index > 0) return { text: text.slice(0, tail.index), done: true, boxed: false };
-  return { text, done: false, boxed: false };
-}
-
-function allStruck(pieces: readonly Piece[]): boolean {
-  let seen = false;
-  for (const piece of pieces) {
-    if (piece.text.trim() === "" || piece.deletion || !canBeStruck(piece)) continue;
-    if (!piece.struck) return false;
-    seen = true;
-  }
-  return seen;
-}
-
-/** Docs draws no line through an image. */
-function canBeStruck(piece: Piece): boolean {
-  return piece.kind !== "image" && piece.kind !== "other" && piece.kind !== "footnote";
+/** How many characters of a line are a typed bullet and a typed tick or box, and whether it is ticked. */
+export function typedSigns(text: string): { readonly length: number; readonly done: boolean } {
+  const bare = text.trimStart();
+  const dash = (DASH.exec(bare) ?? NUMBER.exec(bare))?.[0].length ?? 0;
+  const signs = signsOf(bare.slice(dash));
+  return { length: text.length - bare.length + dash + signs.length, done: signs.done };
 }
 
 function widthOf(blank: string): number {

@@ -1,5 +1,6 @@
 import { findDate } from "../dates/scan";
 import { dayNumber, isDay, isoOf } from "../day";
+import type { IsoDate } from "../model";
 import type { Line } from "../text/lines";
 import { allWords, dateHeading } from "../wording";
 import { isOurPartHeading, isTimed, OUR_STEPS } from "./labels/our-parts";
@@ -33,27 +34,40 @@ export function isOurs(heading: Line, lines: readonly Line[]): boolean {
   return timed || (parts > 0 && boxed >= filled && (boxed > 0 || parts > 1) && isOurDate(heading.text));
 }
 
+/** Whether a line is a heading exactly in the look and wording that the add-on gives one, in any of its languages. */
+export function isExactHeading(line: Line | undefined): boolean {
+  if (line?.heading !== 2 || line.list !== undefined) return false;
+  const date = dateIn(line.text);
+  return date !== undefined && allWords.some((one) => line.text.trim() === dateHeading(date, one));
+}
+
 /** Whether the words hold a date as the add-on writes it over a section, in any of its languages. */
 export function isOurDate(words: string): boolean {
+  const date = dateIn(words);
+  return date !== undefined && allWords.some((one) => words.includes(dateHeading(date, one)));
+}
+
+function dateIn(words: string): IsoDate | undefined {
   const { year, month, day } = findDate(words)?.readings[0] ?? {};
   if (year === undefined || month === undefined || day === undefined || !isDay(year, month, day))
-    return false;
-  const date = isoOf(dayNumber(year, month, day));
-  return allWords.some((one) => words.includes(dateHeading(date, one)));
+    return undefined;
+  return isoOf(dayNumber(year, month, day));
 }
 
 /**
  * Where the last part of a section of ours begins whose heading stands here; undefined when the section is none. It has
- * each part once and ends in the next steps: what is headed alike below those belongs to something else.
+ * each part once and ends in the next steps: what is headed alike below those belongs to something else. It ends at a
+ * greater heading, too, unless it is known `until` which line it reaches.
  */
-export function lastPartOfOurs(lines: readonly Line[], at: number): number | undefined {
+export function lastPartOfOurs(lines: readonly Line[], at: number, until?: number): number | undefined {
   const heading = lines[at];
   if (heading?.heading !== 2) return undefined;
   const seen = new Set<string>();
   let [end, last]: [number, number | undefined] = [at + 1, undefined];
-  for (; end < lines.length; end++) {
+  for (; end < (until ?? lines.length); end++) {
     const line = lines[end];
-    if (line === undefined || line.title || line.heading === 1 || line.heading === 2) break;
+    if (line === undefined) break;
+    if (until === undefined && (line.title || line.heading === 1 || line.heading === 2)) break;
     if (line.heading !== 3 || !isOurPartHeading(line.text)) continue;
     const [name = ""] = line.text.trim().split(" · ");
     if (seen.has(name) || (last !== undefined && isNextSteps(lines[last]))) break;

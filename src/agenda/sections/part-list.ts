@@ -1,5 +1,6 @@
 import type { Owner, Section } from "../model";
 import type { Line } from "../text/lines";
+import { emphasized } from "./headings/headings";
 import type { Keys } from "./keys";
 import type { Label } from "./labels/labels";
 import type { GrowingPart } from "./parts";
@@ -34,6 +35,14 @@ export class PartList {
     return named !== undefined && named.first.heading > 0 && named.first.heading < line.heading
       ? { owner: named.owner }
       : { owner: "unknown" };
+  }
+
+  /** A bold label that looks as those of the parts do stands beside them, whatever it says; nobody's, then. */
+  beside(line: Line): Label | undefined {
+    const { named } = this;
+    return named !== undefined && named.first.heading === 0 && line.heading === 0 && emphasized(named.first)
+      ? { owner: "unknown" }
+      : undefined;
   }
 
   finish(key: ReturnType<Keys["section"]>): Section["parts"] {

@@ -1,11 +1,11 @@
 import type { IsoDate, Owner, Section } from "../model";
 import type { Line } from "../text/lines";
 import type { Ticks } from "../ticks/ticks";
-import { emphasized } from "./headings";
-import { isDashed, itemWords } from "./items";
+import { emphasized } from "./headings/headings";
+import { type ItemContext, isDashed, itemWords, typedSigns } from "./items";
 import type { Keys } from "./keys";
 import type { Label, LabelReader } from "./labels/labels";
-import type { NoteContext } from "./own-notes";
+import { isFiller, isPrompt, isProse, onlyChips, onlyThings, saysNothing, saysOff } from "./nothing";
 import { PartList } from "./part-list";
 import { GrowingPart } from "./parts";
 import { TableParts } from "./tables";
@@ -19,6 +19,8 @@ export interface SectionSource {
   readonly rest?: number;
   /** The heading over several dated ones, when it says whose all of them are. */
   readonly chapter?: Owner;
+  /** It has a list, or the meetings around it have, so that a plain line is a note. */
+  readonly listed: boolean;
   /** Labels of the columns of the table that the section is a row of. */
   readonly columns?: ReadonlyMap<number, Line>;
 }
@@ -30,26 +32,40 @@ export interface SectionContext {
   readonly ticks: Ticks;
 }
 
+/** How a section is kept. */
+export interface SectionManner {
+  /** Of a section that the add-on made its items; undefined for any other. */
+  readonly ours: ReadonlySet<Line> | undefined;
+  /** What a plain line outside a table is: a topic, a topic unless it is prose, or a note. */
+  readonly lines: "topics" | "notes";
+  /** No more than two lines have words: a meeting may be said to be off. */
+  readonly short: boolean;
+}
+
 /** Takes the lines of one section one by one and sorts them into parts, items and notes. */
 export class SectionReader {
   private readonly parts: PartList;
   private readonly tables: TableParts;
-  private readonly notes: NoteContext;
+  private readonly reading: ItemContext;
   /** Levels that lie in the section's own heading, which is a bullet in a doc that is one list. */
   private readonly base: number;
 
   constructor(
-    { date, heading, chapter, columns }: SectionSource,
+    { date, heading, chapter, columns, lines }: SectionSource,
     private readonly context: SectionContext,
-    /** The items of a section of ours. */
-    private readonly ours: ReadonlySet<Line> | undefined,
+    private readonly manner: SectionManner,
   ) {
-    this.notes = { sectionDate: date, dateOfHeading: context.dateOfHeading };
+    const { labels } = context;
+    this.reading = {
+      sectionDate: date,
+      dateOfHeading: context.dateOfHeading,
+      isName: (words) => /^(?:direct|manager)$/.test(labels(words)?.owner ?? ""),
+    };
     this.base = heading.list === undefined ? 0 : 1;
     const first = new GrowingPart(chapter ?? "unknown", "", heading, { outdent: this.base });
     first.note(heading, "");
     this.parts = new PartList(first);
-    this.tables = new TableParts(this.parts, context.labels, {
+    this.tables = new TableParts(this.parts, labels, lines, {
       ...(heading.cell === undefined ? {} : { table: heading.cell.table }),
       ...(columns === undefined ? {} : { columns }),
     });
@@ -66,7 +82,7 @@ export class SectionReader {
     }
     const label = this.headingLabel(line, text, next);
     if (label !== undefined) this.begin(line, text, label);
-    else if (this.ours !== undefined) this.readOurs(line, this.ours);
+    else if (this.manner.ours !== undefined) this.readOurs(line, this.manner.ours);
     else this.readTheirs(line, text);
   }
 
@@ -87,14 +103,15 @@ export class SectionReader {
     if (/^[a-z]$/i.test(text)) return undefined;
     if (line.list !== undefined) {
       const deeper = next?.list !== undefined && next.list.level > line.list.level && next.text.trim() !== "";
-      return this.ours === undefined && deeper && line.list.level === this.base ? labels(text) : undefined;
+      const theirs = this.manner.ours === undefined;
+      return theirs && deeper && line.list.level === this.base ? labels(text) : undefined;
     }
-    if (this.ours !== undefined) return undefined;
+    if (this.manner.ours !== undefined) return undefined;
     if (line.cell !== undefined && !line.cell.first) return undefined;
-    if (isDashed(text)) return undefined;
+    const bold = emphasized(line);
+    if (isDashed(text) && !(bold && labels(text) !== undefined)) return undefined;
     const label = labels(text);
     const heads = next !== undefined && (next.list !== undefined || isDashed(next.text.trim()));
-    const bold = emphasized(line);
     if (label !== undefined)
       return label.weak !== true || heads || bold || text.endsWith(":") || line.cell !== undefined
         ? label
@@ -102,7 +119,7 @@ export class SectionReader {
     if (!bold || text.length > 60) return undefined;
     const { owner } = this.parts.current;
     if (owner === "unknown" ? text.includes(":") : !heads) return undefined;
-    return { owner };
+    return this.parts.beside(line) ?? { owner };
   }
 
   private begin(line: Line, text: string, { owner, pronoun, furniture }: Label): void {
@@ -115,7 +132,7 @@ export class SectionReader {
     );
     this.parts.current.note(line, "");
     this.parts.headed(line, this.context.labels(text) !== undefined);
-    this.tables.headedIn(line.cell);
+    this.tables.headedIn(line.cell, owner !== "unknown" || pronoun !== undefined);
   }
 
   private readOurs(line: Line, items: ReadonlySet<Line>): void {
@@ -132,49 +149,83 @@ export class SectionReader {
     if (parts.current.furniture === "is over")
       parts.open(new GrowingPart("unknown", "", line, { outdent: this.base }));
     this.leaveLabelled(line, text);
-    const label = this.labelInLine(line, text);
-    if (label?.furniture === true) parts.current.note(line, text);
-    else if (label !== undefined) this.readLabelled(line, text, label);
+    const labelled = this.labelInLine(line, text);
+    if (labelled?.label.furniture === true) parts.current.note(line, text);
+    else if (labelled !== undefined && !isPrompt(text)) this.readLabelled(line, text, labelled);
     else this.readWords(line, text);
   }
 
   /** "Dana: Lisbon" is a part of one line. */
-  private readLabelled(line: Line, text: string, { owner, pronoun }: Label): void {
+  private readLabelled(line: Line, text: string, { label, end, done }: LineLabel): void {
     const around = this.parts.current.manner.inside?.part ?? this.parts.current;
     this.parts.open(
-      new GrowingPart(owner, text.slice(0, text.indexOf(":") + 1), line, {
+      new GrowingPart(label.owner, text.slice(0, end).trim(), line, {
         outdent: line.list === undefined ? this.base : line.list.level,
         inside: { part: around, level: line.list?.level ?? -1 },
-        ...(pronoun === undefined ? {} : { pronoun }),
+        ...(label.pronoun === undefined ? {} : { pronoun: label.pronoun }),
       }),
     );
-    this.addItem(line, line.text.indexOf(":") + 1);
+    this.addItem(line, line.text.length - line.text.trimStart().length + end, done);
   }
 
   private readWords(line: Line, text: string): void {
     const { current } = this.parts;
-    const words = itemWords(line, this.notes, this.context.ticks.get(line));
+    const words = itemWords(line, this.reading, { seen: this.context.ticks.get(line) });
     // Nothing but a note of ours is left of a line whose words somebody took elsewhere.
     if (words.text === "" || (words.since === undefined && isFiller(words.text, line)))
       current.aside(line, text);
-    else if (words.shape === "plain" && (words.indent > 0 || onlyThings(line)) && current.items.length > 0)
+    else if (words.since === undefined && this.saysLittle(line, text, words.text)) current.note(line, text);
+    else if (words.shape !== "plain") current.item(line, words);
+    else if ((words.indent > 0 || onlyThings(line)) && current.items.length > 0) current.note(line, text);
+    else if (line.cell === undefined && (this.manner.lines === "notes" || isProse(words.text)))
       current.note(line, text);
     else current.item(line, words);
   }
 
-  /** "Dana: Lisbon": whose the line is stands in it. In a list that counts only where no heading said so. */
-  private labelInLine(line: Line, text: string): Label | undefined {
-    const colon = text.indexOf(":");
-    if (colon <= 0 || colon > 40 || colon === text.length - 1) return undefined;
-    if (line.list === undefined ? isDashed(text) : !this.unclaimed(line.list.level)) return undefined;
-    const label = this.context.labels(text.slice(0, colon));
-    if (label === undefined || label.furniture === true) return line.list === undefined ? label : undefined;
-    return label.owner === "unknown" && label.pronoun === undefined ? undefined : label;
+  /** A prompt, "none", a chip alone, a name alone, or that the meeting is off. */
+  private saysLittle(line: Line, text: string, words: string): boolean {
+    if (isPrompt(words) || saysNothing(words)) return true;
+    if (onlyChips(line) && line.list?.shape !== "checkbox") return true;
+    if (line.list?.shape !== "checkbox" && words.length > 1 && this.context.labels(words)?.named === true)
+      return true;
+    return this.manner.short && saysOff(text);
+  }
+
+  /**
+   * "Dana: Lisbon", "Dana – Lisbon", "✓ Dana: Lisbon": whose the line is stands in it. In a list that counts only where no
+   * heading said so; a dash takes a name before it, not a label.
+   */
+  private labelInLine(line: Line, text: string): LineLabel | undefined {
+    const signs = line.list === undefined || /^[^\p{L}\p{N}]/u.test(text) ? typedSigns(text) : undefined;
+    const from = signs?.length ?? 0;
+    const done = signs?.done ?? false;
+    const words = text.slice(from);
+    const [label, mark] = this.labelBefore(words) ?? [];
+    if (label === undefined || mark === undefined) return undefined;
+    const listed = line.list !== undefined || isDashed(text);
+    if (listed && !this.unclaimed(line.list?.level ?? this.base)) return undefined;
+    if (listed && (label.furniture === true || (label.owner === "unknown" && label.pronoun === undefined)))
+      return undefined;
+    return { label, end: from + mark, done };
+  }
+
+  /** The label before a colon or dash, and where its sign ends. */
+  private labelBefore(words: string): readonly [Label, number] | undefined {
+    const { labels } = this.context;
+    const colon = /^([^:：]{1,40})[:：](?=.*\S)/su.exec(words);
+    if (colon?.[1] !== undefined) {
+      const label = labels(colon[1]);
+      return label && [label, colon[0].length];
+    }
+    const dash = /^([^-–—]{1,40}?)\s+[-–—]\s+(?=\S)/u.exec(words);
+    const named = dash?.[1] !== undefined && this.reading.isName(dash[1]) ? labels(dash[1]) : undefined;
+    return named && [named, dash?.[0].length ?? 0];
   }
 
   private unclaimed(level: number): boolean {
-    const { owner, heading } = this.parts.current;
-    return level === this.base && owner === "unknown" && heading === "";
+    const { current } = this.parts;
+    const { owner } = current.manner.inside?.part ?? current;
+    return level === this.base && owner === "unknown";
   }
 
   /** After a labelled line, what does not hang below it belongs to where we were; a cell is a labelled line's own. */
@@ -185,12 +236,11 @@ export class SectionReader {
     if (!below) this.parts.current = inside.part;
   }
 
-  private addItem(line: Line, from = 0): void {
-    const words = itemWords(
-      from === 0 ? line : { ...line, ...cutBefore(line, from) },
-      this.notes,
-      this.context.ticks.get(line),
-    );
+  private addItem(line: Line, from = 0, done = false): void {
+    const words = itemWords(from === 0 ? line : { ...line, ...cutBefore(line, from) }, this.reading, {
+      seen: this.context.ticks.get(line),
+      done,
+    });
     if (words.text === "") this.parts.current.blank(line);
     else this.parts.current.item(line, words);
   }
@@ -201,15 +251,13 @@ function isVisible(text: string): boolean {
   return !/^[\s\p{Default_Ignorable_Code_Point}]*$/u.test(text);
 }
 
-/** A line of signs parts one thing from another; in a list "???" is a topic, and dots or dashes hold a place for one. */
-function isFiller(text: string, { list }: Line): boolean {
-  if (list !== undefined) return /^[-–—_.…·•*=~\s]+$/.test(text);
-  return /^[^\p{L}\p{N}]+$/u.test(text) && !/\p{Extended_Pictographic}/u.test(text);
-}
-
-/** Nothing but images and the like: they illustrate what stands above them. */
-function onlyThings(line: Line): boolean {
-  return line.pieces.every(({ kind, text }) => kind === "image" || kind === "other" || text.trim() === "");
+/** A label in front of a line's own words. */
+interface LineLabel {
+  readonly label: Label;
+  /** Where the words begin, in the trimmed text. */
+  readonly end: number;
+  /** A tick was typed before the label. */
+  readonly done: boolean;
 }
 
 /** A line without its first characters, which were a label. */

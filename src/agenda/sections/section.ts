@@ -1,5 +1,9 @@
 import type { Section } from "../model";
+import type { Line } from "../text/lines";
+import { signsOf } from "./done";
+import { isDashed } from "./items";
 import { itemsOfOurs } from "./items-of-ours";
+import type { LabelReader } from "./labels/labels";
 import { isOurs } from "./ours";
 import { spanOf } from "./parts";
 import { type SectionContext, SectionReader, type SectionSource } from "./reader";
@@ -8,7 +12,12 @@ import { type SectionContext, SectionReader, type SectionSource } from "./reader
 export function readSection(source: SectionSource, context: SectionContext): Section {
   const { heading, lines, date } = source;
   const ours = isOurs(heading, lines);
-  const reader = new SectionReader(source, context, ours ? itemsOfOurs(lines) : undefined);
+  const worded = lines.filter(({ text }) => text.trim() !== "").length;
+  const reader = new SectionReader(source, context, {
+    ours: ours ? itemsOfOurs(lines) : undefined,
+    lines: source.listed ? "notes" : "topics",
+    short: worded <= 2,
+  });
   if (source.rest !== undefined) reader.readRest(heading, source.rest);
   lines.forEach((line, at) => {
     reader.read(line, lines[at + 1]);
@@ -23,4 +32,13 @@ export function readSection(source: SectionSource, context: SectionContext): Sec
     parts: reader.finish(context.keys.section(date)),
     ours,
   };
+}
+
+/** Whether something outside a table is a list, typed by hand or not; a list of those present is none. */
+export function hasList(lines: readonly Line[], labels: LabelReader): boolean {
+  return lines.some(({ list, heading, cell, text }) => {
+    if (heading > 0 || cell !== undefined || text.trim() === "") return false;
+    if (list !== undefined) return labels(text.trim())?.named !== true;
+    return isDashed(text.trim()) || signsOf(text.trim()).length > 0;
+  });
 }

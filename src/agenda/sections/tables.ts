@@ -6,14 +6,19 @@ import { GrowingPart } from "./parts";
 /** Which part a table's cell belongs to: that of its column's head, else that of its row's. */
 export class TableParts {
   private readonly heads = new Map<string, GrowingPart>();
+  /** Tables whose first column says whose each row is. */
+  private readonly rowHeaded: ReadonlySet<number>;
   private table: { readonly start: number; readonly around: GrowingPart } | undefined;
 
   constructor(
     private readonly parts: PartList,
     private readonly labels: LabelReader,
+    lines: readonly Line[],
     /** The table whose row the whole section is, with its columns' labels. */
     private readonly row: { readonly table?: number; readonly columns?: ReadonlyMap<number, Line> },
-  ) {}
+  ) {
+    this.rowHeaded = rowHeaded(lines, labels);
+  }
 
   /** Goes to the part of the line's cell; behind a table things go on as before it. */
   place(line: Line): void {
@@ -40,12 +45,24 @@ export class TableParts {
     } else if (cell.first) parts.current = this.table.around;
   }
 
-  /** The part just opened begins in this cell: it is the column's when it stands in the first row, else the row's. */
-  headedIn(cell: Cell | undefined): void {
+  /**
+   * The part just opened begins in this cell. It is the column's when it stands in the first row, or in the second one
+   * below a row that names nobody, else the row's.
+   */
+  headedIn(cell: Cell | undefined, says: boolean): void {
     if (cell === undefined) return;
-    if (cell.row === 0) this.heads.set(`${cell.table}/c${cell.column}`, this.parts.current);
-    else if (cell.column === 0 && cell.columns > 1)
-      this.heads.set(`${cell.table}/r${cell.row}`, this.parts.current);
+    const { table, row, column, columns } = cell;
+    const rows = this.rowHeaded.has(table);
+    const second =
+      row === 1 && says && columns > 1 && [...Array(columns).keys()].every((at) => this.isNobodys(table, at));
+    if (!rows && (row === 0 || second)) this.heads.set(`${table}/c${column}`, this.parts.current);
+    else if (column === 0 && columns > 1) this.heads.set(`${table}/r${row}`, this.parts.current);
+  }
+
+  /** The column has no head yet, or one that says nothing; heads of the second row itself say something. */
+  private isNobodys(table: number, column: number): boolean {
+    const head = this.heads.get(`${table}/c${column}`);
+    return head === undefined || isNobodys(head) || head.first.cell?.row === 1;
   }
 
   /**
@@ -71,6 +88,27 @@ export class TableParts {
     for (const [place, part] of this.heads) if (place.startsWith(`${table}/`)) found.push(part);
     return found;
   }
+}
+
+/** Tables of several rows whose first cells all are labels, and whose first row has none beside it. */
+function rowHeaded(lines: readonly Line[], labels: LabelReader): ReadonlySet<number> {
+  const tables = new Map<number, { heads: number; rows: number; beside: boolean }>();
+  for (const { cell, text } of lines) {
+    if (cell === undefined || !cell.first || cell.columns < 2) continue;
+    const table = tables.get(cell.table) ?? { heads: 0, rows: 0, beside: false };
+    tables.set(cell.table, table);
+    const said = labels(text.trim());
+    const label = said !== undefined && (said.owner !== "unknown" || said.pronoun !== undefined);
+    if (cell.column === 0) {
+      table.rows += 1;
+      if (label) table.heads += 1;
+    } else if (cell.row === 0 && said !== undefined) table.beside = true;
+  }
+  return new Set(
+    [...tables]
+      .filter(([, { heads, rows, beside }]) => !beside && rows > 1 && heads === rows)
+      .map(([at]) => at),
+  );
 }
 
 function isNobodys({ owner, manner }: GrowingPart): boolean {

@@ -6,7 +6,6 @@ import { scoreOf, sumOf } from "../score";
 
 const docs = corpus();
 const scores = [...docs, ...grownCorpus()].map(scoreOf);
-const sum = sumOf(scores);
 
 test("the corpus has at least two hundred docs in every language", () => {
   expect(scores.length).toBeGreaterThanOrEqual(200);
@@ -17,23 +16,30 @@ test("nothing open is read as closed", () => {
   expect(scores.filter(({ closedThoughOpen }) => closedThoughOpen > 0).map(({ name }) => name)).toEqual([]);
 });
 
-test("the figures of the corpus hold", () => {
-  const { docs: all, clean, sections, items, owner, openThoughDone } = sum;
-  expect({
-    clean: clean / all >= 0.6,
-    sections: sections.right / sections.there >= 0.98 && sections.right / sections.found >= 0.98,
-    precision: items.right / items.found >= 0.89,
-    recall: items.right / items.there >= 0.96,
-    owner: owner / items.right >= 0.79,
-    openThoughDone: openThoughDone <= 131,
-  }).toEqual({
-    clean: true,
-    sections: true,
-    precision: true,
-    recall: true,
-    owner: true,
-    openThoughDone: true,
-  });
+test.each(scores.map((score) => [score.name, score.faults] as const))(
+  "%s is read without a fault",
+  (_, faults) => {
+    expect(faults).toEqual([]);
+  },
+);
+
+test("docs that the corpus does not hold are read nearly as well", () => {
+  const {
+    docs: all,
+    clean,
+    order,
+    sections,
+    items,
+    owner,
+    done,
+    closedThoughOpen,
+  } = sumOf(grownCorpus(1000, 210).map(scoreOf));
+  expect(clean / all).toBeGreaterThanOrEqual(0.93);
+  expect(order / all).toBeGreaterThanOrEqual(0.99);
+  expect(Math.min(sections.right / sections.there, sections.right / sections.found)).toBeGreaterThan(0.985);
+  expect(Math.min(items.right / items.there, items.right / items.found)).toBeGreaterThan(0.985);
+  expect(Math.min(owner, done) / items.right).toBeGreaterThan(0.985);
+  expect(closedThoughOpen).toBe(0);
 });
 
 const outlined = docs.filter(({ reads }) => reads !== "");
@@ -45,12 +51,9 @@ test.each(outlined.map((doc) => [doc.name, doc] as const))("%s", (_, { document,
 test("a misreading is named beside a reading", () => {
   const misread = docs.filter((doc) => doc.misread.length > 0);
   expect(misread.map(({ name }) => name)).toEqual([
-    "106-template-with-prompts",
     "107-table-per-meeting",
     "113-open-actions-on-top",
-    "70-prose-minutes",
     "71-nicknames",
-    "72-answers-as-plain-lines",
     "73-run-in-dates-among-headings",
   ]);
 });

@@ -1,6 +1,7 @@
+import { isMonth } from "../../dates/words";
 import type { Owner, Pair } from "../../model";
 import { fold } from "../../text/fold";
-import { PairNames } from "./pair-names";
+import { PairNames, UNSPACED } from "./pair-names";
 import { vocabulary } from "./vocabulary";
 
 /** What a line says a part is about, if it says nothing else. */
@@ -10,6 +11,8 @@ export interface Label {
   readonly pronoun?: "my" | "your";
   /** The people present, the place: no topics stand behind it. */
   readonly furniture?: boolean;
+  /** The whole of it is somebody's name. */
+  readonly named?: true;
   /** Could as well be a topic: it takes a colon, bold type or a list below to be a label. */
   readonly weak?: boolean;
 }
@@ -32,40 +35,76 @@ export function labelReader(pair: Pair): LabelReader {
 
 /** What stands in brackets may say whose it is ("Topics (Dana)") or be an aside ("Dana (first today)"). */
 function readLabel(text: string, names: PairNames): Label | undefined {
-  const aside = /\([^)]*\)|\[[^\]]*\]/g;
-  return aside.test(text)
-    ? (labelIn(text, names) ?? labelIn(text.replace(aside, " "), names))
-    : labelIn(text, names);
+  const aside = /[([（]([^)\]）]*)[)\]）]/g;
+  const inside = aside.exec(text)?.[1];
+  if (inside === undefined) return labelIn(text, names);
+  const label = labelIn(text, names) ?? labelIn(text.replace(aside, " "), names);
+  const owner = names.person(wordsOf(inside, names));
+  // "Theirs (Dana)", "What's on your mind? (Dana)": the name says more than the pronoun or the question.
+  if (owner === undefined || (label !== undefined && label.owner === "actions")) return label;
+  return { owner, ...(label === undefined || label.weak === true ? { weak: true } : {}) };
 }
 
 function labelIn(text: string, names: PairNames): Label | undefined {
-  const folded = fold(text)
-    .replace(/[\u2018\u2019\u02bc`´]/g, "'")
-    .replace(/\d+\s*('|min\b\.?|mins\b|minutes\b|minuten\b|m\b)/g, " ");
+  const folded = foldedLabel(text);
   const byAddress = names.address(folded);
   if (byAddress !== undefined) return { owner: byAddress };
-  const plainWords = folded
-    .replace(/'s\b/g, " ")
-    .replace(/[^\p{L}\p{N}\p{M}]+/gu, " ")
-    .trim()
-    .replace(/^\d+ /, "");
-  const words = /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/.test(plainWords)
-    ? names.spaced(plainWords)
-    : plainWords;
+  const words = wordsOf(text, names);
   if (words === "") return undefined;
+  const called = names.person(words);
+  if (called !== undefined) return { owner: called, named: true };
   if (vocabulary.actions.has(words)) return { owner: "actions" };
   if (vocabulary.agenda.has(words)) return { owner: "unknown" };
+  if (/^next$/.test(words)) return { owner: "actions", weak: true };
   if (vocabulary.weak.has(words)) return { owner: "unknown", weak: true };
   if (vocabulary.furniture.has(words)) return { owner: "unknown", furniture: true, weak: true };
   const tokens = words.split(" ");
+  if (/[?？؟]\s*$/.test(text)) {
+    const asked = questionOf(tokens, names);
+    if (asked !== undefined) return asked;
+  }
   if (tokens.length > 9) return undefined;
-  return ownerOf(tokens, words, names);
+  return possessed(folded, names) ?? ownerOf(tokens, words, names);
+}
+
+function foldedLabel(text: string): string {
+  return fold(text)
+    .replace(/[\u2018\u2019\u02bc`´]/g, "'")
+    .replace(/\d+\s*('|min\b\.?|mins\b|minutes\b|minuten\b|m\b)/g, " ");
+}
+
+function wordsOf(text: string, names: PairNames): string {
+  const plain = foldedLabel(text)
+    .replace(/'s\b/g, " ")
+    .replace(/[\u200c\u200d]/g, "")
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, " ")
+    .trim()
+    .replace(/^(?:\d+ )+(?=\D)/, "");
+  return UNSPACED.test(plain) ? names.spaced(plain) : plain;
+}
+
+/** "Alex's feedback for Dana" is Alex's. */
+function possessed(folded: string, names: PairNames): Label | undefined {
+  const [, first = "", rest = ""] = /^([\p{L}\p{M}-]+)'s? (.+)$/u.exec(folded) ?? [];
+  const owner = names.person(first);
+  if (owner === undefined) return undefined;
+  const others = rest.split(/[^\p{L}\p{M}]+/u).some((word) => names.person(word) !== undefined);
+  return others ? { owner, weak: true } : undefined;
+}
+
+/** A question is for whom it speaks to: "Where do you need help from Alex?" for the other of the two. */
+function questionOf(tokens: readonly string[], names: PairNames): Label | undefined {
+  if (tokens.length < 3 || !tokens.some((token) => vocabulary.asked.has(token))) return undefined;
+  const named = new Set(tokens.map((token) => names.word(token)).filter((owner) => owner !== undefined));
+  if (named.size > 1) return undefined;
+  const [other] = named;
+  return { owner: other === "direct" ? "manager" : "direct", weak: true };
 }
 
 function ownerOf(tokens: readonly string[], words: string, names: PairNames): Label | undefined {
   let person = names.whole(words);
   let pronoun: "my" | "your" | undefined;
-  let left = 0;
+  const beside: string[] = [];
   if (person === undefined) {
     for (let at = 0; at < tokens.length; at++) {
       const token = tokens[at] ?? "";
@@ -80,14 +119,40 @@ function ownerOf(tokens: readonly string[], words: string, names: PairNames): La
         person = owner;
       } else if (pronoun === undefined && vocabulary.my.has(token)) pronoun = "my";
       else if (pronoun === undefined && vocabulary.your.has(token)) pronoun = "your";
-      else if (!vocabulary.small.has(token) && !/^\d+$/.test(token)) left++;
+      else beside.push(token);
     }
   }
-  if (person === undefined && pronoun === undefined) return undefined;
-  if (aboutActions(tokens)) return left === 0 ? { owner: "actions" } : undefined;
-  if (left > 0) return undefined;
+  const strange = beside.filter((token) => !vocabulary.small.has(token) && !isCounted(token));
+  if (aboutActions(person === undefined ? tokens : beside)) {
+    if (
+      strange.every(
+        (token) => vocabulary.aboutActions.has(token) || vocabulary.actions.has(token) || isMonth(token),
+      )
+    )
+      return { owner: "actions" };
+    return person === undefined && pronoun === undefined ? actionsAmong(tokens) : undefined;
+  }
+  if ((person === undefined && pronoun === undefined) || strange.length > 0) return undefined;
   if (person !== undefined) return { owner: person };
   return pronoun && { owner: pronoun === "my" ? "manager" : "direct", pronoun };
+}
+
+/** "Nächste Schritte vom 6. Mai": a whole label of several words, with more behind. */
+function actionsAmong(tokens: readonly string[]): Label | undefined {
+  const [first = "", second = "", third = ""] = tokens;
+  const begins = [`${first} ${second}`, `${first} ${second} ${third}`].some((words) =>
+    vocabulary.actions.has(words),
+  );
+  const rest = tokens
+    .slice(2)
+    .filter((token) => !vocabulary.small.has(token) && !isCounted(token) && !isMonth(token));
+  return begins && rest.every((token) => vocabulary.aboutActions.has(token))
+    ? { owner: "actions" }
+    : undefined;
+}
+
+function isCounted(token: string): boolean {
+  return /^\d+$/.test(token) || vocabulary.titles.has(token);
 }
 
 function roleOf(words: string): Owner | undefined {
@@ -99,7 +164,9 @@ function bothNamed(tokens: readonly string[], names: PairNames): Label | undefin
   const other = tokens.filter((token) => names.word(token) === undefined && !vocabulary.small.has(token));
   if (other.some((token) => token !== "und" && token !== "et" && token !== "y" && token !== "e"))
     return undefined;
-  return { owner: aboutActions(tokens) ? "actions" : "unknown" };
+  return {
+    owner: aboutActions(tokens.filter((token) => names.word(token) === undefined)) ? "actions" : "unknown",
+  };
 }
 
 function aboutActions(tokens: readonly string[]): boolean {
@@ -107,6 +174,6 @@ function aboutActions(tokens: readonly string[]): boolean {
     (token, at) =>
       vocabulary.actions.has(token) ||
       (at > 0 && vocabulary.actions.has(`${tokens[at - 1]} ${token}`)) ||
-      token === "action",
+      (at > 1 && vocabulary.actions.has(`${tokens[at - 2]} ${tokens[at - 1]} ${token}`)),
   );
 }

@@ -8,6 +8,8 @@ export class PairNames {
   private readonly addresses: readonly (readonly [string, Owner])[];
   private readonly wholes = new Map<string, Owner>();
   private readonly words = new Map<string, Owner>();
+  /** Names that leave no doubt, initials apart. */
+  private readonly called = new Map<string, Owner>();
   private readonly givens: readonly (readonly [string, Owner])[];
 
   constructor(pair: Pair) {
@@ -22,10 +24,21 @@ export class PairNames {
       const { given, family } = givenAndFamily(person);
       const first = fold(given);
       givens.push([first, owner]);
-      for (const whole of [called, person.name, `${given} ${family}`, `${family} ${given}`])
+      const glued = gluedName(given, family);
+      for (const whole of [
+        called,
+        person.name,
+        given,
+        `${given} ${family}`,
+        `${family} ${given}`,
+        ...glued,
+      ]) {
         this.claim(this.wholes, plain(whole), owner);
-      for (const word of [given, ...family.split(" "), ...given.split("-")])
-        this.claim(this.words, plain(word), owner);
+        this.claim(this.called, plain(whole), owner);
+      }
+      for (const word of [...plain(`${given} ${family}`).split(" "), given, ...glued])
+        if ((word.length > 1 || UNSPACED.test(word)) && !vocabulary.titles.has(plain(word)))
+          this.claim(this.words, plain(word), owner);
       const initials = [given, ...family.split(" ")].map((word) => fold(word).charAt(0)).join("");
       this.claim(this.wholes, initials, owner);
       this.claim(this.wholes, [...initials].join(" "), owner);
@@ -47,14 +60,23 @@ export class PairNames {
     return this.addresses.find(([address]) => address !== "" && folded.includes(address))?.[1];
   }
 
-  /** "田中さんのトピック" has no blanks: the name stands apart, what ties it to the rest goes. */
+  /** Whom these words name and nothing else, "Dana", "Dana Reyes"; no initials. */
+  person(words: string): Owner | undefined {
+    const owner = this.called.get(words);
+    return owner === "unknown" ? undefined : owner;
+  }
+
+  /** "田中さんのトピック", "หัวข้อของธนา" have no blanks: the name stands apart, what ties it to the rest goes. */
   spaced(words: string): string {
-    for (const name of this.words.keys()) {
-      if (name.length < 2 || !words.startsWith(name)) continue;
-      const rest = words.slice(name.length).replace(/^\s*(さん|くん|様|氏|님|씨)?\s*(の|的|의)?\s*/, "");
-      return `${name} ${rest}`.trim();
+    const names = [...this.words.keys(), ...this.called.keys()].sort((a, b) => b.length - a.length);
+    for (const name of names) {
+      const at = name.length < 2 || !UNSPACED.test(name) ? -1 : words.indexOf(name);
+      if (at < 0) continue;
+      const rest = words.slice(at + name.length).replace(/^\s*(さん|くん|様|氏|님|씨)?\s*(の|的|의)?\s*/, "");
+      return `${words.slice(0, at)} ${name} ${rest}`.replace(/\s+/g, " ").trim();
     }
-    return words;
+    const [, one = "", rest = ""] = /^(\p{sc=Han})[的の](.+)$/u.exec(words) ?? [];
+    return this.called.has(one) ? `${one} ${rest}` : words.replace(/(さん|くん|様|氏|님|씨)$/, "");
   }
 
   whole(words: string): Owner | undefined {
@@ -87,6 +109,16 @@ export class PairNames {
     );
     return near.length === 1 ? near[0]?.[1] : undefined;
   }
+}
+
+/** Scripts that put no blanks between words. */
+export const UNSPACED = /[\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/;
+
+/** Given and family name of one that is written without a blank: "李伟", "이준호". */
+function gluedName(given: string, family: string): string[] {
+  if (family !== "" || !/^[\p{sc=Han}\p{sc=Hangul}]{2,4}$/u.test(given)) return [];
+  const cut = given.length === 4 ? 2 : 1;
+  return [given.slice(cut)];
 }
 
 function plain(words: string): string {

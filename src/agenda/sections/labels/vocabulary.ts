@@ -1,51 +1,71 @@
 import { fold } from "../../text/fold";
 
+/** Whole labels of next steps, and the words that make a label one of next steps. */
 const ACTIONS =
-  "action items|action item|actions|action points|ais|ai|aps|next steps|next step|todo|todos|to do|to dos|follow up|follow ups|followup|followups|tasks|commitments|" +
-  "nachste schritte|aufgaben|massnahmen|vereinbarungen|to do liste|todo liste|offene aufgaben|" +
-  "prochaines etapes|prochaine etape|a faire|suivi|plan d action|taches|" +
-  "proximos pasos|acciones|tareas|pendientes|acuerdos|" +
-  "prossimi passi|azioni|da fare|compiti|attivita|" +
-  "proximos passos|acoes|tarefas|pendencias|encaminhamentos|" +
-  "actiepunten|acties|actielijst|volgende stappen|taken|" +
-  "nastepne kroki|kolejne kroki|zadania|do zrobienia|" +
-  "nasta steg|atgarder|att gora|uppgifter|naeste skridt|naeste trin|handlinger|opgaver|neste steg|oppgaver|tiltak|a gjore|" +
-  "seuraavat askeleet|seuraavat vaiheet|toimenpiteet|tehtavat|dalsi kroky|ukoly|sonraki adimlar|yapilacaklar|aksiyonlar|gorevler|" +
-  "наступні кроки|завдання|дії|следващи стъпки|задачи|επόμενα βήματα|ενέργειες|εκκρεμότητες|pasii urmatori|actiuni|de facut|" +
-  "tindak lanjut|langkah selanjutnya|langkah berikutnya|tugas|teendok|kovetkezo lepesek|feladatok|" +
-  "следующие шаги|задачи|действия|הצעדים הבאים|משימות|الخطوات التالية|المهام|" +
-  "次のステップ|ネクストステップ|アクションアイテム|アクション|宿題|下一步|行动项|行動項目|待办|待办事项|待辦事項|다음 단계|할 일";
+  "action items|action item|actions|action|action points|action plan|ais|ai|aps|next steps|next step|todo|todos|to do|to dos|follow up|follow ups|followup|followups|tasks|commitments|homework|takeaways|agreed|agreement|agreements|agreed actions|what we agreed|we agreed|whats next|what next|what is next|decisions and actions|deliverables|assignments|" +
+  "nachste schritte|nachster schritt|aufgaben|aufgabe|massnahmen|vereinbarungen|vereinbart|vereinbartes|to do liste|todo liste|offene aufgaben|offene punkte|hausaufgaben|beschlusse|beschlusse und aufgaben|wie weiter|" +
+  "prochaines etapes|prochaine etape|a faire|suivi|suites|suites a donner|plan d action|taches|convenu|decisions et actions|engagements|devoirs|" +
+  "proximos pasos|siguientes pasos|acciones|tareas|pendientes|acuerdos|acordado|compromisos|por hacer|deberes|" +
+  "prossimi passi|azioni|da fare|compiti|attivita|concordato|decisioni e azioni|impegni|" +
+  "proximos passos|acoes|acao|tarefas|pendencias|encaminhamentos|combinados|combinado|acordado|a fazer|" +
+  "actiepunten|actiepunt|acties|actielijst|volgende stappen|afspraken|afgesproken|te doen|huiswerk|" +
+  "nastepne kroki|kolejne kroki|zadania|zadanie|do zrobienia|ustalenia|ustalono|dzialania|" +
+  "nasta steg|atgarder|att gora|uppgifter|overenskommet|overenskommelser|beslut och atgarder|naeste skridt|naeste trin|handlinger|opgaver|aftalt|aftaler|att folja upp|neste steg|oppgaver|tiltak|a gjore|avtalt|avtaler|" +
+  "seuraavat askeleet|seuraavat vaiheet|toimenpiteet|tehtavat|sovittu|sovitut|dalsi kroky|ukoly|ukol|k vyrizeni|dohodnuto|sonraki adimlar|yapilacaklar|aksiyonlar|gorevler|kararlastirilanlar|" +
+  "dalsie kroky|ulohy|uloha|dohodnute|sljedeci koraci|sledeci koraci|zadaci|zadatak|dogovoreno|dogovori|naslednji koraki|naloge|naloga|dogovorjeno|следећи кораци|задаци|договорено|" +
+  "наступні кроки|завдання|дії|домовились|домовленості|следващи стъпки|задачи|действия|уговорено|договорено|επόμενα βήματα|ενέργειες|εκκρεμότητες|συμφωνήθηκαν|συμφωνήθηκε|pasii urmatori|actiuni|de facut|sarcini|stabilit|" +
+  "kiti zingsniai|tolesni zingsniai|uzduotys|sutarta|nakamie soli|uzdevumi|vienojamies|jargmised sammud|ulesanded|kokku lepitud|შემდეგი ნაბიჯები|დავალებები|შევთანხმდით|" +
+  "tindak lanjut|langkah selanjutnya|langkah berikutnya|tugas|mga susunod na hakbang|susunod na hakbang|mga gagawin|napagkasunduan|teendok|teendo|kovetkezo lepesek|feladatok|megallapodtunk|" +
+  "следующие шаги|задачи|действия|договорились|договоренности|сделать|что сделать|הצעדים הבאים|צעדים הבאים|משימות|סיכומים|סוכם|الخطوات التالية|المهام|مهام|اتفقنا|قدمهای بعدی|قدم های بعدی|کارها|اقدامات|توافقات|" +
+  "अगले कदम|कार्य|करने के काम|ขั้นตอนต่อไป|สิ่งที่ต้องทำ|งานที่ต้องทำ|งานที่ได้รับมอบหมาย|buoc tiep theo|cac buoc tiep theo|viec can lam|da thong nhat|" +
+  "次のステップ|ネクストステップ|ネクストアクション|アクションアイテム|アクション|やること|タスク|決定事項|宿題|下一步|行动项|行動項目|待办|待办事项|待辦|待辦事項|后续跟进|後續追蹤|后续行动|다음 단계|액션 아이템|액션|할 일|후속 조치";
+
+/** What may stand beside those without making the label another: "Immediate action items", "Actions from last time". */
+const ABOUT_ACTIONS =
+  "immediate|previous|suggested|key|new|old|open|last|time|week|weeks|meeting|this|next|from|our|the|and|of|for|by|any|other|short|long|term|agreed|decisions|decision|steps|step|items|item|points|point|list|plan|up|follow|followups|me|us|both|owner|review|pending|outstanding|recap|" +
+  "offene|neue|letzte|letztes|letzter|mal|woche|und|beschlusse|vom|aus|fur|mich|sofort|dernieres|derniere|fois|et|decisions|anteriores|ultima|vez|y|decisiones|precedenti|scorsa|volta|e|anteriores|vorige|keer|week|en|z|ostatniego|spotkania|i|sedan|sist|fra|sidste|gang|och|og|viime|kerrasta|ja";
 
 const AGENDA =
-  "agenda|agenda items|topics|discussion|discussion topics|discussion items|discussion points|talking points|notes|meeting notes|" +
-  "tagesordnung|themen|besprechung|notizen|protokoll|ordre du jour|sujets|orden del dia|temas|notas|ordine del giorno|argomenti|note|pauta|assuntos|" +
-  "onderwerpen|notities|tematy|notatki|dagordning|amnen|anteckningar|dagsorden|emner|noter|saker|notater|aiheet|asialista|muistiinpanot|temata|poznamky|gundem|konular|notlar|" +
-  "порядок денний|теми|нотатки|ημερήσια διάταξη|θέματα|σημειώσεις|ordinea de zi|subiecte|notițe|catatan|napirend|temak|jegyzetek|" +
-  "повестка|темы|заметки|議題|アジェンダ|トピック|メモ|议程|议题|笔记|記錄|안건|메모";
+  "agenda|agenda items|topics|discussion|discussion topics|discussion items|discussion points|talking points|notes|meeting notes|details|projects|" +
+  "tagesordnung|themen|besprechung|besprochen|notizen|protokoll|ordre du jour|sujets|echanges|orden del dia|temas|temas tratados|notas|ordine del giorno|argomenti|note|discussione|pauta|assuntos|discussao|" +
+  "onderwerpen|notities|besproken|tematy|notatki|omowione|dagordning|amnen|anteckningar|diskussion|dagsorden|emner|noter|droftet|saker|saksliste|notater|diskusjon|aiheet|asialista|muistiinpanot|temata|temy|poznamky|program|probrano|gundem|konular|notlar|" +
+  "biljeske|beleske|dnevni red|zapiski|teme|порядок денний|теми|нотатки|ημερήσια διάταξη|ατζέντα|θέματα|σημειώσεις|ordinea de zi|subiecte|discutii|notițe|catatan|topik|napirend|temak|jegyzetek|mga tala|mga paksa|" +
+  "повестка|темы|заметки|обсудили|бележки|дневен ред|uzrasai|darbotvarke|temos|piezimes|darba kartiba|temas|markmed|paevakord|teemad|ჩანაწერები|დღის წესრიგი|თემები|הערות|סדר יום|נושאים|ملاحظات|جدول الأعمال|مواضيع|یادداشتها|یادداشت ها|دستور جلسه|नोट्स|एजेंडा|विषय|บันทึก|วาระ|หัวข้อ|ghi chu|noi dung|chu de|" +
+  "議題|アジェンダ|トピック|メモ|议程|议题|笔记|記錄|筆記|議程|안건|메모";
 
 /** Words that people use for a topic as well. */
 const WEAK =
-  "topic|updates|update|general|misc|other|anything else|aob|items|points|checkin|check in|questions|question|status|owner|due|comments|decisions|wins|blockers|" +
+  "topic|updates|update|general|misc|other|anything else|aob|items|points|checkin|check in|questions|question|status|owner|due|comments|decisions|wins|blockers|summary|highlights|challenges|concerns|feedback|next|random|" +
   "thema|sonstiges|punkte|verschiedenes|fragen|divers|otros|varie|outros|overig|rondvraag|inne|ovrigt|eventuelt|diverse|muut|ruzne|diger";
 
 const FURNITURE =
-  "attendees|participants|participant|present|attending|absent|apologies|location|where|when|time|date|link|links|meeting link|zoom|meet|recording|" +
-  "teilnehmer|teilnehmende|anwesend|ort|zeit|participants|presents|lieu|asistentes|participantes|lugar|partecipanti|presenti|luogo|" +
-  "aanwezig|deelnemers|uczestnicy|obecni|deltagare|narvarande|deltagere|til stede|osallistujat|paikalla|ucastnici|pritomni|katilimcilar|出席者|参加者|与会者|参会人";
+  "attendees|participants|participant|present|attending|absent|apologies|invited|attachments|attachment|records|meeting records|recordings|transcript|location|where|when|time|times|all times|date|link|links|meeting link|zoom|meet|recording|time zone|timezone|" +
+  "teilnehmer|teilnehmende|anwesend|eingeladen|ort|zeit|datum|anhange|aufzeichnung|participants|presents|invites|lieu|pieces jointes|asistentes|participantes|adjuntos|lugar|partecipanti|presenti|allegati|luogo|anexos|local|" +
+  "aanwezig|deelnemers|bijlagen|uczestnicy|obecni|zalaczniki|deltagare|narvarande|bilagor|deltagere|bilag|til stede|vedlegg|osallistujat|paikalla|liitteet|ucastnici|pritomni|prilohy|katilimcilar|ekler|" +
+  "prisutni|prilozi|prisotni|priloge|participanti|atasamente|присъстващи|прикачени файлове|участники|вложения|учасники|вкладення|присутні|παρόντες|συνημμένα|dalyviai|priedai|dalibnieki|pielikumi|osalejad|manused|resztvevok|mellekletek|ესწრებოდნენ|משתתפים|קבצים מצורפים|الحضور|المرفقات|حاضران|پیوستها|پیوست ها|उपस्थित|ผู้เข้าร่วม|nguoi tham du|tep dinh kem|hadir|lampiran|dumalo|" +
+  "出席者|参加者|添付|与会者|参会人|附件|참석자";
 
 const MANAGER_WORDS =
   "manager|managers|boss|lead|supervisor|line manager|chef|chefin|vorgesetzte|vorgesetzter|fuhrungskraft|jefe|jefa|capo|leidinggevende|chefe|gestor|szef|chefs|leder|lahijohtaja|esimies|vedouci|yonetici|上司|マネージャー|经理";
 const DIRECT_WORDS =
   "direct|directs|direct report|report|reports|employee|employees|team member|mitarbeiter|mitarbeiterin|mitarbeitende|collaborateur|empleado|colaborador|collaboratore|medewerker|pracownik|medarbetare|medarbejder|medarbeider|alainen|zamestnanec|calisan|部下|メンバー|员工";
 const MY =
-  "my|mine|meine|mein|mes|mon|mis|mi|i miei|miei|meus|minhas|mijn|moje|mina|mine|mit|omat|minun|benim|мои|私の|我的";
+  "my|mine|me|meine|mein|mes|mon|mis|mi|i miei|miei|meus|minhas|mijn|moje|mina|mine|mit|omat|minun|benim|мои|мої|моите|私の|我的";
 const YOUR =
-  "your|yours|deine|dein|ihre|eure|tes|vos|tus|sus|tuoi|i tuoi|seus|jouw|je|twoje|dina|dine|sinun|tvoje|senin|твои|你的";
+  "your|yours|their|theirs|deine|dein|ihre|eure|tes|vos|tus|sus|tuoi|i tuoi|seus|jouw|je|twoje|dina|dine|sinun|tvoje|senin|твои|твої|твоите|你的";
+
+/** Whoever is asked with these is the direct: the manager asks, in most such docs. */
+const ASKED =
+  "you|your|yours|du|dich|dir|dein|deine|deinen|sie|ihnen|ihr|ihre|tu|te|toi|ton|ta|tes|vous|votre|vos|ti|tuo|tua|tuoi|voce|seu|sua|jij|je|jouw|ci|ty|twoj|dig|din|ditt|deg|sina|sinun|sinulla|ты|тебя|тебе|твои|ви|тебе";
+
+const TITLES =
+  "mr|mrs|ms|mx|miss|dr|prof|professor|sir|dame|frau|herr|mme|mlle|madame|monsieur|sr|sra|srta|sig|signora|dott|ing|pan|pani|fru|hr|heer|mevrouw|g|gospodin|gospodja|κ|κυρ";
 
 /** Words that may stand in a label without changing whose part it is. */
 const SMALL =
   "s|of|the|from|for|with|by|and|our|open|new|old|current|items|item|topic|topics|agenda|points|list|section|part|updates|update|questions|things|stuff|side|first|then|min|mins|minutes|m|notes|" +
   "von|vom|fur|der|die|das|des|themen|punkte|zuerst|danach|de|du|d|la|le|les|sujets|del|el|los|las|temas|di|da|do|dos|argomenti|punti|pautas|assuntos|van|onderwerpen|punten|tematy|sprawy|till|fran|amnen|fra|emner|aiheet|temata|konulari|konular|nin|in|un|nun|темы|トピック|議題|话题|话题|议题|주제|안건|נושאים|הנושאים|של|مواضيع|موضوعات|" +
+  "on|to|at|your|here|corner|input|talking|brings|wants|od|ot|z|ze|za|u|o|med|af|av|dla|pro|pre|для|від|от|от|про|a|και|από|του|της|των|ni|kay|ng|mga|sa|paksa|cua|chu|de|tu|untuk|dari|oleh|topik|temy|teme|temos|tema|teemad|subiecte|puncte|punkty|punkter|saker|konu|konulari|konular|icin|ein|eine|vopros|вопросы|вопрос|питання|теми|темите|θέματα|тем|नोट|के|की|का|विषय|หัวข้อ|หัวข้อของ|ของ|موضوعات|مواضيع|از|برای|של|נושאים|מ|ל|თემები|의|님|씨|さん|くん|様|的|の|" +
   "action|actions|ai|ais|todo|todos|tasks|next|steps|step|followups|up|follow";
 
 /** A set of folded words, made when first asked: every run begins anew, and most read no label. */
@@ -72,4 +92,8 @@ export const vocabulary = {
   my: set(MY),
   your: set(YOUR),
   small: set(SMALL),
+  /** Beside a word of next steps they change nothing. */
+  aboutActions: set(ABOUT_ACTIONS),
+  asked: set(ASKED),
+  titles: set(TITLES),
 };

@@ -2,6 +2,8 @@ import type { Expected } from "../../expected";
 import type { Body, Heading, Kept, Meeting } from "./kept";
 
 const head = (words: string, { iso }: Meeting) => `${words} ‹${iso}›`;
+/** "1. joulukuuta" is no numbered list in the notation. */
+const plainly = (line: string) => (/^1\. /.test(line) ? `| ${line}` : line);
 const anyLook = ({ needs }: Body) => needs === undefined;
 
 export const headings: readonly Heading[] = [
@@ -43,7 +45,7 @@ export const headings: readonly Heading[] = [
   {
     name: "plain",
     part: (words) => words,
-    lines: (_, meeting) => ["", head(meeting.words, meeting)],
+    lines: (_, meeting) => ["", plainly(head(meeting.words, meeting))],
     bare: true,
     suits: ({ needs }) => needs === undefined || needs === "plain",
   },
@@ -57,7 +59,7 @@ export const headings: readonly Heading[] = [
   {
     name: "row",
     part: (words) => words,
-    lines: (_, meeting) => ["<row>", "<cell>", head(meeting.words, meeting)],
+    lines: (_, meeting) => ["<row>", "<cell>", plainly(head(meeting.words, meeting))],
     bare: true,
     suits: ({ needs }) => needs === "row",
   },

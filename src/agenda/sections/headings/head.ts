@@ -1,5 +1,5 @@
-import type { Line } from "../text/lines";
-import { allWords } from "../wording";
+import type { Line } from "../../text/lines";
+import { allWords } from "../../wording";
 
 /** Long enough that nobody types it by chance. */
 const TELLING = 20;

@@ -1,13 +1,16 @@
-import { chipDate } from "../dates/chip";
-import type { DateReading, FoundDate } from "../dates/forms";
-import { type DocHabits, type Order, resolveDates } from "../dates/resolve";
-import { findDate, findDayOfMonth, wordsBeside } from "../dates/scan";
-import { hasDigit } from "../dates/tokens";
-import type { IsoDate, YearHeading } from "../model";
-import { linkedHeading, noteWords } from "../notes";
-import type { Line, TabLines } from "../text/lines";
-import { type Candidate, chosenHeadings, type Look, withoutStrays } from "./chosen-headings";
-import type { LabelReader } from "./labels/labels";
+import { chipDate } from "../../dates/chip";
+import type { DateReading, FoundDate } from "../../dates/forms";
+import { type DocHabits, type Order, resolveDates } from "../../dates/resolve";
+import { findDate, findDayOfMonth, wordsBeside, wordsIn } from "../../dates/scan";
+import { hasDigit } from "../../dates/tokens";
+import type { IsoDate, YearHeading } from "../../model";
+import { linkedHeading, noteWords } from "../../notes";
+import type { Line, TabLines } from "../../text/lines";
+import type { LabelReader } from "../labels/labels";
+import { isChapter } from "./chapters";
+import { type Candidate, chosenHeadings, type Look } from "./chosen-headings";
+import { withFitting } from "./doubtful";
+import { manners } from "./kept-by-hand";
 
 /** A line that begins a section. */
 export interface DateHeading {
@@ -26,6 +29,10 @@ export interface TabHeadings {
   readonly months: ReadonlySet<number>;
   readonly order: Order;
   readonly orderKnown: boolean;
+  /** The add-on made some of them. */
+  readonly ours: boolean;
+  /** Some say nothing before their date, as headings of goals or reviews do. */
+  readonly plain: boolean;
 }
 
 export interface HeadingOptions {
@@ -38,9 +45,11 @@ export interface HeadingOptions {
 /** The headings of a tab that are dates, with the day each one means. */
 export function headingsOf(tab: TabLines, options: HeadingOptions): TabHeadings {
   const { years, candidates } = candidatesOf(tab, options);
-  const { headings: chosen, months } = chosenHeadings(candidates, tab.lines);
-  const resolved = resolveDates(chosen, options.today, options.habits);
-  const dates = chosen.map(({ at, level, look, rest }, index) => ({
+  const { theirs, ours } = manners(candidates, tab.lines, options.labels);
+  const { headings, doubtful, months } = chosenHeadings(theirs, tab.lines);
+  const sure = [...headings, ...ours].sort((a, b) => a.at - b.at);
+  const resolved = resolveDates(sure, options.today, options.habits);
+  const dated = sure.map(({ at, level, look, rest }, index) => ({
     at,
     level,
     look,
@@ -48,11 +57,13 @@ export function headingsOf(tab: TabLines, options: HeadingOptions): TabHeadings 
     ...(rest === undefined ? {} : { rest }),
   }));
   return {
-    dates: withoutStrays(dates, resolved.order),
+    dates: withFitting(dated, doubtful, resolved.order, options.today),
     years,
     months: new Set(months),
     order: resolved.order,
     orderKnown: resolved.orderKnown,
+    ours: ours.length > 0,
+    plain: sure.some(({ before }) => before === 0),
   };
 }
 
@@ -93,7 +104,7 @@ function dayUnder(month: DateReading | undefined, line: Line, at: number): Candi
   if (found === undefined) return undefined;
   const { day, ...named } = found;
   const date = { readings: [{ ...month, day }], ...named, start: 0, end: line.text.length };
-  return { found: { ...date, precision: "day" }, at, look, level: line.heading, beside: 0 };
+  return { found: { ...date, precision: "day" }, at, look, level: line.heading, beside: 0, before: 0 };
 }
 
 function yearAlone(line: Line): number | undefined {
@@ -117,16 +128,19 @@ function candidateOf(line: Line, at: number, { labels, zone }: HeadingOptions): 
   if (look === undefined || (look === "plain" && !hasDigit(text.slice(0, 40)))) return undefined;
   const found = chipDate(line, zone) ?? findDate(text);
   if (found === undefined) return undefined;
-  const most = look === "styled" ? 12 : look === "bold" || look === "cell" ? 3 : 0;
+  const most = look === "styled" ? 12 : look === "bold" ? 7 : look === "cell" ? 3 : 0;
   if (most === 0 && found.precision !== "day" && found.precision !== "week") return undefined;
   if (look === "plain" && (found.start > 24 || noteWords(text) !== undefined)) return undefined;
-  const words = wordsBeside(line.text, found).filter((word) => labels(word)?.owner === undefined);
-  const beside = words.length;
-  const rest = look === "plain" || look === "bold" ? restOf(line.text, found) : undefined;
+  if (look === "styled" && (isChapter(text) || labels(text)?.owner === "actions")) return undefined;
+  const strange = (words: readonly string[]) =>
+    words.filter((word) => labels(word)?.owner === undefined).length;
+  const beside = strange(wordsBeside(text, found));
+  const before = strange(wordsIn(text.slice(0, found.start)));
+  const rest = look === "plain" || look === "bold" ? restOf(text, found) : undefined;
   if (beside > most && rest !== undefined && found.precision === "day")
-    return { found, at, look: "inline", level: 0, beside, rest };
+    return { found, at, look: "inline", level: 0, beside, before, rest };
   if (beside > most || (beside > 0 && found.precision !== "day")) return undefined;
-  return { found, at, look, level: line.heading, beside };
+  return { found, at, look, level: line.heading, beside, before };
 }
 
 /** Behind "6 Nov 2026: " or "6 Nov 2026 – " at a line's beginning. */

@@ -1,0 +1,72 @@
+import { fold } from "../text/fold";
+import type { Line } from "../text/lines";
+
+/** A prompt that a template left: "[Your topic here]", "<add topic>", "[who] [what] by [when]", "Date: [insert date]". */
+export function isPrompt(line: string): boolean {
+  const text = line.replace(/\[(?:image|equation)\]/g, "x");
+  const groups = [...text.matchAll(/\[([^\]]{2,})\]|<([^<>]{2,})>|\{([^{}]{2,})\}|\{\{([^{}]+)\}\}|_{3,}/g)];
+  if (groups.length === 0) return false;
+  const rest = text.replace(/\[[^\]]{2,}\]|<[^<>]{2,}>|\{\{?[^{}]{2,}\}?\}|_{3,}/g, " ").trim();
+  const left = rest.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  if (groups.length > 1) return left.length <= groups.length;
+  const [, square, angled] = groups[0] ?? [];
+  if (left.length > 0) return rest.endsWith(":") && left.length < 4;
+  return angled !== undefined || square === undefined || /^[\p{Ll}…. ]/u.test(square) || asks(square);
+}
+
+function asks(words: string): boolean {
+  return /\b(?:your|add|insert|name|topic|date|here|enter|type|write|todo|who|what|when|deine?|name|thema|hier|datum|votre|ajouter|nom|sujet|tu|anadir|nombre|tema|aqui|fecha|inserire|nome|data|qui)\b/.test(
+    fold(words),
+  );
+}
+
+const EMPTY = new RegExp(
+  fold(
+    "^(?:n/?a|none|nothing|nothing (?:new|today|this (?:week|time)|from (?:my|me|his|her|their)\\b.*)|no (?:topics|updates|news|items|actions)|tbd|tbc|keine?s?|nichts|nix|entfallt|aucune?|rien|ras|nada|ninguno|ninguna|nenhum|nessuno|niente|geen|niets|ingen|inget|inga|intet|brak|nic|zadne|ei mitaan|yok|нет|ничего|немає|няма|なし|特になし|无|無|沒有|没有|없음)[.!]?$",
+  ),
+);
+
+/** Words that only say that there are none. */
+export function saysNothing(text: string): boolean {
+  return text.length < 60 && EMPTY.test(fold(text).trim());
+}
+
+const OFF = new RegExp(
+  fold(
+    "^(?:(?:meeting |1:1 |call )?(?:was )?(?:cancell?ed|skipped|postponed|did not happen)\\b|no (?:1:1|1-1|meeting|catch|sync|call)\\b|(?:termin )?(?:abgesagt|ausgefallen|entfallen|fallt aus)\\b|kein termin|kein treffen|annulee?\\b|reporte\\b|pas de (?:point|reunion)|(?:reunion )?cancelad[ao]\\b|sin reunion|sem reuniao|annullat[oa]\\b|saltat[oa]\\b|nessun incontro|geannuleerd\\b|vervallen\\b|geen (?:overleg|gesprek|bila)|aflyst\\b|intet mode|avlyst\\b|ingen mote|installt\\b|inget mote|peruttu\\b|ei palaveria|odwolan[ea]\\b|brak spotkania|zrusen[oea]\\b|tento tyden bez|tento tyzden bez|otkazan[oa]?\\b|nema sastanka|odpovedan[oa]?\\b|ta teden brez|anulat[ae]?\\b|fara intalnire|отмен|няма среща|не было встречи|на этой неделе без|скасов|цього тижня без|ακυρωθηκε|δεν εχει|iptal\\b|bu hafta gorusme yok|elmarad|ezen a heten nincs|atsaukt|siaj? savait|sia savaite|atcelts|sonedel|ara jaetud|sel nadalal|გაუქმდა|בוטל|אין פגישה|ألغي|الغي|لا اجتماع|لغو شد|این هفته جلسه|रद्द|इस हफ्ते|ยกเลิก|สัปดาห์นี้ไม่มี|huy\\b|tuan nay khong|batal\\b|tidak ada rapat|kanselado|walang pulong|中止|今週はなし|取消|本周没有|本週沒有|취소|이번 주)",
+  ),
+  "u",
+);
+
+/** Says that the meeting was not held. */
+export function saysOff(text: string): boolean {
+  return text.length < 70 && OFF.test(fold(text).trim());
+}
+
+/** Two sentences, or one as long: minutes, not a topic. */
+export function isProse(text: string): boolean {
+  if (/[.!?…。]["”»)]?\s+\p{Lu}[^.!?]*[.!?…]["”»)]?$/u.test(text) && text.length > 40) return true;
+  return /[.。।]["”»)]?$/.test(text) && (text.split(/\s+/).length > 12 || text.length > 90);
+}
+
+/** Chips and signs, no word between them. */
+export function onlyChips(line: Line): boolean {
+  if (line.unadorned) return false;
+  let chips = 0;
+  for (const { kind, text } of line.pieces) {
+    if (kind === "person" || kind === "file" || kind === "date") chips += 1;
+    else if (kind === "text" && /[\p{L}\p{N}]/u.test(text)) return false;
+  }
+  return chips > 0;
+}
+
+/** A line of signs parts one thing from another; in a list "???" is a topic, and dots or dashes hold a place for one. */
+export function isFiller(text: string, { list }: Line): boolean {
+  if (list !== undefined) return /^[-–—_.…·•*=~\s]+$/.test(text);
+  return /^[^\p{L}\p{N}]+$/u.test(text) && !/\p{Extended_Pictographic}/u.test(text);
+}
+
+/** Nothing but images and the like: they illustrate what stands above them. */
+export function onlyThings(line: Line): boolean {
+  return line.pieces.every(({ kind, text }) => kind === "image" || kind === "other" || text.trim() === "");
+}
