@@ -8,9 +8,12 @@ import type { Line } from "../text/lines";
 export function itemsOfOurs(lines: readonly Line[]): ReadonlySet<Line> {
   const items = new Set<Line>();
   let part: Line[] = [];
+  // What stands above the first part is no part of ours: a box there is an item, a line is a note.
+  let above = true;
   const close = () => {
-    for (const line of itemsOfPart(part)) items.add(line);
+    for (const line of above ? part.filter(isBox) : itemsOfPart(part)) items.add(line);
     part = [];
+    above = false;
   };
   for (const line of lines) {
     if (line.heading > 0 || line.title) close();
@@ -22,9 +25,13 @@ export function itemsOfOurs(lines: readonly Line[]): ReadonlySet<Line> {
 
 function itemsOfPart(lines: readonly Line[]): readonly Line[] {
   const listed = lines.filter(({ list }) => list !== undefined);
-  const boxes = listed.filter(({ list }) => list?.shape === "checkbox");
+  const boxes = listed.filter(isBox);
   const isWorded = ({ text }: Line) => text.trim() !== "";
   if (boxes.some(isWorded)) return boxes;
   if (listed.some(isWorded)) return listed;
   return listed.length > 0 ? boxes : lines.filter(isWorded);
+}
+
+function isBox({ list }: Line): boolean {
+  return list?.shape === "checkbox";
 }
