@@ -32,10 +32,15 @@ export function manners(
   const ours: Candidate[] = [];
   const kept: Candidate[] = [];
   let end = -1;
+  // Where the parts go on that the last section of ours has begun, whatever heading somebody put between them.
+  let whole = -1;
   for (const candidate of candidates) {
     const last = candidate.look === "styled" ? lastPartOfOurs(lines, candidate.at) : undefined;
-    if (last !== undefined) {
+    if (last !== undefined && (candidate.at > whole || isExactHeading(lines[candidate.at]))) {
       ours.push(candidate);
+      end = last;
+      whole = lastPartOfOurs(lines, candidate.at, lines.length) ?? last;
+    } else if (last !== undefined) {
       end = last;
     } else if (candidate.at > end) kept.push(candidate);
   }
