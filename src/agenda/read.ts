@@ -2,7 +2,6 @@ import type { Document } from "../../contract/docs";
 import type { DocHabits } from "./dates/resolve";
 import { hasDigit } from "./dates/tokens";
 import type { Agenda, IsoDate, Pair, Section } from "./model";
-import { hasIntro } from "./sections/headings/head";
 import { type HeadingOptions, headingsOf, type TabHeadings } from "./sections/headings/headings";
 import { Keys } from "./sections/keys";
 import { labelReader } from "./sections/labels/labels";
@@ -19,8 +18,6 @@ export interface ReadOptions {
   readonly locale?: string;
   /** IANA. Days are read as they are written; only a date chip that shows no day of its own needs a zone. */
   readonly zone?: string;
-  /** Days of the series' meetings, when they are known: a heading that people typed for another day to come waits for it. */
-  readonly meetings?: readonly IsoDate[];
   /** The doc's HTML export, for telling ticked boxes. */
   readonly exported?: string;
 }
@@ -91,10 +88,10 @@ type ReadTab = { readonly tab: TabLines; readonly headings: TabHeadings };
  * several meetings, so are those of a tab whose headings all say what is due or reviewed that day.
  */
 function ofMeetings(read: readonly ReadTab[]): ReadTab[] {
-  const made = read.some(({ tab }) => hasIntro(tab.lines));
+  const made = read.some(({ headings }) => headings.made);
   const several = read.some(({ headings }) => headings.plain && headings.dates.length > 1);
   return read.map(({ tab, headings }) => {
-    const counts = made ? headings.ours || hasIntro(tab.lines) : headings.ours || headings.plain || !several;
+    const counts = made ? headings.ours || headings.made : headings.ours || headings.plain || !several;
     return counts ? { tab, headings } : { tab, headings: { ...headings, dates: [], orderKnown: false } };
   });
 }

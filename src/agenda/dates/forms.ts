@@ -168,7 +168,8 @@ function inCalendar({ year, persian }: WrittenYear, month: number, day: number):
  * Croatia alone ("listopad", "srp", "lip").
  */
 function namedReadings({ months, persian }: NamedMonth, day: number, year?: WrittenYear): DateReading[] {
-  return [...months].reverse().flatMap((month, at): DateReading[] => {
+  const likeliest = months.length === 1 ? months : [...months].reverse();
+  return likeliest.flatMap((month, at): DateReading[] => {
     const second = at === 0 ? {} : { second: true as const };
     if (persian === true) {
       if (year === undefined)

@@ -77,6 +77,7 @@ export function lastPartOfOurs(lines: readonly Line[], at: number, until?: numbe
   return last !== undefined && isOurs(heading, lines.slice(at + 1, end)) ? last : undefined;
 }
 
-function isNextSteps(line: Line | undefined): boolean {
+/** A line that heads the next steps, in any of our languages. */
+export function isNextSteps(line: Line | undefined): boolean {
   return line !== undefined && OUR_STEPS.has(line.text.trim());
 }

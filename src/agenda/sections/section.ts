@@ -34,11 +34,15 @@ export function readSection(source: SectionSource, context: SectionContext): Sec
   };
 }
 
+const LONGEST_NAME = 40;
+
 /** Whether something outside a table is a list, typed by hand or not; a list of those present is none. */
 export function hasList(lines: readonly Line[], labels: LabelReader): boolean {
   return lines.some(({ list, heading, cell, text }) => {
-    if (heading > 0 || cell !== undefined || text.trim() === "") return false;
-    if (list !== undefined) return labels(text.trim())?.named !== true;
-    return isDashed(text.trim()) || signsOf(text.trim()).length > 0;
+    if (heading > 0 || cell !== undefined) return false;
+    const words = text.trim();
+    if (list !== undefined)
+      return words !== "" && (words.length > LONGEST_NAME || labels(words)?.named !== true);
+    return isDashed(words) || signsOf(words).length > 0;
   });
 }

@@ -97,15 +97,14 @@ function sectionEnd(
   { labels }: SectionContext,
 ): number {
   const level = lines[at]?.heading ?? 0;
-  const oursUntil = lastPartOfOurs(lines, at, next) ?? at;
   for (let index = at + 1; index < next; index++) {
     if (stops.has(index) || months.has(index) || chapters.has(index)) return index;
     const line = lines[index];
-    if (line === undefined || index <= oursUntil || line.text.trim() === "") continue;
+    if (line === undefined || (line.heading === 0 && !line.title) || line.text.trim() === "") continue;
     const greater = line.title || (line.heading > 0 && line.heading < level);
-    if (greater && labels(line.text) === undefined) return index;
-    const alike = line.heading > 0 && line.heading <= level;
-    if ((greater || alike || level === 0) && line.heading > 0 && isChapter(line.text)) return index;
+    const chapter = line.heading > 0 && (level === 0 || line.heading <= level) && isChapter(line.text);
+    const ends = chapter || (greater && labels(line.text) === undefined);
+    if (ends && index > (lastPartOfOurs(lines, at, next) ?? at)) return index;
   }
   return next;
 }

@@ -29,6 +29,8 @@ export interface TabHeadings {
   readonly months: ReadonlySet<number>;
   readonly order: Order;
   readonly orderKnown: boolean;
+  /** Our intro stands in the tab. */
+  readonly made: boolean;
   /** The add-on made some of them. */
   readonly ours: boolean;
   /** Some say nothing before their date, as headings of goals or reviews do. */
@@ -45,7 +47,7 @@ export interface HeadingOptions {
 /** The headings of a tab that are dates, with the day each one means. */
 export function headingsOf(tab: TabLines, options: HeadingOptions): TabHeadings {
   const { years, candidates } = candidatesOf(tab, options);
-  const { theirs, ours } = manners(candidates, tab.lines, options.labels);
+  const { made, theirs, ours } = manners(candidates, tab.lines, options.labels);
   const { headings, doubtful, months } = chosenHeadings(theirs, tab.lines);
   const sure = [...headings, ...ours].sort((a, b) => a.at - b.at);
   const resolved = resolveDates(sure, options.today, options.habits);
@@ -62,6 +64,7 @@ export function headingsOf(tab: TabLines, options: HeadingOptions): TabHeadings 
     months: new Set(months),
     order: resolved.order,
     orderKnown: resolved.orderKnown,
+    made,
     ours: ours.length > 0,
     plain: sure.some(({ before }) => before === 0),
   };

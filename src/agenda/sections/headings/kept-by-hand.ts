@@ -1,12 +1,14 @@
 import { dayNumber } from "../../day";
 import type { Line } from "../../text/lines";
 import type { LabelReader } from "../labels/labels";
-import { isExactHeading, lastPartOfOurs } from "../ours";
+import { isExactHeading, isNextSteps, lastPartOfOurs } from "../ours";
 import type { Candidate } from "./chosen-headings";
 import { hasIntro } from "./head";
 
 /** A tab's dated lines, parted by whose manner they are judged by. */
 export interface Manners {
+  /** Our intro stands above: the add-on made the doc. */
+  readonly made: boolean;
   /**
    * Kept by hand, before the add-on wrote there: judged among themselves, since our headings look better than a plain or
    * bold line, and beside them its own would seem to be notes.
@@ -32,28 +34,38 @@ export function manners(
   const ours: Candidate[] = [];
   const kept: Candidate[] = [];
   let end = -1;
-  // Where the parts go on that the last section of ours has begun, whatever heading somebody put between them.
-  let whole = -1;
   for (const candidate of candidates) {
     const last = candidate.look === "styled" ? lastPartOfOurs(lines, candidate.at) : undefined;
-    if (last !== undefined && (candidate.at > whole || isExactHeading(lines[candidate.at]))) {
+    if (last !== undefined && !isBetweenParts(lines, candidate.at, ours[ours.length - 1]?.at, end)) {
       ours.push(candidate);
       end = last;
-      whole = lastPartOfOurs(lines, candidate.at, lines.length) ?? last;
     } else if (last !== undefined) {
       end = last;
     } else if (candidate.at > end) kept.push(candidate);
   }
-  if (!made && ours.length === 0) return { theirs: candidates, ours: [] };
-  const exact = candidates.filter((one) => ours.includes(one) || isExactHeading(lines[one.at]));
-  if (made) return { theirs: [], ours: exact };
+  if (!made && ours.length === 0) return { made, theirs: candidates, ours: [] };
+  const sections = new Set(ours);
+  const exact = candidates.filter((one) => sections.has(one) || isExactHeading(lines[one.at]));
+  if (made) return { made, theirs: [], ours: exact };
   const rising = ours[0] === first && ours.length > 1 && isRising(ours);
   const theirs = rising
     ? kept.filter((one) => one.beside === 0 && headsParts(lines, one.at, labels))
     : ours[0] !== first
       ? kept
       : kept.filter(({ at }) => at > end);
-  return { theirs, ours: exact.filter((one) => !theirs.includes(one)) };
+  const byHand = new Set(theirs);
+  return { made, theirs, ours: exact.filter((one) => !byHand.has(one)) };
+}
+
+/** The parts that the section of ours above has begun go on below this heading, which is not worded as ours are. */
+function isBetweenParts(
+  lines: readonly Line[],
+  at: number,
+  above: number | undefined,
+  lastPart: number,
+): boolean {
+  if (above === undefined || isNextSteps(lines[lastPart]) || isExactHeading(lines[at])) return false;
+  return (lastPartOfOurs(lines, above, lines.length) ?? above) > at;
 }
 
 /** The next line with words names one of the two, or what the two do: somebody typed a meeting by hand. */
