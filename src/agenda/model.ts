@@ -104,8 +104,15 @@ export interface Section {
 export interface Unread {
   readonly text: string;
   readonly span: Span;
-  readonly why: string;
+  readonly why: UnreadReason;
 }
+
+/** Why something was not understood. */
+export type UnreadReason =
+  | "above the first date"
+  | "no date in this tab"
+  | "under a heading that is no date"
+  | "suggested for deletion";
 
 /** A doc as the two people mean it. */
 export interface Agenda {

@@ -42,8 +42,8 @@ export interface UnderstoodView {
   /** The last meeting that has a section, as said. */
   readonly last?: string;
   readonly open: number;
-  /** The first words of some of what was not understood, and of how many there are. */
-  readonly unread: readonly string[];
+  /** The first words of some of what was not understood with the reason in words, and how many places there are. */
+  readonly unread: ReadonlyArray<{ readonly text: string; readonly why: string }>;
   readonly unreadCount: number;
   readonly use: ButtonView;
   readonly back: ButtonView;
@@ -69,7 +69,7 @@ export function understoodCard(view: UnderstoodView): Card {
   const built = card(say.title(view.name), say.subtitle).addSection(facts);
   if (view.unreadCount > 0) {
     const rest = folded(say.unread(view.unreadCount));
-    for (const text of view.unread) rest.addWidget(paragraph(text));
+    for (const { text, why } of view.unread) rest.addWidget(line({ label: why, text }));
     built.addSection(rest.addWidget(paragraph(say.unreadText)));
   }
   return built.setFixedFooter(footer(view.use, view.back)).build();

@@ -142,7 +142,7 @@ test("what a saved edit page wrote back is named and repaired without a mail", a
   });
   const sent = mails(pair.office).length;
   const panel = opens(pair.office, ALEX, pair.next());
-  expect(panel.texts()).toContain("⚠ The event is not private any more");
+  expect(panel.texts()).toContain("⚠ The event is not private");
   expect(panel.texts()).toContain("⚠ Guests may invite others");
   panel.press("Repair");
   expect(panel.texts()).toContain("Only you two can open this doc");

@@ -51,6 +51,7 @@ test("a doc kept by hand: what is read is shown, then the doc and the event know
   expect(seen.join("\n")).toContain("The last one Fri 13 Nov");
   expect(seen).toContain("1 place not understood");
   expect(seen).toContain("Dana & Alex");
+  expect(seen).toContain("Above the first meeting");
   expect(JSON.stringify(eventNow(office, series))).toBe(marked);
   const card = docs.snapshot();
   docs.press("Use this doc");
@@ -216,6 +217,31 @@ function keptDoc(office: Office, owner: string, pieces = KEPT): string {
   composeDocument(office.workspace.docs, owner, docId, pieces);
   return docId;
 }
+
+test.each([
+  ["application/vnd.openxmlformats-officedocument.wordprocessingml.document", "This is an Office file"],
+  ["application/msword", "This is an Office file"],
+  ["application/vnd.google-apps.spreadsheet", "This is not a Google Doc"],
+])("a file of the kind %s is named at once, with what to do, and is not read", async (mimeType, title) => {
+  const office = await anOffice();
+  anEvent(office, ALEX, {
+    summary: "Dana / Alex",
+    ...at("2026-11-20", "10:00", "10:30"),
+    recurrence: ["RRULE:FREQ=WEEKLY"],
+    attendees: [{ email: DANA }],
+  });
+  const { body } = office.workspace.call(byHand(ALEX), {
+    method: "drive.files.create",
+    params: {},
+    body: { name: "Dana & Alex", mimeType },
+  });
+  const docs = docsOf(office, ALEX);
+  docs.openDoc(String(body?.id));
+  docs.press("Allow");
+  expect(callsOf(office, () => docs.grantFileScope())).toEqual(["drive.files.get"]);
+  expect(docs.texts()).toContain(title);
+  expect(docs.texts().join("\n")).toContain("Nothing was read or written.");
+});
 
 function granted(office: Office, person: string, docId: string): SidePanel {
   const docs = docsOf(office, person);

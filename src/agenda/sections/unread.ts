@@ -1,4 +1,4 @@
-import type { Unread } from "../model";
+import type { Unread, UnreadReason } from "../model";
 import type { Line } from "../text/lines";
 
 /** Gathers what was not understood; lines that follow one another for one reason are one entry. */
@@ -6,7 +6,7 @@ export class Unreads {
   private readonly entries: {
     text: string;
     span: { tabId: string; start: number; end: number };
-    why: string;
+    why: UnreadReason;
   }[] = [];
   private last: Line | undefined;
 
@@ -14,7 +14,7 @@ export class Unreads {
     return this.entries;
   }
 
-  add(line: Line, why: string): void {
+  add(line: Line, why: UnreadReason): void {
     const text = line.text.trim();
     const entry = this.entries[this.entries.length - 1];
     const follows = entry?.why === why && this.last?.tabId === line.tabId && this.last.end === line.start;

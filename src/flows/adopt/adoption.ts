@@ -13,12 +13,6 @@ import { isMine, meOf, othersOf } from "../../series/kind";
 import type { SeriesNow } from "../../series/now";
 import { readSeries, timesOf } from "../../series/series-now";
 
-const _DAY_MS = 86_400_000;
-/** Far enough for a monthly series. */
-const _AHEAD_DAYS = 35;
-const _SHOWN_UNREAD = 5;
-const _SHOWN_LETTERS = 160;
-
 /** A doc and the series it is to be used for, checked. */
 export interface Adoption {
   readonly record: PairRecord;

@@ -10,14 +10,11 @@ import { type Context, param } from "../../request/context";
 import { addDays, dayOf } from "../../schedule/moment";
 import { saidDay } from "../../schedule/said-times";
 import { words } from "../../text/words";
-
-const _DAY_MS = 86_400_000;
-/** Far enough for a monthly series. */
-const _AHEAD_DAYS = 35;
-const SHOWN_UNREAD = 5;
-const SHOWN_LETTERS = 160;
-
 import { type Adoption, adoptionOf } from "./adoption";
+
+/** More are counted, not shown: a card is read at a glance. */
+const SHOWN_UNREAD = 3;
+const SHOWN_LETTERS = 160;
 
 /** "See what is read": the doc as the engine understands it. Nothing is noted anywhere yet. */
 export function lookAtDoc(context: Context): Answer {
@@ -49,7 +46,9 @@ function understood(agenda: Agenda, { record }: Adoption, context: Context): Vie
     sections: agenda.sections.length,
     ...(last === "" ? {} : { last: saidDay(last) }),
     open: [nextSteps, notReached, probablyTalkedAbout, keepsComingBack].flat().length,
-    unread: agenda.unread.slice(0, SHOWN_UNREAD).map(({ text }) => short(text)),
+    unread: agenda.unread
+      .slice(0, SHOWN_UNREAD)
+      .map(({ text, why }) => ({ text: short(text), why: say.why[why] })),
     unreadCount: agenda.unread.length,
     use: {
       label: say.use,

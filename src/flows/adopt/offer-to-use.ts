@@ -6,17 +6,19 @@ import type { Context } from "../../request/context";
 import { saidWeekly } from "../../schedule/said-times";
 import { timesOf } from "../../series/series-now";
 import { words } from "../../text/words";
+import { guestOf } from "./adoption";
 
 const DAY_MS = 86_400_000;
 /** Far enough for a monthly series. */
 const AHEAD_DAYS = 35;
-const _SHOWN_UNREAD = 5;
-const _SHOWN_LETTERS = 160;
+const DOC = "application/vnd.google-apps.document";
+/** Office files that Docs opens and edits as they are, and that no Docs API reads. */
+const OFFICE = /^application\/(?:msword|rtf|vnd\.openxmlformats-officedocument|vnd\.ms-|vnd\.oasis)/;
 
-import { guestOf } from "./adoption";
-
-/** A doc of somebody's own that was made without the add-on: offered for one of their series, when it can be. */
+/** Said before anything is offered: what kind of file, whose and where. A doc of somebody's own that was made without the add-on: offered for one of their series, when it can be. */
 export function offerToUse(docId: string, file: File, context: Context): View {
+  if (OFFICE.test(file.mimeType ?? "")) return message(words().adopt.office);
+  if ((file.mimeType ?? DOC) !== DOC) return message(words().adopt.otherFile);
   if (file.driveId !== undefined) return message(words().adopt.sharedDrive);
   if (file.ownedByMe !== true || file.trashed === true) return message(words().adopt.theirs);
   const series = seriesFor(context);

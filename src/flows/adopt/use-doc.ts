@@ -8,13 +8,6 @@ import { type DocPurpose, findPairDoc, noteOnPairDoc } from "../../pair/doc";
 import type { FlowAnswer } from "../../panel/next";
 import { type Context, param } from "../../request/context";
 import { words } from "../../text/words";
-
-const _DAY_MS = 86_400_000;
-/** Far enough for a monthly series. */
-const _AHEAD_DAYS = 35;
-const _SHOWN_UNREAD = 5;
-const _SHOWN_LETTERS = 160;
-
 import { adoptionOf } from "./adoption";
 
 /**

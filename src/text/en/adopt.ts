@@ -15,7 +15,15 @@ export const adoptWords = {
   },
   theirs: {
     title: "Not a 1:1 doc",
-    text: "This doc was not made for a 1:1 with this add-on. Only its owner can use it for one. It stays as it is.",
+    text: "This doc was not made for a 1:1 with this add-on. Only its owner can use it for one: ask them to open it and press Allow here. It stays as it is.",
+  },
+  office: {
+    title: "This is an Office file",
+    text: "Save it as a Google Doc first: File → Save as Google Docs. Then open that doc and press Allow here. Nothing was read or written.",
+  },
+  otherFile: {
+    title: "This is not a Google Doc",
+    text: "A 1:1 is kept in a Google Doc. Copy what you need into one, then open it and press Allow here. Nothing was read or written.",
   },
   sharedDrive: {
     title: "This doc is in a shared drive",
@@ -36,6 +44,12 @@ export const adoptWords = {
     items: (count: number) => (count === 1 ? "1 item" : `${count} items`),
     unread: (count: number) => (count === 1 ? "1 place not understood" : `${count} places not understood`),
     unreadText: "They stay as they are, and nothing is carried from them.",
+    why: {
+      "above the first date": "Above the first meeting",
+      "no date in this tab": "In a tab without meetings",
+      "under a heading that is no date": "Under a heading that is no meeting",
+      "suggested for deletion": "Suggested for deletion",
+    },
     text: (name: string) =>
       `The doc and the event will know each other. Nothing is written in the doc until the next section is added, and ${name} gets no email.`,
     use: "Use this doc",

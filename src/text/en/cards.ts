@@ -114,7 +114,7 @@ export const cardWords = {
     review: "Review",
     repair: "Repair",
     broken: {
-      visibility: "The event is not private any more",
+      visibility: "The event is not private",
       invite: "Guests may invite others",
       modify: "Guests may change the event",
       hint: "The event lost its link to the doc",
