@@ -219,6 +219,9 @@ function monthThenDay(tokens: readonly Token[], at: number): Match | undefined {
   const second = skipMarks(tokens, month.last + 1, /^(\.|,|-|\/|the|\u2011)$/);
   const day = tokens[second];
   if (day?.kind !== "number" || day.text.length > 2 || isTime(tokens, second)) return undefined;
+  // "mar. 29/07": a weekday before a date in digits.
+  const [mark, number] = [tokens[second + 1], tokens[second + 2]];
+  if (mark?.text === "/" && number?.kind === "number" && number.text.length < 4) return undefined;
   if (namedReadings(month, +day.text).length === 0) return undefined;
   const last = ordinalEnd(tokens, second);
   return withYearAfter(tokens, at, rangeEnd(tokens, last + 1) ?? last, month, +day.text);

@@ -19,7 +19,7 @@ const PLAIN_ENDS = /^[a-wyzA-WYZ0-9].*[a-zA-Z0-9.?!]$/;
 const WORDS = words(
   "done|completed|complete|finished|closed|resolved|cancelled|canceled|dropped|obsolete|moved|" +
     "erledigt|fertig|abgeschlossen|entfallt|gestrichen|hinfallig|verschoben|fait|fini|termine|terminee|annule|abandonne|hecho|hecha|terminado|completado|cancelado|anulado|fatto|fatta|completato|annullato|chiuso|" +
-    "feito|feita|concluido|concluida|resolvido|gedaan|klaar|afgerond|vervallen|faerdig|udfort|ferdig|gjort|utfort|klar|klart|avklart|genomfort|installt|avlyst|aflyst|tehty|valmis|hoidettu|peruttu|" +
+    "feito|feita|concluido|concluida|resolvido|gedaan|klaar|afgerond|vervallen|færdig|udfort|ferdig|gjort|utfort|klar|klart|avklart|genomfort|installt|avlyst|aflyst|tehty|valmis|hoidettu|peruttu|" +
     "zrobione|gotowe|zakonczone|odwolane|hotovo|splneno|zruseno|vybavene|splnene|zrusene|gotovo|rijeseno|zavrseno|reseno|otkazano|opravljeno|koncano|odpovedano|" +
     "готово|свършено|приключено|сделано|выполнено|отменено|зроблено|виконано|скасовано|готов|έγινε|ολοκληρώθηκε|ακυρώθηκε|facut|gata|terminat|rezolvat|anulat|" +
     "atlikta|padaryta|baigta|padarits|izdarits|pabeigts|tehtud|valmis|lopetatud|შესრულდა|დასრულდა|გაუქმდა|kesz|elintezve|bitti|yapildi|tamamlandi|iptal|" +
@@ -38,7 +38,7 @@ const BEHIND = new RegExp(
 );
 
 function words(listed: string): ReadonlySet<string> {
-  return new Set(listed.split("|").map(fold));
+  return new Set(listed.split("|").flatMap((word) => [fold(word), lowered(word)]));
 }
 
 /** Takes a tick or a word for done that somebody typed off the words; a mark alone, with no words, is no tick. */

@@ -29,7 +29,7 @@ export interface Chosen {
 
 /** Of the dated lines that people keep by hand those that head a section: what most of them look like counts. */
 export function chosenHeadings(candidates: readonly Candidate[], lines: readonly Line[]): Chosen {
-  const pool = likeliest(withoutNumbering(candidates), lines);
+  const pool = setApart(likeliest(withoutNumbering(candidates), lines), lines);
   const usual = usualLook(pool);
   const alike = pool.filter((one) => usual === undefined || isUsual(one, usual) || standsBeside(one, usual));
   const worded = alike.filter(({ before }) => before > 0);
@@ -88,6 +88,13 @@ function likeliest(candidates: readonly Candidate[], lines: readonly Line[]): re
   if (firm.length > 0) return firm;
   const bullets = candidates.filter(({ at, look }) => look === "bullet" && nestedBelow(lines, at));
   return bullets.length > 0 ? bullets : candidates.filter(({ look }) => look === "inline");
+}
+
+/** Where all dates are plain lines and most have an empty line above, one without is a note. */
+function setApart(candidates: readonly Candidate[], lines: readonly Line[]): readonly Candidate[] {
+  if (candidates.some(({ look }) => look !== "plain")) return candidates;
+  const apart = candidates.filter(({ at }) => at === 0 || (lines[at - 1]?.text.trim() ?? "") === "");
+  return 2 * apart.length > candidates.length ? apart : candidates;
 }
 
 /** One dated cell in a table of other things is a date among notes, where headings outside tables say the meetings. */

@@ -47,7 +47,9 @@ export function withFitting(
 
 /** The first reading that means a day from `least` to `most`. */
 function dayBetween({ found, under }: Candidate, least: number, most: number): number | undefined {
-  const years = [isoOf(least), isoOf(most)].map((date) => +date.slice(0, 4));
+  // A Persian year begins in the Gregorian one before that of its last months.
+  const [from = 0, to = 0] = [isoOf(least), isoOf(most)].map((date) => +date.slice(0, 4));
+  const years = [from, to, from - 1];
   for (const { year, month, day, week, persian } of found.readings)
     for (const candidate of year === undefined ? (under === undefined ? years : [under, ...years]) : [year]) {
       if (week === undefined && persian !== true && !isDay(candidate, month, day)) continue;

@@ -42,7 +42,8 @@ function readLabel(text: string, names: PairNames): Label | undefined {
   const owner = names.person(wordsOf(inside, names));
   // "Theirs (Dana)", "What's on your mind? (Dana)": the name says more than the pronoun or the question.
   if (owner === undefined || (label !== undefined && label.owner === "actions")) return label;
-  return { owner, ...(label === undefined || label.weak === true ? { weak: true } : {}) };
+  const sure = /[?？؟]\s*[([（]/.test(text) || (label !== undefined && label.weak !== true);
+  return { owner, ...(sure ? {} : { weak: true }) };
 }
 
 function labelIn(text: string, names: PairNames): Label | undefined {

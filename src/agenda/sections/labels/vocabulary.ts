@@ -64,7 +64,7 @@ const TITLES =
 /** Words that may stand in a label without changing whose part it is. */
 const SMALL =
   "s|of|the|from|for|with|by|and|our|open|new|old|current|items|item|topic|topics|agenda|points|list|section|part|updates|update|questions|things|stuff|side|first|then|min|mins|minutes|m|notes|" +
-  "von|vom|fur|der|die|das|des|themen|punkte|zuerst|danach|de|du|d|la|le|les|sujets|del|el|los|las|temas|di|da|do|dos|argomenti|punti|pautas|assuntos|van|onderwerpen|punten|tematy|sprawy|till|fran|amnen|fra|emner|aiheet|temata|konulari|konular|nin|in|un|nun|темы|トピック|議題|话题|话题|议题|주제|안건|נושאים|הנושאים|של|مواضيع|موضوعات|" +
+  "von|vom|fur|der|die|das|des|themen|punkte|zuerst|danach|de|du|d|la|le|les|sujets|del|el|los|las|temas|di|da|do|dos|argomenti|punti|puntos|pautas|assuntos|van|onderwerpen|punten|tematy|sprawy|till|fran|amnen|fra|emner|aiheet|temata|konulari|konular|nin|in|un|nun|темы|トピック|議題|话题|话题|议题|주제|안건|נושאים|הנושאים|של|مواضيع|موضوعات|" +
   "on|to|at|your|here|corner|input|talking|brings|wants|od|ot|z|ze|za|u|o|med|af|av|dla|pro|pre|для|від|от|от|про|a|και|από|του|της|των|ni|kay|ng|mga|sa|paksa|cua|chu|de|tu|untuk|dari|oleh|topik|temy|teme|temos|tema|teemad|subiecte|puncte|punkty|punkter|saker|konu|konulari|konular|icin|ein|eine|vopros|вопросы|вопрос|питання|теми|темите|θέματα|тем|नोट|के|की|का|विषय|หัวข้อ|หัวข้อของ|ของ|موضوعات|مواضيع|از|برای|של|נושאים|מ|ל|თემები|의|님|씨|さん|くん|様|的|の|" +
   "action|actions|ai|ais|todo|todos|tasks|next|steps|step|followups|up|follow";
 
