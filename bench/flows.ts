@@ -1,7 +1,7 @@
 import { byHand } from "../emulator/api/call";
 import type { Execution } from "../emulator/run";
 import { inputsOf } from "../emulator/side-panel/card-reading";
-import { ALEX, aWeekLater, meetingWith, type Office, type Size, withoutGuests } from "./office";
+import { ALEX, aWeekLater, justMet, meetingWith, type Office, type Size, withoutGuests } from "./office";
 
 /** A job, done by the add-on and in the plain way, with the most Google calls it may make. */
 export interface BenchFlow {
@@ -215,6 +215,32 @@ export const BENCH_FLOWS: readonly BenchFlow[] = [
       return () => presses(office, "Carry over");
     },
     plain: (office) => ({ functionName: "plainCarryOver", event: { ...first(office), items: CARRIED } }),
+  },
+  {
+    name: "carry over right after a meeting",
+    budget: 5,
+    sizes: DOCS.slice(1),
+    ours: (office) => {
+      opens(office, nextOf(office, first(office).eventId));
+      justMet(office);
+      opens(office, nextOf(office, first(office).eventId));
+      presses(office, "Carry over open items");
+      tickEverything(office);
+      return () => presses(office, "Carry over");
+    },
+  },
+  {
+    name: "add a topic right after a meeting",
+    budget: 4,
+    sizes: DOCS,
+    ours: (office) => {
+      opens(office, nextOf(office, first(office).eventId));
+      justMet(office);
+      opens(office, nextOf(office, first(office).eventId));
+      presses(office, "Add topics");
+      office.panel.set("topic", "Moving to the Lisbon team");
+      return () => presses(office, "Add");
+    },
   },
   {
     name: "add a topic",

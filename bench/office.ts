@@ -95,6 +95,11 @@ export function aWeekLater({ workspace }: Office): void {
   workspace.clock.advance(7 * DAY_MS);
 }
 
+/** The first pair's first meeting is over since five minutes. */
+export function justMet({ workspace }: Office): void {
+  workspace.clock.advance(Date.parse("2026-11-17T09:35:00Z") - workspace.clock.now());
+}
+
 /** What a `documents.get` of the doc weighs without a mask, in bytes. */
 export function unmaskedBytes({ workspace }: Office, documentId: string): number {
   const { body } = workspace.call(byHand(ALEX), {

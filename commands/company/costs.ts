@@ -22,6 +22,8 @@ export interface Costs {
   readonly panel: Cost;
   readonly list: Cost;
   readonly carry: Cost;
+  readonly carryFirst: Cost;
+  readonly topic: Cost;
   readonly section: Cost;
   readonly idle: Cost;
 }
@@ -38,20 +40,21 @@ export function measuredCosts(bundle: Bundle): Costs {
     panel: row("the panel of a changed doc"),
     list: row("list what is open"),
     carry: row("carry over"),
+    carryFirst: row("carry over right after a meeting"),
+    topic: row("add a topic right after a meeting"),
     section: row("an hour in which a section is due"),
     idle: row("an hour in which nothing is due", ONE),
   };
 }
 
-/**
- * Every opening counts as one of a doc that was changed since, and everybody's press as the dearest there is: the list
- * of what is open, and carrying it over.
- */
-export function loadsOf({ foreign, panel, list, carry, section, idle }: Costs): Loads {
+/** Every opening counts as one of a doc that was changed since. To carry over is a press for the list and one on it. */
+export function loadsOf({ foreign, panel, list, carry, carryFirst, topic, section, idle }: Costs): Loads {
   return {
     foreign: load(foreign),
     panel: load(panel),
-    press: both(load(list), load(carry)),
+    carry: both(load(list), load(carry)),
+    carryFirst: both(load(list), load(carryFirst)),
+    topic: load(topic),
     section: load(section),
     run: load(idle),
   };

@@ -30,8 +30,9 @@ second, with what each job takes measured by the bench (a doc of 52 sections), a
 The load is fixed. 60 % of meetings start on the hour and 30 % on the half hour, 40 % of a day's between 10 and 12,
 half an hour each, all in one zone. Each of the two opens the panel twice in the five minutes before, once while it
 runs and once in the ten minutes after, every time on a doc that was changed since, and presses once in those ten
-minutes: the dearest press, the list of open items and carrying them over. Everybody opens ten other events a day.
-Everybody's hourly run is on; its minute is Google's choice, taken as even over the hour.
+minutes: what is open goes along once for both, so one carries it over and the other adds a topic for next time.
+Everybody opens ten other events a day. Everybody's hourly run is on; its minute is Google's choice, taken as even over
+the hour.
 
 Two figures are guesses, because nobody publishes them: a run takes a second to start (three on a bad day), and Drive's
 calls cost 5 units to get, 100 to list, 50 to write and 200 to export. Both may be several times as high before they
@@ -93,6 +94,8 @@ function jobs(costs: Costs): string {
       line("the panel of a changed doc", costs.panel),
       line("the list of what is open", costs.list),
       line("carry over", costs.carry),
+      line("carry over right after a meeting", costs.carryFirst),
+      line("add a topic right after a meeting", costs.topic),
       line("an hour in which a section is due", costs.section),
       line("an hour in which nothing is due", costs.idle),
     ],
@@ -116,7 +119,7 @@ function choices(company: Company, loads: Loads): string {
         "a section in a write of its own at the first opening, every event asked about",
         ...at(asking, "opening"),
       ],
-      ["the section within the first press's write", ...at(asking, "press")],
+      ["the section by the first press, within its own write", ...at(asking, "press")],
       ["and an event that is plainly no 1:1 not asked about", ...at(free, "press")],
     ],
   );

@@ -8,11 +8,14 @@ import { count, percent } from "./tables";
  * hour, with every opening, press and section of theirs in the same minute; and a day of seven meetings.
  */
 export function personTable(directs: number, costs: Costs): string {
-  const { foreign, panel, press, section } = loadsOf(costs);
+  const { foreign, panel, carryFirst: press, section } = loadsOf(costs);
   const inOneMinute = (of: (spent: typeof panel.spent) => number): number =>
     of(foreign.spent) + directs * (4 * of(panel.spent) + of(press.spent) + of(section.spent));
   const each =
-    4 * costs.panel.properties + costs.list.properties + costs.carry.properties + costs.section.properties;
+    4 * costs.panel.properties +
+    costs.list.properties +
+    costs.carryFirst.properties +
+    costs.section.properties;
   const properties = directs * each + 10 * costs.foreign.properties + 24 * costs.idle.properties;
   const fetches = directs * (4 * panel.spent.exports + press.spent.exports);
   const triggerS = 24 + directs * section.badS;

@@ -2,7 +2,7 @@ import type { Spending } from "../../bench/spending";
 import { createDice, type Dice } from "../../simulate/dice";
 
 /** What a company does in a week, in the jobs of the add-on. */
-export const JOBS = ["foreign", "panel", "press", "section", "run"] as const;
+export const JOBS = ["foreign", "panel", "carry", "carryFirst", "topic", "section", "run"] as const;
 export type Job = (typeof JOBS)[number];
 
 /** What one job takes. */
@@ -16,8 +16,8 @@ export interface Load {
 }
 
 /**
- * Who makes the next section, if the owner's run does not come first: a panel opened after the meeting, in a write of
- * its own, or the first press, within its own write.
+ * Who makes the next section after a meeting: the first panel opened, in a write of its own, or the first press, within
+ * its own write.
  */
 export type SectionsBy = "opening" | "press";
 
@@ -49,47 +49,37 @@ export type Week = Readonly<Record<Job, Uint32Array>>;
 
 export function weekOf({ managers, directs, seed, sectionsBy }: Company): Week {
   const dice = createDice(seed);
-  const week: Week = {
-    foreign: new Uint32Array(WEEK_S),
-    panel: new Uint32Array(WEEK_S),
-    press: new Uint32Array(WEEK_S),
-    section: new Uint32Array(WEEK_S),
-    run: new Uint32Array(WEEK_S),
-  };
-  for (let manager = 0; manager < managers; manager++) {
-    // Google chooses when in the hour a person's run begins, and keeps to it.
-    const runsAt = dice.upTo(HOUR);
-    for (let direct = 0; direct < directs; direct++) meeting(week, runsAt, sectionsBy, dice);
-  }
+  const week = Object.fromEntries(JOBS.map((job) => [job, new Uint32Array(WEEK_S)])) as Week;
+  for (let pair = 0; pair < managers * directs; pair++) meeting(week, sectionsBy, dice);
   for (let person = 0; person < managers * (directs + 1); person++) {
     for (let day = 0; day < DAYS; day++)
       for (let nth = 0; nth < FOREIGN_A_DAY; nth++)
         add(week.foreign, day * DAY_S + DAY_STARTS + dice.upTo(DAY_ENDS - DAY_STARTS));
+    // Google chooses when in the hour a person's run begins, and keeps to it.
     const runsAt = dice.upTo(HOUR);
     for (let hour = 0; hour < DAYS * 24; hour++) add(week.run, hour * HOUR + runsAt);
   }
   return week;
 }
 
-/** Per person two openings within five minutes before, one while it runs, one press and one opening within ten after. */
-function meeting(week: Week, runsAt: number, sectionsBy: SectionsBy, dice: Dice): void {
+/**
+ * Per person two openings within five minutes before, one while it runs, one press and one opening within ten after.
+ * What is open goes along once for both, so one of the two carries it over and the other adds a topic for next time.
+ */
+function meeting(week: Week, sectionsBy: SectionsBy, dice: Dice): void {
   const start = dice.upTo(DAYS) * DAY_S + startOf(dice);
   const end = start + LENGTH;
-  const opened: number[] = [];
-  const pressed: number[] = [];
+  const soonAfter = (): number => end + dice.upTo(10 * MINUTE);
   for (let person = 0; person < 2; person++) {
     for (let nth = 0; nth < 2; nth++) add(week.panel, start - 1 - dice.upTo(5 * MINUTE));
     add(week.panel, start + dice.upTo(LENGTH));
-    const press = end + dice.upTo(10 * MINUTE);
-    add(week.press, press);
-    pressed.push(press);
-    const after = end + dice.upTo(10 * MINUTE);
-    add(week.panel, after);
-    opened.push(after);
   }
-  const run = end + ((runsAt - (end % HOUR) + HOUR) % HOUR);
-  if (sectionsBy === "opening") add(week.section, Math.min(run, ...opened));
-  else if (run < Math.min(...pressed)) add(week.section, run);
+  const opened = [soonAfter(), soonAfter()];
+  for (const at of opened) add(week.panel, at);
+  const [carried, topic] = [soonAfter(), soonAfter()];
+  add(week.topic, topic);
+  add(sectionsBy === "press" && carried < topic ? week.carryFirst : week.carry, carried);
+  if (sectionsBy === "opening") add(week.section, Math.min(...opened));
 }
 
 function startOf(dice: Dice): number {

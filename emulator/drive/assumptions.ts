@@ -94,4 +94,12 @@ export const driveAssumptions: readonly Assumption[] = [
     where: "The panel, which reads a doc anew only when its version changed.",
     check: "Type in a doc and call files.get with fields=version every second.",
   },
+  {
+    id: "drive.permission-address",
+    question: "Which address does a permission show of a person who was shared with under another?",
+    answers: ["the account's main one", "the one shared with"],
+    where: "A direct whose address changes: the same person, or another guest?",
+    check:
+      "Share a file under an alias, or rename the account afterwards; read permissions(id,emailAddress).",
+  },
 ];

@@ -124,12 +124,14 @@ export function fileReply(
 function fullPermission(store: Store, permission: EffectivePermission): Permission {
   const { id, type, role, address, domain, allowFileDiscovery, expires, inheritedFrom } = permission;
   const known = address === undefined ? undefined : store.world.directory.find(address);
+  const follows = store.world.assumptions.answer("drive.permission-address") === "the account's main one";
+  const shown = follows && known?.kind === "person" ? known.address : address;
   return {
     kind: "drive#permission",
     id,
     type,
     role,
-    ...(address === undefined ? {} : { emailAddress: address, displayName: known?.name ?? address }),
+    ...(shown === undefined ? {} : { emailAddress: shown, displayName: known?.name ?? shown }),
     ...(domain === undefined ? {} : { domain, displayName: domain }),
     ...(type === "domain" || type === "anyone" ? { allowFileDiscovery: allowFileDiscovery === true } : {}),
     ...(type === "user" || type === "group" ? { deleted: false } : {}),

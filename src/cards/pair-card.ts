@@ -14,6 +14,8 @@ import {
 export interface PairView {
   readonly name: string;
   readonly when: string;
+  /** What happened and needs nothing done. */
+  readonly news?: string;
   /** What is not as it was set up, or who else can open the doc; only when true. */
   readonly warnings: ReadonlyArray<{ readonly text: string; readonly button?: ButtonView }>;
   /** Said to the owner alone, who alone can know. */
@@ -46,6 +48,7 @@ export interface PairView {
 export function pairCard(view: PairView): Card {
   const say = words().pair;
   const built = card(view.name, view.when);
+  if (view.news !== undefined) built.addSection(section().addWidget(paragraph(view.news)));
   if (view.warnings.length > 0) {
     const warnings = section();
     for (const { text, button } of view.warnings)

@@ -6,7 +6,8 @@ import { keepLastChange } from "../memory/last-change";
 import { type PairRecord, recordOf } from "../memory/pair-record";
 import { verifiedPair } from "../pair/verify";
 import type { Context } from "../request/context";
-import { type Outcome, write } from "./write";
+import { dayOf } from "../schedule/moment";
+import { ensureSection, type Outcome, sectionOrder, write } from "./write";
 
 /** How long the panel's own look at whose doc it is and where holds for a press on that panel. */
 const FRESH_MS = 120_000;
@@ -25,14 +26,30 @@ export function checkedRecord(docId: string, context: Context, strict: boolean):
   return checked;
 }
 
-/** Writes one change a person asked for and keeps its receipt. What cannot be done any more is a AddOnError. */
+/**
+ * Writes one change a person asked for and keeps its receipt, in the section it is for: one that is to come is made where
+ * it is missing, with a topic in the same write. What cannot be done any more is an AddOnError.
+ */
 export function change(
   record: PairRecord,
   intent: Intent,
   context: Context,
 ): Exclude<Outcome, { did: "refused" }> {
-  const outcome = write(record, intent, context);
+  const outcome = inItsSection(record, intent, context);
   if (outcome.did === "refused") throw new AddOnError("DOC_CHANGED_SINCE");
   if (outcome.did === "written" && intent.what !== "undo") keepLastChange(record.docId, outcome.plan.receipt);
   return outcome;
+}
+
+function inItsSection(record: PairRecord, intent: Intent, context: Context): Outcome {
+  const outcome = write(record, intent, context);
+  if (outcome.did !== "refused" || outcome.refusal.refused !== "no-section") return outcome;
+  const { date } = outcome.refusal;
+  if (date < dayOf(context.nowMs, record.zone)) return outcome;
+  if (intent.what === "topics") {
+    const both = write(record, { ...intent, makesSection: sectionOrder() }, context, outcome.reading);
+    if (both.did !== "refused") return both;
+  }
+  ensureSection(record, date, context, { read: outcome.reading });
+  return write(record, intent, context);
 }

@@ -56,6 +56,19 @@ export function readDays(fromMs: number, toMs: number): Events {
   );
 }
 
+/** The events and series of a calendar, not unfolded, that carry a private tag and do not all lie in the past. */
+export function readTagged(calendarId: string, tag: string, fromMs: number): readonly Event[] {
+  const { items = [] } = retry("event", () =>
+    calendarService().Events.list(calendarId, {
+      privateExtendedProperty: tag,
+      timeMin: new Date(fromMs).toISOString(),
+      maxResults: 50,
+      fields: `items(${WHOLE})`,
+    }),
+  );
+  return items;
+}
+
 /** Whether guests are told of a change by mail. */
 export type Telling = "all" | "none";
 

@@ -56,7 +56,7 @@ export function nextRows(
     });
   }
   for (const record of records) {
-    const far = knownRhythm(record.seriesId)?.nextMs;
+    const far = knownRhythm(record.seriesId, true)?.nextMs;
     if (far === undefined || far < readToMs || found.get(record.docId)?.cancelled === false) continue;
     found.set(record.docId, {
       name: nameOf(record),
@@ -78,6 +78,14 @@ function isOfPair(event: Event, { docId: ours, owner, other }: PairRecord): bool
 
 export function nameOf({ other }: PairRecord): string {
   return other.name === "" ? firstName(other) : other.name;
+}
+
+/** What kept the hourly run from a pair's section, in the words of its error card. */
+export function troubleTitle(code: string, { other }: PairRecord): string {
+  const said: Readonly<Record<string, (about: { name: string; address: string }) => { title: string }>> =
+    words().errors;
+  const title = said[code] ?? words().errors.UNEXPECTED;
+  return title({ name: firstName(other), address: other.address }).title;
 }
 
 /** What is there for the next meeting, in words. */

@@ -2,7 +2,6 @@ import type { Pair } from "../agenda/model";
 import { callNames } from "../agenda/names";
 import { forget, recall, recallAll, remember } from "../google/memory";
 import { amount, fields, flag, type Of, oneOf, optional, shaped, text } from "../google/shape";
-import { forgetRhythm } from "./rhythm";
 
 const person = fields({ name: text, address: text });
 
@@ -16,6 +15,8 @@ export const recordShape = fields({
   mine: oneOf("manager", "direct"),
   /** Whether this person owns the doc. */
   owner: flag,
+  /** When the doc was seen to have changed hands between the two. Milliseconds. */
+  ownerSinceMs: optional(amount),
   me: person,
   other: person,
   otherPermissionId: optional(text),
@@ -23,7 +24,10 @@ export const recordShape = fields({
   minutes: amount,
   /** Whether every step of the set-up is done. */
   complete: flag,
-  /** When the meeting ends whose section was last made: the next one's is due then. Milliseconds. */
+  /**
+   * When the meeting ends whose section was last made: the next one's is due then. Of a series with nothing to come, when
+   * it is to be looked at again. Milliseconds.
+   */
   dueMs: optional(amount),
 });
 
@@ -62,8 +66,6 @@ export function keepRecord(record: PairRecord): void {
 }
 
 export function dropRecord(docId: string): void {
-  const seriesId = recordOf(docId)?.seriesId ?? "";
-  if (seriesId !== "") forgetRhythm(seriesId);
   forget(PREFIX + docId);
 }
 

@@ -1,4 +1,4 @@
-import { cache, cached, forget, recall, remember } from "../google/memory";
+import { cache, cached, recall, remember } from "../google/memory";
 import { amount, fields, flag, listOf, oneOf, optional, type Shape, shaped } from "../google/shape";
 import type { Cadence } from "../schedule/cadence";
 import type { Rhythm } from "../schedule/rhythm";
@@ -18,16 +18,12 @@ const shape: Shape<Rhythm> = fields({
 
 const key = (seriesId: string) => `rhythm.${seriesId}`;
 
-/** What was learnt of a series' rule. Of a pair's series it is kept, of another's for some hours. */
-export function knownRhythm(seriesId: string): Rhythm | undefined {
-  return shaped(shape, recall(key(seriesId))) ?? shaped(shape, cached(key(seriesId)));
+/** What was learnt of a series' rule: of a pair's series it is kept, of another's for some hours. */
+export function knownRhythm(seriesId: string, ofPair: boolean): Rhythm | undefined {
+  return shaped(shape, ofPair ? recall(key(seriesId)) : cached(key(seriesId)));
 }
 
 export function keepRhythm(seriesId: string, rhythm: Rhythm, ofPair: boolean): void {
   if (ofPair) remember(key(seriesId), rhythm);
   else cache(key(seriesId), rhythm);
-}
-
-export function forgetRhythm(seriesId: string): void {
-  forget(key(seriesId));
 }

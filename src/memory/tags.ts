@@ -1,5 +1,7 @@
 import type { Event } from "../../contract/calendar";
 import type { File } from "../../contract/drive";
+import type { PersonName } from "../agenda/model";
+import { noteOnFile } from "../google/drive";
 
 /**
  * What the add-on writes on an event and on a doc to find one from the other. Private properties are the organizer's
@@ -23,6 +25,11 @@ export function tagsOf(event: Event): EventTags {
     ...(mine[SERIES] === undefined || mine[SERIES] === "" ? {} : { seriesId: mine[SERIES] }),
     ...(isFileId(hint) ? { hint } : {}),
   };
+}
+
+/** By which Calendar finds the events of one's own that carry a doc's tags. */
+export function docTag(docId: string): string {
+  return `${DOC}=${docId}`;
 }
 
 /** For a patch: `hint` is written only on events that are one's own. */
@@ -83,6 +90,34 @@ export function fileTagsOf(file: File): FileTags | undefined {
     ownerRole: own[FILE_KEYS.role] === "direct" ? "direct" : "manager",
     ownerName: own[FILE_KEYS.owner] ?? "",
     otherName: own[FILE_KEYS.other] ?? "",
+  };
+}
+
+/** Whom a doc is for, as it is noted on the doc. */
+export interface DocPurpose {
+  readonly me: PersonName;
+  readonly other: PersonName;
+  readonly mine: "manager" | "direct";
+  readonly seriesId: string;
+}
+
+/** Brings the notes on the doc up to date; no call when they are. */
+export function noteOnPairDoc(file: File, docId: string, purpose: DocPurpose, permissionId?: string): File {
+  const wanted = docTags(purpose, permissionId);
+  const stale = Object.entries(wanted).some(([key, value]) => file.appProperties?.[key] !== value);
+  return stale ? noteOnFile(docId, wanted) : file;
+}
+
+export function docTags(purpose: DocPurpose, permissionId?: string): Record<string, string> {
+  const { series, address, role, owner, other, permission, kind } = FILE_KEYS;
+  return {
+    [kind]: "doc",
+    [series]: fitting(series, purpose.seriesId),
+    [address]: fitting(address, purpose.other.address.toLowerCase()),
+    [role]: purpose.mine,
+    [owner]: fitting(owner, purpose.me.name === "" ? purpose.me.address : purpose.me.name, true),
+    [other]: fitting(other, purpose.other.name === "" ? purpose.other.address : purpose.other.name, true),
+    ...(permissionId === undefined ? {} : { [permission]: permissionId }),
   };
 }
 

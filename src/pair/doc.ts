@@ -1,6 +1,5 @@
 import type { File } from "../../contract/drive";
-import type { PersonName } from "../agenda/model";
-import { findFiles, makeDoc, makeFolder, newestFilesIn, noteOnFile, readFile } from "../google/drive";
+import { findFiles, makeDoc, makeFolder, newestFilesIn, readFile } from "../google/drive";
 import { AddOnError } from "../google/error";
 import {
   forgetBegun,
@@ -11,16 +10,8 @@ import {
   wasBegun,
 } from "../memory/folder";
 import { recordWith } from "../memory/pair-record";
-import { FILE_KEYS, fileTagsOf, fitting } from "../memory/tags";
+import { type DocPurpose, docTags, FILE_KEYS, fileTagsOf, fitting } from "../memory/tags";
 import { words } from "../text/words";
-
-/** Whom a doc is for, as it is noted on the doc. */
-export interface DocPurpose {
-  readonly me: PersonName;
-  readonly other: PersonName;
-  readonly mine: "manager" | "direct";
-  readonly seriesId: string;
-}
 
 export interface PairDoc {
   readonly id: string;
@@ -94,22 +85,15 @@ export function makePairDoc(purpose: DocPurpose, title: string, folderId: string
   let file: File;
   rememberBegun(purpose.other.address);
   try {
-    file = makeDoc(title, known ?? newFolder(), notesFor(purpose));
+    file = makeDoc(title, known ?? newFolder(), docTags(purpose));
   } catch (error) {
     // The remembered folder was deleted for good.
     if (known === undefined || !(error instanceof AddOnError) || error.code !== "DOC_NO_ACCESS") throw error;
     forgetFolder();
-    file = makeDoc(title, newFolder(), notesFor(purpose));
+    file = makeDoc(title, newFolder(), docTags(purpose));
   }
   if (file.id === undefined) throw new AddOnError("UNEXPECTED");
   return { id: file.id, file, made: true };
-}
-
-/** Brings the notes on the doc up to date; no call when they are. */
-export function noteOnPairDoc(file: File, docId: string, purpose: DocPurpose, permissionId?: string): File {
-  const wanted = notesFor(purpose, permissionId);
-  const stale = Object.entries(wanted).some(([key, value]) => file.appProperties?.[key] !== value);
-  return stale ? noteOnFile(docId, wanted) : file;
 }
 
 /** What must hold before anything is written to a doc of one's own or shared. */
@@ -123,17 +107,4 @@ function newFolder(): string {
   const id = makeFolder(words().event.folder, { [FILE_KEYS.kind]: "folder" });
   rememberFolder(id);
   return id;
-}
-
-function notesFor(purpose: DocPurpose, permissionId?: string): Record<string, string> {
-  const { series, address, role, owner, other, permission, kind } = FILE_KEYS;
-  return {
-    [kind]: "doc",
-    [series]: fitting(series, purpose.seriesId),
-    [address]: fitting(address, purpose.other.address.toLowerCase()),
-    [role]: purpose.mine,
-    [owner]: fitting(owner, purpose.me.name === "" ? purpose.me.address : purpose.me.name, true),
-    [other]: fitting(other, purpose.other.name === "" ? purpose.other.address : purpose.other.name, true),
-    ...(permissionId === undefined ? {} : { [permission]: permissionId }),
-  };
 }

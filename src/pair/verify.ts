@@ -14,6 +14,7 @@ import {
 import { FILE_KEYS, type FileTags, fileTagsOf, fitting, isOtherSeries, seriesIn } from "../memory/tags";
 import type { Context } from "../request/context";
 import type { SeenSeries } from "../series/seen";
+import { afterHandover, withNewAddress } from "./followed";
 import { rightOf } from "./sharing";
 
 /**
@@ -40,7 +41,7 @@ export function verifiedPair(
     throw new AddOnError("DOC_NOT_THIS_PAIR");
   settleTwin(tags, file, docId, seen);
   const known = recordOf(docId);
-  if (known !== undefined) return healed(known, file, tags, seen);
+  if (known !== undefined) return healed(known, file, tags, seen, context.nowMs);
   const found = file.ownedByMe === true ? asOwner(file, docId, tags) : asOther(file, docId, tags, seen);
   const noted = { ...found, ...placeOf(seen, tags, found.owner, context) };
   const right = found.owner ? rightOf(file, found.other, found.otherPermissionId) : undefined;
@@ -74,24 +75,32 @@ function settleTwin(tags: FileTags, file: File, docId: string, seen: SeenSeries 
 }
 
 /** What is remembered, as far as the doc agrees, brought up to what the doc and the event say now. */
-function healed(known: PairRecord, file: File, tags: FileTags, seen: SeenSeries | undefined): PairRecord {
-  const owner = file.ownedByMe === true;
+function healed(
+  before: PairRecord,
+  file: File,
+  noted: FileTags,
+  seen: SeenSeries | undefined,
+  nowMs: number,
+): PairRecord {
+  const { record: known, tags } = withNewAddress(afterHandover(before, file, noted, nowMs), file, seen);
+  const { owner } = known;
   const named = owner ? fitting(FILE_KEYS.address, known.other.address.toLowerCase()) : undefined;
-  if (owner !== known.owner || (named !== undefined && tags.address !== named))
-    throw new AddOnError("DOC_NOT_THIS_PAIR");
+  if (named !== undefined && tags.address !== named) throw new AddOnError("DOC_NOT_THIS_PAIR");
   const right = owner ? rightOf(file, known.other, known.otherPermissionId) : undefined;
   const moved = isOtherSeries(tags, known);
   const set = seen?.docId === known.docId;
+  const ownerId = owner ? undefined : file.owners?.[0]?.permissionId;
   const { dueMs, ...rest } = withKnownName(known, right?.displayName);
   const record: PairRecord = {
     ...rest,
     ...(moved ? { seriesId: seriesIn(tags), calendarId: seen?.calendarId ?? "primary" } : {}),
     ...(moved || dueMs === undefined ? {} : { dueMs }),
     ...(right?.id === undefined ? {} : { otherPermissionId: right.id }),
+    ...(ownerId === undefined ? {} : { otherPermissionId: ownerId }),
     ...(seen === undefined ? {} : { zone: seen.zone, minutes: seen.minutes ?? known.minutes }),
     complete: known.complete || (set && right !== undefined),
   };
-  if (JSON.stringify(record) !== JSON.stringify(known)) keepRecord(record);
+  if (JSON.stringify(record) !== JSON.stringify(before)) keepRecord(record);
   return record;
 }
 

@@ -4,6 +4,7 @@ import { readFile } from "../google/drive";
 import { AddOnError } from "../google/error";
 import { keepPanel, keptPanel, type PanelState } from "../memory/kept-panel";
 import { keepRecord, type PairRecord, recordOf } from "../memory/pair-record";
+import { forgetRunTrouble } from "../memory/run-trouble";
 import { rightOf, strangersOn } from "../pair/sharing";
 import { verifiedPair } from "../pair/verify";
 import type { Context } from "../request/context";
@@ -12,10 +13,13 @@ import { othersDeclined } from "../series/answer";
 import { flawsOf } from "../series/drift";
 import { isWithOthers } from "../series/kind";
 import { seenSeries } from "../series/seen";
-import { claimed, followed, seriesOf } from "./follow";
+import { isDue } from "./due";
+import { claimed, followed, seriesOf, withLaterHalf } from "./follow";
 import { keptMeetings } from "./meetings";
 import type { PanelHint } from "./next";
 import { readContent, writesUnasked } from "./read-content";
+
+const DAY_MS = 86_400_000;
 
 export interface LoadedPanel {
   readonly record: PairRecord;
@@ -32,8 +36,10 @@ export function loadPanel(docId: string, context: Context, hint: PanelHint = {})
   const remembered = hint.opened ?? (known === undefined ? undefined : seriesOf(known, context));
   const read = hint.file ?? readFile(docId);
   const file = hint.opened === undefined ? read : claimed(read, docId, hint.opened, context);
-  const opened = hint.opened ?? followed(file, known, remembered, context);
-  const record = verifiedPair(file, docId, opened === undefined ? undefined : seenSeries(opened), context);
+  const followedTo = hint.opened ?? followed(file, known, remembered, context);
+  const opened = withLaterHalf(followedTo, file, docId, context);
+  const noted = opened?.seriesId === followedTo?.seriesId ? file : readFile(docId);
+  const record = verifiedPair(noted, docId, opened === undefined ? undefined : seenSeries(opened), context);
   if (opened !== undefined && isWithOthers(opened.event, record.other))
     throw new AddOnError("EVENT_NOT_AS_SHOWN");
   const occurrences = opened?.occurrences ?? [];
@@ -44,7 +50,7 @@ export function loadPanel(docId: string, context: Context, hint: PanelHint = {})
   const version = kept !== undefined && kept.version !== "" && kept.version === file.version;
   const same = version && kept.next?.date === next?.date;
   const fresh =
-    same && !isWaiting(kept.content, record, context)
+    same && !isWaiting(kept.content, record, next, context)
       ? undefined
       : readContent(
           {
@@ -75,22 +81,36 @@ export function loadPanel(docId: string, context: Context, hint: PanelHint = {})
     content,
   };
   keepPanel(state);
-  return { record: keepDue(record, next, content.section), state };
+  forgetRunTrouble(docId);
+  return { record: keepDue(record, next, content.section, context.nowMs), state };
 }
 
 /** Something is to be written with the next opening that may: the section that is due, or the day that one follows to. */
-function isWaiting(content: PanelState["content"], record: PairRecord, context: Context): boolean {
+function isWaiting(
+  content: PanelState["content"],
+  record: PairRecord,
+  next: Occurrence | undefined,
+  context: Context,
+): boolean {
   if (!writesUnasked(record)) return false;
-  const due = record.dueMs !== undefined && record.dueMs <= context.nowMs;
-  return content.follows !== undefined || (due && content.section === undefined);
+  const due = next !== undefined && content.section === undefined && isDue(record, next, context);
+  return content.follows !== undefined || due;
 }
 
 /** When the meeting ends that the section at hand is for: then the next one is due. */
-function keepDue(record: PairRecord, next: Occurrence | undefined, section: IsoDate | undefined): PairRecord {
-  if (next === undefined || record.dueMs === next.endMs) return record;
+function keepDue(
+  record: PairRecord,
+  next: Occurrence | undefined,
+  section: IsoDate | undefined,
+  nowMs: number,
+): PairRecord {
+  // A series with nothing to come is looked at once a day, not once an hour.
+  const again = next === undefined ? nowMs + DAY_MS : next.endMs;
+  if (record.dueMs === again || (next === undefined && (record.dueMs ?? again) > nowMs)) return record;
   // A section that is missing although it was due stays due.
-  if (section === undefined && record.dueMs !== undefined && record.dueMs < next.startMs) return record;
-  const kept = { ...record, dueMs: next.endMs };
+  const missing = section === undefined && next !== undefined;
+  if (missing && record.dueMs !== undefined && record.dueMs < next.startMs) return record;
+  const kept = { ...record, dueMs: again };
   keepRecord(kept);
   return kept;
 }

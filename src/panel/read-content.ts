@@ -7,13 +7,13 @@ import { ensureSection, write } from "../doc/write";
 import type { KeptMeeting, PanelContent } from "../memory/kept-panel";
 import { type PairRecord, pairOf } from "../memory/pair-record";
 import { settings } from "../memory/settings";
-import { FILE_KEYS } from "../memory/tags";
+import { FILE_KEYS, noteOnPairDoc } from "../memory/tags";
 import { rememberTicksSeen } from "../memory/ticks-seen";
-import { noteOnPairDoc } from "../pair/doc";
 import type { Context } from "../request/context";
 import { addDays, dayOf } from "../schedule/moment";
 import type { Occurrence } from "../schedule/occurrence";
 import { contentOf, withSection } from "./content";
+import { isDue } from "./due";
 import { earlier, heldDays, meetingDays } from "./meetings";
 
 export interface Fresh {
@@ -49,7 +49,10 @@ export function readContent(asked: Asked, context: Context): Fresh {
   const held = heldDays(meetings, context);
   const options = { section, before: earlier(section, next?.date) ?? addDays(today, 1), held };
   const plain = contentOf(reading.agenda, options);
-  const writes = next !== undefined && writesUnasked(record) && isToWrite(record, section, follows, context);
+  const writes =
+    next !== undefined &&
+    writesUnasked(record) &&
+    (follows !== undefined || (section === undefined && isDue(record, next, context)));
   const ticksFirst = plain.open.length > 0 && asked.seen === undefined;
   if (ticksFirst && !(writes && asked.writes)) {
     const { agenda, ticksRead, askAgain } = withTicks(reading, record, context);
@@ -100,13 +103,4 @@ function newestFrom({ sections }: Agenda, today: IsoDate): IsoDate | undefined {
 /** Only the owner's run writes what nobody pressed for, and only where the owner did not turn that off. */
 export function writesUnasked(record: PairRecord): boolean {
   return record.owner && settings().automatic;
-}
-
-function isToWrite(
-  { dueMs }: PairRecord,
-  section: IsoDate | undefined,
-  follows: IsoDate | undefined,
-  { nowMs }: Context,
-): boolean {
-  return follows !== undefined || (section === undefined && dueMs !== undefined && dueMs <= nowMs);
 }

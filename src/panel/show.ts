@@ -51,11 +51,15 @@ function afterChange({ panel, content }: ThenPanel, context: Context): LoadedPan
 }
 
 function reread(record: PairRecord, state: PanelState, context: Context): PanelContent {
-  const { section, follows, open: listed, ticksRead } = state.content;
+  const { follows, open: listed, ticksRead } = state.content;
+  const { agenda } = readDoc(record, context);
+  // The change may have made the next meeting's section.
+  const made = agenda.sections.some(({ date }) => date === state.next?.date) ? state.next?.date : undefined;
+  const section = state.content.section ?? made;
   const before =
     earlier(section, follows ?? state.next?.date) ?? addDays(dayOf(context.nowMs, record.zone), 1);
   const held = heldDays(state.meetings, context);
-  const content = contentOf(readDoc(record, context).agenda, { section, before, held });
+  const content = contentOf(agenda, { section, before, held });
   const known = new Set(listed.map(({ key }) => key));
   // A box that was seen ticked a moment ago is not listed as open again just because nobody looked for ticks now.
   const open = ticksRead ? content.open.filter(({ key }) => known.has(key)) : content.open;

@@ -25,6 +25,7 @@ export function pairView({ record, state }: LoadedPanel, context: Context): View
   const name = record.other.name === "" ? firstName(record.other) : record.other.name;
   const section = content.section;
   const zone = shownZone(context, record.zone);
+  const news = handedOver(record, context.nowMs);
   const moment = momentOf(state, context.nowMs);
   const hasOpen = content.open.length > 0;
   const carry: ButtonView = { label: say().carry, press: { run: "showOpenItems", with: again } };
@@ -33,6 +34,7 @@ export function pairView({ record, state }: LoadedPanel, context: Context): View
     card: "pair",
     name,
     when: whenOf(record, state, moment, context),
+    ...(news === undefined ? {} : { news }),
     warnings: warnings(record, state),
     onlyYouTwo: record.owner && state.shared === true && state.strangers.length === 0,
     parts: section === undefined ? [] : parts(record, content.parts),
@@ -44,10 +46,14 @@ export function pairView({ record, state }: LoadedPanel, context: Context): View
       : {
           addSection: {
             text: say().noSection(saidDay(next.date)),
-            button: {
-              label: say().add(words().dates.shortDay(next.date)),
-              press: { run: "addSection", with: { ...again, date: next.date } },
-            },
+            // Right after a meeting the first topic makes it; an empty one comes by itself.
+            button:
+              moment === "just-met"
+                ? { label: say().topic, press: { run: "askTopic", with: { ...again, date: next.date } } }
+                : {
+                    label: say().add(words().dates.shortDay(next.date)),
+                    press: { run: "addSection", with: { ...again, date: next.date } },
+                  },
           },
         }),
     openTitle: moment === "just-met" ? say().openAfter : say().open,
@@ -102,7 +108,8 @@ function footerOf(
           label: moment === "just-met" ? say().carry : say().carryShort,
           press: { run: "showOpenItems", with: again },
         };
-  const date = content.section;
+  // Where the next section is missing, what is added first makes it.
+  const date = content.section ?? state.next?.date;
   const topics: ButtonView | undefined =
     date === undefined
       ? undefined
@@ -142,6 +149,14 @@ function parts(record: PairRecord, shown: PanelState["content"]["parts"]): PairV
         owner === "direct" || owner === "manager" || (owner === "actions" && topics.length > 0),
     )
     .map(({ owner, topics, more }) => ({ label: label(owner), topics, more }));
+}
+
+const NEWS_MS = 14 * 86_400_000;
+
+/** That the doc changed hands is said for two weeks. */
+function handedOver({ owner, ownerSinceMs, other }: PairRecord, nowMs: number): string | undefined {
+  if (ownerSinceMs === undefined || nowMs - ownerSinceMs > NEWS_MS) return undefined;
+  return owner ? say().youOwn : say().theyOwn(firstName(other));
 }
 
 function warnings(record: PairRecord, state: PanelState): PairView["warnings"] {

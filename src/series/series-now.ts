@@ -46,7 +46,8 @@ function fromSingle(event: Event, calendarId: string, context: Context): SeriesN
 
 function fromSeries(calendarId: string, seriesId: string, id: string, context: Context): SeriesNow {
   const { nowMs } = context;
-  const known = knownRhythm(seriesId);
+  const ofPair = recordOfSeries(seriesId) !== undefined;
+  const known = knownRhythm(seriesId, ofPair);
   const { events, timeZone } = meetingsAround(calendarId, seriesId, known, nowMs);
   const any = events[0];
   // A series whose meetings are all over; or none any more, when somebody made it a single event again.
@@ -72,7 +73,7 @@ function fromSeries(calendarId: string, seriesId: string, id: string, context: C
   };
   // A plain weekly series is read as quickly without.
   if (!isWeekly(cadence) || rhythm.nextMs !== undefined || known !== undefined)
-    keepRhythm(seriesId, rhythm, recordOfSeries(seriesId) !== undefined);
+    keepRhythm(seriesId, rhythm, ofPair);
   return { calendarId, seriesId, recurring: true, event, occurrences, zone, cadence };
 }
 
@@ -138,7 +139,7 @@ export function nextMeeting(
 ): Event | undefined {
   // An event that is no series is refused as such; every other refusal only says that Google cannot tell just now.
   const found = ifInReach(
-    () => meetingsAround(calendarId, seriesId, knownRhythm(seriesId), nowMs).events,
+    () => meetingsAround(calendarId, seriesId, knownRhythm(seriesId, true), nowMs).events,
     ["EVENT_REFUSED"],
   );
   return found?.find(

@@ -27,6 +27,8 @@ export type Intent =
       readonly owner: Exclude<Owner, "unknown">;
       /** As typed: one line, one topic. */
       readonly text: string;
+      /** Makes the section in the same write, where it is missing. */
+      readonly makesSection?: { readonly newestFirst?: true };
     }
   | {
       readonly what: "carry-over";

@@ -20,6 +20,8 @@ export interface SectionOptions extends DocStyle {
   readonly calendar?: MeetingDays;
   /** Nothing of what is there may be changed. */
   readonly insertsOnly?: boolean;
+  /** What stands below its headings from the first on. */
+  readonly fill?: SectionFill;
 }
 
 /**
@@ -42,7 +44,7 @@ export function planSection(agenda: Agenda, document: Document, options: Section
       receipt: { what: "section", date, lines, redatedFrom: follows.date },
     };
   }
-  const { edit, lines } = newSection(agenda, document, options);
+  const { edit, lines } = newSection(agenda, document, options, options.fill);
   const tidied =
     insertsOnly || calendar === undefined ? [] : tidyEdits(agenda, document, calendar, options.pair);
   return {

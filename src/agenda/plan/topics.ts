@@ -6,6 +6,7 @@ import { inOrder, type NewLine, writeLines, writePieces } from "../requests/line
 import { inPart, inSection } from "../requests/place";
 import { wordsAt } from "../requests/remove";
 import { safeTopic } from "../requests/words-in";
+import { planSection } from "./section";
 import { blankIn, headingFor, partOf, sectionOf, takesBullets } from "./target";
 
 export interface TopicOptions extends DocStyle {
@@ -13,6 +14,7 @@ export interface TopicOptions extends DocStyle {
   readonly owner: Exclude<Owner, "unknown">;
   /** As typed: one line, one topic, see `safeTopic`. */
   readonly text: string;
+  readonly makesSection?: { readonly newestFirst?: true };
 }
 
 /**
@@ -22,9 +24,10 @@ export interface TopicOptions extends DocStyle {
 export function planTopics(agenda: Agenda, document: Document, options: TopicOptions): Plan | PlanRefusal {
   const { date, owner } = options;
   const section = sectionOf(agenda, date);
-  if (section === undefined) return { refused: "no-section", date };
+  if (section === undefined && options.makesSection === undefined) return { refused: "no-section", date };
   const wanted = topicsIn(options.text);
   if (wanted.length === 0) return { refused: "no-words" };
+  if (section === undefined) return inNewSection(agenda, document, options, wanted);
   const part = partOf(section, owner);
   const texts = wanted.filter((text) => !isInSection(document, section, part, owner, text));
   const receipt = { what: "topics", date, owner } as const;
@@ -70,6 +73,24 @@ export function planTopics(agenda: Agenda, document: Document, options: TopicOpt
     },
   };
 }
+
+/** The section is made with the topics in it. */
+function inNewSection(
+  agenda: Agenda,
+  document: Document,
+  options: TopicOptions,
+  texts: readonly string[],
+): Plan {
+  const { date, owner, makesSection } = options;
+  const above = texts.map((text): NewLine => ({ named: "NORMAL_TEXT", pieces: [{ text }], box: 0 }));
+  const parts = PARTS.map((part) => ({ above: part === owner ? above : [], below: [] }));
+  const plan = planSection(agenda, document, { ...options, ...makesSection, fill: { parts, after: [] } });
+  const topics = texts.map((text): WrittenTopic => ({ text, into: "line" }));
+  return { ...plan, receipt: { what: "topics", date, owner, topics } };
+}
+
+/** The parts of a new section in their order. */
+const PARTS: readonly Owner[] = ["direct", "manager", "actions"];
 
 /** One for each line with words, none twice. */
 function topicsIn(typed: string): string[] {

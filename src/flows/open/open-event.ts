@@ -2,6 +2,7 @@ import { firstName, sameAddress } from "../../agenda/names";
 import type { Answer } from "../../cards/answer";
 import type { View } from "../../cards/view";
 import { readFile } from "../../google/drive";
+import { alone } from "../../google/lock";
 import { ifInReach } from "../../google/reach";
 import { myself, seenMyself } from "../../memory/me";
 import { type PairRecord, recordOf, recordOfSeries } from "../../memory/pair-record";
@@ -11,7 +12,8 @@ import type { FlowAnswer, ThenPanel } from "../../panel/next";
 import type { Context } from "../../request/context";
 import { type EventKind, kindOf, meOf, othersOf } from "../../series/kind";
 import type { SeriesNow } from "../../series/now";
-import { pressParams, readSeries } from "../../series/series-now";
+import { nextMeeting, pressParams, readSeries } from "../../series/series-now";
+import { laterHalf, takeOver } from "../../series/take-over";
 import { words } from "../../text/words";
 import { askView } from "../set-up/ask";
 import { chooseView } from "../set-up/choose-view";
@@ -94,7 +96,7 @@ function answerOf(
     case "invited":
       return invited(kind.docId, opened, firstName(kind.organizer));
     case "copied":
-      return { show: copied(kind.docId, opened, id, context) };
+      return goesOn(kind.docId, opened, context) ?? { show: copied(kind.docId, opened, id, context) };
     case "not-a-meeting":
       return { show: refusal(say().notAMeeting) };
     case "all-day":
@@ -129,6 +131,16 @@ function invited(docId: string, opened: SeriesNow, organizer: string): ThenPanel
     },
     how: "root",
   };
+}
+
+/** The later half of "this and following", once the first has nothing to come: the same 1:1, and nothing to ask. */
+function goesOn(docId: string, opened: SeriesNow, context: Context): FlowAnswer | undefined {
+  const known = recordOf(docId);
+  const later = known?.owner === true ? laterHalf(known, context.nowMs) : undefined;
+  if (known === undefined || later === undefined || later.id !== opened.seriesId) return undefined;
+  if (nextMeeting(known.calendarId, known.seriesId, docId, context.nowMs) !== undefined) return undefined;
+  alone(() => takeOver(readFile(docId), known, opened.seriesId, opened.calendarId, later.etag));
+  return { panel: docId, hint: { opened }, how: "root" };
 }
 
 /** Marks of another series: with the same person it is a question, with another person it is an event like any other. */

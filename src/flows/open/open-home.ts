@@ -5,11 +5,12 @@ import type { View } from "../../cards/view";
 import type { Press } from "../../cards/widgets";
 import { readDays } from "../../google/calendar";
 import { endedRows, JUST_NOW_MS } from "../../home/ended";
-import { nameOf, nextRows, type Row, stateOf } from "../../home/rows";
+import { nameOf, nextRows, type Row, stateOf, troubleTitle } from "../../home/rows";
 import { keptPanels } from "../../memory/kept-panel";
 import { knownMyself, seenMyself } from "../../memory/me";
 import { allRecords } from "../../memory/pair-record";
 import { keepPeople } from "../../memory/people-seen";
+import { runTroubles } from "../../memory/run-trouble";
 import type { Context } from "../../request/context";
 import { addDays, dayOf, weekdayOf } from "../../schedule/moment";
 import { saidDay, saidMoment, saidTime } from "../../schedule/said-times";
@@ -64,6 +65,7 @@ function homeView(context: Context): View {
   };
   const seen = new Set(rows.map(({ docId }) => docId));
   const missing = records.filter(({ docId }) => !seen.has(docId));
+  const troubles = runTroubles();
   const groups: HomeView["groups"] = [
     {
       title: say().justNow,
@@ -79,6 +81,16 @@ function homeView(context: Context): View {
             ? { button: { label: say().carry, press: { run: "showOpenItems" as const, with: again } } }
             : { press: opens(record.docId) }),
         };
+      }),
+    },
+    {
+      title: say().needsLook,
+      folded: false,
+      rows: records.flatMap((record) => {
+        const trouble = troubles.get(record.docId);
+        if (trouble === undefined) return [];
+        const why = troubleTitle(trouble.code, record);
+        return [{ when: say().noSection, name: nameOf(record), state: why, press: opens(record.docId) }];
       }),
     },
     { title: say().today, folded: false, rows: inDays(today, today).map((row) => shown(row, false)) },

@@ -1,17 +1,14 @@
 import { sameAddress } from "../../agenda/names";
-import { changeEvent, readEvent } from "../../google/calendar";
+import { readEvent } from "../../google/calendar";
 import { readFile } from "../../google/drive";
 import { AddOnError } from "../../google/error";
 import { alone } from "../../google/lock";
-import { keepRecord, recordOf } from "../../memory/pair-record";
-import { eventTags } from "../../memory/tags";
-import { noteOnPairDoc } from "../../pair/doc";
 import { verifiedPair } from "../../pair/verify";
 import type { FlowAnswer } from "../../panel/next";
 import { type Context, param } from "../../request/context";
-import { releaseOthers } from "../../series/handover";
 import { isMine, othersOf } from "../../series/kind";
 import { readSeries } from "../../series/series-now";
+import { takeOver } from "../../series/take-over";
 
 /** A copied event or the second half of a split series takes the pair's doc over from the one that had it, because its organizer said so. */
 export function useSameDoc(context: Context): FlowAnswer {
@@ -26,17 +23,7 @@ export function useSameDoc(context: Context): FlowAnswer {
     const [other, ...more] = othersOf(event);
     if (!isMine(event) || other === undefined || more.length > 0 || !sameAddress(other, known.other))
       throw new AddOnError("EVENT_NOT_AS_SHOWN");
-    releaseOthers(file, known, seriesId);
-    const tags = { extendedProperties: eventTags(docId, seriesId, true) };
-    changeEvent(calendarId, seriesId, tags, "none", event.etag);
-    noteOnPairDoc(
-      file,
-      docId,
-      { me: known.me, other: known.other, mine: known.mine, seriesId },
-      known.otherPermissionId,
-    );
-    const { dueMs: _old, ...rest } = recordOf(docId) ?? known;
-    keepRecord({ ...rest, seriesId, calendarId });
+    takeOver(file, known, seriesId, calendarId, event.etag);
     const opened = readSeries(calendarId, seriesId, seriesId, context);
     return { panel: docId, hint: { opened }, how: "root" };
   });

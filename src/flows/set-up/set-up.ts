@@ -17,15 +17,8 @@ import {
   withKnownName,
 } from "../../memory/pair-record";
 import { settings } from "../../memory/settings";
-import { tagsOf } from "../../memory/tags";
-import {
-  type DocPurpose,
-  findPairDoc,
-  makePairDoc,
-  noteOnPairDoc,
-  type PairDoc,
-  recorded,
-} from "../../pair/doc";
+import { type DocPurpose, noteOnPairDoc, tagsOf } from "../../memory/tags";
+import { findPairDoc, makePairDoc, type PairDoc, recorded } from "../../pair/doc";
 import { shareWith } from "../../pair/sharing";
 import type { FlowAnswer } from "../../panel/next";
 import type { Context } from "../../request/context";

@@ -85,6 +85,8 @@ export const cardWords = {
   },
   pair: {
     noDate: "No next date",
+    youOwn: "You own this doc now. Everything goes on as before.",
+    theyOwn: (name: string) => `${name} owns this doc now. Everything goes on as before.`,
     yours: "Your topics",
     theirs: (name: string) => `${name}'s topics`,
     nextSteps: "Next steps",
@@ -216,6 +218,8 @@ export const cardWords = {
     nextWeek: "Next week",
     later: "Later",
     needsTime: "Needs a new time",
+    needsLook: "Needs a look",
+    noSection: "Next section not added",
     wasCancelled: (day: string) => `${day} was cancelled`,
     noMeeting: "No date in the next weeks",
     doc: "Doc",

@@ -1,0 +1,84 @@
+import type { File } from "../../contract/drive";
+import { AddOnError } from "../google/error";
+import type { PairRecord } from "../memory/pair-record";
+import { FILE_KEYS, type FileTags, fileTagsOf, fitting, noteOnPairDoc } from "../memory/tags";
+import type { SeenSeries } from "../series/seen";
+import { rightOf } from "./sharing";
+
+/**
+ * The pair after its doc was given to the other of the two: they change places as owner, and all else goes on. The new
+ * owner's first visit brings the doc's notes up to date, which costs one call. A doc that went to anybody else is not
+ * this pair's any more.
+ */
+export function afterHandover(
+  known: PairRecord,
+  file: File,
+  tags: FileTags,
+  nowMs: number,
+): { readonly record: PairRecord; readonly tags: FileTags } {
+  const owner = file.ownedByMe === true;
+  if (!owner && known.otherPermissionId === undefined && !known.owner) return { record: known, tags };
+  if (owner && known.owner) return { record: known, tags };
+  if (!(owner ? namesMe(file, tags) || namesOther(known, tags) : isOther(known, file)))
+    throw new AddOnError("DOC_NOT_THIS_PAIR");
+  if (owner === known.owner) return { record: known, tags };
+  const { otherPermissionId: _old, ...rest } = known;
+  const id = owner ? rightOf(file, known.other, undefined)?.id : file.owners?.[0]?.permissionId;
+  const record: PairRecord = {
+    ...rest,
+    owner,
+    ownerSinceMs: nowMs,
+    ...(id === undefined ? {} : { otherPermissionId: id }),
+  };
+  if (!owner) return { record, tags };
+  const { me, other, mine, seriesId, docId } = record;
+  const noted = noteOnPairDoc(file, docId, { me, other, mine, seriesId }, id);
+  return { record, tags: fileTagsOf(noted) ?? tags };
+}
+
+/** The doc's owner, who is this person, is whom the doc was shared with. */
+function namesMe({ owners }: File, { permission, address }: FileTags): boolean {
+  const [me] = owners ?? [];
+  return (
+    me !== undefined &&
+    ((permission !== undefined && permission === me.permissionId) ||
+      address === fitting(FILE_KEYS.address, (me.emailAddress ?? "").toLowerCase()))
+  );
+}
+
+/** The notes were brought up to date already. */
+function namesOther({ other }: PairRecord, { address }: FileTags): boolean {
+  return address === fitting(FILE_KEYS.address, other.address.toLowerCase());
+}
+
+function isOther({ other, otherPermissionId }: PairRecord, { owners }: File): boolean {
+  const [owner] = owners ?? [];
+  return (
+    owner !== undefined &&
+    ((otherPermissionId !== undefined && owner.permissionId === otherPermissionId) ||
+      owner.emailAddress?.toLowerCase() === other.address.toLowerCase())
+  );
+}
+
+/**
+ * The other's new address, where the same person (Drive's id for them) is in the event under another one than before.
+ * The doc's notes follow, which costs one call, once. Another guest is another person, whatever the address.
+ */
+export function withNewAddress(
+  { record, tags }: { readonly record: PairRecord; readonly tags: FileTags },
+  file: File,
+  seen: SeenSeries | undefined,
+): { readonly record: PairRecord; readonly tags: FileTags } {
+  if (seen === undefined || record.otherPermissionId === undefined) return { record, tags };
+  const [owner] = file.owners ?? [];
+  const known = record.owner ? rightOf(file, record.other, record.otherPermissionId) : owner;
+  const address = known?.emailAddress?.toLowerCase();
+  const before = record.other.address.toLowerCase();
+  if (address === undefined || address === before) return { record, tags };
+  if (!seen.others.includes(address) || seen.others.includes(before)) return { record, tags };
+  const moved: PairRecord = { ...record, other: { ...record.other, address } };
+  if (!record.owner) return { record: moved, tags };
+  const { docId, me, other, mine, seriesId, otherPermissionId } = moved;
+  const noted = noteOnPairDoc(file, docId, { me, other, mine, seriesId }, otherPermissionId);
+  return { record: moved, tags: fileTagsOf(noted) ?? tags };
+}
