@@ -26,6 +26,8 @@ export interface Bundle {
   readonly manifest: Record<string, unknown>;
   /** Top-level functions of Code.js: what Google can call. */
   readonly functions: readonly string[];
+  /** Bytes of our code, and of what is data to it: the words of its one language and of the self-check's report. */
+  readonly size: { readonly code: number; readonly words: number };
 }
 
 /**
@@ -49,6 +51,7 @@ export async function makeBundle(
     entryPoints: [entry],
     bundle: true,
     plugins: [...plugins],
+    metafile: true,
     write: false,
     format: "iife",
     globalName: "OneOnOne",
@@ -66,7 +69,12 @@ export async function makeBundle(
   });
   const code = result.outputFiles[0]?.text ?? "";
   const manifest = await manifestOf(root, ours);
-  return { code, manifest, functions };
+  const inputs = Object.values(result.metafile.outputs)[0]?.inputs ?? {};
+  const words = Object.entries(inputs)
+    .filter(([path]) => /^src\/(?:text\/en\/|check\/lines\.ts)/.test(path.replace(/\\/g, "/")))
+    .reduce((sum, [, { bytesInOutput }]) => sum + bytesInOutput, 0);
+  const size = { code: Buffer.byteLength(code) - words, words };
+  return { code, manifest, functions, size };
 }
 
 export async function writeBundle(root = projectRoot()): Promise<Bundle> {
