@@ -3,6 +3,8 @@ import { type ButtonView, type Card, card, folded, footer, line, paragraph, sect
 
 export interface ResultView {
   readonly first: string;
+  /** Whether nobody but the two can open the doc, as read in this run. */
+  readonly alone: boolean;
   /** "Every Friday at 10:00"; undefined when the event was left as it is. */
   readonly when?: string;
   readonly firstDay?: string;
@@ -26,7 +28,12 @@ export function resultCard(view: ResultView): Card {
           ...(view.firstDay === undefined ? {} : { below: say.firstOne(view.firstDay) }),
         }),
   );
-  facts.addWidget(line({ text: `✓ ${say.shared(view.first)}`, below: say.sharedMore }));
+  facts.addWidget(
+    line({
+      text: view.alone ? `✓ ${say.shared(view.first)}` : `⚠ ${say.sharedToo(view.first)}`,
+      below: say.sharedMore,
+    }),
+  );
   facts.addWidget(
     view.told === "nobody"
       ? line({ text: say.notTold(view.first), below: say.sendLink })

@@ -97,6 +97,11 @@ export function untrashFile(fileId: string): void {
   retry("doc", () => driveService().Files.update({ trashed: false }, fileId, null, { fields: "id" }));
 }
 
+/** Only the owner shares the file from now on. */
+export function keepSharingToOwner(fileId: string): void {
+  retry("doc", () => driveService().Files.update({ writersCanShare: false }, fileId, null, { fields: "id" }));
+}
+
 /** Whether a comment stands on the doc, a resolved one too. */
 export function hasComments(fileId: string): boolean {
   const { comments = [] } = retry("doc", () =>

@@ -4,7 +4,16 @@ import { cache, cached, cachedAll, uncache } from "../google/memory";
 import { amount, fields, flag, listOf, oneOf, optional, type Shape, shaped, text } from "../google/shape";
 
 /** What is wrong with an event or a doc that was set up, each with its own words and, for the owner, a "Repair". */
-export type Flaw = "visibility" | "invite" | "modify" | "hint" | "recurrence" | "guest" | "others";
+export type Flaw =
+  | "sharing"
+  | "reader"
+  | "visibility"
+  | "invite"
+  | "modify"
+  | "hint"
+  | "recurrence"
+  | "guest"
+  | "others";
 
 /** Somebody besides the two who can open the doc. */
 export interface Stranger {
@@ -100,7 +109,9 @@ const shape: Shape<PanelState> = fields({
   meetings: listOf(fields({ date: text, planned: text, endMs: amount })),
   hasEvent: flag,
   declined: optional(flag),
-  flaws: listOf(oneOf("visibility", "invite", "modify", "hint", "recurrence", "guest", "others")),
+  flaws: listOf(
+    oneOf("sharing", "reader", "visibility", "invite", "modify", "hint", "recurrence", "guest", "others"),
+  ),
   strangers: listOf(fields({ permissionId: text, kind: oneOf("person", "company", "anyone"), who: text })),
   shared: optional(flag),
   content: fields({

@@ -46,9 +46,14 @@ export function findPairDoc(purpose: DocPurpose): { readonly doc?: PairDoc; read
     });
     return docs.find((one) => fileTagsOf(one)?.series === series) ?? docs[0];
   };
-  const folderId = files.find(
+  // A folder that was shared by hand would let its readers into every doc made in it.
+  const folders = files.filter(
     (one) => one.appProperties?.[FILE_KEYS.kind] === "folder" && one.ownedByMe !== false,
+  );
+  const folderId = folders.find(({ permissions = [] }) =>
+    permissions.every(({ role }) => role === "owner"),
   )?.id;
+  if (folderId === undefined && folders.length > 0) forgetFolder();
   if (folderId !== undefined) rememberFolder(folderId);
   const file = docIn(files) ?? docIn(begunFor(purpose, folderId));
   if (file?.id !== undefined) checkOwnDoc(file);

@@ -24,6 +24,8 @@ const DAY_MS = 86_400_000;
 export interface LoadedPanel {
   readonly record: PairRecord;
   readonly state: PanelState;
+  /** Who can open the doc was read in this very run: only then is a word said about it that calms. */
+  readonly accessRead: boolean;
 }
 
 /**
@@ -75,14 +77,18 @@ export function loadPanel(docId: string, context: Context, hint: PanelHint = {})
     meetings,
     hasEvent: opened !== undefined,
     declined: next !== undefined && opened?.event.id === next.eventId && othersDeclined(opened.event),
-    flaws: opened === undefined ? [] : flawsOf(opened, record),
+    flaws: [...docFlaws(file, record), ...(opened === undefined ? [] : flawsOf(opened, record))],
     strangers: record.owner ? strangers(file, record) : [],
     ...(record.owner ? { shared: rightOf(file, record.other, record.otherPermissionId) !== undefined } : {}),
     content,
   };
   keepPanel(state);
   forgetRunTrouble(docId);
-  return { record: keepDue(record, next, content.section, context.nowMs), state };
+  return {
+    record: keepDue(record, next, content.section, context.nowMs),
+    state,
+    accessRead: true,
+  };
 }
 
 /** Something is to be written with the next opening that may: the section that is due, or the day that one follows to. */
@@ -113,6 +119,16 @@ function keepDue(
   const kept = { ...record, dueMs: again };
   keepRecord(kept);
   return kept;
+}
+
+/** How the doc's own rights differ from what the set-up gave; only its owner can know. */
+function docFlaws(file: File, record: PairRecord): PanelState["flaws"] {
+  if (!record.owner) return [];
+  const right = rightOf(file, record.other, record.otherPermissionId);
+  return [
+    ...(file.writersCanShare === true ? (["sharing"] as const) : []),
+    ...(right !== undefined && right.role !== "writer" ? (["reader"] as const) : []),
+  ];
 }
 
 function strangers(file: File, record: PairRecord): PanelState["strangers"] {

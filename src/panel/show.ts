@@ -47,7 +47,7 @@ function afterChange({ panel, content }: ThenPanel, context: Context): LoadedPan
     content: content ?? reread(record, state, context),
   };
   keepPanel(shown);
-  return { record, state: shown };
+  return { record, state: shown, accessRead: false };
 }
 
 function reread(record: PairRecord, state: PanelState, context: Context): PanelContent {

@@ -19,7 +19,7 @@ const SHOWN_OPEN = 3;
 const FRESH_MS = 300_000;
 
 /** PAIR, from what was last read, for the moment it is looked at. */
-export function pairView({ record, state }: LoadedPanel, context: Context): View {
+export function pairView({ record, state, accessRead }: LoadedPanel, context: Context): View {
   const { content, next } = state;
   const again = { docId: record.docId };
   const name = record.other.name === "" ? firstName(record.other) : record.other.name;
@@ -36,7 +36,12 @@ export function pairView({ record, state }: LoadedPanel, context: Context): View
     when: whenOf(record, state, moment, context),
     ...(news === undefined ? {} : { news }),
     warnings: warnings(record, state),
-    onlyYouTwo: record.owner && state.shared === true && state.strangers.length === 0,
+    onlyYouTwo:
+      accessRead &&
+      record.owner &&
+      state.shared === true &&
+      state.strangers.length === 0 &&
+      !state.flaws.includes("sharing"),
     parts: section === undefined ? [] : parts(record, content.parts),
     ...(section === undefined || next === undefined || section === dayOf(next.startMs, zone)
       ? {}
@@ -179,11 +184,17 @@ function warnings(record: PairRecord, state: PanelState): PairView["warnings"] {
       text: say().notShared(firstName(record.other)),
       button: { label: say().share, press: { run: "shareAgain", with: again } },
     });
-  const repairable = state.flaws.filter((flaw) => flaw !== "others");
+  const repairable = state.flaws.filter((flaw) => flaw !== "others" && flaw !== "reader");
   for (const flaw of state.flaws) {
-    const text = flaw === "guest" ? say().broken.guest(firstName(record.other)) : say().broken[flaw];
-    const button: ButtonView = { label: say().repair, press: { run: "repair", with: again } };
-    found.push({ text, ...(flaw === repairable[0] ? { button } : {}) });
+    const text =
+      flaw === "guest" || flaw === "reader"
+        ? say().broken[flaw](firstName(record.other))
+        : say().broken[flaw];
+    const button: ButtonView =
+      flaw === "reader"
+        ? { label: say().share, press: { run: "shareAgain", with: again } }
+        : { label: say().repair, press: { run: "repair", with: again } };
+    found.push({ text, ...(flaw === "reader" || flaw === repairable[0] ? { button } : {}) });
   }
   return found;
 }

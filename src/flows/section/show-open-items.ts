@@ -126,12 +126,14 @@ function recentPanel(docId: string, context: Context): LoadedPanel {
   if (content.sawTick) rememberTicksSeen();
   const fresh: PanelState = { ...state, version: "", readMs: context.nowMs, content };
   keepPanel(fresh);
-  return { record, state: fresh };
+  return { record, state: fresh, accessRead: false };
 }
 
 /** The panel as it was last read; read anew when the cache forgot. */
 function lastPanel(docId: string, context: Context): LoadedPanel {
   const state = keptPanel(docId);
   const record = recordOf(docId);
-  return state === undefined || record === undefined ? loadPanel(docId, context) : { record, state };
+  return state === undefined || record === undefined
+    ? loadPanel(docId, context)
+    : { record, state, accessRead: false };
 }

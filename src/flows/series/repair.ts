@@ -1,5 +1,5 @@
 import { changeEvent, readEvent } from "../../google/calendar";
-import { readFile } from "../../google/drive";
+import { keepSharingToOwner, readFile } from "../../google/drive";
 import { AddOnError } from "../../google/error";
 import { alone } from "../../google/lock";
 import { verifiedPair } from "../../pair/verify";
@@ -14,10 +14,12 @@ import { words } from "../../text/words";
 export function repair(context: Context): FlowAnswer {
   const docId = param(context, "docId");
   return alone(() => {
-    const record = verifiedPair(readFile(docId), docId, undefined, context);
+    const file = readFile(docId);
+    const record = verifiedPair(file, docId, undefined, context);
     const { calendarId, seriesId, other, zone } = record;
     const event = readEvent(calendarId, seriesId);
     if (isWithOthers(event, other)) throw new AddOnError("EVENT_NOT_AS_SHOWN");
+    if (record.owner && file.writersCanShare === true) keepSharingToOwner(docId);
     const change = changeOf(event, { seriesId, other, zone, startMs: timesOf(event).startMs }, record);
     if (Object.keys(change).length > 0) changeEvent(calendarId, seriesId, change, "none", event.etag);
     return { panel: docId, how: "root", toast: words().toasts.repaired };

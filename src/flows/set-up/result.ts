@@ -16,6 +16,7 @@ export function resultOf(
   request: SetUpRequest,
   context: Context,
   undoable: boolean,
+  alone: boolean,
 ): View {
   const { event, first, zone } = request;
   const cadence = event.how === "adopt" && event.opened.recurring ? (event.opened.cadence ?? WEEKLY) : WEEKLY;
@@ -24,6 +25,7 @@ export function resultOf(
   return {
     card: "result",
     first: firstName(record.other),
+    alone,
     ...(event.how === "leave"
       ? {}
       : {
@@ -44,6 +46,7 @@ export function resultOf(
 const shape = fields({
   card: oneOf("result"),
   first: text,
+  alone: flag,
   when: optional(text),
   firstDay: optional(text),
   changed: flag,

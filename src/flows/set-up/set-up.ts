@@ -19,7 +19,7 @@ import {
 import { settings } from "../../memory/settings";
 import { type DocPurpose, noteOnPairDoc, tagsOf } from "../../memory/tags";
 import { findPairDoc, makePairDoc, type PairDoc, recorded } from "../../pair/doc";
-import { shareWith } from "../../pair/sharing";
+import { shareWith, strangersOn } from "../../pair/sharing";
 import type { FlowAnswer } from "../../panel/next";
 import type { Context } from "../../request/context";
 import { dayOf } from "../../schedule/moment";
@@ -80,9 +80,10 @@ function setUp(request: SetUpRequest, context: Context): FlowAnswer {
   keepRecord(complete);
   const undoable = kept !== undefined && (doc.made || replaced?.complete === false);
   if (undoable) keepBefore(doc.id, kept);
+  const nobodyElse = strangersOn(doc.file, request.other, permissionId).length === 0;
   const startMs = written.startMs ?? request.first.startMs;
   const first = { ...request.first, startMs, date: dayOf(startMs, request.zone) };
-  return { show: resultOf(complete, { ...request, first }, context, undoable), how: "root" };
+  return { show: resultOf(complete, { ...request, first }, context, undoable, nobodyElse), how: "root" };
 }
 
 /** The doc that the event says it was set up with for these two; its panel tells what may be missing. */

@@ -48,6 +48,7 @@ export const cardWords = {
     firstOne: (day: string) => `First one ${day}. Colleagues see "busy".`,
     eventAsItIs: "The event stays as it is",
     shared: (name: string) => `Doc shared with ${name} only`,
+    sharedToo: (name: string) => `Doc shared with ${name}, and others can open it too`,
     sharedMore: "You own it. As with any work file, administrators may be able to reach it.",
     told: (name: string) => `${name} has been told`,
     oneMail: "One calendar email",
@@ -116,6 +117,8 @@ export const cardWords = {
     review: "Review",
     repair: "Repair",
     broken: {
+      sharing: "Whoever can write in the doc may share it",
+      reader: (name: string) => `${name} can read this doc, but not write in it`,
       visibility: "The event is not private",
       invite: "Guests may invite others",
       modify: "Guests may change the event",
