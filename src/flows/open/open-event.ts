@@ -120,15 +120,17 @@ function answerOf(
  */
 function invited(docId: string, opened: SeriesNow, organizer: string): ThenPanel {
   const said = say().before(organizer);
+  const beforeGrant: View = {
+    card: "message",
+    title: said.title,
+    paragraphs: [said.text],
+    primary: { label: words().pair.openDoc, press: { open: docUrl(docId) } },
+  };
   return {
     panel: docId,
     hint: { opened },
-    beforeGrant: {
-      card: "message",
-      title: said.title,
-      paragraphs: [said.text],
-      primary: { label: words().pair.openDoc, press: { open: docUrl(docId) } },
-    },
+    // Who was let in before is told what is wrong instead.
+    ...(recordOf(docId) === undefined ? { beforeGrant } : {}),
     how: "root",
   };
 }
