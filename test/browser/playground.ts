@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
 import { serve } from "@hono/node-server";
-import { afterAll } from "@jest/globals";
+import { afterAll, jest } from "@jest/globals";
 import type { AxeResults } from "axe-core";
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from "playwright-core";
 import { makeBundle, projectRoot } from "../../build/bundle";
@@ -71,6 +71,9 @@ export interface OpenedPlayground {
   asDana(eyes?: Eyes): Promise<Window>;
   close(): Promise<void>;
 }
+
+// The first test of a file builds the page and the bundle and starts the browser, in its own time.
+jest.setTimeout(60_000);
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
