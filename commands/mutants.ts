@@ -7,7 +7,7 @@ import { sourcesIn } from "../build/imports";
 import { createDice } from "../simulate/dice";
 import { copyOf } from "./mutants/copy";
 import { type Mutant, mutantsOf, mutated } from "./mutants/mutations";
-import { ALL_STAGES, compilerRefuses, firstFailure, stagesFor } from "./mutants/trial";
+import { compilerRefuses, firstFailure, stagesFor } from "./mutants/trial";
 
 const { values } = parseArgs({
   options: {
@@ -36,15 +36,15 @@ const drawn = draw(all, sample);
 console.log(`${drawn.length} of ${all.length} mutants under ${values.under}, seed ${seed}`);
 
 const copy = copyOf(root);
+const limits = new Map<string, number>();
 process.on("SIGINT", () => {
   copy.remove();
   process.exit(130);
 });
 try {
-  const limits = await timesOfUnbroken();
   const survivors: Mutant[] = [];
   for (const [at, mutant] of drawn.entries()) {
-    const killer = await copy.with(mutant, () => killerOf(mutant, limits));
+    const killer = await killerOf(mutant);
     if (killer === undefined) survivors.push(mutant);
     console.log(`${at + 1}/${drawn.length} ${placeOf(mutant)}: ${killer ?? "SURVIVED"}`);
   }
@@ -62,25 +62,27 @@ function draw(from: readonly Mutant[], count: number): Mutant[] {
   return taken;
 }
 
-/** How long each stage may take. Tests that fail with nothing broken would notice everything. */
-async function timesOfUnbroken(): Promise<ReadonlyMap<string, number>> {
-  const limits = new Map<string, number>();
-  const wanted = new Set(drawn.flatMap(({ file }) => stagesFor(file)));
-  for (const stage of ALL_STAGES.filter((each) => wanted.has(each))) {
-    const began = Date.now();
-    const failure = await firstFailure(copy.folder, stage, FIRST_TIME_MS);
-    if (failure !== undefined) throw new Error(`With nothing broken there fails: ${failure}`);
-    limits.set(stage, PATIENCE * (Date.now() - began));
-  }
-  return limits;
+/** How long a stage may take, tried once with nothing broken. Tests that fail then would notice everything. */
+async function limitOf(stage: string): Promise<number> {
+  const known = limits.get(stage);
+  if (known !== undefined) return known;
+  const began = Date.now();
+  const failure = await firstFailure(copy.folder, stage, FIRST_TIME_MS);
+  if (failure !== undefined) throw new Error(`With nothing broken there fails: ${failure}`);
+  const limit = PATIENCE * (Date.now() - began);
+  limits.set(stage, limit);
+  return limit;
 }
 
-async function killerOf(mutant: Mutant, limits: ReadonlyMap<string, number>): Promise<string | undefined> {
+/** What noticed a mutant: the first test that failed, or the compiler. */
+async function killerOf(mutant: Mutant): Promise<string | undefined> {
   for (const stage of stagesFor(mutant.file)) {
-    const failure = await firstFailure(copy.folder, stage, limits.get(stage) ?? FIRST_TIME_MS);
+    const limit = await limitOf(stage);
+    const failure = await copy.with(mutant, () => firstFailure(copy.folder, stage, limit));
     if (failure !== undefined) return failure;
   }
-  return (await compilerRefuses(copy.folder, mutant.file)) ? "does not compile" : undefined;
+  const refused = await copy.with(mutant, () => compilerRefuses(copy.folder, mutant.file));
+  return refused ? "does not compile" : undefined;
 }
 
 function placeOf({ file, line, what }: Mutant): string {

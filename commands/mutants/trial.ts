@@ -1,6 +1,4 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
 
 /** Tests of the quick run, the nearest to a file of src first: most mutants die there. */
 export function stagesFor(file: string): readonly string[] {
@@ -17,17 +15,12 @@ const NEAR: Readonly<Record<string, string>> = {
 
 const FAR = ["/test/flows/", "/test/safety/"];
 
-/** Every pattern that some file begins with or comes to. */
-export const ALL_STAGES: readonly string[] = [...new Set([...Object.values(NEAR), ...FAR])];
-
 /** The first test that failed, "too slow" where the time was over, or undefined where all passed. */
 export async function firstFailure(
   folder: string,
   pattern: string,
   timeoutMs: number,
 ): Promise<string | undefined> {
-  const results = join(folder, "results.json");
-  rmSync(results, { force: true });
   const args = ["--config", "test/config/quick.js", "--testPathPatterns", pattern, "--passWithNoTests"];
   const jest = spawn(
     process.execPath,
@@ -38,45 +31,39 @@ export async function firstFailure(
       ...args,
       "--bail",
       "--silent",
-      "--json",
-      `--outputFile=${results}`,
     ],
-    { cwd: folder, stdio: "ignore", detached: true },
+    { cwd: folder, stdio: ["ignore", "ignore", "pipe"], detached: true },
   );
+  let said = "";
+  jest.stderr?.on("data", (chunk: Buffer) => {
+    said += chunk.toString();
+  });
   const ended = await endOf(jest, timeoutMs);
   if (ended === "too slow") return ended;
-  if (ended === 0) return undefined;
-  return existsSync(results) ? failureIn(results) : "the tests could not be run";
+  return ended === 0 ? undefined : failureIn(said);
 }
 
 /** Jest's exit code; past the time it is ended with its workers. */
-function endOf(jest: ChildProcess, timeoutMs: number): Promise<number | "too slow"> {
+function endOf(child: ChildProcess, timeoutMs: number): Promise<number | "too slow"> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => {
-      if (jest.pid !== undefined) process.kill(-jest.pid, "SIGKILL");
+      if (child.pid !== undefined) process.kill(-child.pid, "SIGKILL");
       resolve("too slow");
     }, timeoutMs);
-    jest.once("exit", (code) => {
+    child.once("close", (code) => {
       clearTimeout(timer);
       resolve(code ?? 1);
     });
   });
 }
 
-interface Results {
-  readonly testResults: readonly {
-    readonly name: string;
-    readonly status: string;
-    readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[];
-  }[];
-}
-
-function failureIn(path: string): string {
-  const { testResults } = JSON.parse(readFileSync(path, "utf8")) as Results;
-  const suite = testResults.find(({ status }) => status === "failed");
-  const test = suite?.assertionResults.find(({ status }) => status === "failed")?.fullName;
-  const file = suite?.name.replace(/^.*?\/test\//, "test/") ?? "";
-  return test === undefined ? `${file} does not run` : `${file}: ${test}`;
+/** What Jest said of the first suite that failed: with --bail it writes no results. */
+function failureIn(said: string): string {
+  const file = /^FAIL (\S+)/m.exec(said)?.[1];
+  const test = /^ *● (.+)$/m.exec(said)?.[1];
+  return file === undefined
+    ? `Jest could not run: ${said.trim().slice(-500)}`
+    : `${file}: ${test ?? "does not run"}`;
 }
 
 /** Whether the compiler refuses what a mutant left of src. */
