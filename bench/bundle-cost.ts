@@ -9,8 +9,8 @@ export interface BundleCost {
   readonly evaluateMs: number;
 }
 
-/** The design's part 5. */
-export const BUNDLE_BUDGET = { bytes: 400 * 1024, evaluateMs: 10 } as const;
+/** The design's part 5: 400 KB of code, which `test/manifest` weighs alone, and beside it one language and a report's lines. */
+export const BUNDLE_BUDGET = { bytes: 450 * 1024, evaluateMs: 10 } as const;
 
 export function bundleCost(code: string, runs = 9): BundleCost {
   const times = Array.from({ length: runs }, () => {

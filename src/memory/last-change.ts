@@ -6,6 +6,8 @@ const LETTERS = 2_900;
 
 const key = (docId: string, part = "") => `change.${docId}${part}`;
 
+const firstKey = (docId: string) => `last.${docId}`;
+
 /**
  * The receipt of the last change this person made through the panel, for "Undo last change", in as many properties as
  * it takes: a receipt without its end would take back half of a change.
@@ -21,7 +23,7 @@ export function keepLastChange(docId: string, receipt: Receipt): void {
 }
 
 export function lastChange(docId: string): Receipt | undefined {
-  const first = recall(key(docId));
+  const first = recall(key(docId)) ?? ofFirstVersion(docId);
   if (typeof first !== "object" || first === null || !("parts" in first) || !("text" in first))
     return undefined;
   let text = String(first.text);
@@ -31,6 +33,23 @@ export function lastChange(docId: string): Receipt | undefined {
     text += more;
   }
   return receiptIn(text);
+}
+
+/** Version 0.1 kept one topic a change, under a key of its own; what else it kept is told otherwise by now. */
+function ofFirstVersion(docId: string): unknown {
+  const kept = recall(firstKey(docId));
+  if (typeof kept !== "object" || kept === null || !("what" in kept) || kept.what !== "topic")
+    return undefined;
+  const { date, owner, heading, text, into, under } = kept as Record<string, unknown>;
+  const topic = { text, into, ...(under === undefined ? {} : { under }) };
+  const receipt = {
+    what: "topics",
+    date,
+    owner,
+    topics: text === "" ? [] : [topic],
+    ...(heading === undefined ? {} : { heading }),
+  };
+  return { parts: 1, text: JSON.stringify(receipt) };
 }
 
 function receiptIn(text: string): Receipt | undefined {
@@ -44,5 +63,6 @@ function receiptIn(text: string): Receipt | undefined {
 
 export function dropLastChange(docId: string): void {
   forget(key(docId));
+  forget(firstKey(docId));
   for (const part of recallAll(`${key(docId)}.`).keys()) forget(key(docId, `.${part}`));
 }

@@ -60,7 +60,7 @@ const ways: Readonly<Record<string, (scopes: readonly string[]) => SidePanel>> =
       "Save",
     ),
   "the 1:1, and a topic": (scopes) =>
-    pressing(opened(scopes, meeting), "Add a topic", setting("topic", "One more"), "Add", "Undo last change"),
+    pressing(opened(scopes, meeting), "Add topics", setting("topic", "One more"), "Add", "Undo last change"),
   "the 1:1, and what is open": (scopes) =>
     pressing(opened(scopes, meeting), "Carry over open items", "Carry over", "Done"),
   "the 1:1, and who can open the doc": (scopes) =>
@@ -68,12 +68,12 @@ const ways: Readonly<Record<string, (scopes: readonly string[]) => SidePanel>> =
   "the direct's 1:1": (scopes) => {
     const panel = calendarOf(pair.office, DANA, { scopes });
     panel.openEvent(DANA, pair.next());
-    return pressing(panel, "Add a topic", setting("topic", "One more"), "Add");
+    return pressing(panel, "Add topics", setting("topic", "One more"), "Add");
   },
   "the doc in Docs": (scopes) => {
     const panel = docsOf(pair.office, ALEX, { scopes });
     panel.openDoc(pair.docId);
-    return pressing(panel, "Add a topic", setting("topic", "One more"), "Add");
+    return pressing(panel, "Add topics", setting("topic", "One more"), "Add");
   },
   "a set-up, and its undo": (scopes) =>
     pressing(

@@ -404,10 +404,10 @@ test("the first card after a meeting knows the ticks, in four calls and without 
 test("three lines typed into the box are three topics", async () => {
   const pair = await aPair();
   const panel = opens(pair.office, ALEX, pair.next());
-  panel.press("Add a topic");
+  panel.press("Add topics");
   panel.set("topic", "Budget\n\n- Time off\nLisbon");
   panel.press("Add");
-  expect(panel.texts()).toEqual(expect.arrayContaining(["Budget", "Time off", "Lisbon"]));
+  expect(panel.texts()).toEqual(expect.arrayContaining(["• Budget", "• Time off", "• Lisbon"]));
   panel.press("Undo last change");
   expect(markdownOf(pair.office, pair.docId)).not.toMatch(/Budget|Time off|Lisbon/);
 });

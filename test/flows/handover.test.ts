@@ -131,7 +131,12 @@ test("the direct's address changes: the same person is followed by the run, nobo
   for (let time = 0; time < 2; time++) opens(office, ALEX, pair.next());
   renames(pair, "dana.lund@example.com");
   daysLater(office, 4.2);
-  runFunction(office.workspace, office.bundle, { functionName: "onHour", person: ALEX, trigger: true, event: {} });
+  runFunction(office.workspace, office.bundle, {
+    functionName: "onHour",
+    person: ALEX,
+    trigger: true,
+    event: {},
+  });
   const texts = opens(office, ALEX, pair.next()).texts();
   expect(texts).toContain("Only you two can open this doc");
   expect(texts.join("\n")).not.toContain("⚠");
@@ -143,7 +148,12 @@ test("another guest instead of the direct is another pair: nothing is shared, an
   opens(office, ALEX, pair.next());
   types(office, ALEX, pair.seriesId, { attendees: [{ email: SAM }] });
   daysLater(office, 4.2);
-  runFunction(office.workspace, office.bundle, { functionName: "onHour", person: ALEX, trigger: true, event: {} });
+  runFunction(office.workspace, office.bundle, {
+    functionName: "onHour",
+    person: ALEX,
+    trigger: true,
+    event: {},
+  });
   expect(markdownOf(office, docId)).not.toContain("27 Nov 2026");
   expect(opens(office, ALEX, pair.next()).texts()).toContain("Sam's manager");
   expect(permissionsOf(office, docId)).toEqual(["owner alex@example.com", "writer dana@example.com"]);

@@ -64,7 +64,7 @@ test("a mask that Docs refuses is asked for once: the plain one, then none at al
 test("every press that changes something says so to the other cards of the window, a look does not", async () => {
   const pair = await aPair();
   const panel = opens(pair.office, ALEX, pair.next());
-  panel.press("Add a topic");
+  panel.press("Add topics");
   expect(panel.last.stateChanged).toBe(false);
   panel.set("topic", "Budget");
   panel.press("Add");
@@ -87,7 +87,7 @@ test.each(["nothing", "granted"])(
     panel.openDoc(docId);
     panel.press("Allow");
     panel.grantFileScope();
-    expect(panel.buttons()).toContain("Add a topic");
+    expect(panel.buttons()).toContain("Add topics");
     office.workspace.faults.add({
       method: "drive.files.get",
       when: "before",
@@ -98,7 +98,7 @@ test.each(["nothing", "granted"])(
     expect(panel.texts()[0]).toBe("Google didn't answer");
     office.workspace.faults.clear();
     panel.press("Try again");
-    expect(panel.buttons()).toContain("Add a topic");
+    expect(panel.buttons()).toContain("Add topics");
     expect(panel.buttons()).not.toContain("Allow");
   },
 );
@@ -184,7 +184,7 @@ test("where a doc's version lags, one's own press shows at once and another's wi
   const pair = await aPair({ "drive.version": "late" });
   const { office } = pair;
   const panel = opens(office, ALEX, pair.next());
-  panel.press("Add a topic");
+  panel.press("Add topics");
   panel.set("topic", "Budget");
   panel.press("Add");
   expect(panel.texts()).toContain("Budget");
@@ -218,7 +218,7 @@ test("the direct's notes are in no card, log or kept word when every message of 
     for (let skip = 0; skip < 6; skip++) {
       office.workspace.faults.add({ method, when: "before", skip, times: 6, error });
       const panel = opens(office, ALEX, pair.next());
-      for (const label of ["Carry over open items", "Add a topic", "Refresh", "Try again"]) {
+      for (const label of ["Carry over open items", "Add topics", "Refresh", "Try again"]) {
         if (!panel.buttons().includes(label)) continue;
         panel.press(label);
         const seen = JSON.stringify([

@@ -95,6 +95,11 @@ const beginnings: Readonly<Record<string, () => Promise<Beginning>>> = {
     types(pair.office, ALEX, pair.seriesId, { visibility: "default", guestsCanInviteOthers: true });
     return seenBy(pair.office, ALEX, opens(pair.office, ALEX, pair.next()));
   },
+  "a 1:1 while it runs": async () => {
+    const pair = await aPair();
+    pair.office.workspace.clock.set(Date.parse("2026-11-20T10:05:00Z"));
+    return seenBy(pair.office, ALEX, opens(pair.office, ALEX, pair.next()));
+  },
   "the same in Docs, as the other of the two": async () => {
     const pair = await talkedAbout();
     const panel = docsOf(pair.office, DANA);
@@ -153,13 +158,15 @@ async function talkedAbout() {
   typesInDoc(pair, ALEX, "Send the level guide");
   writesNote(pair, ALEX, "Budget", "We talked about it");
   daysLater(pair.office, 7);
-  opens(pair.office, ALEX, pair.next());
+  // The first opening is for the ticks; the section that is due comes with the next.
+  opens(pair.office, ALEX, pair.next()).reload();
   return pair;
 }
 
 /** What a person who fills in a form puts there. */
 const FILLED: Readonly<Record<string, string>> = {
   topic: "Holidays",
+  what: "Send the level guide",
   someone: "Sam Okoro <sam@example.com>",
 };
 
@@ -223,6 +230,8 @@ function walk(beginning: Beginning, seen: Set<string>, depth: number): void {
     office.workspace.restore(after.world);
     panel.restore(after.panel);
     forgetEverything(office, person);
+    // Without memory the doc is found again once Drive's index has it, which takes minutes (decisions/0042).
+    office.workspace.clock.advance(5 * 60_000);
     press(beginning, call, `${where}, again with no memory`);
     expect([where, "forgotten", factsOf(office)]).toEqual([where, "forgotten", once]);
     office.workspace.restore(after.world);
@@ -263,7 +272,10 @@ function plain(markdown: string): string {
 function factsOf(office: Office): JsonObject {
   const facts: JsonObject = { mails: [...mails(office)] };
   for (const person of [ALEX, DANA, SAM]) {
-    const docs = docsOwnedBy(office, person).filter(({ permissions }) => permissions !== undefined);
+    // The self-check writes its report anew each time it is pressed.
+    const docs = docsOwnedBy(office, person).filter(
+      ({ permissions, name }) => permissions !== undefined && name !== "Self-check",
+    );
     facts[`${person} docs`] = docs.map(({ id, name, trashed }) => ({
       name: name ?? null,
       trashed: trashed ?? false,

@@ -100,7 +100,7 @@ function carries(pair: Pair): void {
 }
 
 function adds(panel: ReturnType<typeof opens>, topic: string, where = "mine"): void {
-  panel.press("Add a topic");
+  panel.press("Add topics");
   panel.set("topic", topic);
   panel.set("where", where);
   panel.press("Add");

@@ -73,6 +73,11 @@ test("there is a sample of every version, and an expectation for each", () => {
   expect(samples.map(({ version }) => version).sort()).toEqual(Object.keys(SHOWN).sort());
 });
 
+/** Several topics in one block each begin with a dot. */
+function bare(line: string): string {
+  return line.replace(/^• /, "");
+}
+
 for (const sample of samples) {
   const { version } = sample;
   const { items, done } = SHOWN[version] ?? { items: [], done: [] };
@@ -81,7 +86,7 @@ for (const sample of samples) {
     const today = await office(sample);
     const panel = opens(today, ALEX, next(sample, today));
     expect(panel.last.error).toBeUndefined();
-    const texts = panel.texts();
+    const texts = panel.texts().map(bare);
     for (const item of items) expect([item, texts.filter((one) => one === item)]).toEqual([item, [item]]);
     for (const item of done) expect(texts.join("\n")).not.toContain(item);
     expect(texts).toContain("Only you two can open this doc");
@@ -90,7 +95,7 @@ for (const sample of samples) {
   test(`${version}: without what was remembered the same is found by the tags on event and doc`, async () => {
     const today = await office(sample);
     forgetEverything(today, ALEX);
-    const texts = opens(today, ALEX, next(sample, today)).texts();
+    const texts = opens(today, ALEX, next(sample, today)).texts().map(bare);
     for (const item of items) expect(texts).toContain(item);
     expect(docsOwnedBy(today)).toHaveLength(3);
   });
@@ -100,8 +105,12 @@ for (const sample of samples) {
     const docs = docsOf(today, DANA);
     docs.openDoc(sample.docId);
     expect(docs.last.error).toBeUndefined();
-    for (const item of items) expect(docs.texts()).toContain(item);
-    expect(opens(today, DANA, next(sample, today, DANA)).texts()).toEqual(expect.arrayContaining([...items]));
+    for (const item of items) expect(docs.texts().map(bare)).toContain(item);
+    expect(
+      opens(today, DANA, next(sample, today, DANA))
+        .texts()
+        .map(bare),
+    ).toEqual(expect.arrayContaining([...items]));
   });
 
   test(`${version}: it carries on: the next section, every item along once, no typed word lost, no second doc`, async () => {
@@ -119,7 +128,7 @@ for (const sample of samples) {
       expect([words, times(once, words) > 0]).toEqual([words, true]);
     expect(once).not.toBe(before);
     expect(once).toContain("Fri 11 Dec 2026");
-    const texts = opens(today, ALEX, next(sample, today)).texts();
+    const texts = opens(today, ALEX, next(sample, today)).texts().map(bare);
     for (const item of items) expect([item, texts.filter((one) => one === item)]).toEqual([item, [item]]);
     expect(docsOwnedBy(today)).toHaveLength(3);
     expect(mails(today)).toHaveLength(sent);

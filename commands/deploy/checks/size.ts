@@ -1,7 +1,10 @@
 import type { Check } from "./pushed";
 
-/** Ours, not Google's: every press loads all of it. The design's part 5 has the figure. */
-const MOST_KB = 400;
+/**
+ * Ours, not Google's: every press loads all of it. 400 KB of code (the design's part 5; `test/manifest` weighs it alone)
+ * and beside it the words: one language, and the lines of the self-check's report.
+ */
+const MOST_KB = 450;
 
 export const size: Check = {
   name: "size",

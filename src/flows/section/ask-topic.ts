@@ -5,7 +5,7 @@ import { type Context, param } from "../../request/context";
 import { saidDay } from "../../schedule/said-times";
 import { words } from "../../text/words";
 
-/** "Add a topic": the form. */
+/** "Add topics": the form. */
 export function askTopic(context: Context): Answer {
   const docId = param(context, "docId");
   const date = param(context, "date");

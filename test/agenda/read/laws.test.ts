@@ -252,7 +252,8 @@ test("a section is read the same whatever stands far from it", () => {
       (list) => {
         const ordered = [...list].sort(([a], [b]) => a.localeCompare(b));
         const write = (sections: typeof list) =>
-          documentOf(sections.map(([date, lines]) => [`## ${date}`, ...lines].join("\n")).join("\n"));
+          // A doc without any list takes its plain lines for items, so each section has one.
+          documentOf(sections.map(([date, lines]) => [`## ${date}`, "* x", ...lines].join("\n")).join("\n"));
         const all = readAgenda(write(ordered), pair, { today }).sections;
         ordered.forEach((one, at) => {
           const [alone] = readAgenda(write([one]), pair, { today }).sections;
