@@ -171,8 +171,11 @@ const FILLED: Readonly<Record<string, string>> = {
 };
 
 const pressed = new Set<string>();
-/** What no button runs: Google's own pages call these. */
+/** Steps of the self-check, which makes and removes things of its own and goes on with each press: test/flows/self-check. */
+const CHECKS = ["endCheck", "readCheck", "runCheck"];
+/** What no button runs: Google's own pages call these, and an input that is changed. */
 const TRIGGERS = [
+  "noteTouched",
   "onCalendarEventOpen",
   "onDocsHomepage",
   "onFileScopeGranted",
@@ -197,7 +200,7 @@ test.each(Object.keys(beginnings))(
 
 test("no function that a card runs was left out", async () => {
   const { functions } = await makeBundle();
-  expect([...pressed, ...TRIGGERS].sort()).toEqual([...functions].sort());
+  expect([...pressed, ...TRIGGERS, ...CHECKS].sort()).toEqual([...functions].sort());
 });
 
 /** Tries every button of the card at hand, then goes on to each card that none of the others was like. */
@@ -219,7 +222,7 @@ function walk(beginning: Beginning, seen: Set<string>, depth: number): void {
     office.workspace.restore(before.world);
     panel.restore(before.panel);
     const call = callOf(panel, pressable);
-    if (call === undefined) continue;
+    if (call === undefined || CHECKS.includes(call.functionName)) continue;
     pressed.add(call.functionName);
     const where = `${card} › ${pressable.label}`;
     press(beginning, call, where);

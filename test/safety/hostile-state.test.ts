@@ -67,17 +67,6 @@ test.each(JUNK)("a press on a panel whose cached state became %s", async (_name,
   expect(panel.texts().join("\n")).toContain("Budget");
 });
 
-test.each(JUNK)("a set-up whose cached event became %s: the event is read again", async (_name, stored) => {
-  const office = await anOffice();
-  const id = fridayWithDana(office);
-  const panel = opens(office, ALEX, id);
-  const cache = office.workspace.script.cache(office.bundle.app, { person: ALEX });
-  expect(cache.get(`opened.primary.${id}`)).not.toBeNull();
-  cache.put({ [`opened.primary.${id}`]: stored }, 21_600);
-  panel.press("Set up 1:1");
-  expect(panel.texts()[0]).toBe("You and Dana are set");
-});
-
 async function everythingWorks(pair: Pair): Promise<void> {
   const panel = opens(pair.office, ALEX, pair.next());
   expect(panel.texts()).toContain("Only you two can open this doc");

@@ -47,7 +47,8 @@ const SHARED: readonly Shared[] = [
       panel.press("Settings");
       panel.set("automatic", false);
       panel.press("Save");
-      daysLater(pair.office, 5);
+      // In the day after a meeting the first topic makes the section.
+      daysLater(pair.office, 7);
     },
     ask: (pair, panel) => void panel.openEvent(ALEX, pair.next()),
     press: (panel) => void panel.press("Add section for 27 Nov"),
