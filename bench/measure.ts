@@ -7,6 +7,8 @@ import { NOTHING_SPENT, plus, type Spending, spendingOf } from "./spending";
 export interface Cost {
   readonly calls: number;
   readonly bytesRead: number;
+  /** Of these what `documents.get` gave: an export has no mask. */
+  readonly docBytesRead: number;
   readonly bytesWritten: number;
   readonly properties: number;
   readonly cache: number;
@@ -53,6 +55,7 @@ export function costOf(office: Office, press: () => Execution | undefined): Cost
   return {
     calls: made,
     bytesRead: sum((entry) => entry.bytesOut),
+    docBytesRead: sum((entry) => (entry.method === "docs.documents.get" ? entry.bytesOut : 0)),
     bytesWritten: sum((entry) => entry.bytesIn),
     properties: steps.filter((name) => name.startsWith("properties.")).length,
     cache: steps.filter((name) => name.startsWith("cache.")).length,

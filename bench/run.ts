@@ -41,8 +41,10 @@ export function overruns(rows: readonly Row[]): string[] {
     const masked = sections >= MASKED.from && MASKED.flows.test(flow);
     return [
       ...(ours.calls > budget ? [`${where}: ${ours.calls} calls, ${budget} allowed`] : []),
-      ...(masked && ours.bytesRead > unmasked * MOST_READ
-        ? [`${where}: reads ${ours.bytesRead} bytes, more than half of the ${unmasked} of an unmasked read`]
+      ...(masked && ours.docBytesRead > unmasked * MOST_READ
+        ? [
+            `${where}: reads ${ours.docBytesRead} bytes, more than half of the ${unmasked} of an unmasked read`,
+          ]
         : []),
     ];
   });

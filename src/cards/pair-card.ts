@@ -28,7 +28,7 @@ export interface PairView {
   }>;
   /** Where the topics stand when their section is of another day: the meeting was moved, or the one before cancelled. */
   readonly sectionNote?: string;
-  readonly addSection?: { readonly text: string; readonly button: ButtonView };
+  readonly addSection?: { readonly text: string; readonly button?: ButtonView };
   readonly open: ReadonlyArray<{ readonly text: string; readonly since: string; readonly done: ButtonView }>;
   /** Opens the whole list. */
   readonly openMore?: ButtonView;
@@ -56,8 +56,11 @@ export function pairCard(view: PairView): Card {
     built.addSection(warnings);
   }
   const topics = section();
-  if (view.addSection !== undefined)
-    topics.addWidget(paragraph(view.addSection.text)).addWidget(buttons(view.addSection.button));
+  if (view.addSection !== undefined) {
+    const { text, button } = view.addSection;
+    topics.addWidget(paragraph(text));
+    if (button !== undefined) topics.addWidget(buttons(button));
+  }
   if (view.sectionNote !== undefined) topics.addWidget(paragraph(view.sectionNote));
   for (const part of view.parts) {
     const shown = part.topics.length === 0 ? say.nothing : part.topics;

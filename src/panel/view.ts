@@ -1,4 +1,4 @@
-import type { Owner } from "../agenda/model";
+import type { IsoDate, Owner } from "../agenda/model";
 import { firstName } from "../agenda/names";
 import type { PairView } from "../cards/pair-card";
 import type { View } from "../cards/view";
@@ -51,14 +51,7 @@ export function pairView({ record, state, accessRead }: LoadedPanel, context: Co
       : {
           addSection: {
             text: say().noSection(saidDay(next.date)),
-            // Right after a meeting the first topic makes it; an empty one comes by itself.
-            button:
-              moment === "just-met"
-                ? { label: say().topic, press: { run: "askTopic", with: { ...again, date: next.date } } }
-                : {
-                    label: say().add(words().dates.shortDay(next.date)),
-                    press: { run: "addSection", with: { ...again, date: next.date } },
-                  },
+            ...sectionButton(record.docId, next.date, moment, hasOpen),
           },
         }),
     openTitle: moment === "just-met" ? say().openAfter : say().open,
@@ -79,6 +72,25 @@ export function pairView({ record, state, accessRead }: LoadedPanel, context: Co
     footer: footerOf(record, state, moment, context),
     menu: menu(again),
   };
+}
+
+/** Right after a meeting the first topic makes the section, an empty one comes by itself; one button for it is enough. */
+function sectionButton(
+  docId: string,
+  date: IsoDate,
+  moment: PanelMoment,
+  hasOpen: boolean,
+): { readonly button?: ButtonView } {
+  const given = { docId, date };
+  if (moment !== "just-met")
+    return {
+      button: {
+        label: say().add(words().dates.shortDay(date)),
+        press: { run: "addSection", with: given },
+      },
+    };
+  // With nothing open the same button stands at the foot.
+  return hasOpen ? { button: { label: say().topic, press: { run: "askTopic", with: given } } } : {};
 }
 
 function whenOf(record: PairRecord, state: PanelState, moment: PanelMoment, context: Context): string {

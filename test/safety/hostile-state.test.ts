@@ -2,14 +2,12 @@ import { expect, test } from "@jest/globals";
 import type { SidePanel } from "../../emulator/side-panel/panel";
 import {
   ALEX,
-  anOffice,
   aPair,
   calendarOf,
   DANA,
   daysLater,
   docsOf,
   docsOwnedBy,
-  fridayWithDana,
   opens,
   type Pair,
   permissionsOf,
