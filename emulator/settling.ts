@@ -84,6 +84,7 @@ const LINES: Readonly<Record<SettledBy, readonly string[]>> = {
     "calendar.response-renews-etag",
     "docs.unshared-document",
     "docs.rich-link-access",
+    "drive.permission-address",
     "drive.ungranted-file",
     "drive.share-again",
     "drive.no-account",

@@ -99,5 +99,5 @@ export const LINES: readonly Line[] = [
   {"id":"drive.new-file-listed","by":"itself","question":"Does files.list find a file at once after it was made, by its folder or its name?","assumed":"at once","check":"Create a file in a folder and list the folder in the same execution, fifty times."},
   {"id":"drive.trash-listed","by":"itself","question":"Does files.list with trashed=false still find a file that was just put in the trash?","assumed":"late","check":"Trash a file and list with trashed=false in the same execution, fifty times."},
   {"id":"drive.version","by":"itself","question":"Do a doc's version and modifiedTime tell of an edit at once?","assumed":"at once","check":"Type in a doc and call files.get with fields=version every second."},
-  {"id":"drive.permission-address","by":"a hand","question":"Which address does a permission show of a person who was shared with under another?","assumed":"the account's main one","check":"Share a file under an alias, or rename the account afterwards; read permissions(id,emailAddress)."},
+  {"id":"drive.permission-address","by":"two people","question":"Which address does a permission show of a person who was shared with under another?","assumed":"the account's main one","check":"Share a file under an alias, or rename the account afterwards; read permissions(id,emailAddress)."},
 ];
