@@ -164,7 +164,11 @@ const SMALL_FLOWS: readonly SmallFlow[] = [
     before: aWeekLater,
     ask: (office) => ({
       panel: office.panel(ALEX, "CALENDAR"),
-      go: (panel) => void panel.openEvent("primary", nextMeeting(office, ALEX)),
+      // The first opening after a meeting is for the ticks; what is due comes with the next.
+      go: (panel) => {
+        panel.openEvent("primary", nextMeeting(office, ALEX));
+        panel.openEvent("primary", nextMeeting(office, ALEX));
+      },
     }),
   },
   {

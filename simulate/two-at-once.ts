@@ -18,6 +18,8 @@ import {
 /** What somebody else, or the same person in another window, does from beginning to end while a press is under way. */
 export interface Beside {
   readonly name: string;
+  /** What Dana writes, which an undo of a set-up that has begun keeps, whatever else it takes back. */
+  readonly words?: string;
   readonly act: (office: Office, press: Press, shown: Json) => void;
 }
 
@@ -32,6 +34,7 @@ const BESIDES: readonly Beside[] = [
   },
   {
     name: "Dana typing a topic in the doc",
+    words: "Typed meanwhile",
     act(office) {
       const doc = docForDana(office);
       if (doc === undefined) return;
@@ -43,6 +46,7 @@ const BESIDES: readonly Beside[] = [
   },
   {
     name: "Dana adding a topic in the doc's panel",
+    words: "Added meanwhile",
     act(office) {
       const panel = danaInDocs(office);
       if (panel?.buttons().includes("Add topics") !== true) return;
@@ -112,6 +116,9 @@ function playBeside(
   if (broken !== undefined) return broken;
   const page = pageOf(office);
   if (inTurn.includes(page)) return undefined;
+  // An undo in the midst of which somebody writes ends neither way: the event is taken back, the doc and its words stay.
+  if (flow.name.startsWith("undo") && beside.words !== undefined && page.includes(beside.words))
+    return undefined;
   return `the doc says\n${page}\n  which is neither\n${inTurn.join("\n  nor\n")}`;
 }
 
