@@ -1,14 +1,22 @@
 import { adoptWords } from "./adopt";
 import { saidCadence } from "./cadence";
-import { cardWords } from "./cards";
 import { checkWords } from "./check";
 import * as dates from "./dates";
 import { errorWords } from "./errors";
+import { homeWords } from "./home";
+import { messageWords } from "./messages";
+import { pairWords } from "./pair";
 import { permissionWords } from "./permissions";
+import { setUpWords } from "./setting-up";
+import { settingsWords } from "./settings";
 
 /** English: the catalogue that every other language is measured by. */
 export const english = {
-  ...cardWords,
+  ...setUpWords,
+  ...pairWords,
+  ...homeWords,
+  ...settingsWords,
+  ...messageWords,
   errors: errorWords,
   permissions: permissionWords,
   adopt: adoptWords,

@@ -1,0 +1,34 @@
+/** The home card. Names are first names; whoever places a text escapes it. */
+export const homeWords = {
+  home: {
+    title: "Your 1:1s",
+    today: "Today",
+    thisWeek: "This week",
+    nextWeek: "Next week",
+    later: "Later",
+    needsTime: "Needs a new time",
+    needsLook: "Needs a look",
+    noSection: "Next section not added",
+    wasCancelled: (day: string) => `${day} was cancelled`,
+    noMeeting: "No date in the next weeks",
+    doc: "Doc",
+    /** Never both zero. */
+    counts: (topics: number, open: number) =>
+      [
+        ...(topics > 0 ? [topics === 1 ? "1 topic" : `${topics} topics`] : []),
+        ...(open > 0 ? [`${open} open from before`] : []),
+      ].join(", "),
+    ready: "Nothing yet",
+    justNow: "Just now",
+    ended: (time: string, open: number) => (open === 0 ? `Ended ${time}` : `Ended ${time} · ${open} open`),
+    declined: (name: string, day: string) => `${name} can't make ${day}`,
+    carry: "Carry over",
+    unread: "Open the event to see its topics",
+    asOf: (time: string) => `As of ${time}`,
+    setUp: "Set up a 1:1",
+    first: "One doc per person. Their topics first. What you don't finish comes along.",
+    firstHow: "Open an event with one guest to make it a 1:1, or start here.",
+    firstPhone:
+      "Google shows this panel on a computer only. On a phone, use the doc, from the link in the event.",
+  },
+};

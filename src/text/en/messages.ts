@@ -1,0 +1,92 @@
+/** Cards that say one thing, toasts, and the frame of the error card. Names are first names; whoever places a text escapes it. */
+export const messageWords = {
+  messages: {
+    plain: {
+      title: "Not a 1:1",
+      several: "Several people meet in this event.",
+      nobody: "Nobody else is in this event.",
+      yes: "Make a 1:1 of it",
+    },
+    unsaved: {
+      title: "Save the event first",
+      text: "Then open it again, and you can make it a weekly 1:1. If it was deleted, there is nothing to save.",
+    },
+    unsavedWith: (name: string) =>
+      `Then open it again, and you can make it a weekly 1:1 with ${name}. If it was deleted, there is nothing to save.`,
+    allDay: {
+      title: "This event lasts all day",
+      text: "A 1:1 needs a time. Give the event one, or set up a new 1:1.",
+    },
+    notAMeeting: {
+      title: "This can't become a 1:1",
+      text: "Focus time, out of office, working locations and birthdays are not meetings. It stays as it is.",
+    },
+    othersCalendar: (owner: string) => ({
+      title: `This is ${owner}'s calendar`,
+      text: `Only ${owner} can set up this 1:1. You can still move it as usual.`,
+    }),
+    before: (organizer: string) => ({
+      title: `Your 1:1 with ${organizer}`,
+      text: "Open the doc and press Allow in its side panel. Once is enough.",
+    }),
+    copied: (name: string) => ({
+      title: "A copy of your 1:1?",
+      text: `This event was copied from, or split off, your 1:1 with ${name}. Should it use the same doc from now on?`,
+      yes: "Use the same doc",
+    }),
+    otherSeries: (name: string, when: string) => ({
+      title: `You and ${name} already meet`,
+      text: `${when}. One doc goes with one series. Should this event take its place? The other stays in your calendar, without the doc.`,
+      yes: "Use this event",
+    }),
+    grant: {
+      title: "Let the panel see this doc",
+      text: "Google asks once for each doc. The panel then shows the topics and open items of your 1:1, and of no other file. If nothing happens, reload the page.",
+      yes: "Allow",
+    },
+    needsMail: (address: string) => ({
+      title: "Google insists on an email",
+      text: `${address} has no Google account, so Google only shares the doc with an email of its own. That is one more email besides the calendar's.`,
+      yes: "Share with an email",
+    }),
+    noAccount: (address: string) => ({
+      title: "No Google account",
+      text: `${address} has no Google account. Google may still share the doc by an email of its own. That is one more email besides the calendar's.`,
+      yes: "Share with an email",
+    }),
+    openHome: "Your 1:1s",
+  },
+  toasts: {
+    carried: (count: number, day: string) => `${count === 1 ? "1 item" : `${count} items`} carried to ${day}`,
+    noPerson: "Choose or type a person first",
+    noAddress: (typed: string) => `"${typed}" is not an email address. Type it in full.`,
+    nothingTicked: "Nothing was ticked",
+    alreadyIn: (day: string) => `Already in ${day}`,
+    notThere: "Not in the doc any more. Nothing was written.",
+    sectionAdded: (day: string) => `Section for ${day} added`,
+    sectionThere: (day: string) => `The section for ${day} is there already`,
+    topicAdded: (day: string) => `Added to ${day}`,
+    stepAdded: (day: string) => `Added to the next steps of ${day}`,
+    done: "Struck through in the doc",
+    doneAlready: "Done already",
+    undone: "Last change taken back",
+    nothingToUndo: "There is nothing to undo",
+    repaired: "Repaired",
+    removed: (who: string) => `${who} can't open the doc any more`,
+    shared: (name: string) => `Shared with ${name}`,
+    hourlyOn: "On. The next date is added when a meeting ends.",
+    hourlyOff: "Google doesn't allow it here. The next date is added when you open this panel.",
+    saved: "Saved",
+    refreshed: "Up to date",
+  },
+  error: {
+    happened: "What happened",
+    safe: "What's safe",
+    now: "What now",
+    details: "Details for IT",
+    again: "Try again",
+    openAgain: "Open again",
+    openDoc: "Open doc",
+    home: "Your 1:1s",
+  },
+};

@@ -1,0 +1,42 @@
+/** Settings and "Remove my data". Names are first names; whoever places a text escapes it. */
+export const settingsWords = {
+  settings: {
+    title: "Settings",
+    automatic: "Add the next date when a meeting ends",
+    automaticText: "An empty section, so that both can collect topics all week",
+    hourly: "Even when nobody opens the panel",
+    hourlyText: "Once an hour, if Google allows it here",
+    order: "New meetings go",
+    atEnd: "At the end",
+    atTop: "At the top",
+    time: "Time in the headings",
+    twoThirds: "Two thirds for the direct report",
+    half: "Half and half",
+    hidden: "Don't show",
+    save: "Save",
+  },
+  removeData: {
+    menu: "Remove my data",
+    title: "Remove my data?",
+    goes: (pairs: number) =>
+      `What this add-on remembers for you goes: settings${pairs === 0 ? "" : pairs === 1 ? ", your 1:1" : `, your ${pairs} 1:1s`}, the hourly run, and its hidden marks on your events and docs.`,
+    stays:
+      "Your docs stay, with every word, shared as they are. Your events stay weekly and private, with the link in their description. Delete those yourself, as you would any other.",
+    others: "For the people you share these docs with, this panel stops too. They keep the doc.",
+    again: "To begin again with a doc, open it in Docs and press Use this doc.",
+    yes: "Remove my data",
+    no: "Keep it",
+    halfTitle: "Not done yet",
+    half: (left: number) =>
+      left === 0
+        ? "Google took its time. Nothing is lost; press once more for the rest."
+        : `${left === 1 ? "One 1:1 is" : `${left} 1:1s are`} still to do. Nothing is lost; press once more.`,
+    goOn: "Go on",
+    done: "Your data is removed",
+    doneText:
+      "Nothing of yours is remembered here any more. What panels showed last is forgotten within six hours. Your docs and events are as they were.",
+    consent:
+      "To take your permission back too, open your Google account's connections. Then uninstall the add-on.",
+    openConsents: "Google account",
+  },
+};
