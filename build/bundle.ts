@@ -19,6 +19,24 @@ export function projectRoot(): string {
   }
 }
 
+/** Bytes of the bundle by what they are; decisions/0061 says why they are weighed apart. */
+export interface BundleSize {
+  /** What the presses of every day run. */
+  readonly code: number;
+  /** The words of the one language that is spoken, the bank of questions among them. */
+  readonly words: number;
+  /** Month and weekday names, date forms and headings of the languages that docs are read in. */
+  readonly tables: number;
+  /** The self-check: a tool for the day of the installation. */
+  readonly selfCheck: number;
+}
+
+const WEIGHED_APART: readonly (readonly [Exclude<keyof BundleSize, "code">, RegExp])[] = [
+  ["words", /^src\/(?:text\/en|questions)\//],
+  ["tables", /^src\/agenda\/(?:dates\/(?:forms|names)\b|sections\/labels\/vocabulary\.ts)/],
+  ["selfCheck", /^src\/(?:flows\/)?check\//],
+];
+
 export interface Bundle {
   /** The text of Code.js, as clasp pushes it. */
   readonly code: string;
@@ -26,8 +44,7 @@ export interface Bundle {
   readonly manifest: Record<string, unknown>;
   /** Top-level functions of Code.js: what Google can call. */
   readonly functions: readonly string[];
-  /** Bytes of our code, and of what is data to it: the words of its one language and of the self-check's report. */
-  readonly size: { readonly code: number; readonly words: number };
+  readonly size: BundleSize;
 }
 
 /**
@@ -69,12 +86,20 @@ export async function makeBundle(
   });
   const code = result.outputFiles[0]?.text ?? "";
   const manifest = await manifestOf(root, ours);
-  const inputs = Object.values(result.metafile.outputs)[0]?.inputs ?? {};
-  const words = Object.entries(inputs)
-    .filter(([path]) => /^src\/(?:text\/en\/|check\/lines\.ts)/.test(path.replace(/\\/g, "/")))
-    .reduce((sum, [, { bytesInOutput }]) => sum + bytesInOutput, 0);
-  const size = { code: Buffer.byteLength(code) - words, words };
+  const size = sizeOf(Object.values(result.metafile.outputs)[0]?.inputs ?? {}, Buffer.byteLength(code));
   return { code, manifest, functions, size };
+}
+
+function sizeOf(
+  inputs: Readonly<Record<string, { readonly bytesInOutput: number }>>,
+  bytes: number,
+): BundleSize {
+  const apart = { words: 0, tables: 0, selfCheck: 0 };
+  for (const [path, { bytesInOutput }] of Object.entries(inputs)) {
+    const kind = WEIGHED_APART.find(([, form]) => form.test(path.replace(/\\/g, "/")))?.[0];
+    if (kind !== undefined) apart[kind] += bytesInOutput;
+  }
+  return { code: bytes - apart.words - apart.tables - apart.selfCheck, ...apart };
 }
 
 export async function writeBundle(root = projectRoot()): Promise<Bundle> {
