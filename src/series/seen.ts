@@ -24,7 +24,12 @@ export interface SeenSeries {
 }
 
 /** What the series at hand says of itself, for whoever checks a doc against it. */
-export function seenSeries({ calendarId, seriesId, event, zone }: SeriesNow): SeenSeries {
+export function seenSeries({
+  calendarId,
+  seriesId,
+  event,
+  zone,
+}: Pick<SeriesNow, "calendarId" | "seriesId" | "event" | "zone">): SeenSeries {
   const { docId, hint } = tagsOf(event);
   const me = meOf(event);
   const times = timeOfEvent(event);

@@ -1,12 +1,10 @@
-import { changeEvent, readEvent } from "../../google/calendar";
-import { keepSharingToOwner, readFile } from "../../google/drive";
-import { AddOnError } from "../../google/error";
+import { changeEvent } from "../../google/calendar";
+import { keepSharingToOwner } from "../../google/drive";
 import { alone } from "../../google/lock";
-import { verifiedPair } from "../../pair/verify";
+import { pairWithEvent } from "../../pair/pair-now";
 import type { FlowAnswer } from "../../panel/next";
 import { type Context, param } from "../../request/context";
 import { changeOf } from "../../series/change";
-import { isWithOthers } from "../../series/kind";
 import { timesOf } from "../../series/series-now";
 import { words } from "../../text/words";
 
@@ -14,11 +12,8 @@ import { words } from "../../text/words";
 export function repair(context: Context): FlowAnswer {
   const docId = param(context, "docId");
   return alone(() => {
-    const file = readFile(docId);
-    const record = verifiedPair(file, docId, undefined, context);
+    const { record, file, event } = pairWithEvent(docId, context);
     const { calendarId, seriesId, other, zone } = record;
-    const event = readEvent(calendarId, seriesId);
-    if (isWithOthers(event, other)) throw new AddOnError("EVENT_NOT_AS_SHOWN");
     if (record.owner && file.writersCanShare === true) keepSharingToOwner(docId);
     const change = changeOf(event, { seriesId, other, zone, startMs: timesOf(event).startMs }, record);
     if (Object.keys(change).length > 0) changeEvent(calendarId, seriesId, change, "none", event.etag);
