@@ -1,5 +1,5 @@
 import type { Line } from "../text/lines";
-import type { FoundDate } from "./forms";
+import type { FoundDate } from "./found-date";
 import { findDate } from "./scan";
 
 /** The day of the first date chip in a line, as a date without doubt. */

@@ -1,6 +1,6 @@
 import { dayNumber, daysOf, isDay, isoOf, mondayOf, weekdayOf } from "../day";
 import type { IsoDate } from "../model";
-import type { DateReading, FoundDate } from "./forms";
+import type { DateReading, FoundDate } from "./found-date";
 import { persianDay } from "./persian";
 
 /** A date heading that waits for its year or the order of its digits. */

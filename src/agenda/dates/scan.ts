@@ -1,5 +1,6 @@
 import { fold } from "../text/fold";
-import { dateAt, type FoundDate } from "./forms";
+import { dateAt } from "./forms/date-at";
+import type { FoundDate } from "./found-date";
 import type { Token } from "./token";
 import { hasDigit, tokensOf } from "./tokens";
 import { isMonth, vietnameseWeekday, weekdaysNamed } from "./words";

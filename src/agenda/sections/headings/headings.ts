@@ -1,5 +1,5 @@
 import { chipDate } from "../../dates/chip";
-import type { DateReading, FoundDate } from "../../dates/forms";
+import type { DateReading, FoundDate } from "../../dates/found-date";
 import { type DocHabits, type Order, resolveDates } from "../../dates/resolve";
 import { findDate, findDayOfMonth, wordsBeside, wordsIn } from "../../dates/scan";
 import { hasDigit } from "../../dates/tokens";
