@@ -5,7 +5,7 @@ import { calendarService } from "./services";
 import { takenAway } from "./taken-away";
 
 const FACTS =
-  "id,etag,status,eventType,summary,start,end,visibility,guestsCanInviteOthers,guestsCanModify,extendedProperties,organizer,creator";
+  "id,etag,status,eventType,summary,start,end,visibility,guestsCanInviteOthers,guestsCanModify,extendedProperties,organizer,creator,attachments(title,fileUrl)";
 /** What is read of one event: all that set-up compares or keeps. Guests are read whole, because a list of guests is written whole. */
 const WHOLE = `${FACTS},attendees,attendeesOmitted,description,location,recurrence,recurringEventId`;
 const PEOPLE = "attendees(email,displayName,self,resource,organizer,responseStatus)";

@@ -1,11 +1,10 @@
-import type { File } from "../../contract/drive";
 import type { IsoDate } from "../agenda/model";
 import { readFile } from "../google/drive";
 import { AddOnError } from "../google/error";
 import { keepPanel, keptPanel, type PanelState } from "../memory/kept-panel";
 import { keepRecord, type PairRecord, recordOf } from "../memory/pair-record";
 import { forgetRunTrouble } from "../memory/run-trouble";
-import { rightOf, strangersOn } from "../pair/sharing";
+import { accessOf } from "../pair/access";
 import { verifiedPair } from "../pair/verify";
 import type { Context } from "../request/context";
 import { lastOf, nextOf, type Occurrence } from "../schedule/occurrence";
@@ -67,6 +66,7 @@ export function loadPanel(docId: string, context: Context, hint: PanelHint = {})
         );
   const content = fresh?.content ?? kept?.content;
   if (content === undefined) throw new AddOnError("UNEXPECTED");
+  const access = accessOf(file, record, opened?.event);
   const state: PanelState = {
     docId,
     version: (fresh === undefined ? file.version : fresh.version) ?? "",
@@ -77,9 +77,13 @@ export function loadPanel(docId: string, context: Context, hint: PanelHint = {})
     meetings,
     hasEvent: opened !== undefined,
     declined: next !== undefined && opened?.event.id === next.eventId && othersDeclined(opened.event),
-    flaws: [...docFlaws(file, record), ...(opened === undefined ? [] : flawsOf(opened, record))],
-    strangers: record.owner ? strangers(file, record) : [],
-    ...(record.owner ? { shared: rightOf(file, record.other, record.otherPermissionId) !== undefined } : {}),
+    flaws: [
+      ...(access.writersShare ? (["sharing"] as const) : []),
+      ...(access.reader ? (["reader"] as const) : []),
+      ...(opened === undefined ? [] : flawsOf(opened, record)),
+    ],
+    strangers: access.strangers,
+    ...(access.shared === undefined ? {} : { shared: access.shared }),
     content,
   };
   keepPanel(state);
@@ -119,22 +123,4 @@ function keepDue(
   const kept = { ...record, dueMs: again };
   keepRecord(kept);
   return kept;
-}
-
-/** How the doc's own rights differ from what the set-up gave; only its owner can know. */
-function docFlaws(file: File, record: PairRecord): PanelState["flaws"] {
-  if (!record.owner) return [];
-  const right = rightOf(file, record.other, record.otherPermissionId);
-  return [
-    ...(file.writersCanShare === true ? (["sharing"] as const) : []),
-    ...(right !== undefined && right.role !== "writer" ? (["reader"] as const) : []),
-  ];
-}
-
-function strangers(file: File, record: PairRecord): PanelState["strangers"] {
-  return strangersOn(file, record.other, record.otherPermissionId).map((one) => ({
-    permissionId: one.id ?? "",
-    kind: one.type === "anyone" ? "anyone" : one.type === "domain" ? "company" : "person",
-    who: one.displayName ?? one.emailAddress ?? one.domain ?? "",
-  }));
 }
