@@ -20,6 +20,10 @@ import { openHere } from "./flows/open/open-here";
 import { openHome } from "./flows/open/open-home";
 import { openPanel } from "./flows/open/open-panel";
 import { refreshPanel } from "./flows/open/refresh-panel";
+import { askQuestion } from "./flows/own/ask-question";
+import { nextQuestion } from "./flows/own/next-question";
+import { showOwn } from "./flows/own/show-own";
+import { tellMet } from "./flows/own/tell-met";
 import { addNextStep } from "./flows/section/add-next-step";
 import { addSection } from "./flows/section/add-section";
 import { addTopic } from "./flows/section/add-topic";
@@ -83,6 +87,11 @@ const table = {
   shareAgain: ["change", shareAgain],
   repair: ["change", repair],
   askForFile: ["action", askForFile],
+
+  showOwn: ["action", showOwn],
+  nextQuestion: ["action", nextQuestion],
+  askQuestion: ["change", askQuestion],
+  tellMet: ["action", tellMet],
 
   showHome: ["action", openHome],
   openAgain: ["action", openHere],

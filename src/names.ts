@@ -37,6 +37,11 @@ export const ENTRY_NAMES = [
   "repair",
   "askForFile",
 
+  "showOwn",
+  "nextQuestion",
+  "askQuestion",
+  "tellMet",
+
   "showHome",
   "openAgain",
   "allowPermissions",

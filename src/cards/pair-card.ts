@@ -35,6 +35,10 @@ export interface PairView {
   /** Said while ticks in the doc were not looked for, or never seen. */
   readonly openNote?: string;
   readonly carry?: ButtonView;
+  /** The way to what only this person sees. */
+  readonly own: ButtonView;
+  /** A question for whoever finds the section empty. */
+  readonly offer?: { readonly text: string; readonly ask: ButtonView };
   /** What the open items are called: from before, or what today's meeting left. */
   readonly openTitle: string;
   /** Only where what is shown is not fresh. */
@@ -68,6 +72,10 @@ export function pairCard(view: PairView): Card {
       line({ label: part.label, text: shown, ...(part.more > 0 ? { below: say.more(part.more) } : {}) }),
     );
   }
+  if (view.offer !== undefined)
+    topics
+      .addWidget(line({ label: words().own.questions.offer, text: view.offer.text }))
+      .addWidget(buttons(view.offer.ask));
   // Google refuses a section without a widget.
   if (view.addSection !== undefined || view.sectionNote !== undefined || view.parts.length > 0)
     built.addSection(topics);
@@ -76,11 +84,12 @@ export function pairCard(view: PairView): Card {
     for (const { text, since, done } of view.open) open.addWidget(line({ text, below: since, button: done }));
     if (view.openMore !== undefined) open.addWidget(buttons(view.openMore));
     if (view.openNote !== undefined) open.addWidget(paragraph(view.openNote));
-    if (view.carry !== undefined) open.addWidget(buttons(view.carry));
+    open.addWidget(view.carry === undefined ? buttons(view.own) : buttons(view.carry, view.own));
     built.addSection(open);
   }
-  if (view.onlyYouTwo || view.asOf !== undefined) {
+  if (view.open.length === 0 || view.onlyYouTwo || view.asOf !== undefined) {
     const foot = section();
+    if (view.open.length === 0) foot.addWidget(buttons(view.own));
     if (view.onlyYouTwo) foot.addWidget(paragraph(say.onlyYouTwo));
     if (view.asOf !== undefined) foot.addWidget(paragraph(view.asOf));
     built.addSection(foot);

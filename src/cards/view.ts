@@ -14,6 +14,7 @@ import { type HomeView, homeCard } from "./home-card";
 import { type ItemsView, itemsCard } from "./items-card";
 import { type MessageView, messageCard } from "./message-card";
 import { type NextStepView, nextStepCard } from "./next-step-card";
+import { type OwnView, ownCard } from "./own/own-card";
 import { type PairView, pairCard } from "./pair-card";
 import { type ResultView, resultCard } from "./result-card";
 import { type CheckView, checkCard } from "./settings/check-card";
@@ -31,6 +32,7 @@ export type View =
   | ({ readonly card: "error" } & ErrorView)
   | ({ readonly card: "pair" } & PairView)
   | ({ readonly card: "items" } & ItemsView)
+  | ({ readonly card: "own" } & OwnView)
   | ({ readonly card: "home" } & HomeView)
   | ({ readonly card: "topic" } & TopicView)
   | ({ readonly card: "next-step" } & NextStepView)
@@ -59,6 +61,8 @@ export function drawn(view: View): Card {
       return pairCard(view);
     case "items":
       return itemsCard(view);
+    case "own":
+      return ownCard(view);
     case "home":
       return homeCard(view);
     case "next-step":

@@ -30,6 +30,19 @@ export function readOccurrences(calendarId: string, seriesId: string, fromMs: nu
   );
 }
 
+/** The meetings of a series in a window as they were planned, the cancelled ones among them, in order of time. */
+export function readPlanned(calendarId: string, seriesId: string, fromMs: number, toMs: number): Events {
+  return retry("event", () =>
+    calendarService().Events.instances(calendarId, seriesId, {
+      timeMin: new Date(fromMs).toISOString(),
+      timeMax: new Date(toMs).toISOString(),
+      showDeleted: true,
+      maxResults: 100,
+      fields: OCCURRENCE,
+    }),
+  );
+}
+
 /** What people can write in each meeting of a series, notes with an answer too; the first 250 of them: some five years. */
 export function readWords(calendarId: string, seriesId: string): readonly Event[] {
   const { items = [] } = retry("event", () =>

@@ -1,3 +1,4 @@
+import type { SectionLately } from "../agenda/lately";
 import type { IsoDate, Owner } from "../agenda/model";
 import { OPEN_GROUPS, type OpenGroup } from "../agenda/open-items";
 import { cache, cached, cachedAll, uncache } from "../google/memory";
@@ -35,6 +36,8 @@ export interface PanelContent {
     readonly more: number;
   }>;
   readonly open: readonly OpenRow[];
+  /** What the last sections before the next meeting's tell of theirs, for each of the two alone. */
+  readonly lately?: readonly SectionLately[];
   /** Whether any box in the doc was read as ticked: only then can ticks be trusted. */
   readonly sawTick: boolean;
   /** Whether ticks were looked for and Google showed them: without, a box that was ticked in the doc counts as open. */
@@ -127,6 +130,9 @@ const shape: Shape<PanelState> = fields({
         since: text,
         group: oneOf(...OPEN_GROUPS),
       }),
+    ),
+    lately: optional(
+      listOf(fields({ date: text, direct: amount, manager: amount, managerWaited: flag, talked: flag })),
     ),
     sawTick: flag,
     ticksRead: flag,

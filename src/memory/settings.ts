@@ -6,6 +6,7 @@ const shape = fields({
   automatic: flag,
   split: oneOf("direct-first", "half", "none"),
   order: optional(oneOf("oldest-first", "newest-first")),
+  growth: optional(flag),
 });
 
 /** What this person chose for all of their 1:1s. */
@@ -15,6 +16,8 @@ export interface Settings {
   readonly split: TimeSplit;
   /** Undefined: as each doc has it, which for a new one is oldest first. */
   readonly order?: "oldest-first" | "newest-first" | undefined;
+  /** Offers a question for growth once a month; undefined: yes. */
+  readonly growth?: boolean | undefined;
 }
 
 export function settings(): Settings {

@@ -1,3 +1,4 @@
+import { lately } from "../agenda/lately";
 import type { Agenda, IsoDate, Owner } from "../agenda/model";
 import { type OpenGroup, type OpenItem, openItems } from "../agenda/open-items";
 import type { Plan } from "../agenda/plan";
@@ -32,6 +33,7 @@ export function contentOf(
     ...(heading === undefined ? {} : { newestHeading: heading }),
     parts: section === undefined ? [] : partsOf(agenda, section),
     open: rowsOf(agenda, before, held),
+    lately: lately(agenda, before),
     sawTick: agenda.sections.some(({ parts }) =>
       parts.some(({ items }) => items.some(({ evidence }) => evidence === "ticked")),
     ),

@@ -12,6 +12,7 @@ import { saidDay, saidMoment, saidTime } from "../schedule/said-times";
 import { words } from "../text/words";
 import type { LoadedPanel } from "./load";
 import { momentOf, type PanelMoment } from "./moment";
+import { askButton, questionToOffer, textOf } from "./question";
 
 const say = () => words().pair;
 const SHOWN_OPEN = 3;
@@ -64,6 +65,8 @@ export function pairView({ record, state, accessRead }: LoadedPanel, context: Co
       ? { openMore: { label: say().more(more), press: { run: "showOpenItems", with: again } } }
       : {}),
     ...(hasOpen && !content.ticksRead ? { openNote: say().ticksUnread } : {}),
+    own: { label: words().own.title, press: { run: "showOwn", with: again } },
+    ...offerOf(record, state, moment, context.nowMs),
     // In the day after the meeting it is the filled button.
     ...(hasOpen && moment !== "just-met" ? { carry } : {}),
     ...(context.nowMs - state.readMs > FRESH_MS
@@ -72,6 +75,20 @@ export function pairView({ record, state, accessRead }: LoadedPanel, context: Co
     footer: footerOf(record, state, moment, context),
     menu: menu(again),
   };
+}
+
+/** A question of the bank, quietly, while nobody has put down anything for the meeting that is to come. */
+function offerOf(
+  record: PairRecord,
+  { content }: PanelState,
+  moment: PanelMoment,
+  nowMs: number,
+): Pick<PairView, "offer"> {
+  const empty = content.section !== undefined && content.parts.every(({ topics }) => topics.length === 0);
+  if (!empty || moment !== "before") return {};
+  const question = questionToOffer(record, nowMs);
+  const ask = askButton(record, question);
+  return ask === undefined ? {} : { offer: { text: textOf(record, question), ask } };
 }
 
 /** Right after a meeting the first topic makes the section, an empty one comes by itself; one button for it is enough. */

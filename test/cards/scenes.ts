@@ -1,4 +1,3 @@
-import type { GoogleAppsCardV1Card } from "../../contract/cards";
 import { byHand } from "../../emulator/api/call";
 import { DAY_MS } from "../../emulator/clock";
 import { driveMisfortunes } from "../../emulator/drive/misfortunes";
@@ -26,11 +25,8 @@ import {
   writesNote,
 } from "../flows/world";
 
-/** A card in one of its states, as somebody comes to see it. */
-export interface Scene {
-  readonly name: string;
-  shows(office: Office, say: Words): GoogleAppsCardV1Card;
-}
+import { OWN_SCENES } from "./own-scenes";
+import type { Scene } from "./scene";
 
 /** A week's office for one scene, with this bundle. */
 export function officeFor(bundle: Bundle): Office {
@@ -320,4 +316,5 @@ export const SCENES: readonly Scene[] = [
       return panel.card();
     },
   },
+  ...OWN_SCENES,
 ];

@@ -38,7 +38,7 @@ test("topics stand by owner, the direct's first, and one's own are called yours"
   const alex = opens(pair.office, ALEX, pair.next());
   add(alex, "Budget");
   add(alex, "Send the level guide", "actions");
-  expect(between(alex.texts(), "Dana's topics", "Open doc")).toEqual([
+  expect(between(alex.texts(), "Dana's topics", "Just for me")).toEqual([
     "Nothing yet",
     "Your topics",
     "Budget",

@@ -100,6 +100,13 @@ const beginnings: Readonly<Record<string, () => Promise<Beginning>>> = {
     pair.office.workspace.clock.set(Date.parse("2026-11-20T10:05:00Z"));
     return seenBy(pair.office, ALEX, opens(pair.office, ALEX, pair.next()));
   },
+  "what only one of the two sees, after a meeting of which nobody knows": async () => {
+    const pair = await aPair();
+    daysLater(pair.office, 7);
+    const panel = opens(pair.office, ALEX, pair.next());
+    panel.press("Just for me");
+    return seenBy(pair.office, ALEX, panel);
+  },
   "the same in Docs, as the other of the two": async () => {
     const pair = await talkedAbout();
     const panel = docsOf(pair.office, DANA);

@@ -5,8 +5,10 @@ import * as dates from "./dates";
 import { errorWords } from "./errors";
 import { homeWords } from "./home";
 import { messageWords } from "./messages";
+import { ownWords } from "./own";
 import { pairWords } from "./pair";
 import { permissionWords } from "./permissions";
+import { questionWords } from "./questions";
 import { setUpWords } from "./setting-up";
 import { settingsWords } from "./settings";
 
@@ -20,6 +22,8 @@ export const english = {
   errors: errorWords,
   permissions: permissionWords,
   adopt: adoptWords,
+  own: ownWords,
+  questions: questionWords,
   check: checkWords,
   dates: { ...dates },
   cadence: saidCadence,

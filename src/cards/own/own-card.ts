@@ -1,0 +1,42 @@
+import { words } from "../../text/words";
+import { type ButtonView, buttons, type Card, card, dropdown, line, paragraph, section } from "../widgets";
+
+/** JUST FOR ME: what only this person sees of the pair. */
+export interface OwnView {
+  readonly name: string;
+  readonly lately: {
+    readonly last: string;
+    /** One each for the meetings that went alike: "Met 20 Nov, 13 Nov". */
+    readonly weeks: readonly string[];
+    readonly ask?: { readonly text: string; readonly answers: readonly [ButtonView, ButtonView] };
+    readonly hints: ReadonlyArray<{ readonly text: string; readonly buttons: readonly ButtonView[] }>;
+  };
+  readonly question: QuestionView;
+}
+
+export interface QuestionView {
+  readonly label: string;
+  readonly text: string;
+  /** The chosen one among all. */
+  readonly theme: string;
+  readonly themes: ReadonlyArray<{ readonly label: string; readonly value: string }>;
+  readonly buttons: readonly ButtonView[];
+}
+
+export function ownCard(view: OwnView): Card {
+  const say = words().own;
+  const lately = section(say.lately.title);
+  const { last, weeks, ask, hints } = view.lately;
+  lately.addWidget(line({ text: last, ...(weeks.length === 0 ? {} : { below: weeks.join(" · ") }) }));
+  if (ask !== undefined) lately.addWidget(paragraph(ask.text)).addWidget(buttons(...ask.answers));
+  for (const hint of hints) {
+    lately.addWidget(paragraph(hint.text));
+    if (hint.buttons.length > 0) lately.addWidget(buttons(...hint.buttons));
+  }
+  const { question } = view;
+  const questions = section(say.questions.title)
+    .addWidget(line({ label: question.label, text: question.text }))
+    .addWidget(buttons(...question.buttons))
+    .addWidget(dropdown("theme", say.questions.theme, question.themes, question.theme));
+  return card(say.title, say.onlyYou(view.name)).addSection(lately).addSection(questions).build();
+}

@@ -1,0 +1,23 @@
+import { change, checkedRecord } from "../../doc/change";
+import type { FlowAnswer } from "../../panel/next";
+import { askedQuestion, textOf, themeIn } from "../../panel/question";
+import { type Context, param } from "../../request/context";
+import { words } from "../../text/words";
+
+/** "Ask this": the question becomes one of one's own topics for the next meeting, and the panel shows it there. */
+export function askQuestion(context: Context): FlowAnswer {
+  const docId = param(context, "docId");
+  const date = param(context, "date");
+  const record = checkedRecord(docId, context, false);
+  const theme = themeIn(context.params.theme);
+  const pick = theme === undefined ? undefined : { theme, at: Number(param(context, "at")) };
+  const text = pick === undefined ? param(context, "topic") : textOf(record, pick);
+  change(record, { what: "topics", date, owner: record.mine, text }, context);
+  if (pick !== undefined) askedQuestion(record, context.nowMs, pick);
+  return {
+    panel: docId,
+    changed: true,
+    how: "root",
+    toast: words().own.questions.asked(words().dates.shortDay(date)),
+  };
+}

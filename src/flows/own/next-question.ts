@@ -1,0 +1,16 @@
+import type { Answer } from "../../cards/answer";
+import { checkedRecord } from "../../doc/change";
+import { recordOf } from "../../memory/pair-record";
+import { passQuestion, themeIn } from "../../panel/question";
+import { type Context, input, param } from "../../request/context";
+import { knownLately } from "./lately";
+import { ownView } from "./own-view";
+
+/** "Another": the next question of the chosen theme. */
+export function nextQuestion(context: Context): Answer {
+  const docId = param(context, "docId");
+  const record = recordOf(docId) ?? checkedRecord(docId, context, true);
+  const theme = themeIn(input(context, "theme"));
+  const pick = passQuestion(record, context.nowMs, theme);
+  return { show: ownView(record, knownLately(record, context), pick, context, theme), how: "update" };
+}

@@ -1,0 +1,101 @@
+import { firstName } from "../../agenda/names";
+import type { OwnView } from "../../cards/own/own-card";
+import type { View } from "../../cards/view";
+import type { ButtonView } from "../../cards/widgets";
+import { keptPanel } from "../../memory/kept-panel";
+import type { Hint } from "../../memory/own/lately";
+import type { PairRecord } from "../../memory/pair-record";
+import { nextSection, questionView } from "../../panel/question";
+import type { Pick } from "../../questions/pick";
+import type { Theme } from "../../questions/themes";
+import type { Context } from "../../request/context";
+import type { HowItWent, PastMeeting } from "../../schedule/lately";
+import { saidDay } from "../../schedule/said-times";
+import { words } from "../../text/words";
+import { hintsFor } from "./hints";
+
+const say = () => words().own.lately;
+const KINDS: readonly HowItWent[] = ["met", "moved", "missed", "leave", "unknown"];
+
+/** JUST FOR ME, from what is known by now. */
+export function ownView(
+  record: PairRecord,
+  past: readonly PastMeeting[],
+  pick: Pick,
+  context: Context,
+  theme?: Theme,
+): View {
+  const name = record.other.name === "" ? firstName(record.other) : record.other.name;
+  return {
+    card: "own",
+    name,
+    lately: latelyView(record, past, context),
+    question: questionView(record, pick, theme),
+  };
+}
+
+function latelyView(record: PairRecord, past: readonly PastMeeting[], { nowMs }: Context): OwnView["lately"] {
+  const { docId } = record;
+  const last = past.find(({ how }) => how === "met" || how === "moved");
+  const asked = past.find(({ how }) => how === "unknown");
+  const sections = keptPanel(docId)?.content.lately ?? [];
+  const answer = (label: string, met: "yes" | "no", day: string): ButtonView => ({
+    label,
+    press: { run: "tellMet", with: { docId, day, met } },
+  });
+  return {
+    last:
+      last !== undefined
+        ? say().lastMet(saidDay(last.date))
+        : past.length === 0
+          ? say().nothing
+          : say().notMet,
+    weeks: KINDS.flatMap((kind) => {
+      const days = past
+        .filter(({ how }) => how === kind)
+        .map(({ date }) => unbroken(words().dates.shortDay(date)));
+      const [first, ...others] = days;
+      return first === undefined ? [] : [[unbroken(say()[kind](first)), ...others].join(", ")];
+    }),
+    ...(asked === undefined
+      ? {}
+      : {
+          ask: {
+            text: say().ask(saidDay(asked.date)),
+            answers: [answer(say().yes, "yes", asked.planned), answer(say().no, "no", asked.planned)],
+          },
+        }),
+    hints: hintsFor(record, past, sections, nowMs).map((hint) => hintView(hint, record, past)),
+  };
+}
+
+/** Keeps a day in one line at 300 pixels. */
+function unbroken(text: string): string {
+  return text.replace(/ /g, "\u00a0");
+}
+
+function hintView(
+  hint: Hint,
+  record: PairRecord,
+  past: readonly PastMeeting[],
+): OwnView["lately"]["hints"][number] {
+  const name = firstName(record.other);
+  if (hint === "mine") return { text: say().mine[record.mine](name), buttons: [] };
+  if (hint === "rhythm") {
+    const planned = past.filter(({ how }) => how !== "leave" && how !== "unknown");
+    const changed = planned.filter(({ how }) => how !== "met");
+    return { text: say().rhythm(changed.length, planned.length), buttons: [] };
+  }
+  const date = nextSection(record.docId);
+  const ask = (label: string, topic: string): ButtonView => ({
+    label,
+    press: { run: "askQuestion", with: { docId: record.docId, date: date ?? "", topic } },
+  });
+  return {
+    text: say().waited,
+    buttons:
+      date === undefined
+        ? []
+        : [ask(say().moreTime, say().moreTimeTopic), ask(say().halves, say().halvesTopic)],
+  };
+}

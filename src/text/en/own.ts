@@ -1,0 +1,41 @@
+/** "Just for me". Names are first names; whoever places a text escapes it. */
+export const ownWords = {
+  title: "Just for me",
+  onlyYou: (name: string) => `Only you see this · ${name}`,
+  lately: {
+    title: "Lately",
+    lastMet: (day: string) => `You last met on ${day}`,
+    notMet: "You haven't met in the last eight weeks",
+    nothing: "Your first meeting is still to come",
+    met: (days: string) => `Met ${days}`,
+    moved: (days: string) => `Moved and met ${days}`,
+    missed: (days: string) => `Missed ${days}`,
+    leave: (days: string) => `On leave ${days}`,
+    unknown: (days: string) => `Not known ${days}`,
+    ask: (day: string) => `Did you meet on ${day}?`,
+    yes: "Yes, we met",
+    no: "No",
+    noted: "Noted, for you alone",
+    mine: {
+      manager: (name: string) => `Most topics of late came from you. Let ${name} go first?`,
+      direct: (name: string) => `Most topics of late came from you. Ask ${name} for one?`,
+    },
+    waited: "Your topics were not reached three times. Ask for more time?",
+    moreTime: "Ten minutes more",
+    moreTimeTopic: "Could we take ten minutes more, so that both our topics fit?",
+    halves: "Half and half",
+    halvesTopic: "Could we share the time half and half for a while?",
+    rhythm: (changed: number, all: number) =>
+      `${changed} of your last ${all} meetings were moved or missed. Would another day or rhythm fit better?`,
+  },
+  questions: {
+    title: "Questions",
+    growth: "For growth, once a month",
+    theme: "Theme",
+    any: "All themes in turn",
+    ask: "Ask this",
+    another: "Another",
+    offer: "A question to begin with",
+    asked: (day: string) => `Added to your topics for ${day}`,
+  },
+};
