@@ -5,7 +5,7 @@ import { isChapter } from "./headings/chapters";
 import { headTeller } from "./headings/head";
 import type { TabHeadings } from "./headings/headings";
 import type { LabelReader } from "./labels/labels";
-import { lastPartOfOurs } from "./ours";
+import { isOurs, lastPartOfOurs } from "./ours";
 import { spanOf } from "./parts";
 import type { SectionContext } from "./reader";
 import { hasList, readSection } from "./section";
@@ -42,7 +42,10 @@ export function readTab(tab: TabLines, headings: TabHeadings, found: Found, cont
     ),
   );
   const inside = headings.dates.map(({ at }, index) => lines.slice(at + 1, ends[index]));
-  const lists = inside.map((some) => hasList(some, context.labels));
+  const lists = inside.map((some, index) => {
+    const heading = lines[headings.dates[index]?.at ?? -1];
+    return heading !== undefined && isOurs(heading, some) ? "ours" : hasList(some, context.labels);
+  });
   let chapter: Owner | undefined = lastBefore(chapters, first);
   headings.dates.forEach((heading, index) => {
     const line = lines[heading.at];
@@ -76,11 +79,20 @@ export function readTab(tab: TabLines, headings: TabHeadings, found: Found, cont
   for (const line of lines) found.unreads.deletion(line);
 }
 
-/** Without a list of its own, between meetings that have lists, in a doc where most have: its plain lines are notes. */
-function amongLists(lists: readonly boolean[], index: number): boolean {
-  const beside = [lists[index - 1], lists[index + 1]].filter((list) => list !== undefined);
-  const listed = lists.filter(Boolean).length;
-  return lists.length > 2 && beside.every(Boolean) && 3 * listed >= 2 * lists.length;
+/**
+ * Without a list of its own, between meetings that have lists, in a doc where most have: its plain lines are notes. What
+ * the add-on made says nothing of how people keep theirs.
+ */
+function amongLists(lists: readonly (boolean | "ours")[], at: number): boolean {
+  if (lists[at] !== false) return false;
+  const isTheirs = (list: boolean | "ours") => list !== "ours";
+  const theirs = lists.filter(isTheirs);
+  const beside = [lists.slice(0, at).filter(isTheirs).pop(), lists.slice(at + 1).find(isTheirs)];
+  return (
+    theirs.length > 2 &&
+    beside.every((list) => list !== false) &&
+    3 * theirs.filter(Boolean).length >= 2 * theirs.length
+  );
 }
 
 /**

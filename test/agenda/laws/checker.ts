@@ -272,7 +272,10 @@ export class Checker {
     if (intent.what === "section") {
       if (!after.sections.some(({ date }) => date === intent.date))
         fail(intent, "the section is not read back");
-      const [was, is] = [before, after].map(standingWords);
+      // A section that followed its meeting holds what it held, under its new day.
+      const { redatedFrom } = plan.receipt.what === "section" ? plan.receipt : {};
+      const was = standingWords(before, (date) => (date === redatedFrom ? intent.date : date));
+      const is = standingWords(after);
       this.strange ||= before.sections.some(({ ours, date }) => !ours && date > intent.date);
       if (was !== is && !this.strange)
         fail(intent, `reads otherwise beside a new section:\n${was}\nnow:\n${is}`);
@@ -354,10 +357,10 @@ const chips = {
   },
 } as const;
 
-/** Every item with the date it stands under. */
-function standingWords(agenda: Agenda): string {
+/** Every item with the date it stands under, by date. */
+function standingWords(agenda: Agenda, dateOf = (date: IsoDate) => date): string {
   return lineage(agenda)
-    .map(({ item, section }) => `${section.date} ${item.text}`)
+    .map(({ item, section }) => `${dateOf(section.date)} ${item.text}`)
     .join("\n");
 }
 

@@ -21,8 +21,8 @@ export interface Manners {
 /**
  * What stands in no section of ours, up to the heading of that section's last part, was kept by hand. Nothing was in a doc
  * that the add-on made, which has our intro. In one that begins with sections of ours it is what stands below the last
- * of them, unless they follow one another as in a doc that only lost its intro; there only a date alone over parts is a
- * meeting that somebody typed.
+ * of them, unless the days go on rising as in a doc that only lost its intro; elsewhere only a date alone, over parts or
+ * as great a heading as ours, is a meeting that somebody typed.
  */
 export function manners(
   candidates: readonly Candidate[],
@@ -47,12 +47,9 @@ export function manners(
   const sections = new Set(ours);
   const exact = candidates.filter((one) => sections.has(one) || isExactHeading(lines[one.at]));
   if (made) return { made, theirs: [], ours: exact };
-  const rising = ours[0] === first && ours.length > 1 && isRising(ours);
-  const theirs = rising
-    ? kept.filter((one) => one.beside === 0 && headsParts(lines, one.at, labels))
-    : ours[0] !== first
-      ? kept
-      : kept.filter(({ at }) => at > end);
+  const rising = ours[0] === first && isRising(ours.length > 1 ? ours : [...ours, ...kept.slice(0, 1)]);
+  const isTyped = (one: Candidate) => one.beside === 0 && (isGreat(one) || headsParts(lines, one.at, labels));
+  const theirs = ours[0] === first ? kept.filter((one) => (!rising && one.at > end) || isTyped(one)) : kept;
   const byHand = new Set(theirs);
   return { made, theirs, ours: exact.filter((one) => !byHand.has(one)) };
 }
@@ -75,10 +72,22 @@ function headsParts(lines: readonly Line[], at: number, labels: LabelReader): bo
   return label !== undefined && label.weak !== true;
 }
 
-function isRising(headings: readonly Candidate[]): boolean {
-  const days = headings.map(({ found }) => {
-    const { year = 0, month, day } = found.readings[0] ?? { month: 0, day: 0 };
-    return dayNumber(year, month, day);
-  });
-  return days.every((day, at) => at === 0 || day > (days[at - 1] ?? 0));
+/** As great a heading as those of our sections. */
+function isGreat({ look, level }: Candidate): boolean {
+  return look === "styled" && level <= 2;
 }
+
+/** Each later than the one above; a date without a year is the one that is nearest to that. */
+function isRising(headings: readonly Candidate[]): boolean {
+  let last: number | undefined;
+  for (const { found } of headings) {
+    const { year, month, day } = found.readings[0] ?? { month: 0, day: 0 };
+    let days = dayNumber(year ?? 2000, month, day);
+    if (year === undefined && last !== undefined) days += YEAR * Math.round((last - days) / YEAR);
+    if (last !== undefined && days <= last) return false;
+    last = days;
+  }
+  return headings.length > 1;
+}
+
+const YEAR = 365.2425;
