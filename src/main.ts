@@ -3,9 +3,11 @@
 import { type Entry, run } from "./entry/boundary";
 import { allowPermissions } from "./flows/access/allow-permissions";
 import { askForFile } from "./flows/access/ask-for-file";
+import { explainAttached } from "./flows/access/explain-attached";
 import { removeAccess } from "./flows/access/remove-access";
 import { reviewAccess } from "./flows/access/review-access";
 import { shareAgain } from "./flows/access/share-again";
+import { uninvite } from "./flows/access/uninvite";
 import { lookAtDoc } from "./flows/adopt/look-at-doc";
 import { useDoc } from "./flows/adopt/use-doc";
 import { endCheck } from "./flows/check/end-check";
@@ -84,6 +86,8 @@ const table = {
   undoLast: ["change", undoLast],
   reviewAccess: ["action", reviewAccess],
   removeAccess: ["change", removeAccess],
+  uninvite: ["change", uninvite],
+  explainAttached: ["action", explainAttached],
   shareAgain: ["change", shareAgain],
   repair: ["change", repair],
   askForFile: ["action", askForFile],

@@ -33,6 +33,8 @@ export const ENTRY_NAMES = [
   "undoLast",
   "reviewAccess",
   "removeAccess",
+  "uninvite",
+  "explainAttached",
   "shareAgain",
   "repair",
   "askForFile",

@@ -3,6 +3,7 @@ import { type ButtonView, buttons, type Card, card, footer, paragraph, section }
 /** A card that says one thing and offers at most two ways on. */
 export interface MessageView {
   readonly title: string;
+  readonly subtitle?: string;
   readonly paragraphs: readonly string[];
   readonly primary?: ButtonView;
   readonly secondary?: ButtonView;
@@ -11,7 +12,7 @@ export interface MessageView {
 export function messageCard(view: MessageView): Card {
   const body = section();
   for (const text of view.paragraphs) body.addWidget(paragraph(text));
-  const built = card(view.title);
+  const built = card(view.title, view.subtitle);
   if (view.primary === undefined && view.secondary !== undefined) body.addWidget(buttons(view.secondary));
   built.addSection(body);
   if (view.primary !== undefined) built.setFixedFooter(footer(view.primary, view.secondary));

@@ -14,10 +14,14 @@ import {
 export interface PairView {
   readonly name: string;
   readonly when: string;
-  /** What happened and needs nothing done. */
-  readonly news?: string;
-  /** What is not as it was set up, or who else can open the doc; only when true. */
-  readonly warnings: ReadonlyArray<{ readonly text: string; readonly button?: ButtonView }>;
+  /** What happened and needs nothing done; what was just done, with the way back. */
+  readonly news: ReadonlyArray<{ readonly text: string; readonly button?: ButtonView }>;
+  /** What is not as it was set up, or who else can open the doc; only when true. `below` says what its button does. */
+  readonly warnings: ReadonlyArray<{
+    readonly text: string;
+    readonly below?: string;
+    readonly button?: ButtonView;
+  }>;
   /** Said to the owner alone, who alone can know. */
   readonly onlyYouTwo: boolean;
   /** In the order of the doc: the direct's first. */
@@ -43,8 +47,8 @@ export interface PairView {
   readonly openTitle: string;
   /** Only where what is shown is not fresh. */
   readonly asOf?: string;
-  /** What this person wants next, and what else is likely; nothing leads to the page they are on. */
-  readonly footer: readonly [ButtonView, ButtonView?];
+  /** What this person wants next, and what else is likely; nothing leads to the page they are on. Empty: nothing is. */
+  readonly footer: readonly [ButtonView?, ButtonView?];
   readonly menu: readonly ButtonView[];
 }
 
@@ -52,11 +56,22 @@ export interface PairView {
 export function pairCard(view: PairView): Card {
   const say = words().pair;
   const built = card(view.name, view.when);
-  if (view.news !== undefined) built.addSection(section().addWidget(paragraph(view.news)));
+  if (view.news.length > 0) {
+    const news = section();
+    for (const { text, button } of view.news)
+      news.addWidget(button === undefined ? paragraph(text) : line({ text, button }));
+    built.addSection(news);
+  }
   if (view.warnings.length > 0) {
     const warnings = section();
-    for (const { text, button } of view.warnings)
-      warnings.addWidget(line({ text: `⚠ ${text}`, ...(button === undefined ? {} : { button }) }));
+    for (const { text, below, button } of view.warnings)
+      warnings.addWidget(
+        line({
+          text: `⚠ ${text}`,
+          ...(below === undefined ? {} : { below }),
+          ...(button === undefined ? {} : { button }),
+        }),
+      );
     built.addSection(warnings);
   }
   const topics = section();
@@ -95,5 +110,7 @@ export function pairCard(view: PairView): Card {
     built.addSection(foot);
   }
   for (const entry of view.menu) built.addCardAction(menuEntry(entry));
-  return built.setFixedFooter(footer(...view.footer)).build();
+  const [first, second] = view.footer;
+  if (first !== undefined) built.setFixedFooter(footer(first, second));
+  return built.build();
 }

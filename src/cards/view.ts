@@ -16,6 +16,7 @@ import { type MessageView, messageCard } from "./message-card";
 import { type NextStepView, nextStepCard } from "./next-step-card";
 import { type OwnView, ownCard } from "./own/own-card";
 import { type PairView, pairCard } from "./pair-card";
+import { type PastView, pastCard } from "./past-card";
 import { type ResultView, resultCard } from "./result-card";
 import { type CheckView, checkCard } from "./settings/check-card";
 import { type SettingsView, settingsCard } from "./settings/settings-card";
@@ -31,6 +32,7 @@ export type View =
   | ({ readonly card: "message" } & MessageView)
   | ({ readonly card: "error" } & ErrorView)
   | ({ readonly card: "pair" } & PairView)
+  | ({ readonly card: "past" } & PastView)
   | ({ readonly card: "items" } & ItemsView)
   | ({ readonly card: "own" } & OwnView)
   | ({ readonly card: "home" } & HomeView)
@@ -59,6 +61,8 @@ export function drawn(view: View): Card {
       return errorCard(view);
     case "pair":
       return pairCard(view);
+    case "past":
+      return pastCard(view);
     case "items":
       return itemsCard(view);
     case "own":

@@ -16,6 +16,8 @@ export type Press =
 
 export interface ButtonView {
   readonly label: string;
+  /** What it is about, for whoever hears the card: of buttons that look alike each says whose it is. */
+  readonly about?: string;
   readonly press: Press;
 }
 
@@ -25,8 +27,9 @@ function action(run: EntryName, parameters: Readonly<Record<string, string>> = {
     .setParameters({ ...parameters });
 }
 
-function button({ label, press }: ButtonView, filled = false): TextButton {
+function button({ label, about, press }: ButtonView, filled = false): TextButton {
   const made = CardService.newTextButton().setText(plain(label));
+  if (about !== undefined) made.setAltText(plain(`${label}: ${about}`));
   if ("open" in press) made.setOpenLink(CardService.newOpenLink().setUrl(press.open));
   else made.setOnClickAction(action(press.run, press.with));
   return filled ? made.setTextButtonStyle(CardService.TextButtonStyle.FILLED) : made;

@@ -7,9 +7,12 @@ import { takenAway } from "./taken-away";
 const FACTS =
   "id,etag,status,eventType,summary,start,end,visibility,guestsCanInviteOthers,guestsCanModify,extendedProperties,organizer,creator,attachments(title,fileUrl)";
 /** What is read of one event: all that set-up compares or keeps. Guests are read whole, because a list of guests is written whole. */
-const WHOLE = `${FACTS},attendees,attendeesOmitted,description,location,recurrence,recurringEventId`;
+const WHOLE = `${FACTS},attendees,attendeesOmitted,attachments(fileId,fileUrl,title),description,location,recurrence,recurringEventId`;
 const PEOPLE = "attendees(email,displayName,self,resource,organizer,responseStatus)";
-const OCCURRENCE = `timeZone,items(${FACTS},${PEOPLE},recurringEventId,originalStartTime)`;
+const FILES = "attachments(fileId,fileUrl,title)";
+const OCCURRENCE = `timeZone,items(${FACTS},${PEOPLE},${FILES},recurringEventId,originalStartTime)`;
+/** A series' meetings tell what is linked in their description too: a doc that is kept already. */
+const MEETING = `timeZone,items(${FACTS},${PEOPLE},${FILES},description,recurringEventId,originalStartTime)`;
 
 /** One event as it stands, its recurrence and time zones included. A cancelled one counts as gone. */
 export function readEvent(calendarId: string, eventId: string): Event {
@@ -25,7 +28,7 @@ export function readOccurrences(calendarId: string, seriesId: string, fromMs: nu
       timeMin: new Date(fromMs).toISOString(),
       timeMax: new Date(toMs).toISOString(),
       maxResults: 100,
-      fields: OCCURRENCE,
+      fields: MEETING,
     }),
   );
 }

@@ -3,6 +3,7 @@ import { firstName, sameAddress } from "../agenda/names";
 import type { PairRecord } from "../memory/pair-record";
 import { knownRhythm } from "../memory/rhythm";
 import { tagsOf } from "../memory/tags";
+import { nameOf } from "../panel/names";
 import { othersDeclined } from "../series/answer";
 import { isMine, organizerOf, othersOf } from "../series/kind";
 import { timeOfEvent } from "../series/series-now";
@@ -74,10 +75,6 @@ function isOfPair(event: Event, { docId: ours, owner, other }: PairRecord): bool
   const { docId, hint } = tagsOf(event);
   if (owner || isMine(event)) return (docId ?? ours) === ours;
   return hint === ours && sameAddress(organizerOf(event), other);
-}
-
-export function nameOf({ other }: PairRecord): string {
-  return other.name === "" ? firstName(other) : other.name;
 }
 
 /** What kept the hourly run from a pair's section, in the words of its error card. */

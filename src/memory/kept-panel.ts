@@ -13,14 +13,19 @@ export type Flaw =
   | "modify"
   | "hint"
   | "recurrence"
-  | "guest"
-  | "others";
+  | "guest";
 
 /** Somebody besides the two who can open the doc. */
 export interface Stranger {
   readonly permissionId: string;
   readonly kind: "person" | "company" | "anyone";
   readonly who: string;
+}
+
+/** Somebody besides the two who is invited, and the meeting in which that was seen. */
+export interface Others {
+  readonly eventId: string;
+  readonly people: ReadonlyArray<{ readonly name: string; readonly address: string }>;
 }
 
 /** What a panel shows of a doc: small enough to be kept beside the doc's version. */
@@ -75,6 +80,9 @@ export interface PanelState {
   readonly hasEvent: boolean;
   /** The other said no to the next meeting. */
   readonly declined?: boolean;
+  readonly others?: Others;
+  /** Files on the next meeting, or on the one that ended a short while ago. */
+  readonly attached?: ReadonlyArray<{ readonly title: string; readonly url: string }>;
   readonly flaws: readonly Flaw[];
   readonly strangers: readonly Stranger[];
   /** Whether the other can open the doc; undefined when this person may not know. */
@@ -112,9 +120,9 @@ const shape: Shape<PanelState> = fields({
   meetings: listOf(fields({ date: text, planned: text, endMs: amount })),
   hasEvent: flag,
   declined: optional(flag),
-  flaws: listOf(
-    oneOf("sharing", "reader", "visibility", "invite", "modify", "hint", "recurrence", "guest", "others"),
-  ),
+  others: optional(fields({ eventId: text, people: listOf(fields({ name: text, address: text })) })),
+  attached: optional(listOf(fields({ title: text, url: text }))),
+  flaws: listOf(oneOf("sharing", "reader", "visibility", "invite", "modify", "hint", "recurrence", "guest")),
   strangers: listOf(fields({ permissionId: text, kind: oneOf("person", "company", "anyone"), who: text })),
   shared: optional(flag),
   content: fields({

@@ -70,7 +70,11 @@ export function withLaterHalf(
 
 /** The later half with the meetings that were held in the first: what they used is not the next one's. */
 function afterHalf(first: SeriesNow, half: SeriesNow): SeriesNow {
-  return { ...half, occurrences: [...first.occurrences, ...half.occurrences] };
+  return {
+    ...half,
+    occurrences: [...first.occurrences, ...half.occurrences],
+    meetings: [...first.meetings, ...half.meetings],
+  };
 }
 
 /** The series as this person's calendar has it; undefined when it is not there (any more). */

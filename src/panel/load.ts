@@ -1,4 +1,5 @@
 import type { IsoDate } from "../agenda/model";
+import { sameAddress } from "../agenda/names";
 import { readFile } from "../google/drive";
 import { AddOnError } from "../google/error";
 import { keepPanel, keptPanel, type PanelState } from "../memory/kept-panel";
@@ -9,8 +10,10 @@ import { verifiedPair } from "../pair/verify";
 import type { Context } from "../request/context";
 import { lastOf, nextOf, type Occurrence } from "../schedule/occurrence";
 import { othersDeclined } from "../series/answer";
+import { attachedTo } from "../series/attached";
 import { flawsOf } from "../series/drift";
-import { isWithOthers } from "../series/kind";
+import { isMine, isWithOthers, othersOf } from "../series/kind";
+import type { SeriesNow } from "../series/now";
 import { seenSeries } from "../series/seen";
 import { isDue } from "./due";
 import { claimed, followed, seriesOf, withLaterHalf } from "./follow";
@@ -77,6 +80,7 @@ export function loadPanel(docId: string, context: Context, hint: PanelHint = {})
     meetings,
     hasEvent: opened !== undefined,
     declined: next !== undefined && opened?.event.id === next.eventId && othersDeclined(opened.event),
+    ...eventFacts(opened, record, next, last, context.nowMs),
     flaws: [
       ...(access.writersShare ? (["sharing"] as const) : []),
       ...(access.reader ? (["reader"] as const) : []),
@@ -92,6 +96,27 @@ export function loadPanel(docId: string, context: Context, hint: PanelHint = {})
     record: keepDue(record, next, content.section, context.nowMs),
     state,
     accessRead: true,
+  };
+}
+
+/** Who else is invited, for the organizer to mend; and what hangs on the meeting that is looked at. */
+function eventFacts(
+  opened: SeriesNow | undefined,
+  record: PairRecord,
+  next: Occurrence | undefined,
+  last: Occurrence | undefined,
+  nowMs: number,
+): Pick<PanelState, "others" | "attached"> {
+  if (opened === undefined) return {};
+  const people = isMine(opened.event)
+    ? othersOf(opened.event).filter((one) => !sameAddress(one, record.other))
+    : [];
+  const recent = last !== undefined && nowMs - last.endMs <= DAY_MS ? last.eventId : undefined;
+  const meetings = opened.meetings.filter(({ id }) => id === next?.eventId || id === recent);
+  const attached = attachedTo(meetings, record.docId);
+  return {
+    ...(people.length > 0 && record.owner ? { others: { eventId: opened.event.id ?? "", people } } : {}),
+    ...(attached.length > 0 ? { attached } : {}),
   };
 }
 

@@ -26,7 +26,8 @@ export function withPanel(answer: FlowAnswer, context: Context): Answer {
 function panelView(next: ThenPanel, context: Context): View {
   const after = next.changed === true || next.content !== undefined ? afterChange(next, context) : undefined;
   try {
-    return pairView(after ?? loadPanel(next.panel, context, next.hint), context);
+    const shown = after ?? loadPanel(next.panel, context, next.hint);
+    return pairView(shown, context, next.undoable === true ? next.toast : undefined);
   } catch (error) {
     if (next.beforeGrant === undefined || !(error instanceof AddOnError) || error.code !== "DOC_NO_ACCESS")
       throw error;

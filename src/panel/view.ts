@@ -1,4 +1,4 @@
-import type { IsoDate, Owner } from "../agenda/model";
+import type { IsoDate } from "../agenda/model";
 import { firstName } from "../agenda/names";
 import type { PairView } from "../cards/pair-card";
 import type { View } from "../cards/view";
@@ -12,6 +12,7 @@ import { saidDay, saidMoment, saidTime } from "../schedule/said-times";
 import { words } from "../text/words";
 import type { LoadedPanel } from "./load";
 import { momentOf, type PanelMoment } from "./moment";
+import { nameOf, partLabel } from "./names";
 import { askButton, questionToOffer, textOf } from "./question";
 
 const say = () => words().pair;
@@ -19,11 +20,10 @@ const SHOWN_OPEN = 3;
 /** What was read within this time is not said to be old. */
 const FRESH_MS = 300_000;
 
-/** PAIR, from what was last read, for the moment it is looked at. */
-export function pairView({ record, state, accessRead }: LoadedPanel, context: Context): View {
+/** PAIR, from what was last read, for the moment it is looked at; `did` is what a press has just written. */
+export function pairView({ record, state, accessRead }: LoadedPanel, context: Context, did?: string): View {
   const { content, next } = state;
   const again = { docId: record.docId };
-  const name = record.other.name === "" ? firstName(record.other) : record.other.name;
   const section = content.section;
   const zone = shownZone(context, record.zone);
   const news = handedOver(record, context.nowMs);
@@ -33,9 +33,14 @@ export function pairView({ record, state, accessRead }: LoadedPanel, context: Co
   const more = content.open.length - SHOWN_OPEN;
   return {
     card: "pair",
-    name,
+    name: nameOf(record),
     when: whenOf(record, state, moment, context),
-    ...(news === undefined ? {} : { news }),
+    news: [
+      ...(did === undefined
+        ? []
+        : [{ text: did, button: { label: say().undo, press: { run: "undoLast" as const, with: again } } }]),
+      ...(news === undefined ? [] : [{ text: news }]),
+    ],
     warnings: warnings(record, state),
     onlyYouTwo:
       accessRead &&
@@ -59,7 +64,7 @@ export function pairView({ record, state, accessRead }: LoadedPanel, context: Co
     open: content.open.slice(0, SHOWN_OPEN).map(({ key, text, since }) => ({
       text,
       since: say().since(words().dates.shortDay(since)),
-      done: { label: say().done, press: { run: "markDone", with: { ...again, key } } },
+      done: { label: say().done, about: text, press: { run: "markDone", with: { ...again, key } } },
     })),
     ...(more > 0
       ? { openMore: { label: say().more(more), press: { run: "showOpenItems", with: again } } }
@@ -127,7 +132,7 @@ function footerOf(
   state: PanelState,
   moment: PanelMoment,
   context: Context,
-): readonly [ButtonView, ButtonView?] {
+): readonly [ButtonView?, ButtonView?] {
   const { content } = state;
   const again = { docId: record.docId };
   const inDocs = context.host === "DOCS";
@@ -161,7 +166,7 @@ function footerOf(
           ? [topics, carry]
           : [openDoc, topics];
   const [first, second] = wanted.filter((one) => one !== undefined && !(inDocs && one === openDoc));
-  return [first ?? { label: say().refresh, press: { run: "refreshPanel", with: again } }, second];
+  return [first, second];
 }
 
 function menu(again: Record<string, string>): readonly ButtonView[] {
@@ -173,16 +178,12 @@ function menu(again: Record<string, string>): readonly ButtonView[] {
 }
 
 function parts(record: PairRecord, shown: PanelState["content"]["parts"]): PairView["parts"] {
-  const label = (owner: Owner): string => {
-    if (owner === "actions") return say().nextSteps;
-    return owner === record.mine ? say().yours : say().theirs(firstName(record.other));
-  };
   return shown
     .filter(
       ({ owner, topics }) =>
         owner === "direct" || owner === "manager" || (owner === "actions" && topics.length > 0),
     )
-    .map(({ owner, topics, more }) => ({ label: label(owner), topics, more }));
+    .map(({ owner, topics, more }) => ({ label: partLabel(record, owner), topics, more }));
 }
 
 const NEWS_MS = 14 * 86_400_000;
@@ -195,7 +196,7 @@ function handedOver({ owner, ownerSinceMs, other }: PairRecord, nowMs: number): 
 
 function warnings(record: PairRecord, state: PanelState): PairView["warnings"] {
   const again = { docId: record.docId };
-  const found: { text: string; button?: ButtonView }[] = [];
+  const found: { text: string; below?: string; button?: ButtonView }[] = [];
   if (state.declined === true) found.push({ text: say().declined(firstName(record.other)) });
   const [first, ...others] = state.strangers;
   if (first !== undefined) {
@@ -213,17 +214,42 @@ function warnings(record: PairRecord, state: PanelState): PairView["warnings"] {
       text: say().notShared(firstName(record.other)),
       button: { label: say().share, press: { run: "shareAgain", with: again } },
     });
-  const repairable = state.flaws.filter((flaw) => flaw !== "others" && flaw !== "reader");
+  if (state.others !== undefined) {
+    const { eventId, people } = state.others;
+    const who = people.map(nameOrAddress).join(", ");
+    found.push({
+      text: say().alsoInvited(who),
+      below: say().uninviteText(people.length === 1 ? who : undefined),
+      button: { label: say().uninvite, about: who, press: { run: "uninvite", with: { ...again, eventId } } },
+    });
+  }
+  const [attached] = state.attached ?? [];
+  if (attached !== undefined) {
+    const button: ButtonView = { label: say().how, press: { run: "explainAttached", with: again } };
+    found.push({ text: say().attached(attached.title), below: say().attachedText, button });
+  }
+  const repairable = state.flaws.filter((flaw) => flaw !== "reader");
+  const mails = repairable.includes("guest")
+    ? say().repairMails(firstName(record.other))
+    : say().repairQuietly;
   for (const flaw of state.flaws) {
     const text =
       flaw === "guest" || flaw === "reader"
         ? say().broken[flaw](firstName(record.other))
         : say().broken[flaw];
-    const button: ButtonView =
-      flaw === "reader"
-        ? { label: say().share, press: { run: "shareAgain", with: again } }
-        : { label: say().repair, press: { run: "repair", with: again } };
-    found.push({ text, ...(flaw === "reader" || flaw === repairable[0] ? { button } : {}) });
+    if (flaw === "reader")
+      found.push({ text, button: { label: say().share, press: { run: "shareAgain", with: again } } });
+    else if (flaw === repairable[0])
+      found.push({
+        text,
+        below: mails,
+        button: { label: say().repair, press: { run: "repair", with: again } },
+      });
+    else found.push({ text });
   }
   return found;
+}
+
+function nameOrAddress({ name, address }: { readonly name: string; readonly address: string }): string {
+  return name === "" ? address : name;
 }

@@ -1,7 +1,7 @@
 import type { Flaw } from "../memory/kept-panel";
 import type { PairRecord } from "../memory/pair-record";
 import { tagsOf } from "../memory/tags";
-import { isMine, othersOf } from "./kind";
+import { isMine } from "./kind";
 import type { SeriesNow } from "./now";
 
 /**
@@ -20,7 +20,5 @@ export function flawsOf(opened: SeriesNow, record: PairRecord): readonly Flaw[] 
   if (tags.docId !== record.docId || tags.hint !== record.docId) flaws.push("hint");
   const wanted = record.other.address.toLowerCase();
   if (!(event.attendees ?? []).some((one) => one.email?.toLowerCase() === wanted)) flaws.push("guest");
-  // Whom to take off again is for the organizer to say, in the event itself.
-  if (othersOf(event).some((one) => one.address.toLowerCase() !== wanted)) flaws.push("others");
   return flaws;
 }

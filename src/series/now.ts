@@ -11,6 +11,8 @@ export interface SeriesNow {
   /** The meeting itself; of a series the current or next one. */
   readonly event: Event;
   readonly occurrences: readonly Occurrence[];
+  /** Every meeting that was read, as Calendar tells it. */
+  readonly meetings: readonly Event[];
   readonly cadence?: Cadence;
   readonly zone: string;
 }

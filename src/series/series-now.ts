@@ -39,6 +39,7 @@ function fromSingle(event: Event, calendarId: string, context: Context): SeriesN
     recurring,
     event,
     occurrences: occurrencesOf([event], zone),
+    meetings: [event],
     zone,
     ...(cadence === undefined ? {} : { cadence }),
   };
@@ -74,7 +75,7 @@ function fromSeries(calendarId: string, seriesId: string, id: string, context: C
   // A plain weekly series is read as quickly without.
   if (!isWeekly(cadence) || rhythm.nextMs !== undefined || known !== undefined)
     keepRhythm(seriesId, rhythm, ofPair);
-  return { calendarId, seriesId, recurring: true, event, occurrences, zone, cadence };
+  return { calendarId, seriesId, recurring: true, event, occurrences, meetings: events, zone, cadence };
 }
 
 /** The meetings from the last one on; where none is to come near, those of the year behind it too. */

@@ -75,7 +75,10 @@ test("the direct in Calendar, before the grant and after", async () => {
   const calendar = opens(pair.office, DANA, pair.next());
   expect(calendar.texts()).toEqual([
     "Your 1:1 with Alex",
-    "Open the doc and press Allow in its side panel. Once is enough.",
+    "Fri 20 Nov, 10:00",
+    "Alex made a doc for your 1:1s. Both of you add topics, any day, and what stays open comes along.",
+    "It is meant for the two of you. Google lets this panel see it only when you say so: open it and press Allow in its side panel, once. Then you can add topics and see what is open from here too.",
+    "On a phone, use the doc itself. It needs no Allow.",
     "Open doc",
   ]);
   const docs = docsOf(pair.office, DANA);
@@ -103,10 +106,10 @@ test("a press of Done strikes the line through; undo takes that back", async () 
   panel.press("Done");
   expect(panel.last.notification).toBe("Struck through in the doc");
   expect(markdownOf(pair.office, pair.docId)).toContain("~~Send the level guide~~");
-  expect(panel.texts()).not.toContain("Open after the last meeting");
+  expect(panel.texts()).not.toContain("Still open");
   panel.press("Undo last change");
   expect(markdownOf(pair.office, pair.docId)).not.toContain("~~");
-  expect(panel.texts()).toContain("Open after the last meeting");
+  expect(panel.texts()).toContain("Still open");
 });
 
 test("undo is refused in words once somebody changed what it would take back", async () => {
@@ -239,7 +242,7 @@ test("a guest who points the event at another doc steers nothing", async () => {
 test("a third guest added later is named", async () => {
   const pair = await aPair();
   types(pair.office, ALEX, pair.seriesId, { attendees: [{ email: DANA }, { email: SAM }] });
-  expect(opens(pair.office, ALEX, pair.next()).texts()).toContain("⚠ Somebody else is invited too");
+  expect(opens(pair.office, ALEX, pair.next()).texts()).toContain("⚠ sam@example.com is invited too");
 });
 
 test.each(["copied", "not copied"])(

@@ -9,7 +9,10 @@ import { type PairRecord, recordOf, recordOfSeries } from "../../memory/pair-rec
 import { keepPlainEvent } from "../../memory/plain-events";
 import { docUrl, FILE_KEYS, fileTagsOf, fitting } from "../../memory/tags";
 import type { FlowAnswer, ThenPanel } from "../../panel/next";
-import type { Context } from "../../request/context";
+import { pastMeeting, pastView } from "../../panel/past";
+import { type Context, shownZone } from "../../request/context";
+import { nextOf } from "../../schedule/occurrence";
+import { saidMoment } from "../../schedule/said-times";
 import { type EventKind, kindOf, meOf, othersOf } from "../../series/kind";
 import type { SeriesNow } from "../../series/now";
 import { nextMeeting, pressParams, readSeries } from "../../series/series-now";
@@ -92,9 +95,12 @@ function answerOf(
   const id = context.calendar?.id ?? "";
   switch (kind.kind) {
     case "set-up":
-      return { panel: kind.docId, hint: { opened }, how: "root" };
-    case "invited":
-      return invited(kind.docId, opened, firstName(kind.organizer));
+      return over(kind.docId, opened, context) ?? { panel: kind.docId, hint: { opened }, how: "root" };
+    case "invited": {
+      // Before the grant nothing of the doc can be told, of no meeting.
+      const past = recordOf(kind.docId) === undefined ? undefined : over(kind.docId, opened, context);
+      return past ?? invited(kind.docId, opened, firstName(kind.organizer), context);
+    }
     case "copied":
       return goesOn(kind.docId, opened, context) ?? { show: copied(kind.docId, opened, id, context) };
     case "not-a-meeting":
@@ -114,16 +120,27 @@ function answerOf(
   }
 }
 
+/** The card of a meeting that is over; undefined for every other. */
+function over(docId: string, opened: SeriesNow, context: Context): FlowAnswer | undefined {
+  const meeting = pastMeeting(opened, context.calendar?.id ?? "", context.nowMs);
+  return meeting === undefined ? undefined : { show: pastView(docId, meeting, opened, context), how: "root" };
+}
+
 /**
  * The direct's panel. What names the doc is a property that any guest can write, so the doc itself must name this
  * person and this series; before the grant nothing can be checked, and nothing is read.
  */
-function invited(docId: string, opened: SeriesNow, organizer: string): ThenPanel {
+function invited(docId: string, opened: SeriesNow, organizer: string, context: Context): ThenPanel {
   const said = say().before(organizer);
+  const next = nextOf(opened.occurrences, context.nowMs);
+  const zone = shownZone(context, opened.zone);
   const beforeGrant: View = {
     card: "message",
     title: said.title,
-    paragraphs: [said.text],
+    ...(next === undefined
+      ? {}
+      : { subtitle: saidMoment(next.startMs, zone, context.locale, context.nowMs) }),
+    paragraphs: [said.what, said.once, said.phone],
     primary: { label: words().pair.openDoc, press: { open: docUrl(docId) } },
   };
   return {

@@ -14,11 +14,12 @@ export function addNextStep(context: Context): FlowAnswer {
   const by = context.dates.by;
   const said = by === undefined ? undefined : words().dates.dayWithWeekday(dayOf(by, "UTC"));
   const text = words().step.line(what, input(context, "whose"), said);
-  change(record, { what: "topics", date, owner: "actions", text }, context);
+  const outcome = change(record, { what: "topics", date, owner: "actions", text }, context);
   return {
     panel: docId,
     changed: true,
     how: "back",
     toast: words().toasts.stepAdded(words().dates.shortDay(date)),
+    undoable: outcome.did === "written",
   };
 }

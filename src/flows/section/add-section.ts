@@ -26,6 +26,7 @@ export function addSection(context: Context): FlowAnswer {
       ? contentOf(outcome.reading.agenda, { section: date, before: date, held })
       : withSection(outcome, date, held),
     how: "root",
+    undoable: !there,
     toast: there
       ? words().toasts.sectionThere(words().dates.shortDay(date))
       : words().toasts.sectionAdded(words().dates.shortDay(date)),

@@ -11,11 +11,12 @@ export function addTopic(context: Context): FlowAnswer {
   if (text === undefined) return { toast: words().topic.empty };
   const record = checkedRecord(docId, context, false);
   const owner = input(context, "where") === "actions" ? "actions" : record.mine;
-  change(record, { what: "topics", date, owner, text }, context);
+  const outcome = change(record, { what: "topics", date, owner, text }, context);
   return {
     panel: docId,
     changed: true,
     how: "back",
     toast: words().toasts.topicAdded(words().dates.shortDay(date)),
+    undoable: outcome.did === "written",
   };
 }

@@ -40,6 +40,7 @@ export function carryOver(context: Context): FlowAnswer {
       missing,
     }),
     how: "root",
+    undoable: went > 0 && outcome.did === "written",
     toast:
       went === 0 ? notCarriedToast(notCarried, to) : words().toasts.carried(went, words().dates.shortDay(to)),
   };

@@ -9,5 +9,5 @@ export function markDone(context: Context): FlowAnswer {
   const record = checkedRecord(docId, context, false);
   const outcome = change(record, { what: "done", key: param(context, "key") }, context);
   const toast = outcome.did === "nothing" ? words().toasts.doneAlready : words().toasts.done;
-  return { panel: docId, changed: true, how: "update", toast };
+  return { panel: docId, changed: true, how: "update", toast, undoable: outcome.did === "written" };
 }

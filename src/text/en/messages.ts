@@ -27,7 +27,9 @@ export const messageWords = {
     }),
     before: (organizer: string) => ({
       title: `Your 1:1 with ${organizer}`,
-      text: "Open the doc and press Allow in its side panel. Once is enough.",
+      what: `${organizer} made a doc for your 1:1s. Both of you add topics, any day, and what stays open comes along.`,
+      once: "It is meant for the two of you. Google lets this panel see it only when you say so: open it and press Allow in its side panel, once. Then you can add topics and see what is open from here too.",
+      phone: "On a phone, use the doc itself. It needs no Allow.",
     }),
     copied: (name: string) => ({
       title: "A copy of your 1:1?",
@@ -72,6 +74,7 @@ export const messageWords = {
     undone: "Last change taken back",
     nothingToUndo: "There is nothing to undo",
     repaired: "Repaired",
+    uninvited: "Only you two are invited now",
     removed: (who: string) => `${who} can't open the doc any more`,
     shared: (name: string) => `Shared with ${name}`,
     hourlyOn: "On. The next date is added when a meeting ends.",

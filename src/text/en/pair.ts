@@ -7,9 +7,10 @@ export const pairWords = {
     yours: "Your topics",
     theirs: (name: string) => `${name}'s topics`,
     nextSteps: "Next steps",
+    otherNotes: "Other topics",
     nothing: "Nothing yet",
     open: "Open from before",
-    openAfter: "Open after the last meeting",
+    openAfter: "Still open",
     running: (end: string) => `Now, until ${end}`,
     justMet: (time: string, next?: string) =>
       next === undefined ? `Just met, ${time}` : `Just met, ${time} · Next ${next}`,
@@ -41,8 +42,20 @@ export const pairWords = {
       hint: "The event lost its link to the doc",
       recurrence: "The event no longer repeats",
       guest: (name: string) => `${name} is no longer invited`,
-      others: "Somebody else is invited too",
     },
+    /** Under the button that repairs everything at once. */
+    repairMails: (name: string) => `Repair invites ${name} again, by one calendar email`,
+    repairQuietly: "Repair sends nobody an email",
+    alsoInvited: (who: string) => `${who} is invited too`,
+    uninvite: "Uninvite",
+    uninviteText: (who?: string) =>
+      who === undefined
+        ? "Google tells them by one calendar email each"
+        : "Google tells them by one calendar email",
+    attached: (title: string) => `"${title}" is attached to the meeting`,
+    attachedText: "More than you two may be able to read it",
+    how: "What to do",
+    undo: "Undo",
     elsewhere: "Open the event in your calendar to see the next date.",
     asOf: (time: string) => `As of ${time}`,
     ticks: "Boxes ticked in the doc may still be listed. Untick what's done.",
@@ -95,6 +108,26 @@ export const pairWords = {
     emptyText: "Nothing is open from before.",
     showMore: "Show more",
     seeTicks: "Let ticks be seen",
+  },
+  past: {
+    done: "✓ Done",
+    open: "Still open",
+    carried: (day: string) => `Carried to ${day}`,
+    empty: "Nobody wrote anything for this meeting.",
+    noSection: "The doc has no section for this day.",
+    moreInDoc: (count: number) => `${count} more in the doc`,
+    openDoc: "Open doc there",
+    next: (day: string) => `Next: ${day}`,
+  },
+  attached: {
+    title: "Attached to the meeting",
+    readers: "Who can read such a file is set in the file itself: open it and look under Share.",
+    remove:
+      "Whoever is invited sees it in the event. To take it off, edit the event and remove the attachment.",
+    turnOff:
+      "Recordings, transcripts and notes by Gemini are put there by Google Meet. To keep them off the next meetings, edit the event, open the video call's options and turn them off under Meeting records.",
+    open: "Open the file",
+    back: "Back",
   },
   access: {
     title: "Who can open this doc",

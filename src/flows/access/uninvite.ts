@@ -1,0 +1,49 @@
+import type { Event } from "../../../contract/calendar";
+import { sameAddress } from "../../agenda/names";
+import { changeEvent, readEvent } from "../../google/calendar";
+import { readFile } from "../../google/drive";
+import { AddOnError } from "../../google/error";
+import { alone } from "../../google/lock";
+import type { PairRecord } from "../../memory/pair-record";
+import { checkOwnDoc } from "../../pair/doc";
+import { verifiedPair } from "../../pair/verify";
+import type { FlowAnswer } from "../../panel/next";
+import { type Context, param } from "../../request/context";
+import { isMine, othersOf } from "../../series/kind";
+import { words } from "../../text/words";
+
+/**
+ * "Uninvite": takes everybody but the two off the series, or off the one meeting that alone has them; Google tells those
+ * who go.
+ */
+export function uninvite(context: Context): FlowAnswer {
+  const docId = param(context, "docId");
+  return alone(() => {
+    const file = readFile(docId);
+    checkOwnDoc(file);
+    const record = verifiedPair(file, docId, undefined, context);
+    const { calendarId, seriesId } = record;
+    const series = readEvent(calendarId, seriesId);
+    const event = strangersIn(series, record).length > 0 ? series : readMeeting(record, context);
+    const gone = strangersIn(event, record);
+    if (gone.length > 0) {
+      const stay = (event.attendees ?? []).filter(
+        ({ email = "" }) => !gone.some(({ address }) => address.toLowerCase() === email.toLowerCase()),
+      );
+      changeEvent(calendarId, event.id ?? seriesId, { attendees: stay }, "all", event.etag);
+    }
+    return { panel: docId, how: "root", toast: words().toasts.uninvited };
+  });
+}
+
+function readMeeting({ calendarId, seriesId }: PairRecord, context: Context): Event {
+  const meeting = readEvent(calendarId, param(context, "eventId"));
+  if (meeting.recurringEventId !== seriesId && meeting.id !== seriesId)
+    throw new AddOnError("EVENT_NOT_AS_SHOWN");
+  return meeting;
+}
+
+function strangersIn(event: Event, { other }: PairRecord) {
+  if (!isMine(event)) throw new AddOnError("NOT_ORGANIZER");
+  return othersOf(event).filter((one) => !sameAddress(one, other));
+}

@@ -1,0 +1,128 @@
+import { expect, test } from "@jest/globals";
+import { byHand } from "../../emulator/api/call";
+import {
+  ALEX,
+  aPair,
+  callsOf,
+  DANA,
+  daysLater,
+  docsOf,
+  eventNow,
+  opens,
+  type Pair,
+  ticksInDoc,
+  typesInDoc,
+} from "./world";
+
+/** Three topics on the 20th; a week later one is ticked, one has gone along to the 27th, one is open. */
+async function aWeekLater(): Promise<Pair & { readonly past: string }> {
+  const pair = await aPair();
+  const past = pair.next();
+  const panel = opens(pair.office, ALEX, past);
+  panel.press("Add topics");
+  panel.set("topic", "Budget\nLisbon\nHiring");
+  panel.press("Add");
+  daysLater(pair.office, 6);
+  opens(pair.office, ALEX, pair.next());
+  ticksInDoc(pair, ALEX, "Hiring");
+  const later = opens(pair.office, ALEX, pair.next());
+  later.press("Carry over open items");
+  const [budget] = carriable(later);
+  later.set("pick_not-reached", [String(budget)]);
+  later.press("Carry over");
+  return { ...pair, past };
+}
+
+function carriable(panel: ReturnType<typeof opens>): string[] {
+  const value = panel.values()["pick_not-reached"];
+  return Array.isArray(value) ? value.map(String) : [];
+}
+
+test("a past meeting opened shows its own section and what became of each line", async () => {
+  const { office, past } = await aWeekLater();
+  const panel = opens(office, ALEX, past);
+  expect(panel.texts()).toEqual([
+    "Dana Reyes",
+    "Fri 20 Nov, 10:00",
+    "Your topics",
+    "Budget",
+    "Carried to 27 Nov",
+    "Lisbon",
+    "Still open",
+    "Hiring",
+    "✓ Done",
+    "Open doc there",
+    "Next: Fri 27 Nov",
+  ]);
+  panel.press("Open doc there");
+  expect(panel.last.openLink?.url).toMatch(/document\/d\/[\w-]+\/edit#heading=h\.\w+$/);
+});
+
+test("a past meeting costs four calls, and two while the doc is as it was", async () => {
+  const { office, past } = await aWeekLater();
+  const panel = opens(office, ALEX, past);
+  daysLater(office, 0.02);
+  expect(callsOf(office, () => panel.reload())).toEqual(["calendar.events.instances", "drive.files.get"]);
+  office.workspace.script.dropCaches(office.bundle.app);
+  expect(callsOf(office, () => panel.reload())).toHaveLength(4);
+});
+
+test("from a past meeting one press leads to the one to come", async () => {
+  const { office, past } = await aWeekLater();
+  const panel = opens(office, ALEX, past);
+  panel.press("Next: Fri 27 Nov");
+  expect(panel.texts().slice(0, 2)).toEqual(["Dana Reyes", "Fri 27 Nov, 10:00"]);
+  expect(panel.texts()).toContain("Budget");
+});
+
+test("the meeting that has just ended shows the panel, a day later its past", async () => {
+  const pair = await aPair();
+  const first = pair.next();
+  typesInDoc(pair, ALEX, "Budget");
+  pair.office.workspace.clock.set(Date.parse("2026-11-20T10:40:00Z"));
+  expect(opens(pair.office, ALEX, first).texts()[1]).toContain("Just met");
+  daysLater(pair.office, 2);
+  expect(opens(pair.office, ALEX, first).texts()[1]).toBe("Fri 20 Nov, 10:00");
+});
+
+test("a meeting further back than the series is read, and one without a section", async () => {
+  const { office, past } = await aWeekLater();
+  daysLater(office, 70);
+  expect(opens(office, ALEX, past).texts().slice(1, 4)).toEqual([
+    "Fri 20 Nov, 10:00",
+    "Your topics",
+    "Budget",
+  ]);
+  const empty = past.replace("20261120", "20261211");
+  expect(opens(office, ALEX, empty).texts()).toContain("The doc has no section for this day.");
+});
+
+test("the direct sees the past meeting in their own words, once the doc is allowed", async () => {
+  const { office, past, docId } = await aWeekLater();
+  expect(opens(office, DANA, past).texts()).toContain("Your 1:1 with Alex");
+  const docs = docsOf(office, DANA);
+  docs.openDoc(docId);
+  docs.press("Allow");
+  docs.grantFileScope();
+  expect(opens(office, DANA, past).texts().slice(0, 4)).toEqual([
+    "Alex Morgan",
+    "Fri 20 Nov, 10:00",
+    "Alex's topics",
+    "Budget",
+  ]);
+});
+
+test("a recording on a past meeting is said there", async () => {
+  const { office, past, seriesId } = await aWeekLater();
+  attach(office, past, "Recording");
+  expect(opens(office, ALEX, past).texts()).toContain('⚠ "Recording" is attached to the meeting');
+  expect(eventNow(office, seriesId).attachments).toBeUndefined();
+});
+
+function attach(office: Pair["office"], eventId: string, title: string): void {
+  office.workspace.call(byHand(ALEX), {
+    method: "calendar.events.patch",
+    params: { calendarId: "primary", eventId, sendUpdates: "none", supportsAttachments: true },
+    body: { attachments: [{ fileUrl: "https://drive.google.com/file/d/1RecordingRecording/view", title }] },
+  });
+}
