@@ -15,6 +15,7 @@ import { readCheck } from "./flows/check/read-check";
 import { runCheck } from "./flows/check/run-check";
 import { showCheck } from "./flows/check/show-check";
 import { noteTouched } from "./flows/form/note-touched";
+import { askEvent } from "./flows/open/ask-event";
 import { goBack } from "./flows/open/go-back";
 import { openDoc } from "./flows/open/open-doc";
 import { makeOneOnOne, openEvent } from "./flows/open/open-event";
@@ -62,6 +63,7 @@ const table = {
 
   makeOneOnOne: ["action", makeOneOnOne],
   setUp: ["change", setUpFromEvent],
+  askEvent: ["action", askEvent],
   startFromScratch: ["action", startFromScratch],
   setUpFromScratch: ["change", setUpFromScratch],
   changePerson: ["action", changePerson],

@@ -9,6 +9,7 @@ export const ENTRY_NAMES = [
 
   "makeOneOnOne",
   "setUp",
+  "askEvent",
   "startFromScratch",
   "setUpFromScratch",
   "changePerson",

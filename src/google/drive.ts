@@ -33,6 +33,20 @@ export function findFiles(anyOf: ReadonlyArray<readonly [key: string, value: str
   return living(found);
 }
 
+/** The app's own docs with this appProperty and the version of each, by id: one call however many there are. */
+export function fileVersions(key: string, value: string): ReadonlyMap<string, string> {
+  const found = retry("drive", () =>
+    driveService().Files.list({
+      q: `appProperties has { key='${key}' and value='${value}' } and trashed=false`,
+      fields: "files(id,version,trashed)",
+      orderBy: "modifiedTime desc",
+      pageSize: 200,
+      spaces: "drive",
+    }),
+  );
+  return new Map(living(found).map(({ id = "", version = "" }) => [id, version]));
+}
+
 /** Drive's lists may still name a file that just went to the trash (recorded); the file itself says so at once. */
 function living({ files = [] }: FileList): readonly File[] {
   return files.filter(({ trashed }) => trashed !== true);

@@ -1,9 +1,9 @@
 import type { Event } from "../../contract/calendar";
 import { firstName, sameAddress } from "../agenda/names";
+import type { Counts } from "../memory/counts";
 import type { PairRecord } from "../memory/pair-record";
 import { knownRhythm } from "../memory/rhythm";
 import { tagsOf } from "../memory/tags";
-import { nameOf } from "../panel/names";
 import { othersDeclined } from "../series/answer";
 import { isMine, organizerOf, othersOf } from "../series/kind";
 import { timeOfEvent } from "../series/series-now";
@@ -13,9 +13,10 @@ const say = () => words().home;
 
 /** The next meeting of one pair. */
 export interface Row {
-  readonly name: string;
-  readonly docId?: string;
+  readonly record: PairRecord;
   readonly startMs: number;
+  /** As the calendar has it; missing where it lies behind the days read. */
+  readonly event?: Event;
   readonly cancelled: boolean;
   /** The other said no to it. */
   readonly declined: boolean;
@@ -49,9 +50,9 @@ export function nextRows(
     if (before !== undefined) continue;
     if (!cancelled && !isOfPair(event, record)) continue;
     found.set(doc, {
-      name: nameOf(record),
-      docId: doc,
+      record,
       startMs: times.startMs,
+      event,
       cancelled,
       declined: !cancelled && othersDeclined(event),
     });
@@ -60,8 +61,7 @@ export function nextRows(
     const far = knownRhythm(record.seriesId, true)?.nextMs;
     if (far === undefined || far < readToMs || found.get(record.docId)?.cancelled === false) continue;
     found.set(record.docId, {
-      name: nameOf(record),
-      docId: record.docId,
+      record,
       startMs: far,
       cancelled: false,
       declined: false,
@@ -86,15 +86,8 @@ export function troubleTitle(code: string, { other }: PairRecord): string {
 }
 
 /** What is there for the next meeting, in words. */
-export function stateOf(
-  content:
-    | {
-        readonly parts: ReadonlyArray<{ topics: readonly string[]; more: number }>;
-        readonly open: readonly unknown[];
-      }
-    | undefined,
-): string {
-  if (content === undefined) return say().unread;
-  const topics = content.parts.reduce((sum, { topics, more }) => sum + topics.length + more, 0);
-  return topics === 0 && content.open.length === 0 ? say().ready : say().counts(topics, content.open.length);
+export function stateOf(counts: Pick<Counts, "topics" | "open"> | undefined): string {
+  if (counts === undefined) return say().unread;
+  const { topics, open } = counts;
+  return topics === 0 && open === 0 ? say().ready : say().counts(topics, open);
 }

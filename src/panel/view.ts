@@ -14,6 +14,7 @@ import type { LoadedPanel } from "./load";
 import { momentOf, type PanelMoment } from "./moment";
 import { nameOf, partLabel } from "./names";
 import { askButton, questionToOffer, textOf } from "./question";
+import { warnings } from "./warnings";
 
 const say = () => words().pair;
 const SHOWN_OPEN = 3;
@@ -192,64 +193,4 @@ const NEWS_MS = 14 * 86_400_000;
 function handedOver({ owner, ownerSinceMs, other }: PairRecord, nowMs: number): string | undefined {
   if (ownerSinceMs === undefined || nowMs - ownerSinceMs > NEWS_MS) return undefined;
   return owner ? say().youOwn : say().theyOwn(firstName(other));
-}
-
-function warnings(record: PairRecord, state: PanelState): PairView["warnings"] {
-  const again = { docId: record.docId };
-  const found: { text: string; below?: string; button?: ButtonView }[] = [];
-  if (state.declined === true) found.push({ text: say().declined(firstName(record.other)) });
-  const [first, ...others] = state.strangers;
-  if (first !== undefined) {
-    const who =
-      first.kind === "anyone"
-        ? say().anyone
-        : first.kind === "company"
-          ? say().company(first.who)
-          : first.who;
-    const text = others.length === 0 ? say().othersOne(who) : say().othersMany(who, others.length);
-    found.push({ text, button: { label: say().review, press: { run: "reviewAccess", with: again } } });
-  }
-  if (state.shared === false)
-    found.push({
-      text: say().notShared(firstName(record.other)),
-      button: { label: say().share, press: { run: "shareAgain", with: again } },
-    });
-  if (state.others !== undefined) {
-    const { eventId, people } = state.others;
-    const who = people.map(nameOrAddress).join(", ");
-    found.push({
-      text: say().alsoInvited(who),
-      below: say().uninviteText(people.length === 1 ? who : undefined),
-      button: { label: say().uninvite, about: who, press: { run: "uninvite", with: { ...again, eventId } } },
-    });
-  }
-  const [attached] = state.attached ?? [];
-  if (attached !== undefined) {
-    const button: ButtonView = { label: say().how, press: { run: "explainAttached", with: again } };
-    found.push({ text: say().attached(attached.title), below: say().attachedText, button });
-  }
-  const repairable = state.flaws.filter((flaw) => flaw !== "reader");
-  const mails = repairable.includes("guest")
-    ? say().repairMails(firstName(record.other))
-    : say().repairQuietly;
-  for (const flaw of state.flaws) {
-    const text =
-      flaw === "guest" || flaw === "reader"
-        ? say().broken[flaw](firstName(record.other))
-        : say().broken[flaw];
-    if (flaw === "reader")
-      found.push({ text, button: { label: say().share, press: { run: "shareAgain", with: again } } });
-    else if (flaw === repairable[0])
-      found.push({
-        text,
-        below: mails,
-        button: { label: say().repair, press: { run: "repair", with: again } },
-      });
-    else found.push({ text });
-  }
-  return found;
-}
-
-function nameOrAddress({ name, address }: { readonly name: string; readonly address: string }): string {
-  return name === "" ? address : name;
 }

@@ -2,20 +2,27 @@ import { expect, test } from "@jest/globals";
 import { byHand } from "../../emulator/api/call";
 import type { JsonObject } from "../../emulator/json";
 import { fireDueTriggers } from "../../emulator/run";
+import type { SidePanel } from "../../emulator/side-panel/panel";
 import {
   ALEX,
+  anEvent,
   anOffice,
   aPair,
+  at,
   calendarOf,
   callsOf,
   DANA,
   daysLater,
   docsOf,
+  docsOwnedBy,
   eventNow,
   fridayWithDana,
+  MIA,
   markdownOf,
+  type Office,
   opens,
   SAM,
+  ticksInDoc,
   typesInDoc,
 } from "./world";
 
@@ -32,7 +39,7 @@ test("before the first pair: what it is for, in one card and one call", async ()
   ]);
 });
 
-test("the pairs in time order, with one call however many there are", async () => {
+test("the pairs in time order, with four calls at most however many there are", async () => {
   const pair = await aPair();
   const { office } = pair;
   for (const [who, day] of [
@@ -49,7 +56,13 @@ test("the pairs in time order, with one call however many there are", async () =
   }
   opens(office, ALEX, pair.next());
   const panel = calendarOf(office);
-  expect(callsOf(office, () => panel.openHome())).toEqual(["calendar.events.list"]);
+  office.workspace.clock.advance(60_000);
+  expect(callsOf(office, () => panel.openHome())).toEqual([
+    "calendar.events.list",
+    "drive.files.list",
+    "docs.documents.get",
+    "drive.files.export",
+  ]);
   expect(panel.texts().filter((text) => /Dana|Sam|Mia/.test(text))).toEqual([
     "Sam Okoro",
     "Mia Lund",
@@ -198,3 +211,120 @@ test("the other's no to the next meeting is on home and panel", async () => {
   home.press("Dana Reyes");
   expect(home.texts()).toContain("⚠ Dana can't make it");
 });
+
+test("counts are real for the days ahead: the soonest changed doc is read, of the others is said how old they are", async () => {
+  const pair = await aPair();
+  const { office } = pair;
+  const sam = setUpAlone(office, SAM, "4", "16:00");
+  office.workspace.clock.advance(10 * 60_000);
+  const home = calendarOf(office);
+  home.openHome();
+  home.openHome();
+  expect(linesOf(home, "Dana Reyes")).toBe("Nothing yet");
+  typesInDoc(pair, ALEX, "Budget");
+  typesInDoc({ ...pair, docId: sam }, ALEX, "Roadmap");
+  office.workspace.clock.advance(10 * 60_000);
+  expect(callsOf(office, () => home.openHome())).toHaveLength(4);
+  // Sam's Thursday comes before Dana's Friday.
+  expect(linesOf(home, "Sam Okoro")).toBe("1 topic");
+  expect(linesOf(home, "Dana Reyes")).toBe("Nothing yet");
+  expect(home.texts().at(-2)).toMatch(/^As of 08:4\d$/);
+  expect(callsOf(office, () => home.openHome())).toHaveLength(4);
+  expect(linesOf(home, "Dana Reyes")).toBe("1 topic");
+  expect(home.texts().join()).not.toContain("As of");
+  expect(callsOf(office, () => home.openHome())).toEqual(["calendar.events.list"]);
+});
+
+test("what is ticked in a doc is not counted as open, and the morning after nothing is forgotten", async () => {
+  const pair = await aPair();
+  const { office } = pair;
+  typesInDoc(pair, ALEX, "Budget");
+  typesInDoc(pair, DANA, "Lisbon");
+  daysLater(office, 6);
+  ticksInDoc(pair, ALEX, "Budget");
+  const home = calendarOf(office);
+  home.openHome();
+  expect(linesOf(home, "Dana Reyes")).toBe("1 open from before");
+  office.workspace.script.dropCaches(office.bundle.app);
+  office.workspace.clock.advance(10 * 60_000);
+  expect(callsOf(office, () => home.openHome())).toEqual(["calendar.events.list", "drive.files.list"]);
+  expect(linesOf(home, "Dana Reyes")).toBe("1 open from before");
+});
+
+test("where Google fails for a moment, home says what it knew, and since when", async () => {
+  const pair = await aPair();
+  const { office } = pair;
+  const home = calendarOf(office);
+  opens(office, ALEX, pair.next());
+  office.workspace.clock.advance(30 * 60_000);
+  office.workspace.faults.add({
+    method: "drive.files.list",
+    when: "before",
+    times: 9,
+    error: { code: 503, reason: "backendError", message: "Backend Error" },
+  });
+  home.openHome();
+  expect(linesOf(home, "Dana Reyes")).toBe("Nothing yet");
+  expect(home.texts()).toContain("As of 08:30");
+});
+
+test("series with one colleague might be 1:1s: nothing chosen beforehand, one press to the card with the facts", async () => {
+  const office = await anOffice();
+  const weekly = (summary: string, day: string, ...guests: string[]) =>
+    anEvent(office, ALEX, {
+      summary,
+      ...at(day, "11:00", "11:30"),
+      recurrence: ["RRULE:FREQ=WEEKLY"],
+      attendees: guests.map((email) => ({ email })),
+    });
+  weekly("Alex / Mia weekly", "2026-11-18", MIA);
+  weekly("Team", "2026-11-18", MIA, SAM);
+  weekly("Customer", "2026-11-19", "kim@elsewhere.example");
+  weekly("Lunch", "2026-11-19");
+  const home = calendarOf(office);
+  expect(callsOf(office, () => home.openHome())).toEqual(["calendar.events.list"]);
+  expect(home.texts()).toContain("Might be 1:1s");
+  expect(home.texts()).toContain("Alex / Mia weekly");
+  for (const other of ["Team", "Customer", "Lunch"]) expect(home.texts()).not.toContain(other);
+  expect(callsOf(office, () => home.press("Set up")).length).toBeLessThanOrEqual(1);
+  expect(home.texts()[0]).toBe("Make this your 1:1?");
+  home.press("Set up 1:1");
+  home.openHome();
+  expect(home.texts()).not.toContain("Might be 1:1s");
+  expect(home.texts()).toContain("Mia Lund");
+});
+
+test("who else is invited and what is attached is on home too", async () => {
+  const { office, seriesId } = await aPair();
+  office.workspace.call(byHand(ALEX), {
+    method: "calendar.events.patch",
+    params: { calendarId: "primary", eventId: seriesId, sendUpdates: "none", supportsAttachments: true },
+    body: {
+      attendees: [{ email: DANA }, { email: SAM }],
+      attachments: [{ fileUrl: "https://drive.google.com/file/d/1RecordingRec/view", title: "Recording" }],
+    },
+  });
+  const home = calendarOf(office);
+  home.openHome();
+  expect(home.texts()).toContain("Needs a look");
+  expect(home.texts()).toContain("sam@example.com is invited too · 1 more");
+});
+
+/** The line below somebody's name. */
+function linesOf(panel: SidePanel, name: string): string {
+  const texts = panel.texts();
+  return texts[texts.indexOf(name) + 1] ?? "";
+}
+
+/** Sets up a 1:1 from the home card; the id of its doc. */
+function setUpAlone(office: Office, who: string, day: string, time: string): string {
+  const before = new Set(docsOwnedBy(office).map(({ id }) => id));
+  const panel = calendarOf(office);
+  panel.openHome();
+  panel.press("Set up a 1:1");
+  panel.set("someone", who);
+  panel.set("day", day);
+  panel.set("time", time);
+  panel.press("Set up 1:1");
+  return String(docsOwnedBy(office).find(({ id }) => !before.has(id))?.id);
+}

@@ -48,10 +48,7 @@ export const pairWords = {
     repairQuietly: "Repair sends nobody an email",
     alsoInvited: (who: string) => `${who} is invited too`,
     uninvite: "Uninvite",
-    uninviteText: (who?: string) =>
-      who === undefined
-        ? "Google tells them by one calendar email each"
-        : "Google tells them by one calendar email",
+    uninviteText: "Google tells every guest by one calendar email",
     attached: (title: string) => `"${title}" is attached to the meeting`,
     attachedText: "More than you two may be able to read it",
     how: "What to do",

@@ -1,0 +1,38 @@
+import type { Event } from "../../contract/calendar";
+import { sameAddress } from "../agenda/names";
+import type { PanelState } from "../memory/kept-panel";
+import type { PairRecord } from "../memory/pair-record";
+import { warnings } from "../panel/warnings";
+import { attachedTo } from "../series/attached";
+import { isMine, othersOf } from "../series/kind";
+import { words } from "../text/words";
+
+/**
+ * What of a pair needs a look, in the words of its panel: as the panel was last read, and who is invited and what is
+ * attached as the calendar has it now. The first of it; how much more there is stands behind.
+ */
+export function lookAt(
+  record: PairRecord,
+  panel: PanelState | undefined,
+  next: Event | undefined,
+): string | undefined {
+  const seen = next === undefined ? undefined : seenIn(record, next);
+  // No to a meeting has a place of its own on the home card.
+  const { declined: _, ...rest } = panel ?? NOTHING;
+  const found = warnings(record, { ...rest, ...seen });
+  const [first] = found;
+  if (first === undefined) return undefined;
+  return found.length === 1 ? first.text : words().home.andMore(first.text, found.length - 1);
+}
+
+const NOTHING: Pick<PanelState, "declined" | "flaws" | "strangers"> = { flaws: [], strangers: [] };
+
+function seenIn(record: PairRecord, event: Event): Pick<PanelState, "others" | "attached"> | undefined {
+  const mine = isMine(event) && record.owner;
+  const people = mine ? othersOf(event).filter((one) => !sameAddress(one, record.other)) : [];
+  const attached = attachedTo([event], record.docId);
+  return {
+    ...(people.length > 0 ? { others: { eventId: event.id ?? "", people } } : {}),
+    ...(attached.length > 0 ? { attached } : {}),
+  };
+}

@@ -1,0 +1,48 @@
+import type { Event } from "../../contract/calendar";
+import type { PersonName } from "../agenda/model";
+import { sameAddress } from "../agenda/names";
+import type { PairRecord } from "../memory/pair-record";
+import { tagsOf } from "../memory/tags";
+import { meOf, othersOf } from "../series/kind";
+
+/** A series that looks like a 1:1 and is none here yet. */
+export interface MightBe {
+  readonly seriesId: string;
+  readonly eventId: string;
+  readonly other: PersonName;
+  readonly summary: string;
+}
+
+/** Everybody has an address there: it says nothing about a company. */
+const ANYBODYS = /@(gmail|googlemail)\.com$/i;
+
+/**
+ * The series that meet with exactly one other person of one's own company, each once, in order of time; none with
+ * somebody whom one has a 1:1 with, none that carries any tag of ours, none that one has said no to.
+ */
+export function mightBe(events: readonly Event[], records: readonly PairRecord[]): readonly MightBe[] {
+  const found = new Map<string, MightBe>();
+  for (const event of events) {
+    const { id, recurringEventId, status, eventType, start, summary = "" } = event;
+    if (id === undefined || recurringEventId === undefined || status === "cancelled") continue;
+    if ((eventType ?? "default") !== "default" || start?.dateTime === undefined) continue;
+    const { docId, hint } = tagsOf(event);
+    const [other, ...more] = othersOf(event);
+    if (other === undefined || more.length > 0 || (docId ?? hint) !== undefined) continue;
+    if (!isColleague(meOf(event), other) || refused(event)) continue;
+    if (records.some((one) => one.seriesId === recurringEventId || sameAddress(one.other, other))) continue;
+    const known = [...found.values()].some((one) => sameAddress(one.other, other));
+    if (!known) found.set(recurringEventId, { seriesId: recurringEventId, eventId: id, other, summary });
+  }
+  return [...found.values()];
+}
+
+function isColleague(me: PersonName | undefined, other: PersonName): boolean {
+  const company = (address: string) => address.split("@")[1]?.toLowerCase();
+  if (me === undefined || ANYBODYS.test(other.address)) return false;
+  return company(me.address) === company(other.address);
+}
+
+function refused({ attendees = [] }: Event): boolean {
+  return attendees.some(({ self, responseStatus }) => self === true && responseStatus === "declined");
+}

@@ -1,0 +1,185 @@
+import type { Event } from "../../contract/calendar";
+import type { HomeView } from "../cards/home-card";
+import type { View } from "../cards/view";
+import type { Press } from "../cards/widgets";
+import type { Counts } from "../memory/counts";
+import type { PanelState } from "../memory/kept-panel";
+import type { PairRecord } from "../memory/pair-record";
+import { runTroubles } from "../memory/run-trouble";
+import { nameOf } from "../panel/names";
+import { type Context, shownZone } from "../request/context";
+import { addDays, dayOf, weekdayOf } from "../schedule/moment";
+import { saidDay, saidMoment, saidTime } from "../schedule/said-times";
+import { words } from "../text/words";
+import type { Ended } from "./ended";
+import { FRESH_MS } from "./fresh-counts";
+import { lookAt } from "./looks";
+import type { MightBe } from "./might-be";
+import { type Row, stateOf, troubleTitle } from "./rows";
+
+const say = () => words().home;
+/** Rows that fit before anything is folded. */
+const ROOM = 12;
+/** More than anybody goes through at once; those that follow come when these are set up. */
+const MOST_MIGHT_BE = 20;
+
+/** What the home card is made of. */
+export interface Home {
+  readonly records: readonly PairRecord[];
+  readonly rows: readonly Row[];
+  readonly ended: readonly Ended[];
+  readonly mightBe: readonly MightBe[];
+  readonly counts: ReadonlyMap<string, Counts>;
+  readonly panels: ReadonlyMap<string, PanelState>;
+}
+
+type HomeRow = HomeView["groups"][number]["rows"][number];
+
+/** HOME: the pairs in time order, what needs something first. */
+export function homeView(home: Home, context: Context): View {
+  const { records, rows, mightBe } = home;
+  const { nowMs, locale, zone } = context;
+  const today = dayOf(nowMs, zone);
+  const sunday = addDays(today, 7 - weekdayOf(today));
+  const takesPlace = rows.filter(({ cancelled, declined }) => !cancelled && !declined);
+  const inDays = (from: string, to = "9999-12-31") =>
+    takesPlace.filter(({ startMs }) => {
+      const day = dayOf(startMs, zone);
+      return day >= from && day <= to;
+    });
+  const shown = (row: Row, withDay: boolean): HomeRow => {
+    const { record, startMs } = row;
+    const time = saidTime(startMs, zone, locale);
+    return {
+      when: withDay ? `${words().dates.shortWeekday(dayOf(startMs, zone))} ${time}` : time,
+      name: nameOf(record),
+      state: stateOf(home.counts.get(record.docId)),
+      press: opens(record.docId),
+    };
+  };
+  const later = (row: Row): HomeRow => ({
+    ...shown(row, true),
+    when: saidMoment(row.startMs, zone, locale, nowMs),
+  });
+  const gone = records.filter(({ docId }) => !rows.some(({ record }) => record.docId === docId));
+  const might = mightBe.slice(0, MOST_MIGHT_BE).map(mightBeRow);
+  const roomy = rows.length + gone.length + home.ended.length <= ROOM;
+  const first = records.length === 0;
+  return {
+    card: "home",
+    groups: [
+      { title: say().justNow, folded: false, rows: home.ended.map((one) => endedRow(one, home, context)) },
+      { title: say().needsLook, folded: false, rows: lookRows(home) },
+      { title: say().today, folded: false, rows: inDays(today, today).map((row) => shown(row, false)) },
+      {
+        title: say().thisWeek,
+        folded: false,
+        rows: inDays(addDays(today, 1), sunday).map((row) => shown(row, true)),
+      },
+      {
+        title: say().needsTime,
+        folded: false,
+        rows: [
+          ...rows.filter(({ cancelled, declined }) => cancelled || declined).map((row) => lost(row, context)),
+          ...gone.map((record) => ({
+            when: "",
+            name: nameOf(record),
+            state: say().noMeeting,
+            press: opens(record.docId),
+          })),
+        ],
+      },
+      {
+        title: say().nextWeek,
+        folded: !roomy,
+        rows: inDays(addDays(sunday, 1), addDays(sunday, 7)).map((row) => shown(row, true)),
+      },
+      { title: say().later, folded: !roomy, rows: inDays(addDays(sunday, 8)).map(later) },
+      { title: say().mightBe, folded: !roomy || (!first && rows.length + might.length > ROOM), rows: might },
+    ],
+    ...asOf(inDays(today, addDays(today, 6)), home.counts, context),
+    notes: first ? [say().first, say().firstHow, say().firstPhone] : [],
+    setUp: { label: say().setUp, press: { run: "startFromScratch" } },
+    menu: [{ label: words().pair.toSettings, press: { run: "showSettings" } }],
+  };
+}
+
+function endedRow({ record, endMs }: Ended, { panels }: Home, { zone, locale }: Context): HomeRow {
+  const open = panels.get(record.docId)?.content.open.length ?? 0;
+  return {
+    when: "",
+    name: nameOf(record),
+    state: say().ended(saidTime(endMs, zone, locale), open),
+    ...(open > 0
+      ? {
+          button: {
+            label: say().carry,
+            about: nameOf(record),
+            press: { run: "showOpenItems", with: { docId: record.docId } },
+          },
+        }
+      : { press: opens(record.docId) }),
+  };
+}
+
+/** A meeting that was the next one and does not take place, or that the other said no to. */
+function lost({ record, startMs, cancelled }: Row, { zone }: Context): HomeRow {
+  const day = saidDay(dayOf(startMs, zone));
+  return {
+    when: "",
+    name: nameOf(record),
+    state: cancelled ? say().wasCancelled(day) : say().declined(nameOf(record), day),
+    press: opens(record.docId),
+  };
+}
+
+/** What kept the hourly run from a section, and who else can read or is invited, one row a pair. */
+function lookRows({ records, rows, panels }: Home): HomeRow[] {
+  const troubles = runTroubles();
+  const next = new Map<string, Event | undefined>(rows.map(({ record, event }) => [record.docId, event]));
+  return records.flatMap((record) => {
+    const { docId } = record;
+    const trouble = troubles.get(docId);
+    const row = { name: nameOf(record), press: opens(docId) };
+    if (trouble !== undefined)
+      return [{ ...row, when: say().noSection, state: troubleTitle(trouble.code, record) }];
+    const look = lookAt(record, panels.get(docId), next.get(docId));
+    return look === undefined ? [] : [{ ...row, when: "", state: look }];
+  });
+}
+
+function mightBeRow({ other, summary, seriesId, eventId }: MightBe): HomeRow {
+  const name = other.name === "" ? other.address : other.name;
+  return {
+    when: "",
+    name,
+    state: summary === "" ? say().untitled : summary,
+    button: {
+      label: say().mightBeSetUp,
+      about: name,
+      press: { run: "askEvent", with: { calendarId: "primary", id: eventId, seriesId } },
+    },
+  };
+}
+
+/** How old the oldest count of the days ahead is, where that is old. */
+function asOf(
+  rows: readonly Row[],
+  counts: ReadonlyMap<string, Counts>,
+  context: Context,
+): { readonly asOf?: string } {
+  const read = rows.flatMap(({ record }) => counts.get(record.docId)?.readMs ?? []);
+  const oldest = Math.min(...read);
+  const { nowMs, locale } = context;
+  if (read.length === 0 || nowMs - oldest <= FRESH_MS) return {};
+  const zone = shownZone(context, context.zone);
+  const sameDay = dayOf(oldest, zone) === dayOf(nowMs, zone);
+  return {
+    asOf: say().asOf(sameDay ? saidTime(oldest, zone, locale) : saidMoment(oldest, zone, locale, nowMs)),
+  };
+}
+
+/** A row opens that person's panel over the list. */
+function opens(docId: string): Press {
+  return { run: "openPanel", with: { docId } };
+}

@@ -1,0 +1,72 @@
+import { firstName } from "../agenda/names";
+import type { PairView } from "../cards/pair-card";
+import type { ButtonView } from "../cards/widgets";
+import type { PanelState } from "../memory/kept-panel";
+import type { PairRecord } from "../memory/pair-record";
+import { words } from "../text/words";
+
+const say = () => words().pair;
+
+/** What of a panel's state a warning can come from. */
+type Facts = Pick<PanelState, "declined" | "others" | "attached" | "flaws" | "strangers" | "shared">;
+
+/** What is not as it was set up, who else can read or is invited, what is attached: each with its way to mend it. */
+export function warnings(record: PairRecord, state: Facts): PairView["warnings"] {
+  const again = { docId: record.docId };
+  const found: { text: string; below?: string; button?: ButtonView }[] = [];
+  if (state.declined === true) found.push({ text: say().declined(firstName(record.other)) });
+  const [first, ...others] = state.strangers;
+  if (first !== undefined) {
+    const who =
+      first.kind === "anyone"
+        ? say().anyone
+        : first.kind === "company"
+          ? say().company(first.who)
+          : first.who;
+    const text = others.length === 0 ? say().othersOne(who) : say().othersMany(who, others.length);
+    found.push({ text, button: { label: say().review, press: { run: "reviewAccess", with: again } } });
+  }
+  if (state.shared === false)
+    found.push({
+      text: say().notShared(firstName(record.other)),
+      button: { label: say().share, press: { run: "shareAgain", with: again } },
+    });
+  if (state.others !== undefined) {
+    const { eventId, people } = state.others;
+    const who = people.map(nameOrAddress).join(", ");
+    found.push({
+      text: say().alsoInvited(who),
+      below: say().uninviteText,
+      button: { label: say().uninvite, about: who, press: { run: "uninvite", with: { ...again, eventId } } },
+    });
+  }
+  const [attached] = state.attached ?? [];
+  if (attached !== undefined) {
+    const button: ButtonView = { label: say().how, press: { run: "explainAttached", with: again } };
+    found.push({ text: say().attached(attached.title), below: say().attachedText, button });
+  }
+  const repairable = state.flaws.filter((flaw) => flaw !== "reader");
+  const mails = repairable.includes("guest")
+    ? say().repairMails(firstName(record.other))
+    : say().repairQuietly;
+  for (const flaw of state.flaws) {
+    const text =
+      flaw === "guest" || flaw === "reader"
+        ? say().broken[flaw](firstName(record.other))
+        : say().broken[flaw];
+    if (flaw === "reader")
+      found.push({ text, button: { label: say().share, press: { run: "shareAgain", with: again } } });
+    else if (flaw === repairable[0])
+      found.push({
+        text,
+        below: mails,
+        button: { label: say().repair, press: { run: "repair", with: again } },
+      });
+    else found.push({ text });
+  }
+  return found;
+}
+
+function nameOrAddress({ name, address }: { readonly name: string; readonly address: string }): string {
+  return name === "" ? address : name;
+}
