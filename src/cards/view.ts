@@ -11,12 +11,12 @@ import {
   topicCard,
 } from "./form-cards";
 import { type HomeView, homeCard } from "./home-card";
-import { type ItemsView, itemsCard } from "./items-card";
 import { type MessageView, messageCard } from "./message-card";
 import { type NextStepView, nextStepCard } from "./next-step-card";
 import { type OwnView, ownCard } from "./own/own-card";
+import { type ItemsView, itemsCard } from "./pair/items-card";
+import { type PastView, pastCard } from "./pair/past-card";
 import { type PairView, pairCard } from "./pair-card";
-import { type PastView, pastCard } from "./past-card";
 import { type ResultView, resultCard } from "./result-card";
 import { type CheckView, checkCard } from "./settings/check-card";
 import { type SettingsView, settingsCard } from "./settings/settings-card";

@@ -1,8 +1,8 @@
 import type { Event } from "../../contract/calendar";
 import { firstName, sameAddress } from "../agenda/names";
-import type { Counts } from "../memory/counts";
 import type { PairRecord } from "../memory/pair-record";
 import { knownRhythm } from "../memory/rhythm";
+import type { Counts } from "../memory/shown/counts";
 import { tagsOf } from "../memory/tags";
 import { othersDeclined } from "../series/answer";
 import { isMine, organizerOf, othersOf } from "../series/kind";

@@ -1,7 +1,7 @@
 import type { IsoDate } from "../../agenda/model";
 import { OPEN_GROUPS } from "../../agenda/open-items";
 import type { NotCarried } from "../../agenda/plan";
-import { pickField } from "../../cards/items-card";
+import { pickField } from "../../cards/pair/items-card";
 import { change, checkedRecord } from "../../doc/change";
 import { sectionOrder } from "../../doc/write";
 import { keptPanel } from "../../memory/kept-panel";

@@ -1,8 +1,8 @@
 import { callNames } from "../../agenda/names";
 import { OPEN_GROUPS, type OpenGroup } from "../../agenda/open-items";
 import type { Answer } from "../../cards/answer";
-import type { ItemsView } from "../../cards/items-card";
-import { pickField } from "../../cards/items-card";
+import type { ItemsView } from "../../cards/pair/items-card";
+import { pickField } from "../../cards/pair/items-card";
 import type { View } from "../../cards/view";
 import { readDoc, withTicks } from "../../doc/read";
 import { withheld } from "../../google/consent";

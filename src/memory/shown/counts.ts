@@ -1,5 +1,5 @@
-import { recall, remember } from "../google/memory";
-import { amount, fields, listOf, shaped, text } from "../google/shape";
+import { recall, remember } from "../../google/memory";
+import { amount, fields, listOf, shaped, text } from "../../google/shape";
 
 /** How much is there for a pair's next meeting, as the home card says it. */
 export interface Counts {

@@ -1,4 +1,4 @@
-import { words } from "../text/words";
+import { words } from "../../text/words";
 import {
   type ButtonView,
   buttons,
@@ -9,7 +9,7 @@ import {
   footer,
   paragraph,
   section,
-} from "./widgets";
+} from "../widgets";
 
 /** The name of a group's boxes on the card, and in what its press sends. */
 export function pickField(group: string): string {

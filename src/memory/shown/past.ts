@@ -1,6 +1,6 @@
-import type { IsoDate, Owner } from "../agenda/model";
-import { cache, cached } from "../google/memory";
-import { fields, flag, listOf, oneOf, optional, type Shape, shaped, text } from "../google/shape";
+import type { IsoDate, Owner } from "../../agenda/model";
+import { cache, cached } from "../../google/memory";
+import { fields, flag, listOf, oneOf, optional, type Shape, shaped, text } from "../../google/shape";
 
 /** What became of what stands in a section: open, done, carried to a later day; undefined where only a tick could tell. */
 export interface PastLine {

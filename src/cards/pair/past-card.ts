@@ -1,5 +1,5 @@
-import { words } from "../text/words";
-import { type ButtonView, type Card, card, footer, line, paragraph, section } from "./widgets";
+import { words } from "../../text/words";
+import { type ButtonView, type Card, card, footer, line, paragraph, section } from "../widgets";
 
 /** What stood there and what became of it: done, carried to a day, open still; nothing where only a tick could tell. */
 interface PastLine {
