@@ -47,7 +47,7 @@ export function freshCounts(
   return known;
 }
 
-export function isFresh(counts: Counts | undefined, nowMs: number): boolean {
+function isFresh(counts: Counts | undefined, nowMs: number): boolean {
   return counts !== undefined && nowMs - counts.readMs <= FRESH_MS;
 }
 
