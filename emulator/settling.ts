@@ -65,6 +65,7 @@ const LINES: Readonly<Record<SettledBy, readonly string[]>> = {
     "side-panel.unsaved-event-id",
     "side-panel.open-event-gone",
     "side-panel.date-time-input",
+    "calendar.busy-view",
     "calendar.edit-page-writes",
     "docs.tick-moved",
     "docs.tick-when-split",

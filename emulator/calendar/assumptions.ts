@@ -25,6 +25,15 @@ export const calendarAssumptions: readonly Assumption[] = [
     check: "Invite a second account to a private event and get it from the guest's calendar.",
   },
   {
+    id: "calendar.busy-view",
+    question: "Whom does an event name that is shown as free and busy alone?",
+    answers: ["nobody", "names the organizer"],
+    where:
+      "A person who allowed to see when people are busy and not to see events: the same calls then answer.",
+    check:
+      "Allow calendar.events.freebusy and not calendar.events.owned, then call events.get for an event with a guest.",
+  },
+  {
     id: "calendar.changed-occurrence-follows-series",
     question: "When a series changes, do the untouched fields of a changed occurrence follow?",
     answers: ["yes", "no"],

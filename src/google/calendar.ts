@@ -1,8 +1,9 @@
 import type { Event, Events } from "../../contract/calendar";
 import { AddOnError, statusOf } from "./error";
+import { withDetails } from "./events/details";
+import { takenAway } from "./events/taken-away";
 import { once, retry } from "./retry";
 import { calendarService } from "./services";
-import { takenAway } from "./taken-away";
 
 const FACTS =
   "id,etag,status,eventType,summary,start,end,visibility,guestsCanInviteOthers,guestsCanModify,extendedProperties,organizer,creator,attachments(title,fileUrl)";
@@ -18,12 +19,13 @@ const MEETING = `timeZone,items(${FACTS},${PEOPLE},${FILES},description,recurrin
 export function readEvent(calendarId: string, eventId: string): Event {
   const event = retry("event", () => calendarService().Events.get(calendarId, eventId, { fields: WHOLE }));
   if (event.status === "cancelled") throw new AddOnError("EVENT_GONE");
+  withDetails([event]);
   return event;
 }
 
 /** The meetings of a series whose time meets the given window, in order of time, at most 100. */
 export function readOccurrences(calendarId: string, seriesId: string, fromMs: number, toMs: number): Events {
-  return retry("event", () =>
+  const meetings = retry("event", () =>
     calendarService().Events.instances(calendarId, seriesId, {
       timeMin: new Date(fromMs).toISOString(),
       timeMax: new Date(toMs).toISOString(),
@@ -31,11 +33,13 @@ export function readOccurrences(calendarId: string, seriesId: string, fromMs: nu
       fields: MEETING,
     }),
   );
+  withDetails(meetings.items ?? []);
+  return meetings;
 }
 
 /** The meetings of a series in a window as they were planned, the cancelled ones among them, in order of time. */
 export function readPlanned(calendarId: string, seriesId: string, fromMs: number, toMs: number): Events {
-  return retry("event", () =>
+  const planned = retry("event", () =>
     calendarService().Events.instances(calendarId, seriesId, {
       timeMin: new Date(fromMs).toISOString(),
       timeMax: new Date(toMs).toISOString(),
@@ -44,6 +48,8 @@ export function readPlanned(calendarId: string, seriesId: string, fromMs: number
       fields: OCCURRENCE,
     }),
   );
+  withDetails(planned.items ?? []);
+  return planned;
 }
 
 /** What people can write in each meeting of a series, notes with an answer too; the first 250 of them: some five years. */
@@ -59,7 +65,7 @@ export function readWords(calendarId: string, seriesId: string): readonly Event[
 
 /** Everything on one's own calendar in the window, series unfolded, in order of time; cancelled meetings too. */
 export function readDays(fromMs: number, toMs: number): Events {
-  return retry("event", () =>
+  const days = retry("event", () =>
     calendarService().Events.list("primary", {
       timeMin: new Date(fromMs).toISOString(),
       timeMax: new Date(toMs).toISOString(),
@@ -70,6 +76,8 @@ export function readDays(fromMs: number, toMs: number): Events {
       fields: OCCURRENCE,
     }),
   );
+  withDetails(days.items ?? []);
+  return days;
 }
 
 /** The events and series of a calendar, not unfolded, that carry a private tag and do not all lie in the past. */
@@ -82,6 +90,7 @@ export function readTagged(calendarId: string, tag: string, fromMs: number): rea
       fields: `items(${WHOLE})`,
     }),
   );
+  withDetails(items);
   return items;
 }
 

@@ -5,6 +5,8 @@ export const SCOPES = {
   locale: "https://www.googleapis.com/auth/script.locale",
   triggers: "https://www.googleapis.com/auth/script.scriptapp",
   ticks: "https://www.googleapis.com/auth/script.external_request",
+  busy: "https://www.googleapis.com/auth/calendar.events.freebusy",
+  tasks: "https://www.googleapis.com/auth/tasks",
 } as const;
 
 export type Permission = keyof typeof SCOPES;

@@ -64,6 +64,8 @@ const NEEDED: Readonly<Record<CallArea, Permission | undefined>> = {
   doc: "files",
   drive: "files",
   share: "files",
+  busy: "busy",
+  tasks: "tasks",
   script: undefined,
 };
 

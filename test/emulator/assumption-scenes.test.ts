@@ -181,6 +181,16 @@ const scenes: readonly Scene[] = [
     },
   },
   {
+    name: "Calendar's permission alone is missing, and free and busy may be seen",
+    docs: 0,
+    play: (office) => {
+      const grantedScopes = office.bundle.scopes.filter((scope) => !scope.endsWith("calendar.events.owned"));
+      const panel = openSidePanel(office.workspace, office.bundle, ALEX, { host: "CALENDAR", grantedScopes });
+      panel.openEvent("primary", office.eventId);
+      if (!panel.buttons().includes("Allow")) throw new Error(panel.texts().join(" / "));
+    },
+  },
+  {
     name: "an event is not saved yet",
     docs: 0,
     play: (office) => {

@@ -28,6 +28,7 @@ const ASKED = ["ends the execution", "does nothing", "throws"] as const;
 type Scope = keyof typeof REQUIRED;
 const scopes = Object.keys(REQUIRED) as Scope[];
 const everyWay = scopes.flatMap((scope) => THROWN.map((thrown) => [scope, thrown] as const));
+const BUSY_VIEW = ["nobody", "names the organizer"] as const;
 
 function without({ bundle }: Office, scope: string): string[] {
   return bundle.scopes.filter((one) => one !== AUTH + scope);
@@ -91,6 +92,15 @@ test.each(everyWay)(
       if (WORKS[scope]?.includes(door)) expect([door, panel.texts()[0]]).toEqual([door, "Your 1:1s"]);
       else expectAsked(panel, scope);
     }
+  },
+);
+
+test.each(BUSY_VIEW)(
+  "an event of which only free and busy may be seen (it names %s) is no answer",
+  async (named) => {
+    const pair = await aPair({ "calendar.busy-view": named });
+    for (const open of Object.values(doors))
+      expectAsked(open(pair, without(pair.office, "calendar.events.owned")), "calendar.events.owned");
   },
 );
 

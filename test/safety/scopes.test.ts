@@ -13,6 +13,10 @@ const REASONS: Readonly<Record<string, string>> = {
   "https://www.googleapis.com/auth/calendar.addons.current.event.read":
     "optional: to see the guests of the event that is open",
   "https://www.googleapis.com/auth/script.scriptapp": "optional: to add the next date once an hour by itself",
+  "https://www.googleapis.com/auth/calendar.events.freebusy":
+    "optional: to offer a new time that is free for both; free and busy are read, and no event of anybody's",
+  "https://www.googleapis.com/auth/tasks":
+    "optional: to put one's own next steps into one's own Google Tasks, and to see there what is done",
   "https://www.googleapis.com/auth/script.external_request":
     "optional: to ask Drive, and nobody else, for the export of the pair's doc, where ticked boxes can be seen",
 };
@@ -28,11 +32,14 @@ test("the manifest asks for permissions that have a reason, and for no other", a
   expect(scopes.filter((scope) => NEVER.test(scope))).toEqual([]);
 });
 
-test("SECURITY.md gives each permission of the manifest its line", async () => {
+test("SECURITY.md gives each permission of the manifest its line, and no other", async () => {
   const { manifest } = await makeBundle();
   const said = await readFile("SECURITY.md", "utf8");
-  for (const scope of (manifest.oauthScopes ?? []) as string[])
-    expect(said).toContain(`\`${scope.replace("https://www.googleapis.com/auth/", "")}\``);
+  const listed = [...said.matchAll(/^\| `([\w.]+)` \|/gm)].map(([, scope]) => scope);
+  const asked = (manifest.oauthScopes ?? []) as string[];
+  expect(listed.sort()).toEqual(
+    asked.map((scope) => scope.replace("https://www.googleapis.com/auth/", "")).sort(),
+  );
 });
 
 test("the manifest lets links lead to Google's pages only, and names Drive's files as the one address to fetch from", async () => {

@@ -18,9 +18,11 @@ export interface ViewOptions {
 /** An event as a reader of the calendar is given it. */
 export function eventView(store: Store, entry: Access, shape: Shape, options: ViewOptions = {}): Event {
   if (shape.status === "cancelled" && isBare(shape)) return bareView(shape, options, entry);
-  return seesDetails(store, entry, shape)
-    ? fullView(store, entry, shape, options)
-    : busyView(entry, shape, options);
+  if (seesDetails(store, entry, shape)) return fullView(store, entry, shape, options);
+  const busy = busyView(entry, shape, options);
+  return store.world.assumptions.answer("calendar.busy-view") === "names the organizer"
+    ? { ...busy, organizer: { ...shape.meeting.organizer } }
+    : busy;
 }
 
 /** A cancelled occurrence, and an event a guest was taken off: only what identifies it is sure to be there. */

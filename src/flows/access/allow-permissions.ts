@@ -6,6 +6,9 @@ import { openHere } from "../open/open-here";
 
 const say = () => words().permissions.byHand;
 
+/** What one feature wants alone; its button names it. */
+const OPTIONAL = ["ticks", "busy", "tasks"] as const;
+
 /** Where every Google account lists what it lets apps do. */
 const ACCOUNT = "https://myaccount.google.com/connections";
 
@@ -14,8 +17,8 @@ const ACCOUNT = "https://myaccount.google.com/connections";
  * ask; the execution then ends. Where they may not, the way to Google's own page, and what it is for.
  */
 export function allowPermissions(context: Context): FlowAnswer {
-  const wanted = context.params.permission === "ticks" && !granted("ticks");
-  const missing = wanted ? (["ticks"] as const) : missingPermissions();
+  const wanted = OPTIONAL.find((one) => one === context.params.permission && !granted(one));
+  const missing = wanted === undefined ? missingPermissions() : [wanted];
   if (missing.length === 0) return openHere(context);
   ask(missing);
   const page = consentPage(missing);

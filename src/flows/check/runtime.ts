@@ -2,7 +2,10 @@ import type { Event } from "../../../contract/calendar";
 import { PROBES } from "../../check/all";
 import { at, insert, patch } from "../../check/calendar-probes";
 import { type Asking, answerOf, type Findings, type Probe } from "../../check/call";
-import { everyHour, granted, noMoreEveryHour } from "../../google/consent";
+import { everyHour, granted, noMoreEveryHour, withheld } from "../../google/consent";
+import { statusOf } from "../../google/error";
+import { readBusy } from "../../google/events/busy";
+import { readTaskLists } from "../../google/tasks";
 import { hourlyIsOn } from "../../memory/settings";
 import type { EntryName } from "../../names";
 
@@ -45,7 +48,25 @@ export function runtimeFindings(): Findings {
     "apps-script.big-int": typeof BigInt === "function" ? "yes" : "no",
     "apps-script.format-to-parts": hasFormatToParts() ? "yes" : "no",
     "apps-script.addon-triggers": triggers(),
+    ...missingScope(),
   };
+}
+
+/** What a service throws whose permission was left out; nothing where everything was granted. Its words are let go. */
+function missingScope(): Findings {
+  const call = withheld("busy")
+    ? () => void readBusy(["primary"], 0, 1)
+    : withheld("tasks")
+      ? () => void readTaskLists()
+      : undefined;
+  if (call === undefined) return {};
+  try {
+    call();
+    return {};
+  } catch (error) {
+    const status = statusOf(error);
+    return { "apps-script.missing-scope": status === undefined ? "exception" : `api error ${status}` };
+  }
 }
 
 function hasFormatToParts(): boolean {

@@ -1,6 +1,6 @@
-import type { Event } from "../../contract/calendar";
-import { once } from "./retry";
-import { calendarService } from "./services";
+import type { Event } from "../../../contract/calendar";
+import { once } from "../retry";
+import { calendarService } from "../services";
 
 interface Change {
   readonly recurrence?: readonly string[];
