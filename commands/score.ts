@@ -1,4 +1,4 @@
-import { corpus, grownCorpus } from "../test/agenda/corpus";
+import { corpus, grownCorpus, unseenDocs } from "../test/agenda/corpus";
 import { type DocScore, scoreOf, scoreTable } from "../test/agenda/score";
 
 export interface ScoreWish {
@@ -6,14 +6,20 @@ export interface ScoreWish {
   readonly faults?: string;
   /** How many grown docs instead of the corpus, from which seed on. */
   readonly grown?: { readonly from: number; readonly count: number };
+  /** The docs of test/agenda/unseen instead of the corpus. */
+  readonly unseen?: boolean;
 }
 
 /** How well the docs of the corpus are read, per language. */
-export function score({ faults, grown }: ScoreWish): string {
-  const docs = grown === undefined ? [...corpus(), ...grownCorpus()] : grownCorpus(grown.from, grown.count);
-  const scores = docs.map(scoreOf);
+export function score({ faults, grown, unseen = false }: ScoreWish): string {
+  const scores = docsOf({ grown, unseen }).map(scoreOf);
   const named = faults === undefined ? [] : scores.filter(({ name }) => name.includes(faults));
   return `${named.flatMap(faultLines).join("")}${scoreTable(scores)}\n`;
+}
+
+function docsOf({ grown, unseen }: Pick<ScoreWish, "grown" | "unseen">) {
+  if (unseen === true) return unseenDocs();
+  return grown === undefined ? [...corpus(), ...grownCorpus()] : grownCorpus(grown.from, grown.count);
 }
 
 function faultLines({ name, faults }: DocScore): string[] {

@@ -27,7 +27,7 @@ export interface CorpusDoc {
   readonly misread: readonly string[];
 }
 
-const FOLDER = join(projectRoot(), "test/agenda/corpus");
+const AGENDA = join(projectRoot(), "test/agenda");
 
 /**
  * Every doc under corpus/: a first line on what it is, settings ("locale: en-GB"), then either "=== doc" in the
@@ -35,10 +35,19 @@ const FOLDER = join(projectRoot(), "test/agenda/corpus");
  * "misread: …" names what is wrong with it; or "=== marked", the doc with marks behind its lines (expected.ts).
  */
 export function corpus(): CorpusDoc[] {
-  return readdirSync(FOLDER)
+  return docsIn("corpus");
+}
+
+/** Docs of kinds that the corpus lacked, each with what is expected of it written down before it was first read. */
+export function unseenDocs(): CorpusDoc[] {
+  return docsIn("unseen");
+}
+
+function docsIn(folder: string): CorpusDoc[] {
+  return readdirSync(join(AGENDA, folder))
     .filter((file) => file.endsWith(".txt"))
     .sort()
-    .map((file) => corpusDoc(file.slice(0, -4), readFileSync(join(FOLDER, file), "utf8")));
+    .map((file) => corpusDoc(file.slice(0, -4), readFileSync(join(AGENDA, folder, file), "utf8")));
 }
 
 /** How many docs each language grows in the corpus, beside those written by hand. */
