@@ -9,7 +9,7 @@ import { type ScoreWish, score } from "./score";
 
 const USAGE = `Usage: npm run read -- DOC.json --manager "Name <address>" --direct "Name <address>"
          [--export EXPORT.html] [--today YYYY-MM-DD] [--locale en-GB] [--zone Europe/London] [--json]
-       npm run read -- --score [--faults NAME] [--grown FROM,COUNT]
+       npm run read -- --score [--faults NAME] [--grown FROM,COUNT | --unseen]
 
 DOC.json    what documents.get returned, with or without tabs
 --export    the doc's HTML export, which tells ticked boxes
@@ -19,7 +19,8 @@ DOC.json    what documents.get returned, with or without tabs
 --score     how well the project's own docs are read, per language: precision (P) and recall (R) of sections and
             items; of the items found, how many have the right owner, level and state
 --faults    every fault of the docs whose names contain NAME
---grown     COUNT docs grown from seed FROM on instead`;
+--grown     COUNT docs grown from seed FROM on instead
+--unseen    the docs of test/agenda/unseen instead, whose kinds the corpus lacks`;
 
 /** Something the person at the terminal can put right; 2 is a wrong command line, 1 a file that cannot be read. */
 class Refusal extends Error {
@@ -77,6 +78,7 @@ function parsed(args: readonly string[]) {
         score: { type: "boolean" },
         faults: { type: "string" },
         grown: { type: "string" },
+        unseen: { type: "boolean" },
         help: { type: "boolean", short: "h" },
       },
     });
@@ -85,13 +87,15 @@ function parsed(args: readonly string[]) {
   }
 }
 
-function scoreWish({ faults, grown }: { faults?: string; grown?: string }): ScoreWish {
+function scoreWish(values: { faults?: string; grown?: string; unseen?: boolean }): ScoreWish {
+  const { faults, grown, unseen } = values;
   const [, from, count] = /^(\d+),(\d+)$/.exec(grown ?? "0,0") ?? [];
   if (from === undefined || count === undefined)
     throw usage(`--grown takes a seed and a count, for example 100,50; it was ${grown}.`);
   return {
     ...(faults === undefined ? {} : { faults }),
     ...(grown === undefined ? {} : { grown: { from: Number(from), count: Number(count) } }),
+    ...(unseen === true ? { unseen } : {}),
   };
 }
 

@@ -19,6 +19,8 @@ export interface SectionSource {
   readonly rest?: number;
   /** The heading over several dated ones, when it says whose all of them are. */
   readonly chapter?: Owner;
+  /** The add-on made it. */
+  readonly ours: boolean;
   /** It has a list, or the meetings around it have, so that a plain line is a note. */
   readonly listed: boolean;
   /** Labels of the columns of the table that the section is a row of. */

@@ -4,14 +4,12 @@ import { signsOf } from "./done";
 import { isDashed } from "./items";
 import { itemsOfOurs } from "./items-of-ours";
 import type { LabelReader } from "./labels/labels";
-import { isOurs } from "./ours";
 import { spanOf } from "./parts";
 import { type SectionContext, SectionReader, type SectionSource } from "./reader";
 
 /** Reads what stands between two date headings. */
 export function readSection(source: SectionSource, context: SectionContext): Section {
-  const { heading, lines, date } = source;
-  const ours = isOurs(heading, lines);
+  const { heading, lines, date, ours } = source;
   const worded = lines.filter(({ text }) => text.trim() !== "").length;
   const reader = new SectionReader(source, context, {
     ours: ours ? itemsOfOurs(lines) : undefined,
@@ -34,15 +32,21 @@ export function readSection(source: SectionSource, context: SectionContext): Sec
   };
 }
 
-const LONGEST_NAME = 40;
-
 /** Whether something outside a table is a list, typed by hand or not; a list of those present is none. */
 export function hasList(lines: readonly Line[], labels: LabelReader): boolean {
-  return lines.some(({ list, heading, cell, text }) => {
-    if (heading > 0 || cell !== undefined) return false;
-    const words = text.trim();
-    if (list !== undefined)
-      return words !== "" && (words.length > LONGEST_NAME || labels(words)?.named !== true);
+  const isListed = (line: Line, isName: (words: string) => boolean) => {
+    if (line.heading > 0 || line.cell !== undefined) return false;
+    const words = line.text.trim();
+    if (line.list !== undefined) return words !== "" && !isName(words);
     return isDashed(words) || signsOf(words).length > 0;
-  });
+  };
+  return (
+    lines.some((line) => isListed(line, mayBeName)) ||
+    lines.some((line) => isListed(line, (words) => mayBeName(words) && labels(words)?.named === true))
+  );
+}
+
+/** Nobody's name is longer or has more words. */
+function mayBeName(words: string): boolean {
+  return words.length <= 40 && words.split(" ", 6).length < 6;
 }

@@ -57,6 +57,7 @@ export function readTab(tab: TabLines, headings: TabHeadings, found: Found, cont
           date: heading.date,
           heading: line,
           lines: inside[index] ?? [],
+          ours: lists[index] === "ours",
           listed: lists[index] === true || amongLists(lists, index),
           ...(heading.rest === undefined ? {} : { rest: heading.rest }),
           ...(chapter === undefined ? {} : { chapter }),

@@ -6,6 +6,7 @@ import { hasDigit } from "../../dates/tokens";
 import type { IsoDate, YearHeading } from "../../model";
 import { linkedHeading, noteWords } from "../../notes";
 import type { Line, TabLines } from "../../text/lines";
+import type { Piece } from "../../text/pieces";
 import type { LabelReader } from "../labels/labels";
 import { isChapter } from "./chapters";
 import { type Candidate, chosenHeadings, type Look } from "./chosen-headings";
@@ -98,6 +99,9 @@ function candidatesOf(tab: TabLines, options: HeadingOptions): Candidates {
   return { years, candidates };
 }
 
+/** A year with the signs that people put round it. */
+const LONGEST_YEAR = 20;
+
 /** "Fri 6th" below the heading of a month. */
 function dayUnder(month: DateReading | undefined, line: Line, at: number): Candidate | undefined {
   if (month === undefined || line.text.length > 30) return undefined;
@@ -111,39 +115,42 @@ function dayUnder(month: DateReading | undefined, line: Line, at: number): Candi
 }
 
 function yearAlone(line: Line): number | undefined {
-  if (line.list !== undefined || (line.heading === 0 && !line.title && !emphasized(line))) return undefined;
+  if (line.text.length > LONGEST_YEAR || line.list !== undefined) return undefined;
+  if (line.heading === 0 && !line.title && !emphasized(line)) return undefined;
   const year = /^\W*(20\d\d)\W*$/.exec(line.text)?.[1];
   return year === undefined ? undefined : +year;
 }
 
 function candidateOf(line: Line, at: number, { labels, zone }: HeadingOptions): Candidate | undefined {
   const { text } = line;
-  if (text.length > 120 || (!hasDigit(text) && !line.pieces.some(({ kind }) => kind === "date")))
-    return undefined;
-  // A short line that was carried shows a date: our arrow's, not its own.
-  if (
-    line.pieces.some(
-      (piece) => linkedHeading(piece.link) !== undefined && noteWords(piece.text) !== undefined,
-    )
-  )
-    return undefined;
+  if (text.length > 120) return undefined;
+  const digits = hasDigit(text);
+  if (!digits && (line.unadorned || !line.pieces.some(({ kind }) => kind === "date"))) return undefined;
   const look = lookOf(line);
   if (look === undefined || (look === "plain" && !hasDigit(text.slice(0, 40)))) return undefined;
+  // A short line that was carried shows a date: our arrow's, not its own.
+  if (!line.unadorned && line.pieces.some(isOurNote)) return undefined;
   const found = chipDate(line, zone) ?? findDate(text);
   if (found === undefined) return undefined;
   const most = look === "styled" ? 12 : look === "bold" ? 7 : look === "cell" ? 3 : 0;
   if (most === 0 && found.precision !== "day" && found.precision !== "week") return undefined;
   if (look === "plain" && (found.start > 24 || noteWords(text) !== undefined)) return undefined;
-  if (look === "styled" && (isChapter(text) || labels(text)?.owner === "actions")) return undefined;
-  const strange = (words: readonly string[]) =>
-    words.filter((word) => labels(word)?.owner === undefined).length;
-  const beside = strange(wordsBeside(text, found));
-  const before = strange(wordsIn(text.slice(0, found.start)));
+  const words = wordsBeside(text, found);
+  if (words.length > 0 && look === "styled" && (isChapter(text) || labels(text)?.owner === "actions"))
+    return undefined;
+  const strange = (some: readonly string[]) =>
+    some.filter((word) => labels(word)?.owner === undefined).length;
+  const beside = strange(words);
+  const before = beside === 0 ? 0 : strange(wordsIn(text.slice(0, found.start)));
   const rest = look === "plain" || look === "bold" ? restOf(text, found) : undefined;
   if (beside > most && rest !== undefined && found.precision === "day")
     return { found, at, look: "inline", level: 0, beside, before, rest };
   if (beside > most || (beside > 0 && found.precision !== "day")) return undefined;
   return { found, at, look, level: line.heading, beside, before };
+}
+
+function isOurNote({ link, text }: Piece): boolean {
+  return linkedHeading(link) !== undefined && noteWords(text) !== undefined;
 }
 
 /** Behind "6 Nov 2026: " or "6 Nov 2026 – " at a line's beginning. */
@@ -167,6 +174,7 @@ function lookOf(line: Line): Look | undefined {
 
 /** Every visible word is bold, or every one underlined. */
 export function emphasized(line: Line): boolean {
+  if (line.unadorned) return false;
   let [seen, bold, underlined] = [false, true, true];
   for (const piece of line.pieces) {
     if (piece.kind !== "text" || piece.text.trim() === "") continue;
