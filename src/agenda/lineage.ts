@@ -60,10 +60,15 @@ const followed = new WeakMap<Agenda, readonly TrackedItem[]>();
 
 /** The places of every item, from where it first stood on, by key. */
 export function placesByKey(agenda: Agenda): ReadonlyMap<string, readonly TrackedItem[]> {
+  const known = placed.get(agenda);
+  if (known !== undefined) return known;
   const places = new Map<string, TrackedItem[]>();
   for (const tracked of lineage(agenda)) push(places, tracked.key, tracked);
+  placed.set(agenda, places);
   return places;
 }
+
+const placed = new WeakMap<Agenda, ReadonlyMap<string, readonly TrackedItem[]>>();
 
 function follows(agenda: Agenda): readonly TrackedItem[] {
   const all: Growing[] = [];

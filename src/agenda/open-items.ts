@@ -125,6 +125,7 @@ export function isOpen({ item, live }: TrackedItem): boolean {
  * is below it, and in a section that people keep by hand what is open below one travels by itself.
  */
 export function openDetails({ item, below, section, part }: TrackedItem): readonly Item[] {
+  if (below.length === 0) return below;
   const { items = [] } = section.parts[part] ?? {};
   const along = new Set<Item>([item]);
   return below.filter((detail) => {

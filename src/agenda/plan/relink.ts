@@ -30,17 +30,19 @@ function introLink(agenda: Agenda): Request[] {
 /** Notes that were written before their section had a heading whose id was known: its day stands in their links. */
 function waitingNotes({ documentId, sections }: Agenda): Request[] {
   const headings = new Map(sections.map(({ date, headingId }) => [date, headingId]));
-  return sections
-    .flatMap(({ parts }) => parts.flatMap(({ items }) => items))
-    .flatMap(({ since, carriedTo }) => [since, carriedTo])
-    .flatMap((note) => {
-      const headingId = note && headings.get(note.date);
-      if (note?.headingId === undefined || headingId === undefined) return [];
-      if (note.headingId !== waitingHeading(note.date)) return [];
-      const { tabId, start, end } = note.span;
-      const range = { tabId, startIndex: start + NOTE_GAP.length, endIndex: end };
-      return [linkText(range, { url: headingUrl(documentId, headingId) })];
-    });
+  const requests: Request[] = [];
+  for (const { parts } of sections)
+    for (const { items } of parts)
+      for (const { since, carriedTo } of items)
+        for (const note of [since, carriedTo]) {
+          const headingId = note && headings.get(note.date);
+          if (note === undefined || headingId === undefined) continue;
+          if (note.headingId !== waitingHeading(note.date)) continue;
+          const { tabId, start, end } = note.span;
+          const range = { tabId, startIndex: start + NOTE_GAP.length, endIndex: end };
+          requests.push(linkText(range, { url: headingUrl(documentId, headingId) }));
+        }
+  return requests;
 }
 
 /** By date, wherever it stands; of two with one date the later in the doc. */

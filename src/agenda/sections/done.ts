@@ -63,7 +63,12 @@ export function signsOf(text: string): { readonly length: number; readonly done:
 
 /** Signs and capitals without which no plain line says that it is done. */
 function mayEndInWord(text: string): boolean {
-  return /[:：]|\s[-–—]\s/.test(text) || /^\p{Lu}{2,}|\p{Lu}{2,}$/u.test(text);
+  const isLoudAt = (at: number) => isUpper(text.charAt(at)) && isUpper(text.charAt(at + 1));
+  return isLoudAt(0) || isLoudAt(text.length - 2) || /[:：]|\s[-–—]\s/.test(text);
+}
+
+function isUpper(letter: string): boolean {
+  return letter !== letter.toLowerCase();
 }
 
 function worded(text: string): Pick<Marked, "text" | "done"> {

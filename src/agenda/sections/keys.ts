@@ -13,14 +13,19 @@ export class Keys {
     const nth = (this.dates.get(date) ?? 0) + 1;
     this.dates.set(date, nth);
     const taken = new Map<string, number>();
+    const here = digits(date) + (nth === 1 ? "" : `~${nth}`);
     return (owner, words, origin = date) => {
-      const day = origin.replace(/-/g, "") + (nth === 1 || origin !== date ? "" : `~${nth}`);
+      const day = origin === date ? here : digits(origin);
       const name = `${day}.${owner.charAt(0)}.${hash(sameWords(words)).toString(36)}`;
       const count = (taken.get(name) ?? 0) + 1;
       taken.set(name, count);
       return count === 1 ? name : `${name}.${count}`;
     };
   }
+}
+
+function digits(date: IsoDate): string {
+  return date.replace(/-/g, "");
 }
 
 /** FNV-1a: an opaque name, short enough for an action's parameter; equals within a section are numbered anyway. */
