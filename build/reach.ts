@@ -7,7 +7,7 @@ import { importsOf, sourcesIn } from "./imports";
  * who adds to a flow finds room by taking a detour out of it.
  */
 const LIMITS: Readonly<Record<string, number>> = {
-  "src/flows/set-up/set-up.ts": 24,
+  "src/flows/set-up/set-up.ts": 22,
   "src/flows/section/carry-over.ts": 16,
   "src/flows/section/add-topic.ts": 14,
 };

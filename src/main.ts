@@ -47,7 +47,9 @@ import { suggestPeople } from "./flows/set-up/suggest-people";
 import { undoSetUp } from "./flows/set-up/undo-set-up";
 import { askRemoveData } from "./flows/settings/ask-remove-data";
 import { removeData } from "./flows/settings/remove-data";
+import { saveDocSettings } from "./flows/settings/save-doc-settings";
 import { saveSettings } from "./flows/settings/save-settings";
+import { showDocSettings } from "./flows/settings/show-doc-settings";
 import { showSettings } from "./flows/settings/show-settings";
 import { turnOnHourly } from "./flows/settings/turn-on-hourly";
 import { hourly } from "./flows/unasked/hourly";
@@ -105,6 +107,8 @@ const table = {
   goBack: ["action", goBack],
   showSettings: ["action", showSettings],
   saveSettings: ["change", saveSettings],
+  showDocSettings: ["action", showDocSettings],
+  saveDocSettings: ["change", saveDocSettings],
   turnOnHourly: ["change", turnOnHourly],
   noteTouched: ["action", noteTouched],
   askRemoveData: ["action", askRemoveData],

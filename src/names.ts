@@ -51,6 +51,8 @@ export const ENTRY_NAMES = [
   "goBack",
   "showSettings",
   "saveSettings",
+  "showDocSettings",
+  "saveDocSettings",
   "turnOnHourly",
   "noteTouched",
   "askRemoveData",

@@ -19,6 +19,7 @@ import { type PastView, pastCard } from "./pair/past-card";
 import { type PairView, pairCard } from "./pair-card";
 import { type ResultView, resultCard } from "./result-card";
 import { type CheckView, checkCard } from "./settings/check-card";
+import { type DocSettingsView, docSettingsCard } from "./settings/doc-settings-card";
 import { type SettingsView, settingsCard } from "./settings/settings-card";
 import { type OfferView, offerCard, type UnderstoodView, understoodCard } from "./use-doc-card";
 import type { Card } from "./widgets";
@@ -42,7 +43,8 @@ export type View =
   | ({ readonly card: "access" } & AccessView)
   | ({ readonly card: "use-doc" } & OfferView)
   | ({ readonly card: "understood" } & UnderstoodView)
-  | ({ readonly card: "settings" } & SettingsView);
+  | ({ readonly card: "settings" } & SettingsView)
+  | ({ readonly card: "doc-settings" } & DocSettingsView);
 
 export function drawn(view: View): Card {
   newForm();
@@ -83,5 +85,7 @@ export function drawn(view: View): Card {
       return understoodCard(view);
     case "settings":
       return settingsCard(view);
+    case "doc-settings":
+      return docSettingsCard(view);
   }
 }

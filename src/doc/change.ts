@@ -47,7 +47,7 @@ function inItsSection(record: PairRecord, intent: Intent, context: Context): Out
   const { date } = outcome.refusal;
   if (date < dayOf(context.nowMs, record.zone)) return outcome;
   if (intent.what === "topics") {
-    const both = write(record, { ...intent, makesSection: sectionOrder() }, context, outcome.reading);
+    const both = write(record, { ...intent, makesSection: sectionOrder(record) }, context, outcome.reading);
     if (both.did !== "refused") return both;
   }
   ensureSection(record, date, context, { read: outcome.reading });

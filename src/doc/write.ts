@@ -1,15 +1,16 @@
 import type { IsoDate } from "../agenda/model";
 import { isRefusal, type Plan, type PlanRefusal } from "../agenda/plan";
+import { planDocument } from "../agenda/plan/document";
 import { type Intent, planFor } from "../agenda/plan/intent";
 import type { MeetingDays } from "../agenda/plan/meetings";
 import { planRelink } from "../agenda/plan/relink";
 import { renewToken, withToken } from "../agenda/plan/token";
+import type { DocStyle } from "../agenda/requests/headings";
 import { docStyle } from "../agenda/style";
 import { writeDocument } from "../google/docs";
 import { AddOnError } from "../google/error";
 import type { PairRecord } from "../memory/pair-record";
 import { pairOf } from "../memory/pair-record";
-import { settings } from "../memory/settings";
 import type { Context } from "../request/context";
 import { type Reading, readDoc, withTicks } from "./read";
 
@@ -93,13 +94,7 @@ function planned(
   reading: Reading,
   insertsOnly = false,
 ): Plan | PlanRefusal {
-  const plan = planFor(
-    intent,
-    reading.agenda,
-    reading.document,
-    docStyle(pairOf(record), settings().split, record.minutes, context.locale),
-    insertsOnly,
-  );
+  const plan = planFor(intent, reading.agenda, reading.document, styleOf(record, context), insertsOnly);
   if (isRefusal(plan) || plan.requests.length === 0 || LINKING.includes(intent.what)) return plan;
   return { ...plan, requests: [...planRelink(reading.agenda).requests, ...plan.requests] };
 }
@@ -109,18 +104,34 @@ export function ensureSection(
   record: PairRecord,
   date: IsoDate,
   context: Context,
-  known: { readonly calendar?: MeetingDays; readonly read?: Reading } = {},
+  known: { readonly calendar?: MeetingDays; readonly read?: Reading; readonly head?: true } = {},
 ): Outcome {
-  const { calendar, read } = known;
+  const { calendar, read, head } = known;
   return write(
     record,
-    { what: "section", date, ...sectionOrder(), ...(calendar === undefined ? {} : { calendar }) },
+    {
+      what: "section",
+      date,
+      ...sectionOrder(record),
+      ...(calendar === undefined ? {} : { calendar }),
+      ...(head === undefined ? {} : { head }),
+    },
     context,
     read,
   );
 }
 
-/** Where new sections go, as this person has set it. */
-export function sectionOrder(): { readonly newestFirst?: true } {
-  return settings().order === "newest-first" ? { newestFirst: true } : {};
+/** The doc's head and the section of the first meeting. Looks first, unless the doc was made a moment ago. */
+export function writeFirstSection(made: boolean, record: PairRecord, date: IsoDate, context: Context): void {
+  if (made) writeDocument(record.docId, planDocument({ ...styleOf(record, context), date }).requests);
+  else ensureSection(record, date, context, { head: true });
+}
+
+/** Where new sections go, as the two have set it for their doc. */
+export function sectionOrder({ settings }: PairRecord): { readonly newestFirst?: true } {
+  return settings?.order === "newest-first" ? { newestFirst: true } : {};
+}
+
+function styleOf(record: PairRecord, context: Context): DocStyle {
+  return docStyle(pairOf(record), record.settings, record.minutes, context.locale);
 }

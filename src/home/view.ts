@@ -4,7 +4,7 @@ import type { View } from "../cards/view";
 import type { Press } from "../cards/widgets";
 import type { PanelState } from "../memory/kept-panel";
 import type { PairRecord } from "../memory/pair-record";
-import { runTroubles } from "../memory/run-trouble";
+import { runTroubles } from "../memory/hourly/trouble";
 import type { Counts } from "../memory/shown/counts";
 import { nameOf } from "../panel/names";
 import { type Context, shownZone } from "../request/context";

@@ -1,9 +1,17 @@
 import type { Pair } from "../agenda/model";
 import { callNames } from "../agenda/names";
+import type { DocSettings } from "../agenda/style";
 import { forget, recall, recallAll, remember } from "../google/memory";
-import { amount, fields, flag, type Of, oneOf, optional, shaped, text } from "../google/shape";
+import { amount, fields, flag, type Of, oneOf, optional, type Shape, shaped, text } from "../google/shape";
+import type { DocPurpose } from "./tags";
 
 const person = fields({ name: text, address: text });
+const settingsShape: Shape<DocSettings> = fields({
+  split: oneOf("direct-first", "half", "none"),
+  order: optional(oneOf("oldest-first", "newest-first")),
+  automatic: flag,
+  language: optional(text),
+});
 
 export const recordShape = fields({
   v: oneOf(1),
@@ -29,6 +37,8 @@ export const recordShape = fields({
    * it is to be looked at again. Milliseconds.
    */
   dueMs: optional(amount),
+  /** As the doc notes them; of a doc that notes none, as this person has set them for all. */
+  settings: optional(settingsShape),
 });
 
 /** What this person's add-on remembers of one pair. A cache: all of it can be found again in the event and in Drive. */
@@ -73,6 +83,11 @@ export function pairOf(record: PairRecord): Pair {
   return record.mine === "manager"
     ? { manager: record.me, direct: record.other }
     : { manager: record.other, direct: record.me };
+}
+
+/** Whom the doc is for, as it is to be noted on the doc; its settings are noted by whoever just read them there. */
+export function purposeOf({ me, other, mine, seriesId }: PairRecord): DocPurpose {
+  return { me, other, mine, seriesId };
 }
 
 /** The name Google knows the other by, where the event had none, as long as the doc calls the two the same with it. */

@@ -1,6 +1,7 @@
 import type { Event } from "../../contract/calendar";
 import type { File } from "../../contract/drive";
 import type { PersonName } from "../agenda/model";
+import type { DocSettings } from "../agenda/style";
 import { noteOnFile } from "../google/drive";
 
 /**
@@ -68,6 +69,10 @@ export const FILE_KEYS = {
   role: "ownerRole",
   owner: "ownerName",
   other: "otherName",
+  split: "split",
+  order: "order",
+  automatic: "automatic",
+  language: "language",
 } as const;
 
 export interface FileTags {
@@ -77,12 +82,14 @@ export interface FileTags {
   readonly ownerRole: "manager" | "direct";
   readonly ownerName: string;
   readonly otherName: string;
+  readonly settings?: DocSettings;
 }
 
 /** Undefined for a file that is none of our docs. */
 export function fileTagsOf(file: File): FileTags | undefined {
   const own = file.appProperties ?? {};
   if (own[FILE_KEYS.kind] !== "doc") return undefined;
+  const settings = settingsIn(own);
   return {
     ...(own[FILE_KEYS.series] === undefined ? {} : { series: own[FILE_KEYS.series] }),
     ...(own[FILE_KEYS.address] === undefined ? {} : { address: own[FILE_KEYS.address] }),
@@ -90,21 +97,46 @@ export function fileTagsOf(file: File): FileTags | undefined {
     ownerRole: own[FILE_KEYS.role] === "direct" ? "direct" : "manager",
     ownerName: own[FILE_KEYS.owner] ?? "",
     otherName: own[FILE_KEYS.other] ?? "",
+    ...(settings === undefined ? {} : { settings }),
   };
 }
 
-/** Whom a doc is for, as it is noted on the doc. */
+/** The settings among a file's notes or a press's parameters; undefined where none are, or they are not ours. */
+export function settingsIn(noted: Readonly<Record<string, string | undefined>>): DocSettings | undefined {
+  const { split, order, automatic, language } = noted;
+  if (split !== "direct-first" && split !== "half" && split !== "none") return undefined;
+  return {
+    split,
+    ...(order === "oldest-first" || order === "newest-first" ? { order } : {}),
+    automatic: automatic !== "no",
+    ...(language === undefined || language === "" ? {} : { language }),
+  };
+}
+
+/** The settings as they are noted: what is not chosen is empty. */
+export function settingsTags({ split, order, automatic, language }: DocSettings): Record<string, string> {
+  return {
+    [FILE_KEYS.split]: split,
+    [FILE_KEYS.order]: order ?? "",
+    [FILE_KEYS.automatic]: automatic ? "yes" : "no",
+    [FILE_KEYS.language]: language ?? "",
+  };
+}
+
+/** Whom a doc is for and how it is written, as it is noted on the doc. */
 export interface DocPurpose {
   readonly me: PersonName;
   readonly other: PersonName;
   readonly mine: "manager" | "direct";
   readonly seriesId: string;
+  /** Left out, what the doc notes of them stays. */
+  readonly settings?: DocSettings | undefined;
 }
 
 /** Brings the notes on the doc up to date; no call when they are. */
 export function noteOnPairDoc(file: File, docId: string, purpose: DocPurpose, permissionId?: string): File {
   const wanted = docTags(purpose, permissionId);
-  const stale = Object.entries(wanted).some(([key, value]) => file.appProperties?.[key] !== value);
+  const stale = Object.entries(wanted).some(([key, value]) => (file.appProperties?.[key] ?? "") !== value);
   return stale ? noteOnFile(docId, wanted) : file;
 }
 
@@ -118,6 +150,7 @@ export function docTags(purpose: DocPurpose, permissionId?: string): Record<stri
     [owner]: fitting(owner, purpose.me.name === "" ? purpose.me.address : purpose.me.name, true),
     [other]: fitting(other, purpose.other.name === "" ? purpose.other.address : purpose.other.name, true),
     ...(permissionId === undefined ? {} : { [permission]: permissionId }),
+    ...(purpose.settings === undefined ? {} : settingsTags(purpose.settings)),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { File } from "../../contract/drive";
 import { AddOnError } from "../google/error";
-import type { PairRecord } from "../memory/pair-record";
+import { type PairRecord, purposeOf } from "../memory/pair-record";
 import { FILE_KEYS, type FileTags, fileTagsOf, fitting, noteOnPairDoc } from "../memory/tags";
 import type { SeenSeries } from "../series/seen";
 import { rightOf } from "./sharing";
@@ -31,8 +31,7 @@ export function afterHandover(
     ...(id === undefined ? {} : { otherPermissionId: id }),
   };
   if (!owner) return { record, tags };
-  const { me, other, mine, seriesId, docId } = record;
-  const noted = noteOnPairDoc(file, docId, { me, other, mine, seriesId }, id);
+  const noted = noteOnPairDoc(file, record.docId, purposeOf(record), id);
   return { record, tags: fileTagsOf(noted) ?? tags };
 }
 
@@ -78,7 +77,6 @@ export function withNewAddress(
   if (!seen.others.includes(address) || seen.others.includes(before)) return { record, tags };
   const moved: PairRecord = { ...record, other: { ...record.other, address } };
   if (!record.owner) return { record: moved, tags };
-  const { docId, me, other, mine, seriesId, otherPermissionId } = moved;
-  const noted = noteOnPairDoc(file, docId, { me, other, mine, seriesId }, otherPermissionId);
+  const noted = noteOnPairDoc(file, moved.docId, purposeOf(moved), moved.otherPermissionId);
   return { record: moved, tags: fileTagsOf(noted) ?? tags };
 }

@@ -11,6 +11,7 @@ import {
   recordOfSeries,
   withKnownName,
 } from "../memory/pair-record";
+import { settingsForDocs } from "../memory/settings";
 import { FILE_KEYS, type FileTags, fileTagsOf, fitting, isOtherSeries, seriesIn } from "../memory/tags";
 import type { Context } from "../request/context";
 import type { SeenSeries } from "../series/seen";
@@ -43,7 +44,11 @@ export function verifiedPair(
   const known = recordOf(docId);
   if (known !== undefined) return healed(known, file, tags, seen, context.nowMs);
   const found = file.ownedByMe === true ? asOwner(file, docId, tags) : asOther(file, docId, tags, seen);
-  const noted = { ...found, ...placeOf(seen, tags, found.owner, context) };
+  const noted = {
+    ...found,
+    ...placeOf(seen, tags, found.owner, context),
+    settings: tags.settings ?? settingsForDocs(),
+  };
   const right = found.owner ? rightOf(file, found.other, found.otherPermissionId) : undefined;
   const record = withKnownName(noted, right?.displayName);
   keepRecord(record);
@@ -99,6 +104,7 @@ function healed(
     ...(ownerId === undefined ? {} : { otherPermissionId: ownerId }),
     ...(seen === undefined ? {} : { zone: seen.zone, minutes: seen.minutes ?? known.minutes }),
     complete: known.complete || (set && right !== undefined),
+    settings: tags.settings ?? known.settings ?? settingsForDocs(),
   };
   if (JSON.stringify(record) !== JSON.stringify(before)) keepRecord(record);
   return record;

@@ -1,5 +1,4 @@
 import type { PairRecord } from "../memory/pair-record";
-import { settings } from "../memory/settings";
 import type { Context } from "../request/context";
 import type { Occurrence } from "../schedule/occurrence";
 
@@ -15,7 +14,7 @@ const OPENING_WAIT_MS = 60 * MINUTE_MS;
 
 /** Whether the next meeting's section is to be made without being asked for. */
 export function isDue(record: PairRecord, next: Occurrence, context: Context): boolean {
-  if (!settings().automatic || record.dueMs === undefined) return false;
+  if (record.settings?.automatic === false || record.dueMs === undefined) return false;
   const wait = context.functionName === "onHour" ? RUN_WAIT_MS : OPENING_WAIT_MS;
   return context.nowMs >= Math.min(record.dueMs + wait, Math.max(record.dueMs, next.startMs - wait));
 }

@@ -5,8 +5,7 @@ import { planRelink } from "../agenda/plan/relink";
 import { readDoc, withTicks } from "../doc/read";
 import { ensureSection, write } from "../doc/write";
 import type { KeptMeeting, PanelContent } from "../memory/kept-panel";
-import { type PairRecord, pairOf } from "../memory/pair-record";
-import { settings } from "../memory/settings";
+import { type PairRecord, pairOf, purposeOf } from "../memory/pair-record";
 import { FILE_KEYS, noteOnPairDoc } from "../memory/tags";
 import { rememberTicksSeen } from "../memory/ticks-seen";
 import type { Context } from "../request/context";
@@ -70,16 +69,18 @@ export function readContent(asked: Asked, context: Context): Fresh {
     write(record, { what: "relink" }, context, reading);
     return { content };
   }
-  if (
-    record.owner &&
-    record.otherPermissionId !== undefined &&
-    file.appProperties?.[FILE_KEYS.permission] === undefined
-  ) {
-    const { me, other, mine, seriesId } = record;
-    const noted = noteOnPairDoc(file, record.docId, { me, other, mine, seriesId }, record.otherPermissionId);
+  if (record.owner && lacksNotes(file, record)) {
+    const purpose = { ...purposeOf(record), settings: record.settings };
+    const noted = noteOnPairDoc(file, record.docId, purpose, record.otherPermissionId);
     return { content, version: noted.version };
   }
   return { content, version: file.version };
+}
+
+/** The doc does not say yet who the other is to Drive, or how the two have it written. */
+function lacksNotes({ appProperties }: File, { otherPermissionId }: PairRecord): boolean {
+  const unknownOther = otherPermissionId !== undefined && appProperties?.[FILE_KEYS.permission] === undefined;
+  return unknownOther || appProperties?.[FILE_KEYS.split] === undefined;
 }
 
 /** Without the rows that are known to be ticked. */
@@ -100,7 +101,7 @@ function newestFrom({ sections }: Agenda, today: IsoDate): IsoDate | undefined {
     .sort()[0];
 }
 
-/** Only the owner's run writes what nobody pressed for, and only where the owner did not turn that off. */
-export function writesUnasked(record: PairRecord): boolean {
-  return record.owner && settings().automatic;
+/** Only the owner's run writes what nobody pressed for, and only where the two did not turn that off. */
+export function writesUnasked({ owner, settings }: PairRecord): boolean {
+  return owner && settings?.automatic !== false;
 }

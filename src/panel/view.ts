@@ -174,6 +174,7 @@ function menu(again: Record<string, string>): readonly ButtonView[] {
   return [
     { label: say().refresh, press: { run: "refreshPanel", with: again } },
     { label: say().undoLast, press: { run: "undoLast", with: again } },
+    { label: say().toDocSettings, press: { run: "showDocSettings", with: again } },
     { label: say().toSettings, press: { run: "showSettings", with: again } },
   ];
 }

@@ -2,7 +2,7 @@ import type { Event } from "../../contract/calendar";
 import type { File } from "../../contract/drive";
 import { sameAddress } from "../agenda/names";
 import { changeEvent, readTagged } from "../google/calendar";
-import { keepRecord, type PairRecord } from "../memory/pair-record";
+import { keepRecord, type PairRecord, purposeOf } from "../memory/pair-record";
 import { docTag, eventTags, noteOnPairDoc, tagsOf } from "../memory/tags";
 import { releaseOthers } from "./handover";
 import { isMine, othersOf } from "./kind";
@@ -18,10 +18,10 @@ export function takeOver(
   calendarId: string,
   etag: string | undefined,
 ): PairRecord {
-  const { docId, me, other, mine, otherPermissionId } = known;
+  const { docId, otherPermissionId } = known;
   releaseOthers(file, known, seriesId);
   changeEvent(calendarId, seriesId, { extendedProperties: eventTags(docId, seriesId, true) }, "none", etag);
-  noteOnPairDoc(file, docId, { me, other, mine, seriesId }, otherPermissionId);
+  noteOnPairDoc(file, docId, { ...purposeOf(known), seriesId }, otherPermissionId);
   const { dueMs: _old, ...rest } = known;
   const record: PairRecord = { ...rest, seriesId, calendarId, dueMs: Date.now() };
   keepRecord(record);

@@ -274,6 +274,13 @@ export const SCENES: readonly Scene[] = [
     },
   },
   {
+    name: "doc-settings",
+    shows: (office, say) => {
+      const pair = pairOf(office, say);
+      return pressed(opens(office, ALEX, pair.next()), say.pair.toDocSettings).card();
+    },
+  },
+  {
     name: "remove-data",
     shows: (office, say) => settingsOf(office, say, say.removeData.menu).card(),
   },

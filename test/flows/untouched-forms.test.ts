@@ -44,9 +44,9 @@ test.each(BOTH)("settings that were on stay on, and one that is put off goes off
   };
   const usual = settings();
   panel.set("hourly", true);
-  panel.set("order", "top");
+  panel.set("order", "newest-first");
   panel.press("Save");
-  const on = { ...usual, hourly: ["on"], order: ["top"] };
+  const on = { ...usual, hourly: ["on"], order: ["newest-first"] };
   expect(settings()).toEqual(on);
   panel.press("Save");
   expect(settings()).toEqual(on);

@@ -3,7 +3,7 @@ import type { IsoDate } from "../model";
 import type { Plan } from "../plan";
 import { type DocStyle, headLines, sectionLines } from "../requests/headings";
 import { type NewLine, writeLines } from "../requests/lines";
-import { bodyOf, plainText } from "../text/body";
+import { bodyOf, plainText, tabsOf } from "../text/body";
 import { TOKEN } from "./token";
 
 export interface DocumentOptions extends DocStyle {
@@ -21,6 +21,17 @@ export function planDocument(options: DocumentOptions): Plan {
   const { requests } = writeLines({ side: "before", at: 1 }, documentLines(options));
   const token: Request = { createNamedRange: { name: TOKEN, range: { startIndex: 1, endIndex: 2 } } };
   return { requests: [...requests, token], insertsOnly: true, receipt: { what: "document" } };
+}
+
+/** A document that nobody wrote to: one empty paragraph in its one tab. */
+export function isBlank(document: Document): boolean {
+  const [tab, ...moreTabs] = tabsOf(document);
+  const [paragraph, ...more] = (tab?.content.body?.content ?? []).flatMap((one) => one.paragraph ?? []);
+  return (
+    moreTabs.length === 0 &&
+    more.length === 0 &&
+    (paragraph?.elements ?? []).every((one) => (one.textRun?.content ?? "x").trim() === "")
+  );
 }
 
 /** Whether the document still holds what `planDocument` wrote, to the letter, and nothing else: what undoing a set-up asks. */

@@ -3,6 +3,7 @@ import type { Agenda, IsoDate, Owner } from "../model";
 import type { Plan, PlanRefusal, Receipt } from "../plan";
 import type { DocStyle } from "../requests/headings";
 import { planCarryOver } from "./carry/carry-over";
+import { isBlank, planDocument } from "./document";
 import { planDone } from "./done";
 import type { MeetingDays } from "./meetings";
 import { planRelink } from "./relink";
@@ -20,6 +21,8 @@ export type Intent =
       readonly date: IsoDate;
       readonly newestFirst?: boolean;
       readonly calendar?: MeetingDays;
+      /** Where the doc is still blank, its head is written too. */
+      readonly head?: true;
     }
   | {
       readonly what: "topics";
@@ -56,7 +59,9 @@ export function planFor(
 ): Plan | PlanRefusal {
   switch (intent.what) {
     case "section":
-      return planSection(agenda, document, { ...manner, ...intent, insertsOnly });
+      return intent.head === true && isBlank(document)
+        ? planDocument({ ...manner, date: intent.date })
+        : planSection(agenda, document, { ...manner, ...intent, insertsOnly });
     case "topics":
       return planTopics(agenda, document, { ...manner, ...intent });
     case "carry-over":

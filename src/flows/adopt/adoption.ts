@@ -5,6 +5,7 @@ import { readFile } from "../../google/drive";
 import { AddOnError } from "../../google/error";
 import { myself } from "../../memory/me";
 import type { PairRecord } from "../../memory/pair-record";
+import { settingsForDocs } from "../../memory/settings";
 import { FILE_KEYS, fileTagsOf, fitting, tagsOf } from "../../memory/tags";
 import { checkOwnDoc } from "../../pair/doc";
 import { rightOf } from "../../pair/sharing";
@@ -48,6 +49,7 @@ export function adoptionOf(docId: string, context: Context): Adoption {
     zone: opened.zone,
     minutes: Math.round((endMs - startMs) / 60_000),
     complete: false,
+    settings: tags?.settings ?? settingsForDocs(),
     ...(right?.id === undefined ? {} : { otherPermissionId: right.id }),
   };
   return { record, file, opened };

@@ -2,8 +2,8 @@ import { firstName } from "../../agenda/names";
 import type { View } from "../../cards/view";
 import { changeEvent } from "../../google/calendar";
 import { alone } from "../../google/lock";
-import { keepRecord } from "../../memory/pair-record";
-import { type DocPurpose, eventTags, noteOnPairDoc, tagsOf } from "../../memory/tags";
+import { keepRecord, purposeOf } from "../../memory/pair-record";
+import { eventTags, noteOnPairDoc, tagsOf } from "../../memory/tags";
 import { findPairDoc } from "../../pair/doc";
 import type { FlowAnswer } from "../../panel/next";
 import { type Context, param } from "../../request/context";
@@ -18,8 +18,8 @@ export function useDoc(context: Context): FlowAnswer {
   return alone(() => {
     const docId = param(context, "docId");
     const { record, file, opened } = adoptionOf(docId, context);
-    const { me, other, mine, seriesId } = record;
-    const purpose: DocPurpose = { me, other, mine, seriesId };
+    const { other, seriesId } = record;
+    const purpose = { ...purposeOf(record), settings: record.settings };
     const known = findPairDoc(purpose).doc;
     if (known !== undefined && known.id !== docId)
       return { show: message(words().adopt.taken(firstName(other))) };

@@ -6,7 +6,7 @@ import { everyHour, granted, noMoreEveryHour, withheld } from "../../google/cons
 import { statusOf } from "../../google/error";
 import { readBusy } from "../../google/events/busy";
 import { readTaskLists } from "../../google/tasks";
-import { hourlyIsOn } from "../../memory/settings";
+import { hourlyIsOn } from "../../memory/hourly/on";
 import type { EntryName } from "../../names";
 
 const HOURLY: EntryName = "onHour";

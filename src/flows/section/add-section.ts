@@ -15,7 +15,7 @@ export function addSection(context: Context): FlowAnswer {
   const state = keptPanel(docId);
   const outcome = change(
     record,
-    { what: "section", date, ...sectionOrder(), ...calendarOf(state, record, context) },
+    { what: "section", date, ...sectionOrder(record), ...calendarOf(state, record, context) },
     context,
   );
   const there = outcome.did === "nothing";

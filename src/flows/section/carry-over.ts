@@ -25,7 +25,7 @@ export function carryOver(context: Context): FlowAnswer {
   const record = checkedRecord(docId, context, true);
   const outcome = change(
     record,
-    { what: "carry-over", to, keys, ...sectionOrder(), ...calendarOf(state, record, context) },
+    { what: "carry-over", to, keys, ...sectionOrder(record), ...calendarOf(state, record, context) },
     context,
   );
   const { notCarried = [] } = outcome.plan;

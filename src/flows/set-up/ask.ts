@@ -11,6 +11,7 @@ import { isMine, meOf, othersOf, situationOf } from "../../series/kind";
 import type { SeriesNow } from "../../series/now";
 import { pressParams, timesOf } from "../../series/series-now";
 import { words } from "../../text/words";
+import { forNewDocs } from "../settings/for-new-docs";
 
 const say = () => words().ask;
 
@@ -41,6 +42,7 @@ export function askView(
     address: other.address,
     name: other.name,
     seen: situationOf(opened, context.nowMs),
+    ...forNewDocs(),
   };
   return {
     card: "ask",

@@ -1,6 +1,7 @@
 import type { IsoDate, PersonName } from "../../agenda/model";
 import { sameAddress } from "../../agenda/names";
-import { digest } from "../../memory/tags";
+import { type DocSettings, FIRST_SETTINGS } from "../../agenda/style";
+import { digest, settingsIn } from "../../memory/tags";
 import { chosen } from "../../people/chosen";
 import { type Context, input } from "../../request/context";
 import { dayOf, type WallTime, wall } from "../../schedule/moment";
@@ -22,6 +23,8 @@ export interface SetUpRequest {
   /** The first meeting that has a section. */
   readonly first: { readonly date: IsoDate; readonly startMs: number; readonly endMs: number };
   readonly event: EventRequest;
+  /** How a new doc is written, as this person has set it for all. */
+  readonly settings: DocSettings;
   /** The event is another one by now than the card spoke of: other people, another organizer, or over. */
   readonly stale: boolean;
 }
@@ -54,6 +57,7 @@ export function requestFromEvent(context: Context): SetUpRequest {
     mine,
     zone,
     minutes: Math.round((endMs - startMs) / 60_000),
+    settings: settingsIn(params) ?? FIRST_SETTINGS,
     stale: params.seen !== situationOf(opened, nowMs),
   } as const;
 
@@ -96,6 +100,7 @@ export function requestFromScratch(context: Context): SetUpRequest {
     minutes,
     first: { date, startMs, endMs: startMs + minutes * 60_000 },
     event: { how: "new" },
+    settings: settingsIn(context.params) ?? FIRST_SETTINGS,
     stale: false,
   };
 }

@@ -3,7 +3,6 @@ import type { View } from "../../cards/view";
 import { granted } from "../../google/consent";
 import { fields, flag, type Of, oneOf, optional, shaped, text } from "../../google/shape";
 import type { PairRecord } from "../../memory/pair-record";
-import { hourlyIsOn } from "../../memory/settings";
 import { docUrl } from "../../memory/tags";
 import { type Context, shownZone } from "../../request/context";
 import { saidSeries, seriesShownIn, WEEKLY } from "../../schedule/said-times";
@@ -35,7 +34,7 @@ export function resultOf(
     changed: event.how !== "new",
     told:
       event.how === "leave" ? "nobody" : context.params.mail === "yes" ? "calendar-and-share" : "calendar",
-    ...(!hourlyIsOn() && granted("triggers") ? { hourly: "offer" } : {}),
+    ...(context.params.hourly === "off" && granted("triggers") ? { hourly: "offer" } : {}),
     openDoc: docUrl(record.docId),
     undo: undoable
       ? { label: words().result.undo, press: { run: "askUndoSetUp", with: again } }

@@ -1,6 +1,6 @@
 import { callNames } from "../../agenda/names";
-import { docStyle } from "../../agenda/style";
-import { writeFirstSection } from "../../doc/first-section";
+import { wordsFor } from "../../agenda/wording";
+import { writeFirstSection } from "../../doc/write";
 import { trashFile } from "../../google/drive";
 import { AddOnError } from "../../google/error";
 import { alone } from "../../google/lock";
@@ -16,8 +16,7 @@ import {
   recordOfSeries,
   withKnownName,
 } from "../../memory/pair-record";
-import { settings } from "../../memory/settings";
-import { type DocPurpose, noteOnPairDoc, tagsOf } from "../../memory/tags";
+import { type DocPurpose, fileTagsOf, noteOnPairDoc, tagsOf } from "../../memory/tags";
 import { findPairDoc, makePairDoc, type PairDoc, recorded } from "../../pair/doc";
 import { shareWith, strangersOn } from "../../pair/sharing";
 import type { FlowAnswer } from "../../panel/next";
@@ -54,13 +53,14 @@ function setUp(request: SetUpRequest, context: Context): FlowAnswer {
     const question = otherLivingSeries(found.doc, request, context);
     if (question !== undefined) return question;
   }
-  const record = { ...recordFor(request, me, found.doc), complete: false };
-  const doc = found.doc ?? makePairDoc(purpose, titleOf(record, context), found.folderId);
+  const record = { ...recordFor(request, me, found.doc, context), complete: false };
+  const noted = { ...purpose, settings: record.settings };
+  const doc = found.doc ?? makePairDoc(noted, titleOf(record, context), found.folderId);
   const started: PairRecord = { ...record, docId: doc.id };
   const replaced = recordOf(doc.id);
   keepRecord(started);
   if (doc.made) recorded(purpose);
-  writeFirstSection(doc, started, request.first.date, context);
+  writeFirstSection(doc.made, started, request.first.date, context);
   const right = shareWith(doc, request.other, started.otherPermissionId, context.params.mail === "yes");
   const permissionId = right.id;
   const shared = withKnownName({ ...started, otherPermissionId: permissionId }, right.displayName);
@@ -75,7 +75,7 @@ function setUp(request: SetUpRequest, context: Context): FlowAnswer {
   }
   const { seriesId, kept } = written;
   if (!doc.made || seriesId !== request.seriesId)
-    noteOnPairDoc(doc.file, doc.id, { ...purpose, seriesId }, permissionId);
+    noteOnPairDoc(doc.file, doc.id, { ...noted, seriesId }, permissionId);
   const complete: PairRecord = { ...shared, seriesId, complete: true, dueMs: request.first.endMs };
   keepRecord(complete);
   const undoable = kept !== undefined && (doc.made || replaced?.complete === false);
@@ -96,14 +96,20 @@ function docOnEvent({ event, seriesId, other }: SetUpRequest): string | undefine
   return tags.seriesId === seriesId ? tags.docId : undefined;
 }
 
-function titleOf(record: PairRecord, context: Context): string {
-  const { pair, words } = docStyle(pairOf(record), settings().split, record.minutes, context.locale);
-  const { direct, manager } = callNames(pair);
-  return words.title(direct, manager);
+function titleOf(record: PairRecord, { locale }: Context): string {
+  const { direct, manager } = callNames(pairOf(record));
+  return wordsFor(record.settings?.language ?? locale).title(direct, manager);
 }
 
-function recordFor(request: SetUpRequest, me: PairRecord["me"], doc: PairDoc | undefined): PairRecord {
+/** A doc that is there keeps the settings that it notes; a new one is in the language of whoever sets it up. */
+function recordFor(
+  request: SetUpRequest,
+  me: PairRecord["me"],
+  doc: PairDoc | undefined,
+  context: Context,
+): PairRecord {
   const known = doc === undefined ? undefined : recordOf(doc.id);
+  const noted = doc === undefined ? undefined : fileTagsOf(doc.file)?.settings;
   const marked = doc?.file.appProperties?.permission;
   const permissionId = known?.otherPermissionId ?? marked;
   return {
@@ -118,6 +124,7 @@ function recordFor(request: SetUpRequest, me: PairRecord["me"], doc: PairDoc | u
     zone: request.zone,
     minutes: request.minutes,
     complete: false,
+    settings: noted ?? { ...request.settings, language: wordsFor(context.locale).tag },
     ...(permissionId === undefined ? {} : { otherPermissionId: permissionId }),
   };
 }

@@ -1,12 +1,10 @@
 import type { Event } from "../../../contract/calendar";
 import { docStyle } from "../../agenda/style";
-import { wordsFor } from "../../agenda/wording";
 import { changeEvent, makeEvent, noteOnOwnCopy, readEvent } from "../../google/calendar";
 import { AddOnError } from "../../google/error";
 import { type Before, fieldsBefore } from "../../memory/before-set-up";
 import type { PairRecord } from "../../memory/pair-record";
 import { pairOf } from "../../memory/pair-record";
-import { settings } from "../../memory/settings";
 import { eventTags, tagsOf } from "../../memory/tags";
 import type { Context } from "../../request/context";
 import { changeOf, endedRule, type MeantSeries, newEvent } from "../../series/change";
@@ -29,10 +27,10 @@ export interface Elsewhere {
 /** Makes the event what was asked for, and says what undo needs; or where its doc is already. */
 export function writeEvent(request: SetUpRequest, record: PairRecord, context: Context): Written | Elsewhere {
   const { event } = request;
-  const style = docStyle(pairOf(record), settings().split, record.minutes, context.locale);
+  const style = docStyle(pairOf(record), record.settings, record.minutes, context.locale);
   const written = {
     date: request.first.date,
-    language: wordsFor(context.locale).tag,
+    language: style.words.tag,
     ...(style.minutes === undefined ? {} : { minutes: style.minutes }),
   };
   switch (event.how) {

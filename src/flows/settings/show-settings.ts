@@ -1,22 +1,25 @@
 import type { Answer } from "../../cards/answer";
-import { hourlyIsOn, settings } from "../../memory/settings";
+import { hourlyIsOn } from "../../memory/hourly/on";
+import { settings } from "../../memory/settings";
 import type { Context } from "../../request/context";
 import { words } from "../../text/words";
+import { shownChoices } from "./chosen";
 
+const say = () => words().settings;
+
+/** "Settings" for all: with what docs begin, and what is this person's own. */
 export function showSettings(_context: Context): Answer {
-  const { automatic, split, order } = settings();
   return {
     show: {
       card: "settings",
-      automatic,
+      ...shownChoices(settings()),
+      timeLabels: { "direct-first": say().twoThirds, half: say().half, none: say().hidden },
       hourly: hourlyIsOn(),
-      order: order === "newest-first" ? "top" : "end",
-      time: split === "direct-first" ? "two-thirds" : split === "half" ? "half" : "hidden",
       more: [
         { label: words().check.menu, press: { run: "showCheck" } },
         { label: words().removeData.menu, press: { run: "askRemoveData" } },
       ],
-      save: { label: words().settings.save, press: { run: "saveSettings" } },
+      save: { label: say().save, press: { run: "saveSettings" } },
     },
     how: "push",
   };

@@ -1,5 +1,5 @@
 import { ask, everyHour, noMoreEveryHour } from "../../google/consent";
-import { rememberHourly } from "../../memory/settings";
+import { rememberHourly } from "../../memory/hourly/on";
 import type { EntryName } from "../../names";
 import { words } from "../../text/words";
 

@@ -1,15 +1,14 @@
 import type { Answer } from "../../cards/answer";
 import { AddOnError, type ErrorCode } from "../../google/error";
 import { startDeadline } from "../../google/retry";
-import { allRecords, type PairRecord } from "../../memory/pair-record";
 import {
   keepRunTrouble,
   keepStoppedBefore,
   type RunTrouble,
   runTroubles,
   stoppedBefore,
-} from "../../memory/run-trouble";
-import { settings } from "../../memory/settings";
+} from "../../memory/hourly/trouble";
+import { allRecords, type PairRecord } from "../../memory/pair-record";
 import { RUN_WAIT_MS } from "../../panel/due";
 import { loadPanel } from "../../panel/load";
 import type { Context } from "../../request/context";
@@ -28,7 +27,6 @@ const FOR_ALL: readonly ErrorCode[] = ["TOO_MANY_REQUESTS", "DAILY_LIMIT", "CALE
  * run goes on with the pair that is left.
  */
 export function hourly(context: Context): Answer {
-  if (!settings().automatic) return {};
   const troubles = runTroubles();
   const due = inTurn(
     allRecords().filter((record) => isDue(record, troubles.get(record.docId), context.nowMs)),
@@ -62,12 +60,13 @@ function stop(docId: string): Answer {
 }
 
 function isDue(
-  { complete, owner, dueMs }: PairRecord,
+  { complete, owner, dueMs, settings }: PairRecord,
   trouble: RunTrouble | undefined,
   nowMs: number,
 ): boolean {
-  const ended = complete && owner && dueMs !== undefined && dueMs + RUN_WAIT_MS <= nowMs;
-  return ended && (trouble === undefined || trouble.waitMs <= nowMs);
+  const ended = dueMs !== undefined && dueMs + RUN_WAIT_MS <= nowMs;
+  const writes = complete && owner && settings?.automatic !== false;
+  return ended && writes && (trouble === undefined || trouble.waitMs <= nowMs);
 }
 
 /** The longest due first, but from where the last run stopped. */

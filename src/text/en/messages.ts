@@ -80,6 +80,8 @@ export const messageWords = {
     hourlyOn: "On. The next date is added when a meeting ends.",
     hourlyOff: "Google doesn't allow it here. The next date is added when you open this panel.",
     saved: "Saved",
+    savedPartly: (left: number) =>
+      `Google took its time: ${left === 1 ? "one doc is" : `${left} docs are`} left. Press Save once more.`,
     refreshed: "Up to date",
   },
   error: {

@@ -61,6 +61,7 @@ export const pairWords = {
     topic: "Add topics",
     refresh: "Refresh",
     undoLast: "Undo last change",
+    toDocSettings: "Doc settings",
     toSettings: "Settings",
     manager: "Your manager",
   },

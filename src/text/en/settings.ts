@@ -2,9 +2,16 @@
 export const settingsWords = {
   settings: {
     title: "Settings",
+    forAll: "For all your 1:1s",
+    inDocs: "In your docs",
+    inDocsText:
+      "A change here is made in all docs that you own, and new ones begin with it. A single doc is set from its panel's ⋮ menu.",
+    forMe: "Only for you",
+    docTitle: "Doc settings",
+    both: (name: string) => `The same for you and ${name}`,
     automatic: "Add the next date when a meeting ends",
     automaticText: "An empty section, so that both can collect topics all week",
-    hourly: "Even when nobody opens the panel",
+    hourly: "Add next dates even when nobody opens the panel",
     hourlyText: "Once an hour, if Google allows it here",
     order: "New meetings go",
     atEnd: "At the end",
@@ -13,6 +20,11 @@ export const settingsWords = {
     twoThirds: "Two thirds for the direct report",
     half: "Half and half",
     hidden: "Don't show",
+    otherFirst: (name: string, first: number, then: number) => `${name} ${first} min, you ${then} min`,
+    youFirst: (name: string, first: number, then: number) => `You ${first} min, ${name} ${then} min`,
+    language: "New sections are written",
+    example: (date: string, nextSteps: string) => `${date} · ${nextSteps}`,
+    fromNext: "This begins with the next new section. What is in the doc stays as it is.",
     save: "Save",
   },
   removeData: {

@@ -1,5 +1,5 @@
-import { forget, recall, recallAll, remember } from "../google/memory";
-import { amount, fields, shaped, text } from "../google/shape";
+import { forget, recall, recallAll, remember } from "../../google/memory";
+import { amount, fields, shaped, text } from "../../google/shape";
 
 /** What kept the hourly run from a pair's section; of the pairs it got through to nothing is kept. */
 export interface RunTrouble {

@@ -1,0 +1,24 @@
+import { words } from "../../text/words";
+import { type ButtonView, type Card, card, dropdown, footer, paragraph, section } from "../widgets";
+import { addDocChoices, type DocChoices } from "./doc-choices";
+
+export interface DocSettingsView extends DocChoices {
+  /** The other of the two. */
+  readonly name: string;
+  readonly timeLabels: Readonly<Record<DocChoices["time"], string>>;
+  /** Each by what it writes. */
+  readonly languages: ReadonlyArray<{ readonly label: string; readonly value: string }>;
+  readonly language: string;
+  readonly save: ButtonView;
+}
+
+/** The settings of one pair's doc. */
+export function docSettingsCard(view: DocSettingsView): Card {
+  const say = words().settings;
+  const body = section();
+  addDocChoices(body, view, view.timeLabels);
+  body
+    .addWidget(dropdown("language", say.language, view.languages, view.language))
+    .addWidget(paragraph(say.fromNext));
+  return card(say.docTitle, say.both(view.name)).addSection(body).setFixedFooter(footer(view.save)).build();
+}

@@ -1,0 +1,21 @@
+import { type DocSettings, FIRST_SETTINGS } from "../../agenda/style";
+import type { Answer } from "../../cards/answer";
+import { checkedRecord } from "../../doc/change";
+import { alone } from "../../google/lock";
+import { type Context, input, param } from "../../request/context";
+import { words } from "../../text/words";
+import { chosenIn } from "./chosen";
+import { noteSettings } from "./note-settings";
+
+/** "Save" on the settings of one doc: noted on the doc, where the other of the two finds them. */
+export function saveDocSettings(context: Context): Answer {
+  const docId = param(context, "docId");
+  return alone(() => {
+    const record = checkedRecord(docId, context, true);
+    const { settings = FIRST_SETTINGS } = record;
+    const language = input(context, "language") ?? settings.language;
+    const chosen: DocSettings = { ...settings, ...chosenIn(context, settings), language };
+    noteSettings(record, chosen);
+    return { how: "back", toast: words().toasts.saved };
+  });
+}

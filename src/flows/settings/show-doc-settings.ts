@@ -1,0 +1,53 @@
+import { firstName } from "../../agenda/names";
+import { minutesFor, type TimeSplit } from "../../agenda/plan/minutes";
+import { FIRST_SETTINGS } from "../../agenda/style";
+import { allWords, dateHeading, wordsFor } from "../../agenda/wording";
+import type { Answer } from "../../cards/answer";
+import { checkedRecord } from "../../doc/change";
+import type { PairRecord } from "../../memory/pair-record";
+import { type Context, param } from "../../request/context";
+import { dayOf } from "../../schedule/moment";
+import { words } from "../../text/words";
+import { shownChoices } from "./chosen";
+
+const say = () => words().settings;
+
+/** "Doc settings" of one pair: what the doc notes, the same for both. */
+export function showDocSettings(context: Context): Answer {
+  const docId = param(context, "docId");
+  const record = checkedRecord(docId, context, false);
+  const { settings = FIRST_SETTINGS } = record;
+  const today = dayOf(context.nowMs, record.zone);
+  return {
+    show: {
+      card: "doc-settings",
+      name: firstName(record.other),
+      ...shownChoices(settings),
+      timeLabels: timeLabels(record),
+      languages: allWords.map((one) => ({
+        label: say().example(dateHeading(today, one), one.nextSteps),
+        value: one.tag,
+      })),
+      language: wordsFor(settings.language ?? context.locale).tag,
+      save: { label: say().save, press: { run: "saveDocSettings", with: { docId } } },
+    },
+    how: "push",
+  };
+}
+
+/** What each way to share the time comes to in a meeting of this pair's. */
+function timeLabels({ minutes, mine, other }: PairRecord): Readonly<Record<TimeSplit, string>> {
+  const label = (split: TimeSplit, otherwise: string): string => {
+    const shared = minutesFor(split, minutes);
+    if (shared === undefined) return otherwise;
+    const name = firstName(other);
+    return mine === "manager"
+      ? say().otherFirst(name, shared.direct, shared.manager)
+      : say().youFirst(name, shared.direct, shared.manager);
+  };
+  return {
+    "direct-first": label("direct-first", say().twoThirds),
+    half: label("half", say().half),
+    none: say().hidden,
+  };
+}

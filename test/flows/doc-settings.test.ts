@@ -1,0 +1,204 @@
+import { expect, test } from "@jest/globals";
+import { fireDueTriggers } from "../../emulator/run";
+import type { SidePanel } from "../../emulator/side-panel/panel";
+import {
+  ALEX,
+  anOffice,
+  aPair,
+  calendarOf,
+  callsOf,
+  DANA,
+  daysLater,
+  docsOf,
+  docsOwnedBy,
+  fridayWithDana,
+  markdownOf,
+  type Office,
+  opens,
+  type Pair,
+  SAM,
+  startsOf,
+  trashes,
+} from "./world";
+
+/** The panel of the pair's next meeting. */
+function panelOf({ office, seriesId, docId }: Pair, person: string): SidePanel {
+  if (person !== ALEX) {
+    const docs = docsOf(office, person);
+    docs.openDoc(docId);
+    if (docs.buttons().includes("Allow")) {
+      docs.press("Allow");
+      docs.grantFileScope();
+    }
+  }
+  return opens(office, person, startsOf(office, person, seriesId)[0] ?? "");
+}
+
+function docSettings(pair: Pair, person: string): SidePanel {
+  const panel = panelOf(pair, person);
+  panel.press("Doc settings");
+  return panel;
+}
+
+function settingsForAll(office: Office, person = ALEX): SidePanel {
+  const panel = calendarOf(office, person);
+  panel.openHome();
+  panel.press("Settings");
+  return panel;
+}
+
+/** The add-on as Alex runs it: what an app notes on a file, no other can read. */
+function theAddOn({ bundle: { app, scopes } }: Office) {
+  return { person: ALEX, app, scopes };
+}
+
+function notedOn(office: Office, docId: string): unknown {
+  const { body } = office.workspace.call(theAddOn(office), {
+    method: "drive.files.get",
+    params: { fileId: docId, fields: "appProperties" },
+  });
+  const { split, order, automatic, language } = (body?.appProperties ?? {}) as Record<string, string>;
+  return { split, order, automatic, language };
+}
+
+/** Alex has a second 1:1, with Sam. */
+function alsoWithSam({ office, docId }: Pair): string {
+  const panel = calendarOf(office);
+  panel.openHome();
+  panel.press("Set up a 1:1");
+  panel.set("someone", SAM);
+  panel.press("Set up 1:1");
+  return String(docsOwnedBy(office).find(({ id }) => id !== docId)?.id);
+}
+
+function headings(pair: Pair): string[] {
+  return markdownOf(pair.office, pair.docId).match(/^#{2,3} .*$/gm) ?? [];
+}
+
+test.each([
+  [ALEX, DANA],
+  [DANA, ALEX],
+])("what %s sets for the doc, %s finds set, and the next section is written so", async (one, other) => {
+  const pair = await aPair();
+  const set = docSettings(pair, one);
+  expect(set.texts()).toContain(`The same for you and ${one === ALEX ? "Dana" : "Alex"}`);
+  set.set("time", "none");
+  set.set("order", "newest-first");
+  set.set("language", "de");
+  const calls = callsOf(pair.office, () => set.press("Save"));
+  expect(calls).toEqual(["drive.files.get", "drive.files.update"]);
+  expect(set.last.notification).toBe("Saved");
+  expect(notedOn(pair.office, pair.docId)).toEqual({
+    split: "none",
+    order: "newest-first",
+    automatic: "yes",
+    language: "de",
+  });
+  expect(docSettings(pair, other).values()).toMatchObject({
+    time: ["none"],
+    order: ["newest-first"],
+    language: ["de"],
+    automatic: ["on"],
+  });
+  daysLater(pair.office, 6);
+  const later = panelOf(pair, other);
+  // Alex owns the doc: there it comes with the opening.
+  if (other === DANA) later.press("Add section for 27 Nov");
+  expect(headings(pair).slice(0, 4)).toEqual([
+    "## Fr 27. Nov. 2026",
+    "### Danas Themen",
+    "### Alex’ Themen",
+    "### Nächste Schritte",
+  ]);
+});
+
+test("the minutes are said for this meeting, by name", async () => {
+  const pair = await aPair();
+  expect(docSettings(pair, ALEX).texts()).toEqual(
+    expect.arrayContaining(["Dana 20 min, you 10 min", "Dana 15 min, you 15 min", "Don't show"]),
+  );
+  expect(docSettings(pair, DANA).texts()).toEqual(
+    expect.arrayContaining(["You 20 min, Alex 10 min", "You 15 min, Alex 15 min", "Don't show"]),
+  );
+});
+
+test("Save with nothing changed writes nothing", async () => {
+  const pair = await aPair();
+  const panel = docSettings(pair, ALEX);
+  expect(callsOf(pair.office, () => panel.press("Save"))).toEqual(["drive.files.get"]);
+});
+
+test("the direct turns off that sections come by themselves: the owner's run writes none", async () => {
+  const pair = await aPair();
+  const all = settingsForAll(pair.office);
+  all.set("hourly", true);
+  all.press("Save");
+  const set = docSettings(pair, DANA);
+  set.set("automatic", false);
+  set.press("Save");
+  panelOf(pair, ALEX);
+  daysLater(pair.office, 5);
+  fireDueTriggers(pair.office.workspace, pair.office.bundle);
+  expect(headings(pair).filter((one) => one.startsWith("## "))).toEqual(["## Fri 20 Nov 2026"]);
+});
+
+test("a new doc begins with what is set for all, in the language of whoever sets it up", async () => {
+  const office = await anOffice();
+  const all = settingsForAll(office);
+  all.set("time", "half");
+  all.set("order", "newest-first");
+  all.set("automatic", false);
+  all.press("Save");
+  opens(office, ALEX, fridayWithDana(office)).press("Set up 1:1");
+  const docId = String(docsOwnedBy(office)[0]?.id);
+  expect(notedOn(office, docId)).toEqual({
+    split: "half",
+    order: "newest-first",
+    automatic: "no",
+    language: "en",
+  });
+  expect(markdownOf(office, docId)).toContain("### Dana's topics · first 15 min");
+});
+
+test("a change for all is made in each doc of one's own, and only that: what one doc has otherwise stays", async () => {
+  const pair = await aPair();
+  const { office } = pair;
+  const ofSam = alsoWithSam(pair);
+  const set = docSettings(pair, ALEX);
+  set.set("time", "none");
+  set.press("Save");
+  const all = settingsForAll(office);
+  all.set("order", "newest-first");
+  const calls = callsOf(office, () => all.press("Save"));
+  expect(calls).toEqual(["drive.files.get", "drive.files.update", "drive.files.get", "drive.files.update"]);
+  expect(notedOn(office, pair.docId)).toMatchObject({ split: "none", order: "newest-first" });
+  expect(notedOn(office, ofSam)).toMatchObject({ split: "direct-first", order: "newest-first" });
+});
+
+test("a doc in the trash does not keep a change for all from the others", async () => {
+  const pair = await aPair();
+  const ofSam = alsoWithSam(pair);
+  trashes(pair, true);
+  const all = settingsForAll(pair.office);
+  all.set("time", "half");
+  all.press("Save");
+  expect(all.last.notification).toBe("Saved");
+  expect(notedOn(pair.office, ofSam)).toMatchObject({ split: "half" });
+});
+
+test("a doc on which no settings are noted yet goes by its owner's, and notes them at an opening", async () => {
+  const pair = await aPair();
+  const { office, docId } = pair;
+  const all = settingsForAll(office);
+  all.set("time", "half");
+  all.press("Save");
+  office.workspace.call(theAddOn(office), {
+    method: "drive.files.update",
+    params: { fileId: docId },
+    body: { appProperties: { split: null, order: null, automatic: null, language: null } },
+  });
+  expect(notedOn(office, docId)).toEqual({});
+  expect(docSettings(pair, ALEX).values()).toMatchObject({ time: ["half"] });
+  panelOf(pair, ALEX);
+  expect(notedOn(office, docId)).toMatchObject({ split: "half" });
+});
