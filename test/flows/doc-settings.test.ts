@@ -175,6 +175,15 @@ test("a change for all is made in each doc of one's own, and only that: what one
   expect(notedOn(office, ofSam)).toMatchObject({ split: "direct-first", order: "newest-first" });
 });
 
+test("the question for growth is one's own: turned off, it stays off, and no doc hears of it", async () => {
+  const pair = await aPair();
+  const all = settingsForAll(pair.office);
+  all.set("growth", false);
+  expect(callsOf(pair.office, () => all.press("Save"))).toEqual([]);
+  expect(settingsForAll(pair.office).values()).toMatchObject({ growth: [], automatic: ["on"] });
+  expect(settingsForAll(pair.office, DANA).values()).toMatchObject({ growth: ["on"] });
+});
+
 test("a doc in the trash does not keep a change for all from the others", async () => {
   const pair = await aPair();
   const ofSam = alsoWithSam(pair);

@@ -14,6 +14,7 @@ import { addDocChoices, type DocChoices } from "./doc-choices";
 export interface SettingsView extends DocChoices {
   readonly timeLabels: Readonly<Record<DocChoices["time"], string>>;
   readonly hourly: boolean;
+  readonly growth: boolean;
   /** What is done from here and is no setting. */
   readonly more: readonly ButtonView[];
   readonly save: ButtonView;
@@ -25,7 +26,9 @@ export function settingsCard(view: SettingsView): Card {
   const docs = section(say.inDocs);
   addDocChoices(docs, view, view.timeLabels);
   docs.addWidget(paragraph(say.inDocsText));
-  const own = section(say.forMe).addWidget(switchLine("hourly", say.hourly, say.hourlyText, view.hourly));
+  const own = section(say.forMe)
+    .addWidget(switchLine("hourly", say.hourly, say.hourlyText, view.hourly))
+    .addWidget(switchLine("growth", say.growth, say.growthText, view.growth));
   const more = section();
   for (const one of view.more) more.addWidget(buttons(one));
   return card(say.title, say.forAll)

@@ -33,7 +33,7 @@ export function saveSettings(context: Context): Answer {
   const chosen = chosenIn(context, before);
   const left = alone(() => noteOnOwnDocs(changed(before, chosen), context));
   if (left > 0) return { toast: words().toasts.savedPartly(left) };
-  keepSettings(chosen);
+  keepSettings({ ...chosen, growth: input(context, "growth") !== undefined });
   const wanted = input(context, "hourly") !== undefined;
   if (wanted && !hourlyIsOn()) return { toast: switchOn().toast, how: "back" };
   // Whether or not it is remembered: a trigger outlives what was remembered of it.

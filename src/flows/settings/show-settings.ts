@@ -15,6 +15,7 @@ export function showSettings(_context: Context): Answer {
       ...shownChoices(settings()),
       timeLabels: { "direct-first": say().twoThirds, half: say().half, none: say().hidden },
       hourly: hourlyIsOn(),
+      growth: settings().growth !== false,
       more: [
         { label: words().check.menu, press: { run: "showCheck" } },
         { label: words().removeData.menu, press: { run: "askRemoveData" } },

@@ -13,6 +13,8 @@ export const settingsWords = {
     automaticText: "An empty section, so that both can collect topics all week",
     hourly: "Add next dates even when nobody opens the panel",
     hourlyText: "Once an hour, if Google allows it here",
+    growth: "A question for growth once a month",
+    growthText: "Among the questions you can ask, under Just for me",
     order: "New meetings go",
     atEnd: "At the end",
     atTop: "At the top",
