@@ -33,6 +33,7 @@ import { addTopic } from "./flows/section/add-topic";
 import { askNextStep } from "./flows/section/ask-next-step";
 import { askTopic } from "./flows/section/ask-topic";
 import { carryOver } from "./flows/section/carry-over";
+import { letGo } from "./flows/section/let-go";
 import { markDone } from "./flows/section/mark-done";
 import { showOpenItems } from "./flows/section/show-open-items";
 import { undoLast } from "./flows/section/undo-last";
@@ -85,6 +86,7 @@ const table = {
   askNextStep: ["action", askNextStep],
   addNextStep: ["change", addNextStep],
   markDone: ["change", markDone],
+  letGo: ["change", letGo],
   showOpenItems: ["action", showOpenItems],
   carryOver: ["change", carryOver],
   undoLast: ["change", undoLast],

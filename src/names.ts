@@ -29,6 +29,7 @@ export const ENTRY_NAMES = [
   "askNextStep",
   "addNextStep",
   "markDone",
+  "letGo",
   "showOpenItems",
   "carryOver",
   "undoLast",

@@ -169,14 +169,15 @@ export function buttons(...views: readonly ButtonView[]): Widget {
   return set;
 }
 
-/** A button that hands over the form it stands under. */
-function submitting({ label, press }: ButtonView): ButtonView {
-  if (!("run" in press)) return { label, press };
-  return { label, press: { run: press.run, with: { ...formParams(), ...press.with } } };
+/** A button that hands over the form as far as it stands above it. */
+export function withForm(view: ButtonView): ButtonView {
+  const { press } = view;
+  if (!("run" in press)) return view;
+  return { ...view, press: { run: press.run, with: { ...formParams(), ...press.with } } };
 }
 
 export function footer(primary: ButtonView, secondary?: ButtonView) {
-  const made = CardService.newFixedFooter().setPrimaryButton(button(submitting(primary), true));
+  const made = CardService.newFixedFooter().setPrimaryButton(button(withForm(primary), true));
   if (secondary !== undefined)
     made.setSecondaryButton(button(secondary).setTextButtonStyle(CardService.TextButtonStyle.OUTLINED));
   return made;

@@ -55,6 +55,8 @@ export interface OpenRow {
   readonly owner: Owner;
   readonly since: IsoDate;
   readonly group: OpenGroup;
+  /** How many open lines below it go along with it; left out where none do. */
+  readonly details?: number;
 }
 
 /** A meeting of the series: its day, the day it was planned for, and when it ends. */
@@ -137,6 +139,7 @@ const shape: Shape<PanelState> = fields({
         owner,
         since: text,
         group: oneOf(...OPEN_GROUPS),
+        details: optional(amount),
       }),
     ),
     lately: optional(

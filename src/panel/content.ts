@@ -58,7 +58,14 @@ function partsOf(agenda: Agenda, date: IsoDate): PanelContent["parts"] {
 function rowsOf(agenda: Agenda, before: IsoDate, held: readonly IsoDate[]): readonly OpenRow[] {
   const { nextSteps, notReached, keepsComingBack, probablyTalkedAbout } = openItems(agenda, { before, held });
   const rows = (group: OpenGroup, items: readonly OpenItem[]): OpenRow[] =>
-    items.map(({ key, text, owner, since }) => ({ key, text: short(text), owner, since, group }));
+    items.map(({ key, text, owner, since, details }) => ({
+      key,
+      text: short(text),
+      owner,
+      since,
+      group,
+      ...(details.length > 0 ? { details: details.length } : {}),
+    }));
   return [
     ...rows("next-steps", nextSteps),
     ...rows("not-reached", notReached),

@@ -183,7 +183,7 @@ test("a third guest added later: named, and not let into the doc by any press", 
   types(pair.office, ALEX, pair.seriesId, { attendees: [{ email: DANA }, { email: SAM }] });
   const panel = calendarOf(pair.office, ALEX);
   panel.openEvent(ALEX, pair.next());
-  expect(panel.texts()).toContain("⚠ Somebody else is invited too");
+  expect(panel.texts()).toContain("⚠ sam@example.com is invited too");
   pressAll(panel, () => panel.openEvent(ALEX, pair.next()), 2);
   expect(permissionsOf(pair.office, pair.docId)).toEqual(THE_TWO);
 });

@@ -7,22 +7,41 @@ import {
   checkboxes,
   folded,
   footer,
+  line,
   paragraph,
   section,
+  withForm,
 } from "../widgets";
+
+const FIELD = "pick_";
 
 /** The name of a group's boxes on the card, and in what its press sends. */
 export function pickField(group: string): string {
-  return `pick_${group}`;
+  return `${FIELD}${group}`;
+}
+
+/** The keys of everything ticked, in whichever group. */
+export function pickedKeys(inputs: Readonly<Record<string, readonly string[]>>): readonly string[] {
+  return Object.entries(inputs).flatMap(([name, values]) => (name.startsWith(FIELD) ? values : []));
 }
 
 export interface ItemsView {
   readonly day: string;
+  /** What was just let go, with the way back. */
+  readonly did?: { readonly text: string; readonly undo: ButtonView };
+  /** Ticks or unticks them all; only where the list is long. */
+  readonly all?: readonly [all: ButtonView, none: ButtonView];
   readonly groups: ReadonlyArray<{
     readonly title: string;
     readonly field: string;
     readonly folded: boolean;
-    readonly items: ReadonlyArray<{ readonly text: string; readonly key: string; readonly ticked: boolean }>;
+    readonly items: ReadonlyArray<{
+      readonly text: string;
+      readonly key: string;
+      readonly ticked: boolean;
+      /** Strikes it, instead of taking it along once more. */
+      readonly letGo?: ButtonView;
+    }>;
   }>;
   readonly note?: string;
   /** Asks for the permission to see ticks, where it is withheld. */
@@ -32,18 +51,27 @@ export interface ItemsView {
   readonly openDoc: string;
 }
 
-/** OPEN ITEMS: the ticked ones are copied on one press, nothing is removed. */
+/** OPEN ITEMS: the ticked ones go along on one press, nothing is removed. */
 export function itemsCard(view: ItemsView): Card {
   const say = words().items;
   const built = card(say.title(view.day), say.subtitle);
-  for (const group of view.groups) {
-    const body = group.folded ? folded(`${group.title} (${group.items.length})`) : section(group.title);
-    const items = group.items.map(({ text, key, ticked }) => ({ label: text, value: key, ticked }));
-    built.addSection(body.addWidget(checkboxes(group.field, items)));
+  if (view.did !== undefined)
+    built.addSection(section().addWidget(line({ text: view.did.text, button: view.did.undo })));
+  if (view.all !== undefined) built.addSection(section().addWidget(buttons(...view.all)));
+  for (const { title, field, items, folded: fold } of view.groups) {
+    const ticks = items.map(({ text, key, ticked }) => ({ label: text, value: key, ticked }));
+    const body = fold ? folded(`${title} (${items.length})`) : section(title);
+    if (items.some(({ letGo }) => letGo !== undefined))
+      for (const [at, item] of items.entries()) {
+        body.addWidget(checkboxes(`${field}.${at}`, ticks.slice(at, at + 1)));
+        if (item.letGo !== undefined) body.addWidget(buttons(withForm(item.letGo)));
+      }
+    else body.addWidget(checkboxes(field, ticks));
+    built.addSection(body);
   }
   if (view.note !== undefined || view.showMore !== undefined || view.seeTicks !== undefined) {
     const last = section();
-    if (view.showMore !== undefined) last.addWidget(buttons(view.showMore));
+    if (view.showMore !== undefined) last.addWidget(buttons(withForm(view.showMore)));
     if (view.note !== undefined) last.addWidget(paragraph(view.note));
     if (view.seeTicks !== undefined) last.addWidget(buttons(view.seeTicks));
     built.addSection(last);

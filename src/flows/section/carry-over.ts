@@ -1,7 +1,6 @@
 import type { IsoDate } from "../../agenda/model";
-import { OPEN_GROUPS } from "../../agenda/open-items";
 import type { NotCarried } from "../../agenda/plan";
-import { pickField } from "../../cards/pair/items-card";
+import { pickedKeys } from "../../cards/pair/items-card";
 import { change, checkedRecord } from "../../doc/change";
 import { sectionOrder } from "../../doc/write";
 import { keptPanel } from "../../memory/kept-panel";
@@ -18,7 +17,7 @@ import { words } from "../../text/words";
 export function carryOver(context: Context): FlowAnswer {
   const docId = param(context, "docId");
   const to = param(context, "date");
-  const keys = OPEN_GROUPS.flatMap((group) => context.inputs[pickField(group)] ?? []);
+  const keys = pickedKeys(context.inputs);
   if (keys.length === 0) return { toast: words().toasts.nothingTicked };
   const state = keptPanel(docId);
   const listed = state?.content;

@@ -1,27 +1,14 @@
-import { callNames } from "../../agenda/names";
-import { OPEN_GROUPS, type OpenGroup } from "../../agenda/open-items";
 import type { Answer } from "../../cards/answer";
-import type { ItemsView } from "../../cards/pair/items-card";
-import { pickField } from "../../cards/pair/items-card";
-import type { View } from "../../cards/view";
 import { readDoc, withTicks } from "../../doc/read";
-import { withheld } from "../../google/consent";
-import { keepPanel, keptPanel, type OpenRow, type PanelState } from "../../memory/kept-panel";
-import { type PairRecord, pairOf, recordOf } from "../../memory/pair-record";
-import { docUrl } from "../../memory/tags";
-import { rememberTicksSeen, ticksSeen } from "../../memory/ticks-seen";
+import { keepPanel, keptPanel, type PanelState } from "../../memory/kept-panel";
+import { recordOf } from "../../memory/pair-record";
+import { rememberTicksSeen } from "../../memory/ticks-seen";
 import { contentOf } from "../../panel/content";
 import { type LoadedPanel, loadPanel } from "../../panel/load";
 import { earlier, heldDays } from "../../panel/meetings";
 import { type Context, param } from "../../request/context";
-import { saidDay } from "../../schedule/said-times";
-import { words } from "../../text/words";
+import { itemsView } from "./items-view";
 
-const say = () => words().items;
-const TICKED: readonly OpenGroup[] = ["next-steps", "not-reached"];
-const ROWS = 20;
-/** Keeps a dot and a date from beginning a line of their own at 300 pixels. */
-const NO_BREAK = "\u00a0";
 /** How old the panel may be whose list is shown again instead of reading the doc. */
 const RECENT_MS = 120_000;
 
@@ -30,81 +17,9 @@ export function showOpenItems(context: Context): Answer {
   const docId = param(context, "docId");
   const panel = recentPanel(docId, context);
   return {
-    show: itemsView(panel, Number(context.params.rows ?? ROWS)),
+    show: itemsView(panel, context),
     how: context.params.rows === undefined ? "push" : "update",
   };
-}
-
-function itemsView({ record, state }: LoadedPanel, rows: number): View {
-  const { content, next } = state;
-  const target = content.follows ?? content.section ?? next?.date;
-  if (content.open.length === 0 || target === undefined)
-    return {
-      card: "message",
-      title: say().empty,
-      paragraphs: [say().emptyText],
-      primary: { label: say().openDoc, press: { open: docUrl(record.docId, content.newestHeading) } },
-    };
-  const shown = content.open.slice(0, rows);
-  // A list of folded groups alone would look empty.
-  const fold = shown.some(({ group }) => TICKED.includes(group));
-  const groups = OPEN_GROUPS.map((group) => groupView(group, shown, record, fold)).filter(
-    ({ items }) => items.length > 0,
-  );
-  const again = { docId: record.docId };
-  return {
-    card: "items",
-    day: saidDay(target),
-    groups,
-    ...(content.ticksRead && ticksSeen() ? {} : { note: words().pair.ticks }),
-    ...(withheld("ticks")
-      ? {
-          seeTicks: {
-            label: say().seeTicks,
-            press: { run: "allowPermissions", with: { permission: "ticks" } },
-          },
-        }
-      : {}),
-    ...(content.open.length > rows
-      ? {
-          showMore: {
-            label: say().showMore,
-            press: { run: "showOpenItems", with: { ...again, rows: String(rows + ROWS) } },
-          },
-        }
-      : {}),
-    carry: { label: say().carry, press: { run: "carryOver", with: { ...again, date: target } } },
-    openDoc: docUrl(record.docId, content.newestHeading),
-  };
-}
-
-function groupView(
-  group: OpenGroup,
-  rows: readonly OpenRow[],
-  record: PairRecord,
-  fold: boolean,
-): ItemsView["groups"][number] {
-  const names = callNames(pairOf(record));
-  const whose = (row: OpenRow) =>
-    row.owner === "direct" ? names.direct : row.owner === "manager" ? names.manager : "";
-  return {
-    title: say().groups[group],
-    field: pickField(group),
-    folded: fold && !TICKED.includes(group),
-    items: rows
-      .filter((row) => row.group === group)
-      .map((row) => {
-        const extra = [whose(row), say().since(words().dates.shortDay(row.since))];
-        if (group === "talked-about") extra.push(say().hasNotes);
-        if (group === "keeps-coming-back") extra.push(say().matters);
-        const text = [row.text, ...extra.filter((part) => part !== "").map(unbroken)].join(`${NO_BREAK}· `);
-        return { text, key: row.key, ticked: TICKED.includes(group) };
-      }),
-  };
-}
-
-function unbroken(words: string): string {
-  return words.replace(/ /g, NO_BREAK);
 }
 
 /**
