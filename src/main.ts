@@ -23,10 +23,13 @@ import { openHere } from "./flows/open/open-here";
 import { openHome } from "./flows/open/open-home";
 import { openPanel } from "./flows/open/open-panel";
 import { refreshPanel } from "./flows/open/refresh-panel";
+import { addNote } from "./flows/own/add-note";
 import { askQuestion } from "./flows/own/ask-question";
 import { nextQuestion } from "./flows/own/next-question";
+import { openNotes } from "./flows/own/open-notes";
 import { showOwn } from "./flows/own/show-own";
 import { tellMet } from "./flows/own/tell-met";
+import { unshareNotes } from "./flows/own/unshare-notes";
 import { addNextStep } from "./flows/section/add-next-step";
 import { addSection } from "./flows/section/add-section";
 import { addTopic } from "./flows/section/add-topic";
@@ -102,6 +105,9 @@ const table = {
   nextQuestion: ["action", nextQuestion],
   askQuestion: ["change", askQuestion],
   tellMet: ["action", tellMet],
+  unshareNotes: ["change", unshareNotes],
+  openNotes: ["action", openNotes],
+  addNote: ["change", addNote],
 
   showHome: ["action", openHome],
   openAgain: ["action", openHere],

@@ -45,6 +45,9 @@ export const ENTRY_NAMES = [
   "nextQuestion",
   "askQuestion",
   "tellMet",
+  "unshareNotes",
+  "openNotes",
+  "addNote",
 
   "showHome",
   "openAgain",

@@ -114,8 +114,12 @@ export function dropdown(
   return made;
 }
 
-export function textInput(field: string, title: string, hint: string): Widget {
-  return CardService.newTextInput().setFieldName(field).setTitle(plain(title)).setHint(plain(hint));
+export function textInput(field: string, title: string, hint: string, several = false): Widget {
+  return CardService.newTextInput()
+    .setFieldName(field)
+    .setTitle(plain(title))
+    .setHint(plain(hint))
+    .setMultiline(several);
 }
 
 /** A day, empty at first. */

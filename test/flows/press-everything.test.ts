@@ -107,6 +107,19 @@ const beginnings: Readonly<Record<string, () => Promise<Beginning>>> = {
     panel.press("Just for me");
     return seenBy(pair.office, ALEX, panel);
   },
+  "notes of one's own that somebody shared": async () => {
+    const pair = await aPair();
+    const { office } = pair;
+    const panel = opens(office, ALEX, pair.next());
+    panel.press("Just for me");
+    panel.set("note", "Calm again");
+    panel.press("Add a line");
+    const notes = docsOwnedBy(office).find(({ name }) => String(name).startsWith("My notes"));
+    sharesByHand({ ...pair, docId: String(notes?.id) }, SAM);
+    panel.openEvent(ALEX, pair.next());
+    panel.press("Just for me");
+    return seenBy(office, ALEX, panel);
+  },
   "the same in Docs, as the other of the two": async () => {
     const pair = await talkedAbout();
     const panel = docsOf(pair.office, DANA);
@@ -174,6 +187,7 @@ async function talkedAbout() {
 const FILLED: Readonly<Record<string, string>> = {
   topic: "Holidays",
   what: "Send the level guide",
+  note: "Looks tired",
   someone: "Sam Okoro <sam@example.com>",
 };
 

@@ -1,5 +1,15 @@
 import { words } from "../../text/words";
-import { type ButtonView, buttons, type Card, card, dropdown, line, paragraph, section } from "../widgets";
+import {
+  type ButtonView,
+  buttons,
+  type Card,
+  card,
+  dropdown,
+  line,
+  paragraph,
+  section,
+  textInput,
+} from "../widgets";
 
 /** JUST FOR ME: what only this person sees of the pair. */
 export interface OwnView {
@@ -12,6 +22,14 @@ export interface OwnView {
     readonly hints: ReadonlyArray<{ readonly text: string; readonly buttons: readonly ButtonView[] }>;
   };
   readonly question: QuestionView;
+  readonly notes: {
+    readonly title: string;
+    readonly add: ButtonView;
+    /** Where there are notes. */
+    readonly open?: ButtonView;
+    /** Somebody else can open them. */
+    readonly shared?: { readonly text: string; readonly button: ButtonView };
+  };
 }
 
 export interface QuestionView {
@@ -38,5 +56,16 @@ export function ownCard(view: OwnView): Card {
     .addWidget(line({ label: question.label, text: question.text }))
     .addWidget(buttons(...question.buttons))
     .addWidget(dropdown("theme", say.questions.theme, question.themes, question.theme));
-  return card(say.title, say.onlyYou(view.name)).addSection(lately).addSection(questions).build();
+  const { title, shared, add, open } = view.notes;
+  const notes = section(title);
+  if (shared !== undefined)
+    notes.addWidget(line({ text: `⚠ ${shared.text}` })).addWidget(buttons(shared.button));
+  notes
+    .addWidget(textInput("note", say.notes.line, say.notes.hint, true))
+    .addWidget(open === undefined ? buttons(add) : buttons(add, open));
+  return card(say.title, say.onlyYou(view.name))
+    .addSection(lately)
+    .addSection(questions)
+    .addSection(notes)
+    .build();
 }

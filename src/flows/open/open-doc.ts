@@ -10,6 +10,7 @@ import type { SeriesNow } from "../../series/now";
 import { readSeries } from "../../series/series-now";
 import { words } from "../../text/words";
 import { offerToUse } from "../adopt/offer-to-use";
+import { paperView } from "../own/papers/paper-view";
 import { openHome } from "./open-home";
 
 const say = () => words().messages;
@@ -26,6 +27,8 @@ export function openDoc(context: Context): FlowAnswer {
   if (docId === undefined) return { show: grantView() };
   const file = docs.granted ? readFile(docId) : readGranted(docId);
   if (file === undefined) return { show: grantView() };
+  const paper = paperView(file);
+  if (paper !== undefined) return { show: paper };
   const tags = fileTagsOf(file);
   if (tags === undefined) return { show: offerToUse(docId, file, context) };
   if (recordOf(docId) !== undefined) return { panel: docId, hint: { file }, how: "root" };

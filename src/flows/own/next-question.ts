@@ -3,7 +3,7 @@ import { checkedRecord } from "../../doc/change";
 import { recordOf } from "../../memory/pair-record";
 import { passQuestion, themeIn } from "../../panel/question";
 import { type Context, input, param } from "../../request/context";
-import { knownLately } from "./lately";
+import { knownFacts } from "./facts";
 import { ownView } from "./own-view";
 
 /** "Another": the next question of the chosen theme. */
@@ -12,5 +12,5 @@ export function nextQuestion(context: Context): Answer {
   const record = recordOf(docId) ?? checkedRecord(docId, context, true);
   const theme = themeIn(input(context, "theme"));
   const pick = passQuestion(record, context.nowMs, theme);
-  return { show: ownView(record, knownLately(record, context), pick, context, theme), how: "update" };
+  return { show: ownView(record, knownFacts(record, context), context, { pick, theme }), how: "update" };
 }

@@ -4,14 +4,16 @@ import type { View } from "../../cards/view";
 import type { ButtonView } from "../../cards/widgets";
 import { keptPanel } from "../../memory/kept-panel";
 import type { Hint } from "../../memory/own/lately";
+import type { SeenPaper } from "../../memory/own/papers";
 import type { PairRecord } from "../../memory/pair-record";
-import { nextSection, questionView } from "../../panel/question";
+import { nextSection, questionOnOffer, questionView } from "../../panel/question";
 import type { Pick } from "../../questions/pick";
 import type { Theme } from "../../questions/themes";
 import type { Context } from "../../request/context";
 import type { HowItWent, PastMeeting } from "../../schedule/lately";
 import { saidDay } from "../../schedule/said-times";
 import { words } from "../../text/words";
+import type { OwnFacts } from "./facts";
 import { hintsFor } from "./hints";
 
 const say = () => words().own.lately;
@@ -20,17 +22,37 @@ const KINDS: readonly HowItWent[] = ["met", "moved", "missed", "leave", "unknown
 /** JUST FOR ME, from what is known by now. */
 export function ownView(
   record: PairRecord,
-  past: readonly PastMeeting[],
-  pick: Pick,
+  { past, papers }: OwnFacts,
   context: Context,
-  theme?: Theme,
+  chosen: { readonly pick?: Pick; readonly theme?: Theme | undefined } = {},
 ): View {
+  const pick = chosen.pick ?? questionOnOffer(record, context.nowMs);
   const name = record.other.name === "" ? firstName(record.other) : record.other.name;
   return {
     card: "own",
     name,
     lately: latelyView(record, past, context),
-    question: questionView(record, pick, theme),
+    question: questionView(record, pick, chosen.theme),
+    notes: notesView(record, papers),
+  };
+}
+
+function notesView({ docId, other }: PairRecord, papers: readonly SeenPaper[]): OwnView["notes"] {
+  const say = words().own.notes;
+  const notes = papers.find(({ kind }) => kind === "own-notes");
+  const again = { docId };
+  return {
+    title: say.title(firstName(other)),
+    add: { label: say.add, press: { run: "addNote", with: again } },
+    ...(notes === undefined ? {} : { open: { label: say.open, press: { run: "openNotes", with: again } } }),
+    ...(notes === undefined || notes.readers.length === 0
+      ? {}
+      : {
+          shared: {
+            text: say.shared(notes.readers.join(", ")),
+            button: { label: say.mineAlone, press: { run: "unshareNotes", with: again } },
+          },
+        }),
   };
 }
 

@@ -2,11 +2,10 @@ import type { Answer } from "../../cards/answer";
 import { checkedRecord } from "../../doc/change";
 import { keepSeenLately, keepToldMet } from "../../memory/own/lately";
 import { recordOf } from "../../memory/pair-record";
-import { questionOnOffer } from "../../panel/question";
 import { type Context, param } from "../../request/context";
 import { withAnswer } from "../../schedule/lately";
 import { words } from "../../text/words";
-import { knownLately } from "./lately";
+import { knownFacts } from "./facts";
 import { ownView } from "./own-view";
 
 /** "Did you meet on 20 Nov?", answered: remembered for this person alone, and for Lately alone. */
@@ -16,8 +15,12 @@ export function tellMet(context: Context): Answer {
   const met = param(context, "met") === "yes";
   const record = recordOf(docId) ?? checkedRecord(docId, context, true);
   keepToldMet(docId, day, met);
-  const past = withAnswer(knownLately(record, context), day, met);
+  const facts = knownFacts(record, context);
+  const past = withAnswer(facts.past, day, met);
   keepSeenLately(docId, past);
-  const pick = questionOnOffer(record, context.nowMs);
-  return { show: ownView(record, past, pick, context), how: "update", toast: words().own.lately.noted };
+  return {
+    show: ownView(record, { ...facts, past }, context),
+    how: "update",
+    toast: words().own.lately.noted,
+  };
 }

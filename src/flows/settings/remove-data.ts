@@ -10,6 +10,7 @@ import { ifInReach } from "../../google/reach";
 import { hasTime } from "../../google/retry";
 import { knownFolder } from "../../memory/folder";
 import { dropPanel } from "../../memory/kept-panel";
+import { OWN_FOLDER, PAPER_KEYS, PAPER_KINDS } from "../../memory/own/papers";
 import { allRecords, dropRecord, type PairRecord } from "../../memory/pair-record";
 import { keepPeople } from "../../memory/people-seen";
 import { emptyEventTags, FILE_KEYS, fileTagsOf, noEventTags, seriesIn, tagsOf } from "../../memory/tags";
@@ -56,13 +57,14 @@ function takeOffPair({ owner, docId, calendarId, seriesId }: PairRecord): void {
 function takeOffFound(file: File): void {
   const series = seriesIn(fileTagsOf(file) ?? { ownerRole: "manager", ownerName: "", otherName: "" });
   if (series !== "") takeOffEvent("primary", series, true);
-  takeOffFile(file.id ?? "", Object.values(FILE_KEYS));
+  takeOffFile(file.id ?? "", [...Object.values(FILE_KEYS), ...Object.values(PAPER_KEYS)]);
 }
 
 function ownFiles(): readonly File[] {
   const found = findFiles([
     [FILE_KEYS.kind, "doc"],
     [FILE_KEYS.kind, "folder"],
+    ...[OWN_FOLDER, ...PAPER_KINDS].map((kind) => [FILE_KEYS.kind, kind] as const),
   ]);
   return found.filter(
     (file) => file.ownedByMe === true && file.appProperties?.[FILE_KEYS.kind] !== undefined,

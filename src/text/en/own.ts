@@ -2,6 +2,38 @@
 export const ownWords = {
   title: "Just for me",
   onlyYou: (name: string) => `Only you see this · ${name}`,
+  /** The folder in one's own Drive. */
+  folder: "1:1s, just for me",
+  /** Beside such a doc, in Docs. */
+  here: {
+    "own-notes": (name: string) => (name === "" ? "Your own notes" : `Your own notes on ${name}`),
+    "own-look-back": (name: string) =>
+      name === "" ? "Your own look back" : `Your own look back with ${name}`,
+    "own-copy": (name: string) => (name === "" ? "Your own copy" : `Your own copy of the doc with ${name}`),
+  },
+  hereAlone: "Only you can open this. It is not the doc that you two share.",
+  hereShared: (who: string) => `It is not the doc that you two share, and others can open it: ${who}`,
+  notes: {
+    title: (name: string) => `My notes on ${name}`,
+    docTitle: (name: string) => `My notes on ${name} (only me)`,
+    line: "A line for yourself",
+    hint: "Goes on top, with today's date",
+    add: "Add a line",
+    open: "Open my notes",
+    empty: "Type a line first",
+    none: "There are no notes yet. Add a line and they are made.",
+    added: "Added to your notes",
+    there: "It stands in your notes already",
+    shared: (who: string) => `Your notes can be opened by: ${who}`,
+    sharedTitle: (name: string) => `Your notes on ${name} are shared`,
+    sharedNow: "Nothing was added. Make them yours alone, or open them and look who is there.",
+    mineAlone: "Make them mine alone",
+    alone: "Only you can open your notes now",
+    aloneAndAdded: "Only you can open your notes now, and your line is in them",
+    trashedTitle: (name: string) => `Your notes on ${name} are in the trash`,
+    trashed:
+      "Nothing was added. Open them and choose Restore. Or delete them for good: your next line then begins new ones.",
+  },
   lately: {
     title: "Lately",
     lastMet: (day: string) => `You last met on ${day}`,

@@ -1,6 +1,5 @@
 import { expect, test } from "@jest/globals";
 import { byHand } from "../../../emulator/api/call";
-import type { SidePanel } from "../../../emulator/side-panel/panel";
 import {
   ALEX,
   anEvent,
@@ -8,37 +7,15 @@ import {
   callsOf,
   DANA,
   daysLater,
-  docsOf,
   eventNow,
-  mails,
   markdownOf,
   opens,
   type Pair,
-  permissionsOf,
   startsOf,
   typesInDoc,
   writesNote,
 } from "../world";
-
-/** What the card says; which blanks may not be broken is for the eye. */
-function textsOf(panel: SidePanel): string[] {
-  return panel.texts().map((text) => text.replace(/\u00a0/g, " "));
-}
-
-function own(pair: Pair, person = ALEX): SidePanel {
-  const panel = opens(pair.office, person, pair.next());
-  panel.press("Just for me");
-  return panel;
-}
-
-/** Dana lets the panel see the doc, once. */
-function allows(pair: Pair): SidePanel {
-  const dana = docsOf(pair.office, DANA);
-  dana.openDoc(pair.docId);
-  dana.press("Allow");
-  dana.grantFileScope();
-  return dana;
-}
+import { allows, own, seenBy, textsOf } from "./desk";
 
 function answers(pair: Pair, person: string, eventId: string, responseStatus: string): void {
   const { office } = pair;
@@ -52,26 +29,15 @@ function answers(pair: Pair, person: string, eventId: string, responseStatus: st
   });
 }
 
-/** All that Dana can see: her event, the doc's words and readers, her mail. */
-function seenByDana(pair: Pair) {
-  const { office, docId, seriesId } = pair;
-  return {
-    event: eventNow(office, seriesId, DANA),
-    doc: markdownOf(office, docId),
-    readers: permissionsOf(office, docId),
-    mails: mails(office),
-  };
-}
-
 test("the card says that nobody else sees it, costs one call, and leaves nothing for the other", async () => {
   const pair = await aPair();
   const panel = opens(pair.office, ALEX, pair.next());
-  const before = seenByDana(pair);
+  const before = seenBy(pair, DANA);
   const calls = callsOf(pair.office, () => panel.press("Just for me"));
   expect(calls.length).toBeLessThanOrEqual(2);
   expect(panel.texts().slice(0, 2)).toEqual(["Just for me", "Only you see this · Dana Reyes"]);
   expect(panel.texts()).toContain("Your first meeting is still to come");
-  expect(seenByDana(pair)).toEqual(before);
+  expect(seenBy(pair, DANA)).toEqual(before);
 });
 
 test("eight weeks: held, moved, missed, leave, and one press where nobody can tell", async () => {
@@ -106,7 +72,7 @@ test("eight weeks: held, moved, missed, leave, and one press where nobody can te
     "Met 20 Nov · Moved and met 26 Nov · Missed 4 Dec · On leave 11 Dec · Not known 18 Dec",
   );
   expect(panel.texts()).toContain("Did you meet on Fri 18 Dec?");
-  const before = seenByDana(pair);
+  const before = seenBy(pair, DANA);
   const calls = callsOf(office, () => panel.press("Yes, we met"));
   expect(calls).toEqual([]);
   expect(textsOf(panel).slice(3, 5)).toEqual([
@@ -114,7 +80,7 @@ test("eight weeks: held, moved, missed, leave, and one press where nobody can te
     "Met 18 Dec, 20 Nov · Moved and met 26 Nov · Missed 4 Dec · On leave 11 Dec",
   ]);
   expect(panel.texts().join()).not.toContain("Did you meet");
-  expect(seenByDana(pair)).toEqual(before);
+  expect(seenBy(pair, DANA)).toEqual(before);
   // It is remembered the next time, and for the other it is still to be told.
   expect(own(pair).texts().join()).not.toContain("Did you meet");
 });

@@ -1,0 +1,159 @@
+import type { File } from "../../../../contract/drive";
+import { findFiles, makeDoc, makeFolder, newestFilesIn, readFile } from "../../../google/drive";
+import { AddOnError } from "../../../google/error";
+import { ifInReach } from "../../../google/reach";
+import {
+  forgetOwnFolder,
+  forgetPaper,
+  keepSeenPapers,
+  knownOwnFolder,
+  knownPaper,
+  OWN_FOLDER,
+  PAPER_KEYS,
+  PAPER_KINDS,
+  type PaperKind,
+  rememberOwnFolder,
+  rememberOwnFolderBegun,
+  rememberPaper,
+  rememberPaperBegun,
+  type SeenPaper,
+  seenPapers,
+  wasOwnFolderBegun,
+  wasPaperBegun,
+} from "../../../memory/own/papers";
+import { words } from "../../../text/words";
+
+/** A file of one's own about a pair, as Drive says it is in this very run. */
+export interface Paper {
+  readonly id: string;
+  readonly file: File;
+  /** Made in this run: empty. */
+  readonly made: boolean;
+}
+
+/**
+ * The papers of a pair that this person owns, from Drive's list: one call. Its index may not know yet what was made a moment
+ * ago: the notes, which nobody else may open, are then looked at by themselves, and `twice` says so.
+ */
+export function lookAtPapers(docId: string): {
+  readonly papers: readonly SeenPaper[];
+  readonly twice: boolean;
+} {
+  const found = listed(docId).flatMap((file): SeenPaper[] => {
+    const kind = kindOf(file);
+    return kind === undefined ? [] : [seenAs(kind, file)];
+  });
+  const notes = knownPaper(docId, "own-notes");
+  const twice = notes !== undefined && !found.some(({ id }) => id === notes);
+  const unlisted = twice ? ifInReach(() => readFile(notes), ["DOC_NO_ACCESS"]) : undefined;
+  const papers = unlisted === undefined ? found : [...found, seenAs("own-notes", unlisted)];
+  keepSeenPapers(docId, papers);
+  return { papers, twice };
+}
+
+/** As they were seen for the card that a press is on. */
+export function knownPapers(docId: string): readonly SeenPaper[] {
+  return seenPapers(docId) ?? lookAtPapers(docId).papers;
+}
+
+/** What was just seen of one of them. */
+export function sawPaper(docId: string, kind: PaperKind, file: File): void {
+  const others = (seenPapers(docId) ?? []).filter((one) => one.kind !== kind);
+  keepSeenPapers(docId, [...others, seenAs(kind, file)]);
+}
+
+/** The paper as it is now, or undefined where this person has none: one call; one more where nothing is remembered. */
+export function paperNow(docId: string, kind: PaperKind): Paper | undefined {
+  const id = knownPaper(docId, kind);
+  const file = id === undefined ? undefined : ifInReach(() => readFile(id), ["DOC_NO_ACCESS"]);
+  if (file !== undefined) return kept(docId, kind, file, false);
+  if (id !== undefined) forgetPaper(docId, kind);
+  const found = listed(docId).find((one) => kindOf(one) === kind) ?? begunPaper(docId, kind);
+  return found === undefined ? undefined : kept(docId, kind, found, false);
+}
+
+/** A new empty doc that nobody else can open, in the folder of one's own, which is made where there is none. */
+export function makePaper(docId: string, kind: PaperKind, title: string): Paper {
+  rememberPaperBegun(docId, kind);
+  const tags = { [PAPER_KEYS.kind]: kind, [PAPER_KEYS.of]: docId };
+  return kept(
+    docId,
+    kind,
+    inOwnFolder((folderId) => makeDoc(title, folderId, tags)),
+    true,
+  );
+}
+
+/** Puts something into the folder of one's own; once more in a new one where the remembered one was deleted for good. */
+function inOwnFolder(make: (folderId: string) => File): File {
+  const known = knownOwnFolder();
+  try {
+    return make(known ?? newFolder());
+  } catch (error) {
+    if (known === undefined || !(error instanceof AddOnError) || error.code !== "DOC_NO_ACCESS") throw error;
+    forgetOwnFolder();
+    return make(newFolder());
+  }
+}
+
+/** Everybody but its owner who can open a paper, as they are called. */
+export function readersOf({ permissions = [] }: File): readonly string[] {
+  return permissions
+    .filter(({ role, deleted }) => role !== "owner" && deleted !== true)
+    .map(({ type, displayName, emailAddress, domain }) =>
+      type === "anyone" ? words().pair.anyone : (displayName ?? emailAddress ?? domain ?? ""),
+    );
+}
+
+export function kindOf({ appProperties }: File): PaperKind | undefined {
+  return PAPER_KINDS.find((kind) => kind === appProperties?.[PAPER_KEYS.kind]);
+}
+
+function listed(docId: string): readonly File[] {
+  const files = findFiles([
+    [PAPER_KEYS.of, docId],
+    [PAPER_KEYS.kind, OWN_FOLDER],
+  ]).filter(({ ownedByMe }) => ownedByMe === true);
+  // What lies in a folder that somebody shared is shared.
+  const folder = files.find(isOwnFolder);
+  if (folder?.id !== undefined) rememberOwnFolder(folder.id);
+  else if (files.some((one) => one.id === knownOwnFolder())) forgetOwnFolder();
+  return files.filter((one) => one.appProperties?.[PAPER_KEYS.of] === docId);
+}
+
+/** One that was begun when its press died, and that Drive's index may not know yet: found by its place. */
+function begunPaper(docId: string, kind: PaperKind): File | undefined {
+  const folder = knownOwnFolder();
+  if (folder === undefined || !wasPaperBegun(docId, kind)) return undefined;
+  const files = ifInReach(() => newestFilesIn(folder), ["DOC_NO_ACCESS"]) ?? [];
+  return files.find((one) => kindOf(one) === kind && one.appProperties?.[PAPER_KEYS.of] === docId);
+}
+
+function kept(docId: string, kind: PaperKind, file: File, made: boolean): Paper {
+  if (file.id === undefined) throw new AddOnError("UNEXPECTED");
+  rememberPaper(docId, kind, file.id);
+  sawPaper(docId, kind, file);
+  return { id: file.id, file, made };
+}
+
+function seenAs(kind: PaperKind, file: File): SeenPaper {
+  const trashed = file.trashed === true;
+  return { kind, id: file.id ?? "", readers: readersOf(file), ...(trashed ? { trashed } : {}) };
+}
+
+function isOwnFolder(file: File): boolean {
+  return file.appProperties?.[PAPER_KEYS.kind] === OWN_FOLDER && readersOf(file).length === 0;
+}
+
+/** One that was begun when its press died, and that Drive's index may not know yet, is found by its place. */
+function newFolder(): string {
+  const begun = wasOwnFolderBegun() ? newestFilesIn("root").find(isOwnFolder)?.id : undefined;
+  if (begun !== undefined) {
+    rememberOwnFolder(begun);
+    return begun;
+  }
+  rememberOwnFolderBegun();
+  const id = makeFolder(words().own.folder, { [PAPER_KEYS.kind]: OWN_FOLDER });
+  rememberOwnFolder(id);
+  return id;
+}

@@ -1,0 +1,94 @@
+import { cache, cached, forget, recall, remember } from "../../google/memory";
+import { fields, flag, listOf, oneOf, optional, type Shape, shaped, text } from "../../google/shape";
+import { FILE_KEYS } from "../tags";
+
+/** Files of one's own about a pair: nobody else's, and in a folder apart from the shared docs. */
+export const PAPER_KINDS = ["own-notes", "own-look-back", "own-copy"] as const;
+export type PaperKind = (typeof PAPER_KINDS)[number];
+export const OWN_FOLDER = "own-folder";
+
+/** On such a file: what it is, and the doc of the pair it is about. A copy has a key apart: there may be many. */
+export const PAPER_KEYS = { kind: FILE_KEYS.kind, of: "of", copyOf: "copyOf", version: "version" } as const;
+
+const folder = "ownFolder";
+const folderBegun = "ownFolderBegun";
+const id = (docId: string, kind: PaperKind) => `${kind}.${docId}`;
+const begun = (docId: string, kind: PaperKind) => `begun.${kind}.${docId}`;
+const last = (docId: string) => `note.${docId}`;
+const seen = (docId: string) => `papers.${docId}`;
+
+export function knownPaper(docId: string, kind: PaperKind): string | undefined {
+  return shaped(text, recall(id(docId, kind)));
+}
+
+export function rememberPaper(docId: string, kind: PaperKind, fileId: string): void {
+  if (knownPaper(docId, kind) !== fileId) remember(id(docId, kind), fileId);
+  forget(begun(docId, kind));
+}
+
+export function forgetPaper(docId: string, kind: PaperKind): void {
+  forget(id(docId, kind));
+}
+
+/** That a paper is about to be made: it may be there although no answer came. */
+export function rememberPaperBegun(docId: string, kind: PaperKind): void {
+  remember(begun(docId, kind), true);
+}
+
+export function wasPaperBegun(docId: string, kind: PaperKind): boolean {
+  return recall(begun(docId, kind)) === true;
+}
+
+export function knownOwnFolder(): string | undefined {
+  return shaped(text, recall(folder));
+}
+
+export function rememberOwnFolder(folderId: string): void {
+  if (knownOwnFolder() !== folderId) remember(folder, folderId);
+  forget(folderBegun);
+}
+
+/** That the folder is about to be made. */
+export function rememberOwnFolderBegun(): void {
+  remember(folderBegun, true);
+}
+
+export function wasOwnFolderBegun(): boolean {
+  return recall(folderBegun) === true;
+}
+
+export function forgetOwnFolder(): void {
+  forget(folder);
+}
+
+const lastShape = fields({ mark: text, written: flag });
+
+/** The last note by a mark of its day and words, and whether Google said that it was written. */
+export function lastNote(docId: string): { readonly mark: string; readonly written: boolean } | undefined {
+  return shaped(lastShape, recall(last(docId)));
+}
+
+export function keepLastNote(docId: string, mark: string, written: boolean): void {
+  remember(last(docId), { mark, written });
+}
+
+/** A paper as it was last looked at. */
+export interface SeenPaper {
+  readonly kind: PaperKind;
+  readonly id: string;
+  /** Who else can open it, as they are called. */
+  readonly readers: readonly string[];
+  readonly trashed?: boolean | undefined;
+}
+
+const shape: Shape<SeenPaper[]> = listOf(
+  fields({ kind: oneOf(...PAPER_KINDS), id: text, readers: listOf(text), trashed: optional(flag) }),
+);
+
+export function seenPapers(docId: string): readonly SeenPaper[] | undefined {
+  return shaped(shape, cached(seen(docId)));
+}
+
+export function keepSeenPapers(docId: string, papers: readonly SeenPaper[]): void {
+  cache(seen(docId), papers);
+}

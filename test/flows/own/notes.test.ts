@@ -1,0 +1,203 @@
+import { expect, test } from "@jest/globals";
+import { byHand } from "../../../emulator/api/call";
+import type { SidePanel } from "../../../emulator/side-panel/panel";
+import { logOf } from "../../../simulate/secrets";
+import {
+  ALEX,
+  aPair,
+  callsOf,
+  DANA,
+  daysLater,
+  docsOf,
+  forgetEverything,
+  markdownOf,
+  opens,
+  type Pair,
+  permissionsOf,
+} from "../world";
+import { allows, fileOf, filesSeenBy, own, seenBy } from "./desk";
+
+const SECRET = "Nervous about the reorganisation";
+
+function adds(panel: SidePanel, note: string): void {
+  panel.set("note", note);
+  panel.press("Add a line");
+}
+
+function notesOf(pair: Pair, person = ALEX): string {
+  const id = String(fileOf(pair, person, "My notes on").id);
+  return markdownOf(pair.office, id, person);
+}
+
+function shares(pair: Pair, fileId: string, body: Record<string, string>): void {
+  pair.office.workspace.call(byHand(ALEX), {
+    method: "drive.permissions.create",
+    params: { fileId, sendNotificationEmail: false },
+    body,
+  });
+}
+
+test("a line makes the notes, in a folder apart, and nobody else can see one or the other", async () => {
+  const pair = await aPair();
+  const panel = own(pair);
+  const before = seenBy(pair, DANA);
+  expect(panel.buttons()).not.toContain("Open my notes");
+  adds(panel, SECRET);
+  expect(panel.last.notification).toBe("Added to your notes");
+  expect(panel.values().note).toBe("");
+  const notes = fileOf(pair, ALEX, "My notes on Dana");
+  expect(notesOf(pair)).toContain(`Mon 16 Nov 2026\u2002${SECRET}`);
+  expect(permissionsOf(pair.office, String(notes.id))).toEqual([`owner ${ALEX}`]);
+  const folder = fileOf(pair, ALEX, "1:1s, just for me");
+  const shared = filesSeenBy(pair, ALEX).find(({ id }) => id === pair.docId);
+  expect(notes.parents).toEqual([folder.id]);
+  expect(shared?.parents).not.toEqual([folder.id]);
+  expect(permissionsOf(pair.office, String(folder.id))).toEqual([`owner ${ALEX}`]);
+  expect(seenBy(pair, DANA)).toEqual(before);
+  expect(logOf(panel).join()).not.toContain("Nervous");
+  const dana = allows(pair);
+  dana.press("Just for me");
+  expect(dana.texts().join()).not.toContain("Nervous");
+  expect(dana.buttons()).not.toContain("Open my notes");
+});
+
+test("a note costs two calls, four where folder and doc are to be made; the newest is on top", async () => {
+  const pair = await aPair();
+  const panel = own(pair);
+  expect(callsOf(pair.office, () => adds(panel, "First"))).toEqual([
+    "drive.files.list",
+    "drive.files.create",
+    "drive.files.create",
+    "docs.documents.batchUpdate",
+  ]);
+  expect(callsOf(pair.office, () => adds(panel, "Second\nand more"))).toEqual([
+    "drive.files.get",
+    "docs.documents.batchUpdate",
+  ]);
+  const lines = notesOf(pair)
+    .split("\n")
+    .filter((line) => line.trim() !== "");
+  expect(lines.map((line) => line.replace(/^.*\u2002/, ""))).toEqual(["Second", "and more", "First"]);
+});
+
+test("pressed twice it is one line; the next day the same words are a line again", async () => {
+  const pair = await aPair();
+  const panel = own(pair);
+  adds(panel, "Calm again");
+  adds(panel, "Calm again");
+  expect(panel.last.notification).toBe("It stands in your notes already");
+  expect(notesOf(pair).match(/Calm again/g)).toHaveLength(1);
+  daysLater(pair.office, 1);
+  adds(own(pair), "Calm again");
+  expect(notesOf(pair).match(/Calm again/g)).toHaveLength(2);
+});
+
+test.each(["before", "after"] as const)(
+  "Google's answer is lost %s each call: Try again, and it is one doc and one line",
+  async (when) => {
+    for (let skip = 0; skip < 4; skip++) {
+      const pair = await aPair();
+      const panel = own(pair);
+      panel.set("note", SECRET);
+      pair.office.workspace.faults.add({
+        method: ["drive.files.create", "drive.files.list", "docs.documents.batchUpdate"],
+        when,
+        skip,
+        times: 3,
+        error: { code: 500, reason: "backendError", message: "Backend Error" },
+      });
+      panel.press("Add a line");
+      pair.office.workspace.faults.clear();
+      if (panel.buttons().includes("Try again")) panel.press("Try again");
+      expect([skip, notesOf(pair).split(SECRET).length - 1]).toEqual([skip, 1]);
+      expect(filesSeenBy(pair, ALEX).filter(({ name }) => name === "1:1s, just for me")).toHaveLength(1);
+    }
+  },
+);
+
+test("somebody shared the notes: said loudly, nothing is added, and one press makes them one's own", async () => {
+  const pair = await aPair();
+  const panel = own(pair);
+  adds(panel, "First");
+  const id = String(fileOf(pair, ALEX, "My notes on Dana").id);
+  shares(pair, id, { type: "user", role: "reader", emailAddress: DANA });
+  const again = own(pair);
+  expect(again.texts()).toContain("⚠ Your notes can be opened by: Dana Reyes");
+  adds(again, SECRET);
+  expect(again.texts().slice(0, 2)).toEqual([
+    "Your notes on Dana are shared",
+    "Your notes can be opened by: Dana Reyes",
+  ]);
+  expect(notesOf(pair)).not.toContain(SECRET);
+  again.press("Make them mine alone");
+  expect(again.texts()[0]).toBe("Just for me");
+  expect(again.texts().join()).not.toContain("⚠");
+  expect(permissionsOf(pair.office, id)).toEqual([`owner ${ALEX}`]);
+  expect(notesOf(pair)).toContain(SECRET);
+});
+
+test("Open my notes looks first who else could", async () => {
+  const pair = await aPair();
+  adds(own(pair), "First");
+  const id = String(fileOf(pair, ALEX, "My notes on Dana").id);
+  const panel = own(pair);
+  shares(pair, id, { type: "anyone", role: "reader" });
+  panel.press("Open my notes");
+  expect(panel.texts()).toContain("Your notes can be opened by: Anyone with the link");
+  panel.press("Make them mine alone");
+  expect(callsOf(pair.office, () => panel.press("Open my notes"))).toHaveLength(1);
+  expect(panel.last.openLink?.url).toContain(id);
+});
+
+test("notes in the trash are not written to, and deleted for good they begin anew", async () => {
+  const pair = await aPair();
+  const panel = own(pair);
+  adds(panel, "First");
+  const fileId = String(fileOf(pair, ALEX, "My notes on Dana").id);
+  const { call } = { call: pair.office.workspace.call.bind(pair.office.workspace) };
+  call(byHand(ALEX), { method: "drive.files.update", params: { fileId }, body: { trashed: true } });
+  adds(panel, "Second");
+  expect(panel.texts()[0]).toBe("Your notes on Dana are in the trash");
+  call(byHand(ALEX), { method: "drive.files.delete", params: { fileId } });
+  const again = own(pair);
+  adds(again, "Third");
+  expect(notesOf(pair)).toContain("Third");
+});
+
+test("memory is lost: the same notes are found, and the same line is not doubled", async () => {
+  const pair = await aPair();
+  const panel = own(pair);
+  adds(panel, SECRET);
+  forgetEverything(pair.office, ALEX);
+  pair.office.workspace.clock.advance(300_000);
+  adds(own(pair), SECRET);
+  adds(own(pair), "And more");
+  expect(notesOf(pair).split(SECRET)).toHaveLength(2);
+  expect(notesOf(pair)).toContain("And more");
+});
+
+test("in Docs the panel beside one's notes says what they are, and makes no 1:1 of them", async () => {
+  const pair = await aPair();
+  adds(own(pair), "First");
+  const panel = docsOf(pair.office, ALEX);
+  panel.openDoc(String(fileOf(pair, ALEX, "My notes on Dana").id));
+  expect(panel.texts()).toEqual([
+    "Your own notes on Dana",
+    "Only you can open this. It is not the doc that you two share.",
+  ]);
+  expect(panel.buttons()).toEqual([]);
+});
+
+test("the direct has notes of their own", async () => {
+  const pair = await aPair();
+  const dana = allows(pair);
+  dana.press("Just for me");
+  const before = seenBy(pair, ALEX);
+  adds(dana, "Alex listens");
+  expect(notesOf(pair, DANA)).toContain("Alex listens");
+  expect(permissionsOf(pair.office, String(fileOf(pair, DANA, "My notes on Alex").id), DANA)).toEqual([
+    `owner ${DANA}`,
+  ]);
+  expect(seenBy(pair, ALEX)).toEqual(before);
+  expect(opens(pair.office, ALEX, pair.next()).texts().join()).not.toContain("listens");
+});
