@@ -28,7 +28,6 @@ export async function playWeeks(args: readonly string[]): Promise<boolean> {
     "empty boxes of ours before the last meeting (0)": table.emptyBoxes,
     "wordless sections before the last meeting (0)": table.wordlessSections,
     "lines of ours in a section before it (6)": table.linesOfOurs,
-    "copies in one that people ticked or wrote below": table.copiesUsed,
     letters: table.letters,
     "letters, copied the plain way": plainLetters,
     "size against the plain way": `${Math.round((100 * table.letters) / plainLetters)} %`,

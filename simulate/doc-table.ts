@@ -14,13 +14,8 @@ export interface DocTable {
   readonly emptyBoxes: number;
   /** Sections before the last meeting held in which nobody wrote a word. */
   readonly wordlessSections: number;
-  /**
-   * The most lines of ours in one section before the last meeting held, headings apart: empty boxes, copies that nobody
-   * ticked, struck or wrote below, and all that came along below a copy.
-   */
+  /** The most lines of ours in one section before the last meeting held: empty boxes and copies, headings apart. */
   readonly linesOfOurs: number;
-  /** The most copies in one such section that people ticked, struck or wrote below: those stay. */
-  readonly copiesUsed: number;
   readonly letters: number;
 }
 
@@ -44,13 +39,8 @@ export function tableOf(lines: readonly Line[], lastHeld: string | undefined): D
     ).length,
     emptyBoxes: past.flatMap(({ body }) => ourEmptyBoxes(body)).length,
     wordlessSections: past.filter(({ body }) => body.every(isSkeleton)).length,
-    linesOfOurs: most(past, ({ body }) => {
-      const copies = copiesIn(body, lines);
-      const untouched = copies.filter(({ used }) => !used).length;
-      return ourEmptyBoxes(body).length + untouched + sum(copies.map(({ along }) => along.length));
-    }),
-    copiesUsed: most(past, ({ body }) => copiesIn(body, lines).filter(({ used }) => used).length),
-    letters: sum(lines.map(({ text }) => text.length + 1)),
+    linesOfOurs: Math.max(0, ...past.map(({ body }) => ourEmptyBoxes(body).length + copiesIn(body, lines))),
+    letters: lines.reduce((sum, { text }) => sum + text.length + 1, 0),
   };
 }
 
@@ -78,31 +68,10 @@ function ourEmptyBoxes(body: readonly Line[]): readonly Line[] {
   });
 }
 
-interface Copy {
-  readonly root: Line;
-  /** What came along below it: it stands further up, too. */
-  readonly along: readonly Line[];
-  /** Somebody ticked, struck or wrote below it. */
-  readonly used: boolean;
-}
-
-function copiesIn(body: readonly Line[], all: readonly Line[]): readonly Copy[] {
-  const above = new Map<string, Line>();
-  for (const line of all) if (!above.has(line.text)) above.set(line.text, line);
-  return body.flatMap((root, at) => {
-    if (root.level > 0 || !isOfACopy(body, at)) return [];
-    let end = at + 1;
-    while (end < body.length && isBelow(body[end])) end += 1;
-    const below = body.slice(at + 1, end);
-    const along = below.filter((line) => line.checkbox && above.get(line.text) !== line);
-    return [{ root, along, used: root.ticked || root.struck || along.length < below.length }];
-  });
-}
-
-/** A nested box, or words in no list. */
-function isBelow(line: Line | undefined): boolean {
-  if (line === undefined || line.style.startsWith("HEADING")) return false;
-  return line.checkbox ? line.level > 0 : line.text.trim() !== "";
+/** Copies, and what came along below them: that stands elsewhere too. */
+function copiesIn(body: readonly Line[], all: readonly Line[]): number {
+  const elsewhere = (line: Line) => all.some((one) => one !== line && one.text === line.text);
+  return body.filter((line, at) => isOfACopy(body, at) && (line.level === 0 || elsewhere(line))).length;
 }
 
 /** A copy of ours or something nested below one. */
@@ -121,12 +90,4 @@ function isSkeleton({ text, style }: Line): boolean {
 
 function count(text: string, note: string): number {
   return text.split(`\u2002${note}`).length - 1;
-}
-
-function most(sections: readonly SeenSection[], of: (section: SeenSection) => number): number {
-  return Math.max(0, ...sections.map(of));
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, one) => total + one, 0);
 }

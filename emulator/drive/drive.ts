@@ -1,5 +1,5 @@
 import type { Service } from "../api/call";
-import { copyJson, type Json } from "../json";
+import { copyJson, entryOf, type Json } from "../json";
 import type { FilesPort, World } from "../world";
 import { aboutMethods } from "./about";
 import { grantApp, isGranted, plainRole, reachFile } from "./access";
@@ -30,7 +30,7 @@ import {
 export function createDrive(world: World): Service & FilesPort {
   const store: Store = { world, state: emptyState() };
   const stored = (fileId: string): StoredFile => {
-    const file = store.state.files[fileId];
+    const file = entryOf(store.state.files, fileId);
     if (file === undefined) throw fileNotFound(fileId);
     return file;
   };

@@ -1,6 +1,6 @@
 import { type Handler, ok } from "../api/call";
 import { ApiError } from "../api/error";
-import type { JsonObject } from "../json";
+import { entryOf, type JsonObject } from "../json";
 import { canShare, reachFile } from "./access";
 import { badRequest, fieldNotWritable, insufficientFilePermissions, invalidValue } from "./errors";
 import { download } from "./export";
@@ -168,7 +168,7 @@ function refuseReadOnly(body: JsonObject): void {
 /** A client-made id must come from generateIds, be unused, and cannot be an editor's document's. */
 function idForNew(store: Store, id: string | undefined, mimeType: string): string | undefined {
   if (id === undefined) return undefined;
-  if (store.state.files[id] !== undefined)
+  if (entryOf(store.state.files, id) !== undefined)
     throw new ApiError(409, "A file already exists with the provided ID.", "fileIdInUse");
   if (mimeType.startsWith("application/vnd.google-apps.") && mimeType !== FOLDER && mimeType !== SHORTCUT)
     throw badRequest("Generated IDs are not supported for Docs Editors formats.");

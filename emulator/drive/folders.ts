@@ -1,3 +1,4 @@
+import { entryOf } from "../json";
 import type { Person } from "../world";
 import { FOLDER, type Store, type StoredFile } from "./state";
 
@@ -8,7 +9,7 @@ export function rootIdOf(person: Person): string {
 
 /** The file behind an id, the My Drive folders included; "root" means the caller's own. */
 export function findFile(store: Store, fileId: string, caller: string): StoredFile | undefined {
-  const stored = store.state.files[fileId];
+  const stored = entryOf(store.state.files, fileId);
   if (stored !== undefined) return stored;
   for (const entry of store.world.directory.all()) {
     if (entry.kind !== "person") continue;

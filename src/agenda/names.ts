@@ -23,6 +23,11 @@ export function firstName(person: PersonName): string {
   return givenAndFamily(person).given;
 }
 
+/** The name in full where somebody has one that can be seen, else what cards call them. */
+export function fullName(person: PersonName): string {
+  return oneLine(person.name) === "" ? firstName(person) : person.name;
+}
+
 /** Whether two people have one address; case tells no addresses apart. */
 export function sameAddress(one: PersonName, other: PersonName): boolean {
   return one.address.toLowerCase() === other.address.toLowerCase();
@@ -54,6 +59,9 @@ export function givenAndFamily(person: PersonName): { readonly given: string; re
   return { given, family: rest.join(" ") };
 }
 
+/** A letter, a digit or a sign that leaves ink; the fillers among the letters (U+115F, U+3164 …) leave none. */
+const SEEN = /(?![\u115f\u1160\u2800\u3164\uffa0])[\p{L}\p{N}\p{P}\p{S}]/u;
+
 /** No name is longer; what follows tells nobody apart. */
 const LONGEST = 80;
 
@@ -67,6 +75,7 @@ function oneLine(name: string): string {
     .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, " ")
     .replace(/[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ue000-\uf8ff]/g, "");
   const clean = wellFormed(kept, "").trim();
+  if (!SEEN.test(clean)) return "";
   return clean.length <= LONGEST ? clean : clean.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, "");
 }
 

@@ -45,7 +45,13 @@ function actionResponse(answer: Answer, changed: boolean): unknown {
   if (answer.askForFile)
     return CardService.newEditorFileScopeActionResponseBuilder().requestFileScopeForActiveDocument().build();
   const built = CardService.newActionResponseBuilder();
-  if (changed) built.setStateChanged(true);
+  // Google refuses a response that says nothing, as where an input was changed and the card stays.
+  const silent =
+    answer.show === undefined &&
+    answer.how !== "back" &&
+    answer.toast === undefined &&
+    answer.open === undefined;
+  if (changed || silent) built.setStateChanged(changed);
   if (answer.how === "back") {
     const navigation = CardService.newNavigation().popCard();
     if (answer.beneath !== undefined) navigation.updateCard(drawn(answer.beneath));

@@ -5,6 +5,8 @@ export interface ResultView {
   readonly first: string;
   /** Whether nobody but the two can open the doc, as read in this run. */
   readonly alone: boolean;
+  /** Whom Drive shared it with: of an alias, the account behind it. */
+  readonly address: string;
   /** "Every Friday at 10:00"; undefined when the event was left as it is. */
   readonly when?: string;
   readonly firstDay?: string;
@@ -31,7 +33,7 @@ export function resultCard(view: ResultView): Card {
   facts.addWidget(
     line({
       text: view.alone ? `✓ ${say.shared(view.first)}` : `⚠ ${say.sharedToo(view.first)}`,
-      below: say.sharedMore,
+      below: say.sharedMore(view.address),
     }),
   );
   facts.addWidget(

@@ -36,7 +36,7 @@ function button({ label, about, press }: ButtonView, filled = false): TextButton
 }
 
 export function card(title: string, subtitle?: string): CardBuilder {
-  const header = CardService.newCardHeader().setTitle(plain(title));
+  const header = CardService.newCardHeader().setTitle(named(title));
   if (subtitle !== undefined && subtitle !== "") header.setSubtitle(plain(subtitle));
   return CardService.newCardBuilder().setHeader(header);
 }
@@ -79,6 +79,12 @@ function shown(text: string): string {
   return safe.trim() === "" ? "…" : safe;
 }
 
+/** The same for a title or a choice, which is shown letter by letter. */
+function named(text: string): string {
+  const safe = plain(text);
+  return safe.trim() === "" ? "…" : safe;
+}
+
 export function paragraph(text: string): Widget {
   return CardService.newTextParagraph().setText(escaped(text));
 }
@@ -95,7 +101,7 @@ export function radio(
     .setFieldName(field)
     .setTitle(plain(title));
   shownChoice(field, chosen);
-  for (const { label, value } of choices) made.addItem(plain(label), value, value === chosen);
+  for (const { label, value } of choices) made.addItem(named(label), value, value === chosen);
   return made;
 }
 
@@ -110,7 +116,7 @@ export function dropdown(
     .setFieldName(field)
     .setTitle(plain(title));
   shownChoice(field, chosen);
-  for (const { label, value } of choices) made.addItem(plain(label), value, value === chosen);
+  for (const { label, value } of choices) made.addItem(named(label), value, value === chosen);
   return made;
 }
 
@@ -160,7 +166,7 @@ export function checkboxes(
   const made = CardService.newSelectionInput()
     .setType(CardService.SelectionInputType.CHECK_BOX)
     .setFieldName(field);
-  for (const { label, value, ticked } of items) made.addItem(plain(label), value, ticked);
+  for (const { label, value, ticked } of items) made.addItem(named(label), value, ticked);
   const shown = items.filter(({ ticked }) => ticked).map(({ value }) => value);
   const noted = shownSet(field, shown);
   if (noted !== undefined) made.setOnChangeAction(action("noteTouched", noted));

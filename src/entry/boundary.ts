@@ -6,10 +6,13 @@ import { startRun } from "../google/memory";
 import { startDeadline } from "../google/retry";
 import { touchedIn } from "../memory/touched";
 import type { EntryName } from "../names";
+import { roomWasMade, startSweeping, sweep } from "../pair/sweep";
 import type { FlowAnswer } from "../panel/next";
 import { withPanel } from "../panel/show";
 import { type Context, contextOf } from "../request/context";
+import { words } from "../text/words";
 import { errorAnswer } from "./error-card";
+import { checkPress } from "./press";
 
 export type Flow = (context: Context) => FlowAnswer;
 
@@ -17,29 +20,35 @@ export type Flow = (context: Context) => FlowAnswer;
 export type Entry = readonly [kind: ResponseKind, flow: Flow];
 
 /**
- * One call of Google's: reads its event object, runs the flow, and answers in the form this caller wants. Nothing a
- * flow throws gets past it: the person sees a card, the log a code. A trigger's failure is only logged.
+ * One call of Google's: reads its event object, runs the flow, and answers in the form this caller wants. Nothing that a
+ * flow throws, or a card that cannot be drawn, gets past it: the person sees a card, the log a code. A trigger's failure
+ * is only logged.
  */
 export function run(name: EntryName, [kind, flow]: Entry, event: unknown): unknown {
   const context = contextOf(name, event, Date.now(), touchedIn);
   startDeadline();
   startRun();
-  return responseOf(answer(context, kind, flow), kind);
-}
-
-function answer(context: Context, kind: ResponseKind, flow: Flow): Answer {
+  startSweeping();
   try {
-    if (shows(kind) && !context.knowsZone && !ASKING.includes(context.functionName) && withheld("locale"))
-      throw new AddOnError("PERMISSION_NEEDED");
-    const answered = withPanel(flow(context), context);
+    const answer = done(context, kind, flow);
+    if (kind === "card" || kind === "none") sweep();
+    const toast = answer.toast ?? (roomWasMade() ? words().toasts.roomMade : undefined);
+    const drawn = responseOf({ ...answer, ...(toast === undefined ? {} : { toast }) }, kind);
     logOutcome(context.functionName, "OK");
-    return answered;
+    return drawn;
   } catch (error) {
     if (isConsent(error)) throw error;
     const { code, status } = error instanceof AddOnError ? error : new AddOnError("UNEXPECTED", error);
     logOutcome(context.functionName, code, status);
-    return shows(kind) ? errorAnswer(error, context) : {};
+    return responseOf(shows(kind) ? errorAnswer(error, context) : {}, kind);
   }
+}
+
+function done(context: Context, kind: ResponseKind, flow: Flow): Answer {
+  if (shows(kind) && !context.knowsZone && !ASKING.includes(context.functionName) && withheld("locale"))
+    throw new AddOnError("PERMISSION_NEEDED");
+  checkPress(context);
+  return withPanel(flow(context), context);
 }
 
 /** The way out of a missing permission, open without it. */

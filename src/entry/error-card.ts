@@ -24,6 +24,8 @@ const TRIGGERS = ["onHomepage", "onCalendarEventOpen", "onDocsHomepage", "onFile
 export function errorAnswer(thrown: unknown, context: Context): Answer {
   if (thrown instanceof NoAddress && context.params.address === undefined)
     return { toast: thrown.typed === "" ? words().toasts.noPerson : words().toasts.noAddress(thrown.typed) };
+  if (thrown instanceof AddOnError && thrown.code === "ONESELF" && context.params.address === undefined)
+    return { toast: words().toasts.oneself };
   const error = thrown instanceof AddOnError ? thrown : new AddOnError("UNEXPECTED", thrown);
   return { show: errorView(error, context), how: "push" };
 }
@@ -35,12 +37,13 @@ function errorView(error: AddOnError, context: Context): View {
     if (error.code === "SHARE_NEEDS_MAIL") return askForMail(needsMail(about.address), context);
     if (error.code === "SHARE_NO_ACCOUNT") return askForMail(noAccount(about.address), context);
   }
-  const docId = context.params.docId ?? context.docs?.id;
+  const forged = error.code === "PRESS_NOT_OURS";
+  const docId = forged ? undefined : (context.params.docId ?? context.docs?.id);
   const home: ButtonView = { label: say().home, press: { run: "showHome" } };
   const openDoc: ButtonView | undefined =
     docId === undefined ? undefined : { label: say().openDoc, press: { open: docUrl(docId) } };
   const again: ButtonView | undefined =
-    error.code === "EVENT_NOT_AS_SHOWN"
+    error.code === "EVENT_NOT_AS_SHOWN" || forged
       ? { label: say().openAgain, press: { run: "openAgain", with: {} } }
       : againButton(context);
   if (error.code === "PERMISSION_NEEDED") return missingPermissionView(details(error, context), again, docId);

@@ -6,7 +6,7 @@ import { once, retry } from "./retry";
 import { calendarService } from "./services";
 
 const FACTS =
-  "id,etag,status,eventType,summary,start,end,visibility,guestsCanInviteOthers,guestsCanModify,extendedProperties,organizer,creator,attachments(title,fileUrl)";
+  "id,etag,status,eventType,summary,start,end,visibility,guestsCanInviteOthers,guestsCanModify,extendedProperties,organizer,creator";
 /** What is read of one event: all that set-up compares or keeps. Guests are read whole, because a list of guests is written whole. */
 const WHOLE = `${FACTS},attendees,attendeesOmitted,attachments(fileId,fileUrl,title),description,location,recurrence,recurringEventId`;
 const PEOPLE = "attendees(email,displayName,self,resource,organizer,responseStatus)";

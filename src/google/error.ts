@@ -43,6 +43,10 @@ export type ErrorCode =
   /** The doc lies in a shared drive, where more than two can read it. */
   | "SHARED_DRIVE"
   | "ADDRESS_NEEDED"
+  /** The address is one's own, or leads to one's own account. */
+  | "ONESELF"
+  /** A press carries what no card of ours writes. */
+  | "PRESS_NOT_OURS"
   /** A scope was not granted. */
   | "PERMISSION_NEEDED"
   | "TOO_MANY_REQUESTS"

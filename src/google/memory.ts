@@ -6,11 +6,21 @@ import { retry } from "./retry";
  * in Drive.
  */
 const LARGEST_PROPERTY = 9_000;
+/** Some room below Google's 500 KB, whose way of counting is not documented. */
+const LARGEST_STORE = 480_000;
 const LARGEST_CACHED = 95_000;
 const CACHE_SECONDS = 21_600;
 
 /** All properties as this run read them first, and what it wrote since: one look-up however often they are asked. */
 let known: Record<string, string> | undefined;
+
+/** Lets go of what can be spared when the store is full. */
+let makeRoom: () => void = () => undefined;
+
+/** What is done in this run when the store is full, before what is new is left out. */
+export function whenFull(makesRoom: () => void): void {
+  makeRoom = makesRoom;
+}
 
 /** A run begins, or waited for another of the same person: what was read before is not believed any more. */
 export function startRun(): void {
@@ -34,14 +44,27 @@ export function recallAll(prefix: string): ReadonlyMap<string, unknown> {
   return found;
 }
 
-/** False when it is too large to be kept. */
+/** False when it is too large to be kept, or nothing could be let go of for it. */
 export function remember(key: string, value: unknown): boolean {
   const text = JSON.stringify(value);
   if (text.length * 3 > LARGEST_PROPERTY && bytesOf(text) > LARGEST_PROPERTY) return false;
   if (known?.[key] === text) return true;
+  if (!fits(key, text)) {
+    makeRoom();
+    if (!fits(key, text)) return false;
+  }
   retry("script", () => PropertiesService.getUserProperties().setProperty(key, text));
   if (known !== undefined) known[key] = text;
   return true;
+}
+
+function fits(key: string, text: string): boolean {
+  const { [key]: _before, ...others } = all();
+  const entries = [...Object.entries(others), [key, text] as const];
+  // A letter takes three bytes at most: mostly there is nothing to count.
+  if (entries.reduce((sum, [name, value]) => sum + name.length + value.length, 0) * 3 <= LARGEST_STORE)
+    return true;
+  return entries.reduce((sum, [name, value]) => sum + bytesOf(name) + bytesOf(value), 0) <= LARGEST_STORE;
 }
 
 export function forget(key: string): void {

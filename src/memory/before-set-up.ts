@@ -1,5 +1,5 @@
 import type { Event } from "../../contract/calendar";
-import { forget, recall, remember } from "../google/memory";
+import { forget, recall, recallAll, remember } from "../google/memory";
 import {
   amount,
   fields,
@@ -47,6 +47,11 @@ export function keepBefore(docId: string, before: Before): void {
 
 export function beforeOf(docId: string): Before | undefined {
   return shaped(shape, recall(`before.${docId}`));
+}
+
+/** The docs whose set-up is remembered for its undo. */
+export function allBefore(): readonly string[] {
+  return [...recallAll("before.").keys()];
 }
 
 export function dropBefore(docId: string): void {

@@ -1,6 +1,9 @@
 import type { Receipt } from "../agenda/plan";
 import { forget, recall, recallAll, remember } from "../google/memory";
 
+/** A receipt holds the words that were written. It is kept as long as somebody may want to take them back. */
+const LASTS_MS = 86_400_000;
+
 /** Letters of a receipt in one property: a property holds 9 KB, and a letter takes three bytes at most. */
 const LETTERS = 2_900;
 
@@ -19,13 +22,14 @@ export function keepLastChange(docId: string, receipt: Receipt): void {
   dropLastChange(docId);
   for (let part = 1; part < parts; part += 1)
     remember(key(docId, `.${part}`), text.slice(part * LETTERS, (part + 1) * LETTERS));
-  remember(key(docId), { parts, text: text.slice(0, LETTERS) });
+  remember(key(docId), { parts, text: text.slice(0, LETTERS), at: Date.now() });
 }
 
 export function lastChange(docId: string): Receipt | undefined {
   const first = recall(key(docId)) ?? ofFirstVersion(docId);
   if (typeof first !== "object" || first === null || !("parts" in first) || !("text" in first))
     return undefined;
+  if (ageOf(first) > LASTS_MS) return undefined;
   let text = String(first.text);
   for (let part = 1; part < Number(first.parts); part += 1) {
     const more = recall(key(docId, `.${part}`));
@@ -59,6 +63,35 @@ function receiptIn(text: string): Receipt | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Of a receipt of an earlier version nobody knows; it counts from when it is first looked at. */
+function ageOf(kept: unknown): number {
+  return isStamped(kept) ? Date.now() - kept.at : 0;
+}
+
+function isStamped(kept: unknown): kept is { readonly at: number } {
+  return typeof kept === "object" && kept !== null && "at" in kept && typeof kept.at === "number";
+}
+
+/** Each costs a write, and nobody has more of them that matter. */
+const MOST_STAMPED = 10;
+
+/** Receipts nobody can take back any more are thrown away; with `all`, every one of them. */
+export function dropOldChanges(all = false): void {
+  let stamped = 0;
+  for (const prefix of [key(""), firstKey("")])
+    for (const [name, kept] of recallAll(prefix)) {
+      // Further parts bear no age of their own.
+      if (name.includes(".")) continue;
+      const old = all || ageOf(kept) > LASTS_MS;
+      if (old || (!isStamped(kept) && (typeof kept !== "object" || stamped === MOST_STAMPED)))
+        dropLastChange(name);
+      else if (!isStamped(kept)) {
+        remember(prefix + name, { ...(kept as object), at: Date.now() });
+        stamped += 1;
+      }
+    }
 }
 
 export function dropLastChange(docId: string): void {

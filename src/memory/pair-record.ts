@@ -71,6 +71,13 @@ export function recordWith(address: string): PairRecord | undefined {
   return allRecords().find((record) => record.owner && record.other.address.toLowerCase() === wanted);
 }
 
+/** Of the docs this person owns, another one that is shared with the same person, by Drive's id for them. */
+export function recordOfPerson(permissionId: string, besides: string): PairRecord | undefined {
+  return allRecords().find(
+    (record) => record.owner && record.otherPermissionId === permissionId && record.docId !== besides,
+  );
+}
+
 export function keepRecord(record: PairRecord): void {
   remember(PREFIX + record.docId, record);
 }

@@ -3,6 +3,7 @@ import type { PersonName } from "../agenda/model";
 import { readFile, shareFile, trashFile, unshareFile } from "../google/drive";
 import { AddOnError, statusOf } from "../google/error";
 import { dropRecord } from "../memory/pair-record";
+import { words } from "../text/words";
 import type { PairDoc } from "./doc";
 
 /** The other's right to the doc, if they have it. An alias is known by the id that an earlier share returned. */
@@ -30,6 +31,13 @@ export function strangersOn(
   return (file.permissions ?? []).filter(
     (one) => one.role !== "owner" && one.deleted !== true && one.id !== right?.id,
   );
+}
+
+/** Whom a right is for, in words. */
+export function whoIs({ type, displayName, domain, emailAddress }: Permission): string {
+  if (type === "anyone") return words().pair.anyone;
+  if (type === "domain") return words().pair.company(displayName ?? domain ?? "");
+  return displayName ?? emailAddress ?? "";
 }
 
 /**
@@ -67,11 +75,20 @@ export function shareWith(
     return { ...there, id: there.id };
   const given = shared(doc.id, other, permissionId, mail);
   const id = given.id ?? "";
+  // An alias of one's own: what came back is the owner's own right, which is no share.
+  if (given.role === "owner" || id === doc.file.owners?.[0]?.permissionId) {
+    notNeeded(doc);
+    throw new AddOnError("ONESELF");
+  }
   if (given.type === "user") return { ...given, id };
   unshareFile(doc.id, id);
-  if (doc.made) {
-    trashFile(doc.id);
-    dropRecord(doc.id);
-  }
+  notNeeded(doc);
   throw new AddOnError("SHARE_GROUP");
+}
+
+/** A doc that was made in this very run goes to the trash: nobody was told of it. */
+export function notNeeded(doc: PairDoc): void {
+  if (!doc.made) return;
+  trashFile(doc.id);
+  dropRecord(doc.id);
 }

@@ -69,7 +69,7 @@ export function loadPanel(docId: string, context: Context, hint: PanelHint = {})
         );
   const content = fresh?.content ?? kept?.content;
   if (content === undefined) throw new AddOnError("UNEXPECTED");
-  const access = accessOf(file, record, opened?.event);
+  const access = accessOf(file, record);
   const state: PanelState = {
     docId,
     version: (fresh === undefined ? file.version : fresh.version) ?? "",

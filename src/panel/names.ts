@@ -1,11 +1,11 @@
 import type { Owner } from "../agenda/model";
-import { firstName } from "../agenda/names";
+import { firstName, fullName } from "../agenda/names";
 import type { PairRecord } from "../memory/pair-record";
 import { words } from "../text/words";
 
 /** The other as a panel's header calls them. */
 export function nameOf({ other }: PairRecord): string {
-  return other.name === "" ? firstName(other) : other.name;
+  return fullName(other);
 }
 
 /** "Your topics", "Dana's topics", "Next steps". */

@@ -4,6 +4,7 @@ import { readDoc } from "../doc/read";
 import { AddOnError } from "../google/error";
 import { keepPanel, keptPanel, type PanelContent, type PanelState } from "../memory/kept-panel";
 import { type PairRecord, recordOf } from "../memory/pair-record";
+import { forgetIfGone } from "../pair/sweep";
 import type { Context } from "../request/context";
 import { addDays, dayOf } from "../schedule/moment";
 import { contentOf } from "./content";
@@ -29,6 +30,7 @@ function panelView(next: ThenPanel, context: Context): View {
     const shown = after ?? loadPanel(next.panel, context, next.hint);
     return pairView(shown, context, next.undoable === true ? next.toast : undefined);
   } catch (error) {
+    forgetIfGone(next.panel, error);
     if (next.beforeGrant === undefined || !(error instanceof AddOnError) || error.code !== "DOC_NO_ACCESS")
       throw error;
     return next.beforeGrant;

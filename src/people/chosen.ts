@@ -18,11 +18,17 @@ export function chosen(
   const bare = (named?.[2] ?? text).trim();
   const guest = people.find((one) => one.address.toLowerCase() === bare.toLowerCase());
   if (guest !== undefined) return guest;
+  // Whoever typed an address meant it, whatever somebody else calls themselves.
+  if (ADDRESS.test(bare)) return { name: (named?.[1] ?? name ?? "").trim(), address: bare };
   const byName = people.filter((one) => one.name !== "" && one.name.toLowerCase() === text.toLowerCase());
   const [only] = byName;
   if (byName.length === 1 && only !== undefined) return only;
-  if (!ADDRESS.test(bare)) throw new NoAddress(text);
-  return { name: (named?.[1] ?? name ?? "").trim(), address: bare };
+  throw new NoAddress(text);
+}
+
+/** The part of an address behind the @, in lower case. */
+export function domainOf(address: string): string {
+  return address.split("@").pop()?.toLowerCase() ?? "";
 }
 
 /** ADDRESS_NEEDED, with what was typed instead, to be shown to the person who typed it and to nobody else. */

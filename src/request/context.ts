@@ -1,3 +1,4 @@
+import { AddOnError } from "../google/error";
 import type { EntryName } from "../names";
 import type { WallTime } from "../schedule/moment";
 import { zoneOf } from "../schedule/moment";
@@ -121,10 +122,10 @@ export function input(context: Context, name: string): string | undefined {
   return value === undefined || value === "" ? undefined : value;
 }
 
-/** A parameter that the card's own button put in; its absence is our mistake. */
+/** A parameter that the card's own button put in. */
 export function param(context: Context, name: string): string {
   const value = context.params[name];
-  if (value === undefined) throw new Error(`The press on ${context.functionName} came without ${name}.`);
+  if (value === undefined) throw new AddOnError("PRESS_NOT_OURS");
   return value;
 }
 

@@ -1,6 +1,7 @@
 import type { Event } from "../../contract/calendar";
 import type { PersonName } from "../agenda/model";
 import { callNames } from "../agenda/names";
+import { AddOnError } from "../google/error";
 import { type PairRecord, pairOf } from "../memory/pair-record";
 import { eventTags } from "../memory/tags";
 import { dayOf } from "../schedule/moment";
@@ -21,7 +22,6 @@ export interface MeantSeries {
 /** What set-up changes on one's own event: only the fields that are not yet as they should be. */
 export function changeOf(event: Event, meant: MeantSeries, record: PairRecord): Record<string, unknown> {
   const change: Record<string, unknown> = {};
-  const { direct, manager } = callNames(pairOf(record));
   if ((event.recurrence ?? []).length === 0) {
     // The event itself says its day: somebody may have moved it since the card was shown.
     const startMs = timeOfEvent(event)?.startMs ?? meant.startMs;
@@ -33,11 +33,14 @@ export function changeOf(event: Event, meant: MeantSeries, record: PairRecord): 
   if (event.visibility !== "private") change.visibility = "private";
   if (event.guestsCanInviteOthers !== false) change.guestsCanInviteOthers = false;
   if (event.guestsCanModify === true) change.guestsCanModify = false;
-  const description = withOurSentence(event.description, record.docId, direct, manager);
+  const description = withOurSentence(event.description, record);
   if (description !== event.description) change.description = description;
   const wanted = meant.other.address.toLowerCase();
-  if (!(event.attendees ?? []).some((one) => one.email?.toLowerCase() === wanted))
+  if (!(event.attendees ?? []).some((one) => one.email?.toLowerCase() === wanted)) {
+    // A list of guests is written whole: one of which Google left a part out would lose that part.
+    if (event.attendeesOmitted === true) throw new AddOnError("EVENT_REFUSED");
     change.attendees = [...(event.attendees ?? []), { email: meant.other.address }];
+  }
   const tags = eventTags(record.docId, meant.seriesId, true) as {
     private: Record<string, string>;
     shared: Record<string, string>;
@@ -60,7 +63,7 @@ export function newEvent(
   return {
     id,
     summary: words().event.title(direct, manager),
-    description: withOurSentence(undefined, record.docId, direct, manager),
+    description: withOurSentence(undefined, record),
     start: at(meant.startMs),
     end: at(meant.endMs),
     recurrence: [weeklyRule(dayOf(meant.startMs, meant.zone))],

@@ -1,24 +1,43 @@
+import { callNames } from "../agenda/names";
+import { type PairRecord, pairOf, recordOf } from "../memory/pair-record";
 import { docUrl } from "../memory/tags";
 import { escaped } from "../text/shown-text";
 import { words } from "../text/words";
 
+/** Where a sentence of ours begins, with the doc that it names, and where it ends. */
 const OURS =
-  /\s*Our notes: <a href="https:\/\/docs\.google\.com\/document\/d\/[\w-]+\/edit">[^<]*<\/a>\.[^\n]*Add yours any day\./g;
+  /(?:\n\n)?Our notes: <a href="https:\/\/docs\.google\.com\/document\/d\/([\w-]+)\/edit">[^<]*<\/a>\.[^\n]*?Add yours any day\./g;
 
-/** The event's description with our one sentence at its end, once; whatever people wrote stays above it. */
-export function withOurSentence(
-  description: string | undefined,
-  docId: string,
-  direct: string,
-  manager: string,
-): string {
-  const link = `<a href="${docUrl(docId)}">${words().event.linkText}</a>`;
-  const purpose = words().event.purpose(link, escaped(direct), escaped(manager));
-  const theirs = withoutOurSentence(description);
-  return theirs === "" ? purpose : `${theirs}\n\n${purpose}`;
+/**
+ * The event's description with our one sentence at its end; whatever people wrote stays above it. One that names the doc
+ * already is left as it is: the sentence stands there, or somebody has made it theirs.
+ */
+export function withOurSentence(description: string | undefined, record: PairRecord): string {
+  if (description?.includes(docUrl(record.docId)) === true) return description;
+  const theirs = withoutOurSentence(description, record);
+  const ours = sentenceOf(record);
+  return theirs === "" ? ours : isFull(description) ? theirs : `${theirs}\n\n${ours}`;
 }
 
-/** The description as people wrote it: our sentence is taken out only as long as nobody edited it. */
-export function withoutOurSentence(description: string | undefined): string {
-  return (description ?? "").replace(OURS, "");
+/** Calendar takes 8,192 letters, our sentence some 200 of them: a text that is longer stays without it. */
+export function isFull(description: string | undefined): boolean {
+  return (description ?? "").length > 7_900;
+}
+
+/**
+ * The description as people wrote it: a sentence of ours is taken out only if it is letter by letter what was written for
+ * this pair, or for the pair of the doc that it names. With a word typed inside it is that person's.
+ */
+export function withoutOurSentence(description: string | undefined, record: PairRecord): string {
+  return (description ?? "").replace(OURS, (found: string, docId: string) => {
+    const pairs = [{ ...record, docId }, recordOf(docId)];
+    const ours = pairs.some((one) => one !== undefined && found.trimStart() === sentenceOf(one));
+    return ours ? "" : found;
+  });
+}
+
+function sentenceOf(record: PairRecord): string {
+  const { direct, manager } = callNames(pairOf(record));
+  const link = `<a href="${docUrl(record.docId)}">${words().event.linkText}</a>`;
+  return words().event.purpose(link, escaped(direct), escaped(manager));
 }

@@ -13,7 +13,7 @@ export function somebodyWroteIn(made: Event, calendarId: string, record: PairRec
   const { direct, manager } = callNames(pairOf(record));
   const theirs = [
     made.location ?? "",
-    withoutOurSentence(made.description),
+    withoutOurSentence(made.description, record),
     ...(made.attendees ?? []).map(({ comment = "" }) => comment),
   ].some((text) => text.trim() !== "");
   return (

@@ -72,8 +72,8 @@ function fromSeries(calendarId: string, seriesId: string, id: string, context: C
       ? {}
       : { nextMs: next.startMs }),
   };
-  // A plain weekly series is read as quickly without; a pair's has weeks of leave, in which its days prove nothing.
-  if (ofPair || !isWeekly(cadence) || rhythm.nextMs !== undefined || known !== undefined)
+  // A plain weekly series is read as quickly without.
+  if (!isWeekly(cadence) || rhythm.nextMs !== undefined || known !== undefined)
     keepRhythm(seriesId, rhythm, ofPair);
   return { calendarId, seriesId, recurring: true, event, occurrences, meetings: events, zone, cadence };
 }

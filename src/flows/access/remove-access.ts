@@ -1,6 +1,6 @@
 import { readFile, unshareFile } from "../../google/drive";
 import { checkOwnDoc } from "../../pair/doc";
-import { strangersOn } from "../../pair/sharing";
+import { strangersOn, whoIs } from "../../pair/sharing";
 import { verifiedPair } from "../../pair/verify";
 import type { FlowAnswer } from "../../panel/next";
 import { type Context, param } from "../../request/context";
@@ -13,7 +13,11 @@ export function removeAccess(context: Context): FlowAnswer {
   const file = readFile(docId);
   checkOwnDoc(file);
   const record = verifiedPair(file, docId, undefined, context);
-  const strangers = strangersOn(file, record.other, record.otherPermissionId);
-  if (strangers.some(({ id }) => id === permissionId)) unshareFile(docId, permissionId);
-  return { panel: docId, how: "root", toast: words().toasts.removed(param(context, "who")) };
+  const stranger = strangersOn(file, record.other, record.otherPermissionId).find(
+    ({ id }) => id === permissionId,
+  );
+  if (stranger !== undefined) unshareFile(docId, permissionId);
+  const toast =
+    stranger === undefined ? words().toasts.removedAlready : words().toasts.removed(whoIs(stranger));
+  return { panel: docId, how: "root", toast };
 }

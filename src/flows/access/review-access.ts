@@ -1,7 +1,7 @@
 import type { Answer } from "../../cards/answer";
 import type { ButtonView } from "../../cards/widgets";
 import { readFile } from "../../google/drive";
-import { rightOf, strangersOn } from "../../pair/sharing";
+import { rightOf, strangersOn, whoIs } from "../../pair/sharing";
 import { verifiedPair } from "../../pair/verify";
 import { type Context, param } from "../../request/context";
 import { words } from "../../text/words";
@@ -24,17 +24,11 @@ export function reviewAccess(context: Context): Answer {
           ? []
           : [{ who: right.displayName ?? record.other.address, what: say().pair }]),
         ...strangers.map((one) => {
-          const who =
-            one.type === "anyone"
-              ? words().pair.anyone
-              : one.type === "domain"
-                ? words().pair.company(one.displayName ?? one.domain ?? "")
-                : (one.displayName ?? one.emailAddress ?? "");
           const remove: ButtonView = {
             label: say().remove,
-            press: { run: "removeAccess", with: { docId, permissionId: one.id ?? "", who } },
+            press: { run: "removeAccess", with: { docId, permissionId: one.id ?? "" } },
           };
-          return { who, what: one.type === "anyone" ? say().viaLink : say().other, remove };
+          return { who: whoIs(one), what: one.type === "anyone" ? say().viaLink : say().other, remove };
         }),
       ],
       back: { label: say().done, press: { run: "openPanel", with: { docId } } },

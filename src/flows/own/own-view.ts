@@ -1,4 +1,4 @@
-import { firstName } from "../../agenda/names";
+import { firstName, fullName } from "../../agenda/names";
 import type { OwnView } from "../../cards/own/own-card";
 import type { View } from "../../cards/view";
 import type { ButtonView } from "../../cards/widgets";
@@ -27,7 +27,7 @@ export function ownView(
   chosen: { readonly pick?: Pick; readonly theme?: Theme | undefined } = {},
 ): View {
   const pick = chosen.pick ?? questionOnOffer(record, context.nowMs);
-  const name = record.other.name === "" ? firstName(record.other) : record.other.name;
+  const name = fullName(record.other);
   return {
     card: "own",
     name,

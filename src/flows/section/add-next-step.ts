@@ -1,3 +1,4 @@
+import { TOPIC_LIMIT, tooLong } from "../../agenda/requests/words-in";
 import { change, checkedRecord } from "../../doc/change";
 import type { FlowAnswer } from "../../panel/next";
 import { type Context, input, param } from "../../request/context";
@@ -10,10 +11,12 @@ export function addNextStep(context: Context): FlowAnswer {
   const date = param(context, "date");
   const what = input(context, "what")?.replace(/\s+/g, " ");
   if (what === undefined) return { toast: words().step.empty };
-  const record = checkedRecord(docId, context, false);
   const by = context.dates.by;
   const said = by === undefined ? undefined : words().dates.dayWithWeekday(dayOf(by, "UTC"));
   const text = words().step.line(what, input(context, "whose"), said);
+  const long = tooLong(text);
+  if (long !== undefined) return { toast: words().step.tooLong(long.letters, TOPIC_LIMIT) };
+  const record = checkedRecord(docId, context, false);
   const outcome = change(record, { what: "topics", date, owner: "actions", text }, context);
   return {
     panel: docId,

@@ -1,3 +1,4 @@
+import { TOPIC_LIMIT, tooLong } from "../../agenda/requests/words-in";
 import { change, checkedRecord } from "../../doc/change";
 import type { FlowAnswer } from "../../panel/next";
 import { type Context, input, param } from "../../request/context";
@@ -9,6 +10,8 @@ export function addTopic(context: Context): FlowAnswer {
   const date = param(context, "date");
   const text = input(context, "topic");
   if (text === undefined) return { toast: words().topic.empty };
+  const long = tooLong(text);
+  if (long !== undefined) return { toast: words().topic.tooLong(long.line, long.letters, TOPIC_LIMIT) };
   const record = checkedRecord(docId, context, false);
   const owner = input(context, "where") === "actions" ? "actions" : record.mine;
   const outcome = change(record, { what: "topics", date, owner, text }, context);

@@ -1,12 +1,14 @@
 import type { PersonName } from "../../agenda/model";
 import { firstName, sameAddress } from "../../agenda/names";
 import type { View } from "../../cards/view";
+import { domainOf } from "../../people/chosen";
 import { type Context, shownZone } from "../../request/context";
 import { isWeekly } from "../../schedule/cadence";
 import { dayOf, wall, weekdayOf } from "../../schedule/moment";
 import { nextOf } from "../../schedule/occurrence";
 import { saidSpan, saidWeekly, seriesShownIn, WEEKLY } from "../../schedule/said-times";
 import { nextLike } from "../../schedule/weekly";
+import { isFull } from "../../series/description";
 import { isMine, meOf, othersOf, situationOf } from "../../series/kind";
 import type { SeriesNow } from "../../series/now";
 import { pressParams, timesOf } from "../../series/series-now";
@@ -87,6 +89,8 @@ function notes({ first, other, several, theirs, keeps, past, opened }: Facts): r
   else if (past) lines.push(say().past);
   if (several || past) lines.push(say().whatNew(first));
   else if (!theirs) lines.push(keeps ? say().whatSeries(first) : say().whatSingle(first));
+  if (hasNotesDoc(opened.event)) lines.push(say().hasDoc);
+  if (!several && !theirs && isFull(opened.event.description)) lines.push(say().full);
   const me = meOf(opened.event);
   const mine = domainOf(me?.address ?? opened.event.organizer?.email ?? "");
   const domain = domainOf(other.address);
@@ -94,11 +98,14 @@ function notes({ first, other, several, theirs, keeps, past, opened }: Facts): r
   return lines;
 }
 
+/** A Google doc that is attached to the event or linked in what people wrote there. */
+function hasNotesDoc({ attachments = [], description = "" }: SeriesNow["event"]): boolean {
+  return [description, ...attachments.map(({ fileUrl = "" }) => fileUrl)].some((text) =>
+    /docs\.google\.com\/document\//.test(text),
+  );
+}
+
 function wallOf(startMs: number, zone: string, nowMs: number): number {
   const { date, time } = nextLike(startMs, zone, nowMs);
   return wall(date, time, zone).ms;
-}
-
-function domainOf(address: string): string {
-  return address.split("@")[1]?.toLowerCase() ?? "";
 }

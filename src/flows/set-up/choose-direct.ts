@@ -1,7 +1,10 @@
+import { sameAddress } from "../../agenda/names";
 import type { Answer } from "../../cards/answer";
+import { AddOnError } from "../../google/error";
+import { knownMyself } from "../../memory/me";
 import { chosen } from "../../people/chosen";
 import { type Context, input } from "../../request/context";
-import { othersOf } from "../../series/kind";
+import { meOf, othersOf } from "../../series/kind";
 import { pressedSeries } from "../../series/series-now";
 import { askView } from "./ask";
 
@@ -16,5 +19,7 @@ export function chooseDirect(context: Context): Answer {
     othersOf(opened.event),
     typed ?? "",
   );
+  for (const me of [meOf(opened.event), knownMyself()])
+    if (me !== undefined && sameAddress(me, other)) throw new AddOnError("ONESELF");
   return { show: askView(opened, id, other, false, context), how: "push" };
 }

@@ -27,6 +27,8 @@ export interface SetUpRequest {
   readonly settings: DocSettings;
   /** The event is another one by now than the card spoke of: other people, another organizer, or over. */
   readonly stale: boolean;
+  /** A card showed the person's address, and whether it is outside the company. */
+  readonly shown: boolean;
 }
 
 export type EventRequest =
@@ -59,6 +61,7 @@ export function requestFromEvent(context: Context): SetUpRequest {
     minutes: Math.round((endMs - startMs) / 60_000),
     settings: settingsIn(params) ?? FIRST_SETTINGS,
     stale: params.seen !== situationOf(opened, nowMs),
+    shown: true,
   } as const;
 
   const ownEvent = isMine(event) && people.every((one) => sameAddress(one, other));
@@ -87,8 +90,8 @@ export function requestFromScratch(context: Context): SetUpRequest {
   const { zone, nowMs } = context;
   const other = chosen(undefined, undefined, [], input(context, "someone"));
   const time: WallTime = context.times.time ?? { hour: 10, minute: 0 };
-  const minutes = Number(input(context, "length") ?? 30) || 30;
-  const date = nextWeekday(Number(input(context, "day") ?? 1) || 1, time, zone, nowMs);
+  const minutes = within(5, 480, Number(input(context, "length"))) ?? 30;
+  const date = nextWeekday(within(1, 7, Number(input(context, "day"))) ?? 1, time, zone, nowMs);
   const startMs = wall(date, time, zone).ms;
   return {
     calendarId: "primary",
@@ -102,7 +105,12 @@ export function requestFromScratch(context: Context): SetUpRequest {
     event: { how: "new" },
     settings: settingsIn(context.params) ?? FIRST_SETTINGS,
     stale: false,
+    shown: false,
   };
+}
+
+function within(least: number, most: number, value: number): number | undefined {
+  return Number.isInteger(value) && value >= least && value <= most ? value : undefined;
 }
 
 /** The same for every press that asks for the same person and time, in Calendar's alphabet for ids (a–v, 0–9). */

@@ -1,7 +1,7 @@
 import { firstName } from "../../agenda/names";
 import type { View } from "../../cards/view";
 import { granted } from "../../google/consent";
-import { fields, flag, type Of, oneOf, optional, shaped, text } from "../../google/shape";
+import { fields, flag, type Of, oneOf, optional, type Shape, shaped, text } from "../../google/shape";
 import type { PairRecord } from "../../memory/pair-record";
 import { docUrl } from "../../memory/tags";
 import { type Context, shownZone } from "../../request/context";
@@ -15,7 +15,7 @@ export function resultOf(
   request: SetUpRequest,
   context: Context,
   undoable: boolean,
-  alone: boolean,
+  shared: { readonly alone: boolean; readonly address: string },
 ): View {
   const { event, first, zone } = request;
   const cadence = event.how === "adopt" && event.opened.recurring ? (event.opened.cadence ?? WEEKLY) : WEEKLY;
@@ -24,7 +24,7 @@ export function resultOf(
   return {
     card: "result",
     first: firstName(record.other),
-    alone,
+    ...shared,
     ...(event.how === "leave"
       ? {}
       : {
@@ -42,15 +42,20 @@ export function resultOf(
   };
 }
 
+/** A card that is carried along could be anybody's words: it leads to a doc and nowhere else. */
+const docPage: Shape<string> = (value): value is string =>
+  text(value) && /^https:\/\/docs\.google\.com\/document\/d\/[\w-]+\/edit$/.test(value);
+
 const shape = fields({
   card: oneOf("result"),
   first: text,
   alone: flag,
+  address: text,
   when: optional(text),
   firstDay: optional(text),
   changed: flag,
   told: oneOf("calendar", "calendar-and-share", "nobody"),
-  openDoc: text,
+  openDoc: docPage,
   undo: fields({
     label: text,
     press: fields({ run: oneOf("askUndoSetUp", "openPanel"), with: fields({ docId: text }) }),

@@ -1,7 +1,9 @@
-import { callNames } from "../../agenda/names";
+import type { PersonName } from "../../agenda/model";
+import { callNames, sameAddress } from "../../agenda/names";
 import { wordsFor } from "../../agenda/wording";
 import { writeFirstSection } from "../../doc/write";
-import { trashFile } from "../../google/drive";
+import { keepSharingToOwner, readFile } from "../../google/drive";
+
 import { AddOnError } from "../../google/error";
 import { alone } from "../../google/lock";
 import { needPermissions } from "../../google/need-permissions";
@@ -13,17 +15,20 @@ import {
   type PairRecord,
   pairOf,
   recordOf,
+  recordOfPerson,
   recordOfSeries,
   withKnownName,
 } from "../../memory/pair-record";
+
 import { type DocPurpose, fileTagsOf, noteOnPairDoc, tagsOf } from "../../memory/tags";
-import { findPairDoc, makePairDoc, type PairDoc, recorded } from "../../pair/doc";
-import { shareWith, strangersOn } from "../../pair/sharing";
+import { checkOwnDoc, findPairDoc, makePairDoc, type PairDoc, recorded } from "../../pair/doc";
+import { notNeeded, shareWith, strangersOn } from "../../pair/sharing";
+
 import type { FlowAnswer } from "../../panel/next";
 import type { Context } from "../../request/context";
 import { dayOf } from "../../schedule/moment";
 import { displace, releaseOthers } from "../../series/handover";
-import { otherLivingSeries } from "./other-series";
+import { isOutside, otherLivingSeries } from "./questions";
 import { requestFromEvent, requestFromScratch, type SetUpRequest } from "./request";
 import { resultOf } from "./result";
 import { writeEvent } from "./write-event";
@@ -47,8 +52,23 @@ function setUp(request: SetUpRequest, context: Context): FlowAnswer {
   if (request.stale) throw new AddOnError("EVENT_NOT_AS_SHOWN");
   needPermissions();
   const me = myself(request.me);
-  const purpose: DocPurpose = { me, other: request.other, mine: request.mine, seriesId: request.seriesId };
-  const found = findPairDoc(purpose);
+  if (sameAddress(me, request.other)) throw new AddOnError("ONESELF");
+  const outside = request.shown ? undefined : isOutside(request.other, me, context);
+  if (outside !== undefined) return outside;
+  return setUpFor(request, me, findPairDoc(purposeOf(request, me)), context);
+}
+
+function purposeOf({ other, mine, seriesId }: SetUpRequest, me: PersonName): DocPurpose {
+  return { me, other, mine, seriesId };
+}
+
+function setUpFor(
+  request: SetUpRequest,
+  me: PersonName,
+  found: ReturnType<typeof findPairDoc>,
+  context: Context,
+): FlowAnswer {
+  const purpose = purposeOf(request, me);
   if (found.doc !== undefined && context.params.replace !== "yes") {
     const question = otherLivingSeries(found.doc, request, context);
     if (question !== undefined) return question;
@@ -63,13 +83,22 @@ function setUp(request: SetUpRequest, context: Context): FlowAnswer {
   writeFirstSection(doc.made, started, request.first.date, context);
   const right = shareWith(doc, request.other, started.otherPermissionId, context.params.mail === "yes");
   const permissionId = right.id;
+  const twin = doc.made ? recordOfPerson(permissionId, doc.id) : undefined;
+  if (twin !== undefined) {
+    // Somebody under an alias whose doc is there already: two never have a second one.
+    notNeeded(doc);
+    const file = readFile(twin.docId);
+    checkOwnDoc(file);
+    return setUpFor(request, me, { doc: { id: twin.docId, file, made: false } }, context);
+  }
+  if (doc.file.writersCanShare === true) keepSharingToOwner(doc.id);
   const shared = withKnownName({ ...started, otherPermissionId: permissionId }, right.displayName);
   releaseOthers(doc.file, replaced, request.seriesId);
   displace(request.seriesId, doc.id);
   const written = writeEvent(request, shared, context);
   if ("elsewhere" in written) {
     // What this run made is not needed: nobody was told of it.
-    if (doc.made) trashFile(doc.id);
+    notNeeded(doc);
     dropRecord(doc.id);
     return { panel: written.elsewhere, how: "root" };
   }
@@ -83,7 +112,8 @@ function setUp(request: SetUpRequest, context: Context): FlowAnswer {
   const nobodyElse = strangersOn(doc.file, request.other, permissionId).length === 0;
   const startMs = written.startMs ?? request.first.startMs;
   const first = { ...request.first, startMs, date: dayOf(startMs, request.zone) };
-  return { show: resultOf(complete, { ...request, first }, context, undoable, nobodyElse), how: "root" };
+  const shown = { alone: nobodyElse, address: right.emailAddress ?? request.other.address };
+  return { show: resultOf(complete, { ...request, first }, context, undoable, shown), how: "root" };
 }
 
 /** The doc that the event says it was set up with for these two; its panel tells what may be missing. */

@@ -100,7 +100,7 @@ function fieldsFrom(record: PairRecord, before: Before, event: Event): object {
     visibility: before.visibility,
     guestsCanInviteOthers: before.invite,
     guestsCanModify: before.modify,
-    description: withoutOurSentence(event.description),
+    description: withoutOurSentence(event.description, record),
     extendedProperties: noEventTags(record.owner),
     ...(added === undefined
       ? {}

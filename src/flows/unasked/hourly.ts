@@ -1,6 +1,7 @@
 import type { Answer } from "../../cards/answer";
 import { AddOnError, type ErrorCode } from "../../google/error";
 import { startDeadline } from "../../google/retry";
+
 import {
   keepRunTrouble,
   keepStoppedBefore,
@@ -8,7 +9,10 @@ import {
   runTroubles,
   stoppedBefore,
 } from "../../memory/hourly/trouble";
-import { allRecords, type PairRecord } from "../../memory/pair-record";
+
+import { allRecords, type PairRecord, recordOf } from "../../memory/pair-record";
+import { forgetIfGone } from "../../pair/sweep";
+
 import { RUN_WAIT_MS } from "../../panel/due";
 import { loadPanel } from "../../panel/load";
 import type { Context } from "../../request/context";
@@ -46,7 +50,8 @@ export function hourly(context: Context): Answer {
         keepStoppedBefore(docId);
         throw error;
       }
-      keepRunTrouble(docId, noted(troubles.get(docId), error.code, nowMs));
+      forgetIfGone(docId, error);
+      if (recordOf(docId) !== undefined) keepRunTrouble(docId, noted(troubles.get(docId), error.code, nowMs));
     }
   }
   if (stoppedBefore() !== undefined) keepStoppedBefore(undefined);

@@ -154,6 +154,18 @@ export const errorWords = {
     safe: "Nothing was made or changed.",
     now: "Go back and choose a guest or type a full email address.",
   }),
+  ONESELF: ({ address }) => ({
+    title: "That's you",
+    happened: `${address === "" ? "This address" : address} is your own address, or leads to your own account. A 1:1 is for two people.`,
+    safe: "Your event is unchanged and nobody was told.",
+    now: "Go back and choose the other person.",
+  }),
+  PRESS_NOT_OURS: () => ({
+    title: "This button is out of date",
+    happened: "It carries something that this version of the add-on doesn't write.",
+    safe: KEPT,
+    now: "Open the panel again and press there.",
+  }),
   PERMISSION_NEEDED: () => ({
     title: "A permission is missing",
     happened: "Google says that this add-on may not do this for you.",

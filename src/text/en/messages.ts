@@ -62,6 +62,7 @@ export const messageWords = {
     carried: (count: number, day: string) => `${count === 1 ? "1 item" : `${count} items`} carried to ${day}`,
     noPerson: "Choose or type a person first",
     noAddress: (typed: string) => `"${typed}" is not an email address. Type it in full.`,
+    oneself: "That's you. Type who the 1:1 is with.",
     nothingTicked: "Nothing was ticked",
     alreadyIn: (day: string) => `Already in ${day}`,
     notThere: "Not in the doc any more. Nothing was written.",
@@ -76,12 +77,14 @@ export const messageWords = {
     repaired: "Repaired",
     uninvited: "Only you two are invited now",
     removed: (who: string) => `${who} can't open the doc any more`,
+    removedAlready: "Taken out already",
     shared: (name: string) => `Shared with ${name}`,
     hourlyOn: "On. The next date is added when a meeting ends.",
     hourlyOff: "Google doesn't allow it here. The next date is added when you open this panel.",
     saved: "Saved",
     savedPartly: (left: number) =>
       `Google took its time: ${left === 1 ? "one doc is" : `${left} docs are`} left. Press Save once more.`,
+    roomMade: "Google's storage for this add-on was full: older undos were let go",
     refreshed: "Up to date",
   },
   error: {

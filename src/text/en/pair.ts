@@ -74,6 +74,8 @@ export const pairWords = {
     when: "By when",
     add: "Add",
     empty: "Type what is to be done first",
+    tooLong: (letters: number, most: number) =>
+      `This has ${letters} characters, and a next step holds ${most}. Nothing was added: shorten it, or write it in the doc.`,
     /** One line in the doc: "Send the guide · Alex · by Tue 1 Dec". */
     line: (what: string, who: string | undefined, by: string | undefined) =>
       [what, ...(who === undefined ? [] : [who]), ...(by === undefined ? [] : [`by ${by}`])].join(" · "),
@@ -87,6 +89,8 @@ export const pairWords = {
     steps: "Next steps",
     add: "Add",
     empty: "Type a topic first",
+    tooLong: (line: number, letters: number, most: number) =>
+      `Line ${line} has ${letters} characters, and a topic holds ${most}. Nothing was added: shorten it, or write it in the doc.`,
   },
   items: {
     title: (day: string) => `Carry over to ${day}`,

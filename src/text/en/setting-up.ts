@@ -25,8 +25,12 @@ export const setUpWords = {
     severalStay:
       "This event has several guests, so it stays as it is. You'll get a new weekly event for two.",
     past: "This meeting is over, so it stays as it is. The weekly one starts next time.",
+    outsideTitle: (name: string) => `Share with ${name}?`,
     outside: (name: string, domain: string) =>
       `${name} is outside your company (${domain}). Your company's rules decide whether a doc may be shared.`,
+    hasDoc:
+      "This event links to a doc already. Setting up makes a new one. To go on with that doc, open it in Docs, with this panel beside it.",
+    full: "The event's text has no room for the doc's link, so it stays as it is. The panel leads to the doc.",
     theirs: (organizer: string) => `${organizer} organizes this event`,
     theirsHow: "Which event",
     theirsKeep: (organizer: string) => `${organizer}'s event, as it is`,
@@ -63,7 +67,8 @@ export const setUpWords = {
     eventAsItIs: "The event stays as it is",
     shared: (name: string) => `Doc shared with ${name} only`,
     sharedToo: (name: string) => `Doc shared with ${name}, and others can open it too`,
-    sharedMore: "You own it. As with any work file, administrators may be able to reach it.",
+    sharedMore: (address: string) =>
+      `${address} · You own it. As with any work file, administrators may be able to reach it.`,
     told: (name: string) => `${name} has been told`,
     oneMail: "One calendar email",
     twoMails: "One calendar email, one share email from Google",

@@ -1,9 +1,11 @@
+import type { PersonName } from "../../agenda/model";
 import { firstName } from "../../agenda/names";
 import type { Answer } from "../../cards/answer";
 import type { SetUpRequest } from "../../flows/set-up/request";
 import { recordOf } from "../../memory/pair-record";
 import { fileTagsOf } from "../../memory/tags";
 import type { PairDoc } from "../../pair/doc";
+import { domainOf } from "../../people/chosen";
 import { againParams, type Context, shownZone } from "../../request/context";
 import { saidNext } from "../../schedule/said-times";
 import { nextMeeting, timeOfEvent } from "../../series/series-now";
@@ -32,6 +34,30 @@ export function otherLivingSeries(doc: PairDoc, request: SetUpRequest, context: 
       primary: {
         label: say.yes,
         press: { run: context.functionName, with: { ...againParams(context), replace: "yes" } },
+      },
+      secondary: { label: words().choose.cancel, press: { run: "goBack" } },
+    },
+    how: "push",
+  };
+}
+
+/**
+ * Asked on a form, where nothing was shown of the person yet but what was typed: an address outside one's own company is
+ * shown and asked about before anything is made. The press carries the address it said yes to, so that it is for no other.
+ */
+export function isOutside(other: PersonName, me: PersonName, context: Context): Answer | undefined {
+  const domain = domainOf(other.address);
+  if (domain === domainOf(me.address) || me.address === "" || context.params.outside === other.address)
+    return undefined;
+  const say = words().ask;
+  return {
+    show: {
+      card: "message",
+      title: say.outsideTitle(firstName(other)),
+      paragraphs: [other.address, say.outside(firstName(other), domain)],
+      primary: {
+        label: say.setUp,
+        press: { run: context.functionName, with: { ...againParams(context), outside: other.address } },
       },
       secondary: { label: words().choose.cancel, press: { run: "goBack" } },
     },

@@ -1,0 +1,75 @@
+import { readEvent } from "../google/calendar";
+import { readFile } from "../google/drive";
+import { AddOnError, type ErrorCode } from "../google/error";
+import { forget, recallAll, whenFull } from "../google/memory";
+import { ifInReach, ifInReachTwice } from "../google/reach";
+import { allBefore, dropBefore } from "../memory/before-set-up";
+import { forgetRunTrouble, runTroubles } from "../memory/hourly/trouble";
+import { dropPanel } from "../memory/kept-panel";
+import { dropLastChange, dropOldChanges } from "../memory/last-change";
+import { allRecords, dropRecord, recordOf } from "../memory/pair-record";
+import { dropRhythm } from "../memory/rhythm";
+
+/** Whether room was made in this run: the person is told. */
+let made = false;
+
+/** From here on a full store makes room for what is new instead of refusing it. */
+export function startSweeping(): void {
+  made = false;
+  whenFull(makeRoom);
+}
+
+export function roomWasMade(): boolean {
+  return made;
+}
+
+/** What is kept for a time only goes when that is over; what belongs to no pair any more goes too. */
+export function sweep(): void {
+  dropOldChanges();
+  for (const docId of runTroubles().keys()) if (recordOf(docId) === undefined) forgetRunTrouble(docId);
+}
+
+/**
+ * All undos go, then what is learnt anew by itself, then a quarter of the pairs, those not met for longest, which are found
+ * again in the calendar and in Drive. One's settings stay.
+ */
+function makeRoom(): void {
+  made = true;
+  dropOldChanges(true);
+  for (const docId of allBefore()) dropBefore(docId);
+  for (const prefix of ["rhythm.", "begun."])
+    for (const name of recallAll(prefix).keys()) forget(prefix + name);
+  const oldest = [...allRecords()].sort((a, b) => (a.dueMs ?? 0) - (b.dueMs ?? 0));
+  for (const { docId } of oldest.slice(0, Math.ceil(oldest.length / 4))) forgetPair(docId);
+}
+
+/** Everything that is remembered of one pair. */
+function forgetPair(docId: string): void {
+  const record = recordOf(docId);
+  if (record !== undefined) dropRhythm(record.seriesId);
+  dropRecord(docId);
+  dropPanel(docId);
+  dropLastChange(docId);
+  dropBefore(docId);
+  forgetRunTrouble(docId);
+}
+
+const GONE: readonly ErrorCode[] = ["DOC_NO_ACCESS", "DOC_TRASHED"];
+
+/**
+ * A pair whose doc could not be opened is forgotten if its event is gone too: nothing is left that its record could lead
+ * to. Google is asked for both a second time before that is believed.
+ */
+export function forgetIfGone(docId: string, error: unknown): void {
+  const record = recordOf(docId);
+  if (record === undefined || !(error instanceof AddOnError) || !GONE.includes(error.code)) return;
+  const { calendarId, seriesId } = record;
+  try {
+    if (seriesId !== "" && ifInReachTwice(() => readEvent(calendarId, seriesId)) !== undefined) return;
+    if (ifInReach(() => readFile(docId), ["DOC_NO_ACCESS"])?.trashed === false) return;
+  } catch {
+    // Whether they are gone is not known just now.
+    return;
+  }
+  forgetPair(docId);
+}

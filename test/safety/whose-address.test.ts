@@ -1,0 +1,114 @@
+import { expect, test } from "@jest/globals";
+import {
+  ALEX,
+  anOffice,
+  aPair,
+  calendarOf,
+  DANA,
+  daysLater,
+  docsOwnedBy,
+  eventsOf,
+  fridayWithDana,
+  JO,
+  mails,
+  type Office,
+  opens,
+  permissionsOf,
+  SAM,
+} from "../flows/world";
+
+function livingDocs(office: Office) {
+  return docsOwnedBy(office).filter(({ trashed }) => trashed !== true);
+}
+
+function typesOnForm(office: Office, someone: string) {
+  const panel = calendarOf(office);
+  panel.openHome();
+  panel.press("Set up a 1:1");
+  panel.set("someone", someone);
+  panel.press("Set up 1:1");
+  return panel;
+}
+
+test("a guest calls himself by Dana's address: typing the address means Dana, not him", async () => {
+  const office = await anOffice();
+  const id = fridayWithDana(office, {
+    attendees: [{ email: SAM, displayName: DANA }, { email: JO }],
+  });
+  const panel = opens(office, ALEX, id);
+  panel.press("Make a 1:1 of it");
+  panel.set("someone", DANA);
+  panel.press("Continue");
+  expect(panel.texts().join("\n")).toContain(DANA);
+  expect(panel.texts().join("\n")).not.toContain(SAM);
+  panel.press("Set up 1:1");
+  expect(permissionsOf(office, String(livingDocs(office)[0]?.id))).toEqual([
+    `owner ${ALEX}`,
+    `writer ${DANA}`,
+  ]);
+});
+
+test.each([
+  ["one's own address", ALEX],
+  ["in capitals", "ALEX@EXAMPLE.COM"],
+  ["with a name", "Dana Reyes <alex@example.com>"],
+  ["an alias of one's own", "alex.morgan@example.com"],
+])("oneself is refused where it is typed: %s", async (_how, typed) => {
+  const office = await anOffice();
+  const panel = typesOnForm(office, typed);
+  expect(panel.last.notification).toBe("That's you. Type who the 1:1 is with.");
+  expect(panel.buttons()).toContain("Set up 1:1");
+  expect([livingDocs(office), eventsOf(office, ALEX), mails(office)]).toEqual([[], [], []]);
+});
+
+test("oneself is refused on the card of an event too", async () => {
+  const office = await anOffice();
+  const id = fridayWithDana(office, { attendees: [{ email: SAM }, { email: DANA }] });
+  const panel = opens(office, ALEX, id);
+  panel.press("Make a 1:1 of it");
+  panel.set("someone", "alex@example.com");
+  panel.press("Continue");
+  expect(panel.last.notification).toBe("That's you. Type who the 1:1 is with.");
+  expect(panel.buttons()).toContain("Continue");
+});
+
+test("somebody outside the company is named with the address before anything is made", async () => {
+  const office = await anOffice();
+  const panel = typesOnForm(office, `Dana Reyes <${JO}>`);
+  expect(panel.texts().join("\n")).toContain(JO);
+  expect(panel.texts().join("\n")).toContain("is outside your company (partner.example.com)");
+  expect([docsOwnedBy(office), mails(office)]).toEqual([[], []]);
+  panel.press("Set up 1:1");
+  expect(panel.texts()[0]).toBe("You and Dana are set");
+  expect(panel.texts().join("\n")).toContain(JO);
+  expect(permissionsOf(office, String(livingDocs(office)[0]?.id))).toContain(`writer ${JO}`);
+});
+
+test("an alias of Dana's: asked whether this event takes the other's place, and the two keep their one doc", async () => {
+  const pair = await aPair();
+  const { office, docId } = pair;
+  daysLater(office, 0.01);
+  const id = fridayWithDana(office, { attendees: [{ email: "d.reyes@example.com" }] });
+  const panel = opens(office, ALEX, id);
+  panel.press("Set up 1:1");
+  expect(panel.texts()[0]).toMatch(/already meet/u);
+  expect(livingDocs(office).map((doc) => doc.id)).toEqual([docId]);
+  panel.press("Use this event");
+  expect(panel.texts().join("\n")).toContain(DANA);
+  expect(livingDocs(office).map((doc) => doc.id)).toEqual([docId]);
+  expect(permissionsOf(office, docId)).toEqual([`owner ${ALEX}`, `writer ${DANA}`]);
+  panel.openEvent(ALEX, id);
+  expect(panel.texts()).toContain("Only you two can open this doc");
+});
+
+test("the result names whom Drive shared with, by address", async () => {
+  const office = await anOffice();
+  const panel = opens(
+    office,
+    ALEX,
+    fridayWithDana(office, { attendees: [{ email: "d.reyes@example.com" }] }),
+  );
+  expect(panel.texts().join("\n")).toContain("d.reyes@example.com");
+  panel.press("Set up 1:1");
+  expect(panel.texts().join("\n")).toContain(`${DANA} · You own it.`);
+});
