@@ -10,6 +10,7 @@ import { isRefusal, type Plan, type Receipt } from "../../../src/agenda/plan";
 import { itemOf } from "../../../src/agenda/plan/done";
 import type { Intent } from "../../../src/agenda/plan/intent";
 import { TOKEN } from "../../../src/agenda/plan/token";
+import { inOrder } from "../../../src/agenda/requests/lines";
 import { safeTopic } from "../../../src/agenda/requests/words-in";
 import { ALEX } from "../../emulator/docs/world";
 import type { Desk } from "../plan/desk";
@@ -183,6 +184,7 @@ export class Checker {
     const looks = looksOf(before, desk.world.docs.view(ALEX, desk.id), ledger);
     const bodyBefore = bodyOf(before, agenda);
     const mayChange = this.mayChange(agenda, before);
+    const tidiedBefore = this.tidiedBody(intent);
     const plan = desk.plan(intent);
     if (isRefusal(plan)) {
       if (intent.what === "undo" && this.lastIsFresh && !this.mayRefuse(intent.receipt, agenda))
@@ -224,8 +226,22 @@ export class Checker {
       this.last = plan.receipt;
       // A date heading that somebody cut up may read as a part once there is a whole one: undo then leaves all as it is.
       this.lastIsFresh = agenda.sections.length <= now.sections.length;
-      this.bodyBefore = bodyBefore;
+      this.bodyBefore = tidiedBefore ?? bodyBefore;
     }
+  }
+
+  /** What a carrying tidies on its way stays so when it is taken back: the doc as the tidying alone leaves it. */
+  private tidiedBody(intent: Intent): string | undefined {
+    const { desk } = this;
+    if (intent.what !== "carry-over") return undefined;
+    const plan = desk.plan(intent);
+    if (isRefusal(plan) || plan.receipt.what !== "carry-over") return undefined;
+    const coming = new Set(plan.receipt.pieces.flatMap(({ key, copy }) => (copy === undefined ? [] : [key])));
+    return desk.whatIf(() => {
+      const { edits } = desk.tidied(coming);
+      desk.apply({ ...plan, requests: inOrder(edits) });
+      return bodyOf(desk.document, desk.agenda);
+    });
   }
 
   /** Where an undo may find that what it wrote is understood otherwise, and leaves it. */

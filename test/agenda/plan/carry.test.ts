@@ -71,6 +71,39 @@ test("without a look at the ticks, or merged with what others type, it is copied
   }
 });
 
+test.each(["unseen", "merged"])(
+  "what a carrying left behind (%s) is tidied by the next press, whatever that one carries",
+  (how) => {
+    const desk = carriedOnce();
+    desk.sees = how !== "unseen";
+    carry(desk, how === "merged");
+    desk.sees = true;
+    const alone = desk.whatIf(() => {
+      desk.does({ what: "carry-over", to: DEC_4, keys: [] });
+      return desk.lines;
+    });
+    const { receipt } = desk.does({ what: "carry-over", to: DEC_4, keys: [desk.key("Lisbon")] });
+    expect(linesWith(desk, "Time off")).toEqual(["[] Time off → 4 Dec", "[] Time off since 20 Nov"]);
+    expect(linesWith(desk, "two weeks")).toHaveLength(2);
+    expect(lookOf(desk.document, "Time off")?.foregroundColor).toEqual(GREY);
+    expect(openTimes(desk)).toBe(1);
+    desk.does({ what: "undo", receipt });
+    expect(desk.lines).toEqual(alone);
+  },
+);
+
+test("a copy left behind that somebody touched since stays, its arrow led on", () => {
+  const desk = carriedOnce();
+  carry(desk, true);
+  desk.edit({ kind: "tick", at: copyAt(desk) });
+  desk.does({ what: "carry-over", to: DEC_4, keys: [desk.key("Lisbon")] });
+  expect(linesWith(desk, "Time off")).toEqual([
+    "[] Time off → 4 Dec",
+    "[] Time off since 20 Nov → 4 Dec",
+    "[] Time off since 20 Nov",
+  ]);
+});
+
 type Touch = readonly [what: string, edit: (desk: Desk) => PersonEdit | readonly PersonEdit[], kept: string];
 
 const touches: readonly Touch[] = [

@@ -7,6 +7,7 @@ import type { JsonObject } from "../../../emulator/json";
 import { lineage } from "../../../src/agenda/lineage";
 import type { Agenda, Pair } from "../../../src/agenda/model";
 import { isRefusal, type Plan, type PlanRefusal } from "../../../src/agenda/plan";
+import { type Tidied, tidyTrails } from "../../../src/agenda/plan/carry/tidy-trails";
 import { planDocument } from "../../../src/agenda/plan/document";
 import { type Intent, planFor } from "../../../src/agenda/plan/intent";
 import { AGENDA_FIELDS, readAgenda } from "../../../src/agenda/read";
@@ -85,6 +86,12 @@ export class Desk {
   plan(intent: Intent, insertsOnly = false): Plan | PlanRefusal {
     const { masked, agenda } = this.reading;
     return planFor(intent, agenda, masked, this.manner, insertsOnly);
+  }
+
+  /** What carrying these items would tidy. */
+  tidied(coming: ReadonlySet<string>): Tidied {
+    const { masked, agenda } = this.reading;
+    return tidyTrails({ ...this.manner, agenda, document: masked }, coming);
   }
 
   apply(plan: Plan): void {

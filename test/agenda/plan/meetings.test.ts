@@ -222,10 +222,15 @@ test("a merged write changes nothing that is there", () => {
   expect(isRefusal(plan) ? plan : plan.insertsOnly).toBe(true);
 });
 
-test("carrying makes the section that is missing, its arrows led there once its heading has an id; undo takes back what was carried", () => {
+test("carrying makes the section that is missing and tidies, its arrows led there once its heading has an id; undo takes back what was carried", () => {
   const desk = waiting();
   const calendar = meetings("2026-11-28", weekly, 2);
-  const before = desk.lines;
+  // What says nothing in the section before that of the last meeting held is tidied for good.
+  const from = desk.lines.indexOf("[] Time off") + 1;
+  const before = [
+    ...desk.lines.slice(0, from),
+    ...desk.lines.slice(desk.lines.indexOf("## Fri 27 Nov 2026")),
+  ];
   const { receipt } = desk.does({ what: "carry-over", to: DEC_4, keys: [desk.key("Time off")], calendar });
   expect(desk.lines.slice(desk.lines.indexOf("## Fri 4 Dec 2026"))).toEqual([
     "## Fri 4 Dec 2026",

@@ -1,6 +1,6 @@
 import type { Document } from "../../../../contract/docs";
 import { placesByKey, type TrackedItem } from "../../lineage";
-import type { Agenda, IsoDate, Section, Span } from "../../model";
+import type { Agenda, IsoDate, Section } from "../../model";
 import type { OpenRoot } from "../../open-items";
 import type { CarriedPiece, MovedFrom, Plan } from "../../plan";
 import type { DocStyle } from "../../requests/headings";
@@ -12,9 +12,11 @@ import { type MeetingDays, sectionToFollow } from "../meetings";
 import { redateEdits } from "../redate";
 import { newSection } from "../section";
 import { sectionOf, takesBullets } from "../target";
+import { tidyEdits } from "../tidy";
 import { type Chosen, chosen } from "./chosen";
 import { fillOf, type Writing, writeCopies } from "./copies";
-import { type Home, markPlace } from "./trail";
+import { type Tidied, tidyTrails } from "./tidy-trails";
+import { type Home, linesSpan, markPlace } from "./trail";
 import { isUntouchedCopy } from "./untouched";
 
 export interface CarryOverOptions extends DocStyle {
@@ -34,7 +36,8 @@ export interface CarryOverOptions extends DocStyle {
  * Brings open items into the target section, under the same heading, newest first as they are listed, each with a
  * "since" note that links to where it first stood. An untouched copy of ours is moved; any other place stays, greyed,
  * its arrow leading to the target. A section that is not there yet is made on the way, or follows its meeting to that
- * day. Twice is once. What is gone, done or carried by now, by whomever, is left and told in `notCarried`.
+ * day. What earlier writes that only inserted left behind is tidied, as sections before the last meeting held are. Twice
+ * is once. What is gone, done or carried by now, by whomever, is left and told in `notCarried`.
  */
 export function planCarryOver(agenda: Agenda, document: Document, options: CarryOverOptions): Plan {
   const target = sectionOf(agenda, options.to);
@@ -58,7 +61,11 @@ function carryInto(
   const choice = chosen(agenda, target, options.keys);
   const writing = writingOf(agenda, document, options, takesBullets(document, target));
   const { edits, headings } = writeCopies(writing, target, choice.coming);
-  return carried(writing, target, options, choice, { edits: [...dating, ...edits], headings });
+  return carried(writing, target, options, choice, {
+    edits: [...dating, ...edits],
+    headings,
+    dating: dating.length > 0,
+  });
 }
 
 /** The new heading's id is known from the next read on: until then its day stands in our links. */
@@ -75,15 +82,33 @@ function writingOf(agenda: Agenda, document: Document, options: CarryOverOptions
   return { ...options, agenda, document, fileChips: options.fileChips !== false, bullet };
 }
 
+/** What brings the copies in. */
+interface Written {
+  readonly edits: readonly Edit[];
+  readonly headings: readonly string[];
+  /** A section is dated anew, and the notes that lead to it are written on the way. */
+  readonly dating?: boolean;
+}
+
+const NOTHING: Tidied = { edits: [], gone: new Set() };
+
+function keysOf(coming: readonly OpenRoot[]): ReadonlySet<string> {
+  return new Set(coming.map(({ root }) => root.key));
+}
+
 /** The plan that writes the copies and marks the places that the items leave. */
 function carried(
   writing: Writing,
   home: Home,
-  { to, insertsOnly = false }: CarryOverOptions,
+  { to, insertsOnly = false, calendar, pair }: CarryOverOptions,
   { coming, unmarked, notCarried }: Chosen,
-  { edits, headings }: { readonly edits: readonly Edit[]; readonly headings: readonly string[] },
+  { edits, headings, dating = false }: Written,
 ): Plan {
-  const left = coming.map((root) => leave(writing, root, home, insertsOnly));
+  const tidied = insertsOnly || dating ? NOTHING : tidyTrails(writing, keysOf(coming));
+  const { agenda, document } = writing;
+  const sections =
+    insertsOnly || dating || calendar === undefined ? [] : tidyEdits(agenda, document, calendar, pair);
+  const left = coming.map((root) => leave(writing, root, home, insertsOnly, tidied.gone));
   const marked = unmarked.map((place) => ({
     key: place.key,
     ...markPlace({ ...writing, style: writing }, place, home, insertsOnly),
@@ -93,7 +118,13 @@ function carried(
     ...marked.map(({ key, mark }) => ({ key, trail: [mark] })),
   ];
   return {
-    requests: inOrder([...edits, ...left.flatMap((one) => one.edits), ...marked.flatMap((one) => one.edits)]),
+    requests: inOrder([
+      ...edits,
+      ...tidied.edits,
+      ...sections,
+      ...left.flatMap((one) => one.edits),
+      ...marked.flatMap((one) => one.edits),
+    ]),
     insertsOnly,
     receipt: { what: "carry-over", to, pieces, headings },
     ...(notCarried.length === 0 ? {} : { notCarried }),
@@ -106,10 +137,14 @@ function leave(
   { root, details }: OpenRoot,
   home: Home,
   insertsOnly: boolean,
+  gone: ReadonlySet<TrackedItem>,
 ): { readonly edits: readonly Edit[]; readonly piece: CarriedPiece } {
-  const places = placesByKey(agenda).get(root.key) ?? [root];
+  const places = (placesByKey(agenda).get(root.key) ?? [root]).filter((place) => !gone.has(place));
   const moves =
-    !insertsOnly && root.below.length === details.length && isUntouchedCopy(agenda, document, root, places);
+    !insertsOnly &&
+    root.item.carriedTo === undefined &&
+    root.below.length === details.length &&
+    isUntouchedCopy(agenda, document, root, places);
   // Where people wrote the same words again by hand, nothing of ours is to be led anywhere.
   const stays = places.filter((place) =>
     place === root ? !moves : place.item.carriedTo !== undefined && !insertsOnly,
@@ -120,7 +155,10 @@ function leave(
     .map(({ mark }) => mark)
     .filter(({ arrow, grey }) => arrow !== undefined || grey !== undefined);
   return {
-    edits: [...marked.flatMap(({ edits }) => edits), ...(moves ? [removeLines(document, spanOf(root))] : [])],
+    edits: [
+      ...marked.flatMap(({ edits }) => edits),
+      ...(moves ? [removeLines(document, linesSpan(root))] : []),
+    ],
     piece: {
       key: root.key,
       copy,
@@ -128,12 +166,6 @@ function leave(
       trail,
     },
   };
-}
-
-/** The lines of an item and of all below it. */
-function spanOf({ item, below }: TrackedItem): Span {
-  const last = below[below.length - 1] ?? item;
-  return { ...item.span, end: last.span.end };
 }
 
 function placeOf(document: Document, { section, owner, heading, part, item }: TrackedItem): MovedFrom {

@@ -64,7 +64,7 @@ function arrowTo(
   const { item, section, live } = place;
   const known = item.carriedTo;
   const pieces = arrowPieces(agenda.documentId, home, section.date, style.words);
-  const ours = known !== undefined && isArrowTo(document, known.span, known.date, section.date);
+  const ours = hasOurArrow(document, place);
   if (known !== undefined && leadsTo(place, home)) return { edits: [] };
   // Behind the line's last word; its newline and all before stay as they are.
   if (known === undefined || (live && (insertsOnly || !ours)))
@@ -83,6 +83,18 @@ export function rewritten(span: Span, pieces: Parameters<typeof writePieces>[2])
     at: span.start,
     requests: [...writePieces(span.tabId, span.end, pieces).requests, ...removeWords(span).requests],
   };
+}
+
+/** Whether an arrow of ours stands behind the item, to the letter. */
+export function hasOurArrow(document: Document, { item, section }: TrackedItem): boolean {
+  const { carriedTo } = item;
+  return carriedTo !== undefined && isArrowTo(document, carriedTo.span, carriedTo.date, section.date);
+}
+
+/** The lines of an item and of all below it. */
+export function linesSpan({ item, below }: TrackedItem): Span {
+  const last = below[below.length - 1] ?? item;
+  return { ...item.span, end: last.span.end };
 }
 
 /** Whether what stands there is our arrow to the letter, in any of our languages. */

@@ -7,6 +7,7 @@ import { wordsAt } from "../../requests/remove";
 import { isCheckbox, tabOf } from "../../text/body";
 import { allWords } from "../../wording";
 import { paragraphOf, personsPieces } from "./copies";
+import { hasOurArrow } from "./trail";
 
 /**
  * Whether a copy of ours stands exactly as we wrote it, so that it may be moved: its boxes were seen in the export this
@@ -35,21 +36,22 @@ export function isInOnePiece(lines: readonly Item[]): boolean {
   return lines.every(({ span }, at) => at === 0 || lines[at - 1]?.span.end === span.start);
 }
 
-/** A box that was seen open, with nothing hanging on it; its note, on the first line alone, is ours to the letter. */
+/** A box that was seen open, with nothing hanging on it; its notes, on the first line alone, are ours to the letter. */
 function isOpenBoxOfOurs(document: Document, place: TrackedItem, item: Item, first: boolean): boolean {
   if (item.shape !== "checkbox" || item.done !== false || item.commented === true) return false;
-  if (item.notes.length > 0 || item.carriedTo !== undefined) return false;
+  if (item.notes.length > 0 || (item.carriedTo !== undefined && !first)) return false;
   const { paragraph } = paragraphOf(document, item);
   if (isSuggestedOn(paragraph) || !isPlainBox(document, item, paragraph)) return false;
   const notes = item.ownNotes ?? [];
   if (!first) return notes.length === 0;
-  const { since } = item;
-  const [note] = notes;
-  if (since === undefined || note === undefined || notes.length > 1) return false;
+  const { since, carriedTo } = item;
+  const arrowed = carriedTo !== undefined;
+  if (since === undefined || notes.length !== (arrowed ? 2 : 1)) return false;
+  if (arrowed && (carriedTo.span.start !== since.span.end || !hasOurArrow(document, place))) return false;
   const words = wordsAt(document, since.span);
-  // The note ends the line: what stands behind it is a person's.
+  // Our notes end the line: what stands behind them is a person's.
   return (
-    since.span.end === item.span.end - 1 &&
+    (carriedTo ?? since).span.end === item.span.end - 1 &&
     allWords.some((one) => words === NOTE_GAP + sinceNote(since.date, place.section.date, one))
   );
 }

@@ -1,0 +1,45 @@
+import { placesByKey, type TrackedItem } from "../../lineage";
+import { sectionRange } from "../../requests/headings";
+import type { Edit } from "../../requests/lines";
+import { removeLines } from "../../requests/remove";
+import { rangesNamed } from "../token";
+import type { Writing } from "./copies";
+import { hasOurArrow, linesSpan, markPlace } from "./trail";
+import { isUntouchedCopy } from "./untouched";
+
+/** The edits that tidy, and the places that they take out. */
+export interface Tidied {
+  readonly edits: readonly Edit[];
+  readonly gone: ReadonlySet<TrackedItem>;
+}
+
+/**
+ * What a write that only inserted, or one without a look at the ticks, left behind where items stood before: copies of
+ * ours that nobody touched are taken out; our arrows of the others lead to where the item lives now, and what went along
+ * is grey. Places whose arrow is not ours to the letter, and sections that this version did not make, stay as they are.
+ * Of the items in `coming` only copies are taken out: their other places are marked by the carrying itself.
+ */
+export function tidyTrails(
+  { agenda, document, ...style }: Pick<Writing, "agenda" | "document" | "pair" | "words">,
+  coming: ReadonlySet<string>,
+): Tidied {
+  const edits: Edit[] = [];
+  const gone = new Set<TrackedItem>();
+  for (const [key, places] of placesByKey(agenda)) {
+    const home = places[places.length - 1];
+    if (home === undefined || !home.live || home.item.since === undefined) continue;
+    for (const place of places) {
+      const { item, section } = place;
+      if (section.date >= home.section.date || !hasOurArrow(document, place)) continue;
+      if (rangesNamed(document, item.span.tabId, sectionRange(section.date)).length === 0) continue;
+      const others = places.filter((other) => !gone.has(other));
+      if (isUntouchedCopy(agenda, document, place, others)) {
+        gone.add(place);
+        edits.push(removeLines(document, linesSpan(place)));
+      } else if (!coming.has(key)) {
+        edits.push(...markPlace({ agenda, document, style }, place, home.section).edits);
+      }
+    }
+  }
+  return { edits, gone };
+}
