@@ -27,8 +27,8 @@ export interface HomeView {
     }>;
   }>;
   readonly asOf?: string;
-  /** Said when there is no pair yet, and where a new one cannot be made from here. */
-  readonly notes: readonly string[];
+  /** Said first, while there is no pair yet. */
+  readonly welcome: readonly string[];
   readonly setUp: ButtonView;
   readonly menu: readonly ButtonView[];
 }
@@ -36,6 +36,11 @@ export interface HomeView {
 export function homeCard(view: HomeView): Card {
   const say = words().home;
   const built = card(say.title);
+  if (view.welcome.length > 0) {
+    const welcome = section();
+    for (const text of view.welcome) welcome.addWidget(paragraph(text));
+    built.addSection(welcome);
+  }
   for (const group of view.groups) {
     if (group.rows.length === 0) continue;
     const title = group.folded ? `${group.title} (${group.rows.length})` : group.title;
@@ -52,12 +57,7 @@ export function homeCard(view: HomeView): Card {
       );
     built.addSection(body);
   }
-  if (view.notes.length > 0 || view.asOf !== undefined) {
-    const notes = section();
-    for (const note of view.notes) notes.addWidget(paragraph(note));
-    if (view.asOf !== undefined) notes.addWidget(paragraph(view.asOf));
-    built.addSection(notes);
-  }
+  if (view.asOf !== undefined) built.addSection(section().addWidget(paragraph(view.asOf)));
   for (const entry of view.menu) built.addCardAction(menuEntry(entry));
   return built.setFixedFooter(footer(view.setUp)).build();
 }

@@ -7,6 +7,7 @@ import {
   footer,
   line,
   menuEntry,
+  type Press,
   paragraph,
   section,
 } from "./widgets";
@@ -30,6 +31,8 @@ export interface PairView {
     readonly topics: readonly string[];
     readonly more: number;
   }>;
+  /** Leads to those topics of a part that do not fit; missing where the doc is what one looks at. */
+  readonly allTopics?: Press;
   /** Where the topics stand when their section is of another day: the meeting was moved, or the one before cancelled. */
   readonly sectionNote?: string;
   readonly addSection?: { readonly text: string; readonly button?: ButtonView };
@@ -83,9 +86,17 @@ export function pairCard(view: PairView): Card {
   if (view.sectionNote !== undefined) topics.addWidget(paragraph(view.sectionNote));
   for (const part of view.parts) {
     const shown = part.topics.length === 0 ? say.nothing : part.topics;
+    const more = part.more > 0 ? say.more(part.more) : undefined;
+    const inDoc = view.allTopics;
     topics.addWidget(
-      line({ label: part.label, text: shown, ...(part.more > 0 ? { below: say.more(part.more) } : {}) }),
+      line({
+        label: part.label,
+        text: shown,
+        ...(more === undefined || inDoc !== undefined ? {} : { below: more }),
+      }),
     );
+    if (more !== undefined && inDoc !== undefined)
+      topics.addWidget(buttons({ label: more, about: part.label, press: inDoc }));
   }
   if (view.offer !== undefined)
     topics

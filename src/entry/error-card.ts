@@ -4,7 +4,7 @@ import type { View } from "../cards/view";
 import type { ButtonView } from "../cards/widgets";
 import { AddOnError, type ErrorCode } from "../google/error";
 import { type PairRecord, recordOf } from "../memory/pair-record";
-import { docUrl } from "../memory/tags";
+import { docUrl, TRASH_URL } from "../memory/tags";
 import { NoAddress } from "../people/chosen";
 import { againParams, type Context } from "../request/context";
 import { saidTime } from "../schedule/said-times";
@@ -46,13 +46,15 @@ function errorView(error: AddOnError, context: Context): View {
     error.code === "EVENT_NOT_AS_SHOWN" || forged
       ? { label: say().openAgain, press: { run: "openAgain", with: {} } }
       : againButton(context);
+  const trash: ButtonView = { label: say().openTrash, press: { open: TRASH_URL } };
+  const other = error.code === "DOC_TRASHED" ? trash : (openDoc ?? home);
   if (error.code === "PERMISSION_NEEDED") return missingPermissionView(details(error, context), again, docId);
   return {
     card: "error",
     words: wordsOf(error, about),
     details: details(error, context),
     primary: again ?? openDoc ?? home,
-    ...(again === undefined ? {} : { secondary: openDoc ?? home }),
+    ...(again === undefined ? {} : { secondary: other }),
   };
 }
 

@@ -98,7 +98,7 @@ export function homeView(home: Home, context: Context): View {
       { title: say().mightBe, folded: !roomy || (!first && rows.length + might.length > ROOM), rows: might },
     ],
     ...asOf(inDays(today, addDays(today, 6)), home.counts, context),
-    notes: first ? [say().first, say().firstHow, say().firstPhone] : [],
+    welcome: first ? [say().first, say().firstHow, say().firstPhone] : [],
     setUp: { label: say().setUp, press: { run: "startFromScratch" } },
     menu: [{ label: words().pair.toSettings, press: { run: "showSettings" } }],
   };
@@ -128,7 +128,7 @@ function lost({ record, startMs, cancelled }: Row, { zone }: Context): HomeRow {
   return {
     when: "",
     name: nameOf(record),
-    state: cancelled ? say().wasCancelled(day) : say().declined(nameOf(record), day),
+    state: cancelled ? say().wasCancelled(day) : say().declined(day),
     press: opens(record.docId),
   };
 }

@@ -60,6 +60,9 @@ export function docUrl(docId: string, headingId?: string): string {
   return `https://docs.google.com/document/d/${docId}/edit${headingId === undefined ? "" : `#heading=${headingId}`}`;
 }
 
+/** Where a file that went to the trash can be taken out again. */
+export const TRASH_URL = "https://drive.google.com/drive/trash";
+
 /** On the doc: at most 124 bytes each, key and value together. */
 export const FILE_KEYS = {
   kind: "oneOnOne",

@@ -50,6 +50,7 @@ export function pairView({ record, state, accessRead }: LoadedPanel, context: Co
       state.strangers.length === 0 &&
       !state.flaws.includes("sharing"),
     parts: section === undefined ? [] : parts(record, content.parts),
+    ...(context.host === "DOCS" ? {} : { allTopics: { open: docUrl(record.docId, content.newestHeading) } }),
     ...(section === undefined || next === undefined || section === dayOf(next.startMs, zone)
       ? {}
       : { sectionNote: say().under(saidDay(section)) }),
@@ -73,8 +74,10 @@ export function pairView({ record, state, accessRead }: LoadedPanel, context: Co
     ...(hasOpen && !content.ticksRead ? { openNote: say().ticksUnread } : {}),
     own: { label: words().own.title, press: { run: "showOwn", with: again } },
     ...offerOf(record, state, moment, context.nowMs),
-    // In the day after the meeting it is the filled button.
-    ...(hasOpen && moment !== "just-met" ? { carry } : {}),
+    // In the day after the meeting, and in Docs, it stands at the foot.
+    ...(hasOpen && moment !== "just-met" && (context.host !== "DOCS" || moment === "running")
+      ? { carry }
+      : {}),
     ...(context.nowMs - state.readMs > FRESH_MS
       ? { asOf: say().asOf(saidTime(state.readMs, zone, context.locale)) }
       : {}),
@@ -144,10 +147,7 @@ function footerOf(
   const carry: ButtonView | undefined =
     content.open.length === 0
       ? undefined
-      : {
-          label: moment === "just-met" ? say().carry : say().carryShort,
-          press: { run: "showOpenItems", with: again },
-        };
+      : { label: say().carry, press: { run: "showOpenItems", with: again } };
   // Where the next section is missing, what is added first makes it.
   const date = content.section ?? state.next?.date;
   const topics: ButtonView | undefined =

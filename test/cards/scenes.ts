@@ -25,7 +25,9 @@ import {
   writesNote,
 } from "../flows/world";
 
+import { HOME_SCENES } from "./home-scenes";
 import { OWN_SCENES } from "./own-scenes";
+import { PANEL_SCENES } from "./panel-scenes";
 import type { Scene } from "./scene";
 
 /** A week's office for one scene, with this bundle. */
@@ -323,5 +325,7 @@ export const SCENES: readonly Scene[] = [
       return panel.card();
     },
   },
+  ...PANEL_SCENES,
+  ...HOME_SCENES,
   ...OWN_SCENES,
 ];

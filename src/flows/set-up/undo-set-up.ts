@@ -7,7 +7,7 @@ import { alone } from "../../google/lock";
 import { type Before, beforeOf, dropBefore, keepBefore } from "../../memory/before-set-up";
 import { dropPanel } from "../../memory/kept-panel";
 import { dropRecord, keepRecord, type PairRecord, recordOf } from "../../memory/pair-record";
-import { docUrl } from "../../memory/tags";
+import { docUrl, TRASH_URL } from "../../memory/tags";
 import { checkOwnDoc } from "../../pair/doc";
 import { type Context, param } from "../../request/context";
 import { words } from "../../text/words";
@@ -69,7 +69,16 @@ function done(how?: Before["how"], kept?: string): Answer {
   const [title, text] = how === "new" ? [say().doneNew, say().doneNewText] : [say().done, say().doneText];
   const home: ButtonView = { label: words().messages.openHome, press: { run: "showHome" } };
   if (kept === undefined)
-    return { show: { card: "message", title, paragraphs: [text], primary: home }, how: "root" };
+    return {
+      show: {
+        card: "message",
+        title,
+        paragraphs: [text],
+        primary: home,
+        secondary: { label: words().error.openTrash, press: { open: TRASH_URL } },
+      },
+      how: "root",
+    };
   const open: ButtonView = { label: words().result.openDoc, press: { open: docUrl(kept) } };
   const paragraphs = [say().keptText];
   return { show: { card: "message", title, paragraphs, primary: open, secondary: home }, how: "root" };

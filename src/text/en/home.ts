@@ -21,7 +21,7 @@ export const homeWords = {
     ready: "Nothing yet",
     justNow: "Just now",
     ended: (time: string, open: number) => (open === 0 ? `Ended ${time}` : `Ended ${time} · ${open} open`),
-    declined: (name: string, day: string) => `${name} can't make ${day}`,
+    declined: (day: string) => `Can't make ${day}`,
     carry: "Carry over",
     unread: "Not read yet",
     andMore: (text: string, more: number) => `${text} · ${more} more`,

@@ -95,6 +95,7 @@ export const messageWords = {
     again: "Try again",
     openAgain: "Open again",
     openDoc: "Open doc",
+    openTrash: "Open trash",
     home: "Your 1:1s",
   },
 };

@@ -18,7 +18,6 @@ export const pairWords = {
     done: "Done",
     more: (count: number) => `${count} more`,
     carry: "Carry over open items",
-    carryShort: "Carry over",
     step: "Add next step",
     add: (day: string) => `Add section for ${day}`,
     noSection: (day: string) => `No section for ${day} yet`,
@@ -123,7 +122,7 @@ export const pairWords = {
     empty: "Nobody wrote anything for this meeting.",
     noSection: "The doc has no section for this day.",
     moreInDoc: (count: number) => `${count} more in the doc`,
-    openDoc: "Open doc there",
+    openDoc: "Open doc",
     next: (day: string) => `Next: ${day}`,
   },
   attached: {
