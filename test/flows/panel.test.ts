@@ -326,5 +326,5 @@ test("what is wanted now is the filled button, and in Docs nothing leads to the 
   daysLater(pair.office, 4);
   docs.reload();
   expect(filled(docs)).toBe("Add topics");
-  expect(docs.card().fixedFooter?.secondaryButton?.text).toBe("Carry over");
+  expect(docs.card().fixedFooter?.secondaryButton?.text).toBe("Carry over open items");
 });

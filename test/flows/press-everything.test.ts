@@ -1,5 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { makeBundle } from "../../build/bundle";
+import { byHand } from "../../emulator/api/call";
 import type { JsonObject } from "../../emulator/json";
 import { NOOR } from "../../emulator/people";
 import { type Execution, runFunction } from "../../emulator/run";
@@ -94,6 +95,33 @@ const beginnings: Readonly<Record<string, () => Promise<Beginning>>> = {
     sharesByHand(pair, SAM);
     types(pair.office, ALEX, pair.seriesId, { visibility: "default", guestsCanInviteOthers: true });
     return seenBy(pair.office, ALEX, opens(pair.office, ALEX, pair.next()));
+  },
+  "a 1:1 to which somebody else is invited, with a file on the meeting": async () => {
+    const { office, seriesId, next } = await aPair();
+    office.workspace.call(byHand(ALEX), {
+      method: "calendar.events.patch",
+      params: { calendarId: "primary", eventId: seriesId, sendUpdates: "none", supportsAttachments: true },
+      body: {
+        attendees: [{ email: DANA }, { email: SAM }],
+        attachments: [{ fileUrl: "https://docs.google.com/document/d/1NotesNotes/edit", title: "Notes" }],
+      },
+    });
+    return seenBy(office, ALEX, opens(office, ALEX, next()));
+  },
+  "home, with a series that might be a 1:1": async () => {
+    const office = await anOffice();
+    fridayWithDana(office, { recurrence: ["RRULE:FREQ=WEEKLY;BYDAY=FR"] });
+    const panel = calendarOf(office);
+    panel.openHome();
+    return seenBy(office, ALEX, panel);
+  },
+  "the list of what keeps coming back": async () => {
+    const pair = await aPair();
+    typesInDoc(pair, ALEX, "Budget");
+    daysLater(pair.office, 34);
+    const panel = opens(pair.office, ALEX, pair.next());
+    panel.press("Carry over open items");
+    return seenBy(pair.office, ALEX, panel);
   },
   "a 1:1 while it runs": async () => {
     const pair = await aPair();

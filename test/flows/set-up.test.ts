@@ -228,6 +228,7 @@ test("undo of a set-up from scratch takes its event away, and says so", async ()
     "Undone. The new event is gone.",
     "The empty doc is in your trash.",
     "Your 1:1s",
+    "Open trash",
   ]);
   expect(eventsOf(office, ALEX)).toEqual([]);
 });
