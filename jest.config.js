@@ -31,4 +31,7 @@ export default {
   // process the collector has no room left and everything is five times slower. A worker that holds this much is
   // replaced by a new one between two suites.
   workerIdleMemoryLimit: "600MB",
+  // A worker with nothing left to do ends within milliseconds of its own, but on a machine that is busy otherwise it may
+  // wait longer than Jest's half second for its turn. One that leaks is told of all the same.
+  workerGracefulExitTimeout: 10_000,
 };

@@ -1,4 +1,5 @@
 import ts from "typescript";
+import { ABSENT_GLOBALS } from "../contract/apps-script";
 
 /** Something a script must not have, and who says so. */
 interface Refused {
@@ -11,24 +12,7 @@ const RECENT = "newer than what public scripts for Apps Script are seen to use";
 
 /** Globals that the runtime lacks, or that nobody recorded there. */
 const GLOBALS: readonly Refused[] = [
-  ...[
-    "setTimeout",
-    "setInterval",
-    "fetch",
-    "URL",
-    "URLSearchParams",
-    "TextEncoder",
-    "TextDecoder",
-    "atob",
-    "btoa",
-    "crypto",
-    "structuredClone",
-    "queueMicrotask",
-    "AbortController",
-    "performance",
-    "window",
-    "process",
-  ].map((name) => ({ name, source: GUIDE })),
+  ...[...ABSENT_GLOBALS, "window"].map((name) => ({ name, source: GUIDE })),
   ...["WeakRef", "FinalizationRegistry", "AggregateError", "Temporal", "Iterator"].map((name) => ({
     name,
     source: RECENT,

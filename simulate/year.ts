@@ -4,6 +4,7 @@ import { DAY_MS } from "../emulator/clock";
 import type { PersonEdit } from "../emulator/docs/docs";
 import type { JsonObject } from "../emulator/json";
 import type { Bundle } from "../emulator/run";
+import { choicesOf } from "../emulator/side-panel/choices";
 import type { SidePanel } from "../emulator/side-panel/panel";
 import { createDice, type Dice } from "./dice";
 import { type DocTable, tableOf } from "./doc-table";
@@ -202,20 +203,6 @@ function carry(life: Life): void {
   for (const field of Object.keys(values).filter((name) => name.startsWith("pick_")))
     panel.set(field, choicesOf(panel, field));
   measured(life, "Carry over", panel, () => panel.press("Carry over"));
-}
-
-function choicesOf(panel: SidePanel, field: string): string[] {
-  const found: string[] = [];
-  const visit = (part: unknown): void => {
-    if (typeof part !== "object" || part === null) return;
-    const { name, items } = part as { name?: unknown; items?: unknown };
-    if (name === field && Array.isArray(items))
-      for (const { value } of items as { value?: string }[]) if (value !== undefined) found.push(value);
-    for (const child of Object.values(part)) visit(child);
-  };
-  const stack = panel.stack();
-  visit(stack[stack.length - 1]);
-  return found;
 }
 
 function newestHeading(life: Life): string | undefined {

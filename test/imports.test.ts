@@ -1,4 +1,6 @@
+import { existsSync, readFileSync } from "node:fs";
 import { expect, test } from "@jest/globals";
+import { projectRoot } from "../build/bundle";
 import { importsOf, sourcesIn } from "../build/imports";
 
 /** The floors of what is shipped, from the top: a floor may import from those below it and never from one above. */
@@ -31,7 +33,7 @@ const ground = [
 /** Which rooms a room may import from, itself aside; types count. A room is a folder, or a file that is a room alone. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   contract: [],
-  build: [],
+  build: ["contract"],
   ...Object.fromEntries(
     floors.map((floor, level) => [floor, ["contract", ...floors.slice(level + 1), ...ground]]),
   ),
@@ -74,4 +76,14 @@ test("only main opens the error boundary's room", () => {
     ({ file, target }) => target.startsWith("src/entry/") && !/^src\/(main\.ts|entry\/)/.test(file),
   );
   expect(others).toEqual([]);
+});
+
+test("every file that CONTRIBUTING leads to is there", () => {
+  const root = projectRoot();
+  const told = readFileSync(`${root}/CONTRIBUTING.md`, "utf8").matchAll(/`([\w./-]+\.ts)`/g);
+  const sources = [...sourcesIn("src"), ...sourcesIn("emulator")].map((file) => `/${file}`);
+  const lost = [...told]
+    .map(([, file = ""]) => file)
+    .filter((file) => !existsSync(`${root}/${file}`) && !sources.some((one) => one.endsWith(`/${file}`)));
+  expect(lost).toEqual([]);
 });

@@ -1,5 +1,15 @@
 import { words } from "../text/words";
-import { type ButtonView, type Card, card, footer, line, paragraph, radio, section } from "./widgets";
+import {
+  type ButtonView,
+  type Card,
+  card,
+  footer,
+  line,
+  paragraph,
+  radio,
+  roleRadio,
+  section,
+} from "./widgets";
 
 const say = () => words().ask;
 
@@ -58,17 +68,7 @@ export function askCard(view: AskView): Card {
         ),
       )
       .addWidget(paragraph(say().weeklyGoodHabit));
-  facts.addWidget(
-    radio(
-      "role",
-      say().iAm,
-      [
-        { label: say().manager(view.first), value: "manager" },
-        { label: say().direct(view.first), value: "direct" },
-      ],
-      view.role,
-    ),
-  );
+  facts.addWidget(roleRadio(say().iAm, say().manager(view.first), say().direct(view.first), view.role));
   for (const note of view.notes) facts.addWidget(paragraph(note));
   return card(view.title).addSection(facts).setFixedFooter(footer(view.setUp)).build();
 }

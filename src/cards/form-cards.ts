@@ -10,6 +10,7 @@ import {
   paragraph,
   personInput,
   radio,
+  roleRadio,
   section,
 } from "./widgets";
 
@@ -78,17 +79,7 @@ export function scratchCard(view: ScratchView): Card {
         .setMinutes(view.minute),
     )
     .addWidget(dropdown("length", say.length, lengths, String(view.minutes)))
-    .addWidget(
-      radio(
-        "role",
-        say.iAm,
-        [
-          { label: say.manager, value: "manager" },
-          { label: say.direct, value: "direct" },
-        ],
-        "manager",
-      ),
-    )
+    .addWidget(roleRadio(say.iAm, say.manager, say.direct, "manager"))
     .addWidget(paragraph(say.text));
   return card(say.title).addSection(body).setFixedFooter(footer(view.setUp)).build();
 }

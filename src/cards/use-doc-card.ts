@@ -1,5 +1,16 @@
 import { words } from "../text/words";
-import { type ButtonView, type Card, card, folded, footer, line, paragraph, radio, section } from "./widgets";
+import {
+  type ButtonView,
+  type Card,
+  card,
+  folded,
+  footer,
+  line,
+  paragraph,
+  radio,
+  roleRadio,
+  section,
+} from "./widgets";
 
 /** "Use this doc for a 1:1?": for which of one's series, and what one is in it. */
 export interface OfferView {
@@ -20,17 +31,7 @@ export function offerCard(view: OfferView): Card {
         only ?? view.series[0]?.id,
       ),
     )
-    .addWidget(
-      radio(
-        "role",
-        say.iAm,
-        [
-          { label: say.manager, value: "manager" },
-          { label: say.direct, value: "direct" },
-        ],
-        "manager",
-      ),
-    );
+    .addWidget(roleRadio(say.iAm, say.manager, say.direct, "manager"));
   return card(say.title).addSection(body).setFixedFooter(footer(view.look)).build();
 }
 

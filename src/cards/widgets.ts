@@ -105,6 +105,19 @@ export function radio(
   return made;
 }
 
+/** Which of the two somebody is. */
+export function roleRadio(title: string, manager: string, direct: string, chosen: string): Widget {
+  return radio(
+    "role",
+    title,
+    [
+      { label: manager, value: "manager" },
+      { label: direct, value: "direct" },
+    ],
+    chosen,
+  );
+}
+
 export function dropdown(
   field: string,
   title: string,

@@ -1,10 +1,10 @@
 import { expect, test } from "@jest/globals";
+import { choicesOf } from "../../emulator/side-panel/choices";
 import {
   ALEX,
   aPair,
   calendarOf,
   callsOf,
-  choicesOf,
   DANA,
   daysLater,
   docsOf,

@@ -1,18 +1,8 @@
 import { expect, test } from "@jest/globals";
 import { pressablesOf } from "../../emulator/side-panel/card-reading";
+import { choicesOf } from "../../emulator/side-panel/choices";
 import type { SidePanel } from "../../emulator/side-panel/panel";
-import {
-  ALEX,
-  aPair,
-  callsOf,
-  choicesOf,
-  daysLater,
-  markdownOf,
-  nests,
-  opens,
-  type Pair,
-  typesInDoc,
-} from "./world";
+import { ALEX, aPair, callsOf, daysLater, markdownOf, nests, opens, type Pair, typesInDoc } from "./world";
 
 /** A pair that wrote these topics for the 20th, so many weeks ago. */
 async function weeksAfter(weeks: number, ...topics: readonly string[]): Promise<Pair> {
