@@ -39,6 +39,7 @@ const LINES: Readonly<Record<SettledBy, readonly string[]>> = {
     "docs.empty-range-bullets",
     "docs.named-style-beside-others",
     "docs.named-style-resets",
+    "docs.named-style-direction",
     "drive.app-properties-index",
     "drive.copy-app-properties",
     "drive.name-equality",

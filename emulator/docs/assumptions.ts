@@ -258,6 +258,13 @@ export const docsAssumptions: readonly Assumption[] = [
     check: "set namedStyleType and indentStart in one updateParagraphStyle, then read paragraphStyle",
   },
   {
+    id: "docs.named-style-direction",
+    question: "Does setting namedStyleType also take off which way the words of a paragraph run?",
+    answers: ["stays", "reset"],
+    where: "new topics and sections of people who write from right to left",
+    check: "set direction RIGHT_TO_LEFT on a line, then its namedStyleType to what it is, and read direction",
+  },
+  {
     id: "docs.empty-range-bullets",
     question: "Do createParagraphBullets and deleteParagraphBullets take a range of length zero?",
     answers: ["taken", "refused"],

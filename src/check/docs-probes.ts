@@ -3,6 +3,7 @@ import { type Asking, answerOf, type Probe, taken } from "./call";
 import { change, edit, lineWith, range, read, takes, write } from "./page";
 
 const CHECKBOX = "BULLET_CHECKBOX";
+const RIGHT_TO_LEFT = "RIGHT_TO_LEFT";
 
 export const docsProbes: readonly Probe[] = [
   probe("docs.heading-id-when-split", function* (docId) {
@@ -63,6 +64,18 @@ export const docsProbes: readonly Probe[] = [
     yield* edit(docId, named(1, 2, "NORMAL_TEXT"));
     const { lines } = yield* read(docId);
     return lines[0]?.paragraph.paragraphStyle?.alignment === "CENTER" ? "nothing" : "everything-else";
+  }),
+  probe("docs.named-style-direction", function* (docId) {
+    yield* write(docId, "words", {
+      updateParagraphStyle: {
+        range: range(1, 2),
+        paragraphStyle: { direction: RIGHT_TO_LEFT },
+        fields: "direction",
+      },
+    });
+    yield* edit(docId, named(1, 2, "NORMAL_TEXT"));
+    const { lines } = yield* read(docId);
+    return lines[0]?.paragraph.paragraphStyle?.direction === RIGHT_TO_LEFT ? "stays" : "reset";
   }),
   probe("docs.named-style-beside-others", function* (docId) {
     yield* write(docId, "words", {

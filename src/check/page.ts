@@ -36,7 +36,7 @@ export function* write(docId: string, text: string, ...requests: readonly Reques
         updateParagraphStyle: {
           range: whole,
           paragraphStyle: {},
-          fields: "alignment,indentStart,indentFirstLine",
+          fields: "alignment,direction,indentStart,indentFirstLine",
         },
       },
       { updateTextStyle: { range: whole, textStyle: {}, fields: "*" } },

@@ -7,8 +7,10 @@ import { planRelink } from "../agenda/plan/relink";
 import { renewToken, withToken } from "../agenda/plan/token";
 import type { DocStyle } from "../agenda/requests/headings";
 import { docStyle } from "../agenda/style";
+import { sawTick } from "../agenda/ticks/seen";
 import { writeDocument } from "../google/docs";
 import { AddOnError } from "../google/error";
+import { rememberTicksSeen, ticksSeen } from "../memory/me";
 import type { PairRecord } from "../memory/pair-record";
 import { pairOf } from "../memory/pair-record";
 import type { Context } from "../request/context";
@@ -20,9 +22,18 @@ export type Outcome =
   | { readonly did: "nothing"; readonly plan: Plan; readonly reading: Reading }
   | { readonly did: "refused"; readonly refusal: PlanRefusal; readonly reading: Reading };
 
-/** What may take a copy of ours out must know that nobody ticked it or commented on it: one call more. */
-function looksForTicks(intent: Intent): boolean {
-  return intent.what === "carry-over" || (intent.what === "undo" && intent.receipt.what === "carry-over");
+/**
+ * What may take a copy of ours out must know that nobody ticked it or commented on it: one call more. A copy that has
+ * stood for a week counts as not ticked only where Google ever showed this person a tick, or shows one here: that
+ * exports show them was recorded, and is no promise. An undo takes out what was written a moment ago.
+ */
+function inLightOfTicks(intent: Intent, reading: Reading, record: PairRecord, context: Context): Reading {
+  if (intent.what === "undo" && intent.receipt.what === "carry-over")
+    return withTicks(reading, record, context);
+  if (intent.what !== "carry-over") return reading;
+  const ticked = withTicks(reading, record, context);
+  if (sawTick(ticked.agenda)) rememberTicksSeen();
+  return ticksSeen() ? ticked : reading;
 }
 
 /**
@@ -38,8 +49,7 @@ export function write(
   read?: Reading,
   renews = intent.what !== "relink",
 ): Outcome {
-  const look = (reading: Reading): Reading =>
-    looksForTicks(intent) ? withTicks(reading, record, context) : reading;
+  const look = (reading: Reading): Reading => inLightOfTicks(intent, reading, record, context);
   let reading = look(read ?? readDoc(record, context));
   for (let attempt = 1; attempt <= 2; attempt++) {
     const plan = planned(record, intent, context, reading);

@@ -3,6 +3,7 @@ import type { Agenda, IsoDate, Owner } from "../agenda/model";
 import { type OpenGroup, type OpenItem, openItems } from "../agenda/open-items";
 import type { Plan } from "../agenda/plan";
 import { newestSection } from "../agenda/plan/relink";
+import { sawTick } from "../agenda/ticks/seen";
 import type { OpenRow, PanelContent } from "../memory/kept-panel";
 
 const EMPTY_PARTS: PanelContent["parts"] = [
@@ -34,9 +35,7 @@ export function contentOf(
     parts: section === undefined ? [] : partsOf(agenda, section),
     open: rowsOf(agenda, before, held),
     lately: lately(agenda, before),
-    sawTick: agenda.sections.some(({ parts }) =>
-      parts.some(({ items }) => items.some(({ evidence }) => evidence === "ticked")),
-    ),
+    sawTick: sawTick(agenda),
     ticksRead,
   };
 }

@@ -79,6 +79,22 @@ test("a box that was ticked in the doc is not proposed, and from then on ticks a
   expect(listed).not.toContain("Boxes ticked in the doc may still be listed");
 });
 
+test.each([
+  ["that no tick was ever seen of", false, 3],
+  ["that a tick was seen of", true, 2],
+])("an export %s: what came along once is taken from there (%s)", async (_seen, ticked, places) => {
+  const pair = await aWeekAgo("Moving to Lisbon", "Budget");
+  if (ticked) ticksInDoc(pair, ALEX, "Budget");
+  for (let week = 1; week <= 2; week += 1) {
+    if (week > 1) daysLater(pair.office, 7);
+    const panel = opens(pair.office, ALEX, pair.next());
+    panel.reload();
+    panel.press("Carry over open items");
+    panel.press("Carry over");
+  }
+  expect(markdownOf(pair.office, pair.docId).split("Moving to Lisbon")).toHaveLength(places + 1);
+});
+
 test("without the permission for the export no tick is read, the list says so and offers to ask for it", async () => {
   const pair = await aWeekAgo("Moving to Lisbon", "Budget");
   ticksInDoc(pair, ALEX, "Budget");

@@ -1,5 +1,7 @@
 import { expect, test } from "@jest/globals";
+import { byHand } from "../../emulator/api/call";
 import { driveMisfortunes } from "../../emulator/drive/misfortunes";
+import type { JsonObject } from "../../emulator/json";
 import {
   ALEX,
   anEvent,
@@ -45,6 +47,45 @@ test.each([
   panel.openEvent(ALEX, id);
   expect(panel.buttons()).toContain("Set up 1:1");
 });
+
+test.each(["stays", "reset"])(
+  "who writes from right to left goes on doing so in what is added (a named style: the direction %s)",
+  async (answer) => {
+    const pair = await aPair({ "docs.named-style-direction": answer });
+    const { office, docId: documentId } = pair;
+    const asks = (method: string, body?: JsonObject) =>
+      office.workspace.call(byHand(ALEX), {
+        method,
+        params: { documentId },
+        ...(body === undefined ? {} : { body }),
+      }).body ?? {};
+    const lines = () =>
+      ((asks("docs.documents.get").body as { content?: JsonObject[] }).content ?? []).filter(
+        ({ paragraph }) => paragraph !== undefined,
+      );
+    const end = Number(lines().at(-1)?.endIndex);
+    const style = { paragraphStyle: { direction: "RIGHT_TO_LEFT" }, fields: "direction" };
+    const range = { startIndex: 1, endIndex: end };
+    asks("docs.documents.batchUpdate", { requests: [{ updateParagraphStyle: { range, ...style } }] });
+    const panel = opens(office, ALEX, pair.next());
+    for (const topic of ["تقرير", "إجازة"]) {
+      panel.press("Add topics");
+      panel.set("topic", topic);
+      panel.press("Add");
+    }
+    daysLater(office, 7);
+    const later = opens(office, ALEX, pair.next());
+    later.reload();
+    later.press("Carry over open items");
+    later.press("Carry over");
+    const words = JSON.stringify(lines());
+    for (const added of ["إجازة", "27 Nov 2026"]) expect(words).toContain(added);
+    const ways = lines().map(
+      ({ paragraph }) => (paragraph as { paragraphStyle?: { direction?: string } }).paragraphStyle?.direction,
+    );
+    expect(ways).toEqual(ways.map(() => "RIGHT_TO_LEFT"));
+  },
+);
 
 test("a mask that Docs refuses is asked for once: the plain one, then none at all", async () => {
   const pair = await aPair();

@@ -51,10 +51,11 @@ export function styleParagraphs(
 
 /**
  * Setting a named style takes alignment, indents, spacing, shading and borders off the paragraph, also where the type
- * stays the same (seen). Which way the words run is no look; nobody says that it goes.
+ * stays the same (seen). Which way the words run is no look; whether that goes, nobody says.
  */
 function reset(draft: Draft, style: ParagraphStyle): ParagraphStyle {
   if (draft.world.answer("docs.named-style-resets") === "nothing") return style;
+  if (draft.world.answer("docs.named-style-direction") === "reset") return {};
   const { direction } = style;
   return direction === undefined ? {} : { direction };
 }

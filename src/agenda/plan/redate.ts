@@ -4,6 +4,7 @@ import { NOTE_GAP, sinceNote } from "../notes";
 import { type DocStyle, sectionRange, sectionRanges } from "../requests/headings";
 import { type Edit, writeLines } from "../requests/lines";
 import { arrowPieces, sectionLink, sincePieces } from "../requests/look";
+import { before } from "../requests/place";
 import { wordsAt } from "../requests/remove";
 import { allWords, dateHeading } from "../wording";
 import { isArrowTo, rewritten } from "./carry/trail";
@@ -28,7 +29,7 @@ export function redateEdits(
   const year = date.slice(0, 4);
   if (!needsYear(agenda, section, date)) return { edits, lines: [] };
   const line = { named: "HEADING_1" as const, pieces: [{ text: year }] };
-  edits.push({ ...writeLines({ tabId, side: "before", at: start }, [line]), at: start - 1 });
+  edits.push({ ...writeLines(before(document, tabId, start), [line]), at: start - 1 });
   return { edits, lines: [year] };
 }
 

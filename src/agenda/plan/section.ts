@@ -3,7 +3,7 @@ import type { Agenda, IsoDate, Section } from "../model";
 import type { Plan } from "../plan";
 import { type DocStyle, type SectionFill, sectionLines } from "../requests/headings";
 import { type Edit, inOrder, type Place, writeLines } from "../requests/lines";
-import { atEnd, isEmptyLine, outsideTable } from "../requests/place";
+import { atEnd, before, isEmptyLine, outsideTable } from "../requests/place";
 import { bodyOf, isHeading, paragraphAt, positionOf } from "../text/body";
 import { textOf } from "./document";
 import { type MeetingDays, sectionToFollow } from "./meetings";
@@ -103,7 +103,7 @@ function placeOf(agenda: Agenda, document: Document, options: SectionOptions): P
     year !== undefined && year.year !== +date.slice(0, 4) && year.year === +next.date.slice(0, 4)
       ? year.span.start
       : next.headingSpan.start;
-  return outsideTable(document, { tabId, side: "before", at: start });
+  return outsideTable(document, before(document, tabId, start));
 }
 
 /** The section after the last one that is older, in the order of the doc. */

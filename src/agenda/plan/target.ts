@@ -3,7 +3,7 @@ import { findDate } from "../dates/scan";
 import type { Agenda, IsoDate, Owner, Part, Section, Span } from "../model";
 import type { DocStyle } from "../requests/headings";
 import type { Place } from "../requests/lines";
-import { inPart } from "../requests/place";
+import { before, inPart } from "../requests/place";
 import { isOurPartHeading } from "../sections/labels/our-parts";
 import { isOurDate } from "../sections/ours";
 import { bodyOf, isCheckbox, newlineStyle, paragraphAt, tabOf } from "../text/body";
@@ -84,7 +84,7 @@ function couldBeOurs(document: Document, { heading, headingSpan, parts }: Sectio
 /** Where lines of ours go in a part: before the empty box that waits there, so that it stays last, else at its end. */
 export function placeInPart(document: Document, agenda: Agenda, section: Section, part: Part): Place {
   const blank = blankIn(section, part, document);
-  if (blank !== undefined) return { tabId: blank.tabId, side: "before", at: blank.start };
+  if (blank !== undefined) return before(document, blank.tabId, blank.start);
   return inPart(document, agenda, section, part);
 }
 

@@ -48,6 +48,8 @@ export interface Place {
   readonly at: number;
   /** The look of the newline of a paragraph that is split; given back to the one that takes its place. */
   readonly newline?: TextStyle;
+  /** Which way the words run there, where that is from right to left: the lines go on so, whatever a named style resets. */
+  readonly direction?: ParagraphStyle["direction"];
   /**
    * Nothing follows in the tab: the lines are closed by an empty, plain one. It is written with a blank in it that is
    * taken out at the end, since a range that takes in a tab's last newline may be refused (undocumented).
@@ -107,7 +109,7 @@ export function writeLines(place: Place, wanted: readonly NewLine[]): Edit {
   for (const group of grouped(laid, (a, b) => a.named === b.named))
     requests.push(styled(group, { namedStyleType: group.first.line.named }, "namedStyleType"));
   for (const group of grouped(laid, (a, b) => a.direction === b.direction)) {
-    const { direction } = group.first.line;
+    const { direction = place.direction } = group.first.line;
     requests.push(
       direction === undefined
         ? styled(group, {}, PARAGRAPH_FIELDS)

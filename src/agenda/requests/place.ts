@@ -1,4 +1,4 @@
-import type { Document, StructuralElement } from "../../../contract/docs";
+import type { Document, Paragraph, StructuralElement } from "../../../contract/docs";
 import type { Agenda, Part, Section, Span } from "../model";
 import {
   bodyOf,
@@ -6,6 +6,7 @@ import {
   isHeading,
   newlineStyle,
   type PlacedParagraph,
+  paragraphAt,
   placed,
   positionOf,
   startOf,
@@ -21,7 +22,7 @@ export function atEnd(document: Document, tabId: string): Place {
   const element = content[content.length - 1];
   const last = element && placed(element);
   if (last === undefined) return { tabId, side: "before", at: 1 };
-  return isEmptyLine(last) ? { tabId, side: "before", at: last.start } : after(tabId, last, true);
+  return isEmptyLine(last) ? before(document, tabId, last.start) : after(tabId, last, true);
 }
 
 export function isEmptyLine({ start, end, paragraph }: PlacedParagraph): boolean {
@@ -42,7 +43,7 @@ function behind(document: Document, section: Section, index: number): Place {
   const siblings = last !== undefined && index < endOf(last) ? around : content;
   let position = positionOf(siblings, index);
   const next = siblings[position + 1];
-  if (next?.paragraph !== undefined) return { tabId, side: "before", at: startOf(next) };
+  if (next?.paragraph !== undefined) return before(document, tabId, startOf(next));
   while (siblings[position] !== undefined && siblings[position]?.paragraph === undefined) position -= 1;
   const element = siblings[position];
   const paragraph = element && placed(element);
@@ -63,7 +64,7 @@ export function outsideTable(document: Document, place: Place): Place {
   const paragraph = above && placed(above);
   if (paragraph !== undefined) return after(tabId, paragraph, false);
   const below = content[position + 1];
-  return below === undefined ? atEnd(document, tabId) : { tabId, side: "before", at: startOf(below) };
+  return below === undefined ? atEnd(document, tabId) : before(document, tabId, startOf(below));
 }
 
 /** Behind the last thing that somebody wrote in the part, or else below its heading. */
@@ -115,7 +116,24 @@ function among(
 }
 
 function after(tabId: string, { end, paragraph }: PlacedParagraph, endsTab: boolean): Place {
-  return { tabId, side: "after", at: end - 1, newline: newlineStyle(paragraph), endsTab };
+  return {
+    tabId,
+    side: "after",
+    at: end - 1,
+    newline: newlineStyle(paragraph),
+    ...runs(paragraph),
+    endsTab,
+  };
+}
+
+/** Before the paragraph that starts at this index. */
+export function before(document: Document, tabId: string, at: number): Place {
+  const next = paragraphAt(bodyOf(document, tabId), at);
+  return { tabId, side: "before", at, ...(next === undefined ? {} : runs(next.paragraph)) };
+}
+
+function runs({ paragraphStyle: { direction } = {} }: Paragraph): Pick<Place, "direction"> {
+  return direction === "RIGHT_TO_LEFT" ? { direction } : {};
 }
 
 function lastSpan(spans: readonly Span[]): Span | undefined {

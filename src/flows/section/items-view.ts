@@ -4,9 +4,9 @@ import { type ItemsView, pickedKeys, pickField } from "../../cards/pair/items-ca
 import type { View } from "../../cards/view";
 import { withheld } from "../../google/consent";
 import type { OpenRow } from "../../memory/kept-panel";
+import { ticksSeen } from "../../memory/me";
 import { type PairRecord, pairOf } from "../../memory/pair-record";
 import { docUrl } from "../../memory/tags";
-import { ticksSeen } from "../../memory/ticks-seen";
 import type { LoadedPanel } from "../../panel/load";
 import type { Context } from "../../request/context";
 import { saidDay } from "../../schedule/said-times";

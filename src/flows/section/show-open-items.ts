@@ -1,8 +1,8 @@
 import type { Answer } from "../../cards/answer";
 import { readDoc, withTicks } from "../../doc/read";
 import { keepPanel, keptPanel, type PanelState } from "../../memory/kept-panel";
+import { rememberTicksSeen } from "../../memory/me";
 import { recordOf } from "../../memory/pair-record";
-import { rememberTicksSeen } from "../../memory/ticks-seen";
 import { contentOf } from "../../panel/content";
 import { type LoadedPanel, loadPanel } from "../../panel/load";
 import { earlier, heldDays } from "../../panel/meetings";

@@ -223,6 +223,7 @@ export const answers = fc.record({
   "docs.style-at-line-start": fc.constantFrom("the-line", "line-before"),
   "docs.joined-line-style": fc.constantFrom("first", "last"),
   "docs.named-style-clears": fc.constantFrom("bold-and-italic", "all-but-links"),
+  "docs.named-style-direction": fc.constantFrom("stays", "reset"),
   "docs.bullets-on-bullets": fc.constantFrom("level-kept", "by-tabs-only"),
   "docs.indent-after-bullets": fc.constantFrom("nesting-only", "list-indent-kept"),
   "docs.range-to-segment-end": fc.constantFrom("allowed", "refused"),

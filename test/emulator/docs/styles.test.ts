@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import type { Request } from "../../../contract/docs";
+import type { ParagraphStyle, Request } from "../../../contract/docs";
 import { ALEX, at, DANA, docsWorld, lines, paragraph, runs, written } from "./world";
 
 const bold = { textStyle: { bold: true }, fields: "bold" };
@@ -439,6 +439,21 @@ test("a named style takes the other paragraph properties off, also where it stay
     indentStart: indent,
     spaceAbove: indent,
   });
+});
+
+test.each([
+  ["stays", "RIGHT_TO_LEFT"],
+  ["reset", "LEFT_TO_RIGHT"],
+])("where a named style %s on the direction, words from right to left then run %s", (answer, direction) => {
+  const { w, id } = written("words", { "docs.named-style-direction": answer });
+  const styled = (paragraphStyle: ParagraphStyle, fields: string): Request => ({
+    updateParagraphStyle: { ...at(1, 2), paragraphStyle, fields },
+  });
+  w.batch(id, [
+    styled({ direction: "RIGHT_TO_LEFT" }, "direction"),
+    styled({ namedStyleType: "NORMAL_TEXT" }, "namedStyleType"),
+  ]);
+  expect(paragraph(w.get(id), 0).paragraphStyle?.direction).toBe(direction);
 });
 
 test("the two bullet requests take an empty range for its line, by assumption", () => {

@@ -6,6 +6,7 @@ import type { CarriedPiece, MovedFrom, Receipt, TrailMark } from "../../plan";
 import type { DocStyle } from "../../requests/headings";
 import { type Edit, inOrder, type NewLine, type Place, writeLines } from "../../requests/lines";
 import { arrowPieces } from "../../requests/look";
+import { before } from "../../requests/place";
 import { removeLines, removeWords, wordsAt } from "../../requests/remove";
 import { markOf } from "../../requests/words-in";
 import { bodyOf, plainText, positionOf, startOf } from "../../text/body";
@@ -143,6 +144,6 @@ function placeBack({ agenda, document }: Undoing, from: MovedFrom, restored: num
   const above = content[at - 1]?.paragraph;
   const below = content[at];
   const fits = restored > 0 || markOf((above && plainText(above)) ?? "") === from.above;
-  if (fits && below?.paragraph !== undefined) return { tabId, side: "before", at: startOf(below) };
+  if (fits && below?.paragraph !== undefined) return before(document, tabId, startOf(below));
   return placeInPart(document, agenda, section, part);
 }
