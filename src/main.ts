@@ -56,7 +56,16 @@ import { saveSettings } from "./flows/settings/save-settings";
 import { showDocSettings } from "./flows/settings/show-doc-settings";
 import { showSettings } from "./flows/settings/show-settings";
 import { turnOnHourly } from "./flows/settings/turn-on-hourly";
+import { askTeam } from "./flows/team/ask-team";
+import { changeTeamRow, saveTeamRow } from "./flows/team/change-team-row";
+import { findTeamTimes } from "./flows/team/find-team-times";
+import { setUpTeam } from "./flows/team/set-up-team";
 import { hourly } from "./flows/unasked/hourly";
+import { askSkip, findTime } from "./flows/week/find-time";
+import { moveMeeting } from "./flows/week/move-meeting";
+import { proposeTimes } from "./flows/week/propose-times";
+import { skipMeeting } from "./flows/week/skip-meeting";
+import { askUndoWeek, undoWeek } from "./flows/week/undo-week";
 import type { EntryName } from "./names";
 
 const table = {
@@ -108,6 +117,19 @@ const table = {
   unshareNotes: ["change", unshareNotes],
   openNotes: ["action", openNotes],
   addNote: ["change", addNote],
+  findTime: ["action", findTime],
+  askSkip: ["action", askSkip],
+  moveMeeting: ["change", moveMeeting],
+  skipMeeting: ["change", skipMeeting],
+  proposeTimes: ["change", proposeTimes],
+  askUndoWeek: ["action", askUndoWeek],
+  undoWeek: ["change", undoWeek],
+
+  askTeam: ["action", askTeam],
+  findTeamTimes: ["action", findTeamTimes],
+  changeTeamRow: ["action", changeTeamRow],
+  saveTeamRow: ["action", saveTeamRow],
+  setUpTeam: ["change", setUpTeam],
 
   showHome: ["action", openHome],
   openAgain: ["action", openHere],

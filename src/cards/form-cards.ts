@@ -1,5 +1,4 @@
 import { words } from "../text/words";
-import { shownTime } from "./form";
 import {
   type ButtonView,
   type Card,
@@ -12,6 +11,7 @@ import {
   radio,
   roleRadio,
   section,
+  timeInput,
 } from "./widgets";
 
 export interface TopicView {
@@ -67,17 +67,10 @@ export function scratchCard(view: ScratchView): Card {
     label: say.minutes(count),
     value: String(count),
   }));
-  shownTime("time", view.hour, view.minute);
   const body = section()
     .addWidget(personInput("someone", say.person, say.hint, view.person))
     .addWidget(dropdown("day", say.day, days, String(view.weekday)))
-    .addWidget(
-      CardService.newTimePicker()
-        .setFieldName("time")
-        .setTitle(say.time)
-        .setHours(view.hour)
-        .setMinutes(view.minute),
-    )
+    .addWidget(timeInput("time", say.time, view.hour, view.minute))
     .addWidget(dropdown("length", say.length, lengths, String(view.minutes)))
     .addWidget(roleRadio(say.iAm, say.manager, say.direct, "manager"))
     .addWidget(paragraph(say.text));

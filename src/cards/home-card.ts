@@ -30,6 +30,8 @@ export interface HomeView {
   /** Said first, while there is no pair yet. */
   readonly welcome: readonly string[];
   readonly setUp: ButtonView;
+  /** With many people at once. */
+  readonly several: ButtonView;
   readonly menu: readonly ButtonView[];
 }
 
@@ -59,5 +61,5 @@ export function homeCard(view: HomeView): Card {
   }
   if (view.asOf !== undefined) built.addSection(section().addWidget(paragraph(view.asOf)));
   for (const entry of view.menu) built.addCardAction(menuEntry(entry));
-  return built.setFixedFooter(footer(view.setUp)).build();
+  return built.setFixedFooter(footer(view.setUp, view.several)).build();
 }

@@ -22,6 +22,8 @@ export interface PairView {
     readonly text: string;
     readonly below?: string;
     readonly button?: ButtonView;
+    /** More than one way on: a set of buttons below. */
+    readonly buttons?: readonly ButtonView[];
   }>;
   /** Said to the owner alone, who alone can know. */
   readonly onlyYouTwo: boolean;
@@ -67,7 +69,7 @@ export function pairCard(view: PairView): Card {
   }
   if (view.warnings.length > 0) {
     const warnings = section();
-    for (const { text, below, button } of view.warnings)
+    for (const { text, below, button, buttons: several } of view.warnings) {
       warnings.addWidget(
         line({
           text: `⚠ ${text}`,
@@ -75,6 +77,8 @@ export function pairCard(view: PairView): Card {
           ...(button === undefined ? {} : { button }),
         }),
       );
+      if (several !== undefined) warnings.addWidget(buttons(...several));
+    }
     built.addSection(warnings);
   }
   const topics = section();

@@ -21,6 +21,18 @@ import { type ResultView, resultCard } from "./result-card";
 import { type CheckView, checkCard } from "./settings/check-card";
 import { type DocSettingsView, docSettingsCard } from "./settings/doc-settings-card";
 import { type SettingsView, settingsCard } from "./settings/settings-card";
+import { type DoneView, doneCard } from "./times/done-card";
+import {
+  type TeamAskView,
+  type TeamRowView,
+  type TeamView,
+  type TeamWhoView,
+  teamAskCard,
+  teamCard,
+  teamRowCard,
+  teamWhoCard,
+} from "./times/team-cards";
+import { type TimesView, timesCard } from "./times/times-card";
 import { type OfferView, offerCard, type UnderstoodView, understoodCard } from "./use-doc-card";
 import type { Card } from "./widgets";
 
@@ -44,7 +56,13 @@ export type View =
   | ({ readonly card: "use-doc" } & OfferView)
   | ({ readonly card: "understood" } & UnderstoodView)
   | ({ readonly card: "settings" } & SettingsView)
-  | ({ readonly card: "doc-settings" } & DocSettingsView);
+  | ({ readonly card: "doc-settings" } & DocSettingsView)
+  | ({ readonly card: "times" } & TimesView)
+  | ({ readonly card: "done" } & DoneView)
+  | ({ readonly card: "team-ask" } & TeamAskView)
+  | ({ readonly card: "team-who" } & TeamWhoView)
+  | ({ readonly card: "team" } & TeamView)
+  | ({ readonly card: "team-row" } & TeamRowView);
 
 export function drawn(view: View): Card {
   newForm();
@@ -87,5 +105,17 @@ export function drawn(view: View): Card {
       return settingsCard(view);
     case "doc-settings":
       return docSettingsCard(view);
+    case "done":
+      return doneCard(view);
+    case "team":
+      return teamCard(view);
+    case "team-ask":
+      return teamAskCard(view);
+    case "team-row":
+      return teamRowCard(view);
+    case "team-who":
+      return teamWhoCard(view);
+    case "times":
+      return timesCard(view);
   }
 }

@@ -1,6 +1,6 @@
 import type { EntryName } from "../names";
 import { escaped, plain } from "../text/shown-text";
-import { formParams, shownChoice, shownSet } from "./form";
+import { formParams, shownChoice, shownSet, shownTime } from "./form";
 
 export type Card = GoogleAppsScript.Card_Service.Card;
 export type CardBuilder = GoogleAppsScript.Card_Service.CardBuilder;
@@ -68,7 +68,7 @@ export function line(view: {
   if (view.label !== undefined) made.setTopLabel(plain(view.label));
   if (view.below !== undefined && view.below !== "") made.setBottomLabel(plain(view.below));
   if (view.button !== undefined) made.setButton(button(view.button));
-  else if (view.press !== undefined && "run" in view.press)
+  if (view.press !== undefined && "run" in view.press)
     made.setOnClickAction(action(view.press.run, view.press.with));
   return made;
 }
@@ -144,6 +144,36 @@ export function textInput(field: string, title: string, hint: string, several = 
 /** A day, empty at first. */
 export function dateInput(field: string, title: string): Widget {
   return CardService.newDatePicker().setFieldName(field).setTitle(plain(title));
+}
+
+/** A time of day, as it is proposed. */
+export function timeInput(field: string, title: string, hour: number, minute: number): Widget {
+  shownTime(field, hour, minute);
+  return CardService.newTimePicker()
+    .setFieldName(field)
+    .setTitle(plain(title))
+    .setHours(hour)
+    .setMinutes(minute);
+}
+
+/** Several lines to type. */
+export function longInput(field: string, title: string, hint: string, value = ""): Widget {
+  shownChoice(field, value);
+  const made = CardService.newTextInput()
+    .setFieldName(field)
+    .setTitle(plain(title))
+    .setHint(plain(hint))
+    .setMultiline(true);
+  return value === "" ? made : made.setValue(value);
+}
+
+/** A text that is there to be copied, in a field where it can be marked. */
+export function shownText(field: string, title: string, text: string): Widget {
+  return CardService.newTextInput()
+    .setFieldName(field)
+    .setTitle(plain(title))
+    .setMultiline(true)
+    .setValue(plain(text));
 }
 
 export function personInput(field: string, title: string, hint: string, value = ""): Widget {

@@ -14,21 +14,31 @@ const FILES = "attachments(fileId,fileUrl,title)";
 const OCCURRENCE = `timeZone,items(${FACTS},${PEOPLE},${FILES},recurringEventId,originalStartTime)`;
 /** A series' meetings tell what is linked in their description too: a doc that is kept already. */
 const MEETING = `timeZone,items(${FACTS},${PEOPLE},${FILES},description,recurringEventId,originalStartTime)`;
+const TIMES =
+  "items(id,status,eventType,transparency,start,end,recurringEventId,originalStartTime,attendees(self,responseStatus))";
 
 /** One event as it stands, its recurrence and time zones included. A cancelled one counts as gone. */
 export function readEvent(calendarId: string, eventId: string): Event {
-  const event = retry("event", () => calendarService().Events.get(calendarId, eventId, { fields: WHOLE }));
+  const event = readCancelledToo(calendarId, eventId);
   if (event.status === "cancelled") throw new AddOnError("EVENT_GONE");
   withDetails([event]);
   return event;
 }
 
-/** The meetings of a series whose time meets the given window, in order of time, at most 100. */
+/** The same of a meeting that may have been cancelled: what then is sure to be there identifies it, and its version. */
+export function readCancelledToo(calendarId: string, eventId: string): Event {
+  return retry("event", () =>
+    calendarService().Events.get(calendarId, eventId, { fields: `${WHOLE},originalStartTime` }),
+  );
+}
+
+/** The meetings of a series whose time meets the given window, cancelled ones too, in order of time, at most 100. */
 export function readOccurrences(calendarId: string, seriesId: string, fromMs: number, toMs: number): Events {
   const meetings = retry("event", () =>
     calendarService().Events.instances(calendarId, seriesId, {
       timeMin: new Date(fromMs).toISOString(),
       timeMax: new Date(toMs).toISOString(),
+      showDeleted: true,
       maxResults: 100,
       fields: MEETING,
     }),
@@ -78,6 +88,25 @@ export function readDays(fromMs: number, toMs: number): Events {
   );
   withDetails(days.items ?? []);
   return days;
+}
+
+/**
+ * When one's own calendar is taken in the window, series unfolded, in order of time, cancelled meetings too: times and
+ * kinds, no words and no other people.
+ */
+export function readTimes(fromMs: number, toMs: number): readonly Event[] {
+  const { items = [] } = retry("event", () =>
+    calendarService().Events.list("primary", {
+      timeMin: new Date(fromMs).toISOString(),
+      timeMax: new Date(toMs).toISOString(),
+      singleEvents: true,
+      showDeleted: true,
+      orderBy: "startTime",
+      maxResults: 2500,
+      fields: TIMES,
+    }),
+  );
+  return items;
 }
 
 /** The events and series of a calendar, not unfolded, that carry a private tag and do not all lie in the past. */

@@ -1,5 +1,7 @@
 import type { Event } from "../../contract/calendar";
 import type { PairRecord } from "../memory/pair-record";
+import { othersDeclined } from "../series/answer";
+import { saidNo } from "../series/away";
 import { timeOfEvent } from "../series/series-now";
 
 /** A meeting that ended a short while ago: what was said is still to be written up, what is open to be taken along. */
@@ -23,6 +25,7 @@ export function endedRows(
     const record = bySeries.get(event.recurringEventId ?? event.id ?? "");
     const times = timeOfEvent(event);
     if (record === undefined || times === undefined || event.status === "cancelled") continue;
+    if (othersDeclined(event) || saidNo(event)) continue;
     if (times.endMs > nowMs || times.endMs < nowMs - JUST_NOW_MS) continue;
     found.set(record.docId, { record, endMs: times.endMs });
   }

@@ -18,14 +18,17 @@ export function lookAt(
 ): string | undefined {
   const seen = next === undefined ? undefined : seenIn(record, next);
   // No to a meeting has a place of its own on the home card.
-  const { declined: _, ...rest } = panel ?? NOTHING;
+  const { declined: _, saidNo: _no, cancelledMs: _ms, ...rest } = panel ?? NOTHING;
   const found = warnings(record, { ...rest, ...seen });
   const [first] = found;
   if (first === undefined) return undefined;
   return found.length === 1 ? first.text : words().home.andMore(first.text, found.length - 1);
 }
 
-const NOTHING: Pick<PanelState, "declined" | "flaws" | "strangers"> = { flaws: [], strangers: [] };
+const NOTHING: Pick<PanelState, "declined" | "saidNo" | "cancelledMs" | "flaws" | "strangers"> = {
+  flaws: [],
+  strangers: [],
+};
 
 function seenIn(record: PairRecord, event: Event): Pick<PanelState, "others" | "attached"> | undefined {
   const mine = isMine(event) && record.owner;

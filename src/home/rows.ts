@@ -4,7 +4,9 @@ import type { PairRecord } from "../memory/pair-record";
 import { knownRhythm } from "../memory/rhythm";
 import type { Counts } from "../memory/shown/counts";
 import { tagsOf } from "../memory/tags";
+import { skipsOf } from "../memory/week/week-change";
 import { othersDeclined } from "../series/answer";
+import { isAway, saidNo } from "../series/away";
 import { isMine, organizerOf, othersOf } from "../series/kind";
 import { timeOfEvent } from "../series/series-now";
 import { words } from "../text/words";
@@ -20,6 +22,13 @@ export interface Row {
   readonly cancelled: boolean;
   /** The other said no to it. */
   readonly declined: boolean;
+  /** This person is out of office over it. */
+  readonly away: boolean;
+}
+
+/** Whether the next meeting does not take place as it stands: cancelled, declined, or in one's own leave. */
+export function needsTime({ cancelled, declined, away }: Row): boolean {
+  return cancelled || declined || away;
 }
 
 /**
@@ -46,8 +55,8 @@ export function nextRows(
     const cancelled = event.status === "cancelled";
     if (cancelled ? times.startMs < nowMs : times.endMs <= nowMs) continue;
     const before = found.get(doc);
-    // A cancelled meeting is only worth a line when it was the next one.
-    if (before !== undefined) continue;
+    // A cancelled meeting is only worth a line when it was the next one, and nobody chose to skip it.
+    if (before !== undefined || (cancelled && skipsOf(doc).includes(event.id ?? ""))) continue;
     if (!cancelled && !isOfPair(event, record)) continue;
     found.set(doc, {
       record,
@@ -55,6 +64,7 @@ export function nextRows(
       event,
       cancelled,
       declined: !cancelled && othersDeclined(event),
+      away: !cancelled && (isAway(items, times.startMs, times.endMs) || saidNo(event)),
     });
   }
   for (const record of records) {
@@ -65,6 +75,7 @@ export function nextRows(
       startMs: far,
       cancelled: false,
       declined: false,
+      away: false,
     });
   }
   return [...found.values()].sort((a, b) => a.startMs - b.startMs);

@@ -15,7 +15,7 @@ import type { Ended } from "./ended";
 import { FRESH_MS } from "./fresh-counts";
 import { lookAt } from "./looks";
 import type { MightBe } from "./might-be";
-import { type Row, stateOf, troubleTitle } from "./rows";
+import { needsTime, type Row, stateOf, troubleTitle } from "./rows";
 
 const say = () => words().home;
 /** Rows that fit before anything is folded. */
@@ -41,7 +41,7 @@ export function homeView(home: Home, context: Context): View {
   const { nowMs, locale, zone } = context;
   const today = dayOf(nowMs, zone);
   const sunday = addDays(today, 7 - weekdayOf(today));
-  const takesPlace = rows.filter(({ cancelled, declined }) => !cancelled && !declined);
+  const takesPlace = rows.filter((row) => !needsTime(row));
   const inDays = (from: string, to = "9999-12-31") =>
     takesPlace.filter(({ startMs }) => {
       const day = dayOf(startMs, zone);
@@ -80,7 +80,7 @@ export function homeView(home: Home, context: Context): View {
         title: say().needsTime,
         folded: false,
         rows: [
-          ...rows.filter(({ cancelled, declined }) => cancelled || declined).map((row) => lost(row, context)),
+          ...rows.filter(needsTime).map((row) => lost(row, context)),
           ...gone.map((record) => ({
             when: "",
             name: nameOf(record),
@@ -100,6 +100,7 @@ export function homeView(home: Home, context: Context): View {
     ...asOf(inDays(today, addDays(today, 6)), home.counts, context),
     welcome: first ? [say().first, say().firstHow, say().firstPhone] : [],
     setUp: { label: say().setUp, press: { run: "startFromScratch" } },
+    several: { label: say().several, press: { run: "askTeam" } },
     menu: [{ label: words().pair.toSettings, press: { run: "showSettings" } }],
   };
 }
@@ -122,14 +123,20 @@ function endedRow({ record, endMs }: Ended, { panels }: Home, { zone, locale }: 
   };
 }
 
-/** A meeting that was the next one and does not take place, or that the other said no to. */
-function lost({ record, startMs, cancelled }: Row, { zone }: Context): HomeRow {
+/** A meeting that was the next one and does not take place, that the other said no to, or that lies in one's own leave. */
+function lost({ record, startMs, cancelled, declined }: Row, { zone }: Context): HomeRow {
   const day = saidDay(dayOf(startMs, zone));
+  const name = nameOf(record);
   return {
     when: "",
-    name: nameOf(record),
-    state: cancelled ? say().wasCancelled(day) : say().declined(day),
+    name,
+    state: cancelled ? say().wasCancelled(day) : declined ? say().declined(day) : say().away(day),
     press: opens(record.docId),
+    button: {
+      label: say().findTime,
+      about: name,
+      press: { run: "findTime", with: { docId: record.docId } },
+    },
   };
 }
 

@@ -59,11 +59,12 @@ export interface OpenRow {
   readonly details?: number;
 }
 
-/** A meeting of the series: its day, the day it was planned for, and when it ends. */
+/** A meeting of the series: its day, the day it was planned for, when it ends, and whether one of the two said no. */
 export interface KeptMeeting {
   readonly date: IsoDate;
   readonly planned: IsoDate;
   readonly endMs: number;
+  readonly declined?: boolean;
 }
 
 /** All that a pair's panel shows, as it was last read. */
@@ -82,6 +83,10 @@ export interface PanelState {
   readonly hasEvent: boolean;
   /** The other said no to the next meeting. */
   readonly declined?: boolean;
+  /** This person said no to it. */
+  readonly saidNo?: boolean;
+  /** When the meeting before it was planned that was cancelled, unless it was skipped on purpose. */
+  readonly cancelledMs?: number;
   readonly others?: Others;
   /** Files on the next meeting, or on the one that ended a short while ago. */
   readonly attached?: ReadonlyArray<{ readonly title: string; readonly url: string }>;
@@ -119,9 +124,11 @@ const shape: Shape<PanelState> = fields({
   checkedMs: amount,
   next: optional(fields({ date: text, startMs: amount, endMs: amount })),
   last: optional(fields({ date: text, startMs: amount, endMs: amount })),
-  meetings: listOf(fields({ date: text, planned: text, endMs: amount })),
+  meetings: listOf(fields({ date: text, planned: text, endMs: amount, declined: optional(flag) })),
   hasEvent: flag,
   declined: optional(flag),
+  saidNo: optional(flag),
+  cancelledMs: optional(amount),
   others: optional(fields({ eventId: text, people: listOf(fields({ name: text, address: text })) })),
   attached: optional(listOf(fields({ title: text, url: text }))),
   flaws: listOf(oneOf("sharing", "reader", "visibility", "invite", "modify", "hint", "recurrence", "guest")),

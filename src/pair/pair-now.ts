@@ -1,6 +1,6 @@
 import type { Event } from "../../contract/calendar";
 import type { File } from "../../contract/drive";
-import { readEvent } from "../google/calendar";
+import { readCancelledToo } from "../google/calendar";
 import { readFile } from "../google/drive";
 import { AddOnError } from "../google/error";
 import { ifInReach } from "../google/reach";
@@ -16,6 +16,8 @@ export interface PairNow {
   readonly file: File;
   /** The series, or the one meeting that was asked for; undefined where the pair has none in reach (any more). */
   readonly event?: Event;
+  /** The one meeting that was asked for, where it was cancelled: who met in it is then not sure to be told. */
+  readonly cancelled?: Event;
 }
 
 /**
@@ -28,8 +30,11 @@ export function pairNow(docId: string, context: Context, eventId?: string): Pair
   const file = readFile(docId);
   const record = verifiedPair(file, docId, undefined, context);
   const { calendarId, seriesId, other, zone } = record;
-  const event = seriesId === "" ? undefined : ifInReach(() => readEvent(calendarId, eventId ?? seriesId));
+  const event =
+    seriesId === "" ? undefined : ifInReach(() => readCancelledToo(calendarId, eventId ?? seriesId));
   if (event === undefined) return { record, file };
+  if (event.status === "cancelled")
+    return event.recurringEventId === seriesId ? { record, file, cancelled: event } : { record, file };
   if ((event.recurringEventId ?? event.id) !== seriesId || isWithOthers(event, other))
     throw new AddOnError("EVENT_NOT_AS_SHOWN");
   // Read again in the light of the event: a series that names another doc does not stand for this one.
@@ -38,8 +43,12 @@ export function pairNow(docId: string, context: Context, eventId?: string): Pair
 }
 
 /** The same for what is done to the event: EVENT_GONE where there is none. */
-export function pairWithEvent(docId: string, context: Context, eventId?: string): Required<PairNow> {
-  const { event, ...rest } = pairNow(docId, context, eventId);
+export function pairWithEvent(
+  docId: string,
+  context: Context,
+  eventId?: string,
+): Required<Omit<PairNow, "cancelled">> {
+  const { event, record, file } = pairNow(docId, context, eventId);
   if (event === undefined) throw new AddOnError("EVENT_GONE");
-  return { ...rest, event };
+  return { record, file, event };
 }

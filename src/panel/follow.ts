@@ -74,6 +74,7 @@ function afterHalf(first: SeriesNow, half: SeriesNow): SeriesNow {
     ...half,
     occurrences: [...first.occurrences, ...half.occurrences],
     meetings: [...first.meetings, ...half.meetings],
+    cancelled: half.cancelled ?? [],
   };
 }
 

@@ -5,12 +5,15 @@ import { AddOnError } from "../google/error";
 import { forgetRunTrouble } from "../memory/hourly/trouble";
 import { keepPanel, keptPanel, type PanelState } from "../memory/kept-panel";
 import { keepRecord, type PairRecord, recordOf } from "../memory/pair-record";
+import { skipsOf } from "../memory/week/week-change";
 import { accessOf } from "../pair/access";
 import { verifiedPair } from "../pair/verify";
 import type { Context } from "../request/context";
 import { lastOf, nextOf, type Occurrence } from "../schedule/occurrence";
 import { othersDeclined } from "../series/answer";
 import { attachedTo } from "../series/attached";
+import { saidNo } from "../series/away";
+import { cancelledBefore } from "../series/cancelled";
 import { flawsOf } from "../series/drift";
 import { isMine, isWithOthers, othersOf } from "../series/kind";
 import type { SeriesNow } from "../series/now";
@@ -79,7 +82,7 @@ export function loadPanel(docId: string, context: Context, hint: PanelHint = {})
     ...(last === undefined ? {} : { last: { date: last.date, startMs: last.startMs, endMs: last.endMs } }),
     meetings,
     hasEvent: opened !== undefined,
-    declined: next !== undefined && opened?.event.id === next.eventId && othersDeclined(opened.event),
+    ...troubleOf(opened, record, next, context.nowMs),
     ...eventFacts(opened, record, next, last, context.nowMs),
     flaws: [
       ...(access.writersShare ? (["sharing"] as const) : []),
@@ -96,6 +99,23 @@ export function loadPanel(docId: string, context: Context, hint: PanelHint = {})
     record: keepDue(record, next, content.section, context.nowMs),
     state,
     accessRead: true,
+  };
+}
+
+/** Why the next meeting may need another time. */
+function troubleOf(
+  opened: SeriesNow | undefined,
+  { docId }: PairRecord,
+  next: Occurrence | undefined,
+  nowMs: number,
+): Pick<PanelState, "declined" | "saidNo" | "cancelledMs"> {
+  if (opened === undefined) return {};
+  const [cancelled] = cancelledBefore(opened, skipsOf(docId), nowMs, next?.startMs);
+  const isNext = next !== undefined && opened.event.id === next.eventId;
+  return {
+    declined: isNext && othersDeclined(opened.event),
+    saidNo: isNext && saidNo(opened.event),
+    ...(cancelled === undefined ? {} : { cancelledMs: cancelled.startMs }),
   };
 }
 

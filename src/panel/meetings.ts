@@ -7,7 +7,17 @@ import { dayOf } from "../schedule/moment";
 import type { Occurrence } from "../schedule/occurrence";
 
 export function keptMeetings(occurrences: readonly Occurrence[]): readonly KeptMeeting[] {
-  return occurrences.map(({ date, plannedDate, endMs }) => ({ date, planned: plannedDate, endMs }));
+  return occurrences.map(({ date, plannedDate, endMs, declined }) => ({
+    date,
+    planned: plannedDate,
+    endMs,
+    ...(declined === true ? { declined } : {}),
+  }));
+}
+
+/** Without those that are over and that one of the two had said no to: they were no more held than cancelled ones. */
+function takingPlace(meetings: readonly KeptMeeting[], nowMs: number): readonly KeptMeeting[] {
+  return meetings.filter(({ declined, endMs }) => declined !== true || endMs > nowMs);
 }
 
 /** The meetings by what has been held at this moment. */
@@ -18,7 +28,11 @@ export function meetingDays(
 ): MeetingDays {
   return {
     today: dayOf(context.nowMs, record.zone),
-    meetings: meetings.map(({ date, planned, endMs }) => ({ date, planned, held: endMs <= context.nowMs })),
+    meetings: takingPlace(meetings, context.nowMs).map(({ date, planned, endMs }) => ({
+      date,
+      planned,
+      held: endMs <= context.nowMs,
+    })),
   };
 }
 
@@ -34,7 +48,9 @@ export function calendarOf(
 
 /** The days of the meetings that were held. */
 export function heldDays(meetings: readonly KeptMeeting[], { nowMs }: Context): readonly IsoDate[] {
-  return meetings.filter(({ endMs }) => endMs <= nowMs).map(({ date }) => date);
+  return takingPlace(meetings, nowMs)
+    .filter(({ endMs }) => endMs <= nowMs)
+    .map(({ date }) => date);
 }
 
 /** The earlier of two days: what stands before a section and the meeting that it follows is from before. */

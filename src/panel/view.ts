@@ -6,6 +6,7 @@ import type { ButtonView } from "../cards/widgets";
 import type { PanelState } from "../memory/kept-panel";
 import type { PairRecord } from "../memory/pair-record";
 import { docUrl } from "../memory/tags";
+import { weekChange } from "../memory/week/week-change";
 import { type Context, shownZone } from "../request/context";
 import { dayOf } from "../schedule/moment";
 import { saidDay, saidMoment, saidTime } from "../schedule/said-times";
@@ -42,7 +43,7 @@ export function pairView({ record, state, accessRead }: LoadedPanel, context: Co
         : [{ text: did, button: { label: say().undo, press: { run: "undoLast" as const, with: again } } }]),
       ...(news === undefined ? [] : [{ text: news }]),
     ],
-    warnings: warnings(record, state),
+    warnings: warnings(record, state, zone),
     onlyYouTwo:
       accessRead &&
       record.owner &&
@@ -173,8 +174,13 @@ function footerOf(
 function menu(again: Record<string, string>): readonly ButtonView[] {
   return [
     { label: say().refresh, press: { run: "refreshPanel", with: again } },
+    { label: words().times.moveThis, press: { run: "findTime", with: again } },
+    { label: words().times.skip, press: { run: "askSkip", with: again } },
     { label: say().undoLast, press: { run: "undoLast", with: again } },
     { label: say().toDocSettings, press: { run: "showDocSettings", with: again } },
+    ...(weekChange(again.docId ?? "") === undefined
+      ? []
+      : [{ label: words().moved.askUndo, press: { run: "askUndoWeek" as const, with: again } }]),
     { label: say().toSettings, press: { run: "showSettings", with: again } },
   ];
 }

@@ -3,18 +3,28 @@ import type { PairView } from "../cards/pair-card";
 import type { ButtonView } from "../cards/widgets";
 import type { PanelState } from "../memory/kept-panel";
 import type { PairRecord } from "../memory/pair-record";
+import { dayOf } from "../schedule/moment";
+import { saidDay } from "../schedule/said-times";
 import { words } from "../text/words";
 
 const say = () => words().pair;
 
 /** What of a panel's state a warning can come from. */
-type Facts = Pick<PanelState, "declined" | "others" | "attached" | "flaws" | "strangers" | "shared">;
+type Facts = Pick<
+  PanelState,
+  "declined" | "saidNo" | "cancelledMs" | "others" | "attached" | "flaws" | "strangers" | "shared"
+>;
 
 /** What is not as it was set up, who else can read or is invited, what is attached: each with its way to mend it. */
-export function warnings(record: PairRecord, state: Facts): PairView["warnings"] {
+export function warnings(record: PairRecord, state: Facts, zone: string = record.zone): PairView["warnings"] {
   const again = { docId: record.docId };
-  const found: { text: string; below?: string; button?: ButtonView }[] = [];
-  if (state.declined === true) found.push({ text: say().declined(firstName(record.other)) });
+  const found: { text: string; below?: string; button?: ButtonView; buttons?: readonly ButtonView[] }[] = [];
+  if (state.cancelledMs !== undefined) {
+    const text = words().home.wasCancelled(saidDay(dayOf(state.cancelledMs, zone)));
+    found.push({ text, buttons: anotherTime(again) });
+  } else if (state.saidNo === true) found.push({ text: say().saidNo, buttons: anotherTime(again) });
+  else if (state.declined === true)
+    found.push({ text: say().declined(firstName(record.other)), buttons: anotherTime(again) });
   const [first, ...others] = state.strangers;
   if (first !== undefined) {
     const who =
@@ -65,6 +75,14 @@ export function warnings(record: PairRecord, state: Facts): PairView["warnings"]
     else found.push({ text });
   }
   return found;
+}
+
+/** What there is to press where the next meeting needs another time. */
+function anotherTime(again: Record<string, string>): readonly ButtonView[] {
+  return [
+    { label: words().home.findTime, press: { run: "findTime", with: again } },
+    { label: words().times.skip, press: { run: "askSkip", with: again } },
+  ];
 }
 
 function nameOrAddress({ name, address }: { readonly name: string; readonly address: string }): string {

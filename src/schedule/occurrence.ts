@@ -7,6 +7,7 @@ interface Meeting {
   readonly start?: EventTime;
   readonly end?: EventTime;
   readonly originalStartTime?: EventTime;
+  readonly attendees?: ReadonlyArray<{ readonly resource?: boolean; readonly responseStatus?: string }>;
 }
 
 /** One meeting of a series. Times in milliseconds, dates in the series' zone. */
@@ -17,6 +18,8 @@ export interface Occurrence {
   readonly date: IsoDate;
   /** The day it was planned for, before anybody moved it. */
   readonly plannedDate: IsoDate;
+  /** One of the two said no: once it is over, it was not held. */
+  readonly declined?: true;
 }
 
 /** The meetings that take place, in order of time: no cancelled ones, none that last all day. */
@@ -29,7 +32,17 @@ export function occurrencesOf(events: readonly Meeting[], zone: string): readonl
     const date = dayOf(startMs, zone);
     const planned = instantOf(event.originalStartTime);
     const plannedDate = planned === undefined ? date : dayOf(planned, zone);
-    found.push({ eventId: event.id ?? "", startMs, endMs, date, plannedDate });
+    const declined = event.attendees?.some(
+      ({ resource, responseStatus }) => resource !== true && responseStatus === "declined",
+    );
+    found.push({
+      eventId: event.id ?? "",
+      startMs,
+      endMs,
+      date,
+      plannedDate,
+      ...(declined === true ? { declined } : {}),
+    });
   }
   return found.sort((a, b) => a.startMs - b.startMs);
 }
@@ -39,7 +52,7 @@ export function nextOf(occurrences: readonly Occurrence[], nowMs: number): Occur
   return occurrences.find((one) => one.endMs > nowMs);
 }
 
-/** The last meeting that has ended. */
+/** The last meeting that was held. */
 export function lastOf(occurrences: readonly Occurrence[], nowMs: number): Occurrence | undefined {
-  return occurrences.filter((one) => one.endMs <= nowMs).pop();
+  return occurrences.filter((one) => one.endMs <= nowMs && one.declined !== true).pop();
 }

@@ -13,6 +13,8 @@ export interface SeriesNow {
   readonly occurrences: readonly Occurrence[];
   /** Every meeting that was read, as Calendar tells it. */
   readonly meetings: readonly Event[];
+  /** Meetings around now that were cancelled: what is sure to be told of them is when they were planned. */
+  readonly cancelled?: readonly Event[];
   readonly cadence?: Cadence;
   readonly zone: string;
 }

@@ -49,7 +49,7 @@ function fromSeries(calendarId: string, seriesId: string, id: string, context: C
   const { nowMs } = context;
   const ofPair = recordOfSeries(seriesId) !== undefined;
   const known = knownRhythm(seriesId, ofPair);
-  const { events, timeZone } = meetingsAround(calendarId, seriesId, known, nowMs);
+  const { events, cancelled, timeZone } = meetingsAround(calendarId, seriesId, known, nowMs);
   const any = events[0];
   // A series whose meetings are all over; or none any more, when somebody made it a single event again.
   if (any === undefined || any.recurringEventId === undefined)
@@ -75,7 +75,17 @@ function fromSeries(calendarId: string, seriesId: string, id: string, context: C
   // A plain weekly series is read as quickly without.
   if (!isWeekly(cadence) || rhythm.nextMs !== undefined || known !== undefined)
     keepRhythm(seriesId, rhythm, ofPair);
-  return { calendarId, seriesId, recurring: true, event, occurrences, meetings: events, zone, cadence };
+  return {
+    calendarId,
+    seriesId,
+    recurring: true,
+    event,
+    occurrences,
+    meetings: events,
+    cancelled,
+    zone,
+    cadence,
+  };
 }
 
 /** The meetings from the last one on; where none is to come near, those of the year behind it too. */
@@ -84,16 +94,27 @@ function meetingsAround(
   seriesId: string,
   known: Rhythm | undefined,
   nowMs: number,
-): { readonly events: readonly Event[]; readonly timeZone: string | undefined } {
+): Around {
   const near = windowAround(nowMs, known?.cadence, known?.nextMs);
   const { items = [], timeZone } = readOccurrences(calendarId, seriesId, near.fromMs, near.toMs);
   const single = items.some((one) => one.recurringEventId === undefined);
-  if (single || nextOf(occurrencesOf(items, "UTC"), nowMs) !== undefined) return { events: items, timeZone };
+  if (single || nextOf(occurrencesOf(items, "UTC"), nowMs) !== undefined) return parted(items, timeZone);
   const far = windowBeyond(near, known?.cadence);
   const later = readOccurrences(calendarId, seriesId, far.fromMs, far.toMs);
   const seen = new Set(items.map(({ id }) => id));
   const beyond = (later.items ?? []).filter(({ id }) => !seen.has(id));
-  return { events: [...items, ...beyond], timeZone: timeZone ?? later.timeZone };
+  return parted([...items, ...beyond], timeZone ?? later.timeZone);
+}
+
+interface Around {
+  readonly events: readonly Event[];
+  readonly cancelled: readonly Event[];
+  readonly timeZone: string | undefined;
+}
+
+function parted(items: readonly Event[], timeZone: string | undefined): Around {
+  const events = items.filter(({ status }) => status !== "cancelled");
+  return { events, cancelled: items.filter((one) => !events.includes(one)), timeZone };
 }
 
 /** What the series' own rule says; a guest of single meetings cannot read it. */

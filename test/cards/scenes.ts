@@ -29,6 +29,7 @@ import { HOME_SCENES } from "./home-scenes";
 import { OWN_SCENES } from "./own-scenes";
 import { PANEL_SCENES } from "./panel-scenes";
 import type { Scene } from "./scene";
+import { TIMES_SCENES } from "./times-scenes";
 
 /** A week's office for one scene, with this bundle. */
 export function officeFor(bundle: Bundle): Office {
@@ -328,4 +329,5 @@ export const SCENES: readonly Scene[] = [
   ...PANEL_SCENES,
   ...HOME_SCENES,
   ...OWN_SCENES,
+  ...TIMES_SCENES,
 ];

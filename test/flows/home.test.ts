@@ -36,6 +36,7 @@ test("before the first pair: what it is for, in one card and one call", async ()
     "Open an event with one guest to make it a 1:1, or start here.",
     "Google shows this panel on a computer only. On a phone, use the doc, from the link in the event.",
     "Set up a 1:1",
+    "Set up several",
   ]);
 });
 
@@ -228,7 +229,7 @@ test("counts are real for the days ahead: the soonest changed doc is read, of th
   // Sam's Thursday comes before Dana's Friday.
   expect(linesOf(home, "Sam Okoro")).toBe("1 topic");
   expect(linesOf(home, "Dana Reyes")).toBe("Nothing yet");
-  expect(home.texts().at(-2)).toMatch(/^As of 08:4\d$/);
+  expect(home.texts().at(-3)).toMatch(/^As of 08:4\d$/);
   expect(callsOf(office, () => home.openHome())).toHaveLength(4);
   expect(linesOf(home, "Dana Reyes")).toBe("1 topic");
   expect(home.texts().join()).not.toContain("As of");

@@ -57,8 +57,10 @@ export function sectionToFollow(
   calendar: MeetingDays,
   pair: Pair,
 ): Section | undefined {
-  const known = calendar.meetings.flatMap((meeting) => [meeting.date, meeting.planned]).sort()[0];
-  if (known === undefined) return undefined;
+  if (calendar.meetings.length === 0) return undefined;
+  // What lies before all that was read of the calendar is nothing it could tell of; the days to come were read.
+  const days = calendar.meetings.flatMap((meeting) => [meeting.date, meeting.planned]);
+  const known = [...days, calendar.today].sort()[0] ?? date;
   const [newest] = agenda.sections
     .filter((section) => section.ours && section.span.tabId === agenda.tabId && section.date >= known)
     .sort((a, b) => (a.date < b.date ? 1 : -1));

@@ -4,7 +4,7 @@ import { readDays } from "../../google/calendar";
 import { endedRows, JUST_NOW_MS } from "../../home/ended";
 import { freshCounts } from "../../home/fresh-counts";
 import { mightBe } from "../../home/might-be";
-import { nextRows } from "../../home/rows";
+import { needsTime, nextRows } from "../../home/rows";
 import { homeView } from "../../home/view";
 import { keptPanels } from "../../memory/kept-panel";
 import { knownMyself, seenMyself } from "../../memory/me";
@@ -27,7 +27,7 @@ export function openHome(context: Context): Answer {
   const records = allRecords().filter(({ complete }) => complete);
   const rows = nextRows(items, records, nowMs, readToMs);
   const panels = keptPanels(records.map(({ docId }) => docId));
-  const meetings = rows.filter(({ cancelled, declined }) => !cancelled && !declined);
+  const meetings = rows.filter((row) => !needsTime(row));
   const counts = freshCounts(meetings, panels, context);
   const ended = endedRows(items, records, nowMs);
   const home = { records, rows, ended, panels, counts, mightBe: mightBe(items, records) };

@@ -92,18 +92,29 @@ export function requestFromScratch(context: Context): SetUpRequest {
   const time: WallTime = context.times.time ?? { hour: 10, minute: 0 };
   const minutes = within(5, 480, Number(input(context, "length"))) ?? 30;
   const date = nextWeekday(within(1, 7, Number(input(context, "day"))) ?? 1, time, zone, nowMs);
-  const startMs = wall(date, time, zone).ms;
+  const mine = input(context, "role") === "direct" ? "direct" : "manager";
+  const settings = settingsIn(context.params) ?? FIRST_SETTINGS;
+  return newRequest(other, mine, { startMs: wall(date, time, zone).ms, minutes, zone }, settings);
+}
+
+/** A new weekly event for two, from its first meeting on. */
+export function newRequest(
+  other: PersonName,
+  mine: SetUpRequest["mine"],
+  { startMs, minutes, zone }: { readonly startMs: number; readonly minutes: number; readonly zone: string },
+  settings: DocSettings,
+): SetUpRequest {
   return {
     calendarId: "primary",
     seriesId: newSeriesId(other, startMs),
     me: undefined,
     other,
-    mine: input(context, "role") === "direct" ? "direct" : "manager",
+    mine,
     zone,
     minutes,
-    first: { date, startMs, endMs: startMs + minutes * 60_000 },
+    first: { date: dayOf(startMs, zone), startMs, endMs: startMs + minutes * 60_000 },
     event: { how: "new" },
-    settings: settingsIn(context.params) ?? FIRST_SETTINGS,
+    settings,
     stale: false,
     shown: false,
   };

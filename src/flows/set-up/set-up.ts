@@ -43,7 +43,8 @@ export function setUpFromScratch(context: Context): FlowAnswer {
   return alone(() => setUp(requestFromScratch(context), context));
 }
 
-function setUp(request: SetUpRequest, context: Context): FlowAnswer {
+/** One set-up, by whoever holds the lock. */
+export function setUp(request: SetUpRequest, context: Context): FlowAnswer {
   const before = recordOfSeries(request.seriesId);
   if (before?.complete === true && before.other.address.toLowerCase() === request.other.address.toLowerCase())
     return { panel: before.docId, how: "root" };

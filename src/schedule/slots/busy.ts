@@ -2,7 +2,7 @@ import { type EventTime, instantOf, wall } from "../moment";
 import { merged, type Stretch } from "./stretch";
 
 /** What of an event in one's own calendar decides whether it takes time. */
-interface Entry {
+export interface Entry {
   readonly id?: string;
   readonly status?: string;
   readonly transparency?: string;
@@ -28,6 +28,15 @@ export function busyIn(events: readonly Entry[], zone: string, exceptId?: string
       const toMs = beginOf(event.end, zone);
       return fromMs === undefined || toMs === undefined ? [] : [{ fromMs, toMs }];
     }),
+  );
+}
+
+/** The meetings of a calendar one by one, of which habits tell: nothing that lasts all day, no out of office or focus time. */
+export function meetingsIn(events: readonly Entry[], zone: string): readonly Stretch[] {
+  return events.flatMap((event) =>
+    event.start?.dateTime !== undefined && (event.eventType ?? "default") === "default"
+      ? busyIn([event], zone)
+      : [],
   );
 }
 

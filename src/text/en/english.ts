@@ -11,6 +11,8 @@ import { permissionWords } from "./permissions";
 import { questionWords } from "./questions";
 import { setUpWords } from "./setting-up";
 import { settingsWords } from "./settings";
+import { teamWords } from "./week/team";
+import { timesWords } from "./week/times";
 
 /** English: the catalogue that every other language is measured by. */
 export const english = {
@@ -19,6 +21,8 @@ export const english = {
   ...homeWords,
   ...settingsWords,
   ...messageWords,
+  ...timesWords,
+  ...teamWords,
   errors: errorWords,
   permissions: permissionWords,
   adopt: adoptWords,

@@ -11,6 +11,7 @@ export const homeWords = {
     noSection: "Next section not added",
     wasCancelled: (day: string) => `${day} was cancelled`,
     noMeeting: "No date in the next weeks",
+    findTime: "Find a time",
     doc: "Doc",
     /** Never both zero. */
     counts: (topics: number, open: number) =>
@@ -22,6 +23,7 @@ export const homeWords = {
     justNow: "Just now",
     ended: (time: string, open: number) => (open === 0 ? `Ended ${time}` : `Ended ${time} · ${open} open`),
     declined: (day: string) => `Can't make ${day}`,
+    away: (day: string) => `You're away on ${day}`,
     carry: "Carry over",
     unread: "Not read yet",
     andMore: (text: string, more: number) => `${text} · ${more} more`,
@@ -30,6 +32,7 @@ export const homeWords = {
     untitled: "(no title)",
     asOf: (time: string) => `As of ${time}`,
     setUp: "Set up a 1:1",
+    several: "Set up several",
     first: "One doc per person. Their topics first. What you don't finish comes along.",
     firstHow: "Open an event with one guest to make it a 1:1, or start here.",
     firstPhone:

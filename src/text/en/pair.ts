@@ -28,6 +28,7 @@ export const pairWords = {
     anyone: "Anyone with the link",
     company: (domain: string) => `Anyone at ${domain}`,
     declined: (name: string) => `${name} can't make it`,
+    saidNo: "You said no to this meeting",
     notShared: (name: string) => `${name} can't open this doc yet`,
     share: "Share",
     review: "Review",

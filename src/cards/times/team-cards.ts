@@ -1,0 +1,144 @@
+import { words } from "../../text/words";
+import {
+  type ButtonView,
+  type Card,
+  card,
+  dateInput,
+  dropdown,
+  folded,
+  footer,
+  line,
+  longInput,
+  type Press,
+  paragraph,
+  personInput,
+  radio,
+  section,
+  timeInput,
+} from "../widgets";
+
+const say = () => words().team;
+
+export interface TeamAskView {
+  readonly typed: string;
+  readonly weekday: number;
+  readonly minutes: number;
+  readonly find: ButtonView;
+}
+
+/** SET UP SEVERAL: with whom, how long, on which days. */
+export function teamAskCard(view: TeamAskView): Card {
+  const lengths = [15, 25, 30, 45, 50, 60].map((count) => ({
+    label: words().scratch.minutes(count),
+    value: String(count),
+  }));
+  const days = [1, 2, 3, 4, 5].map((day) => ({
+    label: words().dates.weekdayName(day),
+    value: String(day),
+  }));
+  const body = section()
+    .addWidget(longInput("people", say().with, say().hint, view.typed))
+    .addWidget(dropdown("length", say().length, lengths, String(view.minutes)))
+    .addWidget(
+      radio(
+        "days",
+        say().days,
+        [
+          { label: say().spread, value: "spread" },
+          { label: say().oneDay, value: "one" },
+        ],
+        "spread",
+      ),
+    )
+    .addWidget(dropdown("day", say().day, days, String(view.weekday)))
+    .addWidget(paragraph(say().text));
+  return card(say().title)
+    .addSection(body)
+    .setFixedFooter(footer(view.find, { label: say().cancel, press: { run: "goBack" } }))
+    .build();
+}
+
+export interface TeamWhoView {
+  /** A line that several people may be meant by, or nobody known. */
+  readonly lines: ReadonlyArray<{
+    readonly field: string;
+    readonly typed: string;
+    readonly people: ReadonlyArray<{ readonly label: string; readonly value: string }>;
+  }>;
+  readonly goOn: ButtonView;
+}
+
+/** Of two of a name a choice; of nobody known the address. */
+export function teamWhoCard(view: TeamWhoView): Card {
+  const body = section();
+  for (const { field, typed, people } of view.lines)
+    body.addWidget(
+      people.length === 0
+        ? personInput(field, say().who.unknown(typed), say().who.hint)
+        : radio(
+            field,
+            say().who.several(typed),
+            [...people, { label: say().who.leaveOut, value: "-" }],
+            undefined,
+          ),
+    );
+  return card(say().who.title).addSection(body).setFixedFooter(footer(view.goOn)).build();
+}
+
+export interface TeamView {
+  readonly title: string;
+  readonly rows: ReadonlyArray<{
+    readonly name: string;
+    readonly above?: string;
+    readonly below: string;
+    readonly button?: ButtonView;
+    readonly press?: Press;
+  }>;
+  readonly notes: readonly string[];
+  readonly footer: readonly [ButtonView, ButtonView?];
+}
+
+/** What is proposed or done for each, one row a person. */
+export function teamCard(view: TeamView): Card {
+  const body = section();
+  for (const { name, above, below, button, press } of view.rows)
+    body.addWidget(
+      line({
+        text: name,
+        below,
+        ...(above === undefined ? {} : { label: above }),
+        ...(button === undefined ? {} : { button }),
+        ...(press === undefined ? {} : { press }),
+      }),
+    );
+  const built = card(view.title).addSection(body);
+  if (view.notes.length > 0) {
+    const notes = section();
+    for (const note of view.notes) notes.addWidget(paragraph(note));
+    built.addSection(notes);
+  }
+  return built.setFixedFooter(footer(...view.footer)).build();
+}
+
+export interface TeamRowView {
+  readonly name: string;
+  readonly times: ReadonlyArray<{ readonly label: string; readonly value: string }>;
+  readonly chosen: string | undefined;
+  readonly hour: number;
+  readonly minute: number;
+  readonly use: ButtonView;
+  readonly leaveOut: ButtonView;
+}
+
+/** Another time for one of several. */
+export function teamRowCard(view: TeamRowView): Card {
+  const built = card(view.name);
+  const chosen = view.chosen ?? view.times[0]?.value;
+  if (view.times.length > 0)
+    built.addSection(section().addWidget(radio("time", say().when, view.times, chosen)));
+  const byHand = view.times.length > 0 ? folded(words().times.byHand) : section(words().times.byHand);
+  byHand
+    .addWidget(dateInput("day", words().times.day))
+    .addWidget(timeInput("at", words().times.time, view.hour, view.minute));
+  return built.addSection(byHand).setFixedFooter(footer(view.use, view.leaveOut)).build();
+}

@@ -1,0 +1,142 @@
+import type { PersonName } from "../../agenda/model";
+import { sameAddress } from "../../agenda/names";
+import type { Answer } from "../../cards/answer";
+import type { View } from "../../cards/view";
+import { myself } from "../../memory/me";
+import { recordWith } from "../../memory/pair-record";
+import { keepTeam, MOST_OF_A_TEAM, type Team, type TeamRow } from "../../memory/week/team";
+import { knownPeople } from "../../people/known";
+import { type Line, peopleIn } from "../../people/lines";
+import { type Context, input } from "../../request/context";
+import { weeklyTimes } from "../../schedule/slots/weekly";
+import { words } from "../../text/words";
+import { otherSides, ownCalendar, ownSide } from "../week/free-times";
+import { teamView } from "./view";
+
+const say = () => words().team;
+
+/** "Find times": whom the lines mean, and a weekly time for each that is free for both. Nothing is made yet. */
+export function findTeamTimes(context: Context): Answer {
+  const typed = (context.inputs.people ?? context.params.people?.split("\n") ?? []).join("\n");
+  const known = knownPeople();
+  const asked = context.params.people !== undefined;
+  const lines = peopleIn(typed, known).map((line, at) =>
+    answered(line, input(context, whoField(at)), known, asked),
+  );
+  if (lines.length === 0) return { toast: say().nobody };
+  if (lines.length > MOST_OF_A_TEAM) return { toast: say().tooMany(MOST_OF_A_TEAM) };
+  const open = lines.map((line, at) => ({ line, at })).filter(({ line }) => isOpen(line));
+  if (open.length > 0) {
+    if (asked) return { toast: lacks(open.map(({ line }) => line)) };
+    return { show: whoView(open, typed, context), how: "push" };
+  }
+  const people = lines.flatMap((line) => ("person" in line ? [line.person] : []));
+  const unique = people.filter((one, at) => people.findIndex((other) => sameAddress(one, other)) === at);
+  if (unique.length === 0) return { toast: say().nobody };
+  const planned = plan(unique, context);
+  keepTeam(planned);
+  return { show: teamView(planned, context), how: asked ? "update" : "push" };
+}
+
+function whoField(at: number): string {
+  return `who_${at}`;
+}
+
+/** A line with what was answered about it on the card that asks; an address that was left empty there is left out. */
+function answered(
+  line: Line,
+  answer: string | undefined,
+  known: readonly PersonName[],
+  asked: boolean,
+): Line | { readonly out: true } {
+  if ("person" in line) return line;
+  if (answer === undefined) return asked && severalIn(line).length === 0 ? { out: true } : line;
+  if (answer === "-") return { out: true };
+  const [meant] = peopleIn(answer, known);
+  return meant ?? line;
+}
+
+function lacks(open: ReadonlyArray<Line | { readonly out: true }>): string {
+  const unknown = open.find((line) => "typed" in line && severalIn(line).length === 0);
+  return unknown !== undefined && "typed" in unknown
+    ? words().toasts.noAddress(unknown.typed)
+    : say().who.choose;
+}
+
+/** Asked about on a card of its own. */
+function isOpen(line: Line | { readonly out: true }): line is Exclude<Line, { person: PersonName }> {
+  return "typed" in line;
+}
+
+function severalIn(line: Line | { readonly out: true }): readonly PersonName[] {
+  return "people" in line ? line.people : [];
+}
+
+function whoView(
+  open: ReadonlyArray<{ readonly line: Line | { readonly out: true }; readonly at: number }>,
+  people: string,
+  context: Context,
+): View {
+  const carried = { people, ...formOf(context) };
+  return {
+    card: "team-who",
+    lines: open.map(({ line, at }) => ({
+      field: whoField(at),
+      typed: "typed" in line ? line.typed : "",
+      people: severalIn(line).map((one) => ({ label: `${one.name} · ${one.address}`, value: one.address })),
+    })),
+    goOn: { label: say().who.goOn, press: { run: "findTeamTimes", with: carried } },
+  };
+}
+
+/** What the first card's other fields held, for the press on the second. */
+function formOf(context: Context): Record<string, string> {
+  const carried: Record<string, string> = {};
+  for (const field of ["length", "days", "day"]) {
+    const value = input(context, field);
+    if (value !== undefined) carried[`in.${field}`] = value;
+  }
+  return carried;
+}
+
+/** A time for each of whom one has none yet: one call for one's own calendar, one for all the others'. */
+function plan(people: readonly PersonName[], context: Context): Team {
+  const { nowMs, zone } = context;
+  const me = myself(undefined);
+  const settled = (one: PersonName): string | undefined => {
+    if (sameAddress(me, one)) return "ONESELF";
+    const record = recordWith(one.address);
+    return record?.complete === true && record.seriesId !== "" ? "HAVE" : undefined;
+  };
+  const minutes = Number(input(context, "length") ?? 30) || 30;
+  const wanted = people.filter((one) => settled(one) === undefined);
+  const calendar = ownCalendar(context, nowMs + WEEK_MS);
+  const { sides } = otherSides(
+    wanted.map(({ address }) => address),
+    calendar,
+    context,
+  );
+  const weekday = input(context, "days") === "one" ? Number(input(context, "day") ?? 2) || 2 : undefined;
+  const times = weeklyTimes(
+    ownSide(calendar, context),
+    wanted.map(({ address }) => sides.get(address)),
+    { lengthMs: minutes * 60_000, nowMs, zone, ...(weekday === undefined ? {} : { weekday }) },
+  );
+  const rows = people.map((one): TeamRow => {
+    const code = settled(one);
+    const { name, address } = one;
+    if (code !== undefined) return { name, address, choices: [], seen: true, state: "failed", code };
+    const [startMs, ...choices] = times[wanted.indexOf(one)]?.starts ?? [];
+    return {
+      name,
+      address,
+      ...(startMs === undefined ? {} : { startMs }),
+      choices,
+      seen: sides.has(address),
+      state: "waiting",
+    };
+  });
+  return { minutes, zone, rows };
+}
+
+const WEEK_MS = 7 * 86_400_000;

@@ -1,0 +1,93 @@
+import type { Answer } from "../../cards/answer";
+import { AddOnError, type ErrorCode } from "../../google/error";
+import { alone } from "../../google/lock";
+import { needPermissions } from "../../google/need-permissions";
+import { hasTime } from "../../google/retry";
+import { recordWith } from "../../memory/pair-record";
+import { settingsForDocs } from "../../memory/settings";
+import { keepTeam, type Team, type TeamRow, team } from "../../memory/week/team";
+import type { Context } from "../../request/context";
+import { wall } from "../../schedule/moment";
+import { nextLike } from "../../schedule/weekly";
+import { words } from "../../text/words";
+import { newRequest } from "../set-up/request";
+import { setUp } from "../set-up/set-up";
+import { askTeam } from "./ask-team";
+import { isReady, teamView } from "./view";
+
+const say = () => words().team;
+
+/** The next one would hear the same: what is left waits. */
+const FOR_ALL: readonly ErrorCode[] = [
+  "TOO_MANY_REQUESTS",
+  "DAILY_LIMIT",
+  "CALENDAR_LIMIT",
+  "SHARE_LIMIT",
+  "STORAGE_FULL",
+];
+
+/**
+ * "Set up 4": one after the other, each kept as soon as it is done, within the time of a press. Pressed again, after an
+ * error, a closed card or the end of time, it goes on with what is left; `only` tries one again.
+ */
+export function setUpTeam(context: Context): Answer {
+  const { only } = context.params;
+  return alone(() => {
+    const before = team();
+    if (before === undefined) return askTeam(context);
+    needPermissions();
+    let kept = only === undefined ? before : withRow(before, only, { state: "waiting" });
+    let note: string | undefined;
+    for (const { address } of kept.rows.filter(
+      (row) => isReady(row) && (only ?? row.address) === row.address,
+    )) {
+      if (!hasTime()) {
+        const done = kept.rows.filter(({ state }) => state === "set").length;
+        note = say().timeUp(done, kept.rows.length);
+        break;
+      }
+      const row = kept.rows.find((one) => one.address === address);
+      if (row === undefined) continue;
+      const came = one(row, kept, context);
+      kept = withRow(kept, address, came.row);
+      keepTeam(kept);
+      if (came.stop !== undefined) {
+        note = say().stopped(words().errors[came.stop]({ name: "", address: "" }).title);
+        break;
+      }
+    }
+    return { show: teamView(kept, context, note), how: "update" };
+  });
+}
+
+interface Came {
+  readonly row: Partial<TeamRow>;
+  readonly stop?: ErrorCode;
+}
+
+function one({ name, address, startMs }: TeamRow, { minutes, zone }: Team, context: Context): Came {
+  if (startMs === undefined) return { row: {} };
+  const { mail } = context.params;
+  const asked: Context = { ...context, params: mail === undefined ? {} : { mail } };
+  try {
+    // A plan that was left lying begins a week later, or more.
+    const { date, time } = nextLike(startMs, zone, context.nowMs);
+    const first = { startMs: wall(date, time, zone).ms, minutes, zone };
+    const answer = setUp(newRequest({ name, address }, "manager", first, settingsForDocs()), asked);
+    const docId = recordWith(address)?.docId;
+    const done = "panel" in answer || answer.show?.card === "result";
+    return {
+      row: done
+        ? { state: "set", ...(docId === undefined ? {} : { docId }) }
+        : { state: "failed", code: "MEETS" },
+    };
+  } catch (error) {
+    if (!(error instanceof AddOnError) || error.code === "PERMISSION_NEEDED") throw error;
+    if (FOR_ALL.includes(error.code)) return { row: { state: "waiting" }, stop: error.code };
+    return { row: { state: "failed", code: error.code } };
+  }
+}
+
+function withRow(kept: Team, address: string, change: Partial<TeamRow>): Team {
+  return { ...kept, rows: kept.rows.map((row) => (row.address === address ? { ...row, ...change } : row)) };
+}

@@ -1,0 +1,122 @@
+import type { PersonName } from "../../agenda/model";
+import { firstName } from "../../agenda/names";
+import type { View } from "../../cards/view";
+import type { ButtonView } from "../../cards/widgets";
+import { knownMyself } from "../../memory/me";
+import type { Team, TeamRow } from "../../memory/week/team";
+import { type Context, shownZone } from "../../request/context";
+import { dayOf } from "../../schedule/moment";
+import { saidDay, saidSeries, seriesShownIn, WEEKLY } from "../../schedule/said-times";
+import { words } from "../../text/words";
+
+const say = () => words().team;
+/** Names that the sentence about mails lists before it counts. */
+const NAMED = 8;
+
+/** What is proposed for each, or came of it; before the press, who gets a mail by name. */
+export function teamView(team: Team, context: Context, note?: string): View {
+  const { rows } = team;
+  const ready = rows.filter(isReady);
+  const set = rows.filter(({ state }) => state === "set").length;
+  const begun = rows.some(({ state, code = "" }) => state !== "waiting" && !SETTLED.includes(code));
+  const left = rows.filter(({ state }) => state === "waiting").length;
+  const home: ButtonView = { label: say().home, press: { run: "showHome" } };
+  const over: ButtonView = { label: say().over, press: { run: "askTeam", with: { over: "yes" } } };
+  return {
+    card: "team",
+    title: left === 0 && set === rows.length ? say().allSet : say().planned(rows.length),
+    rows: rows.map((row) => rowView(row, team, context)),
+    notes: [
+      ...(note === undefined ? [] : [note]),
+      ...(ready.length === 0
+        ? []
+        : [say().mails(ready.slice(0, NAMED).map(calledShort), Math.max(0, ready.length - NAMED))]),
+    ],
+    footer:
+      ready.length === 0
+        ? [home, over]
+        : [
+            {
+              label: begun ? say().goOn(ready.length) : say().setUp(ready.length),
+              press: { run: "setUpTeam" },
+            },
+            begun ? home : over,
+          ],
+  };
+}
+
+/** What the next press sets up. */
+export function isReady({ state, startMs }: TeamRow): boolean {
+  return state === "waiting" && startMs !== undefined;
+}
+
+function rowView(row: TeamRow, team: Team, context: Context) {
+  const { address, state, startMs, code = "", docId } = row;
+  const again = { address };
+  const outside = isOutside(row);
+  const above = [...(row.name === "" ? [] : [address]), ...(outside ? [say().outside] : [])].join(" · ");
+  const name = row.name === "" ? address : row.name;
+  const weekly = startMs === undefined ? "" : weeklySaid(startMs, team, context);
+  const shared = { name, ...(above === "" ? {} : { above }) };
+  if (state === "set")
+    return {
+      ...shared,
+      below: say().done(weekly),
+      ...(docId === undefined ? {} : { press: { run: "openPanel" as const, with: { docId } } }),
+    };
+  if (state === "failed") {
+    const button = wayOn(row);
+    return { ...shared, below: say().failed(whyOf(code, row)), ...(button === undefined ? {} : { button }) };
+  }
+  const change: ButtonView = { label: say().change, press: { run: "changeTeamRow", with: again } };
+  if (row.eventId !== undefined) return { ...shared, below: [weekly, say().asItIs].join(" · ") };
+  const seen = row.seen ? [] : [say().unseen];
+  const when =
+    startMs === undefined ? say().noTime : say().weeklyFrom(weekly, saidDay(dayOf(startMs, context.zone)));
+  return { ...shared, below: [when, ...seen].join(" · "), button: change };
+}
+
+function weeklySaid(startMs: number, { zone }: Team, context: Context): string {
+  return saidSeries(WEEKLY, startMs, seriesShownIn(startMs, zone, shownZone(context, zone)), context.locale);
+}
+
+/** Codes of ours that a second try changes nothing about. */
+const SETTLED = ["HAVE", "ONESELF", "MEETS"];
+const NEEDS_MAIL = ["SHARE_NEEDS_MAIL", "SHARE_NO_ACCOUNT"];
+
+function wayOn({ code = "", address }: TeamRow): ButtonView | undefined {
+  if (SETTLED.includes(code)) return undefined;
+  const mail = NEEDS_MAIL.includes(code);
+  return {
+    label: mail ? say().withMail : say().tryAgain,
+    press: { run: "setUpTeam", with: { only: address, ...(mail ? { mail: "yes" } : {}) } },
+  };
+}
+
+/** In the words of the error's own card. */
+function whyOf(code: string, { name, address }: TeamRow): string {
+  const own: Readonly<Record<string, string>> = {
+    HAVE: say().have,
+    ONESELF: say().oneself,
+    MEETS: say().meets,
+    SHARE_NEEDS_MAIL: words().messages.needsMail(address).title,
+    SHARE_NO_ACCOUNT: words().messages.noAccount(address).title,
+  };
+  const said: Readonly<Record<string, (about: { name: string; address: string }) => { title: string }>> =
+    words().errors;
+  return (
+    own[code] ??
+    (said[code] ?? words().errors.UNEXPECTED)({ name: firstName({ name, address }), address }).title
+  );
+}
+
+function calledShort(person: PersonName): string {
+  return firstName(person);
+}
+
+/** Another domain than one's own: whoever presses has to see whom this is about. */
+function isOutside({ address }: TeamRow): boolean {
+  const domain = (of: string): string => of.split("@")[1]?.toLowerCase() ?? "";
+  const mine = domain(knownMyself()?.address ?? "");
+  return mine !== "" && domain(address) !== mine;
+}

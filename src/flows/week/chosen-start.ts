@@ -1,0 +1,13 @@
+import { type Context, input } from "../../request/context";
+import { dayOf, wall } from "../../schedule/moment";
+
+/** The time of one's own, where a day was chosen; else the one of the list. Milliseconds. */
+export function chosenStart(context: Context): number | undefined {
+  const { dates, times, zone } = context;
+  if (dates.day !== undefined) {
+    const day = dayOf(dates.day, "UTC");
+    return times.at === undefined ? undefined : wall(day, times.at, zone).ms;
+  }
+  const chosen = Number(input(context, "time"));
+  return Number.isFinite(chosen) && chosen > 0 ? chosen : undefined;
+}

@@ -1,0 +1,176 @@
+import { firstName } from "../../agenda/names";
+import type { Answer } from "../../cards/answer";
+import type { View } from "../../cards/view";
+import { withheld } from "../../google/consent";
+import type { Context } from "../../request/context";
+import { param } from "../../request/context";
+import { dayOf, timeOf } from "../../schedule/moment";
+import { saidDay, saidMoment } from "../../schedule/said-times";
+import { type Proposals, proposals } from "../../schedule/slots/propose";
+import { words } from "../../text/words";
+import {
+  closedDays,
+  followingDay,
+  otherSides,
+  ownCalendar,
+  ownSide,
+  type Sharing,
+  withoutTimes,
+} from "./free-times";
+import { type Meeting, nextToMeet, otherDays, type PairSeries, pairSeries } from "./meeting";
+
+const say = () => words().times;
+
+/** "Find a time": the next meeting's week, then the one after; three calls. */
+export function findTime(context: Context): Answer {
+  return { show: timesView(context, false), how: "push" };
+}
+
+/** "Skip this week": times are offered first. */
+export function askSkip(context: Context): Answer {
+  return { show: timesView(context, true), how: "push" };
+}
+
+/** What is free for the two instead of their next meeting. */
+interface Found {
+  readonly series: PairSeries;
+  readonly meeting: Meeting;
+  readonly proposed: Proposals;
+  readonly sharing: Sharing;
+}
+
+function timesView(context: Context, skips: boolean): View {
+  const series = pairSeries(param(context, "docId"), context);
+  const { record, opened } = series;
+  const coming = opened.occurrences.find(({ startMs }) => startMs > context.nowMs);
+  const calendar = ownCalendar(context, coming?.startMs);
+  const meeting = nextToMeet(series, calendar.entries, context.nowMs);
+  if (meeting === undefined) return nothingToMove(series);
+  const { eventId, startMs, endMs } = meeting;
+  const { sides, asked } = otherSides([record.other.address], calendar, context);
+  const other = sides.get(record.other.address);
+  const closed = closedDays(
+    otherDays(opened, eventId),
+    opened.zone,
+    followingDay(opened.occurrences, eventId, startMs, opened.zone),
+  );
+  const me = withoutTimes(ownSide(calendar, context, eventId), closed);
+  const wanted = { startMs, lengthMs: endMs - startMs, nowMs: context.nowMs, zone: context.zone };
+  const proposed = proposals(other === undefined ? [me] : [me, other], wanted);
+  const sharing = other !== undefined ? "told" : asked ? "not-shared" : "not-asked";
+  return foundView({ series, meeting, proposed, sharing }, skips, context);
+}
+
+function foundView(found: Found, skips: boolean, context: Context): View {
+  const { series, meeting, proposed } = found;
+  const { record, mine } = series;
+  const first = firstName(record.other);
+  const again = { docId: record.docId, eventId: meeting.eventId, startMs: String(meeting.startMs) };
+  const day = saidDay(dayOf(meeting.startMs, context.zone));
+  const shared = {
+    card: "times" as const,
+    title: skips ? say().titleSkip(day) : say().title(first),
+    subtitle: whyOf(meeting, first, context),
+    ...(found.sharing === "not-asked" && withheld("busy")
+      ? {
+          see: {
+            label: say().see,
+            press: { run: "allowPermissions" as const, with: { permission: "busy" } },
+          },
+        }
+      : {}),
+  };
+  const none = noneOf(found, first);
+  if (!mine) {
+    const request = requestOf(found, context);
+    return {
+      ...shared,
+      notes: [...none, say().theirs.only(first)],
+      times: [],
+      facts: [...(proposed.times.length > 0 ? [freeFor(found, first)] : []), say().theirs.mail(first)],
+      request: request.text,
+      footer: [
+        {
+          label: say().theirs.propose,
+          press: { run: "proposeTimes", with: { ...again, topic: request.topic } },
+        },
+        { label: say().theirs.decline, press: { run: "skipMeeting", with: again } },
+      ],
+    };
+  }
+  const { hour, minute } = timeOf(meeting.startMs, context.zone);
+  return {
+    ...shared,
+    notes: [...none, ...(skips && proposed.times.length > 0 ? [say().offerFirst] : [])],
+    times: proposed.times.map(({ fromMs, week }) => {
+      const moment = saidMoment(fromMs, context.zone, context.locale, context.nowMs);
+      return { label: week === "next" ? say().nextWeek(moment) : moment, value: String(fromMs) };
+    }),
+    facts: [
+      ...(proposed.times.length > 0 ? [freeFor(found, first)] : []),
+      meeting.trouble === "cancelled" ? say().mailMove(first) : say().mail(first),
+    ],
+    byHand: { hour, minute },
+    footer: [
+      { label: say().move, press: { run: "moveMeeting", with: again } },
+      { label: say().skip, press: { run: "skipMeeting", with: again } },
+    ],
+  };
+}
+
+/** Which meeting it is about, and what is wrong with it; leave is said as leave. */
+function whyOf({ startMs, trouble }: Meeting, first: string, context: Context): string {
+  const when = saidMoment(startMs, context.zone, context.locale, context.nowMs);
+  switch (trouble) {
+    case "cancelled":
+      return say().cancelled(when);
+    case "declined":
+      return say().declined(first, when);
+    case "away":
+      return say().away(when);
+    case undefined:
+      return say().instead(when);
+  }
+}
+
+function freeFor({ sharing }: Found, first: string): string {
+  if (sharing === "told") return say().freeBoth;
+  return sharing === "not-shared" ? say().notShared(first) : say().notAsked(first);
+}
+
+function noneOf({ proposed, sharing }: Found, first: string): readonly string[] {
+  const both = sharing === "told";
+  if (proposed.none === "no-common-hours" && both) return [say().noCommonHours(first)];
+  if (proposed.none !== undefined) return [both ? say().noneAtAll : say().noneAtAllYou];
+  if (proposed.times.some(({ week }) => week === "same")) return [];
+  return [both ? say().noneThisWeek : say().noneThisWeekYou];
+}
+
+/** The times in words, as a text to send and as a topic for the doc. */
+function requestOf(
+  { series, meeting, proposed }: Found,
+  { zone, locale, nowMs }: Context,
+): { readonly text: string; readonly topic: string } {
+  const { theirs } = say();
+  const when = saidMoment(meeting.startMs, zone, locale, nowMs);
+  if (proposed.times.length === 0) return { text: theirs.requestNone(when), topic: theirs.requestNone(when) };
+  const listed = theirs.or(proposed.times.map(({ fromMs }) => saidMoment(fromMs, zone, locale, nowMs)));
+  const place = zone === series.opened.zone ? undefined : zone.split("/").pop()?.replace(/_/g, " ");
+  const times = place === undefined ? listed : theirs.inZone(listed, place);
+  return {
+    text: theirs.request(when, times),
+    topic: theirs.topic(saidDay(dayOf(meeting.startMs, zone)), times),
+  };
+}
+
+function nothingToMove({ record }: PairSeries): View {
+  return {
+    card: "message",
+    title: say().nothing.title,
+    paragraphs: [say().nothing.text(firstName(record.other))],
+    primary: {
+      label: words().moved.open(firstName(record.other)),
+      press: { run: "openPanel", with: { docId: record.docId } },
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import type { Event } from "../../../contract/calendar";
+import { AddOnError } from "../../google/error";
+import { type PairRecord, recordOf } from "../../memory/pair-record";
+import { skipsOf } from "../../memory/week/week-change";
+import { seriesOf } from "../../panel/follow";
+import type { Context } from "../../request/context";
+import { dayOf } from "../../schedule/moment";
+import { nextOf } from "../../schedule/occurrence";
+import { othersDeclined } from "../../series/answer";
+import { isAway, saidNo } from "../../series/away";
+import { cancelledBefore } from "../../series/cancelled";
+import { isMine, isWithOthers } from "../../series/kind";
+import type { SeriesNow } from "../../series/now";
+
+/** The one meeting of a pair that may need another time. */
+export interface Meeting {
+  readonly eventId: string;
+  readonly startMs: number;
+  readonly endMs: number;
+  /** It was cancelled, the other said no to it, or this person is away or said no. */
+  readonly trouble?: "cancelled" | "declined" | "away";
+}
+
+/** A pair and its series as one's own calendar has it. */
+export interface PairSeries {
+  readonly record: PairRecord;
+  readonly opened: SeriesNow;
+  /** Whether this person organizes it, and so may move it. */
+  readonly mine: boolean;
+}
+
+/** One call. Throws EVENT_GONE where the series is not in this person's calendar (any more). */
+export function pairSeries(docId: string, context: Context): PairSeries {
+  const record = recordOf(docId);
+  if (record === undefined) throw new AddOnError("DOC_NOT_THIS_PAIR");
+  const opened = seriesOf(record, context);
+  if (opened === undefined) throw new AddOnError("EVENT_GONE");
+  if (isWithOthers(opened.event, record.other)) throw new AddOnError("EVENT_NOT_AS_SHOWN");
+  return { record, opened, mine: isMine(opened.event) };
+}
+
+/**
+ * The meeting of a series that is next: one that was cancelled before it comes first, unless this person chose to skip
+ * it. `entries` is one's own calendar, for leave. Undefined where nothing is to come.
+ */
+export function nextToMeet(
+  { record, opened }: PairSeries,
+  entries: readonly Event[],
+  nowMs: number,
+): Meeting | undefined {
+  const next = nextOf(
+    opened.occurrences.filter(({ startMs }) => startMs > nowMs),
+    nowMs,
+  );
+  const [cancelled] = cancelledBefore(opened, skipsOf(record.docId), nowMs, next?.startMs);
+  if (cancelled !== undefined) {
+    const { eventId, startMs } = cancelled;
+    return { eventId, startMs, endMs: startMs + record.minutes * 60_000, trouble: "cancelled" };
+  }
+  if (next === undefined) return undefined;
+  const { eventId, startMs, endMs } = next;
+  const trouble =
+    opened.event.id === eventId && othersDeclined(opened.event)
+      ? "declined"
+      : isAway(entries, startMs, endMs) || (opened.event.id === eventId && saidNo(opened.event))
+        ? "away"
+        : undefined;
+  return { eventId, startMs, endMs, ...(trouble === undefined ? {} : { trouble }) };
+}
+
+/** The days of a series' other meetings near this one, in the series' zone: a section is known by its day. */
+export function otherDays({ occurrences, zone }: SeriesNow, eventId: string): readonly string[] {
+  return occurrences.filter((one) => one.eventId !== eventId).map(({ startMs }) => dayOf(startMs, zone));
+}

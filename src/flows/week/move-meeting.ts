@@ -1,0 +1,59 @@
+import type { Answer } from "../../cards/answer";
+import { changeEvent } from "../../google/calendar";
+import { AddOnError } from "../../google/error";
+import { alone } from "../../google/lock";
+import { keptPanel } from "../../memory/kept-panel";
+import { recordOf } from "../../memory/pair-record";
+import { forgetSkip, keepWeekChange, type WeekChange } from "../../memory/week/week-change";
+import { type Context, param } from "../../request/context";
+import { dayOf } from "../../schedule/moment";
+import { words } from "../../text/words";
+import { chosenStart } from "./chosen-start";
+import { asShown, oneMeeting, timesFor } from "./one-meeting";
+import { movedView } from "./result";
+
+const say = () => words().times;
+
+/**
+ * "Move it": this one meeting gets the chosen time, the other gets Calendar's mail. Pressed again, or on a card that is
+ * out of date: what is done is done once.
+ */
+export function moveMeeting(context: Context): Answer {
+  const docId = param(context, "docId");
+  const toMs = chosenStart(context);
+  if (toMs === undefined) return { toast: say().noTime };
+  if (toMs <= context.nowMs) return { toast: say().isPast };
+  if (meetsOn(docId, toMs, context)) return { toast: say().sameDay };
+  return alone(() => {
+    const meeting = oneMeeting(docId, context);
+    if (!meeting.mine) throw new AddOnError("NOT_ORGANIZER");
+    const { record, eventId, startMs, endMs, cancelled } = meeting;
+    const after = { startMs: toMs, endMs: toMs + endMs - startMs };
+    const change: WeekChange = {
+      what: "moved",
+      calendarId: record.calendarId,
+      eventId,
+      before: { startMs: meeting.shownMs, endMs: meeting.shownMs + endMs - startMs },
+      after,
+      ...(cancelled ? { was: "cancelled" } : {}),
+    };
+    if (cancelled || startMs !== toMs) {
+      asShown(meeting);
+      // Known before it is done: an answer that is lost on the way must not lose the way back.
+      keepWeekChange(docId, change);
+      changeEvent(record.calendarId, eventId, timesFor(meeting, after), "all", meeting.etag);
+      forgetSkip(docId, eventId);
+    }
+    return { show: movedView(record, change, context), how: "root" };
+  });
+}
+
+/** Another meeting of the two is on that day, as far as the panel knows: a section is known by its day. */
+function meetsOn(docId: string, toMs: number, context: Context): boolean {
+  const record = recordOf(docId);
+  const state = keptPanel(docId);
+  if (record === undefined || state === undefined) return false;
+  const day = dayOf(toMs, record.zone);
+  const own = dayOf(Number(param(context, "startMs")), record.zone);
+  return day !== own && state.meetings.some(({ date }) => date === day);
+}

@@ -1,0 +1,89 @@
+import type { Event } from "../../../contract/calendar";
+import { AddOnError } from "../../google/error";
+import type { PairRecord } from "../../memory/pair-record";
+import { pairNow, pairWithEvent } from "../../pair/pair-now";
+import { type Context, param } from "../../request/context";
+import { isMine } from "../../series/kind";
+import { timeOfEvent, timesOf } from "../../series/series-now";
+
+/** The meeting a press is about, as Google says in this very run that it is. */
+export interface OneMeeting {
+  readonly record: PairRecord;
+  readonly eventId: string;
+  readonly etag: string | undefined;
+  readonly startMs: number;
+  readonly endMs: number;
+  /** When it was to begin as the card said that the press was on. */
+  readonly shownMs: number;
+  readonly cancelled: boolean;
+  /** Whether this person organizes it. */
+  readonly mine: boolean;
+  readonly zone: string;
+  /** Undefined where only the cancelled meeting's time is known. */
+  readonly event?: Event;
+}
+
+/** Two calls; of a cancelled meeting four, since it may not tell any more who meets in it: its series does. */
+export function oneMeeting(docId: string, context: Context): OneMeeting {
+  const eventId = param(context, "eventId");
+  const shownMs = Number(param(context, "startMs"));
+  const { record, event, cancelled } = pairNow(docId, context, eventId);
+  if (event !== undefined) {
+    const { startMs, endMs } = timesOf(event);
+    const zone = event.start?.timeZone ?? record.zone;
+    return {
+      record,
+      eventId,
+      etag: event.etag,
+      startMs,
+      endMs,
+      shownMs,
+      cancelled: false,
+      mine: isMine(event),
+      zone,
+      event,
+    };
+  }
+  if (cancelled === undefined) throw new AddOnError("EVENT_GONE");
+  const series = pairWithEvent(docId, context);
+  const planned = cancelled.originalStartTime ?? cancelled.start ?? {};
+  const startMs = timeOfEvent({ start: planned, end: planned })?.startMs ?? shownMs;
+  const span = timesOf(series.event);
+  return {
+    record: series.record,
+    eventId,
+    etag: cancelled.etag,
+    startMs,
+    endMs: startMs + span.endMs - span.startMs,
+    shownMs,
+    cancelled: true,
+    mine: isMine(series.event),
+    zone: series.event.start?.timeZone ?? record.zone,
+  };
+}
+
+/** The card spoke of another time than the meeting has: somebody was faster. */
+export function asShown({ startMs, shownMs, cancelled }: OneMeeting): void {
+  if (!cancelled && startMs !== shownMs) throw new AddOnError("EVENT_CHANGED");
+}
+
+/** For a patch: the meeting at another time; one that was cancelled takes place again. */
+export function timesFor(
+  { zone, cancelled }: Pick<OneMeeting, "zone" | "cancelled">,
+  { startMs, endMs }: { readonly startMs: number; readonly endMs: number },
+): object {
+  const at = (ms: number) => ({ dateTime: new Date(ms).toISOString(), timeZone: zone });
+  return { ...(cancelled ? { status: "confirmed" } : {}), start: at(startMs), end: at(endMs) };
+}
+
+/** For a patch: one's own answer alone, which is what attendeesOmitted means (reference of the event resource). */
+export function answerOf(event: Event, responseStatus: string): object | undefined {
+  const me = (event.attendees ?? []).find((one) => one.self === true)?.email;
+  return me === undefined
+    ? undefined
+    : { attendeesOmitted: true, attendees: [{ email: me, responseStatus }] };
+}
+
+export function ownAnswer({ attendees = [] }: Event): string {
+  return attendees.find((one) => one.self === true)?.responseStatus ?? "needsAction";
+}

@@ -1,0 +1,60 @@
+import { firstName } from "../../agenda/names";
+import type { View } from "../../cards/view";
+import type { PairRecord } from "../../memory/pair-record";
+import type { WeekChange } from "../../memory/week/week-change";
+import type { Context } from "../../request/context";
+import { dayOf } from "../../schedule/moment";
+import { saidDay, saidMoment } from "../../schedule/said-times";
+import { words } from "../../text/words";
+
+const say = () => words().moved;
+
+/** What was done to the one meeting, who was told, and the way back. */
+export function movedView(record: PairRecord, change: WeekChange, context: Context): View {
+  const first = firstName(record.other);
+  const { zone, locale, nowMs } = context;
+  const moment = (ms: number): string => saidMoment(ms, zone, locale, nowMs);
+  const day = saidDay(dayOf(change.before.startMs, zone));
+  const told = { text: `✓ ${say().told(first)}`, below: say().oneMail };
+  const shared = {
+    card: "done" as const,
+    notes: [say().undoMails(first)],
+    footer: [
+      { label: say().open(first), press: { run: "openPanel" as const, with: { docId: record.docId } } },
+      { label: say().undo, press: { run: "undoWeek" as const, with: { docId: record.docId } } },
+    ] as const,
+  };
+  const quiet = {
+    facts: [{ text: say().noMail }],
+    notes: [say().waits],
+    footer: [shared.footer[0]] as const,
+  };
+  const heard = { facts: [told], notes: [say().waits, ...shared.notes] };
+  switch (change.what) {
+    case "moved":
+      return {
+        ...shared,
+        title: say().title(first),
+        facts: [
+          {
+            text: `✓ ${say().now(moment(change.after?.startMs ?? change.before.startMs))}`,
+            below: say().instead(moment(change.before.startMs)),
+          },
+          told,
+        ],
+        notes: [say().section, ...shared.notes],
+      };
+    case "skipped":
+      return {
+        ...shared,
+        title: say().skippedTitle(day),
+        ...(change.was === "cancelled" ? quiet : heard),
+      };
+    case "declined":
+      return {
+        ...shared,
+        title: say().declinedTitle(day),
+        ...(change.was === "declined" ? quiet : heard),
+      };
+  }
+}

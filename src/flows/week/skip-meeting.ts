@@ -1,0 +1,56 @@
+import type { Answer } from "../../cards/answer";
+import { changeEvent, removeEvent } from "../../google/calendar";
+import { AddOnError } from "../../google/error";
+import { alone } from "../../google/lock";
+import { asDone, keepWeekChange, noteSkip, type WeekChange } from "../../memory/week/week-change";
+import { type Context, param } from "../../request/context";
+import { answerOf, asShown, type OneMeeting, oneMeeting, ownAnswer } from "./one-meeting";
+import { movedView } from "./result";
+
+/**
+ * "Skip this week": cancels this one meeting, with one mail; for a guest it declines. One that is cancelled already is
+ * only noted as skipped, so that nobody asks for another time of it. Pressed again nothing more is done.
+ */
+export function skipMeeting(context: Context): Answer {
+  const docId = param(context, "docId");
+  return alone(() => {
+    const meeting = oneMeeting(docId, context);
+    const { record, eventId, startMs, endMs } = meeting;
+    const change: WeekChange = {
+      what: meeting.mine || meeting.cancelled ? "skipped" : "declined",
+      calendarId: record.calendarId,
+      eventId,
+      before: { startMs, endMs },
+      ...(meeting.cancelled ? { was: "cancelled" } : {}),
+    };
+    const done = meeting.cancelled
+      ? asDone(docId, change)
+      : meeting.mine
+        ? cancelled(meeting, change)
+        : declined(meeting, change);
+    noteSkip(docId, eventId);
+    return { show: movedView(record, done, context), how: "root" };
+  });
+}
+
+/** Only a meeting of a series goes: what is left of a series that was made single would go altogether. */
+function cancelled(meeting: OneMeeting, change: WeekChange): WeekChange {
+  asShown(meeting);
+  const { record, eventId, event, etag } = meeting;
+  if (event?.recurringEventId === undefined) throw new AddOnError("EVENT_NOT_AS_SHOWN");
+  keepWeekChange(record.docId, change);
+  removeEvent(record.calendarId, eventId, etag);
+  return change;
+}
+
+function declined(meeting: OneMeeting, change: WeekChange): WeekChange {
+  const { record, eventId, event, etag } = meeting;
+  const was = event === undefined ? "declined" : ownAnswer(event);
+  const known: WeekChange = { ...change, was };
+  if (event === undefined || was === "declined") return asDone(record.docId, known);
+  const answer = answerOf(event, "declined");
+  if (answer === undefined) throw new AddOnError("EVENT_NOT_AS_SHOWN");
+  keepWeekChange(record.docId, known);
+  changeEvent(record.calendarId, eventId, answer, "all", etag);
+  return known;
+}

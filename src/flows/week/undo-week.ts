@@ -1,0 +1,83 @@
+import { firstName } from "../../agenda/names";
+import type { Answer } from "../../cards/answer";
+import { changeEvent, removeEvent } from "../../google/calendar";
+import { AddOnError } from "../../google/error";
+import { alone } from "../../google/lock";
+import { recordOf } from "../../memory/pair-record";
+import { dropWeekChange, forgetSkip, type WeekChange, weekChange } from "../../memory/week/week-change";
+import type { FlowAnswer } from "../../panel/next";
+import { type Context, param } from "../../request/context";
+import { saidMoment } from "../../schedule/said-times";
+import { words } from "../../text/words";
+import { answerOf, type OneMeeting, oneMeeting, ownAnswer, timesFor } from "./one-meeting";
+
+const say = () => words().moved;
+
+/** "Undo the last move or skip", from the panel: says the mail before it is sent. */
+export function askUndoWeek(context: Context): Answer {
+  const docId = param(context, "docId");
+  const change = weekChange(docId);
+  const record = recordOf(docId);
+  if (change === undefined || record === undefined || isOver(change, context))
+    return { toast: words().toasts.nothingToUndo };
+  const { title, text } = { moved: say().undoMove, skipped: say().undoSkip, declined: say().undoDecline }[
+    change.what
+  ];
+  const when = saidMoment(change.before.startMs, context.zone, context.locale, context.nowMs);
+  return {
+    show: {
+      card: "message",
+      title,
+      paragraphs: [text(firstName(record.other), when)],
+      primary: { label: say().yes, press: { run: "undoWeek", with: { docId } } },
+      secondary: { label: say().no, press: { run: "goBack" } },
+    },
+    how: "push",
+  };
+}
+
+/** Takes back what was done to one meeting, as long as it stands as it was left; one more mail. */
+export function undoWeek(context: Context): FlowAnswer {
+  const docId = param(context, "docId");
+  const change = weekChange(docId);
+  if (change === undefined || isOver(change, context)) return { toast: words().toasts.nothingToUndo };
+  return alone(() => {
+    const again = { ...context.params, eventId: change.eventId, startMs: String(change.before.startMs) };
+    undo(docId, change, oneMeeting(docId, { ...context, params: again }));
+    dropWeekChange(docId);
+    return { panel: docId, how: "root", toast: say().undone };
+  });
+}
+
+/** A meeting whose time is over is not put back. */
+function isOver({ before }: WeekChange, { nowMs }: Context): boolean {
+  return before.startMs <= nowMs;
+}
+
+function undo(docId: string, change: WeekChange, meeting: OneMeeting): void {
+  const { calendarId, eventId, before, after } = change;
+  const { etag, event } = meeting;
+  switch (change.what) {
+    case "moved":
+      if (isBack(change, meeting)) return;
+      if (meeting.cancelled || meeting.startMs !== after?.startMs) throw new AddOnError("EVENT_CHANGED");
+      if (change.was === "cancelled") removeEvent(calendarId, eventId, etag);
+      else changeEvent(calendarId, eventId, timesFor(meeting, before), "all", etag);
+      return;
+    case "skipped":
+      forgetSkip(docId, eventId);
+      if (meeting.cancelled) changeEvent(calendarId, eventId, timesFor(meeting, before), "all", etag);
+      return;
+    case "declined": {
+      forgetSkip(docId, eventId);
+      if (event === undefined || ownAnswer(event) !== "declined") return;
+      const answer = answerOf(event, change.was ?? "needsAction");
+      if (answer !== undefined) changeEvent(calendarId, eventId, answer, "all", etag);
+    }
+  }
+}
+
+/** An undo whose answer was lost: it stands as before the move already. */
+function isBack({ before, was }: WeekChange, { cancelled, startMs }: OneMeeting): boolean {
+  return was === "cancelled" ? cancelled : !cancelled && startMs === before.startMs;
+}

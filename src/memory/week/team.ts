@@ -1,0 +1,43 @@
+import { forget, recall, remember } from "../../google/memory";
+import { amount, fields, flag, listOf, type Of, oneOf, optional, shaped, text } from "../../google/shape";
+
+const row = fields({
+  name: text,
+  address: text,
+  /** The first meeting; absent while none is chosen. */
+  startMs: optional(amount),
+  /** More first meetings to choose from. */
+  choices: listOf(amount),
+  /** Whether the other's free times were seen. */
+  seen: flag,
+  /** The event of one's own that becomes the 1:1, where it is one already. */
+  eventId: optional(text),
+  seriesId: optional(text),
+  state: oneOf("waiting", "set", "failed"),
+  /** Why it failed, as a code of ours. */
+  code: optional(text),
+  docId: optional(text),
+});
+
+const shape = fields({ minutes: amount, zone: text, rows: listOf(row) });
+
+/** One person of several whose 1:1s are set up at once. */
+export type TeamRow = Of<typeof row>;
+
+/** Several 1:1s to be set up, and how far that got: a press has 30 seconds, and a card may be closed. */
+export type Team = Of<typeof shape>;
+
+/** As many as one property holds. */
+export const MOST_OF_A_TEAM = 20;
+
+export function team(): Team | undefined {
+  return shaped(shape, recall("team"));
+}
+
+export function keepTeam(kept: Team): void {
+  remember("team", kept);
+}
+
+export function dropTeam(): void {
+  forget("team");
+}

@@ -1,0 +1,62 @@
+/** Several 1:1s at once. Names are first names; whoever places a text escapes it. */
+export const teamWords = {
+  team: {
+    title: "Set up 1:1s",
+    with: "With",
+    hint: "One a line: name or email",
+    length: "Length",
+    days: "Days",
+    spread: "Spread over the week",
+    oneDay: "All on one day",
+    day: "Which day",
+    text: "Looks for a weekly time that is free for you both, and proposes one for each. Nobody gets an email yet.",
+    find: "Find times",
+    cancel: "Cancel",
+    nobody: "Type at least one name or email first",
+    tooMany: (most: number) => `At most ${most} at once. Set up these first.`,
+    who: {
+      title: "Who is meant?",
+      several: (typed: string) => `Several people are called ${typed}`,
+      unknown: (typed: string) => `Nobody in your calendar is called ${typed}`,
+      hint: "Email, or leave it empty",
+      leaveOut: "Leave out",
+      goOn: "Go on",
+      choose: "Choose who is meant first",
+    },
+    planned: (count: number) => (count === 1 ? "1:1 with one person" : `1:1s with ${count} people`),
+    weeklyFrom: (weekly: string, day: string) => `${weekly}, from ${day}`,
+    asItIs: "Stays when it is",
+    noTime: "No time is free for you both. Choose one.",
+    unseen: "Free for you; their calendar wasn't seen",
+    outside: "Outside your company",
+    change: "Change",
+    tryAgain: "Try again",
+    withMail: "Share with an email",
+    done: (weekly: string) => `✓ ${weekly}`,
+    failed: (why: string) => `✗ ${why}`,
+    have: "You have a 1:1 already",
+    oneself: "That's you",
+    meets: "You meet in another series already",
+    mails: (names: readonly string[], more: number) => {
+      const listed = [...names, ...(more > 0 ? [`${more} more`] : [])];
+      const last = listed[listed.length - 1] ?? "";
+      const all = listed.length < 2 ? last : `${listed.slice(0, -1).join(", ")} and ${last}`;
+      return names.length + more === 1
+        ? `${all} gets one calendar email, and a doc shared with nobody else.`
+        : `One calendar email each to ${all}, and a doc each, shared with nobody else.`;
+    },
+    setUp: (count: number) => `Set up ${count}`,
+    goOn: (count: number) => `Go on with ${count}`,
+    timeUp: (done: number, all: number) =>
+      `${done} of ${all} are set. Google gives a press 30 seconds: press once more.`,
+    stopped: (why: string) => `${why}. What is set stays set; go on later from here.`,
+    over: "Start over",
+    home: "Your 1:1s",
+    allSet: "All set",
+    useTime: "Use this time",
+    leaveOut: "Leave out",
+    when: "First meeting",
+    unfinished: (left: number) =>
+      left === 1 ? "One is still to be set up" : `${left} are still to be set up`,
+  },
+};

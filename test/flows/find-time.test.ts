@@ -1,0 +1,263 @@
+import { beforeEach, expect, test } from "@jest/globals";
+import { byHand } from "../../emulator/api/call";
+import { outOfOffice, put, weekly } from "../../emulator/calendar/compose";
+import type { JsonObject } from "../../emulator/json";
+import type { SidePanel } from "../../emulator/side-panel/panel";
+import {
+  ALEX,
+  aPair,
+  calendarOf,
+  callsOf,
+  choicesOf,
+  DANA,
+  docsOf,
+  eventNow,
+  eventsOf,
+  mails,
+  markdownOf,
+  opens,
+  type Pair,
+  startsOf,
+  types,
+} from "./world";
+
+const LONDON = "Europe/London";
+/** The scopes of everything but the look at other people's free times. */
+const WITHOUT_BUSY = [
+  "calendar.addons.execute",
+  "calendar.events.owned",
+  "drive.file",
+  "script.locale",
+  "calendar.addons.current.event.read",
+].map((one) => `https://www.googleapis.com/auth/${one}`);
+
+let pair: Pair;
+
+beforeEach(async () => {
+  pair = await aPair();
+});
+
+/** Somebody's calendar is nobody's to see, or everybody's free times. */
+function shares(person: string, role: "none" | "freeBusyReader"): void {
+  const rules = pair.office.workspace.call(byHand(person), {
+    method: "calendar.acl.list",
+    params: { calendarId: "primary" },
+  });
+  for (const { id, scope } of (rules.body?.items ?? []) as JsonObject[])
+    if ((scope as JsonObject).type === "domain" || (scope as JsonObject).type === "default")
+      pair.office.workspace.call(byHand(person), {
+        method: "calendar.acl.delete",
+        params: { calendarId: "primary", ruleId: String(id) },
+      });
+  if (role === "none") return;
+  pair.office.workspace.call(byHand(person), {
+    method: "calendar.acl.insert",
+    params: { calendarId: "primary" },
+    body: { role, scope: { type: "domain", value: "example.com" } },
+  });
+}
+
+function findsTime(person = ALEX): SidePanel {
+  const panel = opens(pair.office, person, pair.next());
+  panel.press("Move this meeting");
+  return panel;
+}
+
+/** The times offered, as somebody reads them. */
+function offered(panel: SidePanel): string[] {
+  return panel.texts().filter((text) => /\d\d:\d\d$/.test(text) && !text.startsWith("Instead"));
+}
+
+const newMails = (act: () => void): readonly string[] => {
+  const before = mails(pair.office).length;
+  act();
+  return mails(pair.office).slice(before);
+};
+
+test("up to five times in the meeting's own week, free for both, with three calls", () => {
+  shares(DANA, "freeBusyReader");
+  for (const day of ["16", "17", "18", "19", "20"])
+    put(pair.office.workspace, DANA, weekly("Stand-up", { at: `2026-11-${day}T10:00`, minutes: 60 }));
+  const panel = opens(pair.office, ALEX, pair.next());
+  expect(callsOf(pair.office, () => panel.press("Move this meeting"))).toEqual([
+    "calendar.events.instances",
+    "calendar.events.list",
+    "calendar.freebusy.query",
+  ]);
+  expect(panel.texts()).toContain("Another time with Dana");
+  expect(panel.texts()).toContain("Instead of Fri 20 Nov, 10:00");
+  expect(panel.texts()).toContain("Free for you both.");
+  expect(panel.texts()).toContain("Moving or skipping sends Dana one calendar email.");
+  const times = offered(panel);
+  expect(times.length).toBe(5);
+  expect(times.filter((one) => one.endsWith("10:00") || one.endsWith("10:30"))).toEqual([]);
+});
+
+test("one press moves this one meeting: one mail, the series stays, the section follows", () => {
+  const panel = findsTime();
+  const [first = ""] = choicesOf(panel, "time");
+  expect(newMails(() => panel.press("Move it"))).toEqual([`calendar.update ${ALEX} → ${DANA}`]);
+  expect(panel.texts()).toContain("Moved with Dana");
+  const moved = eventNow(pair.office, pair.next());
+  expect(Date.parse(String((moved.start as JsonObject).dateTime))).toBe(Number(first));
+  expect(eventNow(pair.office, pair.next(), DANA).start).toEqual(moved.start);
+  expect((eventNow(pair.office, pair.seriesId).start as JsonObject).dateTime).toContain("2026-11-20T10:00");
+  panel.press("Dana's panel");
+  panel.press("Refresh");
+  expect(markdownOf(pair.office, pair.docId)).not.toContain("Fri 20 Nov");
+});
+
+test("pressed twice nobody is told twice; undone, it is where it was, with one more mail that was said before", () => {
+  const panel = findsTime();
+  const stale = findsTime();
+  panel.press("Move it");
+  expect(newMails(() => stale.press("Move it"))).toEqual([]);
+  expect(panel.texts()).toContain("Undo sends Dana one more email.");
+  expect(newMails(() => panel.press("Undo"))).toEqual([`calendar.update ${ALEX} → ${DANA}`]);
+  expect(panel.last.notification).toBe("Undone");
+  expect((eventNow(pair.office, pair.next()).start as JsonObject).dateTime).toContain("2026-11-20T10:00");
+  expect(newMails(() => stale.press("Undo"))).toEqual([]);
+});
+
+test("the undo stays in the panel's menu and asks before it mails", () => {
+  findsTime().press("Move it");
+  const panel = opens(pair.office, ALEX, pair.next());
+  expect(newMails(() => panel.press("Undo the last move or skip"))).toEqual([]);
+  expect(panel.texts().join()).toContain("Dana gets one more calendar email");
+  expect(newMails(() => panel.press("Undo it"))).toEqual([`calendar.update ${ALEX} → ${DANA}`]);
+});
+
+test("moved by somebody else meanwhile: nothing is changed and that is said", () => {
+  const panel = findsTime();
+  types(pair.office, ALEX, pair.next(), {
+    start: { dateTime: "2026-11-19T16:00:00", timeZone: LONDON },
+    end: { dateTime: "2026-11-19T16:30:00", timeZone: LONDON },
+  });
+  expect(newMails(() => panel.press("Move it"))).toEqual([]);
+  expect(panel.texts()).toContain("The event just changed");
+});
+
+test("a time of one's own: a day and a time", () => {
+  const panel = findsTime();
+  panel.set("day", "2026-11-18");
+  panel.set("at", "16:15");
+  panel.press("Move it");
+  expect((eventNow(pair.office, pair.next()).start as JsonObject).dateTime).toContain("2026-11-18T16:15");
+});
+
+test("a time that is over, or a day on which the two meet already, is refused where it is typed", () => {
+  const panel = findsTime();
+  const before = mails(pair.office).length;
+  panel.set("day", "2026-11-13");
+  panel.press("Move it");
+  expect(panel.last.notification).toBe("That time is over. Choose a later one.");
+  panel.set("day", "2026-11-27");
+  panel.press("Move it");
+  expect(panel.last.notification).toBe("You two meet on that day already. Choose another day.");
+  expect(mails(pair.office).length).toBe(before);
+});
+
+test("a calendar that is not shared, and a permission that is withheld, are said; one's own times are shown", () => {
+  shares(DANA, "none");
+  const panel = findsTime();
+  expect(panel.texts()).toContain("Free for you. Dana's calendar isn't shared with you.");
+  const without = calendarOf(pair.office, ALEX, { scopes: WITHOUT_BUSY });
+  without.openEvent(ALEX, pair.next());
+  expect(callsOf(pair.office, () => without.press("Move this meeting"))).toEqual([
+    "calendar.events.instances",
+    "calendar.events.list",
+  ]);
+  expect(without.texts()).toContain("Free for you. Whether Dana is free, Google hasn't been allowed to say.");
+  expect(without.texts()).toContain("Let free times be seen");
+});
+
+test("the direct, who may not move it, asks: a text to send and a topic in the doc", () => {
+  const docs = docsOf(pair.office, DANA);
+  docs.openDoc(pair.docId);
+  docs.press("Allow");
+  docs.grantFileScope();
+  const panel = findsTime(DANA);
+  expect(panel.texts()).toContain(
+    "Alex organizes this meeting, so only Alex can move it. Ask with these times.",
+  );
+  expect(panel.texts().join("\n")).toContain(
+    "Could we move our 1:1 on Fri 20 Nov, 10:00? I could do Mon 16 Nov",
+  );
+  expect(newMails(() => panel.press("Ask in the doc"))).toEqual([]);
+  expect(markdownOf(pair.office, pair.docId)).toContain("- [ ] Move Fri 20 Nov? Mon 16 Nov");
+});
+
+test("skip this week: times first, then one mail; the topics wait and the series goes on", () => {
+  const panel = opens(pair.office, ALEX, pair.next());
+  panel.press("Skip this week");
+  expect(panel.texts()).toContain("Skip Fri 20 Nov?");
+  expect(offered(panel).length).toBe(5);
+  expect(newMails(() => panel.press("Skip this week"))).toEqual([`calendar.cancellation ${ALEX} → ${DANA}`]);
+  expect(panel.texts()).toContain("Fri 20 Nov is skipped");
+  expect(eventsOf(pair.office, ALEX).length).toBeGreaterThan(0);
+  panel.press("Dana's panel");
+  panel.press("Refresh");
+  expect(markdownOf(pair.office, pair.docId)).toContain("Fri 27 Nov 2026");
+});
+
+test("a skip is undone: the meeting is back in both calendars, and in the doc", () => {
+  const skipped = pair.next();
+  const panel = opens(pair.office, ALEX, skipped);
+  panel.press("Skip this week");
+  panel.press("Skip this week");
+  expect(newMails(() => panel.press("Undo"))).toEqual([`calendar.update ${ALEX} → ${DANA}`]);
+  expect(startsOf(pair.office, ALEX, pair.seriesId)[0]).toBe(skipped);
+  expect(startsOf(pair.office, DANA, pair.seriesId)[0]).toBe(skipped);
+});
+
+test("a guest skips by declining, and takes it back", () => {
+  const docs = docsOf(pair.office, DANA);
+  docs.openDoc(pair.docId);
+  docs.press("Allow");
+  docs.grantFileScope();
+  const panel = findsTime(DANA);
+  expect(newMails(() => panel.press("I can't make it"))).toEqual([`calendar.response ${DANA} → ${ALEX}`]);
+  const answer = () =>
+    (eventNow(pair.office, pair.next()).attendees as JsonObject[]).find(({ email }) => email === DANA)
+      ?.responseStatus;
+  expect(answer()).toBe("declined");
+  const alex = opens(pair.office, ALEX, pair.next());
+  expect(alex.texts()).toContain("⚠ Dana can't make it");
+  alex.press("Find a time");
+  expect(alex.texts()).toContain("Dana can't make Fri 20 Nov, 10:00");
+  panel.press("Undo");
+  expect(answer()).toBe("needsAction");
+});
+
+test("a meeting that was cancelled by hand gets another time from home, and takes place again", () => {
+  pair.office.deletes(ALEX, pair.next());
+  const home = calendarOf(pair.office);
+  home.openHome();
+  expect(home.texts()).toContain("Needs a new time");
+  home.press("Find a time");
+  expect(home.texts()).toContain("Fri 20 Nov, 10:00 was cancelled");
+  expect(home.texts()).toContain("Moving it sends Dana one calendar email. Skipping sends none.");
+  const [first = ""] = choicesOf(home, "time");
+  expect(newMails(() => home.press("Move it")).length).toBe(1);
+  const [next = ""] = startsOf(pair.office, DANA, pair.seriesId);
+  expect(Date.parse(String((eventNow(pair.office, next).start as JsonObject).dateTime))).toBe(Number(first));
+});
+
+test("a meeting that was cancelled by hand is skipped without a mail, and nobody asks again", () => {
+  pair.office.deletes(ALEX, pair.next());
+  const home = calendarOf(pair.office);
+  home.openHome();
+  home.press("Find a time");
+  expect(newMails(() => home.press("Skip this week"))).toEqual([]);
+  home.openHome();
+  expect(home.texts()).not.toContain("Needs a new time");
+});
+
+test("leave over the meeting is said as leave", () => {
+  put(pair.office.workspace, ALEX, outOfOffice({ at: "2026-11-20T00:00", minutes: 1440 }));
+  const home = calendarOf(pair.office);
+  home.openHome();
+  expect(home.texts()).toContain("You're away on Fri 20 Nov");
+  home.press("Find a time");
+  expect(home.texts()).toContain("You're away on Fri 20 Nov, 10:00");
+});

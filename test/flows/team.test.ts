@@ -1,0 +1,248 @@
+import { beforeEach, expect, test } from "@jest/globals";
+import { byHand } from "../../emulator/api/call";
+import { put, single, weekly } from "../../emulator/calendar/compose";
+import type { JsonObject } from "../../emulator/json";
+import type { SidePanel } from "../../emulator/side-panel/panel";
+import {
+  ALEX,
+  anOffice,
+  calendarOf,
+  callsOf,
+  DANA,
+  docsOwnedBy,
+  eventsOf,
+  JO,
+  MIA,
+  mails,
+  type Office,
+  permissionsOf,
+  SAM,
+} from "./world";
+
+const NOOR = "noor@example.com";
+const NOBODY = "nowhere@elsewhere.example.org";
+
+let office: Office;
+
+beforeEach(async () => {
+  office = await anOffice();
+});
+
+/** Met once on the calendar, so that names are known. */
+function knows(...people: readonly string[]): void {
+  people.forEach((person, at) => {
+    const { name } = office.workspace.directory.person(person);
+    put(
+      office.workspace,
+      ALEX,
+      single(`Lunch ${at}`, {
+        at: `2026-11-20T12:${String(at).padStart(2, "0")}`,
+        minutes: 1,
+        more: { attendees: [{ email: person, displayName: name }] },
+      }),
+    );
+  });
+}
+
+/** Somebody's calendar shows everybody in the company when they are busy, or nobody. */
+function shares(person: string, shared: boolean): void {
+  const rules = office.workspace.call(byHand(person), {
+    method: "calendar.acl.list",
+    params: { calendarId: "primary" },
+  });
+  for (const { id, scope } of (rules.body?.items ?? []) as JsonObject[])
+    if ((scope as JsonObject).type === "domain" || (scope as JsonObject).type === "default")
+      office.workspace.call(byHand(person), {
+        method: "calendar.acl.delete",
+        params: { calendarId: "primary", ruleId: String(id) },
+      });
+  if (!shared) return;
+  office.workspace.call(byHand(person), {
+    method: "calendar.acl.insert",
+    params: { calendarId: "primary" },
+    body: { role: "freeBusyReader", scope: { type: "domain", value: "example.com" } },
+  });
+}
+
+function asks(...lines: readonly string[]): SidePanel {
+  const panel = calendarOf(office);
+  panel.openHome();
+  panel.press("Set up several");
+  panel.set("people", lines.join("\n"));
+  return panel;
+}
+
+/** "Dana Reyes: Every Tuesday at 09:00 …" of each row. */
+function rows(panel: SidePanel): string[] {
+  return panel.texts().filter((text) => /^(?:✓ |✗ )?Every |^✗ |^No time/.test(text));
+}
+
+const newMails = (act: () => void): readonly string[] => {
+  const before = mails(office).length;
+  act();
+  return mails(office).slice(before);
+};
+
+test("names known from the calendar and addresses, a time for each, every mail named before it is sent", () => {
+  knows(DANA, SAM);
+  const panel = asks("Dana", "Sam Okoro", MIA);
+  expect(newMails(() => panel.press("Find times"))).toEqual([]);
+  expect(docsOwnedBy(office)).toEqual([]);
+  expect(panel.texts()).toContain("1:1s with 3 people");
+  expect(panel.texts()).toContain(
+    "One calendar email each to Dana, Sam and Mia, and a doc each, shared with nobody else.",
+  );
+  const days = rows(panel).map((row) => row.split(" ")[1]);
+  expect(new Set(days).size).toBe(3);
+  expect([...newMails(() => panel.press("Set up 3"))].sort()).toEqual([
+    `calendar.invitation ${ALEX} → ${DANA}`,
+    `calendar.invitation ${ALEX} → ${MIA}`,
+    `calendar.invitation ${ALEX} → ${SAM}`,
+  ]);
+  expect(panel.texts()).toContain("All set");
+  expect(docsOwnedBy(office).length).toBe(3);
+  for (const { id } of docsOwnedBy(office)) expect(permissionsOf(office, String(id)).length).toBe(2);
+});
+
+test("six calls a pair at most after the first", () => {
+  const panel = asks(DANA, SAM, MIA, NOOR);
+  panel.press("Find times");
+  const calls = callsOf(office, () => panel.press("Set up 4"));
+  const each = calls.reduce<number[]>((found, call) => {
+    // Each pair's doc is looked for first.
+    if (call === "drive.files.list") found.push(0);
+    if (found.length > 0) found[found.length - 1] = (found[found.length - 1] ?? 0) + 1;
+    return found;
+  }, []);
+  expect(each.length).toBe(4);
+  for (const count of each.slice(1)) expect(count).toBeLessThanOrEqual(6);
+});
+
+test("two of a name: a choice; a name nobody has: the address, or left out", () => {
+  knows(DANA);
+  put(
+    office.workspace,
+    ALEX,
+    single("Interview", {
+      at: "2026-11-20T15:00",
+      more: { attendees: [{ email: "dana.ortiz@example.com", displayName: "Dana Ortiz" }] },
+    }),
+  );
+  const panel = asks("Dana", "Samwise", "Zoe");
+  panel.press("Find times");
+  expect(panel.texts()).toContain("Who is meant?");
+  panel.press("Go on");
+  expect(panel.last.notification).toBe("Choose who is meant first");
+  panel.set("who_0", DANA);
+  panel.set("who_1", "sam");
+  panel.press("Go on");
+  expect(panel.last.notification).toBe('"sam" is not an email address. Type it in full.');
+  panel.set("who_1", SAM);
+  panel.press("Go on");
+  // The line of which nothing was said is left out.
+  expect(panel.texts()).toContain("1:1s with 2 people");
+  expect(panel.texts()).toContain(DANA);
+  expect(panel.texts()).toContain(SAM);
+});
+
+test("oneself, and somebody one has a 1:1 with, are said and left alone", () => {
+  const first = asks(DANA);
+  first.press("Find times");
+  first.press("Set up 1");
+  const panel = asks(ALEX, DANA, SAM);
+  panel.press("Find times");
+  expect(rows(panel).filter((row) => row.startsWith("✗"))).toEqual([
+    "✗ That's you",
+    "✗ You have a 1:1 already",
+  ]);
+  expect(newMails(() => panel.press("Set up 1"))).toEqual([`calendar.invitation ${ALEX} → ${SAM}`]);
+});
+
+test("another time for one, one left out", () => {
+  const panel = asks(DANA, SAM);
+  panel.press("Find times");
+  panel.press("Change", DANA);
+  panel.set("day", "2026-11-19");
+  panel.set("at", "16:15");
+  panel.press("Use this time");
+  expect(rows(panel)[0]).toBe("Every Thursday at 16:15, from Thu 19 Nov");
+  panel.press("Change", SAM);
+  panel.press("Leave out");
+  panel.press("Set up 1");
+  const [event] = eventsOf(office, ALEX).filter(({ recurrence }) => recurrence !== undefined);
+  expect(JSON.stringify(event?.start)).toContain("2026-11-19T16:15");
+});
+
+test("everybody on one day, one after the other", () => {
+  const panel = asks(DANA, SAM, MIA);
+  panel.set("days", "one");
+  panel.set("day", "3");
+  panel.press("Find times");
+  expect(rows(panel).map((row) => row.slice(0, 24))).toEqual([
+    "Every Wednesday at 09:00",
+    "Every Wednesday at 09:30",
+    "Every Wednesday at 10:00",
+  ]);
+});
+
+test.each([1, 2, 5, 8, 12, 15])(
+  "a run that dies before its call %i: it goes on where it stopped, nobody is set up or told twice",
+  (step) => {
+    const panel = asks(DANA, SAM, MIA);
+    panel.press("Find times");
+    panel.nextRun({ stopBeforeCall: step });
+    panel.press("Set up 3");
+    expect(panel.last.error).toBeDefined();
+    const again = calendarOf(office);
+    again.openHome();
+    again.press("Set up several");
+    expect(again.texts().join("\n")).toMatch(/still to be set up/);
+    again.press(again.buttons().find((label) => /^(?:Go on with|Set up) \d/.test(label)) ?? "");
+    expect(again.texts()).toContain("All set");
+    expect(docsOwnedBy(office).length).toBe(3);
+    const told = mails(office).filter((one) => one.startsWith("calendar.invitation"));
+    expect([...told].sort()).toEqual([...new Set(told)].sort());
+    expect(told.length).toBe(3);
+  },
+);
+
+test("a new manager with eight directs: other hours, no account, nothing shared; what fails is said and the rest is set", () => {
+  // Five weeks of meetings show when somebody works.
+  const works = (person: string, times: readonly string[], zone: string): void => {
+    for (const day of ["12", "13", "14", "15", "16"])
+      for (const time of times)
+        put(office.workspace, person, weekly("Work", { at: `2026-10-${day}T${time}`, zone, minutes: 60 }));
+  };
+  works(NOOR, ["09:00", "11:00", "16:00"], "America/Los_Angeles");
+  works(JO, ["09:00", "11:00", "16:00"], "Pacific/Auckland");
+  for (const person of [NOOR, DANA, SAM]) shares(person, true);
+  shares(MIA, false);
+  const others = ["ivy@example.com", "max@example.com"];
+  others.forEach((address, at) => {
+    office.workspace.directory.add({
+      kind: "person",
+      address,
+      name: address,
+      aliases: [],
+      locale: "en-GB",
+      timeZone: "Europe/London",
+      permissionId: `2000000000000000000${at}`,
+    });
+  });
+  const panel = asks(DANA, SAM, MIA, NOOR, JO, NOBODY, ...others);
+  panel.press("Find times");
+  expect(panel.texts().join("\n")).toMatch(/their calendar wasn't seen/);
+  const noor = rows(panel)[3] ?? "";
+  expect(noor).toMatch(/^No time is free for you both|at 1[67]:/);
+  const button = panel.buttons().find((label) => /^Set up \d/.test(label)) ?? "";
+  panel.press(button);
+  for (let more = 0; more < 4; more++) {
+    const go = panel.buttons().find((label) => /^Go on with \d/.test(label));
+    if (go === undefined) break;
+    panel.press(go);
+  }
+  expect(panel.texts()).toContain("✗ Google insists on an email");
+  const before = mails(office).length;
+  panel.press("Share with an email");
+  expect(mails(office).length).toBeGreaterThan(before);
+});
