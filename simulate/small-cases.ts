@@ -26,13 +26,13 @@ export interface Press {
 const SECOND = "Dana and Alex, Thursdays";
 const WEEK = 7 * DAY_MS;
 
-function alexOpens(office: Office): SidePanel {
+export function alexOpens(office: Office): SidePanel {
   const panel = office.panel(ALEX, "CALENDAR");
   panel.openEvent("primary", nextMeeting(office, ALEX));
   return panel;
 }
 
-function pressing(panel: SidePanel, label: string, near?: string): Press | undefined {
+export function pressing(panel: SidePanel, label: string, near?: string): Press | undefined {
   if (!panel.buttons().includes(label)) return undefined;
   return { panel, go: (one) => void one.press(label, near) };
 }
@@ -43,7 +43,7 @@ function docOf(office: Office): string {
   return id;
 }
 
-function setUp(office: Office): void {
+export function setUp(office: Office): void {
   alexOpens(office).press("Set up 1:1");
 }
 

@@ -1,0 +1,13 @@
+import { expect, test } from "@jest/globals";
+import { brokenCases } from "../../simulate/small-cases";
+import { TIMES_FLOWS } from "../../simulate/times-cases";
+import { theBundle } from "./bundle";
+import { cases } from "./share";
+
+test.each(TIMES_FLOWS)(
+  "$name: whatever befalls any call or step of it, a second press ends the same",
+  async (flow) => {
+    expect(brokenCases(await theBundle(), flow, cases(flow.name))).toEqual([]);
+  },
+  240_000,
+);
