@@ -1,7 +1,7 @@
 import { addDays, dayOf, wall, weekdayOf } from "../moment";
 import { offsetAt } from "../zone";
 import { freeForAll, type Side, startsIn } from "./free";
-import { merged, type Stretch } from "./stretch";
+import { common, merged, type Stretch } from "./stretch";
 
 /** A weekly meeting that is to be found a time for. */
 export interface WeeklyWanted {
@@ -35,23 +35,24 @@ export function weeklyTimes(
 ): readonly WeeklyTimes[] {
   const { zone, nowMs, weekday } = wanted;
   const tomorrow = addDays(dayOf(nowMs, zone), 1);
+  const begin = midnight(tomorrow, zone);
   const taken: Stretch[] = [];
   const perDay = new Map<string, number>();
   const there = (start: number): number => perDay.get(dayOf(start, zone)) ?? 0;
   const ranked = (other: Side | undefined): number[] => {
     const mine = { ...me, busy: merged([...me.busy, ...taken]) };
     const sides = other === undefined ? [mine] : [mine, other];
-    const range = (week: number): Stretch => ({
-      fromMs: midnight(addDays(tomorrow, 7 * week), zone),
-      toMs: midnight(addDays(tomorrow, 7 * (week + 1)), zone),
-    });
-    const later = Array.from({ length: WEEKS - 1 }, (_, week) => freeForAll(sides, range(week + 1)));
-    const weeksFree = (start: number): number =>
-      later.filter((free, week) => {
-        const again = weeksOn(start, week + 1, zone);
-        return free.some(({ fromMs, toMs }) => fromMs <= again && again + wanted.lengthMs <= toMs);
-      }).length;
-    return startsIn(freeForAll(sides, range(0)), wanted.lengthMs, zone)
+    const free = freeForAll(sides, { fromMs: begin, toMs: midnight(addDays(tomorrow, 7 * WEEKS), zone) });
+    const first = common(free, [{ fromMs: begin, toMs: midnight(addDays(tomorrow, 7), zone) }]);
+    const weeksFree = (start: number): number => {
+      let count = 0;
+      for (let week = 1; week < WEEKS; week++) {
+        const again = weeksOn(start, week, zone);
+        if (free.some(({ fromMs, toMs }) => fromMs <= again && again + wanted.lengthMs <= toMs)) count++;
+      }
+      return count;
+    };
+    return startsIn(first, wanted.lengthMs, zone)
       .filter((start) => weekday === undefined || weekdayOf(dayOf(start, zone)) === weekday)
       .map((start) => ({ start, free: weeksFree(start), there: there(start) }))
       .sort((a, b) => b.free - a.free || a.there - b.there || a.start - b.start)
