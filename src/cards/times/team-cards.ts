@@ -21,7 +21,6 @@ const say = () => words().team;
 
 export interface TeamAskView {
   readonly typed: string;
-  readonly weekday: number;
   readonly minutes: number;
   readonly find: ButtonView;
 }
@@ -33,24 +32,13 @@ export function teamAskCard(view: TeamAskView): Card {
     value: String(count),
   }));
   const days = [1, 2, 3, 4, 5].map((day) => ({
-    label: words().dates.weekdayName(day),
+    label: say().oneDay(words().dates.weekdayName(day)),
     value: String(day),
   }));
   const body = section()
     .addWidget(longInput("people", say().with, say().hint, view.typed))
     .addWidget(dropdown("length", say().length, lengths, String(view.minutes)))
-    .addWidget(
-      radio(
-        "days",
-        say().days,
-        [
-          { label: say().spread, value: "spread" },
-          { label: say().oneDay, value: "one" },
-        ],
-        "spread",
-      ),
-    )
-    .addWidget(dropdown("day", say().day, days, String(view.weekday)))
+    .addWidget(dropdown("days", say().days, [{ label: say().spread, value: "spread" }, ...days], "spread"))
     .addWidget(paragraph(say().text));
   return card(say().title)
     .addSection(body)

@@ -23,7 +23,6 @@ function teamAskView(typed: string): View {
   return {
     card: "team-ask",
     typed,
-    weekday: 2,
     minutes: 30,
     find: { label: words().team.find, press: { run: "findTeamTimes" } },
   };

@@ -92,7 +92,7 @@ function whoView(
 /** What the first card's other fields held, for the press on the second. */
 function formOf(context: Context): Record<string, string> {
   const carried: Record<string, string> = {};
-  for (const field of ["length", "days", "day"]) {
+  for (const field of ["length", "days"]) {
     const value = input(context, field);
     if (value !== undefined) carried[`in.${field}`] = value;
   }
@@ -116,11 +116,11 @@ function plan(people: readonly PersonName[], context: Context): Team {
     calendar,
     context,
   );
-  const weekday = input(context, "days") === "one" ? Number(input(context, "day") ?? 2) || 2 : undefined;
+  const days = Number(input(context, "days"));
   const times = weeklyTimes(
     ownSide(calendar, context),
     wanted.map(({ address }) => sides.get(address)),
-    { lengthMs: minutes * 60_000, nowMs, zone, ...(weekday === undefined ? {} : { weekday }) },
+    { lengthMs: minutes * 60_000, nowMs, zone, ...(days > 0 ? { weekday: days } : {}) },
   );
   const rows = people.map((one): TeamRow => {
     const code = settled(one);

@@ -99,8 +99,8 @@ function whyOf(code: string, { name, address }: TeamRow): string {
     HAVE: say().have,
     ONESELF: say().oneself,
     MEETS: say().meets,
-    SHARE_NEEDS_MAIL: words().messages.needsMail(address).title,
-    SHARE_NO_ACCOUNT: words().messages.noAccount(address).title,
+    SHARE_NEEDS_MAIL: say().needsMail,
+    SHARE_NO_ACCOUNT: say().needsMail,
   };
   const said: Readonly<Record<string, (about: { name: string; address: string }) => { title: string }>> =
     words().errors;

@@ -146,6 +146,9 @@ function noneOf({ proposed, sharing }: Found, first: string): readonly string[] 
   return [both ? say().noneThisWeek : say().noneThisWeekYou];
 }
 
+/** As many as somebody reads in a message. */
+const ASKED = 3;
+
 /** The times in words, as a text to send and as a topic for the doc. */
 function requestOf(
   { series, meeting, proposed }: Found,
@@ -154,7 +157,9 @@ function requestOf(
   const { theirs } = say();
   const when = saidMoment(meeting.startMs, zone, locale, nowMs);
   if (proposed.times.length === 0) return { text: theirs.requestNone(when), topic: theirs.requestNone(when) };
-  const listed = theirs.or(proposed.times.map(({ fromMs }) => saidMoment(fromMs, zone, locale, nowMs)));
+  const listed = theirs.or(
+    proposed.times.slice(0, ASKED).map(({ fromMs }) => saidMoment(fromMs, zone, locale, nowMs)),
+  );
   const place = zone === series.opened.zone ? undefined : zone.split("/").pop()?.replace(/_/g, " ");
   const times = place === undefined ? listed : theirs.inZone(listed, place);
   return {
