@@ -64,6 +64,7 @@ import { hourly } from "./flows/unasked/hourly";
 import { askSkip, findTime } from "./flows/week/find-time";
 import { moveMeeting } from "./flows/week/move-meeting";
 import { proposeTimes } from "./flows/week/propose-times";
+import { askReminder, saveReminder } from "./flows/week/reminder";
 import { skipMeeting } from "./flows/week/skip-meeting";
 import { askUndoWeek, undoWeek } from "./flows/week/undo-week";
 import type { EntryName } from "./names";
@@ -124,6 +125,8 @@ const table = {
   proposeTimes: ["change", proposeTimes],
   askUndoWeek: ["action", askUndoWeek],
   undoWeek: ["change", undoWeek],
+  askReminder: ["action", askReminder],
+  saveReminder: ["change", saveReminder],
 
   askTeam: ["action", askTeam],
   findTeamTimes: ["action", findTeamTimes],

@@ -55,6 +55,8 @@ export const ENTRY_NAMES = [
   "proposeTimes",
   "askUndoWeek",
   "undoWeek",
+  "askReminder",
+  "saveReminder",
 
   "askTeam",
   "findTeamTimes",

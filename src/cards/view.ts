@@ -22,6 +22,7 @@ import { type CheckView, checkCard } from "./settings/check-card";
 import { type DocSettingsView, docSettingsCard } from "./settings/doc-settings-card";
 import { type SettingsView, settingsCard } from "./settings/settings-card";
 import { type DoneView, doneCard } from "./times/done-card";
+import { type ReminderView, reminderCard } from "./times/reminder-card";
 import {
   type TeamAskView,
   type TeamRowView,
@@ -59,6 +60,7 @@ export type View =
   | ({ readonly card: "doc-settings" } & DocSettingsView)
   | ({ readonly card: "times" } & TimesView)
   | ({ readonly card: "done" } & DoneView)
+  | ({ readonly card: "reminder" } & ReminderView)
   | ({ readonly card: "team-ask" } & TeamAskView)
   | ({ readonly card: "team-who" } & TeamWhoView)
   | ({ readonly card: "team" } & TeamView)
@@ -107,6 +109,8 @@ export function drawn(view: View): Card {
       return docSettingsCard(view);
     case "done":
       return doneCard(view);
+    case "reminder":
+      return reminderCard(view);
     case "team":
       return teamCard(view);
     case "team-ask":

@@ -8,7 +8,7 @@ import { calendarService } from "./services";
 const FACTS =
   "id,etag,status,eventType,summary,start,end,visibility,guestsCanInviteOthers,guestsCanModify,extendedProperties,organizer,creator";
 /** What is read of one event: all that set-up compares or keeps. Guests are read whole, because a list of guests is written whole. */
-const WHOLE = `${FACTS},attendees,attendeesOmitted,attachments(fileId,fileUrl,title),description,location,recurrence,recurringEventId`;
+const WHOLE = `${FACTS},attendees,attendeesOmitted,attachments(fileId,fileUrl,title),description,location,recurrence,recurringEventId,reminders(useDefault,overrides(method,minutes))`;
 const PEOPLE = "attendees(email,displayName,self,resource,organizer,responseStatus)";
 const FILES = "attachments(fileId,fileUrl,title)";
 const OCCURRENCE = `timeZone,items(${FACTS},${PEOPLE},${FILES},recurringEventId,originalStartTime)`;

@@ -181,6 +181,7 @@ function menu(again: Record<string, string>): readonly ButtonView[] {
     ...(weekChange(again.docId ?? "") === undefined
       ? []
       : [{ label: words().moved.askUndo, press: { run: "askUndoWeek" as const, with: again } }]),
+    { label: words().reminder.menu, press: { run: "askReminder", with: again } },
     { label: say().toSettings, press: { run: "showSettings", with: again } },
   ];
 }

@@ -217,6 +217,7 @@ const FILLED: Readonly<Record<string, string>> = {
   what: "Send the level guide",
   note: "Looks tired",
   someone: "Sam Okoro <sam@example.com>",
+  people: "Sam Okoro <sam@example.com>\nalex@example.com",
 };
 
 const pressed = new Set<string>();

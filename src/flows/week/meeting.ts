@@ -1,4 +1,5 @@
 import type { Event } from "../../../contract/calendar";
+import { checkedRecord } from "../../doc/change";
 import { AddOnError } from "../../google/error";
 import { type PairRecord, recordOf } from "../../memory/pair-record";
 import { skipsOf } from "../../memory/week/week-change";
@@ -31,8 +32,7 @@ export interface PairSeries {
 
 /** One call. Throws EVENT_GONE where the series is not in this person's calendar (any more). */
 export function pairSeries(docId: string, context: Context): PairSeries {
-  const record = recordOf(docId);
-  if (record === undefined) throw new AddOnError("DOC_NOT_THIS_PAIR");
+  const record = recordOf(docId) ?? checkedRecord(docId, context, true);
   const opened = seriesOf(record, context);
   if (opened === undefined) throw new AddOnError("EVENT_GONE");
   if (isWithOthers(opened.event, record.other)) throw new AddOnError("EVENT_NOT_AS_SHOWN");

@@ -86,4 +86,13 @@ export const timesWords = {
     no: "Keep it",
     undone: "Undone",
   },
+  reminder: {
+    menu: "Remind me",
+    title: (name: string) => `Remind me of my 1:1 with ${name}`,
+    when: "Reminder",
+    calendar: "As my calendar does",
+    hour: "An hour before",
+    day: "The day before",
+    text: (name: string) => `A pop-up on your own screen, no email. ${name}'s reminders stay as they are.`,
+  },
 };
