@@ -15,6 +15,7 @@ import { nextOf } from "../../schedule/occurrence";
 import { saidMoment } from "../../schedule/said-times";
 import { type EventKind, kindOf, meOf, othersOf } from "../../series/kind";
 import type { SeriesNow } from "../../series/now";
+import { madeBySomebodyElse } from "../../series/other-calendar";
 import { nextMeeting, pressParams, readSeries } from "../../series/series-now";
 import { laterHalf, takeOver } from "../../series/take-over";
 import { words } from "../../text/words";
@@ -46,6 +47,9 @@ function readAndOpen(context: Context, asked: boolean): FlowAnswer {
   if (opened.event.organizer === undefined) return message(othersCalendar(calendar.calendarId));
   if (calendarId === "primary") seenMyself(meOf(opened.event));
   const record = recordOfSeries(opened.seriesId);
+  const theirs =
+    record === undefined ? madeBySomebodyElse(opened.event, calendarId, () => myself(undefined)) : undefined;
+  if (theirs !== undefined) return message(say().othersCalendar(firstName(theirs)));
   return answerOf(kindOf(opened, record, context.nowMs), opened, record, context, asked);
 }
 
