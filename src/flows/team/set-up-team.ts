@@ -73,7 +73,9 @@ function one({ name, address, startMs }: TeamRow, { minutes, zone }: Team, conte
     // A plan that was left lying begins a week later, or more.
     const { date, time } = nextLike(startMs, zone, context.nowMs);
     const first = { startMs: wall(date, time, zone).ms, minutes, zone };
-    const answer = setUp(newRequest({ name, address }, "manager", first, settingsForDocs()), asked);
+    // The row said the address, and whether it is outside the company.
+    const request = { ...newRequest({ name, address }, "manager", first, settingsForDocs()), shown: true };
+    const answer = setUp(request, asked);
     const docId = recordWith(address)?.docId;
     const done = "panel" in answer || answer.show?.card === "result";
     return {
