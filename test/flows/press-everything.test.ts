@@ -187,6 +187,13 @@ const beginnings: Readonly<Record<string, () => Promise<Beginning>>> = {
     panel.openEvent(ALEX, pair.next());
     return seenBy(pair.office, ALEX, panel);
   },
+  "a meeting that was moved a moment ago": async () => {
+    const pair = await aPair();
+    const panel = opens(pair.office, ALEX, pair.next());
+    panel.press("Move this meeting");
+    panel.press("Move it");
+    return seenBy(pair.office, ALEX, panel);
+  },
   "a 1:1 whose doc is in the trash": async () => {
     const pair = await aPair();
     trashes(pair, true);
