@@ -3,7 +3,7 @@ import type { View } from "../../cards/view";
 import { dropTeam, team } from "../../memory/week/team";
 import type { Context } from "../../request/context";
 import { words } from "../../text/words";
-import { isReady, teamView } from "./view";
+import { isLeft, teamView } from "./view";
 
 /**
  * "Set up 1:1s" with several at once: the form, with the people already known in it; or, where an earlier one is not done,
@@ -13,7 +13,7 @@ export function askTeam(context: Context): Answer {
   const how = context.params.over === "yes" ? "update" : "push";
   if (context.params.over === "yes") dropTeam();
   const kept = team();
-  const left = kept?.rows.filter(isReady).length ?? 0;
+  const left = kept?.rows.filter(isLeft).length ?? 0;
   if (kept !== undefined && left > 0)
     return { show: teamView(kept, context, words().team.unfinished(left)), how };
   return { show: teamAskView(context.params.with ?? ""), how };

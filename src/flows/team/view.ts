@@ -50,6 +50,11 @@ export function isReady({ state, startMs }: TeamRow): boolean {
   return state === "waiting" && startMs !== undefined;
 }
 
+/** What is still to be done: ready, or failed with a way on. */
+export function isLeft(row: TeamRow): boolean {
+  return isReady(row) || (row.state === "failed" && !SETTLED.includes(row.code ?? ""));
+}
+
 function rowView(row: TeamRow, team: Team, context: Context) {
   const { address, state, startMs, code = "", docId } = row;
   const again = { address };
