@@ -2,13 +2,13 @@ import { beforeEach, expect, test } from "@jest/globals";
 import { byHand } from "../../emulator/api/call";
 import { outOfOffice, put, weekly } from "../../emulator/calendar/compose";
 import type { JsonObject } from "../../emulator/json";
+import { choicesOf } from "../../emulator/side-panel/choices";
 import type { SidePanel } from "../../emulator/side-panel/panel";
 import {
   ALEX,
   aPair,
   calendarOf,
   callsOf,
-  choicesOf,
   DANA,
   docsOf,
   eventNow,
