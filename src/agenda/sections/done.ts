@@ -29,11 +29,11 @@ const WORDS = words(
 const ALTERNATIVES = [...WORDS].sort((a, b) => b.length - a.length).join("|");
 /** "DONE Book the room" is done, "Done with Java?" is not: without a sign behind it, the word stands in capitals. */
 const BEFORE = new RegExp(
-  `^(?:[[(（](?:${ALTERNATIVES})[\\])）]\\s*[:\\-–—]?|(?:${ALTERNATIVES})\\s*(?:[:：]|\\s[-–—]\\s)|(${ALTERNATIVES})\\s)\\s*(?=\\S)`,
+  `^(?:[[(（【](?:${ALTERNATIVES}|ok)[\\])）】]\\s*[:\\-–—]?|(?:${ALTERNATIVES})\\s*(?:[:：]|\\s[-–—]\\s)|(${ALTERNATIVES})\\s)\\s*(?=\\S)`,
   "u",
 );
 const BEHIND = new RegExp(
-  `\\s*(?:[[(（](?:${ALTERNATIVES})(?:[\\s,;:][^)\\]）?]*)?[\\])）]|(?:\\s[-–—]|[:：])\\s*(?:${ALTERNATIVES})|\\s(${ALTERNATIVES}))\\s*[.!]?$`,
+  `\\s*(?:[[(（【](?:${ALTERNATIVES}|ok)(?:[\\s,;:][^)\\]）】?]*)?[\\])）】]|(?:\\s[-–—]|[:：])\\s*(?:${ALTERNATIVES})|\\s(${ALTERNATIVES}))\\s*[.!]?$`,
   "u",
 );
 
@@ -103,26 +103,43 @@ function isLoud(word: string, line: string): boolean {
 
 /**
  * Everything that can be struck is, but for a typed dash, chips, signs at the end and, where `isName` knows it, the name
- * that the line begins with.
+ * that the line begins with, or ends with in brackets.
  */
 export function allStruck(pieces: readonly Piece[], isName: (words: string) => boolean): boolean {
   let seen = false;
   let label = "";
+  let tail = "";
   for (const piece of pieces) {
     if (piece.text.trim() === "" || piece.deletion || piece.kind !== "text") continue;
     if (piece.struck) {
+      if (/[\p{L}\p{N}]/u.test(tail)) return false;
       seen = true;
       continue;
     }
-    if (!/[\p{L}\p{N}]/u.test(piece.text)) continue;
-    if (seen) return false;
-    label += piece.text;
+    if (seen) tail += piece.text;
+    else if (/[\p{L}\p{N}]/u.test(piece.text)) label += piece.text;
   }
   if (!seen) return onlyChipsStruck(pieces);
+  if (/[\p{L}\p{N}]/u.test(tail) && !/^\s*[([]/.test(tail)) return false;
+  if (/[\p{L}\p{N}]/u.test(tail) && nameBehind(tail, isName) === undefined) return false;
   if (label === "") return true;
   const typed = /^\s*(?:[-–—*•·]\s+|\(?\d{1,2}[.)]\s+)?(.*?)\s*(:?)\s*$/.exec(label);
   if (typed === null) return false;
   return typed[1] === "" || (typed[2] === ":" && isName(typed[1] ?? ""));
+}
+
+const BY =
+  /[([（]\s*(?:(?:(?:added|raised|asked|suggested) )?(?:by|from|von|par|por|da|door|av|af|od|от|від) )?([^()[\]（）]{1,40}?)\s*[)\]）]\s*$/u;
+
+/** The name in brackets at the end of a line: "(Dana)", "(added by Dana)". */
+export function nameBehind(text: string, isName: (words: string) => boolean): string | undefined {
+  const name = BY.exec(text)?.[1];
+  return name !== undefined && isName(name) ? name : undefined;
+}
+
+/** Whether a cell or the like says no more than that something is done. */
+export function isWordForDone(text: string): boolean {
+  return WORDS.has(fold(text).replace(/[.!]$/, "")) || /^(?:[✓✔☑✅]\ufe0f?|\[?[xX]\]?)$/u.test(text);
 }
 
 /** A line of chips alone is struck when they are. */

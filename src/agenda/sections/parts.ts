@@ -29,6 +29,8 @@ export class GrowingPart {
   private end: number;
   /** An empty box, or something as empty, came after the last item. */
   private apart = false;
+  /** One of the notes stood in a list. */
+  private listed = false;
   /** An empty line ended the furniture. */
   private closed = false;
   private readonly widths: number[] = [];
@@ -49,6 +51,11 @@ export class GrowingPart {
   get furniture(): "goes on" | "is over" | undefined {
     if (this.manner.furniture !== true) return undefined;
     return this.closed ? "is over" : "goes on";
+  }
+
+  /** The people present, or the like, and one of them stood in a list. */
+  get lists(): boolean {
+    return this.furniture === "goes on" && this.listed;
   }
 
   /** An empty line. */
@@ -79,6 +86,7 @@ export class GrowingPart {
   /** A line that is no item: of the item above it, or of the part when there is none or an empty box parts the two. */
   note(line: Line, text: string): void {
     this.covers(line);
+    if (line.list !== undefined) this.listed = true;
     const notes = (this.apart ? undefined : this.items[this.items.length - 1]?.notes) ?? this.notes;
     if (text !== "") notes.push({ text, span: spanOf(line) });
     notes.push(...line.footnotes);

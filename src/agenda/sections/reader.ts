@@ -1,6 +1,7 @@
 import type { IsoDate, Owner, Section } from "../model";
 import type { Line } from "../text/lines";
 import type { Ticks } from "../ticks/ticks";
+import { nameBehind } from "./done";
 import { emphasized } from "./headings/headings";
 import { type ItemContext, isDashed, itemWords, typedSigns } from "./items";
 import type { Keys } from "./keys";
@@ -8,6 +9,7 @@ import type { Label, LabelReader } from "./labels/labels";
 import { isFiller, isPrompt, isProse, onlyChips, onlyThings, saysNothing, saysOff } from "./nothing";
 import { PartList } from "./part-list";
 import { GrowingPart } from "./parts";
+import { type RecordLine, recordsOf } from "./record-tables";
 import { TableParts } from "./tables";
 
 export interface SectionSource {
@@ -44,11 +46,17 @@ export interface SectionManner {
   readonly short: boolean;
 }
 
+/** Signs that people put before a label as well as before an item. */
+const BLOCK = /^[■□●○◆◇▪▫▶►★☆]/;
+
 /** Takes the lines of one section one by one and sorts them into parts, items and notes. */
 export class SectionReader {
   private readonly parts: PartList;
   private readonly tables: TableParts;
   private readonly reading: ItemContext;
+  private readonly records: ReadonlyMap<Line, RecordLine>;
+  /** The part that the table's rows above went to. */
+  private recorded: GrowingPart | undefined;
   /** Levels that lie in the section's own heading, which is a bullet in a doc that is one list. */
   private readonly base: number;
 
@@ -64,6 +72,7 @@ export class SectionReader {
       isName: (words) => /^(?:direct|manager)$/.test(labels(words)?.owner ?? ""),
     };
     this.base = heading.list === undefined ? 0 : 1;
+    this.records = manner.ours === undefined ? recordsOf(lines, labels) : new Map();
     const first = new GrowingPart(chapter ?? "unknown", "", heading, { outdent: this.base });
     first.note(heading, "");
     this.parts = new PartList(first);
@@ -76,6 +85,11 @@ export class SectionReader {
   read(line: Line, next: Line | undefined): void {
     this.tables.place(line);
     const text = line.text.trim();
+    const record = this.records.get(line);
+    if (record !== undefined && isVisible(text)) {
+      this.readRecord(line, text, record);
+      return;
+    }
     if (!isVisible(text)) {
       // What is typed into an empty heading heads a part.
       if (line.list !== undefined && line.heading === 0) this.parts.current.blank(line);
@@ -86,6 +100,20 @@ export class SectionReader {
     if (label !== undefined) this.begin(line, text, label);
     else if (this.manner.ours !== undefined) this.readOurs(line, this.manner.ours);
     else this.readTheirs(line, text);
+  }
+
+  /** A topic to a row: what stands beside it is a note of it, the head a note of what is around the table. */
+  private readRecord(line: Line, text: string, { role, owner, named, done }: RecordLine): void {
+    const { current } = this.parts;
+    if (role === "topic" && !isPrompt(text) && !saysNothing(text)) {
+      const whose = current.owner === "actions" ? "actions" : owner;
+      if (this.recorded?.owner === whose && this.recorded.first.cell?.table === line.cell?.table)
+        this.parts.current = this.recorded;
+      else this.parts.open(new GrowingPart(whose, named, line));
+      this.recorded = this.parts.current;
+      this.addItem(line, 0, done);
+    } else if (role === "behind" && this.recorded !== undefined) this.recorded.note(line, text);
+    else current.aside(line, text);
   }
 
   /** The topic that stands in the heading's own line. */
@@ -111,13 +139,19 @@ export class SectionReader {
     if (this.manner.ours !== undefined) return undefined;
     if (line.cell !== undefined && !line.cell.first) return undefined;
     const bold = emphasized(line);
-    if (isDashed(text) && !(bold && labels(text) !== undefined)) return undefined;
-    const label = labels(text);
     const heads = next !== undefined && (next.list !== undefined || isDashed(next.text.trim()));
+    if (isDashed(text)) {
+      const label = labels(text);
+      // "■ Dana" over a list of another kind is no item of it.
+      const apart = BLOCK.test(text) && heads && !BLOCK.test(next.text.trim());
+      return bold || (apart && label?.weak !== true) ? label : undefined;
+    }
+    const label = labels(text);
     if (label !== undefined)
       return label.weak !== true || heads || bold || text.endsWith(":") || line.cell !== undefined
         ? label
         : undefined;
+    if (heads && this.parts.current.lists && text.length <= 60) return { owner: "unknown" };
     if (!bold || text.length > 60) return undefined;
     const { owner } = this.parts.current;
     if (owner === "unknown" ? text.includes(":") : !heads) return undefined;
@@ -151,23 +185,40 @@ export class SectionReader {
     if (parts.current.furniture === "is over")
       parts.open(new GrowingPart("unknown", "", line, { outdent: this.base }));
     this.leaveLabelled(line, text);
+    this.leaveCounted(line);
     const labelled = this.labelInLine(line, text);
     if (labelled?.label.furniture === true) parts.current.note(line, text);
     else if (labelled !== undefined && !isPrompt(text)) this.readLabelled(line, text, labelled);
-    else this.readWords(line, text);
+    else {
+      const owner = this.ownerBehind(line, text);
+      if (owner !== undefined) this.openInside(owner, "", line);
+      this.readWords(line, text);
+    }
   }
 
   /** "Dana: Lisbon" is a part of one line. */
   private readLabelled(line: Line, text: string, { label, end, done }: LineLabel): void {
+    this.openInside(label.owner, text.slice(0, end).trim(), line, label.pronoun);
+    this.addItem(line, line.text.length - line.text.trimStart().length + end, done);
+  }
+
+  /** A part of one line and what hangs below it. */
+  private openInside(owner: Owner, heading: string, line: Line, pronoun?: Label["pronoun"]): void {
     const around = this.parts.current.manner.inside?.part ?? this.parts.current;
     this.parts.open(
-      new GrowingPart(label.owner, text.slice(0, end).trim(), line, {
+      new GrowingPart(owner, heading, line, {
         outdent: line.list === undefined ? this.base : line.list.level,
         inside: { part: around, level: line.list?.level ?? -1 },
-        ...(label.pronoun === undefined ? {} : { pronoun: label.pronoun }),
+        ...(pronoun === undefined ? {} : { pronoun }),
       }),
     );
-    this.addItem(line, line.text.length - line.text.trimStart().length + end, done);
+  }
+
+  /** "Promotion (added by Dana)": in a list that no heading gave to anybody, the name behind the words says whose it is. */
+  private ownerBehind(line: Line, text: string): Owner | undefined {
+    if (line.list === undefined || !this.unclaimed(line.list.level)) return undefined;
+    const name = nameBehind(text, this.reading.isName);
+    return name === undefined ? undefined : this.context.labels(name)?.owner;
   }
 
   private readWords(line: Line, text: string): void {
@@ -236,6 +287,15 @@ export class SectionReader {
     if (inside === undefined || line.cell !== undefined) return;
     const below = line.list === undefined ? isDashed(text) : line.list.level > inside.level;
     if (!below) this.parts.current = inside.part;
+  }
+
+  /** Behind next steps that a plain line headed, a numbered list is the next thing on the agenda. */
+  private leaveCounted(line: Line): void {
+    const { owner, first, items } = this.parts.current;
+    if (owner !== "actions" || first.heading > 0 || line.list?.shape !== "number") return;
+    if (first.list !== undefined || first.cell !== undefined || line.list.level > this.base) return;
+    if (items[0]?.shape === "bullet" || items[0]?.shape === "checkbox")
+      this.parts.open(new GrowingPart("unknown", "", line, { outdent: this.base }));
   }
 
   private addItem(line: Line, from = 0, done = false): void {

@@ -26,15 +26,19 @@ export function readTab(tab: TabLines, headings: TabHeadings, found: Found, cont
   const { lines } = tab;
   const stops = new Set(headings.years.map(({ at }) => at));
   for (const { year, span } of headings.years) found.years.push({ year, span });
-  const first = headings.dates[0]?.at ?? lines.length;
+  const first = beginOf(headings.dates[0]) ?? lines.length;
   const rows = headRows(lines);
   const chapters = chaptersOf(lines, headings, context.labels);
   readHead(lines.slice(0, first), { stops, headings, chapters, table: lines[first]?.cell?.table }, found);
+  for (const { label = -1 } of headings.dates) {
+    const line = lines[label];
+    if (line !== undefined) found.intro.push({ text: line.text.trim(), span: spanOf(line) });
+  }
   const ends = headings.dates.map(({ at }, index) =>
     sectionEnd(
       lines,
       at,
-      headings.dates[index + 1]?.at ?? lines.length,
+      beginOf(headings.dates[index + 1]) ?? lines.length,
       stops,
       headings.months,
       chapters,
@@ -66,7 +70,7 @@ export function readTab(tab: TabLines, headings: TabHeadings, found: Found, cont
         context,
       ),
     );
-    const next = headings.dates[index + 1]?.at ?? lines.length;
+    const next = beginOf(headings.dates[index + 1]) ?? lines.length;
     for (let at = ends[index] ?? next; at < next; at++) {
       const outside = lines[at];
       if (outside === undefined || stops.has(at)) continue;
@@ -78,6 +82,11 @@ export function readTab(tab: TabLines, headings: TabHeadings, found: Found, cont
     }
   });
   for (const line of lines) found.unreads.deletion(line);
+}
+
+/** The first line that belongs to a heading. */
+function beginOf(heading: TabHeadings["dates"][number] | undefined): number | undefined {
+  return heading?.label ?? heading?.at;
 }
 
 /**

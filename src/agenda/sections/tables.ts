@@ -90,12 +90,12 @@ export class TableParts {
   }
 }
 
-/** Tables of several rows whose first cells all are labels, and whose first row has none beside it. */
+/** Tables of several rows, or of which the first is a date, whose first cells all are labels, and whose first row has none beside it. */
 function rowHeaded(lines: readonly Line[], labels: LabelReader): ReadonlySet<number> {
-  const tables = new Map<number, { heads: number; rows: number; beside: boolean }>();
+  const tables = new Map<number, { heads: number; rows: number; beside: boolean; cut: boolean }>();
   for (const { cell, text } of lines) {
     if (cell === undefined || !cell.first || cell.columns < 2) continue;
-    const table = tables.get(cell.table) ?? { heads: 0, rows: 0, beside: false };
+    const table = tables.get(cell.table) ?? { heads: 0, rows: 0, beside: false, cut: cell.row > 0 };
     tables.set(cell.table, table);
     const said = labels(text.trim());
     const label = said !== undefined && (said.owner !== "unknown" || said.pronoun !== undefined);
@@ -106,7 +106,7 @@ function rowHeaded(lines: readonly Line[], labels: LabelReader): ReadonlySet<num
   }
   return new Set(
     [...tables]
-      .filter(([, { heads, rows, beside }]) => !beside && rows > 1 && heads === rows)
+      .filter(([, { heads, rows, beside, cut }]) => !beside && (cut || rows > 1) && heads === rows)
       .map(([at]) => at),
   );
 }

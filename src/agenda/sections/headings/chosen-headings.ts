@@ -15,6 +15,8 @@ export interface Candidate extends Dated {
   readonly beside: number;
   readonly before: number;
   readonly rest?: number;
+  /** The line that says "Date" in the cell before. */
+  readonly label?: number;
 }
 
 /** Which of a tab's dated lines say what. */
@@ -31,7 +33,10 @@ export interface Chosen {
 export function chosenHeadings(candidates: readonly Candidate[], lines: readonly Line[]): Chosen {
   const pool = setApart(likeliest(withoutNumbering(candidates), lines), lines);
   const usual = usualLook(pool);
-  const alike = pool.filter((one) => usual === undefined || isUsual(one, usual) || standsBeside(one, usual));
+  const era = anotherEra(pool, usual);
+  const alike = pool.filter(
+    (one) => usual === undefined || isUsual(one, usual) || era.has(one) || standsBeside(one, usual),
+  );
   const worded = alike.filter(({ before }) => before > 0);
   // Where most say something before the date, all may: "Catch-up with Sam 6 Nov".
   const sure = 2 * worded.length > alike.length ? alike : alike.filter(({ before }) => before === 0);
@@ -138,6 +143,32 @@ function usualLevel(styled: readonly Candidate[]): UsualLook | undefined {
   return usual !== undefined && above !== undefined && count > 1 && usual.count <= 4 * count
     ? { look: "styled", level: above, count }
     : usual;
+}
+
+/** Fewer alike are slips, or dates within a meeting. */
+const FEWEST_OF_ERA = 3;
+
+/** What heads all meetings before or after those in the usual look: people change how they keep a doc. */
+function anotherEra(pool: readonly Candidate[], usual: UsualLook | undefined): ReadonlySet<Candidate> {
+  if (usual === undefined) return new Set();
+  const inUsual = pool.filter((one) => one.found.precision !== "month" && isUsual(one, usual));
+  const [first, last] = [inUsual[0]?.at ?? 0, inUsual[inUsual.length - 1]?.at ?? 0];
+  const eras = new Map<string, Candidate[]>();
+  for (const one of pool) {
+    if (isUsual(one, usual) || one.before > 0 || one.beside > 0 || one.found.precision !== "day") continue;
+    if (one.look !== "bold" && one.look !== "styled") continue;
+    const side = one.at < first ? "above" : one.at > last ? "below" : "among";
+    const key = `${side} ${one.look} ${one.level}`;
+    eras.set(key, [...(eras.get(key) ?? []), one]);
+  }
+  const found = new Set<Candidate>();
+  for (const [key, era] of eras) {
+    // Smaller headings with dates in them may stand in the last meeting.
+    const [{ look = "bold", level = 0 } = {}] = era;
+    const least = look === "styled" && level > usual.level ? 2 * FEWEST_OF_ERA : FEWEST_OF_ERA;
+    if (!key.startsWith("among") && era.length >= least) for (const one of era) found.add(one);
+  }
+  return found;
 }
 
 function isUsual({ look, level, found }: Candidate, usual: UsualLook): boolean {

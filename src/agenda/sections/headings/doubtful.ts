@@ -11,6 +11,7 @@ export interface DatedHeading {
   readonly look: Look;
   readonly date: IsoDate;
   readonly rest?: number;
+  readonly label?: number;
 }
 
 /** Further from its neighbour, a date at either end of the doc is no meeting's. */

@@ -5,6 +5,7 @@ import { findDate, findDayOfMonth, wordsBeside, wordsIn } from "../../dates/scan
 import { hasDigit } from "../../dates/tokens";
 import type { IsoDate, YearHeading } from "../../model";
 import { linkedHeading, noteWords } from "../../notes";
+import { fold } from "../../text/fold";
 import type { Line, TabLines } from "../../text/lines";
 import type { Piece } from "../../text/pieces";
 import type { LabelReader } from "../labels/labels";
@@ -21,6 +22,8 @@ export interface DateHeading {
   readonly level: number;
   /** Where the first topic begins, in the characters of a line that holds both. */
   readonly rest?: number;
+  /** A line before it that only says what it is: "Date", in a table's cell. */
+  readonly label?: number;
 }
 
 export interface TabHeadings {
@@ -52,12 +55,13 @@ export function headingsOf(tab: TabLines, options: HeadingOptions): TabHeadings 
   const { headings, doubtful, months } = chosenHeadings(theirs, tab.lines);
   const sure = [...headings, ...ours].sort((a, b) => a.at - b.at);
   const resolved = resolveDates(sure, options.today, options.habits);
-  const dated = sure.map(({ at, level, look, rest }, index) => ({
+  const dated = sure.map(({ at, level, look, rest, label }, index) => ({
     at,
     level,
     look,
     date: resolved.dates[index] ?? "",
     ...(rest === undefined ? {} : { rest }),
+    ...(label === undefined ? {} : { label }),
   }));
   return {
     dates: withFitting(dated, doubtful, resolved.order, options.today),
@@ -88,7 +92,10 @@ function candidatesOf(tab: TabLines, options: HeadingOptions): Candidates {
       years.push({ year, at, span: { tabId: line.tabId, start: line.start, end: line.end } });
       return;
     }
-    const candidate = candidateOf(line, at, options) ?? dayUnder(month, line, at);
+    const candidate =
+      candidateOf(line, at, options) ??
+      dayUnder(month, line, at) ??
+      candidateBeside(tab.lines[at - 1], line, at, options);
     if (candidate === undefined) {
       if (line.heading === 1) under = /^\D*(20\d\d)\D*$/.exec(line.text)?.[1] ?? under;
       return;
@@ -113,6 +120,29 @@ function dayUnder(month: DateReading | undefined, line: Line, at: number): Candi
   const date = { readings: [{ ...month, day }], ...named, start: 0, end: line.text.length };
   return { found: { ...date, precision: "day" }, at, look, level: line.heading, beside: 0, before: 0 };
 }
+
+/** In a table of two columns that says "Date" before it. */
+function candidateBeside(
+  label: Line | undefined,
+  line: Line,
+  at: number,
+  { zone }: HeadingOptions,
+): Candidate | undefined {
+  const [cell, before] = [line.cell, label?.cell];
+  if (cell === undefined || !cell.first || cell.columns !== 2 || cell.column !== 1) return undefined;
+  if (before?.table !== cell.table || before.row !== cell.row || !before.first) return undefined;
+  if (label === undefined || !DATE_LABELS.has(fold(label.text).replace(/[^\p{L}\p{M}]+/gu, "")))
+    return undefined;
+  const found = chipDate(line, zone) ?? findDate(line.text);
+  if (found?.precision !== "day" || wordsBeside(line.text, found).length > 0) return undefined;
+  return { found, at, look: "cell", level: 0, beside: 0, before: 0, label: at - 1 };
+}
+
+const DATE_LABELS = new Set(
+  fold(
+    "date datum fecha data dato tarih дата kuupäev päivämäärä päiväys dátum ημερομηνία תאריך التاريخ تاریخ วันที่ ngày tanggal petsa तारीख 日付 日期 日時 날짜 일자 when day",
+  ).split(" "),
+);
 
 function yearAlone(line: Line): number | undefined {
   if (line.text.length > LONGEST_YEAR || line.list !== undefined) return undefined;

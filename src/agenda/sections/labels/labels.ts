@@ -50,6 +50,7 @@ function labelIn(text: string, names: PairNames): Label | undefined {
   const folded = foldedLabel(text);
   const byAddress = names.address(folded);
   if (byAddress !== undefined) return { owner: byAddress };
+  if (CLOCK.test(text)) return undefined;
   const words = wordsOf(text, names);
   if (words === "") return undefined;
   const called = names.person(words);
@@ -65,8 +66,14 @@ function labelIn(text: string, names: PairNames): Label | undefined {
     if (asked !== undefined) return asked;
   }
   if (tokens.length > 9) return undefined;
-  return possessed(folded, names) ?? ownerOf(tokens, words, names);
+  const found = possessed(folded, names) ?? ownerOf(tokens, words, names);
+  if (found !== undefined) return found;
+  const short = names.shortened(words);
+  return short && { owner: short, named: true };
 }
+
+/** "10:02 AM" is nobody's, whatever the initials of the two. */
+const CLOCK = /^\s*\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?|uhr|h)?\s*$/i;
 
 function foldedLabel(text: string): string {
   return fold(text)
@@ -123,7 +130,9 @@ function ownerOf(tokens: readonly string[], words: string, names: PairNames): La
       else beside.push(token);
     }
   }
-  const strange = beside.filter((token) => !vocabulary.small.has(token) && !isCounted(token));
+  const strange = beside.filter(
+    (token) => !vocabulary.small.has(token) && !vocabulary.declining.has(token) && !isCounted(token),
+  );
   if (aboutActions(person === undefined ? tokens : beside)) {
     if (
       strange.every(
@@ -133,7 +142,12 @@ function ownerOf(tokens: readonly string[], words: string, names: PairNames): La
       return { owner: "actions" };
     return person === undefined && pronoun === undefined ? actionsAmong(tokens) : undefined;
   }
-  if ((person === undefined && pronoun === undefined) || strange.length > 0) return undefined;
+  if (person === undefined && pronoun === undefined) {
+    const [name = "", ...more] = tokens.filter((token) => !vocabulary.declining.has(token));
+    const declined = more.length === 0 && tokens.length > 1 ? names.declined(name) : undefined;
+    return declined && { owner: declined };
+  }
+  if (strange.length > 0) return undefined;
   if (person !== undefined) return { owner: person };
   return pronoun && { owner: pronoun === "my" ? "manager" : "direct", pronoun };
 }

@@ -96,6 +96,29 @@ export class PairNames {
     return undefined;
   }
 
+  /** A given name as it is declined beside a word for topics, "Oli" of Ola, "Mikon" of Mikko; of one of the two only. */
+  declined(token: string): Owner | undefined {
+    const near = this.givens.filter(([given]) => {
+      const shared = Math.max(2, given.length - 2);
+      return token.length <= given.length + 3 && token.startsWith(given.slice(0, shared));
+    });
+    return near.length === 1 ? near[0]?.[1] : undefined;
+  }
+
+  /**
+   * A short form that is the whole of a label and stands in one of the two given names alone: its beginning ("Alex" of
+   * Alexander), or, of a much longer one, a part ("Liz" of Elizabeth).
+   */
+  shortened(words: string): Owner | undefined {
+    if (!/^\p{L}{3,}$/u.test(words)) return undefined;
+    const near = this.givens.filter(
+      ([given]) =>
+        (given.length > words.length + 1 && given.startsWith(words)) ||
+        (given.length > words.length + 3 && given.includes(words)),
+    );
+    return near.length === 1 ? near[0]?.[1] : undefined;
+  }
+
   /** A name as it stands, with a genitive s, or with another language's ending: "Danan", "Dany". */
   word(token: string): Owner | undefined {
     const exact =
@@ -104,11 +127,42 @@ export class PairNames {
     if (vocabulary.small.has(token)) return undefined;
     const near = this.givens.filter(
       ([given]) =>
+        isSpelled(token, given) ||
         (token.length > given.length && token.length <= given.length + 2 && token.startsWith(given)) ||
         (given.length > 3 && token.length === given.length && token.startsWith(given.slice(0, -1))),
     );
     return near.length === 1 ? near[0]?.[1] : undefined;
   }
+}
+
+const LETTERS: readonly (readonly [string, string])[] = [
+  ["абвгдезийклмнопрстуфхцыэєіїґ", "avvgdeziiklmnoprstufgcieeiig"],
+  ["αβγδεζηικλμνοπρσςτυφχωθ", "avgdeziiklmnoprsstifgot"],
+];
+const PAIRS: Readonly<Record<string, string>> = {
+  ...{ ж: "zg", ч: "cg", ш: "sg", щ: "sgcg", ю: "iu", я: "ia", ъ: "", ь: "", ё: "e", ξ: "ks", ψ: "ps" },
+  ...{ y: "i", j: "i", h: "g", w: "v", b: "v", x: "ks", q: "k", б: "v" },
+};
+
+/** Letters of Cyrillic, Greek and Latin as one, roughly as names are spelled from one into another. */
+function sounds(word: string): string {
+  let sound = "";
+  for (const letter of word.replace(/kh/g, "h").replace(/ου/g, "u").replace(/th/g, "t").replace(/ts/g, "c")) {
+    const [from, to] = LETTERS.find(([letters]) => letters.includes(letter)) ?? ["", ""];
+    sound += PAIRS[letter] ?? (from === "" ? letter : to.charAt(from.indexOf(letter)));
+  }
+  return sound.replace(/(.)\1+/g, "$1");
+}
+
+/** Whether a word in Cyrillic or Greek is a name in Latin letters, or the other way round, an ending apart. */
+function isSpelled(token: string, given: string): boolean {
+  if (/^\p{sc=Latin}/u.test(token) === /^\p{sc=Latin}/u.test(given)) return false;
+  if (!/^[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}]+$/u.test(token + given)) return false;
+  const [one, other] = [sounds(token), sounds(given)];
+  return (
+    one === other ||
+    (other.length > 3 && one.length <= other.length + 2 && one.startsWith(other.slice(0, -1)))
+  );
 }
 
 /** Scripts that put no blanks between words. */

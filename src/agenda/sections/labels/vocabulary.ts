@@ -2,28 +2,28 @@ import { fold } from "../../text/fold";
 
 /** Whole labels of next steps, and the words that make a label one of next steps. */
 const ACTIONS =
-  "action items|action item|actions|action|action points|action plan|ais|ai|aps|next steps|next step|todo|todos|to do|to dos|follow up|follow ups|followup|followups|tasks|commitments|homework|takeaways|agreed|agreement|agreements|agreed actions|what we agreed|we agreed|whats next|what next|what is next|decisions and actions|deliverables|assignments|" +
-  "nachste schritte|nachster schritt|aufgaben|aufgabe|massnahmen|vereinbarungen|vereinbart|vereinbartes|to do liste|todo liste|offene aufgaben|offene punkte|hausaufgaben|beschlusse|beschlusse und aufgaben|wie weiter|" +
-  "prochaines etapes|prochaine etape|a faire|suivi|suites|suites a donner|plan d action|taches|convenu|decisions et actions|engagements|devoirs|" +
-  "proximos pasos|siguientes pasos|acciones|tareas|pendientes|acuerdos|acordado|compromisos|por hacer|deberes|" +
-  "prossimi passi|azioni|da fare|compiti|attivita|concordato|decisioni e azioni|impegni|" +
-  "proximos passos|acoes|acao|tarefas|pendencias|encaminhamentos|combinados|combinado|acordado|a fazer|" +
-  "actiepunten|actiepunt|acties|actielijst|volgende stappen|afspraken|afgesproken|te doen|huiswerk|" +
-  "nastepne kroki|kolejne kroki|zadania|zadanie|do zrobienia|ustalenia|ustalono|dzialania|" +
-  "nasta steg|atgarder|att gora|uppgifter|overenskommet|overenskommelser|beslut och atgarder|naeste skridt|naeste trin|handlinger|opgaver|aftalt|aftaler|att folja upp|neste steg|oppgaver|tiltak|a gjore|avtalt|avtaler|" +
-  "seuraavat askeleet|seuraavat vaiheet|toimenpiteet|tehtavat|sovittu|sovitut|dalsi kroky|ukoly|ukol|k vyrizeni|dohodnuto|sonraki adimlar|yapilacaklar|aksiyonlar|gorevler|kararlastirilanlar|" +
+  "action items|action item|actions|action|action points|action plan|ais|ai|aps|next steps|next step|todo|todos|to do|to dos|follow up|follow ups|followup|followups|tasks|commitments|homework|takeaways|agreed|agreement|agreements|agreed actions|what we agreed|we agreed|whats next|what next|what is next|decisions and actions|deliverables|assignments|accountabilities|who does what|" +
+  "nachste schritte|nachster schritt|aufgaben|aufgabe|massnahmen|vereinbarungen|vereinbart|vereinbartes|to do liste|todo liste|offene aufgaben|offene punkte|hausaufgaben|beschlusse|beschlusse und aufgaben|wie weiter|absprachen|beschlossen|zu erledigen|nachverfolgung|" +
+  "prochaines etapes|prochaine etape|a faire|suivi|suites|suites a donner|plan d action|taches|convenu|decisions et actions|engagements|devoirs|actions a mener|actions a realiser|actions a suivre|points d action|plan d actions|releve de decisions|releve d actions|prochaines actions|" +
+  "proximos pasos|siguientes pasos|acciones|tareas|pendientes|acuerdos|acordado|compromisos|por hacer|deberes|seguimiento|plan de accion|puntos de accion|" +
+  "prossimi passi|azioni|da fare|compiti|attivita|concordato|decisioni e azioni|impegni|cose da fare|piano d azione|punti aperti|" +
+  "proximos passos|acoes|acao|tarefas|pendencias|encaminhamentos|combinados|combinado|acordado|a fazer|plano de acao|itens de acao|o que fazer|" +
+  "actiepunten|actiepunt|acties|actielijst|volgende stappen|afspraken|afgesproken|te doen|huiswerk|openstaande punten|besluiten|besluiten en acties|" +
+  "nastepne kroki|kolejne kroki|zadania|zadanie|do zrobienia|ustalenia|ustalono|dzialania|akcje|do zalatwienia|otwarte punkty|" +
+  "nasta steg|atgarder|att gora|uppgifter|overenskommet|overenskommelser|beslut och atgarder|naeste skridt|naeste trin|handlinger|opgaver|aftalt|aftaler|att folja upp|neste steg|oppgaver|tiltak|a gjore|avtalt|avtaler|oppfolging|oppfolgingspunkter|opfolgning|opfolgningspunkter|uppfoljning|beslut|beslutninger|videre arbeid|" +
+  "seuraavat askeleet|seuraavat vaiheet|toimenpiteet|tehtavat|sovittu|sovitut|toimet|jatkotoimet|seuranta|dalsi kroky|ukoly|ukol|k vyrizeni|dohodnuto|sonraki adimlar|yapilacaklar|aksiyonlar|gorevler|kararlastirilanlar|" +
   "dalsie kroky|ulohy|uloha|dohodnute|sljedeci koraci|sledeci koraci|zadaci|zadatak|dogovoreno|dogovori|naslednji koraki|naloge|naloga|dogovorjeno|следећи кораци|задаци|договорено|" +
   "наступні кроки|завдання|дії|домовились|домовленості|следващи стъпки|задачи|действия|уговорено|договорено|επόμενα βήματα|ενέργειες|εκκρεμότητες|συμφωνήθηκαν|συμφωνήθηκε|pasii urmatori|actiuni|de facut|sarcini|stabilit|" +
   "kiti zingsniai|tolesni zingsniai|uzduotys|sutarta|nakamie soli|uzdevumi|vienojamies|jargmised sammud|ulesanded|kokku lepitud|შემდეგი ნაბიჯები|დავალებები|შევთანხმდით|" +
   "tindak lanjut|langkah selanjutnya|langkah berikutnya|tugas|mga susunod na hakbang|susunod na hakbang|mga gagawin|napagkasunduan|teendok|teendo|kovetkezo lepesek|feladatok|megallapodtunk|" +
   "следующие шаги|задачи|действия|договорились|договоренности|сделать|что сделать|הצעדים הבאים|צעדים הבאים|משימות|סיכומים|סוכם|الخطوات التالية|المهام|مهام|اتفقنا|قدمهای بعدی|قدم های بعدی|کارها|اقدامات|توافقات|" +
   "अगले कदम|कार्य|करने के काम|ขั้นตอนต่อไป|สิ่งที่ต้องทำ|งานที่ต้องทำ|งานที่ได้รับมอบหมาย|buoc tiep theo|cac buoc tiep theo|viec can lam|da thong nhat|" +
-  "次のステップ|ネクストステップ|ネクストアクション|アクションアイテム|アクション|やること|タスク|決定事項|宿題|下一步|行动项|行動項目|待办|待办事项|待辦|待辦事項|后续跟进|後續追蹤|后续行动|다음 단계|액션 아이템|액션|할 일|후속 조치";
+  "次のステップ|ネクストステップ|ネクストアクション|アクションアイテム|アクション|やること|タスク|決定事項|宿題|対応事項|アクションプラン|次回まで|次回までに|下一步|行动项|行動項目|待办|待办事项|待辦|待辦事項|后续跟进|後續追蹤|后续行动|다음 단계|액션 아이템|액션|할 일|후속 조치";
 
 /** What may stand beside those without making the label another: "Immediate action items", "Actions from last time". */
 const ABOUT_ACTIONS =
-  "immediate|previous|suggested|key|new|old|open|last|time|week|weeks|meeting|this|next|from|our|the|and|of|for|by|any|other|short|long|term|agreed|decisions|decision|steps|step|items|item|points|point|list|plan|up|follow|followups|me|us|both|owner|review|pending|outstanding|recap|" +
-  "offene|neue|letzte|letztes|letzter|mal|woche|und|beschlusse|vom|aus|fur|mich|sofort|dernieres|derniere|fois|et|decisions|anteriores|ultima|vez|y|decisiones|precedenti|scorsa|volta|e|anteriores|vorige|keer|week|en|z|ostatniego|spotkania|i|sedan|sist|fra|sidste|gang|och|og|viime|kerrasta|ja";
+  "immediate|previous|suggested|key|new|old|open|last|time|week|weeks|meeting|this|next|from|our|the|and|of|for|by|any|other|short|long|term|agreed|decisions|decision|steps|step|items|item|points|point|list|plan|up|follow|followups|me|us|both|owner|review|pending|outstanding|recap|before|until|till|through|since|session|one|on|who|" +
+  "offene|neue|letzte|letztes|letzter|mal|woche|und|beschlusse|vom|aus|fur|mich|sofort|dernieres|derniere|fois|et|decisions|anteriores|ultima|vez|y|decisiones|precedenti|scorsa|volta|e|anteriores|vorige|keer|week|en|z|ostatniego|spotkania|i|sedan|sist|fra|sidste|gang|och|og|viime|kerrasta|ja|bis|zum|zur|nachste|nachsten|nachster|nachstes|avant|prochaine|prochain|reunion|antes|de|la|el|proxima|proximo|semana|prima|della|prossima|prossimo|settimana|voor|volgende|do|na|nastepny|nastepnego|raz|tydzien|nasta|naste|neste|till|til|inden|ensi|viikolle|viikko";
 
 const AGENDA =
   "agenda|agenda items|topics|discussion|discussion topics|discussion items|discussion points|talking points|notes|meeting notes|details|projects|" +
@@ -58,13 +58,17 @@ const YOUR =
 const ASKED =
   "you|your|yours|du|dich|dir|dein|deine|deinen|sie|ihnen|ihr|ihre|tu|te|toi|ton|ta|tes|vous|votre|vos|ti|tuo|tua|tuoi|voce|seu|sua|jij|je|jouw|ci|ty|twoj|dig|din|ditt|deg|sina|sinun|sinulla|ты|тебя|тебе|твои|ви|тебе";
 
+/** Words for topics beside which a name is declined: "Tematy Oli", "Mikon asiat", "Темы Павла". */
+const DECLINING =
+  "tematy|temat|sprawy|punkty|pytania|asiat|asia|aiheet|teemat|kysymykset|temata|tema|body|otazky|temy|teme|tocke|pitanja|vprasanja|темы|тема|вопросы|теми|питання|теме|въпроси|точки|θέματα|ερωτήσεις|temos|klausimai|jautajumi|teemad|kusimused|temai|kerdesei";
+
 const TITLES =
   "mr|mrs|ms|mx|miss|dr|prof|professor|sir|dame|frau|herr|mme|mlle|madame|monsieur|sr|sra|srta|sig|signora|dott|ing|pan|pani|fru|hr|heer|mevrouw|g|gospodin|gospodja|κ|κυρ";
 
 /** Words that may stand in a label without changing whose part it is. */
 const SMALL =
   "s|of|the|from|for|with|by|and|our|open|new|old|current|items|item|topic|topics|agenda|points|list|section|part|updates|update|questions|things|stuff|side|first|then|min|mins|minutes|m|notes|" +
-  "von|vom|fur|der|die|das|des|themen|punkte|zuerst|danach|de|du|d|la|le|les|sujets|del|el|los|las|temas|di|da|do|dos|argomenti|punti|puntos|pautas|assuntos|van|onderwerpen|punten|tematy|sprawy|till|fran|amnen|fra|emner|aiheet|temata|konulari|konular|nin|in|un|nun|темы|トピック|議題|话题|话题|议题|주제|안건|נושאים|הנושאים|של|مواضيع|موضوعات|" +
+  "von|vom|fur|der|die|das|des|themen|punkte|zuerst|danach|de|du|d|la|le|les|sujets|del|el|los|las|temas|di|da|do|dos|argomenti|punti|puntos|pautas|assuntos|van|onderwerpen|punten|tematy|sprawy|till|fran|amnen|fra|emner|aiheet|temata|konulari|konular|nin|in|un|nun|темы|トピック|議題|话题|话题|议题|주제|안건|から|より|נושאים|הנושאים|של|مواضيع|موضوعات|" +
   "on|to|at|your|here|corner|input|talking|brings|wants|od|ot|z|ze|za|u|o|med|af|av|dla|pro|pre|для|від|от|от|про|a|και|από|του|της|των|ni|kay|ng|mga|sa|paksa|cua|chu|de|tu|untuk|dari|oleh|topik|temy|teme|temos|tema|teemad|subiecte|puncte|punkty|punkter|saker|konu|konulari|konular|icin|ein|eine|vopros|вопросы|вопрос|питання|теми|темите|θέματα|тем|नोट|के|की|का|विषय|หัวข้อ|หัวข้อของ|ของ|موضوعات|مواضيع|از|برای|של|נושאים|מ|ל|თემები|의|님|씨|さん|くん|様|的|の|" +
   "action|actions|ai|ais|todo|todos|tasks|next|steps|step|followups|up|follow";
 
@@ -95,5 +99,6 @@ export const vocabulary = {
   /** Beside a word of next steps they change nothing. */
   aboutActions: set(ABOUT_ACTIONS),
   asked: set(ASKED),
+  declining: set(DECLINING),
   titles: set(TITLES),
 };
