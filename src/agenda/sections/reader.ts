@@ -7,6 +7,7 @@ import { type ItemContext, isDashed, itemWords, typedSigns } from "./items";
 import type { Keys } from "./keys";
 import type { Label, LabelReader } from "./labels/labels";
 import { isFiller, isPrompt, isProse, onlyChips, onlyThings, saysNothing, saysOff } from "./nothing";
+import { personsWords } from "./own-notes";
 import { PartList } from "./part-list";
 import { GrowingPart } from "./parts";
 import { type RecordLine, recordsOf } from "./record-tables";
@@ -217,7 +218,8 @@ export class SectionReader {
   /** "Promotion (added by Dana)": in a list that no heading gave to anybody, the name behind the words says whose it is. */
   private ownerBehind(line: Line, text: string): Owner | undefined {
     if (line.list === undefined || !this.unclaimed(line.list.level)) return undefined;
-    const name = nameBehind(text, this.reading.isName);
+    if (!/[)）\]]/.test(text)) return undefined;
+    const name = nameBehind(personsWords(line, this.reading).text, this.reading.isName);
     return name === undefined ? undefined : this.context.labels(name)?.owner;
   }
 

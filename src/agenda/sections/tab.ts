@@ -26,24 +26,17 @@ export function readTab(tab: TabLines, headings: TabHeadings, found: Found, cont
   const { lines } = tab;
   const stops = new Set(headings.years.map(({ at }) => at));
   for (const { year, span } of headings.years) found.years.push({ year, span });
-  const first = beginOf(headings.dates[0]) ?? lines.length;
+  const begins = headings.dates.map((_, index) => beginOf(lines, headings.dates, index));
+  const first = begins[0] ?? lines.length;
   const rows = headRows(lines);
   const chapters = chaptersOf(lines, headings, context.labels);
   readHead(lines.slice(0, first), { stops, headings, chapters, table: lines[first]?.cell?.table }, found);
-  for (const { label = -1 } of headings.dates) {
-    const line = lines[label];
-    if (line !== undefined) found.intro.push({ text: line.text.trim(), span: spanOf(line) });
-  }
+  headings.dates.forEach(({ at }, index) => {
+    for (const line of lines.slice(begins[index], at))
+      if (line.text.trim() !== "") found.intro.push({ text: line.text.trim(), span: spanOf(line) });
+  });
   const ends = headings.dates.map(({ at }, index) =>
-    sectionEnd(
-      lines,
-      at,
-      beginOf(headings.dates[index + 1]) ?? lines.length,
-      stops,
-      headings.months,
-      chapters,
-      context,
-    ),
+    sectionEnd(lines, at, begins[index + 1] ?? lines.length, stops, headings.months, chapters, context),
   );
   const inside = headings.dates.map(({ at }, index) => lines.slice(at + 1, ends[index]));
   const lists = inside.map((some, index) => {
@@ -70,7 +63,7 @@ export function readTab(tab: TabLines, headings: TabHeadings, found: Found, cont
         context,
       ),
     );
-    const next = beginOf(headings.dates[index + 1]) ?? lines.length;
+    const next = begins[index + 1] ?? lines.length;
     for (let at = ends[index] ?? next; at < next; at++) {
       const outside = lines[at];
       if (outside === undefined || stops.has(at)) continue;
@@ -84,9 +77,16 @@ export function readTab(tab: TabLines, headings: TabHeadings, found: Found, cont
   for (const line of lines) found.unreads.deletion(line);
 }
 
-/** The first line that belongs to a heading. */
-function beginOf(heading: TabHeadings["dates"][number] | undefined): number | undefined {
-  return heading?.label ?? heading?.at;
+/** The first line that belongs to a heading: its label, or the head of the table whose rows begin with it. */
+function beginOf(lines: readonly Line[], dates: TabHeadings["dates"], index: number): number {
+  const { at = 0, label } = dates[index] ?? {};
+  const cell = lines[at]?.cell;
+  const above = lines[dates[index - 1]?.at ?? -1];
+  if (label !== undefined || cell === undefined || cell.row === 0) return label ?? at;
+  if (above === undefined || above.cell?.table === cell.table) return at;
+  let begin = at;
+  while (lines[begin - 1]?.cell?.table === cell.table) begin -= 1;
+  return begin;
 }
 
 /**

@@ -10,7 +10,7 @@ import { isRefusal, type Plan, type PlanRefusal } from "../../../src/agenda/plan
 import { type Tidied, tidyTrails } from "../../../src/agenda/plan/carry/tidy-trails";
 import { planDocument } from "../../../src/agenda/plan/document";
 import { type Intent, planFor } from "../../../src/agenda/plan/intent";
-import { AGENDA_FIELDS, readAgenda } from "../../../src/agenda/read";
+import { AGENDA_FIELDS, type ReadOptions, readAgenda } from "../../../src/agenda/read";
 import type { DocStyle } from "../../../src/agenda/requests/headings";
 import { wordsFor } from "../../../src/agenda/wording";
 import { ALEX, DANA, type DocsWorld, docsWorld } from "../../emulator/docs/world";
@@ -37,6 +37,7 @@ export class Desk {
   readonly world: DocsWorld;
   readonly id: string;
   manner: DocStyle = manner;
+  reads: Omit<ReadOptions, "exported"> = { today: "2027-12-01", locale: "en-GB" };
   /** Whether Drive's export shows the boxes. */
   sees = true;
 
@@ -75,7 +76,7 @@ export class Desk {
       const document = this.world.get(this.id, params);
       const masked = applyFields(document as JsonObject, mask) as Document;
       const seen = this.sees ? { exported: this.world.docs.export(this.id, "text/html") } : {};
-      const agenda = readAgenda(masked, pair, { today: "2027-12-01", locale: "en-GB", ...seen });
+      const agenda = readAgenda(masked, this.manner.pair, { ...this.reads, ...seen });
       this.current = { document, masked, agenda };
     }
     return this.current;

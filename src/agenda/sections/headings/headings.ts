@@ -152,14 +152,21 @@ function yearAlone(line: Line): number | undefined {
 }
 
 function candidateOf(line: Line, at: number, { labels, zone }: HeadingOptions): Candidate | undefined {
-  const { text } = line;
+  // A line that was carried shows the date of our arrow too.
+  const noted = line.unadorned ? -1 : line.pieces.findIndex(isOurNote);
+  const text =
+    noted < 0
+      ? line.text
+      : line.pieces
+          .slice(0, noted)
+          .map((piece) => piece.text)
+          .join("")
+          .trimEnd();
   if (text.length > 120) return undefined;
   const digits = hasDigit(text);
   if (!digits && (line.unadorned || !line.pieces.some(({ kind }) => kind === "date"))) return undefined;
   const look = lookOf(line);
   if (look === undefined || (look === "plain" && !hasDigit(text.slice(0, 40)))) return undefined;
-  // A short line that was carried shows a date: our arrow's, not its own.
-  if (!line.unadorned && line.pieces.some(isOurNote)) return undefined;
   const found = chipDate(line, zone) ?? findDate(text);
   if (found === undefined) return undefined;
   const most = look === "styled" ? 12 : look === "bold" ? 7 : look === "cell" ? 3 : 0;
