@@ -1,0 +1,18 @@
+// Five years of eight pairs in a process of their own, which is twice as quick as inside a test; prints what was wrong as JSON.
+import { makeBundle } from "../../build/bundle";
+import { loadBundle } from "../../emulator/run";
+import { live } from "./life";
+import { aTeam } from "./team";
+import { wrongWith } from "./verdict";
+
+const { code, manifest } = await makeBundle();
+const team = aTeam(loadBundle(code, manifest));
+const began = performance.now();
+const life = live(team, 5, 20261116);
+console.log(
+  JSON.stringify({
+    wrong: wrongWith(team, life),
+    topics: [...life.typed.values()].flat().length,
+    seconds: Math.round((performance.now() - began) / 1000),
+  }),
+);
