@@ -20,6 +20,17 @@ export interface PersonName {
 export interface Pair {
   readonly manager: PersonName;
   readonly direct: PersonName;
+  readonly parts?: PartNames | undefined;
+}
+
+/**
+ * What the two call the parts of a section in their doc: the present name first, "" being as usual, then earlier ones,
+ * which older sections still bear.
+ */
+export interface PartNames {
+  readonly direct: readonly string[];
+  readonly manager: readonly string[];
+  readonly actions: readonly string[];
 }
 
 export type ItemShape = "checkbox" | "bullet" | "number" | "dash" | "plain";

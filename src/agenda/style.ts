@@ -1,4 +1,4 @@
-import type { Pair } from "./model";
+import type { Pair, PartNames } from "./model";
 import { minutesFor, type TimeSplit } from "./plan/minutes";
 import type { DocStyle } from "./requests/headings";
 import { wordsFor } from "./wording";
@@ -12,6 +12,8 @@ export interface DocSettings {
   readonly automatic: boolean;
   /** The tag of the words that sections are written in; undefined: those of whoever presses. */
   readonly language?: string | undefined;
+  /** What the two call the parts; undefined: as usual. */
+  readonly parts?: PartNames | undefined;
 }
 
 /** What holds until somebody chooses. */

@@ -2,7 +2,7 @@ import { de } from "../text/de";
 import type { DocWords } from "../text/doc-words";
 import { en, enUS } from "../text/en";
 import { daysOf, partsOf } from "./day";
-import type { IsoDate, Pair } from "./model";
+import type { IsoDate, Owner, Pair, PartNames } from "./model";
 import { callNames } from "./names";
 
 /** Every language the add-on writes; all of them are recognised in a doc, whichever it would write now. */
@@ -44,12 +44,33 @@ export function partHeadings(
   const { direct, manager } = callNames(pair);
   const timed = (heading: string, time: string | undefined) =>
     time === undefined ? heading : `${heading} · ${time}`;
+  const named = (part: keyof PartNames, usual: string) => pair.parts?.[part][0] || usual;
   return [
-    timed(words.topics(direct), minutes && words.first(minutes.direct)),
-    timed(words.topics(manager), minutes && words.second(minutes.manager)),
-    words.nextSteps,
+    timed(named("direct", words.topics(direct)), minutes && words.first(minutes.direct)),
+    timed(named("manager", words.topics(manager)), minutes && words.second(minutes.manager)),
+    named("actions", words.nextSteps),
   ];
 }
+
+/** The pair with each set of names that its parts ever had, the usual ones first. */
+export function asEverCalled({ manager, direct, parts }: Pair): readonly Pair[] {
+  const most = Math.max(0, ...PARTS.map((part) => parts?.[part].length ?? 0));
+  const names = (at: number): PartNames => ({
+    direct: [parts?.direct[at] ?? ""],
+    manager: [parts?.manager[at] ?? ""],
+    actions: [parts?.actions[at] ?? ""],
+  });
+  const renamed = Array.from({ length: most }, (_, at) => ({ manager, direct, parts: names(at) }));
+  return [{ manager, direct }, ...renamed];
+}
+
+/** Whose part a heading names in words that the two chose; undefined for every other heading, in our usual words too. */
+export function ownerAsCalled(heading: string, { parts }: Pair): Owner | undefined {
+  const [name = ""] = heading.trim().split(" · ");
+  return name === "" ? undefined : PARTS.find((part) => parts?.[part].includes(name));
+}
+
+const PARTS = ["direct", "manager", "actions"] as const;
 
 /** The doc's head: its title, the grey lines below it, and the line that links to the newest section. */
 export function docHead(

@@ -141,6 +141,12 @@ export function textInput(field: string, title: string, hint: string, several = 
     .setMultiline(several);
 }
 
+/** A line that is filled in already. */
+export function filledInput(field: string, title: string, value: string): Widget {
+  shownChoice(field, value);
+  return CardService.newTextInput().setFieldName(field).setTitle(plain(title)).setValue(plain(value));
+}
+
 /** A day, empty at first. */
 export function dateInput(field: string, title: string): Widget {
   return CardService.newDatePicker().setFieldName(field).setTitle(plain(title));

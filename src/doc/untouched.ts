@@ -17,7 +17,8 @@ export function isUntouched(record: PairRecord, { written }: Before): boolean {
 }
 
 function isAsWritten(document: Document, record: PairRecord, written: Before["written"]): boolean {
-  const pair = pairOf(record);
+  // A set-up writes the usual names, whatever the two chose since.
+  const { parts: _chosen, ...pair } = pairOf(record);
   const words = wordsFor(written.language);
   const { direct, manager } = callNames(pair);
   const [tab, ...more] = document.tabs ?? [];

@@ -2,7 +2,18 @@ import type { Pair } from "../agenda/model";
 import { callNames } from "../agenda/names";
 import type { DocSettings } from "../agenda/style";
 import { forget, recall, recallAll, remember } from "../google/memory";
-import { amount, fields, flag, type Of, oneOf, optional, type Shape, shaped, text } from "../google/shape";
+import {
+  amount,
+  fields,
+  flag,
+  listOf,
+  type Of,
+  oneOf,
+  optional,
+  type Shape,
+  shaped,
+  text,
+} from "../google/shape";
 import type { DocPurpose } from "./tags";
 
 const person = fields({ name: text, address: text });
@@ -11,6 +22,7 @@ const settingsShape: Shape<DocSettings> = fields({
   order: optional(oneOf("oldest-first", "newest-first")),
   automatic: flag,
   language: optional(text),
+  parts: optional(fields({ direct: listOf(text), manager: listOf(text), actions: listOf(text) })),
 });
 
 export const recordShape = fields({
@@ -86,10 +98,9 @@ export function dropRecord(docId: string): void {
   forget(PREFIX + docId);
 }
 
-export function pairOf(record: PairRecord): Pair {
-  return record.mine === "manager"
-    ? { manager: record.me, direct: record.other }
-    : { manager: record.other, direct: record.me };
+export function pairOf({ mine, me, other, settings }: PairRecord): Pair {
+  const pair = mine === "manager" ? { manager: me, direct: other } : { manager: other, direct: me };
+  return settings?.parts === undefined ? pair : { ...pair, parts: settings.parts };
 }
 
 /** Whom the doc is for, as it is to be noted on the doc; its settings are noted by whoever just read them there. */

@@ -10,7 +10,7 @@ const shape = fields({
 });
 
 /** What this person chose for all of their 1:1s. */
-export interface Settings extends Omit<DocSettings, "language"> {
+export interface Settings extends Omit<DocSettings, "language" | "parts"> {
   /** Offers a question for growth once a month; undefined: yes. */
   readonly growth?: boolean | undefined;
 }

@@ -1,6 +1,6 @@
 import type { Event } from "../../contract/calendar";
 import type { File } from "../../contract/drive";
-import type { PersonName } from "../agenda/model";
+import type { PartNames, PersonName } from "../agenda/model";
 import type { DocSettings } from "../agenda/style";
 import { noteOnFile } from "../google/drive";
 
@@ -76,6 +76,9 @@ export const FILE_KEYS = {
   order: "order",
   automatic: "automatic",
   language: "language",
+  directPart: "directPart",
+  managerPart: "managerPart",
+  stepsPart: "stepsPart",
 } as const;
 
 export interface FileTags {
@@ -113,16 +116,44 @@ export function settingsIn(noted: Readonly<Record<string, string | undefined>>):
     ...(order === "oldest-first" || order === "newest-first" ? { order } : {}),
     automatic: automatic !== "no",
     ...(language === undefined || language === "" ? {} : { language }),
+    ...partsIn(noted),
   };
 }
 
+/** Names of parts are noted as "present|earlier|earliest". */
+function partsIn({ directPart, managerPart, stepsPart }: Readonly<Record<string, string | undefined>>): {
+  readonly parts?: PartNames;
+} {
+  if (!directPart && !managerPart && !stepsPart) return {};
+  const names = (noted: string | undefined) => (noted ? noted.split("|") : []);
+  return { parts: { direct: names(directPart), manager: names(managerPart), actions: names(stepsPart) } };
+}
+
+/** The present name and as many earlier ones as a note holds; undefined where the present one alone is too long. */
+export function fittingNames(names: readonly string[]): readonly string[] | undefined {
+  const [present = ""] = names;
+  const room = 124 - FILE_KEYS.managerPart.length;
+  let kept = names;
+  while (kept.length > 1 && bytesOf(kept.join("|")) > room) kept = kept.slice(0, -1);
+  return bytesOf(present) > room ? undefined : kept;
+}
+
 /** The settings as they are noted: what is not chosen is empty. */
-export function settingsTags({ split, order, automatic, language }: DocSettings): Record<string, string> {
+export function settingsTags({
+  split,
+  order,
+  automatic,
+  language,
+  parts,
+}: DocSettings): Record<string, string> {
   return {
     [FILE_KEYS.split]: split,
     [FILE_KEYS.order]: order ?? "",
     [FILE_KEYS.automatic]: automatic ? "yes" : "no",
     [FILE_KEYS.language]: language ?? "",
+    [FILE_KEYS.directPart]: (parts?.direct ?? []).join("|"),
+    [FILE_KEYS.managerPart]: (parts?.manager ?? []).join("|"),
+    [FILE_KEYS.stepsPart]: (parts?.actions ?? []).join("|"),
   };
 }
 

@@ -11,6 +11,8 @@ export function nameOf({ other }: PairRecord): string {
 /** "Your topics", "Dana's topics", "Next steps". */
 export function partLabel(record: PairRecord, owner: Owner): string {
   const say = words().pair;
+  const chosen = owner === "unknown" ? undefined : record.settings?.parts?.[owner][0];
+  if (chosen !== undefined && chosen !== "") return chosen;
   if (owner === "actions") return say.nextSteps;
   if (owner === "unknown") return say.otherNotes;
   return owner === record.mine ? say.yours : say.theirs(firstName(record.other));

@@ -21,7 +21,7 @@ afterAll(() => playground.close());
 
 /** Names and addresses are data; everything else on a card comes from the catalogue. */
 const DATA =
-  /\b(?:Dana|Alex|Sam|Jo|Mia|Noor|Reyes|Moore|Okoro|Brandt|Lund)\b|[\w.-]+@[\w.-]+|\b[A-Z]+(?:_[A-Z]+)+\b|\bHTTP\b|&\w+;|https?:\S+/g;
+  /\b(?:Dana|Alex|Sam|Jo|Mia|Noor|Reyes|Morgan|Moore|Okoro|Brandt|Lund)\b|[\w.-]+@[\w.-]+|\b[A-Z]+(?:_[A-Z]+)+\b|\bHTTP\b|&\w+;|https?:\S+/g;
 
 const FIELDS = [
   "title",

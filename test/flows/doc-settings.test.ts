@@ -211,3 +211,75 @@ test("a doc on which no settings are noted yet goes by its owner's, and notes th
   panelOf(pair, ALEX);
   expect(notedOn(office, docId)).toMatchObject({ split: "half" });
 });
+
+test("a part is called what the two call it, in new sections and on the panel, and read so in old ones", async () => {
+  const pair = await aPair();
+  const { office } = pair;
+  const set = docSettings(pair, DANA);
+  expect(set.values()).toMatchObject({
+    directPart: "Dana's topics",
+    managerPart: "Alex's topics",
+    stepsPart: "Next steps",
+  });
+  set.set("directPart", "Rocks");
+  set.set("managerPart", "Alex | asks · first");
+  set.set("stepsPart", "We agreed");
+  set.press("Save");
+  expect(set.last.notification).toBe("Saved");
+  daysLater(office, 6);
+  panelOf(pair, ALEX);
+  expect(headings(pair).slice(4)).toEqual([
+    "## Fri 27 Nov 2026",
+    "### Rocks · first 20 min",
+    "### Alex asks first · then 10 min",
+    "### We agreed",
+  ]);
+  const panel = panelOf(pair, DANA);
+  panel.press("Add topics");
+  panel.set("topic", "Moving to Lisbon");
+  panel.press("Add");
+  const texts = panelOf(pair, ALEX).texts();
+  expect(texts.slice(texts.indexOf("Rocks"))).toEqual(
+    expect.arrayContaining(["Rocks", "Moving to Lisbon", "Alex asks first", "Nothing yet"]),
+  );
+  // Called otherwise again: the section that bears the old name is as much theirs, and what is open goes along.
+  const again = docSettings(pair, ALEX);
+  again.set("directPart", "Dana's corner");
+  again.press("Save");
+  daysLater(office, 7);
+  const later = panelOf(pair, ALEX);
+  later.press("Carry over open items");
+  later.press("Carry over");
+  const doc = markdownOf(office, pair.docId);
+  expect(
+    doc.slice(doc.indexOf("Dana's corner"), doc.indexOf("Alex asks first", doc.indexOf("Dana's corner"))),
+  ).toContain("Moving to Lisbon");
+  expect(doc.match(/Moving to Lisbon/g)).toHaveLength(2);
+});
+
+test("an empty section under chosen names is tidied like any other of ours", async () => {
+  const pair = await aPair();
+  const set = docSettings(pair, ALEX);
+  set.set("directPart", "Rocks");
+  set.set("managerPart", "Pebbles");
+  set.set("stepsPart", "We agreed");
+  set.press("Save");
+  for (let week = 0; week < 3; week += 1) {
+    daysLater(pair.office, week === 0 ? 6 : 7);
+    panelOf(pair, ALEX);
+  }
+  const dates = headings(pair).filter((one) => one.startsWith("## "));
+  expect(dates).toEqual(["## Fri 4 Dec 2026", "## Fri 11 Dec 2026"]);
+});
+
+test.each([
+  ["Next steps", "No two parts can have, or have had, the same name"],
+  ["x".repeat(120), "That is too long for a heading"],
+])("Dana's part cannot be called %s", async (name, said) => {
+  const pair = await aPair();
+  const set = docSettings(pair, ALEX);
+  set.set("directPart", name);
+  expect(callsOf(pair.office, () => set.press("Save"))).toEqual(["drive.files.get"]);
+  expect(set.last.notification).toBe(said);
+  expect(set.texts()[0]).toBe("Doc settings");
+});

@@ -75,7 +75,9 @@ function tidied(document: Document, section: Section, pair: Pair): Edit[] {
     const heading = empty && isOurPart(part, pair) ? headingOf(document, part) : undefined;
     return { part, box, rest, heading };
   });
-  const left = parts.filter(({ heading, part }) => heading === undefined && isOurPartHeading(part.heading));
+  const left = parts.filter(
+    ({ heading, part }) => heading === undefined && (isOurPartHeading(part.heading) || isOurPart(part, pair)),
+  );
   if (!isKnownForOurs(left)) return [];
   return parts.flatMap(({ box, heading }) =>
     [heading, box].flatMap((span) => (span === undefined ? [] : [removeLines(document, span)])),

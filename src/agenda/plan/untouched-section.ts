@@ -1,7 +1,7 @@
 import type { Document, StructuralElement } from "../../../contract/docs";
 import type { Pair, Section } from "../model";
 import { bodyOf, endOf, paragraphAt, plainText, positionOf, startOf } from "../text/body";
-import { allWords, dateHeading, partHeadings } from "../wording";
+import { allWords, asEverCalled, dateHeading, partHeadings } from "../wording";
 
 /** Whether the heading's line says its day as we wrote it, and not a letter more. */
 export function hasOurHeading(section: Section, document: Document): boolean {
@@ -26,12 +26,14 @@ export function isUntouched(section: Section, document: Document, pair: Pair): b
   return texts.slice(1).every((text) => text === "" || (text !== undefined && isPartHeading(text, pair)));
 }
 
-/** In our wording, whatever the minutes. */
+/** In our wording or the names that the two chose, whatever the minutes. */
 export function isPartHeading(text: string, pair: Pair): boolean {
   const bare = (heading: string) => heading.replace(/\d+/g, "#");
-  return allWords.some((words) =>
-    [undefined, { direct: 1, manager: 1 }].some((minutes) =>
-      partHeadings(pair, words, minutes).some((heading) => bare(heading) === bare(text)),
+  return asEverCalled(pair).some((called) =>
+    allWords.some((words) =>
+      [undefined, { direct: 1, manager: 1 }].some((minutes) =>
+        partHeadings(called, words, minutes).some((heading) => bare(heading) === bare(text)),
+      ),
     ),
   );
 }

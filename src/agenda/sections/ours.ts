@@ -3,6 +3,7 @@ import { dayNumber, isDay, isoOf } from "../day";
 import type { IsoDate } from "../model";
 import type { Line } from "../text/lines";
 import { allWords, dateHeading } from "../wording";
+import type { LabelReader } from "./labels/labels";
 import { isOurPartHeading, isTimed, OUR_STEPS } from "./labels/our-parts";
 
 /**
@@ -10,7 +11,7 @@ import { isOurPartHeading, isTimed, OUR_STEPS } from "./labels/our-parts";
  * minutes; or its date is worded as ours are, and most parts have the boxes we gave them. Hand-made docs use such
  * headings too, with bullets or plain lines below, and there a bullet or a line is a topic.
  */
-export function isOurs(heading: Line, lines: readonly Line[]): boolean {
+export function isOurs(heading: Line, lines: readonly Line[], labels: LabelReader): boolean {
   if (heading.heading !== 2) return false;
   let [parts, boxed, filled] = [0, 0, 0];
   let [inPart, timed] = [false, false];
@@ -24,7 +25,7 @@ export function isOurs(heading: Line, lines: readonly Line[]): boolean {
   for (const line of lines) {
     if (line.heading === 3) {
       close();
-      inPart = isOurPartHeading(line.text);
+      inPart = isOurPart(line, labels);
       [box, other] = [false, false];
       timed = timed || (inPart && isTimed(line.text));
     } else if (line.list?.shape === "checkbox") box = true;
@@ -59,7 +60,12 @@ function dateIn(words: string): IsoDate | undefined {
  * each part once and ends in the next steps: what is headed alike below those belongs to something else. It ends at a
  * greater heading, too, unless it is known `until` which line it reaches.
  */
-export function lastPartOfOurs(lines: readonly Line[], at: number, until?: number): number | undefined {
+export function lastPartOfOurs(
+  lines: readonly Line[],
+  at: number,
+  labels: LabelReader,
+  until?: number,
+): number | undefined {
   const heading = lines[at];
   if (heading?.heading !== 2) return undefined;
   const seen = new Set<string>();
@@ -68,16 +74,22 @@ export function lastPartOfOurs(lines: readonly Line[], at: number, until?: numbe
     const line = lines[end];
     if (line === undefined) break;
     if (until === undefined && (line.title || line.heading === 1 || line.heading === 2)) break;
-    if (line.heading !== 3 || !isOurPartHeading(line.text)) continue;
+    if (line.heading !== 3 || !isOurPart(line, labels)) continue;
     const [name = ""] = line.text.trim().split(" · ");
-    if (seen.has(name) || (last !== undefined && isNextSteps(lines[last]))) break;
+    if (seen.has(name) || (last !== undefined && isNextSteps(lines[last], labels))) break;
     seen.add(name);
     last = end;
   }
-  return last !== undefined && isOurs(heading, lines.slice(at + 1, end)) ? last : undefined;
+  return last !== undefined && isOurs(heading, lines.slice(at + 1, end), labels) ? last : undefined;
 }
 
-/** A line that heads the next steps, in any of our languages. */
-export function isNextSteps(line: Line | undefined): boolean {
-  return line !== undefined && OUR_STEPS.has(line.text.trim());
+/** A line that heads the next steps, in any of our languages or as the two call them. */
+export function isNextSteps(line: Line | undefined, labels: LabelReader): boolean {
+  if (line === undefined) return false;
+  const label = labels(line.text);
+  return OUR_STEPS.has(line.text.trim()) || (label?.chosen === true && label.owner === "actions");
+}
+
+function isOurPart({ text }: Line, labels: LabelReader): boolean {
+  return isOurPartHeading(text) || labels(text)?.chosen === true;
 }

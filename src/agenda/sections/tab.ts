@@ -41,7 +41,9 @@ export function readTab(tab: TabLines, headings: TabHeadings, found: Found, cont
   const inside = headings.dates.map(({ at }, index) => lines.slice(at + 1, ends[index]));
   const lists = inside.map((some, index) => {
     const heading = lines[headings.dates[index]?.at ?? -1];
-    return heading !== undefined && isOurs(heading, some) ? "ours" : hasList(some, context.labels);
+    return heading !== undefined && isOurs(heading, some, context.labels)
+      ? "ours"
+      : hasList(some, context.labels);
   });
   let chapter: Owner | undefined = lastBefore(chapters, first);
   headings.dates.forEach((heading, index) => {
@@ -126,7 +128,7 @@ function sectionEnd(
     const greater = line.title || (line.heading > 0 && line.heading < level);
     const chapter = line.heading > 0 && (level === 0 || line.heading <= level) && isChapter(line.text);
     const ends = chapter || (greater && labels(line.text) === undefined);
-    if (ends && index > (lastPartOfOurs(lines, at, next) ?? at)) return index;
+    if (ends && index > (lastPartOfOurs(lines, at, labels, next) ?? at)) return index;
   }
   return next;
 }

@@ -1,14 +1,15 @@
 import { firstName } from "../../agenda/names";
 import { minutesFor, type TimeSplit } from "../../agenda/plan/minutes";
 import { FIRST_SETTINGS } from "../../agenda/style";
-import { allWords, dateHeading, wordsFor } from "../../agenda/wording";
+import { allWords, dateHeading, partHeadings, wordsFor } from "../../agenda/wording";
 import type { Answer } from "../../cards/answer";
 import { checkedRecord } from "../../doc/change";
-import type { PairRecord } from "../../memory/pair-record";
+import { type PairRecord, pairOf } from "../../memory/pair-record";
 import { type Context, param } from "../../request/context";
 import { dayOf } from "../../schedule/moment";
 import { words } from "../../text/words";
 import { shownChoices } from "./chosen";
+import { PART_FIELDS } from "./part-names";
 
 const say = () => words().settings;
 
@@ -17,6 +18,7 @@ export function showDocSettings(context: Context): Answer {
   const docId = param(context, "docId");
   const record = checkedRecord(docId, context, false);
   const { settings = FIRST_SETTINGS } = record;
+  const inWords = wordsFor(settings.language ?? context.locale);
   const today = dayOf(context.nowMs, record.zone);
   return {
     show: {
@@ -28,11 +30,20 @@ export function showDocSettings(context: Context): Answer {
         label: say().example(dateHeading(today, one), one.nextSteps),
         value: one.tag,
       })),
-      language: wordsFor(settings.language ?? context.locale).tag,
+      language: inWords.tag,
+      parts: partHeadings(pairOf(record), inWords).map((name, at) => {
+        const [part, field = ""] = PART_FIELDS[at] ?? [];
+        return { field, title: partTitle(record, part), name };
+      }),
       save: { label: say().save, press: { run: "saveDocSettings", with: { docId } } },
     },
     how: "push",
   };
+}
+
+function partTitle({ mine, other }: PairRecord, part: string | undefined): string {
+  if (part === "actions") return say().steps;
+  return part === mine ? say().yourPart : say().partOf(firstName(other));
 }
 
 /** What each way to share the time comes to in a meeting of this pair's. */

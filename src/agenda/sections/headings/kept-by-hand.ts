@@ -35,8 +35,8 @@ export function manners(
   const kept: Candidate[] = [];
   let end = -1;
   for (const candidate of candidates) {
-    const last = candidate.look === "styled" ? lastPartOfOurs(lines, candidate.at) : undefined;
-    if (last !== undefined && !isBetweenParts(lines, candidate.at, ours[ours.length - 1]?.at, end)) {
+    const last = candidate.look === "styled" ? lastPartOfOurs(lines, candidate.at, labels) : undefined;
+    if (last !== undefined && !isBetweenParts(lines, candidate.at, ours[ours.length - 1]?.at, end, labels)) {
       ours.push(candidate);
       end = last;
     } else if (last !== undefined) {
@@ -60,9 +60,10 @@ function isBetweenParts(
   at: number,
   above: number | undefined,
   lastPart: number,
+  labels: LabelReader,
 ): boolean {
-  if (above === undefined || isNextSteps(lines[lastPart]) || isExactHeading(lines[at])) return false;
-  return (lastPartOfOurs(lines, above, lines.length) ?? above) > at;
+  if (above === undefined || isNextSteps(lines[lastPart], labels) || isExactHeading(lines[at])) return false;
+  return (lastPartOfOurs(lines, above, labels, lines.length) ?? above) > at;
 }
 
 /** The next line with words names one of the two, or what the two do: somebody typed a meeting by hand. */

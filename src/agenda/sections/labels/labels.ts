@@ -1,6 +1,7 @@
 import { isMonth } from "../../dates/words";
 import type { Owner, Pair } from "../../model";
 import { fold } from "../../text/fold";
+import { ownerAsCalled } from "../../wording";
 import { PairNames, UNSPACED } from "./pair-names";
 import { vocabulary } from "./vocabulary";
 
@@ -11,6 +12,8 @@ export interface Label {
   readonly pronoun?: "my" | "your";
   /** The people present, the place: no topics stand behind it. */
   readonly furniture?: boolean;
+  /** The two chose the words for a part of their sections. */
+  readonly chosen?: true;
   /** The whole of it is somebody's name. */
   readonly named?: true;
   /** Could as well be a topic: it takes a colon, bold type or a list below to be a label. */
@@ -27,7 +30,8 @@ export function labelReader(pair: Pair): LabelReader {
   return (text) => {
     if (text.length > 80) return undefined;
     if (known.has(text)) return known.get(text);
-    const label = readLabel(text, names);
+    const chosen = ownerAsCalled(text, pair);
+    const label = chosen === undefined ? readLabel(text, names) : ({ owner: chosen, chosen: true } as const);
     known.set(text, label);
     return label;
   };
