@@ -1,8 +1,9 @@
-// npm run simulate -- --seeds N [--seed S] [--jobs J] [--tell]: stories of two people, two add-ons and bad weather; every promise is judged.
+// npm run simulate -- --seeds N [--seed S] [--jobs J] [--length L] [--undoing] [--attackers] [--tell]: stories of two people, two add-ons and bad weather, or of people who attack; every promise is judged.
 import { parseArgs } from "node:util";
 import { Worker } from "node:worker_threads";
 import { makeBundle } from "../build/bundle";
-import { loadBundle } from "../emulator/run";
+import { type Bundle, loadBundle } from "../emulator/run";
+import { attackReport } from "./attackers/story";
 import { report } from "./report";
 import { play, storyOf } from "./story";
 
@@ -12,13 +13,19 @@ const { values } = parseArgs({
     seed: { type: "string" },
     jobs: { type: "string", default: "1" },
     tell: { type: "boolean", default: false },
+    length: { type: "string" },
+    attackers: { type: "boolean", default: false },
+    undoing: { type: "boolean", default: false },
   },
 });
 const first = Number(values.seed ?? 1);
 const count = Number(values.seeds ?? (values.seed === undefined ? 100 : 1));
 const jobs = Number(values.jobs);
+const length = values.length === undefined ? undefined : Number(values.length);
 if (![first, count, jobs].every(Number.isInteger) || count < 1 || jobs < 1) {
-  console.error("usage: npm run simulate -- --seeds N [--seed FIRST] [--jobs J] [--tell]   (whole numbers)");
+  console.error(
+    "usage: npm run simulate -- --seeds N [--seed FIRST] [--jobs J] [--length L] [--undoing] [--attackers] [--tell]   (whole numbers)",
+  );
   process.exit(2);
 }
 
@@ -41,17 +48,23 @@ async function here(): Promise<number> {
   const bundle = loadBundle(code, manifest);
   let bad = 0;
   for (let seed = first; seed < first + count; seed++) {
-    const steps = storyOf(seed);
-    const ending = play(bundle, seed, steps);
-    if (values.tell) console.log(`Seed ${seed}\n${ending.told.join("\n")}`);
-    if (ending.broken !== undefined) {
-      console.log(report(bundle, seed, steps));
+    const failure = values.attackers ? attackReport(bundle, seed, length) : storyFailure(bundle, seed);
+    if (failure !== undefined) {
+      console.log(failure);
       if (++bad === MOST_FAILURES) break;
     }
     if ((seed - first + 1) % 500 === 0)
       console.log(`${seed - first + 1} seeds, ${((Date.now() - began) / 1000).toFixed(0)} s`);
   }
   return bad;
+}
+
+/** What a person reads of a story that failed; with --tell every story is told. */
+function storyFailure(bundle: Bundle, seed: number): string | undefined {
+  const steps = storyOf(seed, { length, undoing: values.undoing });
+  const ending = play(bundle, seed, steps);
+  if (values.tell) console.log(`Seed ${seed}\n${ending.told.join("\n")}`);
+  return ending.broken === undefined ? undefined : report(bundle, seed, steps);
 }
 
 /** Each worker plays a stretch of the seeds in this same program. */
@@ -62,8 +75,11 @@ async function sharedOut(): Promise<number> {
       const from = first + job * share;
       const seeds = Math.min(share, first + count - from);
       if (seeds < 1) return Promise.resolve(0);
+      const flags = ["tell", "attackers", "undoing"] as const;
+      const again = flags.filter((flag) => values[flag]).map((flag) => `--${flag}`);
+      if (length !== undefined) again.push("--length", String(length));
       const worker = new Worker(new URL(import.meta.url), {
-        argv: ["--seed", String(from), "--seeds", String(seeds), ...(values.tell ? ["--tell"] : [])],
+        argv: ["--seed", String(from), "--seeds", String(seeds), ...again],
         resourceLimits: WORKER_LIMITS,
       });
       return new Promise<number>((resolve, reject) => {

@@ -43,9 +43,30 @@ const CALM: readonly (readonly [who: string, act: Act])[] = [
   [ALEX, "wait a week"],
 ];
 
+/** How long a story is told, and whether half of it is done and taken back. */
+interface Telling {
+  readonly length?: number | undefined;
+  readonly undoing?: boolean | undefined;
+}
+
+/** Something is done, and taken back a moment or a day later, by whoever comes by. */
+const UNDOING: readonly Act[] = [
+  "take the last change back",
+  "take the last change back",
+  "undo the set-up",
+  "carry over",
+  "add a topic",
+  "mark one done",
+  "add the section",
+  "type a topic",
+  "wait a day",
+];
+
 /** The story that a seed tells; the details of each step are drawn from its own roll. */
-export function storyOf(seed: number, length = 24): Step[] {
+export function storyOf(seed: number, { length = 24, undoing = false }: Telling = {}): Step[] {
   const dice = createDice(seed);
+  // The same seed tells another story when more is undone in it.
+  const drawn = undoing ? createDice(seed + 2 ** 30) : dice;
   const steps: Step[] = [];
   const add = (who: string, act: Act, safe = false): void => {
     const misfortune: Misfortune = runs(act) && !safe ? drawMisfortune(dice) : { kind: "none" };
@@ -66,7 +87,7 @@ export function storyOf(seed: number, length = 24): Step[] {
   }
   while (steps.length < length) {
     const who = someone(dice);
-    const act = drawAct(dice);
+    const act = undoing && drawn.oneIn(2) ? drawn.pick(UNDOING) : drawAct(dice);
     if (act === "press") add(who, dice.pick(OPENINGS));
     add(who, act);
   }

@@ -3,8 +3,8 @@ import { type ButtonView, type Card, card, folded, footer, line, paragraph, sect
 
 export interface ResultView {
   readonly first: string;
-  /** Whether nobody but the two can open the doc, as read in this run. */
-  readonly alone: boolean;
+  /** Whether nobody but the two can open the doc, as read in this run; undefined where it was not read. */
+  readonly alone?: boolean | undefined;
   /** Whom Drive shared it with: of an alias, the account behind it. */
   readonly address: string;
   /** "Every Friday at 10:00"; undefined when the event was left as it is. */
@@ -32,7 +32,7 @@ export function resultCard(view: ResultView): Card {
   );
   facts.addWidget(
     line({
-      text: view.alone ? `✓ ${say.shared(view.first)}` : `⚠ ${say.sharedToo(view.first)}`,
+      text: sharedIn(view),
       below: say.sharedMore(view.address),
     }),
   );
@@ -51,6 +51,12 @@ export function resultCard(view: ResultView): Card {
   return built
     .setFixedFooter(footer({ label: say.openDoc, press: { open: view.openDoc } }, view.undo))
     .build();
+}
+
+function sharedIn({ alone, first }: ResultView): string {
+  const say = words().result;
+  if (alone === undefined) return `✓ ${say.sharedWith(first)}`;
+  return alone ? `✓ ${say.shared(first)}` : `⚠ ${say.sharedToo(first)}`;
 }
 
 /** The button carries the card's own view along, so that the press can draw the card anew without reading a thing. */

@@ -8,7 +8,8 @@ import { isMine, othersOf } from "../series/kind";
 import { words } from "../text/words";
 
 /**
- * What of a pair needs a look, in the words of its panel: as the panel was last read, and who is invited and what is
+ * What of a pair needs a look, in the words of its panel: as the panel was last read (of who can open the doc no more than
+ * that somebody should look, since nobody read that just now), and who is invited and what is
  * attached as the calendar has it now. The first of it; how much more there is stands behind.
  */
 export function lookAt(
@@ -19,7 +20,7 @@ export function lookAt(
   const seen = next === undefined ? undefined : seenIn(record, next);
   // No to a meeting has a place of its own on the home card.
   const { declined: _, saidNo: _no, cancelledMs: _ms, ...rest } = panel ?? NOTHING;
-  const found = warnings(record, { ...rest, ...seen });
+  const found = warnings(record, { ...rest, ...seen }, { accessRead: false });
   const [first] = found;
   if (first === undefined) return undefined;
   return found.length === 1 ? first.text : words().home.andMore(first.text, found.length - 1);

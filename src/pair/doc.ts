@@ -1,5 +1,5 @@
 import type { File } from "../../contract/drive";
-import { findFiles, makeDoc, makeFolder, newestFilesIn, readFile } from "../google/drive";
+import { findFiles, makeDoc, makeFolder, newestFilesIn, readFile, trashFile } from "../google/drive";
 import { AddOnError } from "../google/error";
 import {
   forgetBegun,
@@ -98,7 +98,19 @@ export function makePairDoc(purpose: DocPurpose, title: string, folderId: string
     file = makeDoc(title, newFolder(), docTags(purpose));
   }
   if (file.id === undefined) throw new AddOnError("UNEXPECTED");
+  if (known !== undefined && hasOtherReaders(file)) {
+    // The folder was shared by hand, and Drive's list did not tell: whoever reads it would read the doc.
+    trashFile(file.id);
+    forgetFolder();
+    file = makeDoc(title, newFolder(), docTags(purpose));
+    if (file.id === undefined) throw new AddOnError("UNEXPECTED");
+  }
   return { id: file.id, file, made: true };
+}
+
+function hasOtherReaders(file: File): boolean {
+  const permissions = file.permissions ?? readFile(file.id ?? "").permissions ?? [];
+  return permissions.some(({ role }) => role !== "owner");
 }
 
 /** What must hold before anything is written to a doc of one's own or shared. */

@@ -43,7 +43,7 @@ export function pairView({ record, state, accessRead }: LoadedPanel, context: Co
         : [{ text: did, button: { label: say().undo, press: { run: "undoLast" as const, with: again } } }]),
       ...(news === undefined ? [] : [{ text: news }]),
     ],
-    warnings: warnings(record, state, zone),
+    warnings: warnings(record, state, { accessRead, zone }),
     onlyYouTwo:
       accessRead &&
       record.owner &&

@@ -1,7 +1,7 @@
 import { firstName } from "../agenda/names";
 import type { PairView } from "../cards/pair-card";
 import type { ButtonView } from "../cards/widgets";
-import type { PanelState } from "../memory/kept-panel";
+import type { Flaw, PanelState } from "../memory/kept-panel";
 import type { PairRecord } from "../memory/pair-record";
 import { dayOf } from "../schedule/moment";
 import { saidDay } from "../schedule/said-times";
@@ -15,10 +15,23 @@ type Facts = Pick<
   "declined" | "saidNo" | "cancelledMs" | "others" | "attached" | "flaws" | "strangers" | "shared"
 >;
 
-/** What is not as it was set up, who else can read or is invited, what is attached: each with its way to mend it. */
-export function warnings(record: PairRecord, state: Facts, zone: string = record.zone): PairView["warnings"] {
+/**
+ * What is not as it was set up, who else can read or is invited, what is attached: each with its way to mend it. Who can
+ * open the doc is said only where it was read in this run; of what was seen earlier no more than that it needs a look.
+ */
+export function warnings(
+  record: PairRecord,
+  seen: Facts,
+  { accessRead, zone = record.zone }: { readonly accessRead: boolean; readonly zone?: string },
+): PairView["warnings"] {
   const again = { docId: record.docId };
   const found: { text: string; below?: string; button?: ButtonView; buttons?: readonly ButtonView[] }[] = [];
+  const state = accessRead ? seen : withoutAccess(seen);
+  if (!accessRead && hasAccessTrouble(seen))
+    found.push({
+      text: say().accessLook,
+      button: { label: say().review, press: { run: "reviewAccess", with: again } },
+    });
   if (state.cancelledMs !== undefined) {
     const text = words().home.wasCancelled(saidDay(dayOf(state.cancelledMs, zone)));
     found.push({ text, buttons: anotherTime(again) });
@@ -83,6 +96,16 @@ function anotherTime(again: Record<string, string>): readonly ButtonView[] {
     { label: words().home.findTime, press: { run: "findTime", with: again } },
     { label: words().times.skip, press: { run: "askSkip", with: again } },
   ];
+}
+
+const OF_ACCESS: readonly Flaw[] = ["sharing", "reader"];
+
+function hasAccessTrouble({ strangers, shared, flaws }: Facts): boolean {
+  return strangers.length > 0 || shared === false || flaws.some((flaw) => OF_ACCESS.includes(flaw));
+}
+
+function withoutAccess({ shared: _, ...seen }: Facts): Facts {
+  return { ...seen, strangers: [], flaws: seen.flaws.filter((flaw) => !OF_ACCESS.includes(flaw)) };
 }
 
 function nameOrAddress({ name, address }: { readonly name: string; readonly address: string }): string {

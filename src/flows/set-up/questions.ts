@@ -23,14 +23,14 @@ export function otherLivingSeries(doc: PairDoc, request: SetUpRequest, context: 
   if (meeting === undefined) return undefined;
   const times = timeOfEvent(meeting);
   const say = words().messages.otherSeries(
-    firstName(request.other),
+    firstName(known?.other ?? request.other),
     times === undefined ? "" : saidNext(times.startMs, shownZone(context, request.zone), context.locale),
   );
   return {
     show: {
       card: "message",
       title: say.title,
-      paragraphs: [say.text],
+      paragraphs: [request.other.address, say.text],
       primary: {
         label: say.yes,
         press: { run: context.functionName, with: { ...againParams(context), replace: "yes" } },

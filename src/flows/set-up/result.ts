@@ -49,7 +49,7 @@ const docPage: Shape<string> = (value): value is string =>
 const shape = fields({
   card: oneOf("result"),
   first: text,
-  alone: flag,
+  alone: optional(flag),
   address: text,
   when: optional(text),
   firstDay: optional(text),

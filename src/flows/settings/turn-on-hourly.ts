@@ -8,5 +8,8 @@ import { switchOn } from "./switch-hourly";
 export function turnOnHourly(context: Context): Answer {
   const { hourly, toast } = switchOn();
   const card = resultCarried(context);
-  return card === undefined ? { toast } : { show: { ...card, hourly }, how: "update", toast };
+  if (card === undefined) return { toast };
+  // Who can open the doc was read when the card was made, and not now.
+  const { alone: _, ...rest } = card;
+  return { show: { ...rest, hourly }, how: "update", toast };
 }

@@ -23,6 +23,7 @@ export const pairWords = {
     noSection: (day: string) => `No section for ${day} yet`,
     under: (day: string) => `In the doc under ${day}`,
     onlyYouTwo: "Only you two can open this doc",
+    accessLook: "Check who can open this doc",
     othersOne: (who: string) => `${who} can also open this doc`,
     othersMany: (who: string, more: number) => `${who} and ${more} more can open this doc`,
     anyone: "Anyone with the link",

@@ -66,6 +66,7 @@ export const setUpWords = {
     firstOne: (day: string) => `First one ${day}. Colleagues see "busy".`,
     eventAsItIs: "The event stays as it is",
     shared: (name: string) => `Doc shared with ${name} only`,
+    sharedWith: (name: string) => `Doc shared with ${name}`,
     sharedToo: (name: string) => `Doc shared with ${name}, and others can open it too`,
     sharedMore: (address: string) =>
       `${address} · You own it. As with any work file, administrators may be able to reach it.`,

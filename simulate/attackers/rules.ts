@@ -1,0 +1,115 @@
+import type { Event } from "../../contract/calendar";
+import type { SidePanel } from "../../emulator/side-panel/panel";
+import { accountOf, allFiles, type Cast, circleOf, PEOPLE, readersOf } from "./cast";
+import { marksIn, textOf } from "./words";
+
+const DOC = "application/vnd.google-apps.document";
+
+/** The first promise that is broken now, in words. */
+export function brokenNow(cast: Cast): string | undefined {
+  return (
+    wordsAreAmongTheirOwn(cast) ?? noWordIsLost(cast) ?? panelsTellNobodyElse(cast) ?? nothingLeaks(cast)
+  );
+}
+
+/** Whoever can open a file may read every word that stands in it. */
+function wordsAreAmongTheirOwn(cast: Cast): string | undefined {
+  for (const file of allFiles(cast)) {
+    if (file.mimeType !== DOC || file.owner === undefined) continue;
+    const marks = marksIn(textOf(cast, file));
+    if (marks.length === 0 && file.noted === undefined) continue;
+    const allowed = cast.letIn.get(file.id) ?? new Set();
+    const open = allowed.has("*");
+    for (const reader of readersOf(cast, file)) {
+      if (open || allowed.has(reader)) continue;
+      if (!circleOf(cast, file).has(reader) && file.noted !== undefined)
+        return `"${file.name}" of ${file.owner} is for ${file.noted}, and ${reader} can open it`;
+      const secret = marks.find((mark) => cast.circles.get(mark)?.has(reader) === false);
+      if (secret !== undefined) return `${reader} can read ${secret} in "${file.name}"`;
+    }
+  }
+  return undefined;
+}
+
+/** What was typed by hand stands where it was typed, and only hands put it in the trash. */
+function noWordIsLost(cast: Cast): string | undefined {
+  const files = new Map(allFiles(cast).map((file) => [file.id, file]));
+  for (const [mark, home] of cast.typed) {
+    if (cast.thrown.has(home)) continue;
+    const file = files.get(home);
+    if (file === undefined) return `the doc that ${mark} was typed in is gone`;
+    if (file.trashed) return `"${file.name}" is in the trash, with ${mark} in it`;
+    if (!textOf(cast, file).includes(mark)) return `${mark} is gone from "${file.name}"`;
+  }
+  return undefined;
+}
+
+/** No card shows anybody a word that is not theirs to read. */
+function panelsTellNobodyElse(cast: Cast): string | undefined {
+  for (const person of PEOPLE)
+    for (const host of ["CALENDAR", "DOCS"] as const) {
+      const panel = cast.panel(person, host);
+      if (panel.stack().length === 0) continue;
+      const seen = marksIn(JSON.stringify(panel.stack()));
+      const secret = seen.find((mark) => !mayRead(cast, mark, person));
+      if (secret !== undefined) return `${person}'s panel shows ${secret}: ${said(panel)}`;
+    }
+  return undefined;
+}
+
+function mayRead(cast: Cast, mark: string, person: string): boolean {
+  const circle = cast.circles.get(mark);
+  return circle === undefined || circle.has(person) || circle.has("*");
+}
+
+/** No event and no mail holds a word of the notes. */
+function nothingLeaks({ workspace }: Cast): string | undefined {
+  const mails = JSON.stringify(workspace.outbox.all());
+  const { calendar } = workspace.snapshot() as unknown as { calendar: unknown };
+  const [leaked] = marksIn(mails + JSON.stringify(calendar));
+  return leaked === undefined ? undefined : `${leaked} stands in an event or a mail`;
+}
+
+/** On the panel of an event only what may be said in front of everybody who meets there now, if anybody does. */
+export function fitsItsEvent(cast: Cast, person: string, event: Event, panel: SidePanel): string | undefined {
+  const shown = marksIn(JSON.stringify(panel.stack()));
+  const others = [...(event.attendees ?? []), ...(event.organizer === undefined ? [] : [event.organizer])]
+    .map(({ email = "" }) => accountOf(cast, email))
+    .filter((address) => address !== person);
+  if (others.length === 0) return undefined;
+  const wrong = shown.find((mark) => {
+    const circle = cast.circles.get(mark);
+    return circle !== undefined && !circle.has("*") && !others.some((address) => circle.has(address));
+  });
+  return wrong === undefined
+    ? undefined
+    : `${person} opens a meeting with ${others.join(", ")}, and the panel shows ${wrong}: ${said(panel)}`;
+}
+
+/** What a card says about who can open a doc is true of the doc that it leads to. */
+export function saysTheTruth(cast: Cast, person: string, panel: SidePanel): string | undefined {
+  if (panel.stack().length === 0) return undefined;
+  const texts = panel.texts({ folded: true });
+  const card = JSON.stringify(panel.card());
+  const docIds = [...new Set([...card.matchAll(/document\/d\/([\w-]{20,})\/edit/gu)].map(([, id]) => id))];
+  const file = allFiles(cast).find(({ id }) => docIds.length === 1 && id === docIds[0]);
+  if (file === undefined) return undefined;
+  const readers = readersOf(cast, file);
+  const other = file.noted === undefined ? "" : accountOf(cast, file.noted);
+  const two = readers.size === 2 && readers.has(person) && readers.has(other);
+  const claim = texts.find((text) => /^Only you two|^✓ Doc shared with .* only/u.test(text));
+  if (claim !== undefined && (!two || file.writersCanShare || file.owner !== person))
+    return `${person} reads "${claim}", and ${[...readers].join(", ")} can open "${file.name}"`;
+  const missing = texts.find((text) => /can't open this doc yet/u.test(text));
+  if (missing !== undefined && readers.has(other)) return `${person} reads "${missing}", and ${other} can`;
+  const more = texts.find((text) => /can also open this doc|more can open this doc/u.test(text));
+  if (more !== undefined && two) return `${person} reads "${more}", and nobody else can`;
+  const silent = file.owner === person && readers.size > 2 && texts.includes("Your topics");
+  return silent && more === undefined && panel.last.execution?.steps.includes("drive.files.get") === true
+    ? `${person} is not told that ${[...readers].join(", ")} can open "${file.name}"`
+    : undefined;
+}
+
+function said(panel: SidePanel): string {
+  return panel.texts({ folded: true }).join(" / ");
+}

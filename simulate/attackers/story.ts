@@ -1,0 +1,231 @@
+import { ALEX, DANA, MIA } from "../../emulator/people";
+import type { Bundle } from "../../emulator/run";
+import { fireDueTriggers } from "../../emulator/run";
+import { inputsOf, type Pressable, pressablesOf } from "../../emulator/side-panel/card-reading";
+import type { SidePanel } from "../../emulator/side-panel/panel";
+import { createDice, type Dice } from "../dice";
+import { shortened } from "../shorten";
+import { assemble, type Cast, circleOf, meetingsOf, PEOPLE, pairDocs, readersOf } from "./cast";
+import { HANDS } from "./hands";
+import { brokenNow, fitsItsEvent, saysTheTruth } from "./rules";
+import { newWords, typesIn } from "./words";
+
+interface Step {
+  readonly who: string;
+  readonly act: "open" | "press" | "type" | "hand" | "wait" | "forget";
+  readonly roll: number;
+}
+
+/** Two presses or openings for each thing done by hand. */
+const ACTS: readonly Step["act"][] = [
+  ...(["open", "open", "open", "open"] as const),
+  ...(["press", "press", "press", "press", "press", "press", "press"] as const),
+  ...(["type", "type"] as const),
+  ...(["hand", "hand", "hand", "hand"] as const),
+  "wait",
+  "forget",
+];
+
+const WHO = [ALEX, ALEX, ALEX, DANA, DANA, MIA, ...PEOPLE];
+
+function attackOf(seed: number, length = 60): readonly Step[] {
+  const dice = createDice(seed);
+  const step = (who: string, act: Step["act"]): Step => ({ who, act, roll: dice.upTo(2 ** 31) });
+  // Something must be there to attack: Alex sets up what is offered.
+  const calm = [step(ALEX, "open"), step(ALEX, "press"), step(ALEX, "open"), step(ALEX, "press")];
+  const steps = [...calm, step(DANA, "type"), step(MIA, "type")];
+  while (steps.length < length) steps.push(step(dice.pick(WHO), dice.pick(ACTS)));
+  return steps;
+}
+
+interface Ending {
+  readonly broken?: string;
+  readonly told: readonly string[];
+}
+
+function playAttack(bundle: Bundle, seed: number, steps: readonly Step[]): Ending {
+  const cast = assemble(bundle, seed);
+  const told: string[] = [];
+  try {
+    for (const step of steps) {
+      const { said, broken } = perform(cast, step);
+      if (said === undefined) continue;
+      told.push(`${step.act === "hand" ? "Somebody" : step.who} ${said}`);
+      const wrong = broken ?? brokenNow(cast);
+      if (wrong !== undefined) return { told, broken: wrong };
+    }
+    return { told };
+  } catch (error) {
+    return { told, broken: `it crashed: ${error instanceof Error ? (error.stack ?? error.message) : error}` };
+  }
+}
+
+interface Done {
+  readonly said?: string;
+  readonly broken?: string;
+}
+
+function perform(cast: Cast, { who, act, roll }: Step): Done {
+  const dice = createDice(roll);
+  switch (act) {
+    case "open":
+      return opens(cast, who, dice);
+    case "press":
+      return presses(cast, who, dice);
+    case "type": {
+      const docs = pairDocs(cast);
+      if (docs.length === 0) return {};
+      return spoken(typesIn(cast, who, dice.pick(docs), dice));
+    }
+    case "hand": {
+      const hands = HANDS.flatMap(([share, hand]) => new Array<typeof hand>(share).fill(hand));
+      return spoken(dice.pick(hands)(cast, dice));
+    }
+    case "wait":
+      cast.workspace.clock.advance(dice.pick([600_000, 86_400_000, 7 * 86_400_000]));
+      fireDueTriggers(cast.workspace, cast.bundle);
+      return { said: "waits" };
+    case "forget": {
+      const { script } = cast.workspace;
+      if (dice.oneIn(3)) script.properties(cast.bundle.app, { person: who }).clear();
+      script.dropCaches(cast.bundle.app);
+      return { said: "loses what was remembered" };
+    }
+  }
+}
+
+function spoken(said: string | undefined): Done {
+  return said === undefined ? {} : { said };
+}
+
+function opens(cast: Cast, who: string, dice: Dice): Done {
+  const choice = dice.upTo(10);
+  if (choice < 2) {
+    const panel = used(cast, who, "CALENDAR");
+    panel.openHome();
+    return { said: "opens the home card", ...troubleIn(cast, who, panel) };
+  }
+  if (choice < 5) {
+    const docs = pairDocs(cast).filter((file) => readersOf(cast, file).has(who));
+    if (docs.length === 0) return {};
+    const doc = dice.pick(docs);
+    const panel = used(cast, who, "DOCS");
+    panel.openDoc(doc.id);
+    if (panel.buttons().includes("Allow")) panel.press("Allow");
+    if (panel.last.fileScopeRequested) panel.grantFileScope();
+    return { said: `opens "${doc.name}" in Docs`, ...troubleIn(cast, who, panel) };
+  }
+  const meetings = meetingsOf(cast, who);
+  if (meetings.length === 0) return {};
+  const event = dice.pick(meetings);
+  const panel = used(cast, who, "CALENDAR");
+  panel.openEvent("primary", event.id ?? "");
+  const broken = fitsItsEvent(cast, who, event, panel);
+  return {
+    said: `opens "${event.summary}"`,
+    ...(broken === undefined ? troubleIn(cast, who, panel) : { broken }),
+  };
+}
+
+function used(cast: Cast, who: string, host: "CALENDAR" | "DOCS"): SidePanel {
+  const panel = cast.panel(who, host);
+  cast.current.set(who, panel);
+  return panel;
+}
+
+/** What sets up, shares and binds is pressed more than the rest. */
+const TELLING =
+  /^(Set up 1:1|Use this event|Use the same doc|Share|Repair|Undo set-up|Open again|Remove|Review|Add|Carry over)$/u;
+
+function presses(cast: Cast, who: string, dice: Dice): Done {
+  const panel = cast.current.get(who);
+  if (panel === undefined || panel.stack().length === 0) return {};
+  const all = pressablesOf(panel.card()).filter(
+    (one) => !one.disabled && one.onClick.openLink === undefined && !/self-check/iu.test(one.label),
+  );
+  const telling = all.filter(({ label }) => TELLING.test(label));
+  const choices = telling.length > 0 && !dice.oneIn(3) ? telling : all;
+  if (choices.length === 0) return {};
+  const { label, near, onClick } = dice.pick<Pressable>(choices);
+  const filledIn = fill(cast, who, panel, JSON.stringify(onClick), dice);
+  const before = new Map(pairDocs(cast).map((file) => [file.id, readersOf(cast, file)]));
+  const drawn = panel.stack().map((card) => JSON.stringify(card));
+  const shown = [...panel.texts({ folded: true }), ...filledIn].join("\n");
+  panel.click(onClick);
+  if (panel.last.fileScopeRequested) panel.grantFileScope();
+  const said = `presses "${label}"${near === "" ? "" : ` beside "${near}"`}`;
+  const unseen = sharedUnseen(cast, before, shown, said);
+  if (unseen !== undefined) return unseen;
+  // A card that this press did not draw says what was true when it was drawn.
+  const top = panel.stack().at(-1);
+  const fresh = top !== undefined && (label === "Refresh" || !drawn.includes(JSON.stringify(top)));
+  return { said, ...troubleIn(cast, who, panel, fresh) };
+}
+
+/** Whoever a press lets in stood on its card, by name or address; or was typed into it. */
+function sharedUnseen(
+  cast: Cast,
+  before: ReadonlyMap<string, ReadonlySet<string>>,
+  shown: string,
+  said: string,
+): Done | undefined {
+  for (const file of pairDocs(cast))
+    for (const reader of readersOf(cast, file)) {
+      if (reader === file.owner || before.get(file.id)?.has(reader) === true) continue;
+      const entry = cast.workspace.directory.find(reader);
+      const first = entry?.name.split(" ")[0] ?? reader;
+      const names = [reader, first, ...(entry?.kind === "person" ? entry.aliases : [])];
+      if (!names.some((name) => shown.toLowerCase().includes(name.toLowerCase())))
+        return {
+          said,
+          broken: `${reader} was let into "${file.name}", and the card named somebody else: ${shown}`,
+        };
+    }
+  return undefined;
+}
+
+function fill(cast: Cast, who: string, panel: SidePanel, press: string, dice: Dice): readonly string[] {
+  const people: string[] = [];
+  const docId = pairDocs(cast).find(({ id }) => press.includes(id));
+  for (const one of inputsOf(panel.card())) {
+    if (one.kind !== "text" || one.input.name === undefined) continue;
+    const aboutSomebody = /with|someone|guest/iu.test(one.input.label ?? "");
+    if (aboutSomebody) {
+      const address = dice.pick([...PEOPLE, "d.reyes@example.com"]);
+      people.push(address);
+      panel.set(one.input.name, address);
+      continue;
+    }
+    // What is typed under "Just for me" is for nobody else's eyes.
+    const own = /own|note/iu.test(press) && !/topic|step/iu.test(press);
+    const circle = docId === undefined || own ? new Set([who]) : circleOf(cast, docId);
+    panel.set(one.input.name, newWords(cast, circle, dice));
+  }
+  return people;
+}
+
+function troubleIn(cast: Cast, who: string, panel: SidePanel, fresh = true): Done {
+  const raw = panel.last.error;
+  if (raw?.kind === "script" || raw?.kind === "answer")
+    return { broken: `the add-on failed with a raw error: ${raw.message}` };
+  const texts = panel.stack().length === 0 ? [] : panel.texts({ folded: true });
+  if (texts.some((text) => text.startsWith("UNEXPECTED")))
+    return { broken: `it did not know what happened: ${texts.join(" / ")}` };
+  const untrue = !fresh ? undefined : saysTheTruth(cast, who, panel);
+  return untrue === undefined ? {} : { broken: untrue };
+}
+
+/** What a person reads of a seed that failed, its story shortened. */
+export function attackReport(bundle: Bundle, seed: number, length?: number): string | undefined {
+  const steps = attackOf(seed, length);
+  const { broken } = playAttack(bundle, seed, steps);
+  if (broken === undefined) return undefined;
+  const kind = (text: string | undefined) => text?.replace(/"[^"]*"|zq\d+zq|\S+@\S+/gu, "").slice(0, 30);
+  const short = shortened(steps, (fewer) => kind(playAttack(bundle, seed, fewer).broken) === kind(broken));
+  const ending = playAttack(bundle, seed, short);
+  return [
+    `Attack ${seed} fails.`,
+    ...ending.told.map((line) => `  ${line}`),
+    `  Broken: ${ending.broken}`,
+  ].join("\n");
+}
