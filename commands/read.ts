@@ -20,7 +20,9 @@ DOC.json    what documents.get returned, with or without tabs
             items; of the items found, how many have the right owner, level and state
 --faults    every fault of the docs whose names contain NAME
 --grown     COUNT docs grown from seed FROM on instead
---unseen    the docs of test/agenda/unseen instead, whose kinds the corpus lacks`;
+--unseen    the 40 docs of test/agenda/unseen instead, of kinds that the corpus lacks. At their first reading, before
+            anything was mended for their kinds: 25 without a fault, sections P 95.3 % R 91.1 %, items P 90.7 % R 94.4 %,
+            owner 84.5 %, 5 open though done, none closed though open`;
 
 /** Something the person at the terminal can put right; 2 is a wrong command line, 1 a file that cannot be read. */
 class Refusal extends Error {

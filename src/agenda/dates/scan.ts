@@ -85,7 +85,7 @@ const OFF = new Set(
 
 const FURNITURE = new Set(
   fold(
-    "st nd rd th the of week wk kw weekly biweekly fortnightly monthly meeting mtg sync catch up catchup notes on one ones " +
+    "op st nd rd th the of week wk kw weekly biweekly fortnightly monthly meeting mtg sync catch up catchup notes on one ones " +
       "date datum fecha data dato tarih am pm uhr h um at from to til till bis von vom den der le el il la du au les de del " +
       "a o e er eme min mins minutes standup checkin check in 1on1 d m s am pm cet cest gmt utc bst est edt pst pdt " +
       "cw cal kalenderwoche semaine semana settimana uke uge vecka v tydzien viikko hafta und and y et i och og ja " +

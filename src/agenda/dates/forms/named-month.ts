@@ -45,6 +45,8 @@ export function dayThenMonthAlone(
 ): { readonly month: NamedMonth; readonly day: number; readonly last: number } | undefined {
   const day = tokens[at];
   if (day?.kind !== "number" || day.text.length > 2) return undefined;
+  // In "22 tháng 10 - 26 tháng 10" the first ten is a month.
+  if (NUMBERED.test(tokens[at - 1]?.text ?? "") && tokens[at - 2]?.kind === "number") return undefined;
   let next = ordinalEnd(tokens, at) + 1;
   const until = rangeEnd(tokens, next);
   if (until !== undefined && +(tokens[until]?.text ?? "") > +day.text) next = ordinalEnd(tokens, until) + 1;
@@ -79,10 +81,12 @@ export function namedReadings(
   });
 }
 
+const NUMBERED = /^(?:thang|thg)$/;
+
 /** "tháng 11": Vietnamese months have numbers. */
 function numberedMonth(tokens: readonly Token[], at: number): NamedMonth | undefined {
   const [word, number] = [tokens[at], tokens[at + 1]];
-  if (word === undefined || !/^(?:thang|thg)$/.test(word.text) || number?.kind !== "number") return undefined;
+  if (word === undefined || !NUMBERED.test(word.text) || number?.kind !== "number") return undefined;
   return +number.text >= 1 && +number.text <= 12 ? { months: [+number.text], last: at + 1 } : undefined;
 }
 
