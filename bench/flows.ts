@@ -255,7 +255,8 @@ export const BENCH_FLOWS: readonly BenchFlow[] = [
   },
   {
     name: "the home card",
-    budget: 1,
+    // The days ahead, what changed, and the soonest changed doc with its ticks.
+    budget: 4,
     sizes: PAIRS,
     ours: (office) => () => office.panel.openHome().execution,
     plain: (office) => ({ functionName: "plainHome", event: { pairs: office.pairs, ...window(office) } }),

@@ -29,9 +29,8 @@ export interface HomeView {
   readonly asOf?: string;
   /** Said first, while there is no pair yet. */
   readonly welcome: readonly string[];
-  readonly setUp: ButtonView;
-  /** With many people at once. */
-  readonly several: ButtonView;
+  /** What is wanted now, and what else is likely. */
+  readonly footer: readonly [ButtonView, ButtonView?];
   readonly menu: readonly ButtonView[];
 }
 
@@ -61,5 +60,5 @@ export function homeCard(view: HomeView): Card {
   }
   if (view.asOf !== undefined) built.addSection(section().addWidget(paragraph(view.asOf)));
   for (const entry of view.menu) built.addCardAction(menuEntry(entry));
-  return built.setFixedFooter(footer(view.setUp, view.several)).build();
+  return built.setFixedFooter(footer(...view.footer)).build();
 }

@@ -1,7 +1,8 @@
 import type { Event } from "../../contract/calendar";
+import { firstName } from "../agenda/names";
 import type { HomeView } from "../cards/home-card";
 import type { View } from "../cards/view";
-import type { Press } from "../cards/widgets";
+import type { ButtonView, Press } from "../cards/widgets";
 import { runTroubles } from "../memory/hourly/trouble";
 import type { PanelState } from "../memory/kept-panel";
 import type { PairRecord } from "../memory/pair-record";
@@ -65,6 +66,7 @@ export function homeView(home: Home, context: Context): View {
   const might = mightBe.slice(0, MOST_MIGHT_BE).map(mightBeRow);
   const roomy = rows.length + gone.length + home.ended.length <= ROOM;
   const first = records.length === 0;
+  const footer = footerOf(home, context);
   return {
     card: "home",
     groups: [
@@ -99,14 +101,49 @@ export function homeView(home: Home, context: Context): View {
     ],
     ...asOf(inDays(today, addDays(today, 6)), home.counts, context),
     welcome: first ? [say().first, say().firstHow, say().firstPhone] : [],
-    setUp: { label: say().setUp, press: { run: "startFromScratch" } },
-    several: { label: say().several, press: { run: "askTeam" } },
-    menu: [{ label: words().pair.toSettings, press: { run: "showSettings" } }],
+    footer,
+    menu: [
+      ...(footer[1]?.label === say().several ? [] : [severalButton()]),
+      { label: words().pair.toSettings, press: { run: "showSettings" } },
+    ],
   };
 }
 
-function endedRow({ record, endMs }: Ended, { panels }: Home, { zone, locale }: Context): HomeRow {
-  const open = panels.get(record.docId)?.content.open.length ?? 0;
+/**
+ * The filled button is what is wanted now: right after a meeting what it left, unless the next one is about to begin;
+ * else the person one meets next; without a pair, the first set-up.
+ */
+function footerOf({ rows, ended, panels }: Home, { nowMs }: Context): HomeView["footer"] {
+  const setUp: ButtonView = { label: say().setUp, press: { run: "startFromScratch" } };
+  const next = rows.find(({ cancelled, declined }) => !cancelled && !declined);
+  const [last] = ended;
+  const soon = next !== undefined && next.startMs - nowMs < ABOUT_TO_BEGIN_MS;
+  if (last !== undefined && !soon && openOf(last, panels) > 0)
+    return [
+      {
+        label: say().carryWith(firstName(last.record.other)),
+        press: { run: "showOpenItems", with: { docId: last.record.docId } },
+      },
+      setUp,
+    ];
+  if (next === undefined) return [setUp, severalButton()];
+  return [{ label: say().openPerson(firstName(next.record.other)), press: opens(next.record.docId) }, setUp];
+}
+
+function severalButton(): ButtonView {
+  return { label: say().several, press: { run: "askTeam" } };
+}
+
+/** Minutes before a meeting in which one gets ready for it. */
+const ABOUT_TO_BEGIN_MS = 15 * 60_000;
+
+function openOf({ record }: Ended, panels: Home["panels"]): number {
+  return panels.get(record.docId)?.content.open.length ?? 0;
+}
+
+function endedRow(one: Ended, { panels }: Home, { zone, locale }: Context): HomeRow {
+  const { record, endMs } = one;
+  const open = openOf(one, panels);
   return {
     when: "",
     name: nameOf(record),

@@ -159,14 +159,19 @@ function footerOf(
     date === undefined
       ? undefined
       : { label: say().step, press: { run: "askNextStep", with: { ...again, date } } };
+  const review: ButtonView = { label: say().review, press: { run: "reviewAccess", with: again } };
   const wanted =
-    moment === "running"
-      ? [step, openDoc, topics]
-      : moment === "just-met"
-        ? [carry, openDoc, topics]
-        : inDocs
-          ? [topics, carry]
-          : [openDoc, topics];
+    state.strangers.length > 0
+      ? [review, openDoc]
+      : moment === "running"
+        ? [step, openDoc, topics]
+        : moment === "just-met"
+          ? [carry, openDoc, topics]
+          : inDocs
+            ? [topics, carry]
+            : moment === "ahead"
+              ? [topics, openDoc]
+              : [openDoc, topics];
   const [first, second] = wanted.filter((one) => one !== undefined && !(inDocs && one === openDoc));
   return [first, second];
 }

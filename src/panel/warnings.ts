@@ -47,7 +47,8 @@ export function warnings(
           ? say().company(first.who)
           : first.who;
     const text = others.length === 0 ? say().othersOne(who) : say().othersMany(who, others.length);
-    found.push({ text, button: { label: say().review, press: { run: "reviewAccess", with: again } } });
+    // The way to mend it is the panel's filled button.
+    found.push({ text });
   }
   if (state.shared === false)
     found.push({

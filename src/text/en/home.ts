@@ -31,6 +31,8 @@ export const homeWords = {
     mightBeSetUp: "Set up",
     untitled: "(no title)",
     asOf: (time: string) => `As of ${time}`,
+    carryWith: (name: string) => `Carry over: ${name}`,
+    openPerson: (name: string) => `Open ${name}'s 1:1`,
     setUp: "Set up a 1:1",
     several: "Set up several",
     first: "One doc per person. Their topics first. What you don't finish comes along.",
