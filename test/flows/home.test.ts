@@ -68,7 +68,9 @@ test("the pairs in time order, with four calls at most however many there are", 
     "Sam Okoro",
     "Mia Lund",
     "Dana Reyes",
+    "Open Sam's 1:1",
   ]);
+  expect(panel.card().fixedFooter?.secondaryButton?.text).toBe("Set up a 1:1");
   expect(panel.texts()).toContain("Nothing yet");
 });
 
