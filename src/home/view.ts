@@ -115,7 +115,7 @@ export function homeView(home: Home, context: Context): View {
  */
 function footerOf({ rows, ended, panels }: Home, { nowMs }: Context): HomeView["footer"] {
   const setUp: ButtonView = { label: say().setUp, press: { run: "startFromScratch" } };
-  const next = rows.find(({ cancelled, declined }) => !cancelled && !declined);
+  const next = rows.find((row) => !needsTime(row));
   const [last] = ended;
   const soon = next !== undefined && next.startMs - nowMs < ABOUT_TO_BEGIN_MS;
   if (last !== undefined && !soon && openOf(last, panels) > 0)
