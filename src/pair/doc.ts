@@ -7,7 +7,10 @@ import {
   knownFolder,
   rememberBegun,
   rememberFolder,
+  rememberFolderBegun,
+  rememberTwin,
   wasBegun,
+  wasFolderBegun,
 } from "../memory/folder";
 import { recordWith } from "../memory/pair-record";
 import { type DocPurpose, docTags, FILE_KEYS, fileTagsOf, fitting } from "../memory/tags";
@@ -18,6 +21,8 @@ export interface PairDoc {
   readonly file: File;
   /** Made in this very run: empty, and nobody else knows of it. */
   readonly made: boolean;
+  /** A press before this one began a doc that no list knows: it may come to light. */
+  readonly twin?: true;
 }
 
 /**
@@ -47,9 +52,7 @@ export function findPairDoc(purpose: DocPurpose): { readonly doc?: PairDoc; read
     return docs.find((one) => fileTagsOf(one)?.series === series) ?? docs[0];
   };
   // A folder that was shared by hand would let its readers into every doc made in it.
-  const folders = files.filter(
-    (one) => one.appProperties?.[FILE_KEYS.kind] === "folder" && one.ownedByMe !== false,
-  );
+  const folders = files.filter(isOwnFolder);
   const folderId = folders.find(({ permissions = [] }) =>
     permissions.every(({ role }) => role === "owner"),
   )?.id;
@@ -79,15 +82,17 @@ function begunFor({ other }: DocPurpose, found: string | undefined): readonly Fi
   }
 }
 
-/** The doc is on record: there is no need to look for it any more. */
-export function recorded({ other }: DocPurpose): void {
+/** The doc is on record: there is no need to look for it any more, only for what may come to light beside it. */
+export function recorded({ other }: DocPurpose, { id, twin }: PairDoc, nowMs: number): void {
   forgetBegun(other.address);
+  if (twin === true) rememberTwin(id, nowMs);
 }
 
 /** A new empty doc in the app's own folder, which is made when there is none. */
 export function makePairDoc(purpose: DocPurpose, title: string, folderId: string | undefined): PairDoc {
   const known = folderId ?? knownFolder();
   let file: File;
+  const twin = wasBegun(purpose.other.address);
   rememberBegun(purpose.other.address);
   try {
     file = makeDoc(title, known ?? newFolder(), docTags(purpose));
@@ -105,7 +110,11 @@ export function makePairDoc(purpose: DocPurpose, title: string, folderId: string
     file = makeDoc(title, newFolder(), docTags(purpose));
     if (file.id === undefined) throw new AddOnError("UNEXPECTED");
   }
-  return { id: file.id, file, made: true };
+  return { id: file.id, file, made: true, ...(twin ? { twin } : {}) };
+}
+
+function isOwnFolder({ appProperties, ownedByMe }: File): boolean {
+  return appProperties?.[FILE_KEYS.kind] === "folder" && ownedByMe !== false;
 }
 
 function hasOtherReaders(file: File): boolean {
@@ -120,7 +129,14 @@ export function checkOwnDoc(file: File): void {
   if (file.ownedByMe !== true) throw new AddOnError("DOC_NOT_THIS_PAIR");
 }
 
+/** A press that died right after making the folder left it behind: it is looked for by its place, one call more. */
 function newFolder(): string {
+  const lost = wasFolderBegun() ? newestFilesIn("root").find(isOwnFolder)?.id : undefined;
+  if (lost !== undefined) {
+    rememberFolder(lost);
+    return lost;
+  }
+  rememberFolderBegun();
   const id = makeFolder(words().event.folder, { [FILE_KEYS.kind]: "folder" });
   rememberFolder(id);
   return id;

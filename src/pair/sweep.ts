@@ -37,7 +37,7 @@ function makeRoom(): void {
   made = true;
   dropOldChanges(true);
   for (const docId of allBefore()) dropBefore(docId);
-  for (const prefix of ["rhythm.", "begun."])
+  for (const prefix of ["rhythm.", "begun.", "twin."])
     for (const name of recallAll(prefix).keys()) forget(prefix + name);
   const oldest = [...allRecords()].sort((a, b) => (a.dueMs ?? 0) - (b.dueMs ?? 0));
   for (const { docId } of oldest.slice(0, Math.ceil(oldest.length / 4))) forgetPair(docId);

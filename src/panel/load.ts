@@ -7,6 +7,7 @@ import { keepPanel, keptPanel, type PanelState } from "../memory/kept-panel";
 import { keepRecord, type PairRecord, recordOf } from "../memory/pair-record";
 import { skipsOf } from "../memory/week/week-change";
 import { accessOf } from "../pair/access";
+import { removeTwin } from "../pair/twin";
 import { verifiedPair } from "../pair/verify";
 import type { Context } from "../request/context";
 import { lastOf, nextOf, type Occurrence } from "../schedule/occurrence";
@@ -95,6 +96,7 @@ export function loadPanel(docId: string, context: Context, hint: PanelHint = {})
   };
   keepPanel(state);
   forgetRunTrouble(docId);
+  removeTwin(record, context.nowMs);
   return {
     record: keepDue(record, next, content.section, context.nowMs),
     state,

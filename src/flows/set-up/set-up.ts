@@ -80,7 +80,7 @@ function setUpFor(
   const started: PairRecord = { ...record, docId: doc.id };
   const replaced = recordOf(doc.id);
   keepRecord(started);
-  if (doc.made) recorded(purpose);
+  if (doc.made) recorded(purpose, doc, context.nowMs);
   writeFirstSection(doc.made, started, request.first.date, context);
   const right = shareWith(doc, request.other, started.otherPermissionId, context.params.mail === "yes");
   const permissionId = right.id;
