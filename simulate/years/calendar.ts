@@ -3,6 +3,8 @@ import { byHand } from "../../emulator/api/call";
 import { changeFollowing } from "../../emulator/calendar/by-hand";
 import type { JsonObject } from "../../emulator/json";
 import { ALEX } from "../../emulator/people";
+import { openSidePanel } from "../../emulator/side-panel/panel";
+import type { Workspace } from "../../emulator/workspace";
 import type { Dice } from "../dice";
 import type { Pair, Team } from "./team";
 
@@ -82,18 +84,21 @@ export function changeAddress(team: Team, pair: Pair, address: string): void {
   const { directory } = team.workspace;
   const before = directory.person(pair.address);
   directory.add({ ...before, address, aliases: [...before.aliases, pair.address] });
-  patch(team, pair.seriesId, { attendees: [{ email: address }] });
+  patch(team, pair.seriesId, { attendees: [{ email: address, displayName: pair.name }] });
   pair.address = address;
 }
 
-/** Alex makes the direct the doc's owner. */
-export function giveDoc({ workspace }: Team, pair: Pair): void {
+/** Alex makes the direct the doc's owner, who has Google's mail and looks at the next meeting. */
+export function giveDoc({ workspace, bundle }: Team, pair: Pair): void {
   workspace.call(byHand(ALEX), {
     method: "drive.permissions.create",
     params: { fileId: pair.docId, transferOwnership: true },
     body: { role: "owner", type: "user", emailAddress: pair.address },
   });
   pair.owner = pair.address;
+  const [next] = upcomingOf(workspace, pair.address, pair.seriesId);
+  if (next !== undefined)
+    openSidePanel(workspace, bundle, pair.address, { host: "CALENDAR" }).openEvent("primary", next.id);
 }
 
 /** The id of the pair's meeting that is on or next, for whom it is opened. */
@@ -101,8 +106,18 @@ export function nextMeeting(team: Team, pair: Pair): string | undefined {
   return upcoming(team, pair)[0]?.id;
 }
 
-function upcoming({ workspace }: Team, { seriesId }: Pair): { id: string; startMs: number; endMs: number }[] {
-  const { body } = workspace.call(byHand(ALEX), {
+function upcoming({ workspace }: Team, { seriesId }: Pair): Upcoming[] {
+  return upcomingOf(workspace, ALEX, seriesId);
+}
+
+interface Upcoming {
+  readonly id: string;
+  readonly startMs: number;
+  readonly endMs: number;
+}
+
+function upcomingOf(workspace: Workspace, person: string, seriesId: string): Upcoming[] {
+  const { body } = workspace.call(byHand(person), {
     method: "calendar.events.instances",
     params: {
       calendarId: "primary",

@@ -41,6 +41,8 @@ const PLANS: readonly Plan[] = [
   { rule: "FREQ=MONTHLY;INTERVAL=3;BYDAY=2TU", start: "2026-12-08T16:00", zone: "America/Sao_Paulo" },
 ];
 
+const NAMES = ["Amy", "Ben", "Cleo", "Dina", "Elif", "Femi", "Gil", "Hana"];
+
 const HALF_HOUR = 1_800_000;
 
 /** Alex sets up eight 1:1s through the panel, and every direct has opened the doc and pressed Allow. */
@@ -51,7 +53,7 @@ export function aTeam(bundle: Bundle): Team {
   });
   const alex = openSidePanel(workspace, bundle, ALEX, { host: "CALENDAR" });
   const pairs = PLANS.map(({ rule, start, zone }, nth): Pair => {
-    const name = `Direct ${"ABCDEFGH"[nth]}`;
+    const name = `${NAMES[nth]} Hart`;
     const address = `direct${nth + 1}@example.com`;
     workspace.directory.add({
       kind: "person",
@@ -70,7 +72,7 @@ export function aTeam(bundle: Bundle): Team {
         summary: `${name} / Alex`,
         start: { dateTime: `${start}:00`, timeZone: zone },
         end: { dateTime: end, timeZone: zone },
-        attendees: [{ email: address }],
+        attendees: [{ email: address, displayName: name }],
         recurrence: [`RRULE:${rule}`],
       },
     });
