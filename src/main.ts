@@ -14,6 +14,9 @@ import { endCheck } from "./flows/check/end-check";
 import { readCheck } from "./flows/check/read-check";
 import { runCheck } from "./flows/check/run-check";
 import { showCheck } from "./flows/check/show-check";
+import { askEndSeries } from "./flows/ending/ask-end-series";
+import { endSeries } from "./flows/ending/end-series";
+import { undoEndSeries } from "./flows/ending/undo-end-series";
 import { noteTouched } from "./flows/form/note-touched";
 import { askEvent } from "./flows/open/ask-event";
 import { goBack } from "./flows/open/go-back";
@@ -115,6 +118,9 @@ const table = {
   nextQuestion: ["action", nextQuestion],
   askQuestion: ["change", askQuestion],
   tellMet: ["action", tellMet],
+  undoEndSeries: ["change", undoEndSeries],
+  endSeries: ["change", endSeries],
+  askEndSeries: ["action", askEndSeries],
   unshareNotes: ["change", unshareNotes],
   openNotes: ["action", openNotes],
   addNote: ["change", addNote],

@@ -13,6 +13,7 @@ import {
 import { type HomeView, homeCard } from "./home-card";
 import { type MessageView, messageCard } from "./message-card";
 import { type NextStepView, nextStepCard } from "./next-step-card";
+import { type EndView, endCard } from "./own/end-card";
 import { type OwnView, ownCard } from "./own/own-card";
 import { type ItemsView, itemsCard } from "./pair/items-card";
 import { type PastView, pastCard } from "./pair/past-card";
@@ -49,6 +50,7 @@ export type View =
   | ({ readonly card: "past" } & PastView)
   | ({ readonly card: "items" } & ItemsView)
   | ({ readonly card: "own" } & OwnView)
+  | ({ readonly card: "end" } & EndView)
   | ({ readonly card: "home" } & HomeView)
   | ({ readonly card: "topic" } & TopicView)
   | ({ readonly card: "next-step" } & NextStepView)
@@ -87,6 +89,8 @@ export function drawn(view: View): Card {
       return pastCard(view);
     case "items":
       return itemsCard(view);
+    case "end":
+      return endCard(view);
     case "own":
       return ownCard(view);
     case "home":

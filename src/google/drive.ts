@@ -151,6 +151,14 @@ export function shareFile(fileId: string, address: string, mail: boolean): Permi
   );
 }
 
+/** Makes another person of the same company the owner; Google mails them, and this person goes on as a writer. */
+export function giveFile(fileId: string, address: string): void {
+  const permission: Permission = { type: "user", role: "owner", emailAddress: address };
+  once("share", () =>
+    driveService().Permissions.create(permission, fileId, { transferOwnership: true, fields: "id" }),
+  );
+}
+
 /** Takes a right away; one that is gone already is no trouble. */
 export function unshareFile(fileId: string, permissionId: string): void {
   once("share", () => {

@@ -20,6 +20,8 @@ export type ErrorCode =
   /** 403 or 404 on the doc: both mean that this person may not see it, or that it is gone. */
   | "DOC_NO_ACCESS"
   | "DOC_TRASHED"
+  /** The pair's 1:1 was ended, by the one of the two who organized it. */
+  | "DOC_ENDED"
   /** The doc does not name this pair and series, or belongs to somebody else. */
   | "DOC_NOT_THIS_PAIR"
   /** Somebody typed during each of the attempts. */

@@ -1,6 +1,7 @@
 import type { Event } from "../../contract/calendar";
 import type { PersonName } from "../agenda/model";
 import { sameAddress } from "../agenda/names";
+import { endedOfSeries } from "../memory/own/ended";
 import type { PairRecord } from "../memory/pair-record";
 import { tagsOf } from "../memory/tags";
 import { meOf, othersOf } from "../series/kind";
@@ -18,7 +19,7 @@ const ANYBODYS = /@(gmail|googlemail)\.com$/i;
 
 /**
  * The series that meet with exactly one other person of one's own company, each once, in order of time; none with
- * somebody whom one has a 1:1 with, none that carries any tag of ours, none that one has said no to.
+ * somebody whom one has a 1:1 with, none that carries any tag of ours, none that one ended or has said no to.
  */
 export function mightBe(events: readonly Event[], records: readonly PairRecord[]): readonly MightBe[] {
   const found = new Map<string, MightBe>();
@@ -30,6 +31,7 @@ export function mightBe(events: readonly Event[], records: readonly PairRecord[]
     const [other, ...more] = othersOf(event);
     if (other === undefined || more.length > 0 || (docId ?? hint) !== undefined) continue;
     if (!isColleague(meOf(event), other) || refused(event)) continue;
+    if (endedOfSeries(recurringEventId) !== undefined) continue;
     if (records.some((one) => one.seriesId === recurringEventId || sameAddress(one.other, other))) continue;
     const known = [...found.values()].some((one) => sameAddress(one.other, other));
     if (!known) found.set(recurringEventId, { seriesId: recurringEventId, eventId: id, other, summary });

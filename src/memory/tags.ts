@@ -157,6 +157,11 @@ export function settingsTags({
   };
 }
 
+/** A doc of a 1:1 that was ended: it names nobody any more. */
+export function isEnded(file: File): boolean {
+  return file.appProperties?.[FILE_KEYS.kind] === "ended";
+}
+
 /** Whom a doc is for and how it is written, as it is noted on the doc. */
 export interface DocPurpose {
   readonly me: PersonName;

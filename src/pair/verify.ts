@@ -12,7 +12,15 @@ import {
   withKnownName,
 } from "../memory/pair-record";
 import { settingsForDocs } from "../memory/settings";
-import { FILE_KEYS, type FileTags, fileTagsOf, fitting, isOtherSeries, seriesIn } from "../memory/tags";
+import {
+  FILE_KEYS,
+  type FileTags,
+  fileTagsOf,
+  fitting,
+  isEnded,
+  isOtherSeries,
+  seriesIn,
+} from "../memory/tags";
 import type { Context } from "../request/context";
 import type { SeenSeries } from "../series/seen";
 import { afterHandover, withNewAddress } from "./followed";
@@ -32,6 +40,7 @@ export function verifiedPair(
   if (file.driveId !== undefined) throw new AddOnError("SHARED_DRIVE");
   if (file.trashed === true) throw new AddOnError("DOC_TRASHED");
   const tags = fileTagsOf(file);
+  if (tags === undefined && isEnded(file)) throw new AddOnError("DOC_ENDED");
   if (tags === undefined) throw new AddOnError("DOC_NOT_THIS_PAIR");
   if (seen !== undefined && tags.series !== fitting(FILE_KEYS.series, seen.seriesId))
     throw new AddOnError("DOC_NOT_THIS_PAIR");

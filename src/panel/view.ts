@@ -187,6 +187,7 @@ function menu(again: Record<string, string>): readonly ButtonView[] {
       ? []
       : [{ label: words().moved.askUndo, press: { run: "askUndoWeek" as const, with: again } }]),
     { label: words().reminder.menu, press: { run: "askReminder", with: again } },
+    { label: words().ending.menu, press: { run: "askEndSeries", with: again } },
     { label: say().toSettings, press: { run: "showSettings", with: again } },
   ];
 }

@@ -55,4 +55,21 @@ export const OWN_SCENES: readonly Scene[] = [
       return opens(office, ALEX, pair.next()).card();
     },
   },
+  {
+    name: "end-this-pair",
+    shows: (office, say) => {
+      const panel = opens(office, ALEX, pairOf(office, say).next());
+      panel.press(say.ending.menu);
+      return panel.card();
+    },
+  },
+  {
+    name: "ended",
+    shows: (office, say) => {
+      const panel = opens(office, ALEX, pairOf(office, say).next());
+      panel.press(say.ending.menu);
+      panel.press(say.ending.end);
+      return panel.card();
+    },
+  },
 ];

@@ -1,15 +1,18 @@
 import type { File } from "../../../contract/drive";
 import type { View } from "../../cards/view";
 import { readFile } from "../../google/drive";
+import { AddOnError } from "../../google/error";
 import { ifInReach } from "../../google/reach";
+import { endedOf } from "../../memory/own/ended";
 import { recordOf } from "../../memory/pair-record";
-import { fileTagsOf } from "../../memory/tags";
+import { fileTagsOf, isEnded } from "../../memory/tags";
 import type { FlowAnswer } from "../../panel/next";
 import type { Context } from "../../request/context";
 import type { SeriesNow } from "../../series/now";
 import { readSeries } from "../../series/series-now";
 import { words } from "../../text/words";
 import { offerToUse } from "../adopt/offer-to-use";
+import { endedView } from "../ending/ended-view";
 import { paperView } from "../own/papers/paper-view";
 import { openHome } from "./open-home";
 
@@ -29,11 +32,19 @@ export function openDoc(context: Context): FlowAnswer {
   if (file === undefined) return { show: grantView() };
   const paper = paperView(file);
   if (paper !== undefined) return { show: paper };
+  if (isEnded(file)) return { show: ended(docId, context.nowMs) };
   const tags = fileTagsOf(file);
   if (tags === undefined) return { show: offerToUse(docId, file, context) };
   if (recordOf(docId) !== undefined) return { panel: docId, hint: { file }, how: "root" };
   const opened = ownCopy(tags.series, context);
   return { panel: docId, hint: { file, ...(opened === undefined ? {} : { opened }) }, how: "root" };
+}
+
+/** Whoever ended it finds the way back here, too. */
+function ended(docId: string, nowMs: number): View {
+  const known = endedOf(docId);
+  if (known === undefined) throw new AddOnError("DOC_ENDED");
+  return endedView(known, nowMs);
 }
 
 function grantView(): View {

@@ -5,9 +5,10 @@ import { readFile } from "../../google/drive";
 import { alone } from "../../google/lock";
 import { ifInReach } from "../../google/reach";
 import { myself, seenMyself } from "../../memory/me";
+import { endedOfSeries } from "../../memory/own/ended";
 import { type PairRecord, recordOf, recordOfSeries } from "../../memory/pair-record";
 import { keepPlainEvent } from "../../memory/plain-events";
-import { docUrl, FILE_KEYS, fileTagsOf, fitting } from "../../memory/tags";
+import { docUrl, FILE_KEYS, fileTagsOf, fitting, tagsOf } from "../../memory/tags";
 import type { FlowAnswer, ThenPanel } from "../../panel/next";
 import { pastMeeting, pastView } from "../../panel/past";
 import { type Context, shownZone } from "../../request/context";
@@ -19,6 +20,7 @@ import { madeBySomebodyElse } from "../../series/other-calendar";
 import { nextMeeting, pressParams, readSeries } from "../../series/series-now";
 import { laterHalf, takeOver } from "../../series/take-over";
 import { words } from "../../text/words";
+import { endedView } from "../ending/ended-view";
 import { askView } from "../set-up/ask";
 import { chooseView } from "../set-up/choose-view";
 import { plainlyNone, quietCard } from "./plain-event";
@@ -46,6 +48,9 @@ function readAndOpen(context: Context, asked: boolean): FlowAnswer {
   // Only whether somebody is free can be read of another person's calendar.
   if (opened.event.organizer === undefined) return message(othersCalendar(calendar.calendarId));
   if (calendarId === "primary") seenMyself(meOf(opened.event));
+  const ended = endedOfSeries(opened.seriesId);
+  if (ended !== undefined && !asked && tagsOf(opened.event).docId === undefined)
+    return { show: endedView(ended, context.nowMs) };
   const record = recordOfSeries(opened.seriesId);
   const theirs =
     record === undefined ? madeBySomebodyElse(opened.event, calendarId, () => myself(undefined)) : undefined;

@@ -2,6 +2,7 @@ import { adoptWords } from "./adopt";
 import { saidCadence } from "./cadence";
 import { checkWords } from "./check";
 import * as dates from "./dates";
+import { endingWords } from "./ending";
 import { errorWords } from "./errors";
 import { homeWords } from "./home";
 import { messageWords } from "./messages";
@@ -27,6 +28,7 @@ export const english = {
   permissions: permissionWords,
   adopt: adoptWords,
   own: ownWords,
+  ending: endingWords,
   questions: questionWords,
   check: checkWords,
   dates: { ...dates },

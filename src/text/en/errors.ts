@@ -75,6 +75,12 @@ export const errorWords = {
     safe: "Its text is still there for 30 days, and the event keeps its link. No second doc was made.",
     now: "Its owner opens the doc and chooses Restore. Then try again.",
   }),
+  DOC_ENDED: () => ({
+    title: "This 1:1 has ended",
+    happened: "It was ended by the one of you who organized it. The panel stops for its doc.",
+    safe: "The doc stays, with every word, shared as it was.",
+    now: "Open the doc whenever you like. To meet again, set up a new 1:1: it begins with an empty doc.",
+  }),
   DOC_NOT_THIS_PAIR: () => ({
     title: "This doc is not this 1:1's",
     happened:

@@ -1,0 +1,67 @@
+import { firstName } from "../../agenda/names";
+import type { Answer } from "../../cards/answer";
+import { keptPanel } from "../../memory/kept-panel";
+import type { PairRecord } from "../../memory/pair-record";
+import { pairNow } from "../../pair/pair-now";
+import { type Context, param } from "../../request/context";
+import { dayOf } from "../../schedule/moment";
+import { saidDay } from "../../schedule/said-times";
+import { isMine, organizerOf } from "../../series/kind";
+import { words } from "../../text/words";
+
+const say = () => words().ending;
+
+/** "End this 1:1": what will happen, before anything does. Only whoever organizes the series can end it. */
+export function askEndSeries(context: Context): Answer {
+  const docId = param(context, "docId");
+  const { record, event } = pairNow(docId, context);
+  if (event !== undefined && !isMine(event)) {
+    const organizer = firstName(organizerOf(event));
+    return {
+      show: {
+        card: "message",
+        title: say().notYours(organizer),
+        paragraphs: [say().notYoursText(organizer)],
+        primary: { label: say().keep, press: { run: "goBack" } },
+      },
+      how: "push",
+    };
+  }
+  const { next, last } = keptPanel(docId) ?? {};
+  const coming = event === undefined || (event.recurrence ?? []).length === 0 ? undefined : next;
+  const name = firstName(record.other);
+  const day = coming === undefined ? undefined : saidDay(dayOf(coming.startMs, record.zone));
+  return {
+    show: {
+      card: "end",
+      title: say().title(name),
+      ...(day === undefined
+        ? {}
+        : {
+            last: [
+              { label: say().afterNext(day), value: "next" },
+              // A series of which no meeting was held has nothing before it to end after.
+              ...(last === undefined ? [] : [{ label: say().rightAway(day), value: "now" }]),
+            ],
+          }),
+      doc: [
+        { label: say().stays, value: "stays" },
+        ...(mayGive(record) ? [{ label: say().goesTo(name), value: "given" }] : []),
+      ],
+      texts: [
+        ...(day === undefined ? [say().noMail] : [say().mail(name)]),
+        ...(mayGive(record) ? [say().transferMail(name)] : []),
+        say().nothingDeleted,
+      ],
+      end: { label: say().end, press: { run: "endSeries", with: { docId } } },
+      keep: { label: say().keep, press: { run: "goBack" } },
+    },
+    how: "push",
+  };
+}
+
+/** Google hands a doc over inside one company only. */
+function mayGive({ owner, me, other }: PairRecord): boolean {
+  const domain = (address: string) => address.split("@")[1]?.toLowerCase() ?? "";
+  return owner && domain(me.address) !== "" && domain(me.address) === domain(other.address);
+}

@@ -1,0 +1,104 @@
+import type { Event } from "../../../contract/calendar";
+import type { File } from "../../../contract/drive";
+import { firstName } from "../../agenda/names";
+import type { Answer } from "../../cards/answer";
+import { changeEvent, readEvent } from "../../google/calendar";
+import { giveFile, noteOnFile, readFile } from "../../google/drive";
+import { AddOnError } from "../../google/error";
+import { alone } from "../../google/lock";
+import { ifInReach } from "../../google/reach";
+import { dropPanel, keptPanel } from "../../memory/kept-panel";
+import { type Ended, endedOf, keepEnded } from "../../memory/own/ended";
+import { dropRecord, type PairRecord } from "../../memory/pair-record";
+import { FILE_KEYS, noEventTags, tagsOf } from "../../memory/tags";
+import { pairNow } from "../../pair/pair-now";
+import { type Context, input, param } from "../../request/context";
+import { addDays, wall } from "../../schedule/moment";
+import { endingBefore } from "../../schedule/weekly";
+import { isMine } from "../../series/kind";
+import { words } from "../../text/words";
+import { endedView } from "./ended-view";
+
+/**
+ * Ends a 1:1: the series after its next meeting or right away, with one mail; the doc's and the event's tags are taken off,
+ * so that nothing runs for it and no set-up finds it; the pair is forgotten. The doc stays, or is handed over last, since
+ * that alone cannot be taken back. What undo needs is kept first, so that a press that died goes on where it stopped.
+ */
+export function endSeries(context: Context): Answer {
+  const docId = param(context, "docId");
+  const now = input(context, "last") === "now";
+  const given = input(context, "doc") === "given";
+  return alone(() => {
+    const begun = endedOf(docId);
+    const { file, event, ended } = begun === undefined ? start(docId, now, context) : again(begun);
+    const { record } = ended;
+    if (event !== undefined && isMine(event) && tagsOf(event).docId === docId)
+      changeEvent(record.calendarId, record.seriesId, endOf(event, ended, record), "all", event.etag);
+    if (file.appProperties?.[FILE_KEYS.kind] === "doc") noteOnFile(docId, noTags(file));
+    const handed = given && file.ownedByMe === true ? handOver(record) : file.ownedByMe !== true;
+    dropRecord(docId);
+    dropPanel(docId);
+    const toast = given && !handed ? words().ending.notGiven(firstName(record.other)) : undefined;
+    return {
+      show: endedView(ended, context.nowMs, { handed: given && handed }),
+      how: "root" as const,
+      ...(toast === undefined ? {} : { toast }),
+    };
+  });
+}
+
+interface Begun {
+  readonly file: File;
+  readonly event?: Event | undefined;
+  readonly ended: Ended;
+}
+
+function start(docId: string, now: boolean, context: Context): Begun {
+  const { record, file, event } = pairNow(docId, context);
+  if (event !== undefined && !isMine(event)) throw new AddOnError("NOT_ORGANIZER");
+  const next = now ? undefined : keptPanel(docId)?.meetings.find(({ endMs }) => endMs > context.nowMs);
+  const recurrence = event?.recurrence ?? [];
+  const own = file.appProperties ?? {};
+  const ended: Ended = {
+    record,
+    endedMs: context.nowMs,
+    tags: Object.fromEntries(Object.values(FILE_KEYS).flatMap((key) => (own[key] ? [[key, own[key]]] : []))),
+    ...(recurrence.length === 0 ? {} : { recurrence }),
+    ...(next === undefined || recurrence.length === 0 ? {} : { last: next.planned }),
+  };
+  keepEnded(ended);
+  return { file, event, ended };
+}
+
+/** An earlier press died: the event and the doc say how far it came. */
+function again(ended: Ended): Begun {
+  const { docId, calendarId, seriesId } = ended.record;
+  const event = seriesId === "" ? undefined : ifInReach(() => readEvent(calendarId, seriesId));
+  return { file: readFile(docId), event, ended };
+}
+
+/** The rule with its end after the last meeting's planned day, or now; the tags taken off. */
+function endOf({ recurrence = [] }: Event, { last, endedMs }: Ended, { zone, owner }: PairRecord): object {
+  const beforeMs = last === undefined ? endedMs : wall(addDays(last, 1), { hour: 0, minute: 0 }, zone).ms;
+  return {
+    ...(recurrence.length === 0 ? {} : { recurrence: endingBefore(recurrence, beforeMs) }),
+    extendedProperties: noEventTags(owner),
+  };
+}
+
+/** An emptied tag is none, and says so whether or not a service hands on nulls; the kind tells that it ended. */
+function noTags({ appProperties = {} }: File): Record<string, string> {
+  const there = Object.values(FILE_KEYS).filter((key) => appProperties[key] !== undefined);
+  return { ...Object.fromEntries(there.map((key) => [key, ""])), [FILE_KEYS.kind]: "ended" };
+}
+
+/** False where Google does not hand it over: the doc then stays with both, and the card says so. */
+function handOver({ docId, other }: PairRecord): boolean {
+  try {
+    giveFile(docId, other.address);
+    return true;
+  } catch (error) {
+    if (error instanceof AddOnError && error.code.startsWith("SHARE_")) return false;
+    throw error;
+  }
+}

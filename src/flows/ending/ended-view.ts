@@ -1,0 +1,40 @@
+import { firstName } from "../../agenda/names";
+import type { View } from "../../cards/view";
+import type { ButtonView } from "../../cards/widgets";
+import type { Ended } from "../../memory/own/ended";
+import { docUrl } from "../../memory/tags";
+import { addDays, dayOf } from "../../schedule/moment";
+import { saidDay } from "../../schedule/said-times";
+import { words } from "../../text/words";
+
+const say = () => words().ending;
+
+/** That a 1:1 has ended, and until the next day the way back. */
+export function endedView(ended: Ended, nowMs: number, { handed = false } = {}): View {
+  const { record, last, recurrence } = ended;
+  const name = firstName(record.other);
+  const coming = last !== undefined && last >= dayOf(nowMs, record.zone);
+  const open: ButtonView = { label: say().openDoc, press: { open: docUrl(record.docId) } };
+  const undo: ButtonView = {
+    label: say().undo,
+    press: { run: "undoEndSeries", with: { docId: record.docId } },
+  };
+  const may = mayUndo(ended, nowMs);
+  return {
+    card: "message",
+    title: coming && last !== undefined ? say().endsAfter(name, saidDay(last)) : say().ended(name),
+    paragraphs: [
+      handed ? say().nowTheirs(name) : say().docStays,
+      ...(recurrence === undefined ? [] : [say().told(name)]),
+      say().stopped,
+      ...(may ? [say().undoUntil(recurrence === undefined ? undefined : name)] : []),
+    ],
+    primary: open,
+    ...(may ? { secondary: undo } : {}),
+  };
+}
+
+/** Until the end of the day after. */
+export function mayUndo({ endedMs, record: { zone } }: Ended, nowMs: number): boolean {
+  return dayOf(nowMs, zone) <= addDays(dayOf(endedMs, zone), 1);
+}

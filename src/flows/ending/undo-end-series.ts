@@ -1,0 +1,51 @@
+import { firstName } from "../../agenda/names";
+import { changeEvent, readEvent } from "../../google/calendar";
+import { noteOnFile, readFile } from "../../google/drive";
+import { alone } from "../../google/lock";
+import { ifInReach } from "../../google/reach";
+import { dropEnded, type Ended, endedOf } from "../../memory/own/ended";
+import { keepRecord, recordOf } from "../../memory/pair-record";
+import { eventTags, FILE_KEYS, tagsOf } from "../../memory/tags";
+import type { FlowAnswer } from "../../panel/next";
+import { type Context, param } from "../../request/context";
+import { isMine } from "../../series/kind";
+import { words } from "../../text/words";
+import { mayUndo } from "./ended-view";
+
+/** Takes the end of a 1:1 back: the series goes on, with one mail, and doc and event are this pair's again. */
+export function undoEndSeries(context: Context): FlowAnswer {
+  const docId = param(context, "docId");
+  return alone(() => {
+    const ended = endedOf(docId);
+    if (ended === undefined)
+      return recordOf(docId) === undefined
+        ? { toast: words().ending.tooLate }
+        : { panel: docId, how: "root" };
+    if (!mayUndo(ended, context.nowMs)) return { toast: words().ending.tooLate };
+    const { record, tags } = ended;
+    const file = readFile(docId);
+    if (file.appProperties?.[FILE_KEYS.kind] !== "doc") noteOnFile(docId, tags);
+    const told = goesOn(ended);
+    keepRecord(record);
+    dropEnded(docId);
+    const name = firstName(record.other);
+    return {
+      panel: docId,
+      how: "root",
+      toast: told ? words().ending.goesOnTold(name) : words().ending.goesOn,
+    };
+  });
+}
+
+/** Whether the other was told: the series is as it was again. */
+function goesOn({ record, recurrence }: Ended): boolean {
+  const { calendarId, seriesId, docId, owner } = record;
+  const event = seriesId === "" ? undefined : ifInReach(() => readEvent(calendarId, seriesId));
+  if (event === undefined || !isMine(event) || tagsOf(event).docId === docId) return false;
+  const change = {
+    ...(recurrence === undefined ? {} : { recurrence }),
+    extendedProperties: eventTags(docId, seriesId, owner),
+  };
+  changeEvent(calendarId, seriesId, change, recurrence === undefined ? "none" : "all", event.etag);
+  return recurrence !== undefined;
+}

@@ -1,0 +1,38 @@
+/** "End this 1:1". Names are first names; whoever places a text escapes it. */
+export const endingWords = {
+  menu: "End this 1:1",
+  title: (name: string) => `End your 1:1 with ${name}?`,
+  last: "The series ends",
+  afterNext: (day: string) => `After ${day}, your next meeting`,
+  rightAway: (day: string) => `Right away; ${day} is cancelled`,
+  doc: "The doc",
+  stays: "Stays with us both",
+  goesTo: (name: string) => `Goes to ${name}; you can still open it`,
+  mail: (name: string) => `${name} gets one calendar email.`,
+  noMail: "Nobody gets an email: no meeting is to come.",
+  transferMail: (name: string) =>
+    `If the doc goes to ${name}, Google emails ${name} about that too, and only ${name} can give it back.`,
+  nothingDeleted:
+    "Nothing is deleted. This panel stops for the two of you today. A new manager starts with an empty doc and cannot find this one.",
+  end: "End it",
+  keep: "Keep it",
+  notYours: (name: string) => `${name} organizes this 1:1`,
+  notYoursText: (name: string) =>
+    `Only ${name} can end the series. You can decline its meetings in Calendar, and take a copy of the doc under "Just for me".`,
+  ended: (name: string) => `Your 1:1 with ${name} has ended`,
+  endsAfter: (name: string, day: string) => `Your 1:1 with ${name} ends after ${day}`,
+  docStays: "The doc stays with you both, as it is.",
+  nowTheirs: (name: string) => `The doc is ${name}'s now. You can still open it.`,
+  notGiven: (name: string) => `Google didn't hand the doc to ${name}. It stays with you both.`,
+  told: (name: string) => `${name} has been told in one calendar email.`,
+  stopped: "Nothing is added or carried over any more.",
+  undoUntil: (name: string | undefined) =>
+    name === undefined
+      ? "You can undo this until tomorrow."
+      : `You can undo this until tomorrow. ${name} then gets one more calendar email.`,
+  openDoc: "Open doc",
+  undo: "Undo",
+  tooLate: "That is more than a day ago. Set up a new 1:1 instead.",
+  goesOn: "Your 1:1 goes on as before",
+  goesOnTold: (name: string) => `Your 1:1 goes on as before. ${name} got one calendar email.`,
+};

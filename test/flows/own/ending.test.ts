@@ -1,0 +1,215 @@
+import { expect, test } from "@jest/globals";
+import { DAY_MS } from "../../../emulator/clock";
+import type { SidePanel } from "../../../emulator/side-panel/panel";
+import {
+  ALEX,
+  aPair,
+  calendarOf,
+  callsOf,
+  DANA,
+  daysLater,
+  docsOf,
+  docsOwnedBy,
+  eventNow,
+  forgetEverything,
+  mails,
+  markdownOf,
+  opens,
+  type Pair,
+  permissionsOf,
+  SAM,
+  startsOf,
+  typesInDoc,
+} from "../world";
+import { allows } from "./desk";
+
+/** Alex's card that asks, from the panel of the next meeting. */
+function asks(pair: Pair, person = ALEX): SidePanel {
+  const panel = opens(pair.office, person, pair.next());
+  panel.press("End this 1:1");
+  return panel;
+}
+
+function marks(pair: Pair, person: string): string {
+  const { private: mine = {}, shared = {} } = (eventNow(pair.office, pair.seriesId, person)
+    .extendedProperties ?? {}) as Record<string, Record<string, string>>;
+  return [...Object.values(mine), ...Object.values(shared)].join("");
+}
+
+function tagsOnDoc({ office, docId }: Pair): Record<string, string> {
+  const { body } = office.workspace.call(
+    { person: ALEX, app: office.bundle.app, scopes: office.bundle.scopes },
+    { method: "drive.files.get", params: { fileId: docId, fields: "appProperties" } },
+  );
+  const all = (body?.appProperties ?? {}) as Record<string, string>;
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ""));
+}
+
+test("the card says what happens, before anything does", async () => {
+  const pair = await aPair();
+  const before = [mails(pair.office), eventNow(pair.office, pair.seriesId)];
+  const panel = asks(pair);
+  expect(panel.texts({ folded: true }).join("\n")).toContain("End your 1:1 with Dana?");
+  expect(panel.texts()).toContain("Dana gets one calendar email.");
+  panel.press("Keep it");
+  expect([mails(pair.office), eventNow(pair.office, pair.seriesId)]).toEqual(before);
+});
+
+test("the series ends after the next meeting, with one mail; the doc stays, and nothing runs or is found any more", async () => {
+  const pair = await aPair();
+  const { office, docId, seriesId } = pair;
+  typesInDoc(pair, DANA, "Moving to Lisbon");
+  const sent = mails(office).length;
+  const panel = asks(pair);
+  panel.press("End it");
+  expect(panel.texts()[0]).toBe("Your 1:1 with Dana ends after Fri 20 Nov");
+  expect(mails(office).slice(sent)).toEqual([`calendar.update ${ALEX} → ${DANA}`]);
+  expect(startsOf(office, ALEX, seriesId)).toHaveLength(1);
+  expect(startsOf(office, DANA, seriesId)).toHaveLength(1);
+  expect(marks(pair, ALEX)).toBe("");
+  expect(marks(pair, DANA)).toBe("");
+  expect(tagsOnDoc(pair)).toEqual({ oneOnOne: "ended" });
+  expect(permissionsOf(office, docId)).toEqual([`owner ${ALEX}`, `writer ${DANA}`]);
+  const doc = markdownOf(office, docId);
+  expect(doc).toContain("Moving to Lisbon");
+  const home = calendarOf(office);
+  home.openHome();
+  expect(home.texts().join()).not.toContain("Dana");
+  daysLater(office, 14);
+  home.openHome();
+  expect(markdownOf(office, docId)).toBe(doc);
+  // Dana in Docs: in plain words, and nothing of the panel.
+  const dana = docsOf(office, DANA);
+  dana.openDoc(docId);
+  if (dana.buttons().includes("Allow")) {
+    dana.press("Allow");
+    dana.grantFileScope();
+  }
+  expect(dana.texts()[0]).toBe("This 1:1 has ended");
+});
+
+test("a new manager begins with an empty doc and cannot find the old one; neither can the same two", async () => {
+  const pair = await aPair();
+  const { office, docId } = pair;
+  typesInDoc(pair, DANA, "My salary");
+  asks(pair).press("End it");
+  daysLater(office, 8);
+  for (const [person, who] of [
+    [SAM, DANA],
+    [ALEX, DANA],
+  ] as const) {
+    const panel = calendarOf(office, person);
+    panel.openHome();
+    panel.press("Set up a 1:1");
+    panel.set("someone", who);
+    panel.press("Set up 1:1");
+    const [made] = docsOwnedBy(office, person).filter(
+      ({ id, name }) => id !== docId && String(name).includes("1:1"),
+    );
+    expect(markdownOf(office, String(made?.id), person)).not.toContain("salary");
+    expect(JSON.stringify(panel.texts({ folded: true }))).not.toContain("salary");
+  }
+  expect(permissionsOf(office, docId)).toEqual([`owner ${ALEX}`, `writer ${DANA}`]);
+});
+
+test("undo until the next day: the series goes on, with one mail more, and all is as before", async () => {
+  const pair = await aPair();
+  const { office, seriesId } = pair;
+  const rule = eventNow(office, seriesId).recurrence;
+  const panel = asks(pair);
+  const noted = tagsOnDoc(pair);
+  panel.press("End it");
+  const sent = mails(office).length;
+  office.workspace.clock.advance(DAY_MS);
+  // The event itself leads to it.
+  const next = opens(office, ALEX, pair.next());
+  expect(next.texts()[0]).toBe("Your 1:1 with Dana ends after Fri 20 Nov");
+  next.press("Undo");
+  expect(next.texts()[0]).toBe("Dana Reyes");
+  expect(next.last.notification).toBe("Your 1:1 goes on as before. Dana got one calendar email.");
+  expect(mails(office)).toHaveLength(sent + 1);
+  expect(eventNow(office, seriesId).recurrence).toEqual(rule);
+  const { otherName: _name, ...same } = noted;
+  expect(tagsOnDoc(pair)).toMatchObject(same);
+  expect(allows(pair).texts()[0]).toBe("Alex Morgan");
+});
+
+test("two days later there is no way back", async () => {
+  const pair = await aPair();
+  asks(pair).press("End it");
+  daysLater(pair.office, 2);
+  const panel = opens(pair.office, ALEX, pair.next());
+  expect(panel.texts()[0]).toBe("Your 1:1 with Dana ends after Fri 20 Nov");
+  expect(panel.buttons()).toEqual(["Open doc"]);
+});
+
+test("right away, once a meeting was held: the next one is cancelled", async () => {
+  const pair = await aPair();
+  daysLater(pair.office, 5);
+  const panel = asks(pair);
+  panel.set("last", "now");
+  panel.press("End it");
+  expect(panel.texts()[0]).toBe("Your 1:1 with Dana has ended");
+  expect(startsOf(pair.office, ALEX, pair.seriesId)).toEqual([]);
+});
+
+test("the doc goes to the direct, inside one company: Google's mail was announced", async () => {
+  const pair = await aPair();
+  const panel = asks(pair);
+  expect(panel.texts()).toContain(
+    "If the doc goes to Dana, Google emails Dana about that too, and only Dana can give it back.",
+  );
+  panel.set("doc", "given");
+  panel.press("End it");
+  expect(panel.texts()).toContain("The doc is Dana's now. You can still open it.");
+  expect(permissionsOf(pair.office, pair.docId, DANA).sort()).toEqual([`owner ${DANA}`, `writer ${ALEX}`]);
+  panel.press("Undo");
+  expect(panel.texts()[0]).toBe("Dana Reyes");
+  expect(panel.texts()).toContain("Dana owns this doc now. Everything goes on as before.");
+});
+
+test("the direct cannot end it, and hears why", async () => {
+  const pair = await aPair();
+  const dana = allows(pair);
+  const sent = mails(pair.office).length;
+  dana.press("End this 1:1");
+  expect(dana.texts()[0]).toBe("Alex organizes this 1:1");
+  expect(dana.buttons()).toEqual(["Keep it"]);
+  expect(mails(pair.office)).toHaveLength(sent);
+});
+
+test.each(["before", "after"] as const)(
+  "Google's answer is lost %s each call: Try again ends it once, with one mail",
+  async (when) => {
+    for (let skip = 0; skip < 6; skip++) {
+      const pair = await aPair();
+      const panel = asks(pair);
+      const sent = mails(pair.office).length;
+      pair.office.workspace.faults.add({
+        method: ["calendar.*", "drive.*"],
+        when,
+        skip,
+        times: 3,
+        error: { code: 500, reason: "backendError", message: "Backend Error" },
+      });
+      panel.press("End it");
+      pair.office.workspace.faults.clear();
+      for (let tries = 0; tries < 3 && panel.buttons().includes("Try again"); tries++)
+        panel.press("Try again");
+      expect([skip, panel.texts()[0]]).toEqual([skip, "Your 1:1 with Dana ends after Fri 20 Nov"]);
+      expect([skip, mails(pair.office).slice(sent)]).toEqual([skip, [`calendar.update ${ALEX} → ${DANA}`]]);
+      expect([skip, tagsOnDoc(pair)]).toEqual([skip, { oneOnOne: "ended" }]);
+    }
+  },
+);
+
+test("an end costs five calls, and without memory it is told that it has ended", async () => {
+  const pair = await aPair();
+  const panel = asks(pair);
+  const calls = callsOf(pair.office, () => panel.press("End it"));
+  expect(calls.length).toBeLessThanOrEqual(5);
+  forgetEverything(pair.office, ALEX);
+  const docs = docsOf(pair.office, ALEX);
+  docs.openDoc(pair.docId);
+  expect(docs.texts()[0]).toBe("This 1:1 has ended");
+});
