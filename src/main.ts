@@ -28,6 +28,8 @@ import { openPanel } from "./flows/open/open-panel";
 import { refreshPanel } from "./flows/open/refresh-panel";
 import { addNote } from "./flows/own/add-note";
 import { askQuestion } from "./flows/own/ask-question";
+import { copyDoc } from "./flows/own/copy-doc";
+import { lookBackNow } from "./flows/own/make-look-back";
 import { nextQuestion } from "./flows/own/next-question";
 import { openNotes } from "./flows/own/open-notes";
 import { showOwn } from "./flows/own/show-own";
@@ -118,6 +120,8 @@ const table = {
   nextQuestion: ["action", nextQuestion],
   askQuestion: ["change", askQuestion],
   tellMet: ["action", tellMet],
+  copyDoc: ["action", copyDoc],
+  lookBackNow: ["action", lookBackNow],
   undoEndSeries: ["change", undoEndSeries],
   endSeries: ["change", endSeries],
   askEndSeries: ["action", askEndSeries],

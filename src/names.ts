@@ -45,6 +45,8 @@ export const ENTRY_NAMES = [
   "nextQuestion",
   "askQuestion",
   "tellMet",
+  "copyDoc",
+  "lookBackNow",
   "undoEndSeries",
   "endSeries",
   "askEndSeries",

@@ -83,6 +83,19 @@ export function makeDoc(name: string, folderId: string, appProperties: Record<st
   );
 }
 
+/** A copy that only whoever runs this can open, and that only they can share. */
+export function copyFile(
+  fileId: string,
+  name: string,
+  folderId: string,
+  appProperties: Record<string, string>,
+): File {
+  const body: File = { name, parents: [folderId], appProperties, writersCanShare: false };
+  return once("doc", () =>
+    driveService().Files.copy(body, fileId, { ignoreDefaultVisibility: true, fields: FACTS }),
+  );
+}
+
 export function noteOnFile(fileId: string, appProperties: Record<string, string>): File {
   return retry("doc", () => driveService().Files.update({ appProperties }, fileId, null, { fields: FACTS }));
 }

@@ -39,6 +39,7 @@ interface DriveService {
     list(options?: Options): FileList;
     create(file: File, media: null, options?: Options): File;
     update(file: object, fileId: string, media: null, options?: Options): File;
+    copy(file: File, fileId: string, options?: Options): File;
   };
   readonly Permissions: {
     create(permission: Permission, fileId: string, options?: Options): Permission;

@@ -135,6 +135,13 @@ const beginnings: Readonly<Record<string, () => Promise<Beginning>>> = {
     panel.press("Just for me");
     return seenBy(pair.office, ALEX, panel);
   },
+  "a 1:1 that was ended a moment ago": async () => {
+    const pair = await aPair();
+    const panel = opens(pair.office, ALEX, pair.next());
+    panel.press("End this 1:1");
+    panel.press("End it");
+    return seenBy(pair.office, ALEX, panel);
+  },
   "notes of one's own that somebody shared": async () => {
     const pair = await aPair();
     const { office } = pair;

@@ -22,6 +22,12 @@ export interface OwnView {
     readonly hints: ReadonlyArray<{ readonly text: string; readonly buttons: readonly ButtonView[] }>;
   };
   readonly question: QuestionView;
+  readonly lookBack: {
+    readonly months: ReadonlyArray<{ readonly label: string; readonly value: string }>;
+    readonly chosen: string;
+    readonly make: ButtonView;
+    readonly copy: ButtonView;
+  };
   readonly notes: {
     readonly title: string;
     readonly add: ButtonView;
@@ -63,9 +69,17 @@ export function ownCard(view: OwnView): Card {
   notes
     .addWidget(textInput("note", say.notes.line, say.notes.hint, true))
     .addWidget(open === undefined ? buttons(add) : buttons(add, open));
+  const { months, chosen, make, copy } = view.lookBack;
+  const lookBack = section(say.lookBack.title)
+    .addWidget(paragraph(say.lookBack.text))
+    .addWidget(dropdown("months", say.lookBack.range, months, chosen))
+    .addWidget(buttons(make))
+    .addWidget(paragraph(say.copy.text))
+    .addWidget(buttons(copy));
   return card(say.title, say.onlyYou(view.name))
     .addSection(lately)
     .addSection(questions)
     .addSection(notes)
+    .addSection(lookBack)
     .build();
 }

@@ -34,6 +34,19 @@ export function ownView(
     lately: latelyView(record, past, context),
     question: questionView(record, pick, chosen.theme),
     notes: notesView(record, papers),
+    lookBack: lookBackView(record),
+  };
+}
+
+const MONTHS = [1, 3, 6, 12];
+
+function lookBackView({ docId }: PairRecord): OwnView["lookBack"] {
+  const { lookBack, copy } = words().own;
+  return {
+    months: MONTHS.map((count) => ({ label: lookBack.months(count), value: String(count) })),
+    chosen: "3",
+    make: { label: lookBack.make, press: { run: "lookBackNow", with: { docId, "in.months": "3" } } },
+    copy: { label: copy.make, press: { run: "copyDoc", with: { docId } } },
   };
 }
 

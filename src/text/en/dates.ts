@@ -1,4 +1,6 @@
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const LONG_MONTHS =
+  "January February March April May June July August September October November December".split(" ");
 const WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 const LONG_WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
@@ -15,6 +17,11 @@ export function dayWithWeekday(date: string): string {
 /** "Fri 27 Nov 2026". */
 export function dayWithYear(date: string): string {
   return `${dayWithWeekday(date)} ${date.slice(0, 4)}`;
+}
+
+/** "November 2026". */
+export function monthAndYear(date: string): string {
+  return `${LONG_MONTHS[Number(date.slice(5, 7)) - 1] ?? ""} ${date.slice(0, 4)}`;
 }
 
 /** "Friday"; 1 is Monday. */

@@ -13,6 +13,32 @@ export const ownWords = {
   },
   hereAlone: "Only you can open this. It is not the doc that you two share.",
   hereShared: (who: string) => `It is not the doc that you two share, and others can open it: ${who}`,
+  lookBack: {
+    title: "Look back",
+    text: "Your own topics and promises, and what became of them, into a doc that only you can open.",
+    range: "How far",
+    months: (count: number) =>
+      count === 1 ? "This month" : count === 12 ? "Last 12 months" : `Last ${count} months`,
+    make: "Make it",
+    docTitle: (name: string) => `Look back with ${name} (only me)`,
+    wins: "Wins",
+    promises: "Promises",
+    topics: "Topics",
+    done: (day: string | undefined) => (day === undefined ? "done" : `done by ${day}`),
+    struck: (day: string | undefined) => (day === undefined ? "done or let go" : `done or let go by ${day}`),
+    open: (_day: string | undefined) => "open",
+    carried: (times: number) =>
+      times === 1 ? "carried once" : times === 2 ? "carried twice" : `carried ${times} times`,
+    made: "Your look back is up to date",
+    same: "Your look back says it all already",
+  },
+  copy: {
+    text: "Or the whole doc as it is now, as a copy in your own Drive. It is not connected: what you two write later is not in it.",
+    make: "A copy of my own",
+    docTitle: (name: string, day: string) => `Copy of our 1:1 doc, ${name}, ${day} (only me)`,
+    made: "Copied to your Drive, for you alone",
+    there: "Your copy is up to date",
+  },
   notes: {
     title: (name: string) => `My notes on ${name}`,
     docTitle: (name: string) => `My notes on ${name} (only me)`,

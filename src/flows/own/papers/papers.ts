@@ -85,7 +85,7 @@ export function makePaper(docId: string, kind: PaperKind, title: string): Paper 
 }
 
 /** Puts something into the folder of one's own; once more in a new one where the remembered one was deleted for good. */
-function inOwnFolder(make: (folderId: string) => File): File {
+export function inOwnFolder(make: (folderId: string) => File): File {
   const known = knownOwnFolder();
   try {
     return make(known ?? newFolder());

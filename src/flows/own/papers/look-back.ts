@@ -1,0 +1,141 @@
+import { callNames, firstName } from "../../../agenda/names";
+import { headingUrl, NOTE_GAP, NOTE_GREY, NOTE_POINTS } from "../../../agenda/notes";
+import { type LookedBack, type LookedBackMonth, lookBack } from "../../../agenda/papers/look-back";
+import { type MonthBlock, planMonths } from "../../../agenda/papers/months";
+import { AGENDA_MASK } from "../../../agenda/read";
+import type { NewLine } from "../../../agenda/requests/lines";
+import { safeTopic } from "../../../agenda/requests/words-in";
+import { readDoc, withTicks } from "../../../doc/read";
+import { readDocument, writeDocument } from "../../../google/docs";
+import { AddOnError } from "../../../google/error";
+import { ifInReach } from "../../../google/reach";
+import { forgetPaper, knownPaper, seenPapers, wasPaperBegun } from "../../../memory/own/papers";
+import { type PairRecord, pairOf } from "../../../memory/pair-record";
+import { docUrl } from "../../../memory/tags";
+import type { Context } from "../../../request/context";
+import { dayOf } from "../../../schedule/moment";
+import { words } from "../../../text/words";
+import { makePaper, paperNow } from "./papers";
+
+const KIND = "own-look-back";
+const say = () => words().own.lookBack;
+
+/**
+ * Brings one's own look back to what the pair's doc says of these months: the doc, its ticks, the paper and one write, four
+ * calls. Returns the paper's id, and whether anything was left to write.
+ */
+export function makeLookBack(
+  record: PairRecord,
+  months: number,
+  context: Context,
+): { readonly id: string; readonly wrote: boolean } {
+  const today = dayOf(context.nowMs, record.zone);
+  const { agenda } = withTicks(readDoc(record, context), record, context);
+  const names = callNames(pairOf(record));
+  const other = record.mine === "manager" ? "direct" : "manager";
+  const found = lookBack(agenda, {
+    from: monthsBefore(today, months),
+    to: today,
+    mine: record.mine,
+    me: names[record.mine],
+    other: names[other],
+  });
+  const blocks = found.map((month) => blockOf(month, record.docId));
+  const paper = paperFor(record);
+  const document = paper.made
+    ? undefined
+    : ifInReach(() => readDocument(paper.id, AGENDA_MASK), ["DOC_NO_ACCESS"]);
+  if (document === undefined && !paper.made) {
+    // Deleted for good since the card was shown.
+    forgetPaper(record.docId, KIND);
+    const made = makePaper(record.docId, KIND, say().docTitle(firstName(record.other)));
+    return { id: made.id, wrote: writeMonths(made.id, planMonths(EMPTY, blocks)) };
+  }
+  return {
+    id: paper.id,
+    wrote: writeMonths(paper.id, planMonths(document ?? EMPTY, blocks), document?.revisionId),
+  };
+}
+
+/** A doc that was made a moment ago: one empty paragraph in its only tab. */
+const EMPTY = {};
+
+function writeMonths(
+  id: string,
+  planned: ReturnType<typeof planMonths>,
+  requiredRevisionId?: string,
+): boolean {
+  // A new doc's only tab has an id that nobody has read yet.
+  const requests = requiredRevisionId === undefined ? withoutTab(planned) : planned;
+  if (requests.length === 0) return false;
+  const control = requiredRevisionId === undefined ? undefined : { requiredRevisionId };
+  if (writeDocument(id, requests, control) === "conflict") throw new AddOnError("DOC_BUSY");
+  return true;
+}
+
+function withoutTab(requests: ReturnType<typeof planMonths>): ReturnType<typeof planMonths> {
+  return JSON.parse(JSON.stringify(requests, (key, value: unknown) => (key === "tabId" ? undefined : value)));
+}
+
+/** The paper as it was seen for the card that the press is on, where nothing speaks against it: no call. */
+function paperFor({ docId, other }: PairRecord): { readonly id: string; readonly made: boolean } {
+  const title = say().docTitle(firstName(other));
+  const seen = seenPapers(docId);
+  const known = seen?.find(({ kind }) => kind === KIND);
+  if (known !== undefined && known.trashed !== true) return { id: known.id, made: false };
+  if (seen !== undefined && knownPaper(docId, KIND) === undefined && !wasPaperBegun(docId, KIND))
+    return makePaper(docId, KIND, title);
+  const paper = paperNow(docId, KIND);
+  // What somebody threw away is let be, and another one begins.
+  return paper === undefined || paper.file.trashed === true ? makePaper(docId, KIND, title) : paper;
+}
+
+function monthsBefore(today: string, months: number): string {
+  const month = Number(today.slice(0, 4)) * 12 + Number(today.slice(5, 7)) - 1 - (months - 1);
+  return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}-01`;
+}
+
+function blockOf({ month, topics, promises, wins }: LookedBackMonth, docId: string): MonthBlock {
+  const part = (title: string, entries: readonly LookedBack[], bare = false): NewLine[] =>
+    entries.length === 0
+      ? []
+      : [
+          { named: "HEADING_3", pieces: [{ text: title }] },
+          ...entries.map((entry) => lineOf(entry, docId, bare)),
+        ];
+  return {
+    month,
+    lines: [
+      { named: "HEADING_2", pieces: [{ text: words().dates.monthAndYear(`${month}-01`) }] },
+      ...part(say().wins, wins, true),
+      ...part(say().promises, promises),
+      ...part(say().topics, topics),
+    ],
+  };
+}
+
+const grey = {
+  fontSize: { magnitude: NOTE_POINTS, unit: "PT" },
+  foregroundColor: { color: { rgbColor: NOTE_GREY } },
+} as const;
+
+/** "Send the level guide  done by 13 Nov, carried twice · 30 Oct", the day leading to its meeting. */
+function lineOf(entry: LookedBack, docId: string, bare: boolean): NewLine {
+  const { outcome, by, carried, date, headingId } = entry;
+  const day = words().dates.shortDay;
+  const became = [
+    ...(bare ? [] : [say()[outcome](by === undefined ? undefined : day(by))]),
+    ...(carried > 0 ? [say().carried(carried)] : []),
+  ].join(", ");
+  const url = headingId === undefined ? docUrl(docId) : headingUrl(docId, headingId);
+  return {
+    named: "NORMAL_TEXT",
+    box: 0,
+    bullet: true,
+    pieces: [
+      { text: safeTopic(entry.text).text },
+      { text: `${NOTE_GAP}${became === "" ? "" : `${became} · `}`, style: grey },
+      { text: day(date), style: { ...grey, link: { url }, underline: true } },
+    ],
+  };
+}

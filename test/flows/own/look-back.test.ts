@@ -1,0 +1,189 @@
+import { expect, test } from "@jest/globals";
+import { byHand } from "../../../emulator/api/call";
+import type { SidePanel } from "../../../emulator/side-panel/panel";
+import {
+  ALEX,
+  aPair,
+  callsOf,
+  DANA,
+  daysLater,
+  docsOf,
+  docsOwnedBy,
+  markdownOf,
+  opens,
+  type Pair,
+  permissionsOf,
+  typesInDoc,
+} from "../world";
+import { allows, fileOf, filesSeenBy, own, seenBy } from "./desk";
+
+function steps(pair: Pair, what: string, person = ALEX): void {
+  const panel = opens(pair.office, person, pair.next());
+  panel.reload();
+  panel.press("Add topics");
+  panel.set("topic", what);
+  panel.set("where", "actions");
+  panel.press("Add");
+}
+
+function topic(pair: Pair, what: string): void {
+  const panel = opens(pair.office, ALEX, pair.next());
+  panel.reload();
+  panel.press("Add topics");
+  panel.set("topic", what);
+  panel.press("Add");
+}
+
+/** The card as somebody finds it some minutes later, when Drive's index knows what was made. */
+function later(pair: Pair, person = ALEX): SidePanel {
+  pair.office.workspace.clock.advance(5 * 60_000);
+  return own(pair, person);
+}
+
+function wordsOf(pair: Pair, person = ALEX): string {
+  return markdownOf(pair.office, String(fileOf(pair, person, "Look back with").id), person)
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, "$1")
+    .replace(/\u2002/g, "  ");
+}
+
+async function someWeeks(): Promise<Pair> {
+  const pair = await aPair();
+  typesInDoc(pair, DANA, "Moving to Lisbon");
+  topic(pair, "Budget");
+  steps(pair, "Send the level guide · Alex\nBook a room · Dana\nWrite to Sam");
+  daysLater(pair.office, 7);
+  const panel = opens(pair.office, ALEX, pair.next());
+  panel.reload();
+  panel.press("Carry over open items");
+  panel.press("Carry over");
+  daysLater(pair.office, 7);
+  const next = opens(pair.office, ALEX, pair.next());
+  next.reload();
+  topic(pair, "Offsite");
+  daysLater(pair.office, 7);
+  return pair;
+}
+
+test("a year in four calls: one's own topics and promises, by month, each linked to its meeting; nobody else can see it", async () => {
+  const pair = await someWeeks();
+  const panel = own(pair);
+  const before = seenBy(pair, DANA);
+  panel.set("months", "12");
+  const calls = callsOf(pair.office, () => panel.press("Make it"));
+  // The folder of one's own is made with the first paper.
+  expect(calls).toEqual([
+    "docs.documents.get",
+    "drive.files.export",
+    "drive.files.create",
+    "drive.files.create",
+    "docs.documents.batchUpdate",
+  ]);
+  const words = wordsOf(pair);
+  expect(words).toContain("## December 2026");
+  expect(words).toContain("## November 2026");
+  expect(words.indexOf("December")).toBeLessThan(words.indexOf("November 2026"));
+  expect(words).toContain("Send the level guide · Alex  open, carried once · 20 Nov");
+  expect(words).toContain("Write to Sam  open, carried once · 20 Nov");
+  expect(words).toContain("Budget  open, carried once · 20 Nov");
+  expect(words).not.toMatch(/Lisbon|Book a room/);
+  const id = String(fileOf(pair, ALEX, "Look back with Dana").id);
+  expect(markdownOf(pair.office, id)).toContain(`document/d/${pair.docId}/edit#heading=`);
+  expect(panel.last.openLink?.url).toContain(id);
+  expect(permissionsOf(pair.office, id)).toEqual([`owner ${ALEX}`]);
+  expect(seenBy(pair, DANA)).toEqual(before);
+});
+
+test("made again it is four calls at most and nothing stands there twice; what became of things is brought up to date", async () => {
+  const pair = await someWeeks();
+  own(pair).press("Make it");
+  const before = wordsOf(pair);
+  const panel = later(pair);
+  const calls = callsOf(pair.office, () => panel.press("Make it"));
+  expect(calls.length).toBeLessThanOrEqual(4);
+  expect(panel.last.notification).toBe("Your look back says it all already");
+  expect(wordsOf(pair)).toBe(before);
+  opens(pair.office, ALEX, pair.next()).press("Done", "Write to Sam");
+  const again = later(pair);
+  expect(callsOf(pair.office, () => again.press("Make it")).length).toBeLessThanOrEqual(4);
+  const words = wordsOf(pair);
+  expect(words).toMatch(/done or let go/);
+  for (const heading of ["November 2026", "December 2026"]) expect(words.split(heading)).toHaveLength(2);
+  expect(words.split("Write to Sam")).toHaveLength(2);
+});
+
+test("what a person wrote into a look back stays, whatever is made", async () => {
+  const pair = await someWeeks();
+  own(pair).press("Make it");
+  const id = String(fileOf(pair, ALEX, "Look back with Dana").id);
+  const { docs } = pair.office.workspace;
+  const typed = "Proud of this one";
+  docs.edit(ALEX, id, { kind: "insertText", at: 3, text: typed });
+  topic(pair, "One more thing");
+  daysLater(pair.office, 7);
+  later(pair).press("Make it");
+  const words = wordsOf(pair);
+  expect(words).toContain(typed);
+  expect(words.split("December 2026").length + words.split("onecember 2026").length).toBe(3);
+  expect(words).toContain("One more thing");
+  expect(words.split("Offsite")).toHaveLength(2);
+});
+
+test("a longer look back adds the months before, and a look back in the trash is let be", async () => {
+  const pair = await someWeeks();
+  const panel = own(pair);
+  panel.set("months", "1");
+  panel.press("Make it");
+  expect(wordsOf(pair)).not.toContain("November");
+  later(pair).press("Make it");
+  expect(wordsOf(pair).indexOf("December")).toBeLessThan(wordsOf(pair).indexOf("November 2026"));
+  const fileId = String(fileOf(pair, ALEX, "Look back with Dana").id);
+  pair.office.workspace.call(byHand(ALEX), {
+    method: "drive.files.update",
+    params: { fileId },
+    body: { trashed: true },
+  });
+  later(pair).press("Make it");
+  expect(String(fileOf(pair, ALEX, "Look back with Dana").id)).not.toBe(fileId);
+});
+
+test("the direct looks back on their own", async () => {
+  const pair = await someWeeks();
+  const dana = allows(pair);
+  dana.press("Just for me");
+  const before = seenBy(pair, ALEX);
+  dana.press("Make it");
+  const words = wordsOf(pair, DANA);
+  expect(words).toContain("Moving to Lisbon");
+  expect(words).toContain("Book a room");
+  expect(words).not.toMatch(/Budget|level guide/);
+  expect(seenBy(pair, ALEX)).toEqual(before);
+});
+
+test("a copy of one's own: all words, nobody else, connected with nothing, and one for each state of the doc", async () => {
+  const pair = await someWeeks();
+  const dana = allows(pair);
+  dana.press("Just for me");
+  const before = seenBy(pair, ALEX);
+  dana.press("A copy of my own");
+  expect(dana.last.notification).toBe("Copied to your Drive, for you alone");
+  const copy = fileOf(pair, DANA, "Copy of our 1:1 doc, Alex");
+  const id = String(copy.id);
+  expect(markdownOf(pair.office, id, DANA)).toContain("Moving to Lisbon");
+  expect(permissionsOf(pair.office, id, DANA)).toEqual([`owner ${DANA}`]);
+  expect(seenBy(pair, ALEX)).toEqual(before);
+  dana.press("A copy of my own");
+  expect(dana.last.notification).toBe("Your copy is up to date");
+  expect(filesSeenBy(pair, DANA).filter(({ name }) => String(name).startsWith("Copy of our"))).toHaveLength(
+    1,
+  );
+  // In Docs it is nobody's 1:1.
+  const docs = docsOf(pair.office, DANA);
+  docs.openDoc(id);
+  expect(docs.texts()[0]).toBe("Your own copy of the doc with Alex");
+  typesInDoc(pair, ALEX, "Later words");
+  expect(markdownOf(pair.office, id, DANA)).not.toContain("Later words");
+  dana.press("A copy of my own");
+  expect(
+    docsOwnedBy(pair.office, DANA).filter(({ name }) => String(name).startsWith("Copy of our")),
+  ).toHaveLength(2);
+});
