@@ -330,7 +330,10 @@ export function startOf(bundle: Bundle, flow: SmallFlow): Start {
   };
 }
 
-/** Every line of every doc that Alex owns, what the events say, how they repeat, and how many name a doc: the same however the weather was. */
+/**
+ * Every line of every doc that Alex owns, what the events say, how they repeat, and how many name a doc: the same however
+ * the weather was. In no order: which of several was done first is no promise.
+ */
 export function pageOf(office: Office): string {
   const pages = docsOf(office).map(({ id = "" }) =>
     linesOf(office.workspace, ALEX, id)
@@ -347,7 +350,7 @@ export function pageOf(office: Office): string {
       .filter((part) => part !== "")
       .join(" · "),
   );
-  return [...pages, ...events].join("\n---\n");
+  return [...pages.sort(), ...events.sort()].join("\n---\n");
 }
 
 /** Plays one case; says what went wrong, or undefined. */
