@@ -4,7 +4,8 @@ import { sameAddress } from "../agenda/names";
 import { endedOfSeries } from "../memory/own/ended";
 import type { PairRecord } from "../memory/pair-record";
 import { tagsOf } from "../memory/tags";
-import { meOf, othersOf } from "../series/kind";
+import { isMine, meOf, othersOf } from "../series/kind";
+import { timeOfEvent } from "../series/series-now";
 
 /** A series that looks like a 1:1 and is none here yet. */
 export interface MightBe {
@@ -12,6 +13,11 @@ export interface MightBe {
   readonly eventId: string;
   readonly other: PersonName;
   readonly summary: string;
+  /** When it meets next. */
+  readonly startMs: number;
+  readonly endMs: number;
+  /** Whether this person organizes it, so that the event itself can become the 1:1. */
+  readonly mine: boolean;
 }
 
 /** Everybody has an address there: it says nothing about a company. */
@@ -34,7 +40,10 @@ export function mightBe(events: readonly Event[], records: readonly PairRecord[]
     if (endedOfSeries(recurringEventId) !== undefined) continue;
     if (records.some((one) => one.seriesId === recurringEventId || sameAddress(one.other, other))) continue;
     const known = [...found.values()].some((one) => sameAddress(one.other, other));
-    if (!known) found.set(recurringEventId, { seriesId: recurringEventId, eventId: id, other, summary });
+    const times = timeOfEvent(event);
+    if (known || times === undefined) continue;
+    const mine = isMine(event);
+    found.set(recurringEventId, { seriesId: recurringEventId, eventId: id, other, summary, ...times, mine });
   }
   return [...found.values()];
 }

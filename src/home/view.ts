@@ -63,7 +63,7 @@ export function homeView(home: Home, context: Context): View {
     when: saidMoment(row.startMs, zone, locale, nowMs),
   });
   const gone = records.filter(({ docId }) => !rows.some(({ record }) => record.docId === docId));
-  const might = mightBe.slice(0, MOST_MIGHT_BE).map(mightBeRow);
+  const might = [...mightBe.slice(0, MOST_MIGHT_BE).map(mightBeRow), ...allOf(mightBe)];
   const roomy = rows.length + gone.length + home.ended.length <= ROOM;
   const first = records.length === 0;
   const footer = footerOf(home, context);
@@ -190,6 +190,14 @@ function lookRows({ records, rows, panels }: Home): HomeRow[] {
     const look = lookAt(record, panels.get(docId), next.get(docId));
     return look === undefined ? [] : [{ ...row, when: "", state: look }];
   });
+}
+
+/** Those that this person organizes, at once: each stays the event that it is. */
+function allOf(mightBe: readonly MightBe[]): readonly HomeRow[] {
+  const mine = mightBe.filter((one) => one.mine).length;
+  if (mine < 2) return [];
+  const button = { label: say().several, press: { run: "askTeam" as const, with: { from: "might-be" } } };
+  return [{ when: "", name: say().mightBeAll(mine), state: say().mightBeAllText, button }];
 }
 
 function mightBeRow({ other, summary, seriesId, eventId }: MightBe): HomeRow {

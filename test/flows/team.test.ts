@@ -74,7 +74,7 @@ function asks(...lines: readonly string[]): SidePanel {
 
 /** "Dana Reyes: Every Tuesday at 09:00 …" of each row. */
 function rows(panel: SidePanel): string[] {
-  return panel.texts().filter((text) => /^(?:✓ |✗ )?Every |^✗ |^No time/.test(text));
+  return panel.texts().filter((text) => /^(?:✓ |✗ )?(?:Every|Next on) |^✗ |^No time/.test(text));
 }
 
 const newMails = (act: () => void): readonly string[] => {
@@ -244,4 +244,27 @@ test("a new manager with eight directs: other hours, no account, nothing shared;
   const before = mails(office).length;
   panel.press("Share");
   expect(mails(office).length).toBeGreaterThan(before);
+});
+
+test("what might be 1:1s already, at once: each event stays when it is and becomes the 1:1", () => {
+  for (const [person, at] of [
+    [DANA, "2026-11-17T11:00"],
+    [SAM, "2026-11-18T15:30"],
+  ] as const)
+    put(office.workspace, ALEX, weekly(`Catch-up ${person}`, { at, guests: [person] }));
+  const panel = calendarOf(office);
+  panel.openHome();
+  panel.press("Set up several", "All 2 you organize");
+  expect(rows(panel)).toEqual([
+    "Next on Tue 17 Nov, 11:00 · Stays when it is",
+    "Next on Wed 18 Nov, 15:30 · Stays when it is",
+  ]);
+  const before = eventsOf(office, ALEX).length;
+  expect([...newMails(() => panel.press("Set up 2"))].sort()).toEqual([
+    `calendar.update ${ALEX} → ${DANA}`,
+    `calendar.update ${ALEX} → ${SAM}`,
+  ]);
+  expect(panel.texts()).toContain("All set");
+  expect(eventsOf(office, ALEX).length).toBe(before);
+  expect(docsOwnedBy(office).length).toBe(2);
 });

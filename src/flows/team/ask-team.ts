@@ -1,6 +1,9 @@
 import type { Answer } from "../../cards/answer";
 import type { View } from "../../cards/view";
-import { dropTeam, team } from "../../memory/week/team";
+import { readDays } from "../../google/calendar";
+import { mightBe } from "../../home/might-be";
+import { allRecords } from "../../memory/pair-record";
+import { dropTeam, keepTeam, MOST_OF_A_TEAM, type Team, type TeamRow, team } from "../../memory/week/team";
 import type { Context } from "../../request/context";
 import { words } from "../../text/words";
 import { isLeft, teamView } from "./view";
@@ -16,8 +19,36 @@ export function askTeam(context: Context): Answer {
   const left = kept?.rows.filter(isLeft).length ?? 0;
   if (kept !== undefined && left > 0)
     return { show: teamView(kept, context, words().team.unfinished(left)), how };
+  if (context.params.from === "might-be") {
+    const found = fromMightBe(context);
+    if (found !== undefined) return { show: teamView(found, context), how };
+  }
   return { show: teamAskView(context.params.with ?? ""), how };
 }
+
+/** The series of one's own that look like 1:1s, as they are: one call. */
+function fromMightBe(context: Context): Team | undefined {
+  const { nowMs, zone } = context;
+  const { items = [] } = readDays(nowMs, nowMs + AHEAD_MS);
+  const found = mightBe(items, allRecords()).filter(({ mine }) => mine);
+  if (found.length === 0) return undefined;
+  const rows = found.slice(0, MOST_OF_A_TEAM).map(
+    ({ other, eventId, seriesId, startMs }): TeamRow => ({
+      ...other,
+      startMs,
+      choices: [],
+      seen: true,
+      eventId,
+      seriesId,
+      state: "waiting",
+    }),
+  );
+  const planned = { minutes: 30, zone, rows };
+  keepTeam(planned);
+  return planned;
+}
+
+const AHEAD_MS = 15 * 86_400_000;
 
 function teamAskView(typed: string): View {
   return {

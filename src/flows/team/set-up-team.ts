@@ -10,7 +10,7 @@ import type { Context } from "../../request/context";
 import { wall } from "../../schedule/moment";
 import { nextLike } from "../../schedule/weekly";
 import { words } from "../../text/words";
-import { newRequest } from "../set-up/request";
+import { newRequest, requestFromEvent, type SetUpRequest } from "../set-up/request";
 import { setUp } from "../set-up/set-up";
 import { askTeam } from "./ask-team";
 import { isReady, teamView } from "./view";
@@ -65,18 +65,13 @@ interface Came {
   readonly stop?: ErrorCode;
 }
 
-function one({ name, address, startMs }: TeamRow, { minutes, zone }: Team, context: Context): Came {
-  if (startMs === undefined) return { row: {} };
+function one(row: TeamRow, plan: Team, context: Context): Came {
+  if (row.startMs === undefined) return { row: {} };
   const { mail } = context.params;
   const asked: Context = { ...context, params: mail === undefined ? {} : { mail } };
   try {
-    // A plan that was left lying begins a week later, or more.
-    const { date, time } = nextLike(startMs, zone, context.nowMs);
-    const first = { startMs: wall(date, time, zone).ms, minutes, zone };
-    // The row said the address, and whether it is outside the company.
-    const request = { ...newRequest({ name, address }, "manager", first, settingsForDocs()), shown: true };
-    const answer = setUp(request, asked);
-    const docId = recordWith(address)?.docId;
+    const answer = setUp(requestFor(row, row.startMs, plan, context), asked);
+    const docId = recordWith(row.address)?.docId;
     const done = "panel" in answer || answer.show?.card === "result";
     return {
       row: done
@@ -88,6 +83,21 @@ function one({ name, address, startMs }: TeamRow, { minutes, zone }: Team, conte
     if (FOR_ALL.includes(error.code)) return { row: { state: "waiting" }, stop: error.code };
     return { row: { state: "failed", code: error.code } };
   }
+}
+
+/** The row said the address, and whether it is outside the company. */
+function requestFor(row: TeamRow, startMs: number, plan: Team, context: Context): SetUpRequest {
+  const { name, address, eventId, seriesId } = row;
+  if (eventId !== undefined && seriesId !== undefined) {
+    const params = { calendarId: "primary", id: eventId, seriesId, address, name };
+    const request = requestFromEvent({ ...context, params, inputs: {} });
+    // Nothing but the event that the row spoke of: with this one person, organized by oneself, to come.
+    return { ...request, settings: settingsForDocs(), stale: request.event.how !== "adopt" };
+  }
+  // A plan that was left lying begins a week later, or more.
+  const { date, time } = nextLike(startMs, plan.zone, context.nowMs);
+  const first = { startMs: wall(date, time, plan.zone).ms, minutes: plan.minutes, zone: plan.zone };
+  return { ...newRequest({ name, address }, "manager", first, settingsForDocs()), shown: true };
 }
 
 function withRow(kept: Team, address: string, change: Partial<TeamRow>): Team {

@@ -6,7 +6,7 @@ import { knownMyself } from "../../memory/me";
 import type { Team, TeamRow } from "../../memory/week/team";
 import { type Context, shownZone } from "../../request/context";
 import { dayOf } from "../../schedule/moment";
-import { saidDay, saidSeries, seriesShownIn, WEEKLY } from "../../schedule/said-times";
+import { saidDay, saidNext, saidSeries, seriesShownIn, WEEKLY } from "../../schedule/said-times";
 import { words } from "../../text/words";
 
 const say = () => words().team;
@@ -61,7 +61,13 @@ function rowView(row: TeamRow, team: Team, context: Context) {
   const outside = isOutside(row);
   const above = [...(row.name === "" ? [] : [address]), ...(outside ? [say().outside] : [])].join(" · ");
   const name = row.name === "" ? address : row.name;
-  const weekly = startMs === undefined ? "" : weeklySaid(startMs, team, context);
+  const weekly =
+    startMs === undefined
+      ? ""
+      : row.eventId === undefined
+        ? weeklySaid(startMs, team, context)
+        : // How often it meets is the event's own matter.
+          saidNext(startMs, shownZone(context, team.zone), context.locale);
   const shared = { name, ...(above === "" ? {} : { above }) };
   if (state === "set")
     return {

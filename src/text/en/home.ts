@@ -29,6 +29,8 @@ export const homeWords = {
     andMore: (text: string, more: number) => `${text} · ${more} more`,
     mightBe: "Might be 1:1s",
     mightBeSetUp: "Set up",
+    mightBeAll: (count: number) => `All ${count} you organize`,
+    mightBeAllText: "Each keeps its time",
     untitled: "(no title)",
     asOf: (time: string) => `As of ${time}`,
     carryWith: (name: string) => `Carry over: ${name}`,
