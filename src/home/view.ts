@@ -196,7 +196,10 @@ function lookRows({ records, rows, panels }: Home): HomeRow[] {
 function allOf(mightBe: readonly MightBe[]): readonly HomeRow[] {
   const mine = mightBe.filter((one) => one.mine).length;
   if (mine < 2) return [];
-  const button = { label: say().several, press: { run: "askTeam" as const, with: { from: "might-be" } } };
+  const button = {
+    label: say().mightBeAllSetUp,
+    press: { run: "askTeam" as const, with: { from: "might-be" } },
+  };
   return [{ when: "", name: say().mightBeAll(mine), state: say().mightBeAllText, button }];
 }
 

@@ -66,11 +66,10 @@ function foundView(found: Found, skips: boolean, context: Context): View {
   const { record, mine } = series;
   const first = firstName(record.other);
   const again = { docId: record.docId, eventId: meeting.eventId, startMs: String(meeting.startMs) };
-  const day = saidDay(dayOf(meeting.startMs, context.zone));
   const shared = {
     card: "times" as const,
-    title: skips ? say().titleSkip(day) : say().title(first),
-    subtitle: whyOf(meeting, first, context),
+    title: skips ? say().titleSkip(first) : say().title(first),
+    subtitle: whyOf(meeting, first, skips, context),
     ...(found.sharing === "not-asked" && withheld("busy")
       ? {
           see: {
@@ -119,7 +118,7 @@ function foundView(found: Found, skips: boolean, context: Context): View {
 }
 
 /** Which meeting it is about, and what is wrong with it; leave is said as leave. */
-function whyOf({ startMs, trouble }: Meeting, first: string, context: Context): string {
+function whyOf({ startMs, trouble }: Meeting, first: string, skips: boolean, context: Context): string {
   const when = saidMoment(startMs, context.zone, context.locale, context.nowMs);
   switch (trouble) {
     case "cancelled":
@@ -129,7 +128,7 @@ function whyOf({ startMs, trouble }: Meeting, first: string, context: Context): 
     case "away":
       return say().away(when);
     case undefined:
-      return say().instead(when);
+      return skips ? when : say().instead(when);
   }
 }
 

@@ -31,6 +31,7 @@ export const homeWords = {
     mightBeSetUp: "Set up",
     mightBeAll: (count: number) => `All ${count} you organize`,
     mightBeAllText: "Each keeps its time",
+    mightBeAllSetUp: "Set up all",
     untitled: "(no title)",
     asOf: (time: string) => `As of ${time}`,
     carryWith: (name: string) => `Carry over: ${name}`,

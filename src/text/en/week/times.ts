@@ -2,7 +2,7 @@
 export const timesWords = {
   times: {
     title: (name: string) => `Another time with ${name}`,
-    titleSkip: (day: string) => `Skip ${day}?`,
+    titleSkip: (name: string) => `Skip this meeting with ${name}?`,
     instead: (when: string) => `Instead of ${when}`,
     cancelled: (when: string) => `${when} was cancelled`,
     declined: (name: string, when: string) => `${name} can't make ${when}`,
