@@ -44,7 +44,8 @@ export function readAgenda(document: Document, pair: Pair, options: ReadOptions)
   const found: Found = { documentId, sections: [], years: [], intro: [], unreads: new Unreads() };
   const keys = new Keys();
   const ticks = ticksOf(tabs, options.exported);
-  for (const { tab, headings } of read) readTab(tab, headings, found, { labels, keys, dateOfHeading, ticks });
+  for (const { tab, headings } of read)
+    readTab(tab, headings, found, { labels, keys, dateOfHeading, datesOfNotes: new Map(), ticks });
   const main = mainTab(read);
   return {
     documentId,

@@ -1,3 +1,4 @@
+import type { FoundDate } from "../dates/found-date";
 import { findDate } from "../dates/scan";
 import { dayNumber, daysOf, isDay, isoOf } from "../day";
 import type { IsoDate, OwnWords, Span } from "../model";
@@ -25,6 +26,8 @@ export interface PersonsWords {
 export interface NoteContext {
   readonly sectionDate: IsoDate;
   readonly dateOfHeading: ReadonlyMap<string, IsoDate>;
+  /** The dates of notes whose words were looked at: an arrow and the note on its copy name the same days again and again. */
+  readonly datesOfNotes: Map<string, FoundDate | undefined>;
 }
 
 /** Parts a line into what the person wrote and the notes the add-on put behind it. */
@@ -91,6 +94,11 @@ function takeGap(kept: Piece[], start: number): number {
   return start - NOTE_GAP.length;
 }
 
+function dateIn(words: string, known: Map<string, FoundDate | undefined>): FoundDate | undefined {
+  if (!known.has(words)) known.set(words, findDate(words));
+  return known.get(words);
+}
+
 /**
  * The day a note names: the last such day before its section for "since", the first after it for an arrow. Words that
  * name none fall back on the heading that is linked. `added` is what a person wrote into the note.
@@ -101,7 +109,7 @@ function noteDay(
   headingId: string,
   context: NoteContext,
 ): { date: IsoDate; added: string } | undefined {
-  const found = findDate(words);
+  const found = dateIn(words, context.datesOfNotes);
   const reading = found?.readings[0];
   if (found === undefined || reading === undefined) {
     const date = context.dateOfHeading.get(headingId);

@@ -34,6 +34,7 @@ export interface SectionContext {
   readonly labels: LabelReader;
   readonly keys: Keys;
   readonly dateOfHeading: ReadonlyMap<string, IsoDate>;
+  readonly datesOfNotes: ItemContext["datesOfNotes"];
   readonly ticks: Ticks;
 }
 
@@ -70,6 +71,7 @@ export class SectionReader {
     this.reading = {
       sectionDate: date,
       dateOfHeading: context.dateOfHeading,
+      datesOfNotes: context.datesOfNotes,
       isName: (words) => /^(?:direct|manager)$/.test(labels(words)?.owner ?? ""),
     };
     this.base = heading.list === undefined ? 0 : 1;
