@@ -81,15 +81,7 @@ export function homeView(home: Home, context: Context): View {
       {
         title: say().needsTime,
         folded: false,
-        rows: [
-          ...rows.filter(needsTime).map((row) => lost(row, context)),
-          ...gone.map((record) => ({
-            when: "",
-            name: nameOf(record),
-            state: say().noMeeting,
-            press: opens(record.docId),
-          })),
-        ],
+        rows: [...rows.filter(needsTime).map((row) => lost(row, context)), ...gone.map(goneRow)],
       },
       {
         title: say().nextWeek,
@@ -157,6 +149,19 @@ function endedRow(one: Ended, { panels }: Home, { zone, locale }: Context): Home
           },
         }
       : { press: opens(record.docId) }),
+  };
+}
+
+/** A series of which nothing is to come: said once, here, with the way to end the 1:1 for good. */
+function goneRow(record: PairRecord): HomeRow {
+  const name = nameOf(record);
+  const { docId } = record;
+  return {
+    when: "",
+    name,
+    state: say().noMeeting,
+    press: opens(docId),
+    button: { label: words().ending.menu, about: name, press: { run: "askEndSeries", with: { docId } } },
   };
 }
 

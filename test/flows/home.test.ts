@@ -23,6 +23,7 @@ import {
   opens,
   SAM,
   ticksInDoc,
+  types,
   typesInDoc,
 } from "./world";
 
@@ -295,6 +296,18 @@ test("series with one colleague might be 1:1s: nothing chosen beforehand, one pr
   home.openHome();
   expect(home.texts()).not.toContain("Might be 1:1s");
   expect(home.texts()).toContain("Mia Lund");
+});
+
+test("a series of which nothing is to come is said once, and can be ended from there", async () => {
+  const { office, seriesId } = await aPair();
+  types(office, ALEX, seriesId, { recurrence: ["RRULE:FREQ=WEEKLY;UNTIL=20261121T000000Z"] });
+  daysLater(office, 10);
+  const home = calendarOf(office);
+  home.openHome();
+  expect(home.texts().filter((text) => text === "Dana Reyes")).toHaveLength(1);
+  expect(home.texts()).toContain("No date in the next weeks");
+  home.press("End this 1:1");
+  expect(home.texts()[0]).toBe("End your 1:1 with Dana?");
 });
 
 test("who else is invited and what is attached is on home too", async () => {
