@@ -65,7 +65,8 @@ export function readContent(asked: Asked, context: Context): Fresh {
     if (outcome.did === "written") return { content: known(withSection(outcome, next.date, held), asked) };
   }
   const content = waiting(known(plain, asked), follows);
-  if (planRelink(reading.agenda).requests.length > 0) {
+  // Unasked only the owner's run writes.
+  if (record.owner && planRelink(reading.agenda).requests.length > 0) {
     write(record, { what: "relink" }, context, reading);
     return { content };
   }

@@ -205,11 +205,16 @@ test("the doc was given away: its new owner is not taken for the old one, and no
     body: { role: "owner" },
   });
   const before = permissionsOf(pair.office, pair.docId, DANA);
+  const text = markdownOf(pair.office, pair.docId, DANA);
   const panel = opens(pair.office, ALEX, pair.next());
+  // Unasked only the owner's run writes; what Alex presses goes into the pair's doc as before (decision 0073).
+  expect(markdownOf(pair.office, pair.docId, DANA)).toBe(text);
   // The pair goes on under its new owner: the panel opens, and nobody's rights are touched from it.
   expect(panel.texts()[0]).toBe("Dana Reyes");
   expect(panel.texts().join("\n")).not.toContain("Only you two");
   pressAll(panel, () => panel.openEvent(ALEX, pair.next()), 2);
   expect(permissionsOf(pair.office, pair.docId, DANA)).toEqual(before);
+  for (const line of text.split("\n").filter((one) => one.startsWith("## ")))
+    expect(markdownOf(pair.office, pair.docId, DANA)).toContain(line);
   expect(docsOwnedBy(pair.office).filter(({ id }) => id !== pair.docId)).toEqual([]);
 });
