@@ -201,6 +201,8 @@ test("a doc on which no settings are noted yet goes by its owner's, and notes th
   const all = settingsForAll(office);
   all.set("time", "half");
   all.press("Save");
+  // All else is noted by then.
+  for (let opening = 0; opening < 3; opening += 1) panelOf(pair, ALEX);
   office.workspace.call(theAddOn(office), {
     method: "drive.files.update",
     params: { fileId: docId },

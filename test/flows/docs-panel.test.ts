@@ -24,6 +24,11 @@ test("Calendar is down when the direct first opens the doc: that is said, not th
   dana.grantFileScope();
   expect(dana.texts()[0]).toBe("Google didn't answer");
   office.workspace.faults.clear();
+  // Nor, when it is Drive that is down, that she never pressed Allow.
+  office.workspace.faults.add({ method: "drive.files.get", when: "before", times: 9, error: DOWN });
+  dana.press("Try again");
+  expect(dana.texts()[0]).toBe("Google didn't answer");
+  office.workspace.faults.clear();
   dana.press("Try again");
   expect(dana.texts().slice(0, 2)).toEqual(["Alex Morgan", "Fri 20 Nov, 10:00"]);
 });

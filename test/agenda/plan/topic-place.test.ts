@@ -52,3 +52,25 @@ test("where people keep the doc with the newest meeting first, a topic stays in 
   expect(lines[at - 1]).toBe("Lisbon");
   expect(lines[at + 1]).toBe("Alex");
 });
+
+test("an empty box with somebody's detail below it is theirs: the topic goes below both", () => {
+  const desk = Desk.made("2026-11-20");
+  desk.does({ what: "topics", date: "2026-11-20", owner: "direct", text: "Lisbon" });
+  desk.types("Lisbon", "\nVisa");
+  const start = desk.indexOf("Visa");
+  desk.edit({ kind: "nest", start, end: start + 1 });
+  const lisbon = desk.indexOf("Lisbon");
+  desk.edit({ kind: "deleteRange", start: lisbon, end: lisbon + "Lisbon".length });
+  desk.does({ what: "topics", date: "2026-11-20", owner: "direct", text: "Budget" });
+  expect(under(desk, "Dana's topics", "Alex's topics")).toEqual(["[] ", "  [] Visa", "[] Budget"]);
+});
+
+test("a part whose box somebody took out gets its topic under its own heading", () => {
+  const desk = Desk.made("2026-11-20");
+  desk.does({ what: "topics", date: "2026-11-20", owner: "direct", text: "Lisbon" });
+  const start = desk.indexOf("Lisbon");
+  desk.edit({ kind: "deleteRange", start, end: start + "Lisbon\n".length });
+  expect(under(desk, "Dana's topics", "Alex's topics")).toEqual([]);
+  desk.does({ what: "topics", date: "2026-11-20", owner: "direct", text: "Budget" });
+  expect(under(desk, "Dana's topics", "Alex's topics")).toEqual(["[] Budget"]);
+});
