@@ -18,6 +18,10 @@ For google, an account's credentials come from the environment:
   GOOGLE_ACCESS_TOKEN, or GOOGLE_CLIENT_ID, GOOGLE_CLIENT_SECRET and GOOGLE_REFRESH_TOKEN
 with the scopes calendar.events.owned and drive.file. See docs/conformance.md.`;
 
+const NO_CREDENTIALS = `There are no credentials in the environment. Nothing was asked of Google.
+Next, with a token for the two scopes (docs/conformance.md says where to get one; it lasts an hour):
+  GOOGLE_ACCESS_TOKEN="<the token>" npm run conformance -- --against google`;
+
 const { against } = options();
 if (against === "emulator") await againstEmulator();
 else await report(clientAccess(), Date.now());
@@ -51,7 +55,7 @@ function clientAccess(): Access {
         refreshToken: GOOGLE_REFRESH_TOKEN,
       },
     };
-  return stop("There are no credentials in the environment.");
+  return stop(NO_CREDENTIALS);
 }
 
 function options(): { readonly against: "emulator" | "google" } {
