@@ -27,7 +27,7 @@ export const appsScriptAssumptions: readonly Assumption[] = [
     answers: ["exception", "api error 403"],
     where: "Partial consent: translating the error into a card that says which permission is missing.",
     check:
-      "Leave out calendar.events.freebusy or tasks at consent and run the self-check: it calls that service and looks at what is thrown.",
+      "Leave out calendar.events.freebusy at consent and run the self-check: it calls that service and looks at what is thrown.",
     recorded: "ttsukagoshi/mail-merge-for-gmail#129, of ScriptApp; the same words of advanced services",
   },
   {

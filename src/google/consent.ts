@@ -6,7 +6,6 @@ export const SCOPES = {
   triggers: "https://www.googleapis.com/auth/script.scriptapp",
   ticks: "https://www.googleapis.com/auth/script.external_request",
   busy: "https://www.googleapis.com/auth/calendar.events.freebusy",
-  tasks: "https://www.googleapis.com/auth/tasks",
 } as const;
 
 export type Permission = keyof typeof SCOPES;

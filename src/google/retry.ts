@@ -65,7 +65,6 @@ const NEEDED: Readonly<Record<CallArea, Permission | undefined>> = {
   drive: "files",
   share: "files",
   busy: "busy",
-  tasks: "tasks",
   script: undefined,
 };
 

@@ -1,7 +1,6 @@
 import type { Event, Events, FreeBusyRequest, FreeBusyResponse } from "../../contract/calendar";
 import type { BatchUpdateDocumentRequest, BatchUpdateDocumentResponse, Document } from "../../contract/docs";
 import type { About, CommentList, File, FileList, Permission } from "../../contract/drive";
-import type { Task, TaskList, TaskLists, Tasks as TasksOfList } from "../../contract/tasks";
 
 /**
  * The advanced services as Apps Script offers them: the request body first, then the path's parameters, then the
@@ -47,22 +46,6 @@ interface DriveService {
   };
 }
 
-interface TasksService {
-  readonly Tasklists: {
-    list(options?: Options): TaskLists;
-    get(tasklist: string, options?: Options): TaskList;
-    insert(list: TaskList, options?: Options): TaskList;
-    remove(tasklist: string, options?: Options): void;
-  };
-  readonly Tasks: {
-    list(tasklist: string, options?: Options): TasksOfList;
-    get(tasklist: string, task: string, options?: Options): Task;
-    insert(task: Task, tasklist: string, options?: Options): Task;
-    patch(task: object, tasklist: string, taskId: string, options?: Options): Task;
-    remove(tasklist: string, task: string, options?: Options): void;
-  };
-}
-
 export function calendarService(): CalendarService {
   return Calendar as unknown as CalendarService;
 }
@@ -73,8 +56,4 @@ export function docsService(): DocsService {
 
 export function driveService(): DriveService {
   return Drive as unknown as DriveService;
-}
-
-export function tasksService(): TasksService {
-  return Tasks as unknown as TasksService;
 }

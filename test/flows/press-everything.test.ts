@@ -340,9 +340,10 @@ function factsOf(office: Office): JsonObject {
   const facts: JsonObject = { mails: [...mails(office)] };
   for (const person of [ALEX, DANA, SAM]) {
     // The self-check writes its report anew each time it is pressed.
-    const docs = docsOwnedBy(office, person).filter(
-      ({ permissions, name }) => permissions !== undefined && name !== "Self-check",
-    );
+    // Drive lists what was changed last first, which a mark taken off by itself changes: by name it stays.
+    const docs = docsOwnedBy(office, person)
+      .filter(({ permissions, name }) => permissions !== undefined && name !== "Self-check")
+      .sort((a, b) => (String(a.name) < String(b.name) ? -1 : 1));
     facts[`${person} docs`] = docs.map(({ id, name, trashed }) => ({
       name: name ?? null,
       trashed: trashed ?? false,

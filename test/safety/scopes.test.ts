@@ -15,8 +15,6 @@ const REASONS: Readonly<Record<string, string>> = {
   "https://www.googleapis.com/auth/script.scriptapp": "optional: to add the next date once an hour by itself",
   "https://www.googleapis.com/auth/calendar.events.freebusy":
     "optional: to offer a new time that is free for both; free and busy are read, and no event of anybody's",
-  "https://www.googleapis.com/auth/tasks":
-    "optional: to put one's own next steps into one's own Google Tasks, and to see there what is done",
   "https://www.googleapis.com/auth/script.external_request":
     "optional: to ask Drive, and nobody else, for the export of the pair's doc, where ticked boxes can be seen",
 };

@@ -5,7 +5,6 @@ import { type Asking, answerOf, type Findings, type Probe } from "../../check/ca
 import { everyHour, granted, noMoreEveryHour, withheld } from "../../google/consent";
 import { statusOf } from "../../google/error";
 import { readBusy } from "../../google/events/busy";
-import { readTaskLists } from "../../google/tasks";
 import { hourlyIsOn } from "../../memory/hourly/on";
 import type { EntryName } from "../../names";
 
@@ -54,14 +53,9 @@ export function runtimeFindings(): Findings {
 
 /** What a service throws whose permission was left out; nothing where everything was granted. Its words are let go. */
 function missingScope(): Findings {
-  const call = withheld("busy")
-    ? () => void readBusy(["primary"], 0, 1)
-    : withheld("tasks")
-      ? () => void readTaskLists()
-      : undefined;
-  if (call === undefined) return {};
+  if (!withheld("busy")) return {};
   try {
-    call();
+    readBusy(["primary"], 0, 1);
     return {};
   } catch (error) {
     const status = statusOf(error);
