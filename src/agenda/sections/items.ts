@@ -86,3 +86,8 @@ function widthOf(blank: string): number {
   for (const character of blank) width += character === "\t" ? 4 : 1;
   return width;
 }
+
+/** Whether there is anything to see: a blank without width, a soft hyphen or a mark of direction is nothing. */
+export function isVisible(text: string): boolean {
+  return !/^[\s\p{Default_Ignorable_Code_Point}]*$/u.test(text);
+}

@@ -3,8 +3,9 @@ import type { Line } from "../text/lines";
 import type { Ticks } from "../ticks/ticks";
 import { nameBehind } from "./done";
 import { emphasized } from "./headings/headings";
-import { type ItemContext, isDashed, itemWords, typedSigns } from "./items";
+import { type ItemContext, isDashed, isVisible, itemWords, typedSigns } from "./items";
 import type { Keys } from "./keys";
+import { cutBefore, type LineLabel, labelBefore } from "./labels/label-in-line";
 import type { Label, LabelReader } from "./labels/labels";
 import { isFiller, isPrompt, isProse, onlyChips, onlyThings, saysNothing, saysOff } from "./nothing";
 import { personsWords } from "./own-notes";
@@ -255,28 +256,14 @@ export class SectionReader {
   private labelInLine(line: Line, text: string): LineLabel | undefined {
     const signs = line.list === undefined || /^[^\p{L}\p{N}]/u.test(text) ? typedSigns(text) : undefined;
     const from = signs?.length ?? 0;
-    const done = signs?.done ?? false;
     const words = text.slice(from);
-    const [label, mark] = this.labelBefore(words) ?? [];
+    const [label, mark] = labelBefore(words, this.context.labels, (name) => this.reading.isName(name)) ?? [];
     if (label === undefined || mark === undefined) return undefined;
     const listed = line.list !== undefined || isDashed(text);
     if (listed && !this.unclaimed(line.list?.level ?? this.base)) return undefined;
     if (listed && (label.furniture === true || (label.owner === "unknown" && label.pronoun === undefined)))
       return undefined;
-    return { label, end: from + mark, done };
-  }
-
-  /** The label before a colon or dash, and where its sign ends. */
-  private labelBefore(words: string): readonly [Label, number] | undefined {
-    const { labels } = this.context;
-    const colon = /^([^:：]{1,40})[:：](?=.*\S)/su.exec(words);
-    if (colon?.[1] !== undefined) {
-      const label = labels(colon[1]);
-      return label && [label, colon[0].length];
-    }
-    const dash = /^([^-–—]{1,40}?)\s+[-–—]\s+(?=\S)/u.exec(words);
-    const named = dash?.[1] !== undefined && this.reading.isName(dash[1]) ? labels(dash[1]) : undefined;
-    return named && [named, dash?.[0].length ?? 0];
+    return { label, end: from + mark, done: signs?.done ?? false };
   }
 
   private unclaimed(level: number): boolean {
@@ -310,33 +297,4 @@ export class SectionReader {
     if (words.text === "") this.parts.current.blank(line);
     else this.parts.current.item(line, words);
   }
-}
-
-/** Whether there is anything to see: a blank without width, a soft hyphen or a mark of direction is nothing. */
-function isVisible(text: string): boolean {
-  return !/^[\s\p{Default_Ignorable_Code_Point}]*$/u.test(text);
-}
-
-/** A label in front of a line's own words. */
-interface LineLabel {
-  readonly label: Label;
-  /** Where the words begin, in the trimmed text. */
-  readonly end: number;
-  /** A tick was typed before the label. */
-  readonly done: boolean;
-}
-
-/** A line without its first characters, which were a label. */
-function cutBefore(line: Line, from: number): Pick<Line, "text" | "pieces"> {
-  let at = 0;
-  const pieces = line.pieces.flatMap((piece) => {
-    if (piece.deletion && line.deleted !== "") return [];
-    const start = at;
-    at += piece.text.length;
-    if (at <= from) return [];
-    return start >= from
-      ? [piece]
-      : [{ ...piece, text: piece.text.slice(from - start), start: piece.start + from - start }];
-  });
-  return { text: line.text.slice(from), pieces };
 }
