@@ -1,4 +1,5 @@
 import { expect, test } from "@jest/globals";
+import { BUNDLE_BUDGET } from "../../bench/bundle-cost";
 import { makeBundle } from "../../build/bundle";
 import { checked } from "../../commands/deploy/checks/all";
 import type { Pushed } from "../../commands/deploy/checks/pushed";
@@ -155,5 +156,7 @@ test("an address without TLS in the code is found, a namespace is none", () => {
 });
 
 test("a bundle that is too big for every press is found", () => {
-  expect(problems(undefined, `${bundle.code}\n//${"x".repeat(450 * 1024)}`)).toContain("450 KB is the most");
+  expect(problems(undefined, `${bundle.code}\n//${"x".repeat(BUNDLE_BUDGET.bytes)}`)).toContain(
+    `${BUNDLE_BUDGET.bytes / 1024} KB is the most`,
+  );
 });
