@@ -39,8 +39,10 @@ import { addNextStep } from "./flows/section/add-next-step";
 import { addSection } from "./flows/section/add-section";
 import { addTopic } from "./flows/section/add-topic";
 import { askNextStep } from "./flows/section/ask-next-step";
+import { askSince } from "./flows/section/ask-since";
 import { askTopic } from "./flows/section/ask-topic";
 import { carryOver } from "./flows/section/carry-over";
+import { chooseSince } from "./flows/section/choose-since";
 import { letGo } from "./flows/section/let-go";
 import { markDone } from "./flows/section/mark-done";
 import { showOpenItems } from "./flows/section/show-open-items";
@@ -106,6 +108,8 @@ const table = {
   markDone: ["change", markDone],
   letGo: ["change", letGo],
   showOpenItems: ["action", showOpenItems],
+  askSince: ["action", askSince],
+  chooseSince: ["action", chooseSince],
   carryOver: ["change", carryOver],
   undoLast: ["change", undoLast],
   reviewAccess: ["action", reviewAccess],

@@ -18,6 +18,8 @@ export const ENTRY_NAMES = [
   "askUndoSetUp",
   "undoSetUp",
   "lookAtDoc",
+  "askSince",
+  "chooseSince",
   "useDoc",
   "useSameDoc",
 

@@ -140,6 +140,8 @@ export interface Agenda {
    */
   readonly intro: readonly Note[];
   readonly unread: readonly Unread[];
+  /** What stands in earlier sections stays there: nobody is asked about it. */
+  readonly openFrom?: IsoDate;
   /** The tab that new sections go to. */
   readonly tabId: string;
   /** The link in the intro that leads to the newest section, when the doc has our intro. */

@@ -40,7 +40,7 @@ export interface OpenOptions {
 }
 
 /**
- * The open items of all sections before this date. An item is live in exactly one section: not where an arrow leads
+ * The open items of all sections before this date, and not before the day from which on they are taken along. An item is live in exactly one section: not where an arrow leads
  * on, nor where a later section has its copy or the same words again. Unknown means open. What keeps coming back is in
  * that group whatever else it is; a next step stays one, notes or not; a plain line in a part of ours may be a note, so
  * that it stands with what was probably talked about.
@@ -54,6 +54,7 @@ export function openItems(agenda: Agenda, options: OpenOptions): OpenItems {
   };
   const held = heldBefore(agenda, options);
   for (const open of openRoots(lineage(agenda), options.before)) {
+    if (agenda.openFrom !== undefined && open.root.section.date < agenda.openFrom) continue;
     const item = openItem(open);
     const { section, item: line } = open.root;
     if (held.filter((date) => date > item.since).length >= COMES_BACK_MEETINGS)

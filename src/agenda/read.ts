@@ -20,6 +20,8 @@ export interface ReadOptions {
   readonly zone?: string;
   /** The doc's HTML export, for telling ticked boxes. */
   readonly exported?: string;
+  /** From when on what is open is taken along; see `Agenda.openFrom`. */
+  readonly openFrom?: IsoDate;
 }
 
 /**
@@ -55,6 +57,7 @@ export function readAgenda(document: Document, pair: Pair, options: ReadOptions)
     years: found.years,
     intro: found.intro,
     unread: found.unreads.all,
+    ...(options.openFrom === undefined ? {} : { openFrom: options.openFrom }),
     tabId: main,
     ...(found.latestLink === undefined ? {} : { latestLink: found.latestLink }),
   };

@@ -10,6 +10,8 @@ export interface DocSettings {
   readonly order?: "oldest-first" | "newest-first" | undefined;
   /** The next section is made, and follows its meeting, without a press. */
   readonly automatic: boolean;
+  /** Of a doc that was kept before: what is open in earlier sections stays there. Undefined: all of it is taken along. */
+  readonly openFrom?: string | undefined;
   /** The tag of the words that sections are written in; undefined: those of whoever presses. */
   readonly language?: string | undefined;
   /** What the two call the parts; undefined: as usual. */

@@ -1,4 +1,5 @@
 import { words } from "../text/words";
+import { type SinceChoice, sinceRadio } from "./pair/since-card";
 import {
   type ButtonView,
   type Card,
@@ -43,6 +44,8 @@ export interface UnderstoodView {
   /** The last meeting that has a section, as said. */
   readonly last?: string;
   readonly open: number;
+  /** Asked where that is too much to go through. */
+  readonly since?: SinceChoice;
   /** The first words of some of what was not understood with the reason in words, and how many places there are. */
   readonly unread: ReadonlyArray<{ readonly text: string; readonly why: string }>;
   readonly unreadCount: number;
@@ -66,6 +69,8 @@ export function understoodCard(view: UnderstoodView): Card {
       )
       .addWidget(line({ label: say.order, text: view.newestFirst ? say.newestFirst : say.oldestFirst }))
       .addWidget(line({ label: say.open, text: say.items(view.open) }));
+  if (view.since !== undefined)
+    facts.addWidget(sinceRadio(view.since)).addWidget(paragraph(words().since.text));
   facts.addWidget(paragraph(say.text(view.name)));
   const built = card(say.title(view.name), say.subtitle).addSection(facts);
   if (view.unreadCount > 0) {

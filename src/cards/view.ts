@@ -17,6 +17,7 @@ import { type EndView, endCard } from "./own/end-card";
 import { type OwnView, ownCard } from "./own/own-card";
 import { type ItemsView, itemsCard } from "./pair/items-card";
 import { type PastView, pastCard } from "./pair/past-card";
+import { type SinceView, sinceCard } from "./pair/since-card";
 import { type PairView, pairCard } from "./pair-card";
 import { type ResultView, resultCard } from "./result-card";
 import { type CheckView, checkCard } from "./settings/check-card";
@@ -49,6 +50,7 @@ export type View =
   | ({ readonly card: "pair" } & PairView)
   | ({ readonly card: "past" } & PastView)
   | ({ readonly card: "items" } & ItemsView)
+  | ({ readonly card: "since" } & SinceView)
   | ({ readonly card: "own" } & OwnView)
   | ({ readonly card: "end" } & EndView)
   | ({ readonly card: "home" } & HomeView)
@@ -91,6 +93,8 @@ export function drawn(view: View): Card {
       return itemsCard(view);
     case "end":
       return endCard(view);
+    case "since":
+      return sinceCard(view);
     case "own":
       return ownCard(view);
     case "home":

@@ -41,10 +41,12 @@ function agendaOf(
   context: Context,
   exported: string | undefined,
 ): Agenda {
+  const openFrom = record.settings?.openFrom;
   return readAgenda(document, pairOf(record), {
     today: dayOf(context.nowMs, record.zone),
     locale: context.locale,
     zone: record.zone,
     ...(exported === undefined ? {} : { exported }),
+    ...(openFrom === undefined ? {} : { openFrom }),
   });
 }

@@ -23,6 +23,7 @@ const settingsShape: Shape<DocSettings> = fields({
   automatic: flag,
   language: optional(text),
   parts: optional(fields({ direct: listOf(text), manager: listOf(text), actions: listOf(text) })),
+  openFrom: optional(text),
 });
 
 export const recordShape = fields({

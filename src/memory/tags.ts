@@ -79,6 +79,7 @@ export const FILE_KEYS = {
   directPart: "directPart",
   managerPart: "managerPart",
   stepsPart: "stepsPart",
+  openFrom: "openFrom",
 } as const;
 
 export interface FileTags {
@@ -109,7 +110,7 @@ export function fileTagsOf(file: File): FileTags | undefined {
 
 /** The settings among a file's notes or a press's parameters; undefined where none are, or they are not ours. */
 export function settingsIn(noted: Readonly<Record<string, string | undefined>>): DocSettings | undefined {
-  const { split, order, automatic, language } = noted;
+  const { split, order, automatic, language, openFrom } = noted;
   if (split !== "direct-first" && split !== "half" && split !== "none") return undefined;
   return {
     split,
@@ -117,6 +118,7 @@ export function settingsIn(noted: Readonly<Record<string, string | undefined>>):
     automatic: automatic !== "no",
     ...(language === undefined || language === "" ? {} : { language }),
     ...partsIn(noted),
+    ...(openFrom === undefined || !/^\d{4}-\d\d-\d\d$/.test(openFrom) ? {} : { openFrom }),
   };
 }
 
@@ -145,6 +147,7 @@ export function settingsTags({
   automatic,
   language,
   parts,
+  openFrom,
 }: DocSettings): Record<string, string> {
   return {
     [FILE_KEYS.split]: split,
@@ -154,6 +157,7 @@ export function settingsTags({
     [FILE_KEYS.directPart]: (parts?.direct ?? []).join("|"),
     [FILE_KEYS.managerPart]: (parts?.manager ?? []).join("|"),
     [FILE_KEYS.stepsPart]: (parts?.actions ?? []).join("|"),
+    [FILE_KEYS.openFrom]: openFrom ?? "",
   };
 }
 

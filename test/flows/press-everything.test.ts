@@ -1,6 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { makeBundle } from "../../build/bundle";
 import { byHand } from "../../emulator/api/call";
+import { bullet, composeDocument, heading } from "../../emulator/docs/compose";
 import type { JsonObject } from "../../emulator/json";
 import { NOOR } from "../../emulator/people";
 import { type Execution, runFunction } from "../../emulator/run";
@@ -176,6 +177,30 @@ const beginnings: Readonly<Record<string, () => Promise<Beginning>>> = {
     panel.openDoc(aDocByHand(office));
     panel.press("Allow");
     panel.grantFileScope();
+    return seenBy(office, ALEX, panel);
+  },
+  "a log of many open items": async () => {
+    const office = await anOffice();
+    fridayWithDana(office, { recurrence: ["RRULE:FREQ=WEEKLY;BYDAY=FR"] });
+    const docId = aDocByHand(office);
+    const old = Array.from({ length: 64 }, (_, n) => bullet(`Idea ${n}`));
+    composeDocument(office.workspace.docs, ALEX, docId, [
+      heading(2, "3 Nov 2025"),
+      ...old,
+      heading(2, "3 Nov 2026"),
+    ]);
+    const panel = docsOf(office, ALEX);
+    panel.openDoc(docId);
+    panel.press("Allow");
+    panel.grantFileScope();
+    for (const press of ["See what is read", "Use this doc"]) panel.press(press);
+    composeDocument(
+      office.workspace.docs,
+      ALEX,
+      docId,
+      Array.from({ length: 61 }, (_, n) => bullet(`New ${n}`)),
+    );
+    panel.reload();
     return seenBy(office, ALEX, panel);
   },
   "a 1:1 whose next section is missing, and whose other lost the doc": async () => {

@@ -47,6 +47,8 @@ export interface ItemsView {
   /** Asks for the permission to see ticks, where it is withheld. */
   readonly seeTicks?: ButtonView;
   readonly showMore?: ButtonView;
+  /** Older ones stay where they are, and the way to take them along after all. */
+  readonly since?: { readonly text: string; readonly change: ButtonView };
   readonly carry: ButtonView;
   readonly openDoc: string;
 }
@@ -69,6 +71,8 @@ export function itemsCard(view: ItemsView): Card {
     else body.addWidget(checkboxes(field, ticks));
     built.addSection(body);
   }
+  if (view.since !== undefined)
+    built.addSection(section().addWidget(line({ text: view.since.text, button: view.since.change })));
   if (view.note !== undefined || view.showMore !== undefined || view.seeTicks !== undefined) {
     const last = section();
     if (view.showMore !== undefined) last.addWidget(buttons(withForm(view.showMore)));

@@ -2,6 +2,7 @@ import type { Agenda, IsoDate } from "../../agenda/model";
 import { firstName } from "../../agenda/names";
 import { openItems } from "../../agenda/open-items";
 import { AGENDA_MASK, readAgenda } from "../../agenda/read";
+import { TOO_MANY_OPEN } from "../../agenda/since-when";
 import type { Answer } from "../../cards/answer";
 import type { View } from "../../cards/view";
 import { readDocument } from "../../google/docs";
@@ -10,6 +11,7 @@ import { type Context, param } from "../../request/context";
 import { addDays, dayOf } from "../../schedule/moment";
 import { saidDay } from "../../schedule/said-times";
 import { words } from "../../text/words";
+import { sinceChoice } from "../section/ask-since";
 import { type Adoption, adoptionOf } from "./adoption";
 
 /** More are counted, not shown: a card is read at a glance. */
@@ -39,20 +41,31 @@ function understood(agenda: Agenda, { record }: Adoption, context: Context): Vie
     "",
   );
   const { docId, seriesId } = record;
+  const open = [nextSteps, notReached, probablyTalkedAbout, keepsComingBack].flat().length;
+  const since = open > TOO_MANY_OPEN ? sinceChoice(agenda, addDays(today, 1), undefined) : undefined;
   return {
     card: "understood",
     name: firstName(record.other),
     newestFirst: agenda.order === "newest-first",
     sections: agenda.sections.length,
     ...(last === "" ? {} : { last: saidDay(last) }),
-    open: [nextSteps, notReached, probablyTalkedAbout, keepsComingBack].flat().length,
+    open,
+    ...(since === undefined ? {} : { since }),
     unread: agenda.unread
       .slice(0, SHOWN_UNREAD)
       .map(({ text, why }) => ({ text: short(text), why: say.why[why] })),
     unreadCount: agenda.unread.length,
     use: {
       label: say.use,
-      press: { run: "useDoc", with: { docId, series: seriesId, role: record.mine } },
+      press: {
+        run: "useDoc",
+        with: {
+          docId,
+          series: seriesId,
+          role: record.mine,
+          ...(since === undefined ? {} : { since: since.chosen }),
+        },
+      },
     },
     back: { label: say.back, press: { run: "goBack" } },
   };

@@ -1,4 +1,5 @@
 import { firstName } from "../../agenda/names";
+import { FIRST_SETTINGS } from "../../agenda/style";
 import type { View } from "../../cards/view";
 import { changeEvent } from "../../google/calendar";
 import { alone } from "../../google/lock";
@@ -8,6 +9,7 @@ import { findPairDoc } from "../../pair/doc";
 import type { FlowAnswer } from "../../panel/next";
 import { type Context, param } from "../../request/context";
 import { words } from "../../text/words";
+import { chosenSince } from "../section/ask-since";
 import { adoptionOf } from "./adoption";
 
 /**
@@ -17,7 +19,12 @@ import { adoptionOf } from "./adoption";
 export function useDoc(context: Context): FlowAnswer {
   return alone(() => {
     const docId = param(context, "docId");
-    const { record, file, opened } = adoptionOf(docId, context);
+    const { record: found, file, opened } = adoptionOf(docId, context);
+    const openFrom = chosenSince(context);
+    const record =
+      openFrom === undefined
+        ? found
+        : { ...found, settings: { ...(found.settings ?? FIRST_SETTINGS), openFrom } };
     const { other, seriesId } = record;
     const purpose = { ...purposeOf(record), settings: record.settings };
     const known = findPairDoc(purpose).doc;

@@ -1,5 +1,6 @@
 import { callNames } from "../../agenda/names";
 import { OPEN_GROUPS, type OpenGroup } from "../../agenda/open-items";
+import { ALL_OPEN } from "../../agenda/since-when";
 import { type ItemsView, pickedKeys, pickField } from "../../cards/pair/items-card";
 import type { View } from "../../cards/view";
 import { withheld } from "../../google/consent";
@@ -31,13 +32,14 @@ export function itemsView({ record, state }: LoadedPanel, context: Context, letG
     label: words().pair.undo,
     press: { run: "undoLast" as const, with: { ...again, list: "yes" } },
   };
+  const older = sinceRow(record).since;
   if (content.open.length === 0 || target === undefined)
     return {
       card: "message",
       title: say().empty,
       paragraphs: [...(letGo === undefined ? [] : [letGo]), say().emptyText],
       primary: { label: say().openDoc, press: { open: docUrl(record.docId, content.newestHeading) } },
-      ...(letGo === undefined ? {} : { secondary: undo }),
+      ...(letGo !== undefined ? { secondary: undo } : older === undefined ? {} : { secondary: older.change }),
     };
   const rows = Number(context.params.rows ?? ROWS);
   const shown = content.open.slice(0, rows);
@@ -81,8 +83,22 @@ export function itemsView({ record, state }: LoadedPanel, context: Context, letG
           },
         }
       : {}),
+    ...sinceRow(record),
     carry: { label: say().carry, press: { run: "carryOver", with: { ...again, date: target } } },
     openDoc: docUrl(record.docId, content.newestHeading),
+  };
+}
+
+/** That older items stay where they are, in a doc where somebody said so. */
+function sinceRow({ docId, settings }: PairRecord): Pick<ItemsView, "since"> {
+  const from = settings?.openFrom;
+  if (from === undefined || from === ALL_OPEN) return {};
+  const { older, title } = words().since;
+  return {
+    since: {
+      text: older(words().dates.dayWithYear(from)),
+      change: { label: title, press: { run: "askSince", with: { docId } } },
+    },
   };
 }
 

@@ -1,3 +1,4 @@
+import { TOO_MANY_OPEN } from "../../agenda/since-when";
 import type { Answer } from "../../cards/answer";
 import { readDoc, withTicks } from "../../doc/read";
 import { keepPanel, keptPanel, type PanelState } from "../../memory/kept-panel";
@@ -7,6 +8,7 @@ import { contentOf } from "../../panel/content";
 import { type LoadedPanel, loadPanel } from "../../panel/load";
 import { earlier, heldDays } from "../../panel/meetings";
 import { type Context, param } from "../../request/context";
+import { askSince } from "./ask-since";
 import { itemsView } from "./items-view";
 
 /** How old the panel may be whose list is shown again instead of reading the doc. */
@@ -16,6 +18,13 @@ const RECENT_MS = 120_000;
 export function showOpenItems(context: Context): Answer {
   const docId = param(context, "docId");
   const panel = recentPanel(docId, context);
+  const { content } = panel.state;
+  if (
+    content.open.length > TOO_MANY_OPEN &&
+    panel.record.settings?.openFrom === undefined &&
+    context.params.rows === undefined
+  )
+    return askSince(context);
   return {
     show: itemsView(panel, context),
     how: context.params.rows === undefined ? "push" : "update",

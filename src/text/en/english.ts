@@ -12,6 +12,7 @@ import { permissionWords } from "./permissions";
 import { questionWords } from "./questions";
 import { setUpWords } from "./setting-up";
 import { settingsWords } from "./settings";
+import { sinceWords } from "./since";
 import { teamWords } from "./week/team";
 import { timesWords } from "./week/times";
 
@@ -30,6 +31,7 @@ export const english = {
   own: ownWords,
   ending: endingWords,
   questions: questionWords,
+  since: sinceWords,
   check: checkWords,
   dates: { ...dates },
   cadence: saidCadence,
