@@ -26,6 +26,7 @@ import {
 } from "../flows/world";
 
 import { HOME_SCENES } from "./home-scenes";
+import { KEPT_SCENES } from "./kept-scenes";
 import { OWN_SCENES } from "./own-scenes";
 import { PANEL_SCENES } from "./panel-scenes";
 import type { Scene } from "./scene";
@@ -328,6 +329,7 @@ export const SCENES: readonly Scene[] = [
   },
   ...PANEL_SCENES,
   ...HOME_SCENES,
+  ...KEPT_SCENES,
   ...OWN_SCENES,
   ...TIMES_SCENES,
 ];

@@ -23,10 +23,10 @@ test("a log of many open items asks since when at adoption; older ones are not a
   expect(docs.texts()).toEqual(
     expect.arrayContaining([
       "Only what is new from now on",
-      "From the last meeting, 17 Oct · 2 items",
-      "Of the last 3 months · 8 items",
-      "Of the last 6 months · 20 items",
-      "Of the last 12 months · 46 items",
+      "The last meeting · 2 items",
+      "The last 3 months · 8 items",
+      "The last 6 months · 20 items",
+      "The last 12 months · 46 items",
       "All of them · 88 items",
     ]),
   );

@@ -49,10 +49,10 @@ export function sinceChoice(
   };
 }
 
-function saidSince({ what, months = 0, from, count }: Since): string {
-  const { dates, since } = words();
+function saidSince({ what, months = 0, count }: Since): string {
+  const { since } = words();
   if (what === "fresh") return since.fresh;
-  if (what === "last") return since.last(dates.shortDay(from), count);
+  if (what === "last") return since.last(count);
   return what === "months" ? since.months(months, count) : since.all(count);
 }
 
