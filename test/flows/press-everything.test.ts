@@ -43,6 +43,8 @@ interface Beginning {
   readonly office: Office;
   readonly person: string;
   readonly panel: SidePanel;
+  /** How many presses deep, where what lies further is reached from other beginnings. */
+  readonly depth?: number;
 }
 
 /** The cards from which every other card is reached by pressing. */
@@ -183,25 +185,23 @@ const beginnings: Readonly<Record<string, () => Promise<Beginning>>> = {
     const office = await anOffice();
     fridayWithDana(office, { recurrence: ["RRULE:FREQ=WEEKLY;BYDAY=FR"] });
     const docId = aDocByHand(office);
-    const old = Array.from({ length: 64 }, (_, n) => bullet(`Idea ${n}`));
-    composeDocument(office.workspace.docs, ALEX, docId, [
-      heading(2, "3 Nov 2025"),
-      ...old,
-      heading(2, "3 Nov 2026"),
-    ]);
+    const { docs } = office.workspace;
+    composeDocument(docs, ALEX, docId, [heading(2, "3 Nov 2026"), bullet("New"), heading(2, "3 Nov 2025")]);
     const panel = docsOf(office, ALEX);
     panel.openDoc(docId);
     panel.press("Allow");
     panel.grantFileScope();
     for (const press of ["See what is read", "Use this doc"]) panel.press(press);
+    // Most of it is old, so that the list itself stays short.
     composeDocument(
-      office.workspace.docs,
+      docs,
       ALEX,
       docId,
-      Array.from({ length: 61 }, (_, n) => bullet(`New ${n}`)),
+      Array.from({ length: 61 }, (_, n) => bullet(`Idea ${n}`)),
     );
     panel.reload();
-    return seenBy(office, ALEX, panel);
+    panel.press("Carry over open items");
+    return { ...seenBy(office, ALEX, panel), depth: 2 };
   },
   "a 1:1 whose next section is missing, and whose other lost the doc": async () => {
     const pair = await aPair();
@@ -281,7 +281,7 @@ test.each(Object.keys(beginnings))(
     if (begin === undefined) throw new Error(name);
     const beginning = await begin();
     const seen = new Set<string>();
-    walk(beginning, seen, 4);
+    walk(beginning, seen, beginning.depth ?? 4);
     expect(seen.size).toBeGreaterThan(0);
     expect(beginning.office.workspace.violations).toEqual([]);
   },
