@@ -8,8 +8,8 @@ import type { Scene } from "./scene";
 const LOG = [2024, 2025, 2026].flatMap((year) =>
   [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11].flatMap((month) => [
     heading(2, `${year}-${String(month).padStart(2, "0")}-06`),
-    bullet(`Topic of ${month}/${year}`),
-    bullet(`Idea of ${month}/${year}`),
+    bullet(`Вопрос ${month}/${year}`),
+    bullet(`Мысль ${month}/${year}`),
   ]),
 );
 
