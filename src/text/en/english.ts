@@ -1,4 +1,4 @@
-import { adoptWords } from "./adopt";
+import { adoptWords, sinceWords } from "./adopt";
 import { saidCadence } from "./cadence";
 import { checkWords } from "./check";
 import * as dates from "./dates";
@@ -12,7 +12,6 @@ import { permissionWords } from "./permissions";
 import { questionWords } from "./questions";
 import { setUpWords } from "./setting-up";
 import { settingsWords } from "./settings";
-import { sinceWords } from "./since";
 import { teamWords } from "./week/team";
 import { timesWords } from "./week/times";
 
