@@ -33,7 +33,10 @@ export interface BundleSize {
 
 const WEIGHED_APART: readonly (readonly [Exclude<keyof BundleSize, "code">, RegExp])[] = [
   ["words", /^src\/(?:text\/en|questions)\//],
-  ["tables", /^src\/agenda\/(?:dates\/(?:forms|names)\b|sections\/labels\/vocabulary\.ts)/],
+  [
+    "tables",
+    /^src\/agenda\/(?:dates\/(?:forms|names)\b|sections\/(?:labels\/vocabulary|headings\/chapters)\.ts)/,
+  ],
   ["selfCheck", /^src\/(?:flows\/)?check\//],
 ];
 
