@@ -88,7 +88,12 @@ export function fitsItsEvent(cast: Cast, person: string, event: Event, panel: Si
 }
 
 /** What a card says about who can open a doc is true of the doc that it leads to. */
-export function saysTheTruth(cast: Cast, person: string, panel: SidePanel): string | undefined {
+export function saysTheTruth(
+  cast: Cast,
+  person: string,
+  panel: SidePanel,
+  opening: boolean,
+): string | undefined {
   if (panel.stack().length === 0) return undefined;
   const texts = panel.texts({ folded: true });
   const card = JSON.stringify(panel.card());
@@ -106,7 +111,8 @@ export function saysTheTruth(cast: Cast, person: string, panel: SidePanel): stri
   const more = texts.find((text) => /can also open this doc|more can open this doc/u.test(text));
   if (more !== undefined && two) return `${person} reads "${more}", and nobody else can`;
   const silent = file.owner === person && readers.size > 2 && texts.includes("Your topics");
-  return silent && more === undefined && panel.last.execution?.steps.includes("drive.files.get") === true
+  // A press that did not read the rights says nothing about them.
+  return silent && more === undefined && opening
     ? `${person} is not told that ${[...readers].join(", ")} can open "${file.name}"`
     : undefined;
 }

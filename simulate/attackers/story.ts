@@ -5,7 +5,7 @@ import { inputsOf, type Pressable, pressablesOf } from "../../emulator/side-pane
 import type { SidePanel } from "../../emulator/side-panel/panel";
 import { createDice, type Dice } from "../dice";
 import { shortened } from "../shorten";
-import { assemble, type Cast, circleOf, meetingsOf, PEOPLE, pairDocs, readersOf } from "./cast";
+import { allFiles, assemble, type Cast, circleOf, meetingsOf, PEOPLE, pairDocs, readersOf } from "./cast";
 import { HANDS } from "./hands";
 import { brokenNow, fitsItsEvent, saysTheTruth } from "./rules";
 import { newWords, typesIn } from "./words";
@@ -148,7 +148,8 @@ function presses(cast: Cast, who: string, dice: Dice): Done {
   if (choices.length === 0) return {};
   const { label, near, onClick } = dice.pick<Pressable>(choices);
   const filledIn = fill(cast, who, panel, JSON.stringify(onClick), dice);
-  const before = new Map(pairDocs(cast).map((file) => [file.id, readersOf(cast, file)]));
+  // A doc of an ended 1:1 bears no notes, and is the same doc when that is taken back.
+  const before = new Map(allFiles(cast).map((file) => [file.id, readersOf(cast, file)]));
   const drawn = panel.stack().map((card) => JSON.stringify(card));
   const shown = [...panel.texts({ folded: true }), ...filledIn].join("\n");
   panel.click(onClick);
@@ -159,7 +160,7 @@ function presses(cast: Cast, who: string, dice: Dice): Done {
   // A card that this press did not draw says what was true when it was drawn.
   const top = panel.stack().at(-1);
   const fresh = top !== undefined && (label === "Refresh" || !drawn.includes(JSON.stringify(top)));
-  return { said, ...troubleIn(cast, who, panel, fresh) };
+  return { said, ...troubleIn(cast, who, panel, fresh ? "by a press" : "before") };
 }
 
 /** Whoever a press lets in stood on its card, by name or address; or was typed into it. */
@@ -204,14 +205,14 @@ function fill(cast: Cast, who: string, panel: SidePanel, press: string, dice: Di
   return people;
 }
 
-function troubleIn(cast: Cast, who: string, panel: SidePanel, fresh = true): Done {
+function troubleIn(cast: Cast, who: string, panel: SidePanel, drawn?: "by a press" | "before"): Done {
   const raw = panel.last.error;
   if (raw?.kind === "script" || raw?.kind === "answer")
     return { broken: `the add-on failed with a raw error: ${raw.message}` };
   const texts = panel.stack().length === 0 ? [] : panel.texts({ folded: true });
   if (texts.some((text) => text.startsWith("UNEXPECTED")))
     return { broken: `it did not know what happened: ${texts.join(" / ")}` };
-  const untrue = !fresh ? undefined : saysTheTruth(cast, who, panel);
+  const untrue = drawn === "before" ? undefined : saysTheTruth(cast, who, panel, drawn === undefined);
   return untrue === undefined ? {} : { broken: untrue };
 }
 
