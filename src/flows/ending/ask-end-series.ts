@@ -3,6 +3,7 @@ import type { Answer } from "../../cards/answer";
 import { keptPanel } from "../../memory/kept-panel";
 import type { PairRecord } from "../../memory/pair-record";
 import { pairNow } from "../../pair/pair-now";
+import { loadPanel } from "../../panel/load";
 import { type Context, param } from "../../request/context";
 import { dayOf } from "../../schedule/moment";
 import { saidDay } from "../../schedule/said-times";
@@ -27,8 +28,9 @@ export function askEndSeries(context: Context): Answer {
       how: "push",
     };
   }
-  const { next, last } = keptPanel(docId) ?? {};
+  const { next, last, meetings } = keptPanel(docId) ?? loadPanel(docId, context).state;
   const coming = event === undefined || (event.recurrence ?? []).length === 0 ? undefined : next;
+  const planned = meetings.find(({ endMs }) => endMs > context.nowMs)?.planned;
   const name = firstName(record.other);
   const day = coming === undefined ? undefined : saidDay(dayOf(coming.startMs, record.zone));
   return {
@@ -53,7 +55,13 @@ export function askEndSeries(context: Context): Answer {
         ...(mayGive(record) ? [say().transferMail(name)] : []),
         say().nothingDeleted,
       ],
-      end: { label: say().end, press: { run: "endSeries", with: { docId } } },
+      end: {
+        label: say().end,
+        press: {
+          run: "endSeries",
+          with: { docId, ...(coming === undefined || planned === undefined ? {} : { planned }) },
+        },
+      },
       keep: { label: say().keep, press: { run: "goBack" } },
     },
     how: "push",

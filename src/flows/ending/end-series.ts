@@ -7,7 +7,7 @@ import { giveFile, noteOnFile, readFile } from "../../google/drive";
 import { AddOnError } from "../../google/error";
 import { alone } from "../../google/lock";
 import { ifInReach } from "../../google/reach";
-import { dropPanel, keptPanel } from "../../memory/kept-panel";
+import { dropPanel } from "../../memory/kept-panel";
 import { type Ended, endedOf, keepEnded } from "../../memory/own/ended";
 import { dropRecord, type PairRecord } from "../../memory/pair-record";
 import { FILE_KEYS, noEventTags, tagsOf } from "../../memory/tags";
@@ -26,11 +26,11 @@ import { endedView } from "./ended-view";
  */
 export function endSeries(context: Context): Answer {
   const docId = param(context, "docId");
-  const now = input(context, "last") === "now";
+  const last = input(context, "last") === "now" ? undefined : dayIn(context.params.planned);
   const given = input(context, "doc") === "given";
   return alone(() => {
     const begun = endedOf(docId);
-    const { file, event, ended } = begun === undefined ? start(docId, now, context) : again(begun);
+    const { file, event, ended } = begun === undefined ? start(docId, last, context) : again(begun);
     const { record } = ended;
     if (event !== undefined && isMine(event) && tagsOf(event).docId === docId)
       changeEvent(record.calendarId, record.seriesId, endOf(event, ended, record), "all", event.etag);
@@ -47,16 +47,20 @@ export function endSeries(context: Context): Answer {
   });
 }
 
+/** The day that the last meeting was planned for, as the card said it. */
+function dayIn(text: string | undefined): string | undefined {
+  return /^\d{4}-\d\d-\d\d$/.test(text ?? "") ? text : undefined;
+}
+
 interface Begun {
   readonly file: File;
   readonly event?: Event | undefined;
   readonly ended: Ended;
 }
 
-function start(docId: string, now: boolean, context: Context): Begun {
+function start(docId: string, last: string | undefined, context: Context): Begun {
   const { record, file, event } = pairNow(docId, context);
   if (event !== undefined && !isMine(event)) throw new AddOnError("NOT_ORGANIZER");
-  const next = now ? undefined : keptPanel(docId)?.meetings.find(({ endMs }) => endMs > context.nowMs);
   const recurrence = event?.recurrence ?? [];
   const own = file.appProperties ?? {};
   const ended: Ended = {
@@ -64,7 +68,7 @@ function start(docId: string, now: boolean, context: Context): Begun {
     endedMs: context.nowMs,
     tags: Object.fromEntries(Object.values(FILE_KEYS).flatMap((key) => (own[key] ? [[key, own[key]]] : []))),
     ...(recurrence.length === 0 ? {} : { recurrence }),
-    ...(next === undefined || recurrence.length === 0 ? {} : { last: next.planned }),
+    ...(last === undefined || recurrence.length === 0 ? {} : { last }),
   };
   keepEnded(ended);
   return { file, event, ended };

@@ -143,6 +143,19 @@ test("two days later there is no way back", async () => {
   expect(panel.buttons()).toEqual(["Open doc"]);
 });
 
+test("the cache forgets between the panel, the card and the press: the same end, after the same meeting", async () => {
+  const pair = await aPair();
+  const { office } = pair;
+  const panel = opens(office, ALEX, pair.next());
+  office.workspace.script.dropCaches(office.bundle.app);
+  panel.press("End this 1:1");
+  expect(panel.texts()).toContain("Dana gets one calendar email.");
+  office.workspace.script.dropCaches(office.bundle.app);
+  panel.press("End it");
+  expect(panel.texts()[0]).toBe("Your 1:1 with Dana ends after Fri 20 Nov");
+  expect(startsOf(office, DANA, pair.seriesId)).toHaveLength(1);
+});
+
 test("right away, once a meeting was held: the next one is cancelled", async () => {
   const pair = await aPair();
   daysLater(pair.office, 5);
