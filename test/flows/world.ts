@@ -114,6 +114,13 @@ export function docsOwnedBy(office: Office, person = ALEX): JsonObject[] {
   return (reply.body?.files ?? []) as JsonObject[];
 }
 
+/** Those that more people than their owner can open: notes, looks back and copies of one's own are not among them. */
+export function docsSharedBy(office: Office, person = ALEX): JsonObject[] {
+  return docsOwnedBy(office, person).filter(
+    ({ permissions = [] }) => (permissions as JsonObject[]).length > 1,
+  );
+}
+
 /** The doc as Markdown, as its owner would export it. */
 export function markdownOf(office: Office, docId: string, person = ALEX): string {
   const reply = office.workspace.call(byHand(person), {

@@ -12,6 +12,7 @@ import {
   DANA,
   docsOf,
   docsOwnedBy,
+  docsSharedBy,
   fridayWithDana,
   markdownOf,
   type Office,
@@ -64,7 +65,8 @@ test.each([
     pressAll(panel, () => panel.openEvent(ALEX, pair.next()), 2);
     expect([permissionsOf(pair.office, other, owner), markdownOf(pair.office, other, owner)]).toEqual(before);
     expect(permissionsOf(pair.office, pair.docId)).toEqual(THE_TWO);
-    expect(docsOwnedBy(pair.office).filter(({ id }) => id !== other)).toHaveLength(1);
+    expect(docsSharedBy(pair.office).map(({ id }) => id)).toContain(pair.docId);
+    expect(docsSharedBy(pair.office).filter(({ id }) => id !== other)).toHaveLength(1);
   },
 );
 
@@ -216,5 +218,5 @@ test("the doc was given away: its new owner is not taken for the old one, and no
   expect(permissionsOf(pair.office, pair.docId, DANA)).toEqual(before);
   for (const line of text.split("\n").filter((one) => one.startsWith("## ")))
     expect(markdownOf(pair.office, pair.docId, DANA)).toContain(line);
-  expect(docsOwnedBy(pair.office).filter(({ id }) => id !== pair.docId)).toEqual([]);
+  expect(docsSharedBy(pair.office).filter(({ id }) => id !== pair.docId)).toEqual([]);
 });
