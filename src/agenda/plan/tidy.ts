@@ -69,7 +69,9 @@ function wholeSection(agenda: Agenda, document: Document, section: Section): Edi
 /** What is taken out of a section in which something stands; nothing where it would not be known for ours any more. */
 function tidied(document: Document, section: Section, pair: Pair): Edit[] {
   const parts = section.parts.map((part) => {
-    const box = isOurPart(part, pair) ? ourBox(document, part) : undefined;
+    // Where there is no list at all, plain notes would read as items.
+    const listed = part.items.length > 0 || part.notes.length === 0;
+    const box = listed && isOurPart(part, pair) ? ourBox(document, part) : undefined;
     const rest = part.blanks.filter((blank) => blank !== box);
     const empty = part.items.length === 0 && part.notes.length === 0 && rest.length === 0;
     const heading = empty && isOurPart(part, pair) ? headingOf(document, part) : undefined;

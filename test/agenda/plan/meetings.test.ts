@@ -120,6 +120,21 @@ test("a heading in somebody's own words is theirs: another section is made", () 
   expect(desk.lines).toContain("## Fri 4 Dec 2026");
 });
 
+test("tidying leaves our box where only plain notes stand below a heading: without it they would read as topics", () => {
+  const desk = Desk.made("2026-11-06");
+  desk.types("Alex's topics · then 10 min", "\nWe spoke");
+  const start = desk.indexOf("We spoke");
+  desk.edit({ kind: "setBullet", bullet: "none", start, end: start + 1 });
+  desk.edit({ kind: "setParagraphStyle", style: { namedStyleType: "NORMAL_TEXT" }, start, end: start + 1 });
+  for (const date of ["2026-11-13", NOV_20]) desk.does({ what: "section", date });
+  const read = () => desk.agenda.sections[0]?.parts.flatMap(({ items }) => items.map(({ text }) => text));
+  expect(read()).toEqual([]);
+  const days = ["2026-11-06", "2026-11-13", NOV_20, NOV_27];
+  desk.does({ what: "section", date: NOV_27, calendar: meetings("2026-11-21", days, 3) });
+  expect(desk.lines).toContain("We spoke");
+  expect(read()).toEqual([]);
+});
+
 test("moved into another year the section takes that year's heading along", () => {
   const desk = Desk.made("2026-12-18");
   desk.does({ what: "topics", date: "2026-12-18", owner: "direct", text: "Rent" });
@@ -179,7 +194,7 @@ test("somebody's empty box, note, heading and look are not tidied", () => {
   desk.does({ what: "topics", date: NOV_20, owner: "direct", text: "Guide" });
   const calendar = meetings("2026-11-21", ["2026-11-06", NOV_20, NOV_27], 2);
   const plan = desk.does({ what: "section", date: NOV_27, calendar });
-  expect(plan.insertsOnly).toBe(false);
+  expect(plan.insertsOnly).toBe(true);
   const from = desk.lines.indexOf("# 2026");
   expect(desk.lines.slice(from, desk.lines.indexOf("## Fri 20 Nov 2026"))).toEqual([
     "# 2026",
@@ -189,6 +204,7 @@ test("somebody's empty box, note, heading and look are not tidied", () => {
     "[] ",
     "### Alex's topics · then 10 min",
     "we spoke long",
+    "[] ",
     "### Next steps this week",
     "[] ",
   ]);
