@@ -13,6 +13,13 @@ export function isTime(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+/** "#14 – 24 November", "Nr. 14 - 24. November": the first number counts meetings and begins no range of days. */
+export function isCount(tokens: readonly Token[], at: number): boolean {
+  const mark = tokens[at - 1];
+  const sign = mark?.text === "." ? tokens[at - 2] : mark;
+  return sign !== undefined && /^(#|№|nr|no)$/.test(sign.text);
+}
+
 /** Past "th", "º", ".", ":e" behind a day's number. */
 export function ordinalEnd(tokens: readonly Token[], at: number): number {
   const next = tokens[at + 1];

@@ -3,7 +3,7 @@ import { couldBeDay, type DateReading, found, type Match } from "../found-date";
 import { isPersianDay } from "../persian";
 import type { Token } from "../token";
 import { monthAt, type NamedMonth } from "../words";
-import { isTime, ordinalEnd, rangeEnd, skipMarks } from "./marks";
+import { isCount, isTime, ordinalEnd, rangeEnd, skipMarks } from "./marks";
 import { shortYear, yearOf } from "./year-at";
 
 /** "6 Nov 2026", "6th of November", "6. listopadu 2026", "Fri 6 de noviembre del 2026", "3–7 November". */
@@ -44,7 +44,7 @@ export function dayThenMonthAlone(
   at: number,
 ): { readonly month: NamedMonth; readonly day: number; readonly last: number } | undefined {
   const day = tokens[at];
-  if (day?.kind !== "number" || day.text.length > 2) return undefined;
+  if (day?.kind !== "number" || day.text.length > 2 || isCount(tokens, at)) return undefined;
   // In "22 tháng 10 - 26 tháng 10" the first ten is a month.
   if (NUMBERED.test(tokens[at - 1]?.text ?? "") && tokens[at - 2]?.kind === "number") return undefined;
   let next = ordinalEnd(tokens, at) + 1;

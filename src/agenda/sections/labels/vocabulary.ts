@@ -18,7 +18,7 @@ const ACTIONS =
   "tindak lanjut|langkah selanjutnya|langkah berikutnya|tugas|mga susunod na hakbang|susunod na hakbang|mga gagawin|napagkasunduan|teendok|teendo|kovetkezo lepesek|feladatok|megallapodtunk|" +
   "следующие шаги|задачи|действия|договорились|договоренности|сделать|что сделать|הצעדים הבאים|צעדים הבאים|משימות|סיכומים|סוכם|الخطوات التالية|المهام|مهام|اتفقنا|قدمهای بعدی|قدم های بعدی|کارها|اقدامات|توافقات|" +
   "अगले कदम|कार्य|करने के काम|ขั้นตอนต่อไป|สิ่งที่ต้องทำ|งานที่ต้องทำ|งานที่ได้รับมอบหมาย|buoc tiep theo|cac buoc tiep theo|viec can lam|da thong nhat|" +
-  "次のステップ|ネクストステップ|ネクストアクション|アクションアイテム|アクション|やること|タスク|決定事項|宿題|対応事項|アクションプラン|次回まで|次回までに|下一步|行动项|行動項目|待办|待办事项|待辦|待辦事項|后续跟进|後續追蹤|后续行动|다음 단계|액션 아이템|액션|할 일|후속 조치";
+  "次のステップ|次のアクション|ネクストステップ|ネクストアクション|アクションアイテム|アクション|やること|タスク|決定事項|宿題|対応事項|アクションプラン|次回まで|次回までに|下一步|行动项|行動項目|待办|待办事项|待辦|待辦事項|后续跟进|後續追蹤|后续行动|다음 단계|액션 아이템|액션|할 일|후속 조치";
 
 /** What may stand beside those without making the label another: "Immediate action items", "Actions from last time". */
 const ABOUT_ACTIONS =
