@@ -95,7 +95,7 @@ function offerOf(
   nowMs: number,
 ): Pick<PairView, "offer"> {
   const empty = content.section !== undefined && content.parts.every(({ topics }) => topics.length === 0);
-  if (!empty || moment !== "before") return {};
+  if (!empty || moment === "running" || moment === "just-met") return {};
   const question = questionToOffer(record, nowMs);
   const ask = askButton(record, question);
   return ask === undefined ? {} : { offer: { text: textOf(record, question), ask } };
