@@ -24,17 +24,21 @@ const ITEMS = [
   "Next",
 ];
 
+/** What is older than five years is done or let go: a list that asks "Since when?" first is another job. */
+const STILL_OPEN = 260;
+
 /** Writes `weeks` past sections before the first one of a doc that the add-on made. */
 export function composeHistory(workspace: Workspace, documentId: string, weeks: number): void {
   const { document } = workspace.docs.view(ALEX, documentId);
   const { date, at } = firstSectionOf(document);
   const paragraphs: RichParagraph[] = [];
-  for (let back = weeks; back >= 1; back--) paragraphs.push(...sectionOf(date - back * WEEK, weeks - back));
+  for (let back = weeks; back >= 1; back--)
+    paragraphs.push(...sectionOf(date - back * WEEK, weeks - back, back <= STILL_OPEN));
   // Pasting ends with a line of its own, as it does in the editor.
   workspace.docs.edit(ALEX, documentId, { kind: "paste", at, paragraphs });
 }
 
-function sectionOf(day: number, nth: number): RichParagraph[] {
+function sectionOf(day: number, nth: number, someOpen: boolean): RichParagraph[] {
   const date = new Date(day);
   const heading = `${WEEKDAYS[date.getUTCDay()]} ${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
   const lines: RichParagraph[] = [styled(heading, "HEADING_2")];
@@ -44,7 +48,7 @@ function sectionOf(day: number, nth: number): RichParagraph[] {
       part = owner;
       lines.push(styled(owner === "Next" ? "Next steps" : `${owner}'s topics`, "HEADING_3"));
     }
-    const open = (nth * ITEMS.length + item) % 60 === 0;
+    const open = someOpen && (nth * ITEMS.length + item) % 60 === 0;
     const style = open ? {} : { strikethrough: true };
     lines.push({
       runs: [{ text: `Topic ${nth}.${item}: plans for the next quarter`, style }],
