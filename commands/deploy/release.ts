@@ -28,9 +28,10 @@ export async function release(wanted: Release, terminal: Terminal): Promise<void
   const { script, content, headOnly, scriptId } = wanted;
   const [versions, head] = await Promise.all([script.versions(), script.content()]);
   if (!headOnly) warnOf(versions, scriptId, terminal);
+  let told: readonly string[] = [];
   if (same(head, content)) terminal.say("Push: the script holds this build already.");
   else {
-    await announce(head, content, terminal);
+    told = await announce(head, content, headOnly, terminal);
     await script.push(content);
     terminal.say("Push: done, the manifest included.");
   }
@@ -42,7 +43,7 @@ export async function release(wanted: Release, terminal: Terminal): Promise<void
     return;
   }
   const version = await versionOf(wanted, versions, terminal);
-  await deploy(wanted, version, terminal);
+  await deploy(wanted, version, told, terminal);
 }
 
 function warnOf(versions: readonly Version[], scriptId: string, terminal: Terminal): void {
@@ -60,17 +61,43 @@ function warnOf(versions: readonly Version[], scriptId: string, terminal: Termin
   );
 }
 
-/** A changed manifest is never pushed in silence; new scopes ask everybody for consent again. */
-async function announce(head: Content, content: Content, terminal: Terminal): Promise<void> {
+/** A changed manifest is never pushed in silence; returns the new scopes, for which people are asked for consent again. */
+async function announce(
+  head: Content,
+  content: Content,
+  headOnly: boolean,
+  terminal: Terminal,
+): Promise<readonly string[]> {
   const isNew = head.manifest.addOns === undefined;
   const changes = changesBetween(isNew ? {} : head.manifest, content.manifest);
   const lines = worded(isNew ? { ...changes, others: [] } : changes);
-  if (lines.length === 0) return;
+  if (lines.length === 0) return [];
   terminal.say(isNew ? "The script's first manifest:" : "The manifest changes:");
   for (const line of lines) terminal.say(`  ${line}`);
-  if (isNew || changes.scopesAdded.length === 0) return;
-  terminal.say("  Everybody who has the add-on is asked for the new permissions when they next use it.");
+  if (isNew || changes.scopesAdded.length === 0) return [];
+  terminal.say(headOnly ? TESTERS_ASKED : EVERYBODY_ASKED);
   if (!(await terminal.agrees("Push it?"))) throw new Stop("Nothing was pushed.");
+  return changes.scopesAdded;
+}
+
+const EVERYBODY_ASKED =
+  "  Everybody who has the add-on is asked for the new permissions when they next use it.";
+const TESTERS_ASKED =
+  "  Whoever has the test deployment is asked for the new permissions at the next use; everybody else once it is deployed.";
+
+/** What was pushed before, for a test or by a run that died, reaches everybody only now: it is said now. */
+async function announceToAll(
+  shown: Content,
+  content: Content,
+  told: readonly string[],
+  terminal: Terminal,
+): Promise<void> {
+  const changes = changesBetween(shown.manifest, content.manifest);
+  if (changes.scopesAdded.every((scope) => told.includes(scope))) return;
+  terminal.say("The manifest changes for everybody:");
+  for (const line of worded(changes)) terminal.say(`  ${line}`);
+  terminal.say(EVERYBODY_ASKED);
+  if (!(await terminal.agrees("Deploy it?"))) throw new Stop("Nothing was deployed.");
 }
 
 async function versionOf(
@@ -88,13 +115,20 @@ async function versionOf(
   return version;
 }
 
-async function deploy(wanted: Release, version: number, terminal: Terminal): Promise<void> {
-  const { script, description } = wanted;
+async function deploy(
+  wanted: Release,
+  version: number,
+  told: readonly string[],
+  terminal: Terminal,
+): Promise<void> {
+  const { script, description, content } = wanted;
   const there = chosen(await script.deployments(), wanted.deploymentId);
   if (there?.versionNumber === version) {
     terminal.say(`Deployment: ${there.deploymentId} shows version ${version} already.`);
     return;
   }
+  if (there?.versionNumber !== undefined)
+    await announceToAll(await script.content(there.versionNumber), content, told, terminal);
   const { deploymentId } = await script.deploy(version, description, there?.deploymentId);
   terminal.say(`Deployment: ${deploymentId} shows version ${version}.`);
   if (there === undefined)

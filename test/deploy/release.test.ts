@@ -90,6 +90,22 @@ test("a test deployment is pushed and makes no version", async () => {
   expect(versions(script)).toBe(0);
 });
 
+test("new permissions that were pushed for a test are told and asked about before everybody gets them, and only once", async () => {
+  const script = await aScript();
+  await script.deploys(FIRST);
+  const pushed = await script.deploys(WIDER, { headOnly: true });
+  expect(pushed).toContain("Whoever has the test deployment");
+  expect(pushed).not.toContain("Everybody who has the add-on");
+  await expect(script.deploys(WIDER, { answer: false })).rejects.toThrow("Nothing was deployed.");
+  const said = await script.deploys(WIDER);
+  expect(said).toContain("+ asks for https://www.googleapis.com/auth/tasks");
+  expect(said).toContain("Deploy it?");
+  expect(said).toMatch(/Deployment: \w+ shows version 2\./);
+  expect(
+    await script.deploys(content("function onHomepage(event) { return 4; }", "drive.file", "tasks")),
+  ).not.toMatch(/it\?/);
+});
+
 test("a run that died after the push goes on, and one that died after the version makes no second one", async () => {
   const script = await aScript();
   machine.standIn.refuseNext(/^POST .*versions$/, invalid("Nothing came of it."));
