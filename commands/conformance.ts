@@ -24,7 +24,19 @@ Next, with a token for the two scopes (docs/conformance.md says where to get one
 
 const { against } = options();
 if (against === "emulator") await againstEmulator();
-else await report(clientAccess(), Date.now());
+else await againstGoogle(clientAccess());
+
+/** What Google says of a refusal is not printed: it may hold what was asked. */
+async function againstGoogle(access: Access): Promise<void> {
+  try {
+    await report(access, Date.now());
+  } catch {
+    console.error(
+      "Google took no call with these credentials, or cannot be reached from here. An access token lasts an hour: take a new one and run this again.",
+    );
+    process.exit(1);
+  }
+}
 
 async function againstEmulator(): Promise<void> {
   const workspace = createWorkspace();
@@ -46,7 +58,7 @@ async function report(access: Access, nowMs: number): Promise<void> {
 
 function clientAccess(): Access {
   const { GOOGLE_ACCESS_TOKEN, GOOGLE_CLIENT_ID, GOOGLE_CLIENT_SECRET, GOOGLE_REFRESH_TOKEN } = process.env;
-  if (GOOGLE_ACCESS_TOKEN !== undefined) return { accessToken: GOOGLE_ACCESS_TOKEN };
+  if (GOOGLE_ACCESS_TOKEN) return { accessToken: GOOGLE_ACCESS_TOKEN };
   if (GOOGLE_CLIENT_ID && GOOGLE_CLIENT_SECRET && GOOGLE_REFRESH_TOKEN)
     return {
       refresh: {
