@@ -75,17 +75,7 @@ export function readWords(calendarId: string, seriesId: string): readonly Event[
 
 /** Everything on one's own calendar in the window, series unfolded, in order of time; cancelled meetings too. */
 export function readDays(fromMs: number, toMs: number): Events {
-  const days = retry("event", () =>
-    calendarService().Events.list("primary", {
-      timeMin: new Date(fromMs).toISOString(),
-      timeMax: new Date(toMs).toISOString(),
-      singleEvents: true,
-      showDeleted: true,
-      orderBy: "startTime",
-      maxResults: 1000,
-      fields: OCCURRENCE,
-    }),
-  );
+  const days = ownCalendar(fromMs, toMs, 1000, OCCURRENCE);
   withDetails(days.items ?? []);
   return days;
 }
@@ -95,18 +85,21 @@ export function readDays(fromMs: number, toMs: number): Events {
  * kinds, no words and no other people.
  */
 export function readTimes(fromMs: number, toMs: number): readonly Event[] {
-  const { items = [] } = retry("event", () =>
+  return ownCalendar(fromMs, toMs, 2500, TIMES).items ?? [];
+}
+
+function ownCalendar(fromMs: number, toMs: number, maxResults: number, fields: string): Events {
+  return retry("event", () =>
     calendarService().Events.list("primary", {
       timeMin: new Date(fromMs).toISOString(),
       timeMax: new Date(toMs).toISOString(),
       singleEvents: true,
       showDeleted: true,
       orderBy: "startTime",
-      maxResults: 2500,
-      fields: TIMES,
+      maxResults,
+      fields,
     }),
   );
-  return items;
 }
 
 /** The events and series of a calendar, not unfolded, that carry a private tag and do not all lie in the past. */
