@@ -5,7 +5,7 @@ import { writeBundle } from "../../build/bundle";
 import { checked } from "./checks/all";
 import type { Pushed } from "./checks/pushed";
 import { claspIn, notSignedIn, type RunClasp, signedIn } from "./clasp";
-import type { Order } from "./order";
+import { again, type Order } from "./order";
 import { editorOf, type ProjectFile, readProject, writeProject } from "./project";
 import { release } from "./release";
 import { makeScript, RemoteScript } from "./remote";
@@ -52,11 +52,12 @@ function check(pushed: Pushed, { say }: Terminal): void {
 
 /** The script that is meant: named, made now, or remembered. */
 async function scriptOf(
-  { projectFile, scriptId, create }: Order,
+  order: Order,
   title: string,
   { clasp, folder, root }: Place,
   { say }: Terminal,
 ): Promise<ProjectFile> {
+  const { projectFile, scriptId, create } = order;
   const project = readProject(resolve(root, projectFile));
   if (scriptId !== undefined) {
     await new RemoteScript(folder, clasp, scriptId).versions();
@@ -65,7 +66,7 @@ async function scriptOf(
   if (create) {
     if (project.scriptId !== "")
       throw new Stop(`${projectFile} already names a script, ${editorOf(project.scriptId)}`, [
-        "npm run deploy",
+        again(order),
         `or delete ${projectFile} to begin anew: docs and calendars then know nothing of the new script`,
       ]);
     const made = await makeScript(folder, clasp, title);
@@ -75,8 +76,8 @@ async function scriptOf(
   if (project.scriptId !== "") return project;
   if (!(await signedIn(claspIn(folder, clasp)))) throw notSignedIn();
   throw new Stop("Which script? None was made here yet.", [
-    "npm run deploy -- --create      (makes one in your Drive)",
-    "npm run deploy -- --script ID   (one that exists)",
+    `${again(order, "--create")}   (makes one in your Drive)`,
+    `${again(order, "--script ID")}   (one that exists)`,
   ]);
 }
 

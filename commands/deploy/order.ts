@@ -22,6 +22,15 @@ export interface Order {
   readonly scriptId?: string;
   readonly deploymentId?: string;
   readonly projectFile: string;
+  /** What else was asked for, as typed, whichever script is meant: "--test". */
+  readonly asked: readonly string[];
+}
+
+/** This command once more, another script meant: "npm run deploy -- --create --test". */
+export function again({ asked }: Order, ...script: readonly string[]): string {
+  return ["npm run deploy", ...(script.length + asked.length > 0 ? ["--", ...script, ...asked] : [])].join(
+    " ",
+  );
 }
 
 export function orderOf(args: readonly string[], environment: NodeJS.ProcessEnv): Order {
@@ -36,6 +45,11 @@ export function orderOf(args: readonly string[], environment: NodeJS.ProcessEnv)
     ...(values.script === undefined ? {} : { scriptId: values.script }),
     ...(values.deployment === undefined ? {} : { deploymentId: values.deployment }),
     projectFile: values.project ?? environment.clasp_config_project ?? ".clasp.json",
+    asked: [
+      ...(values.test === true ? ["--test"] : []),
+      ...(values.deployment === undefined ? [] : ["--deployment", values.deployment]),
+      ...(values.project === undefined ? [] : ["--project", values.project]),
+    ],
   };
 }
 

@@ -27,7 +27,7 @@ export interface Release {
 export async function release(wanted: Release, terminal: Terminal): Promise<void> {
   const { script, content, headOnly, scriptId } = wanted;
   const [versions, head] = await Promise.all([script.versions(), script.content()]);
-  if (!headOnly) warnOf(versions, scriptId, terminal);
+  if (!headOnly) await room(wanted, versions, terminal);
   let told: readonly string[] = [];
   if (same(head, content)) terminal.say("Push: the script holds this build already.");
   else {
@@ -46,11 +46,12 @@ export async function release(wanted: Release, terminal: Terminal): Promise<void
   await deploy(wanted, version, told, terminal);
 }
 
-function warnOf(versions: readonly Version[], scriptId: string, terminal: Terminal): void {
+/** Throws Stop where this build needs a version and Google takes none. */
+async function room(wanted: Release, versions: readonly Version[], terminal: Terminal): Promise<void> {
   const steps = [
-    `open ${editorOf(scriptId)} → Project history, and delete versions that nothing is deployed from`,
+    `open ${editorOf(wanted.scriptId)} → Project history, and delete versions that nothing is deployed from`,
   ];
-  if (versions.length >= MOST_VERSIONS)
+  if (versions.length >= MOST_VERSIONS && !(await isNewest(wanted, versions)))
     throw new Stop(
       `The script has ${versions.length} versions, and Google takes no more. Nothing was pushed.`,
       steps,
@@ -100,19 +101,20 @@ async function announceToAll(
   if (!(await terminal.agrees("Deploy it?"))) throw new Stop("Nothing was deployed.");
 }
 
-async function versionOf(
-  { script, content, description }: Release,
-  versions: readonly Version[],
-  terminal: Terminal,
-): Promise<number> {
+async function versionOf(wanted: Release, versions: readonly Version[], terminal: Terminal): Promise<number> {
   const newest = versions[0]?.versionNumber;
-  if (newest !== undefined && same(await script.content(newest), content)) {
+  if (newest !== undefined && (await isNewest(wanted, versions))) {
     terminal.say(`Version: ${newest} is this build already.`);
     return newest;
   }
+  const { script, description } = wanted;
   const version = await script.makeVersion(description);
   terminal.say(`Version: ${version}, “${description}”.`);
   return version;
+}
+
+async function isNewest({ script, content }: Release, [newest]: readonly Version[]): Promise<boolean> {
+  return newest !== undefined && same(await script.content(newest.versionNumber), content);
 }
 
 async function deploy(

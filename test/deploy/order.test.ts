@@ -48,6 +48,18 @@ test("a second run does nothing twice, and a second script is not made beside th
   await expect(deploys("mine.json", "--create")).rejects.toThrow("already names a script");
 });
 
+test("what else was asked for stands in the next command too", async () => {
+  await expect(deploys("none.json", "--test")).rejects.toMatchObject({
+    next: [
+      expect.stringContaining("npm run deploy -- --create --test "),
+      expect.stringContaining("npm run deploy -- --script ID --test "),
+    ],
+  });
+  await expect(deploys("mine.json", "--create", "--test")).rejects.toMatchObject({
+    next: ["npm run deploy -- --test", expect.stringContaining("or delete")],
+  });
+});
+
 test("a script that cannot be reached is not remembered", async () => {
   await expect(deploys("other.json", "--script", "1nobodyknows")).rejects.toThrow(
     "Google knows no such script, or this account may not edit it.",

@@ -134,6 +134,18 @@ test("from 180 versions on it warns, and at 200 it stops before anything is push
   expect(JSON.stringify(files)).toContain("return 1;");
 });
 
+test("with 200 versions a run that has none to make goes on", async () => {
+  const script = await aScript();
+  for (let i = 0; i < 199; i++) machine.standIn.projects.createVersion(machine.alex, script.scriptId, {});
+  machine.standIn.refuseNext(/^POST .*deployments$/, invalid("Nothing came of it."));
+  await expect(script.deploys(FIRST)).rejects.toThrow("Nothing came of it.");
+  expect(versions(script)).toBe(200);
+  const said = await script.deploys(FIRST);
+  expect(said).toContain("Warning: the script has 200 of at most 200 versions.");
+  expect(said).toMatch(/Deployment: \w+ shows version 200\./);
+  expect(await script.deploys(FIRST)).toContain("shows version 200 already");
+});
+
 test("of several deployments one must be named, with the very command for each", async () => {
   const script = await aScript();
   await script.deploys(FIRST);
