@@ -67,13 +67,13 @@ import { askTeam } from "./flows/team/ask-team";
 import { changeTeamRow, saveTeamRow } from "./flows/team/change-team-row";
 import { findTeamTimes } from "./flows/team/find-team-times";
 import { setUpTeam } from "./flows/team/set-up-team";
+import { askSkip, findTime } from "./flows/times/find-time";
+import { moveMeeting } from "./flows/times/move-meeting";
+import { proposeTimes } from "./flows/times/propose-times";
+import { askReminder, saveReminder } from "./flows/times/reminder";
+import { skipMeeting } from "./flows/times/skip-meeting";
+import { askUndoWeek, undoWeek } from "./flows/times/undo-week";
 import { hourly } from "./flows/unasked/hourly";
-import { askSkip, findTime } from "./flows/week/find-time";
-import { moveMeeting } from "./flows/week/move-meeting";
-import { proposeTimes } from "./flows/week/propose-times";
-import { askReminder, saveReminder } from "./flows/week/reminder";
-import { skipMeeting } from "./flows/week/skip-meeting";
-import { askUndoWeek, undoWeek } from "./flows/week/undo-week";
 import type { EntryName } from "./names";
 
 const table = {

@@ -4,7 +4,7 @@ import type { PairRecord } from "../memory/pair-record";
 import { knownRhythm } from "../memory/rhythm";
 import type { Counts } from "../memory/shown/counts";
 import { tagsOf } from "../memory/tags";
-import { skipsOf } from "../memory/week/week-change";
+import { skipsOf } from "../memory/times/week-change";
 import { othersDeclined } from "../series/answer";
 import { isAway, saidNo } from "../series/away";
 import { isMine, organizerOf, othersOf } from "../series/kind";

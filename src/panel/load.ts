@@ -5,7 +5,7 @@ import { AddOnError } from "../google/error";
 import { forgetRunTrouble } from "../memory/hourly/trouble";
 import { keepPanel, keptPanel, type PanelState } from "../memory/kept-panel";
 import { keepRecord, type PairRecord, recordOf } from "../memory/pair-record";
-import { skipsOf } from "../memory/week/week-change";
+import { skipsOf } from "../memory/times/week-change";
 import { accessOf } from "../pair/access";
 import { removeTwin } from "../pair/twin";
 import { verifiedPair } from "../pair/verify";

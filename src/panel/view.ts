@@ -6,7 +6,7 @@ import type { ButtonView } from "../cards/widgets";
 import type { PanelState } from "../memory/kept-panel";
 import type { PairRecord } from "../memory/pair-record";
 import { docUrl } from "../memory/tags";
-import { weekChange } from "../memory/week/week-change";
+import { weekChange } from "../memory/times/week-change";
 import { type Context, shownZone } from "../request/context";
 import { dayOf } from "../schedule/moment";
 import { saidDay, saidMoment, saidTime } from "../schedule/said-times";

@@ -3,7 +3,7 @@ import type { View } from "../../cards/view";
 import { readDays } from "../../google/calendar";
 import { mightBe } from "../../home/might-be";
 import { allRecords } from "../../memory/pair-record";
-import { dropTeam, keepTeam, MOST_OF_A_TEAM, type Team, type TeamRow, team } from "../../memory/week/team";
+import { dropTeam, keepTeam, MOST_OF_A_TEAM, type Team, type TeamRow, team } from "../../memory/times/team";
 import type { Context } from "../../request/context";
 import { words } from "../../text/words";
 import { isLeft, teamView } from "./view";

@@ -1,11 +1,11 @@
 import { firstName } from "../../agenda/names";
 import type { Answer } from "../../cards/answer";
-import { keepTeam, type Team, type TeamRow, team } from "../../memory/week/team";
+import { keepTeam, type Team, type TeamRow, team } from "../../memory/times/team";
 import { type Context, param } from "../../request/context";
 import { timeOf } from "../../schedule/moment";
 import { saidMoment } from "../../schedule/said-times";
 import { words } from "../../text/words";
-import { chosenStart } from "../week/chosen-start";
+import { chosenStart } from "../times/chosen-start";
 import { teamView } from "./view";
 
 const say = () => words().team;

@@ -4,13 +4,13 @@ import type { Answer } from "../../cards/answer";
 import type { View } from "../../cards/view";
 import { myself } from "../../memory/me";
 import { recordWith } from "../../memory/pair-record";
-import { keepTeam, MOST_OF_A_TEAM, type Team, type TeamRow } from "../../memory/week/team";
+import { keepTeam, MOST_OF_A_TEAM, type Team, type TeamRow } from "../../memory/times/team";
 import { knownPeople } from "../../people/known";
 import { type Line, peopleIn } from "../../people/lines";
 import { type Context, input } from "../../request/context";
 import { weeklyTimes } from "../../schedule/slots/weekly";
 import { words } from "../../text/words";
-import { otherSides, ownCalendar, ownSide } from "../week/free-times";
+import { otherSides, ownCalendar, ownSide } from "../times/free-times";
 import { teamView } from "./view";
 
 const say = () => words().team;

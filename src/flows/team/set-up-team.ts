@@ -5,7 +5,7 @@ import { needPermissions } from "../../google/need-permissions";
 import { hasTime } from "../../google/retry";
 import { recordWith } from "../../memory/pair-record";
 import { settingsForDocs } from "../../memory/settings";
-import { keepTeam, type Team, type TeamRow, team } from "../../memory/week/team";
+import { keepTeam, type Team, type TeamRow, team } from "../../memory/times/team";
 import type { Context } from "../../request/context";
 import { wall } from "../../schedule/moment";
 import { nextLike } from "../../schedule/weekly";

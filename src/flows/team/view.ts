@@ -3,7 +3,7 @@ import { firstName } from "../../agenda/names";
 import type { View } from "../../cards/view";
 import type { ButtonView } from "../../cards/widgets";
 import { knownMyself } from "../../memory/me";
-import type { Team, TeamRow } from "../../memory/week/team";
+import type { Team, TeamRow } from "../../memory/times/team";
 import { type Context, shownZone } from "../../request/context";
 import { dayOf } from "../../schedule/moment";
 import { saidDay, saidNext, saidSeries, seriesShownIn, WEEKLY } from "../../schedule/said-times";

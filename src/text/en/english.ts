@@ -12,8 +12,8 @@ import { permissionWords } from "./permissions";
 import { questionWords } from "./questions";
 import { setUpWords } from "./setting-up";
 import { settingsWords } from "./settings";
-import { teamWords } from "./week/team";
-import { timesWords } from "./week/times";
+import { teamWords } from "./times/team";
+import { timesWords } from "./times/times";
 
 /** English: the catalogue that every other language is measured by. */
 export const english = {

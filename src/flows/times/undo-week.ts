@@ -4,7 +4,7 @@ import { changeEvent, removeEvent } from "../../google/calendar";
 import { AddOnError } from "../../google/error";
 import { alone } from "../../google/lock";
 import { recordOf } from "../../memory/pair-record";
-import { dropWeekChange, forgetSkip, type WeekChange, weekChange } from "../../memory/week/week-change";
+import { dropWeekChange, forgetSkip, type WeekChange, weekChange } from "../../memory/times/week-change";
 import type { FlowAnswer } from "../../panel/next";
 import { type Context, param } from "../../request/context";
 import { saidMoment } from "../../schedule/said-times";

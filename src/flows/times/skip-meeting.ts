@@ -2,7 +2,7 @@ import type { Answer } from "../../cards/answer";
 import { changeEvent, removeEvent } from "../../google/calendar";
 import { AddOnError } from "../../google/error";
 import { alone } from "../../google/lock";
-import { asDone, keepWeekChange, noteSkip, type WeekChange } from "../../memory/week/week-change";
+import { asDone, keepWeekChange, noteSkip, type WeekChange } from "../../memory/times/week-change";
 import { type Context, param } from "../../request/context";
 import { answerOf, asShown, type OneMeeting, oneMeeting, ownAnswer } from "./one-meeting";
 import { movedView } from "./result";

@@ -4,7 +4,7 @@ import { AddOnError } from "../../google/error";
 import { alone } from "../../google/lock";
 import { keptPanel } from "../../memory/kept-panel";
 import { recordOf } from "../../memory/pair-record";
-import { forgetSkip, keepWeekChange, type WeekChange } from "../../memory/week/week-change";
+import { forgetSkip, keepWeekChange, type WeekChange } from "../../memory/times/week-change";
 import { type Context, param } from "../../request/context";
 import { dayOf } from "../../schedule/moment";
 import { words } from "../../text/words";

@@ -2,7 +2,7 @@ import type { Event } from "../../../contract/calendar";
 import { checkedRecord } from "../../doc/change";
 import { AddOnError } from "../../google/error";
 import { type PairRecord, recordOf } from "../../memory/pair-record";
-import { skipsOf } from "../../memory/week/week-change";
+import { skipsOf } from "../../memory/times/week-change";
 import { seriesOf } from "../../panel/follow";
 import type { Context } from "../../request/context";
 import { dayOf } from "../../schedule/moment";

@@ -1,7 +1,7 @@
 import { firstName } from "../../agenda/names";
 import type { View } from "../../cards/view";
 import type { PairRecord } from "../../memory/pair-record";
-import type { WeekChange } from "../../memory/week/week-change";
+import type { WeekChange } from "../../memory/times/week-change";
 import type { Context } from "../../request/context";
 import { dayOf } from "../../schedule/moment";
 import { saidDay, saidMoment } from "../../schedule/said-times";
