@@ -11,7 +11,7 @@ import { type Context, param } from "../../request/context";
 import { addDays, dayOf } from "../../schedule/moment";
 import { saidDay } from "../../schedule/said-times";
 import { words } from "../../text/words";
-import { sinceChoice } from "../section/ask-since";
+import { sinceChoice } from "../carry-over/ask-since";
 import { type Adoption, adoptionOf } from "./adoption";
 
 /** More are counted, not shown: a card is read at a glance. */

@@ -9,7 +9,7 @@ import { findPairDoc } from "../../pair/doc";
 import type { FlowAnswer } from "../../panel/next";
 import { type Context, param } from "../../request/context";
 import { words } from "../../text/words";
-import { chosenSince } from "../section/ask-since";
+import { chosenSince } from "../carry-over/ask-since";
 import { adoptionOf } from "./adoption";
 
 /**

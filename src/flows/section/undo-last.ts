@@ -4,7 +4,7 @@ import { dropLastChange, lastChange } from "../../memory/last-change";
 import type { FlowAnswer } from "../../panel/next";
 import { type Context, param } from "../../request/context";
 import { words } from "../../text/words";
-import { showOpenItems } from "./show-open-items";
+import { showOpenItems } from "../carry-over/show-open-items";
 
 /** "Undo last change": takes back what the panel wrote last, as long as it stands as it was written. */
 export function undoLast(context: Context): FlowAnswer {
