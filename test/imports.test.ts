@@ -10,6 +10,7 @@ const floors = [
   "src/flows",
   "src/home",
   "src/panel",
+  "src/series-moved",
   "src/doc",
   "src/pair",
   "src/series",

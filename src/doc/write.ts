@@ -2,7 +2,7 @@ import type { IsoDate } from "../agenda/model";
 import { isRefusal, type Plan, type PlanRefusal } from "../agenda/plan";
 import { planDocument } from "../agenda/plan/document";
 import { type Intent, planFor } from "../agenda/plan/intent";
-import type { MeetingDays } from "../agenda/plan/meetings";
+import type { MeetingDays } from "../agenda/plan/moved/section-of-meeting";
 import { planRelink } from "../agenda/plan/relink";
 import { renewToken, withToken } from "../agenda/plan/token";
 import type { DocStyle } from "../agenda/requests/headings";

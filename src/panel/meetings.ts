@@ -1,10 +1,8 @@
 import type { IsoDate } from "../agenda/model";
-import type { MeetingDays } from "../agenda/plan/meetings";
-import type { KeptMeeting, PanelState } from "../memory/kept-panel";
-import type { PairRecord } from "../memory/pair-record";
+import type { KeptMeeting } from "../memory/kept-panel";
 import type { Context } from "../request/context";
-import { dayOf } from "../schedule/moment";
 import type { Occurrence } from "../schedule/occurrence";
+import { takingPlace } from "../series-moved/to-another-day";
 
 export function keptMeetings(occurrences: readonly Occurrence[]): readonly KeptMeeting[] {
   return occurrences.map(({ date, plannedDate, endMs, declined }) => ({
@@ -13,37 +11,6 @@ export function keptMeetings(occurrences: readonly Occurrence[]): readonly KeptM
     endMs,
     ...(declined === true ? { declined } : {}),
   }));
-}
-
-/** Without those that are over and that one of the two had said no to: they were no more held than cancelled ones. */
-function takingPlace(meetings: readonly KeptMeeting[], nowMs: number): readonly KeptMeeting[] {
-  return meetings.filter(({ declined, endMs }) => declined !== true || endMs > nowMs);
-}
-
-/** The meetings by what has been held at this moment. */
-export function meetingDays(
-  meetings: readonly KeptMeeting[],
-  record: PairRecord,
-  context: Context,
-): MeetingDays {
-  return {
-    today: dayOf(context.nowMs, record.zone),
-    meetings: takingPlace(meetings, context.nowMs).map(({ date, planned, endMs }) => ({
-      date,
-      planned,
-      held: endMs <= context.nowMs,
-    })),
-  };
-}
-
-/** What a press on a panel knows of the calendar: nothing, where the panel had none. */
-export function calendarOf(
-  state: PanelState | undefined,
-  record: PairRecord,
-  context: Context,
-): { readonly calendar?: MeetingDays } {
-  if (state === undefined || state.meetings.length === 0) return {};
-  return { calendar: meetingDays(state.meetings, record, context) };
 }
 
 /** The days of the meetings that were held. */

@@ -1,19 +1,19 @@
 import type { File } from "../../contract/drive";
 import type { Agenda, IsoDate } from "../agenda/model";
-import { sectionOfMeeting } from "../agenda/plan/meetings";
 import { planRelink } from "../agenda/plan/relink";
 import { readDoc, withTicks } from "../doc/read";
 import { ensureSection, write } from "../doc/write";
 import type { KeptMeeting, PanelContent } from "../memory/kept-panel";
 import { rememberTicksSeen } from "../memory/me";
-import { type PairRecord, pairOf, purposeOf } from "../memory/pair-record";
+import { type PairRecord, purposeOf } from "../memory/pair-record";
 import { FILE_KEYS, noteOnPairDoc } from "../memory/tags";
 import type { Context } from "../request/context";
 import { addDays, dayOf } from "../schedule/moment";
 import type { Occurrence } from "../schedule/occurrence";
+import { meetingDays, sectionOfNext } from "../series-moved/to-another-day";
 import { contentOf, withSection } from "./content";
 import { isDue } from "./due";
-import { earlier, heldDays, meetingDays } from "./meetings";
+import { earlier, heldDays } from "./meetings";
 
 export interface Fresh {
   readonly content: PanelContent;
@@ -39,12 +39,10 @@ export function readContent(asked: Asked, context: Context): Fresh {
   const today = dayOf(context.nowMs, record.zone);
   const reading = readDoc(record, context);
   const calendar = meetingDays(meetings, record, context);
-  const found =
+  const { section, follows } =
     next === undefined
-      ? undefined
-      : sectionOfMeeting(reading.agenda, reading.document, next.date, calendar, pairOf(record));
-  const section = next === undefined ? newestFrom(reading.agenda, today) : found?.section.date;
-  const follows = found?.follows === true ? next?.date : undefined;
+      ? { section: newestFrom(reading.agenda, today) }
+      : sectionOfNext(reading, next.date, calendar, record);
   const held = heldDays(meetings, context);
   const options = { section, before: earlier(section, next?.date) ?? addDays(today, 1), held };
   const plain = contentOf(reading.agenda, options);

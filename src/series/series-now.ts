@@ -2,7 +2,7 @@ import type { Event } from "../../contract/calendar";
 import { readEvent, readOccurrences } from "../google/calendar";
 import { AddOnError } from "../google/error";
 import { ifInReach } from "../google/reach";
-import { recordOfSeries } from "../memory/pair-record";
+import { type PairRecord, recordOfSeries } from "../memory/pair-record";
 import { keepRhythm, knownRhythm } from "../memory/rhythm";
 import { tagsOf } from "../memory/tags";
 import type { Context } from "../request/context";
@@ -141,6 +141,12 @@ export function timesOf(event: Event): { readonly startMs: number; readonly endM
   const times = timeOfEvent(event);
   if (times === undefined) throw new AddOnError("EVENT_REFUSED");
   return times;
+}
+
+/** The series as this person's calendar has it; undefined when it is not there (any more). */
+export function seriesOf(record: PairRecord, context: Context): SeriesNow | undefined {
+  if (record.seriesId === "") return undefined;
+  return ifInReach(() => readSeries(record.calendarId, record.seriesId, record.seriesId, context));
 }
 
 /** What a card's button carries so that the press finds the event again. */

@@ -5,7 +5,7 @@ import type { DocStyle } from "../requests/headings";
 import { planCarryOver } from "./carry/carry-over";
 import { isBlank, planDocument } from "./document";
 import { planDone } from "./done";
-import type { MeetingDays } from "./meetings";
+import type { MeetingDays } from "./moved/section-of-meeting";
 import { planRelink } from "./relink";
 import { planSection } from "./section";
 import { planTopics } from "./topics";

@@ -5,7 +5,7 @@ import type { Edit } from "../requests/lines";
 import { removeLines } from "../requests/remove";
 import { isOurPartHeading, isTimed } from "../sections/labels/our-parts";
 import { bodyOf, isCheckbox, newlineStyle, paragraphAt, plainText, tabOf } from "../text/body";
-import type { MeetingDays } from "./meetings";
+import type { MeetingDays } from "./moved/section-of-meeting";
 import { rangesNamed } from "./token";
 import { hasOurHeading, isPartHeading, isUntouched } from "./untouched-section";
 

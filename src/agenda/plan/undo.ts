@@ -9,7 +9,7 @@ import { bodyOf, endOf, paragraphAt, plainText, positionOf, startOf } from "../t
 import { undoCarryOver } from "./carry/undo-carry-over";
 import { itemOf, personsRanges, strike, TICK } from "./done";
 import { removeHeadings } from "./headings";
-import { redateEdits } from "./redate";
+import { redateEdits } from "./moved/redate";
 import { relink } from "./relink";
 import { partOf, sectionOf } from "./target";
 import { rangesNamed } from "./token";

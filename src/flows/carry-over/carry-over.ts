@@ -5,9 +5,9 @@ import { change, checkedRecord } from "../../doc/change";
 import { sectionOrder } from "../../doc/write";
 import { keptPanel } from "../../memory/kept-panel";
 import { contentOf, withCarried } from "../../panel/content";
-import { calendarOf } from "../../panel/meetings";
 import type { FlowAnswer } from "../../panel/next";
 import { type Context, param } from "../../request/context";
+import { calendarOf } from "../../series-moved/to-another-day";
 import { words } from "../../text/words";
 
 /**

@@ -2,9 +2,10 @@ import { change, checkedRecord } from "../../doc/change";
 import { sectionOrder } from "../../doc/write";
 import { keptPanel } from "../../memory/kept-panel";
 import { contentOf, withSection } from "../../panel/content";
-import { calendarOf, heldDays } from "../../panel/meetings";
+import { heldDays } from "../../panel/meetings";
 import type { FlowAnswer } from "../../panel/next";
 import { type Context, param } from "../../request/context";
+import { calendarOf } from "../../series-moved/to-another-day";
 import { words } from "../../text/words";
 
 /** "Add section for 27 Nov": one read, one atomic write; there already, nothing is written. */

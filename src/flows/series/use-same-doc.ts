@@ -8,7 +8,7 @@ import type { FlowAnswer } from "../../panel/next";
 import { type Context, param } from "../../request/context";
 import { isMine, othersOf } from "../../series/kind";
 import { readSeries } from "../../series/series-now";
-import { takeOver } from "../../series/take-over";
+import { takeOver } from "../../series-moved/to-another-series";
 
 /** A copied event or the second half of a split series takes the pair's doc over from the one that had it, because its organizer said so. */
 export function useSameDoc(context: Context): FlowAnswer {

@@ -3,7 +3,6 @@ import { callNames, sameAddress } from "../../agenda/names";
 import { wordsFor } from "../../agenda/wording";
 import { writeFirstSection } from "../../doc/write";
 import { keepSharingToOwner, readFile } from "../../google/drive";
-
 import { AddOnError } from "../../google/error";
 import { alone } from "../../google/lock";
 import { needPermissions } from "../../google/need-permissions";
@@ -19,11 +18,9 @@ import {
   recordOfSeries,
   withKnownName,
 } from "../../memory/pair-record";
-
 import { type DocPurpose, fileTagsOf, noteOnPairDoc, tagsOf } from "../../memory/tags";
 import { checkOwnDoc, findPairDoc, makePairDoc, type PairDoc, recorded } from "../../pair/doc";
 import { notNeeded, shareWith, strangersOn } from "../../pair/sharing";
-
 import type { FlowAnswer } from "../../panel/next";
 import type { Context } from "../../request/context";
 import { dayOf } from "../../schedule/moment";

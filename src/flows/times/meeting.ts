@@ -3,7 +3,6 @@ import { checkedRecord } from "../../doc/change";
 import { AddOnError } from "../../google/error";
 import { type PairRecord, recordOf } from "../../memory/pair-record";
 import { skipsOf } from "../../memory/times/week-change";
-import { seriesOf } from "../../panel/follow";
 import type { Context } from "../../request/context";
 import { dayOf } from "../../schedule/moment";
 import { nextOf } from "../../schedule/occurrence";
@@ -12,6 +11,7 @@ import { isAway, saidNo } from "../../series/away";
 import { cancelledBefore } from "../../series/cancelled";
 import { isMine, isWithOthers } from "../../series/kind";
 import type { SeriesNow } from "../../series/now";
+import { seriesOf } from "../../series/series-now";
 
 /** The one meeting of a pair that may need another time. */
 export interface Meeting {

@@ -1,15 +1,44 @@
 import type { Event } from "../../contract/calendar";
 import type { File } from "../../contract/drive";
+import { changeEvent } from "../google/calendar";
 import { noteOnFile } from "../google/drive";
-import { ifInReach } from "../google/reach";
-import { type PairRecord, recordOf } from "../memory/pair-record";
-import { FILE_KEYS, fileTagsOf, fitting, isOtherSeries, seriesIn, tagsOf } from "../memory/tags";
+import { keepRecord, type PairRecord, purposeOf } from "../memory/pair-record";
+import {
+  eventTags,
+  FILE_KEYS,
+  fileTagsOf,
+  fitting,
+  isOtherSeries,
+  noteOnPairDoc,
+  seriesIn,
+  tagsOf,
+} from "../memory/tags";
 import type { Context } from "../request/context";
-import { nextOf } from "../schedule/occurrence";
+import { releaseOthers } from "../series/handover";
 import { isMine, othersOf } from "../series/kind";
 import type { SeriesNow } from "../series/now";
-import { nextMeeting, readSeries } from "../series/series-now";
-import { laterHalf, takeOver } from "../series/take-over";
+import { nextMeeting, seriesOf } from "../series/series-now";
+
+/**
+ * The doc goes with another series of its owner's from now on: the one before loses its tags, the new one gets them, the
+ * doc and what is remembered follow. Each step looks whether it is done, so that it can be taken again.
+ */
+export function takeOver(
+  file: File,
+  known: PairRecord,
+  seriesId: string,
+  calendarId: string,
+  etag: string | undefined,
+): PairRecord {
+  const { docId, otherPermissionId } = known;
+  releaseOthers(file, known, seriesId);
+  changeEvent(calendarId, seriesId, { extendedProperties: eventTags(docId, seriesId, true) }, "none", etag);
+  noteOnPairDoc(file, docId, { ...purposeOf(known), seriesId }, otherPermissionId);
+  const { dueMs: _old, ...rest } = known;
+  const record: PairRecord = { ...rest, seriesId, calendarId, dueMs: Date.now() };
+  keepRecord(record);
+  return record;
+}
 
 /**
  * A set-up that died after it wrote the event left the doc noting the series before. The event, one's own and naming
@@ -47,39 +76,4 @@ export function followed(
   const tags = fileTagsOf(file);
   if (known === undefined || tags === undefined || !isOtherSeries(tags, known)) return remembered;
   return seriesOf({ ...known, seriesId: seriesIn(tags), calendarId: "primary" }, context);
-}
-
-/**
- * "This and following" leaves a first half with nothing to come; the later one is followed by its owner's run or opening,
- * without asking, as long as nothing else can be meant.
- */
-export function withLaterHalf(
-  opened: SeriesNow | undefined,
-  file: File,
-  docId: string,
-  context: Context,
-): SeriesNow | undefined {
-  const known = recordOf(docId);
-  if (opened === undefined || known?.owner !== true || known.seriesId !== opened.seriesId) return opened;
-  if (!opened.recurring || nextOf(opened.occurrences, context.nowMs) !== undefined) return opened;
-  const later = laterHalf(known, context.nowMs);
-  if (later?.id === undefined) return opened;
-  const half = seriesOf(takeOver(file, known, later.id, known.calendarId, later.etag), context);
-  return half === undefined ? undefined : afterHalf(opened, half);
-}
-
-/** The later half with the meetings that were held in the first: what they used is not the next one's. */
-function afterHalf(first: SeriesNow, half: SeriesNow): SeriesNow {
-  return {
-    ...half,
-    occurrences: [...first.occurrences, ...half.occurrences],
-    meetings: [...first.meetings, ...half.meetings],
-    cancelled: half.cancelled ?? [],
-  };
-}
-
-/** The series as this person's calendar has it; undefined when it is not there (any more). */
-export function seriesOf(record: PairRecord, context: Context): SeriesNow | undefined {
-  if (record.seriesId === "") return undefined;
-  return ifInReach(() => readSeries(record.calendarId, record.seriesId, record.seriesId, context));
 }

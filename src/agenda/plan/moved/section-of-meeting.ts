@@ -1,7 +1,7 @@
-import type { Document } from "../../../contract/docs";
-import { dayNumber } from "../day";
-import type { Agenda, IsoDate, Pair, Section } from "../model";
-import { hasOurHeading, isUntouched } from "./untouched-section";
+import type { Document } from "../../../../contract/docs";
+import { dayNumber } from "../../day";
+import type { Agenda, IsoDate, Pair, Section } from "../../model";
+import { hasOurHeading, isUntouched } from "../untouched-section";
 
 /** A meeting of the series as the calendar has it. */
 export interface MeetingDay {

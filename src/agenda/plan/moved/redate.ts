@@ -1,14 +1,14 @@
-import type { Document, Request } from "../../../contract/docs";
-import type { Agenda, IsoDate, Section } from "../model";
-import { NOTE_GAP, sinceNote } from "../notes";
-import { type DocStyle, sectionRange, sectionRanges } from "../requests/headings";
-import { type Edit, writeLines } from "../requests/lines";
-import { arrowPieces, sectionLink, sincePieces } from "../requests/look";
-import { before } from "../requests/place";
-import { wordsAt } from "../requests/remove";
-import { allWords, dateHeading } from "../wording";
-import { isArrowTo, rewritten } from "./carry/trail";
-import { rangesNamed } from "./token";
+import type { Document, Request } from "../../../../contract/docs";
+import type { Agenda, IsoDate, Section } from "../../model";
+import { NOTE_GAP, sinceNote } from "../../notes";
+import { type DocStyle, sectionRange, sectionRanges } from "../../requests/headings";
+import { type Edit, writeLines } from "../../requests/lines";
+import { arrowPieces, sectionLink, sincePieces } from "../../requests/look";
+import { before } from "../../requests/place";
+import { wordsAt } from "../../requests/remove";
+import { allWords, dateHeading } from "../../wording";
+import { isArrowTo, rewritten } from "../carry/trail";
+import { rangesNamed } from "../token";
 
 /**
  * Dates a section anew: its heading keeps its id, the old words, our own and unchanged, are taken out, and our notes

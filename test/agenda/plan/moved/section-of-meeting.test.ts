@@ -1,9 +1,9 @@
 import { expect, test } from "@jest/globals";
-import type { IsoDate } from "../../../src/agenda/model";
-import { isRefusal } from "../../../src/agenda/plan";
-import { type MeetingDays, sectionOfMeeting } from "../../../src/agenda/plan/meetings";
-import { bodyOf } from "../laws/bodies";
-import { Desk, lookOf, pair } from "./desk";
+import type { IsoDate } from "../../../../src/agenda/model";
+import { isRefusal } from "../../../../src/agenda/plan";
+import { type MeetingDays, sectionOfMeeting } from "../../../../src/agenda/plan/moved/section-of-meeting";
+import { bodyOf } from "../../laws/bodies";
+import { Desk, lookOf, pair } from "../desk";
 
 /** Meetings on these days, "27>26": planned for the 27th, moved to the 26th; the first `held` of them are over. */
 function meetings(today: IsoDate, days: readonly string[], held: number): MeetingDays {
