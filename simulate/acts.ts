@@ -49,6 +49,7 @@ const SHARES: Readonly<Record<Act, number>> = {
   "move one meeting": 3,
   "cancel one meeting": 1,
   "answer the invitation": 1,
+  "go on leave": 1,
   "open the event to all": 2,
   "let guests invite": 1,
   "invite Sam": 1,

@@ -12,6 +12,7 @@ export const BY_HAND = [
   "move one meeting",
   "cancel one meeting",
   "answer the invitation",
+  "go on leave",
   "open the event to all",
   "let guests invite",
   "invite Sam",
@@ -84,6 +85,32 @@ export function byOwnHand(scene: Scene, act: ByHand, dice: Dice): string | undef
       return refusable(
         () => patch(meeting, { attendees: attendees as JsonObject[] }, DANA),
         `answers "${responseStatus}"`,
+      );
+    }
+    case "go on leave": {
+      const who = dice.pick([ALEX, DANA]);
+      const meeting = nextMeeting(office, who);
+      const event = eventOf(office, meeting, who);
+      const date = event?.start?.dateTime?.slice(0, 10);
+      if (date === undefined) return undefined;
+      const days = dice.pick([1, 5, 12]);
+      const declines = dice.pick(["declineNone", "declineAllConflictingInvitations"]);
+      const end = new Date(Date.parse(`${date}T00:00:00Z`) + days * 24 * HOUR).toISOString().slice(0, 19);
+      const body = {
+        summary: "Out of office",
+        eventType: "outOfOffice",
+        outOfOfficeProperties: { autoDeclineMode: declines },
+        start: { dateTime: `${date}T00:00:00`, timeZone: "Europe/London" },
+        end: { dateTime: end, timeZone: "Europe/London" },
+      };
+      return refusable(
+        () =>
+          void office.workspace.call(byHand(who), {
+            method: "calendar.events.insert",
+            params: { calendarId: "primary", sendUpdates: "none" },
+            body,
+          }),
+        `is on leave for ${days} days, ${declines}`,
       );
     }
     case "open the event to all":

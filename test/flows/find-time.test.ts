@@ -10,6 +10,7 @@ import {
   calendarOf,
   callsOf,
   DANA,
+  daysLater,
   docsOf,
   eventNow,
   eventsOf,
@@ -19,6 +20,7 @@ import {
   type Pair,
   startsOf,
   types,
+  typesInDoc,
 } from "./world";
 
 const LONDON = "Europe/London";
@@ -264,3 +266,43 @@ test("leave over the meeting is said as leave", () => {
   home.press("Find a time");
   expect(home.texts()).toContain("You're away on Fri 20 Nov, 10:00");
 });
+
+test("the other's leave: of a shared calendar only that the day is taken, which is said as what it may be", () => {
+  shares(DANA, "freeBusyReader");
+  put(pair.office.workspace, DANA, outOfOffice({ at: "2026-11-20T00:00", minutes: 1440 }));
+  expect(findsTime().texts()).toContain("Dana's calendar is taken all that day: it may be leave.");
+});
+
+test.each([
+  ["busy for half the day", "freeBusyReader", 240],
+  ["a calendar that is not shared", "none", 1440],
+] as const)("nothing is said of leave: %s", (_, role, minutes) => {
+  shares(DANA, role);
+  put(pair.office.workspace, DANA, outOfOffice({ at: "2026-11-20T09:00", minutes }));
+  expect(findsTime().texts().join("\n")).not.toContain("leave");
+});
+
+test.each([
+  ["four weeks of leave, which says no for somebody, age nothing", true],
+  ["after four meetings it keeps coming back", false],
+])("%s", (_, leave) => {
+  const { office, seriesId } = pair;
+  typesInDoc(pair, DANA, "Lisbon");
+  const [, ...later] = startsOf(office, DANA, seriesId);
+  if (leave) for (const meeting of later.slice(0, 4)) saysNo(meeting);
+  daysLater(office, 35);
+  const panel = opens(office, ALEX, pair.next());
+  panel.press("Carry over open items");
+  expect(panel.texts({ folded: true }).join("\n")).toContain("Lisbon");
+  expect(panel.texts({ folded: true }).join("\n").includes("Keeps coming back")).toBe(!leave);
+});
+
+/** As Calendar does for somebody who is out of office. */
+function saysNo(meeting: string): void {
+  const { attendees = [] } = eventNow(pair.office, meeting, DANA);
+  types(pair.office, DANA, meeting, {
+    attendees: (attendees as JsonObject[]).map((one) =>
+      one.self === true ? { ...one, responseStatus: "declined" } : one,
+    ),
+  });
+}

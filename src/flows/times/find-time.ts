@@ -6,6 +6,7 @@ import type { Context } from "../../request/context";
 import { param } from "../../request/context";
 import { dayOf, timeOf } from "../../schedule/moment";
 import { saidDay, saidMoment } from "../../schedule/said-times";
+import { isTakenAllDay } from "../../schedule/slots/free";
 import { type Proposals, proposals } from "../../schedule/slots/propose";
 import { words } from "../../text/words";
 import {
@@ -37,6 +38,8 @@ interface Found {
   readonly meeting: Meeting;
   readonly proposed: Proposals;
   readonly sharing: Sharing;
+  /** The other's whole day is taken, as far as Calendar tells; of which kind it is, it tells nobody else. */
+  readonly fullDay: boolean;
 }
 
 function timesView(context: Context, skips: boolean): View {
@@ -58,7 +61,8 @@ function timesView(context: Context, skips: boolean): View {
   const wanted = { startMs, lengthMs: endMs - startMs, nowMs: context.nowMs, zone: context.zone };
   const proposed = proposals(other === undefined ? [me] : [me, other], wanted);
   const sharing = other !== undefined ? "told" : asked ? "not-shared" : "not-asked";
-  return foundView({ series, meeting, proposed, sharing }, skips, context);
+  const fullDay = other !== undefined && isTakenAllDay(other, { fromMs: startMs, toMs: endMs });
+  return foundView({ series, meeting, proposed, sharing, fullDay }, skips, context);
 }
 
 function foundView(found: Found, skips: boolean, context: Context): View {
@@ -79,7 +83,7 @@ function foundView(found: Found, skips: boolean, context: Context): View {
         }
       : {}),
   };
-  const none = noneOf(found, first);
+  const none = [...(found.fullDay ? [say().fullDay(first)] : []), ...noneOf(found, first)];
   if (!mine) {
     const request = requestOf(found, context);
     return {

@@ -1,4 +1,4 @@
-import { addDays, dayOf, wall, weekdayOf } from "../moment";
+import { addDays, dayOf, type IsoDate, wall, weekdayOf } from "../moment";
 import type { WorkingHours } from "./habits";
 import { common, type Stretch, without } from "./stretch";
 
@@ -26,6 +26,17 @@ export function worksTogether(sides: readonly Side[], range: Stretch, lengthMs: 
     .some(({ fromMs, toMs }) => toMs - fromMs >= lengthMs);
 }
 
+/**
+ * Whether one stretch takes all of a side's working day around the meeting, lunch too: how leave looks where a calendar
+ * tells only when somebody is busy.
+ */
+export function isTakenAllDay({ zone, hours, busy }: Side, meeting: Stretch): boolean {
+  const date = dayOf(meeting.fromMs, zone);
+  const fromMs = Math.min(meeting.fromMs, onDay(date, hours.from, zone));
+  const toMs = Math.max(meeting.toMs, onDay(date, hours.to, zone));
+  return busy.some((one) => one.fromMs <= fromMs && one.toMs >= toMs);
+}
+
 /** A side's working time that touches the range: its days' hours without lunch. */
 function atWork({ zone, hours }: Side, { fromMs, toMs }: Stretch): readonly Stretch[] {
   const found: Stretch[] = [];
@@ -33,13 +44,17 @@ function atWork({ zone, hours }: Side, { fromMs, toMs }: Stretch): readonly Stre
   const last = addDays(dayOf(toMs, zone), 1);
   for (let date = addDays(dayOf(fromMs, zone), -1); date <= last; date = addDays(date, 1)) {
     if (!hours.weekdays.includes(weekdayOf(date))) continue;
-    const at = (minutes: number): number =>
-      wall(date, { hour: Math.floor(minutes / 60), minute: Math.round(minutes % 60) }, zone).ms;
+    const at = (minutes: number): number => onDay(date, minutes, zone);
     const { from, to, lunch } = hours;
     found.push({ fromMs: at(from), toMs: at(Math.max(from, Math.min(to, lunch.from))) });
     found.push({ fromMs: at(Math.min(to, Math.max(from, lunch.to))), toMs: at(to) });
   }
   return found.filter((one) => one.toMs > one.fromMs);
+}
+
+/** Minutes from midnight on a day's clock, as a moment. */
+function onDay(date: IsoDate, minutes: number, zone: string): number {
+  return wall(date, { hour: Math.floor(minutes / 60), minute: Math.round(minutes % 60) }, zone).ms;
 }
 
 /** Every start from which `lengthMs` fit into free time, on the half hours of the zone's clock. */

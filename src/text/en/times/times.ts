@@ -7,6 +7,7 @@ export const timesWords = {
     cancelled: (when: string) => `${when} was cancelled`,
     declined: (name: string, when: string) => `${name} can't make ${when}`,
     away: (when: string) => `You're away on ${when}`,
+    fullDay: (name: string) => `${name}'s calendar is taken all that day: it may be leave.`,
     offerFirst: "Or keep it and move it: these times are free.",
     when: "New time",
     nextWeek: (moment: string) => `Next week: ${moment}`,
