@@ -12,7 +12,7 @@ export interface DocTable {
   readonly notesOnDetails: number;
   /** Empty boxes that we put under a heading, in sections before the last meeting held. */
   readonly emptyBoxes: number;
-  /** Sections before the last meeting held in which nobody wrote a word. */
+  /** Sections before the last meeting held in which nobody wrote a word, and that no note of ours leads to. */
   readonly wordlessSections: number;
   /** The most lines of ours in one section before the last meeting held: empty boxes and copies, headings apart. */
   readonly linesOfOurs: number;
@@ -22,8 +22,8 @@ export interface DocTable {
 /** `lastHeld` is the words of the heading of the last meeting held. */
 export function tableOf(lines: readonly Line[], lastHeld: string | undefined): DocTable {
   const sections = sectionsIn(lines);
-  const last = sections.findIndex(({ heading }) => heading === lastHeld);
-  const past = last < 0 ? [] : sections.slice(0, last);
+  const last = sections.find(({ heading }) => heading === lastHeld);
+  const past = last === undefined ? [] : sections.filter(({ day }) => day < last.day);
   const roots = lines.filter(({ checkbox, level, text }) => checkbox && level === 0 && text.trim() !== "");
   const open = new Map<string, number>();
   for (const { text, ticked, struck } of roots)
@@ -38,7 +38,8 @@ export function tableOf(lines: readonly Line[], lastHeld: string | undefined): D
       ({ level, text }) => level > 0 && count(text, "since ") + count(text, "→ ") > 0,
     ).length,
     emptyBoxes: past.flatMap(({ body }) => ourEmptyBoxes(body)).length,
-    wordlessSections: past.filter(({ body }) => body.every(isSkeleton)).length,
+    wordlessSections: past.filter((section) => section.body.every(isSkeleton) && !isLedTo(section, lines))
+      .length,
     linesOfOurs: Math.max(0, ...past.map(({ body }) => ourEmptyBoxes(body).length + copiesIn(body, lines))),
     letters: lines.reduce((sum, { text }) => sum + text.length + 1, 0),
   };
@@ -46,26 +47,47 @@ export function tableOf(lines: readonly Line[], lastHeld: string | undefined): D
 
 interface SeenSection {
   readonly heading: string;
+  readonly day: number;
   readonly body: readonly Line[];
 }
 
 function sectionsIn(lines: readonly Line[]): SeenSection[] {
-  const sections: { heading: string; body: Line[] }[] = [];
+  const sections: { heading: string; day: number; body: Line[] }[] = [];
   for (const line of lines) {
-    if (line.style === "HEADING_2") sections.push({ heading: line.text, body: [] });
+    if (line.style === "HEADING_2")
+      sections.push({ heading: line.text, day: Date.parse(line.text), body: [] });
     else if (line.style !== "HEADING_1") sections[sections.length - 1]?.body.push(line);
   }
   return sections;
 }
 
-/** The box right below a heading of a part, copies apart, while it is empty. */
+/**
+ * The box right below a heading of a part, copies apart, while it is empty. Where nothing but plain notes stand below the
+ * heading it says something: without it they would read as items.
+ */
 function ourEmptyBoxes(body: readonly Line[]): readonly Line[] {
   return body.filter((line, at) => {
     if (!line.checkbox || line.level > 0 || line.text.trim() !== "") return false;
     let above = at - 1;
     while (above >= 0 && isOfACopy(body, above)) above -= 1;
-    return body[above]?.style === "HEADING_3";
+    return body[above]?.style === "HEADING_3" && !keepsNotes(body, above);
   });
+}
+
+/** Whether the part that this heading begins has plain notes and no box with words. */
+function keepsNotes(body: readonly Line[], heading: number): boolean {
+  const rest = body.slice(heading + 1);
+  const next = rest.findIndex(({ style }) => style === "HEADING_3");
+  const words = (next < 0 ? rest : rest.slice(0, next)).filter(({ text }) => text.trim() !== "");
+  return words.length > 0 && words.every(({ checkbox }) => !checkbox);
+}
+
+/** Whether an arrow or a "since" of ours says this section's day. */
+function isLedTo({ heading }: SeenSection, lines: readonly Line[]): boolean {
+  const day = heading.split(" ").slice(1, 3).join(" ");
+  return lines.some(({ text }) =>
+    ["since", "→"].some((note) => new RegExp(`\u2002${note} ${day}(?!\\d)`, "u").test(text)),
+  );
 }
 
 /** Copies, and what came along below them: that stands elsewhere too. */

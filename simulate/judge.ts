@@ -1,11 +1,12 @@
 import type { Event } from "../contract/calendar";
 import { byHand } from "../emulator/api/call";
+import { DAY_MS } from "../emulator/clock";
 import type { JsonObject } from "../emulator/json";
 import { fireDueTriggers } from "../emulator/run";
 import type { SidePanel } from "../emulator/side-panel/panel";
-import { ALEX, DANA, nextMeeting, SAM } from "./office";
+import { ALEX, DANA, lastHeldDay, nextMeeting, SAM } from "./office";
 import { type Line, linesOf } from "./page";
-import { brokenPromise, says } from "./promises";
+import { brokenDoc, brokenPromise, says, untidy } from "./promises";
 import { readableDoc, refusable, type Scene } from "./scene";
 
 export function looksLikeTrouble(panel: SidePanel): boolean {
@@ -34,7 +35,26 @@ export function judge(scene: Scene): string | undefined {
     return `pressing everything twice is not pressing it once:\n${words(once)}\n  became\n${words(twice)}`;
   const lost = scene.ledger.lost(twice);
   if (lost.length > 0) return `what a person typed is gone: ${lost.join(", ")}`;
-  return scene.mails.unpromised(scene.office) ?? brokenPromise(scene, doc) ?? cachesTellTheSame(scene);
+  return (
+    scene.mails.unpromised(scene.office) ??
+    brokenPromise(scene, doc) ??
+    cachesTellTheSame(scene) ??
+    aWeekLater(scene, doc)
+  );
+}
+
+/** One ordinary week on, what says nothing is tidied, and all that was promised of the doc still holds. */
+function aWeekLater(scene: Scene, doc: string): string | undefined {
+  const { workspace } = scene.office;
+  workspace.clock.advance(8 * DAY_MS);
+  fireDueTriggers(workspace, scene.office.bundle);
+  const pressed = pressEverything(scene) ?? pressEverything(scene);
+  if (pressed !== undefined) return `a week later: ${pressed}`;
+  const lines = linesOf(workspace, ALEX, doc);
+  const lost = scene.ledger.lost(lines);
+  if (lost.length > 0) return `a week later what a person typed is gone: ${lost.join(", ")}`;
+  const broken = brokenDoc(lines, scene.ledger) ?? untidy(lines, scene.ledger, lastHeldDay(scene.office));
+  return broken === undefined ? undefined : `a week later ${broken}`;
 }
 
 /** An event for three whose set-up was undone is another kind of event: here it becomes one for two again. */

@@ -15,12 +15,17 @@ export interface Ledger {
   has(mark: string): boolean;
   /** Whether a person took out a line with this mark: then its copies are nobody's loss. */
   wasRemoved(mark: string): boolean;
+  /** A person took the words out of a box, and left the box. */
+  emptied(): void;
+  /** How many boxes people left empty that way. */
+  boxesEmptied(): number;
   /** What people typed and no line of the doc has any more, each letter of it. */
   lost(lines: readonly Line[]): string[];
 }
 
 export function createLedger(): Ledger {
   let count = 0;
+  let emptied = 0;
   const live = new Map<string, string>();
   const gone = new Set<string>();
   const next = (): string => `⟨${++count}⟩`;
@@ -38,6 +43,10 @@ export function createLedger(): Ledger {
     },
     has: (mark) => live.has(mark),
     wasRemoved: (mark) => gone.has(mark),
+    emptied() {
+      emptied += 1;
+    },
+    boxesEmptied: () => emptied,
     lost(lines) {
       const page = lines.map((line) => line.text).join("\n");
       return [...live.values()].filter((text) => !page.includes(text));

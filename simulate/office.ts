@@ -91,3 +91,35 @@ export function nextMeeting(office: Office, person: string): string {
   const [next] = (body?.items ?? []) as unknown as Event[];
   return next?.id ?? office.eventId;
 }
+
+/**
+ * The heading of the last meeting that was held, as the doc words its day; undefined before the first. One that a person
+ * had said no to was not.
+ */
+export function lastHeldDay(office: Office): string | undefined {
+  const now = office.workspace.clock.now();
+  const { body } = office.workspace.call(byHand(ALEX), {
+    method: "calendar.events.list",
+    params: {
+      calendarId: "primary",
+      singleEvents: true,
+      orderBy: "startTime",
+      timeMax: new Date(now).toISOString(),
+    },
+  });
+  const held = ((body?.items ?? []) as unknown as Event[]).filter(
+    ({ end, attendees = [] }) =>
+      Date.parse(end?.dateTime ?? "") <= now &&
+      !attendees.some(({ responseStatus }) => responseStatus === "declined"),
+  );
+  const start = held.pop()?.start?.dateTime;
+  if (start === undefined) return undefined;
+  const part = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/London", ...options }).format(Date.parse(start));
+  return [
+    part({ weekday: "short" }),
+    part({ day: "numeric" }),
+    part({ month: "short" }).slice(0, 3),
+    part({ year: "numeric" }),
+  ].join(" ");
+}

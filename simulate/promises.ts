@@ -1,4 +1,5 @@
 import type { SidePanel } from "../emulator/side-panel/panel";
+import { tableOf } from "./doc-table";
 import { type Ledger, MARK } from "./ledger";
 import { ALEX, DANA, docsOf, nextMeeting, SAM, seriesOf } from "./office";
 import { type Line, linesOf, wasCarried } from "./page";
@@ -8,14 +9,34 @@ import type { Scene } from "./scene";
 export function brokenPromise(scene: Scene, doc: string): string | undefined {
   const lines = linesOf(scene.office.workspace, ALEX, doc);
   return (
-    oneOfEach(scene, doc) ??
-    docLetsIn(scene) ??
-    strangersAreNamed(scene) ??
-    sectionsOnce(lines) ??
-    openOnce(lines) ??
-    notedOnce(lines) ??
-    nothingCarriedNowhere(lines, scene.ledger)
+    oneOfEach(scene, doc) ?? docLetsIn(scene) ?? strangersAreNamed(scene) ?? brokenDoc(lines, scene.ledger)
   );
+}
+
+/** What is promised of the doc's lines whatever happened. */
+export function brokenDoc(lines: readonly Line[], ledger: Ledger): string | undefined {
+  return sectionsOnce(lines) ?? openOnce(lines) ?? notedOnce(lines) ?? nothingCarriedNowhere(lines, ledger);
+}
+
+/** Beside its headings, in a section before the last meeting held. */
+const MOST_LINES_OF_OURS = 6;
+
+/** What stands in the doc twice, or says nothing before the last meeting held, where a press or run has tidied since. */
+export function untidy(
+  lines: readonly Line[],
+  ledger: Ledger,
+  lastHeld: string | undefined,
+): string | undefined {
+  const { openTwice, notesOnALine, emptyBoxes, wordlessSections, linesOfOurs } = tableOf(lines, lastHeld);
+  const [twice] = openTwice;
+  if (twice !== undefined) return `"${twice}" stands open in two places`;
+  if (notesOnALine > 1) return `a line bears ${notesOnALine} notes of ours of one kind`;
+  if (emptyBoxes > ledger.boxesEmptied())
+    return `${emptyBoxes} empty boxes of ours stand before the last meeting`;
+  if (wordlessSections > 0) return `${wordlessSections} sections before the last meeting hold no word`;
+  return linesOfOurs > MOST_LINES_OF_OURS
+    ? `a section before the last meeting has ${linesOfOurs} lines of ours`
+    : undefined;
 }
 
 function oneOfEach(scene: Scene, doc: string): string | undefined {

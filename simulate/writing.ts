@@ -133,6 +133,7 @@ export function write(scene: Scene, who: string, act: Writing, dice: Dice): stri
       const line = dice.pick(written);
       for (const mark of line.text.match(MARK) ?? []) scene.ledger.removed(mark);
       edit({ kind: "deleteRange", start: line.start, end: line.end - 1 });
+      scene.ledger.emptied();
       return `deletes "${line.text}"`;
     }
   }
