@@ -71,6 +71,7 @@ const LINES: Readonly<Record<SettledBy, readonly string[]>> = {
     "docs.tick-moved",
     "docs.tick-when-split",
     "docs.delete-suggested",
+    "docs.hung-on-a-line",
   ],
   "two people": [
     "drive.no-account-unmailed",

@@ -233,6 +233,14 @@ export const docsAssumptions: readonly Assumption[] = [
     recorded: "Mr0grog/google-docs-to-markdown, test/fixtures, by CI 2024-06 to 2026-06",
   },
   {
+    id: "docs.hung-on-a-line",
+    question: "Where does a box show that it is assigned to somebody, or a line that somebody reacted to it?",
+    answers: ["nowhere", "in the export"],
+    where: "moving a copy that nobody touched: what cannot be seen on it is lost with the line",
+    check:
+      "assign one box and react to another with an emoji, then read the doc with documents.get and export it as text/html: look for anything that a plain box lacks",
+  },
+  {
     id: "docs.bare-tabs-mask",
     question: "Does documents.get refuse a field mask that names tabs, documentTab, childTabs or * bare?",
     answers: ["refused", "taken"],

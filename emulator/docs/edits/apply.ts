@@ -2,7 +2,7 @@ import { deleteSelection } from "../model/delete";
 import type { Draft } from "../model/draft";
 import { resolveSuggestion } from "../model/suggestions";
 import type { PersonEdit, PersonEditKind } from "./edit";
-import { nest, setBullet, setTicked } from "./lists";
+import { hang, nest, setBullet, setTicked } from "./lists";
 import { moveParagraphs } from "./moving";
 import { insertChip, insertImage } from "./objects";
 import { paste } from "./pasting";
@@ -25,6 +25,7 @@ const appliers: Appliers = {
   },
   tick: (draft, edit) => setTicked(draft, draft.place(edit), edit.at, true),
   untick: (draft, edit) => setTicked(draft, draft.place(edit), edit.at, false),
+  hang: (draft, edit) => hang(draft, draft.place(edit), edit.at, edit.what),
   setTextStyle,
   setParagraphStyle,
   setBullet,

@@ -1,4 +1,5 @@
 import type { ParagraphStyle, TextStyle } from "../../../contract/docs";
+import type { Hung } from "../model/block";
 
 /** Where in the document; the body of the first tab unless said otherwise. */
 export interface Where {
@@ -58,6 +59,8 @@ export type PersonEdit =
   | ({ readonly kind: "replaceRange"; readonly text: string } & Stretch)
   | ({ readonly kind: "tick"; readonly at: number } & Where)
   | ({ readonly kind: "untick"; readonly at: number } & Where)
+  /** Makes the line's box somebody's task, or puts an emoji behind its words. */
+  | ({ readonly kind: "hang"; readonly at: number; readonly what: Hung } & Where)
   /** Sets the given fields; `null` takes one off. */
   | ({
       readonly kind: "setTextStyle";

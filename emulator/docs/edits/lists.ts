@@ -1,5 +1,5 @@
 import { Refused } from "../errors";
-import { withoutTick } from "../model/block";
+import { type Hung, withoutTick } from "../model/block";
 import type { Draft, Place } from "../model/draft";
 import { DEEPEST, indentsOf } from "../model/lists";
 import { createBullets, deleteBullets, inChecklist } from "../requests/bullets";
@@ -20,6 +20,17 @@ export function setTicked(draft: Draft, place: Place, at: number, ticked: boolea
   draft.mapParagraphs(place, found.start, found.start + 1, (paragraph) =>
     ticked ? { ...paragraph, ticked: true } : withoutTick(paragraph),
   );
+}
+
+/** Hangs something on the line at `at` that stands in none of its words; only a box can be assigned. */
+export function hang(draft: Draft, place: Place, at: number, what: Hung): void {
+  const found = draft.paragraphAt(place, at);
+  if (found === undefined || (what === "assignment" && !inChecklist(draft, place, found.paragraph)))
+    throw new Refused("There is nothing here to hang that on.");
+  draft.mapParagraphs(place, found.start, found.start + 1, (paragraph) => ({
+    ...paragraph,
+    hung: [...(paragraph.hung ?? []), what],
+  }));
 }
 
 /** Gives lines a bullet of the shape, or takes it off. Unlike the API, the editor leaves leading tabs alone. */

@@ -21,7 +21,8 @@ export function moveEdit(draft: Draft, edit: PersonEdit, since: readonly Step[])
     case "suggestInsert":
       return [{ ...edit, at: alignment.insertion(edit.at, "after") }];
     case "tick":
-    case "untick": {
+    case "untick":
+    case "hang": {
       const at = alignment.position(edit.at);
       return at === undefined ? [] : [{ ...edit, at }];
     }

@@ -44,7 +44,7 @@ function pressEnter(draft: Draft, place: Place, index: number): number {
   }
   const atEnd = index === start + paragraph.length - 1;
   const style = withoutLink(styleBefore(draft, place, index));
-  const was = { tick: paragraph.ticked, headingId: paragraph.headingId };
+  const was = { tick: paragraph.ticked, headingId: paragraph.headingId, hung: paragraph.hung };
   insertInlines(draft, place, index, [{ kind: "text", text: "\n", style }]);
   const firstKeeps = index > start;
   draft.mapParagraphs(place, start, index + 2, (line, from) => {
@@ -62,13 +62,18 @@ function startedBy(line: Paragraph, afterHeading: boolean): Paragraph {
 }
 
 /** In the editor the words keep their tick and heading id, whatever an API insertion would do. */
-function owned(line: Paragraph, was: { tick?: true; headingId?: string }, draft: Draft): Paragraph {
-  const { ticked: _ticked, headingId: _headingId, ...rest } = line;
+function owned(
+  line: Paragraph,
+  was: { tick?: true; headingId?: string; hung?: Paragraph["hung"] },
+  draft: Draft,
+): Paragraph {
+  const { ticked: _ticked, headingId: _headingId, hung: _hung, ...rest } = line;
   const headingId = was.headingId ?? (isHeading(line) ? draft.world.newId("h.", 12) : undefined);
   return {
     ...rest,
     ...(headingId === undefined ? {} : { headingId }),
     ...(was.tick === undefined ? {} : { ticked: was.tick }),
+    ...(was.hung === undefined ? {} : { hung: was.hung }),
   };
 }
 

@@ -131,7 +131,7 @@ class Page {
     const { bullet } = paragraph;
     if (bullet !== undefined) {
       const indent = this.looks.of([`margin-left:${36 * (bullet.level + 1)}pt`, ...LINE]);
-      return `<li${classes(indent, this.tick(paragraph, tab), "li-bullet-0")}>${shown}</li>`;
+      return `<li${classes(indent, this.tick(paragraph, tab), "li-bullet-0")}>${shown}${this.hung(paragraph)}</li>`;
     }
     const look = this.looks.of(inner === "" ? [...LINE, "height:11pt"] : LINE);
     const depth = headingDepth(paragraph);
@@ -150,6 +150,12 @@ class Page {
     if (ticked !== true || bullet === undefined || !isCheckbox(tab.content.lists[bullet.listId]))
       return undefined;
     return this.world.answer("docs.html-ticked") === "line-through" ? this.looks.of(STRUCK) : undefined;
+  }
+
+  /** What hangs on a line, as a comment's mark would show it, should the export show it at all. */
+  private hung({ hung = [] }: Paragraph): string {
+    if (this.world.answer("docs.hung-on-a-line") === "nowhere") return "";
+    return hung.map(() => `<sup><a href="#cmnt0" id="cmnt_ref0">[*]</a></sup>`).join("");
   }
 
   private inline(inline: Inline, at: number, tab: Tab): string {

@@ -27,7 +27,12 @@ export interface Paragraph {
   readonly bullet?: BulletState;
   /** A checkbox that somebody ticked. No answer of the API ever shows it. */
   readonly ticked?: true;
+  /** What somebody hung on the line without a word in it. No answer of the API ever shows it. */
+  readonly hung?: readonly Hung[];
 }
+
+/** A box that is somebody's task, an emoji behind a line's words. */
+export type Hung = "assignment" | "reaction";
 
 export interface Cell {
   readonly length: number;
@@ -106,6 +111,12 @@ export function tableOfContents(blocks: readonly Block[]): TableOfContents {
 
 export function withoutBullet(paragraph: Paragraph): Paragraph {
   const { bullet: _bullet, ticked: _ticked, ...rest } = paragraph;
+  return rest;
+}
+
+/** A line that was split off another one: what hung on that stays there. */
+export function withoutHung(paragraph: Paragraph): Paragraph {
+  const { hung: _hung, ...rest } = paragraph;
   return rest;
 }
 

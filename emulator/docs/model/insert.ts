@@ -1,6 +1,6 @@
 import type { TextStyle } from "../../../contract/docs";
 import { refuse } from "../errors";
-import { type Block, type Paragraph, withInlines, withoutHeading, withoutTick } from "./block";
+import { type Block, type Paragraph, withInlines, withoutHeading, withoutHung, withoutTick } from "./block";
 import type { Draft, Place } from "./draft";
 import { type Inline, slice, textOf, withoutLink } from "./inline";
 import { blockAt, replaced } from "./layout";
@@ -97,8 +97,9 @@ function spread(draft: Draft, paragraph: Paragraph, offset: number, inlines: rea
   if (lines.length === 1) return [withInlines(paragraph, last)];
   const keeper = keeperOf(draft, paragraph, offset, lines.length);
   return lines.map((line, i) => {
-    const own = withInlines(paragraph, line);
-    if (i === keeper) return own;
+    const whole = withInlines(paragraph, line);
+    if (i === keeper) return whole;
+    const own = withoutHung(whole);
     const tickKept = draft.world.answer("docs.tick-when-split") === "copied";
     return newHeading(draft, withoutHeading(tickKept ? own : withoutTick(own)));
   });
