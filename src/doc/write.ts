@@ -1,5 +1,6 @@
 import type { IsoDate } from "../agenda/model";
 import { isRefusal, type Plan, type PlanRefusal } from "../agenda/plan";
+import { hasTrails } from "../agenda/plan/carry/tidy-trails";
 import { planDocument } from "../agenda/plan/document";
 import { type Intent, planFor } from "../agenda/plan/intent";
 import type { MeetingDays } from "../agenda/plan/moved/section-of-meeting";
@@ -30,7 +31,8 @@ export type Outcome =
 function inLightOfTicks(intent: Intent, reading: Reading, record: PairRecord, context: Context): Reading {
   if (intent.what === "undo" && intent.receipt.what === "carry-over")
     return withTicks(reading, record, context);
-  if (intent.what !== "carry-over") return reading;
+  const tidies = intent.what === "section" && intent.trails === true && hasTrails(reading.agenda);
+  if (intent.what !== "carry-over" && !tidies) return reading;
   const ticked = withTicks(reading, record, context);
   if (sawTick(ticked.agenda)) rememberTicksSeen();
   return ticksSeen() ? ticked : reading;
@@ -114,9 +116,14 @@ export function ensureSection(
   record: PairRecord,
   date: IsoDate,
   context: Context,
-  known: { readonly calendar?: MeetingDays; readonly read?: Reading; readonly head?: true } = {},
+  known: {
+    readonly calendar?: MeetingDays;
+    readonly read?: Reading;
+    readonly head?: true;
+    readonly trails?: true;
+  } = {},
 ): Outcome {
-  const { calendar, read, head } = known;
+  const { calendar, read, head, trails } = known;
   return write(
     record,
     {
@@ -125,6 +132,7 @@ export function ensureSection(
       ...sectionOrder(record),
       ...(calendar === undefined ? {} : { calendar }),
       ...(head === undefined ? {} : { head }),
+      ...(trails === undefined ? {} : { trails }),
     },
     context,
     read,

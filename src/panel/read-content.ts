@@ -27,7 +27,7 @@ export interface Asked {
   readonly file: File;
   readonly meetings: readonly KeptMeeting[];
   readonly next: Occurrence | undefined;
-  /** What is to be written comes first. */
+  /** What is to be written comes first, and what was left behind is tidied with it. */
   readonly writes: boolean;
   /** What this very version of the doc said, in the light of its ticks as far as Google shows them. */
   readonly seen?: PanelContent;
@@ -59,7 +59,8 @@ export function readContent(asked: Asked, context: Context): Fresh {
     return askAgain ? { content } : { content, version: file.version };
   }
   if (writes) {
-    const outcome = ensureSection(record, next.date, context, { calendar, read: reading });
+    const trails = asked.writes ? { trails: true as const } : {};
+    const outcome = ensureSection(record, next.date, context, { calendar, read: reading, ...trails });
     if (outcome.did === "written") return { content: known(withSection(outcome, next.date, held), asked) };
   }
   const content = waiting(known(plain, asked), follows);

@@ -21,6 +21,8 @@ export type Intent =
       readonly date: IsoDate;
       readonly newestFirst?: boolean;
       readonly calendar?: MeetingDays;
+      /** Tidies what earlier carryings left behind, after a look at the ticks: one call more where there is any. */
+      readonly trails?: true;
       /** Where the doc is still blank, its head is written too. */
       readonly head?: true;
     }

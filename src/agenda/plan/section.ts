@@ -5,6 +5,7 @@ import { type DocStyle, type SectionFill, sectionLines } from "../requests/headi
 import { type Edit, inOrder, type Place, writeLines } from "../requests/lines";
 import { atEnd, before, isEmptyLine, outsideTable } from "../requests/place";
 import { bodyOf, isHeading, paragraphAt, positionOf } from "../text/body";
+import { tidyTrails } from "./carry/tidy-trails";
 import { textOf } from "./document";
 import { redateEdits } from "./moved/redate";
 import { type MeetingDays, sectionToFollow } from "./moved/section-of-meeting";
@@ -18,6 +19,8 @@ export interface SectionOptions extends DocStyle {
   readonly newestFirst?: boolean;
   /** Without it no section follows the calendar, and none is tidied. */
   readonly calendar?: MeetingDays;
+  /** What earlier carryings left behind is tidied too, by a reading that knows the ticks. */
+  readonly trails?: boolean;
   /** Nothing of what is there may be changed. */
   readonly insertsOnly?: boolean;
   /** What stands below its headings from the first on. */
@@ -45,8 +48,12 @@ export function planSection(agenda: Agenda, document: Document, options: Section
     };
   }
   const { edit, lines } = newSection(agenda, document, options, options.fill);
-  const tidied =
-    insertsOnly || calendar === undefined ? [] : tidyEdits(agenda, document, calendar, options.pair);
+  const tidied = insertsOnly
+    ? []
+    : [
+        ...(calendar === undefined ? [] : tidyEdits(agenda, document, calendar, options.pair)),
+        ...(options.trails === true ? tidyTrails({ ...options, agenda, document }, new Set()).edits : []),
+      ];
   return {
     requests: [...relink(agenda), ...ensureToken(document, agenda.tabId), ...inOrder([edit, ...tidied])],
     insertsOnly: tidied.length === 0,

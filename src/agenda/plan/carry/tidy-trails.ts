@@ -1,4 +1,5 @@
-import { placesByKey, type TrackedItem } from "../../lineage";
+import { leadsTo, placesByKey, type TrackedItem } from "../../lineage";
+import type { Agenda } from "../../model";
 import { sectionRange } from "../../requests/headings";
 import type { Edit } from "../../requests/lines";
 import { removeLines } from "../../requests/remove";
@@ -26,8 +27,8 @@ export function tidyTrails(
   const edits: Edit[] = [];
   const gone = new Set<TrackedItem>();
   for (const [key, places] of placesByKey(agenda)) {
-    const home = places[places.length - 1];
-    if (home === undefined || !home.live || home.item.since === undefined) continue;
+    const home = homeOf(places);
+    if (home === undefined) continue;
     for (const place of places) {
       const { item, section } = place;
       if (section.date >= home.section.date || !hasOurArrow(document, place)) continue;
@@ -42,4 +43,29 @@ export function tidyTrails(
     }
   }
   return { edits, gone };
+}
+
+/**
+ * Whether earlier writes left something behind, as far as the reading shows: a copy of ours where the item lives no more,
+ * or an arrow that leads to where it lived before. It takes a look at the ticks to know what may be taken out.
+ */
+export function hasTrails(agenda: Agenda): boolean {
+  return [...placesByKey(agenda).values()].some((places) => {
+    const home = homeOf(places);
+    return (
+      home !== undefined &&
+      places.some(
+        (place) =>
+          place.section.date < home.section.date &&
+          place.item.carriedTo !== undefined &&
+          (place.item.since !== undefined || !leadsTo(place, home.section)),
+      )
+    );
+  });
+}
+
+/** Where an item that we carried lives now; undefined where it lives nowhere, or where its last place is no copy of ours. */
+function homeOf(places: readonly TrackedItem[]): TrackedItem | undefined {
+  const home = places[places.length - 1];
+  return home?.live === true && home.item.since !== undefined ? home : undefined;
 }
