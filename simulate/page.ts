@@ -48,11 +48,13 @@ function lineOf(
   ];
 }
 
+/** The end of our notes, which shows nothing, apart. */
 function textOf(paragraph: Paragraph): string {
   return (paragraph.elements ?? [])
     .map((part) => part.textRun?.content ?? (part.person !== undefined ? "@" : ""))
     .join("")
-    .replace(/\n$/, "");
+    .replace(/\n$/, "")
+    .replace(/\u2009/g, "");
 }
 
 function isCheckbox(paragraph: Paragraph, tab: DocumentTab | undefined): boolean {

@@ -58,15 +58,26 @@ export interface Item {
   /** The paragraph, its newline included. */
   readonly span: Span;
   /** Our note on a carried copy: when it was first written down, and the heading it came from. */
-  readonly since?: { readonly date: IsoDate; readonly span: Span; readonly headingId?: string };
+  readonly since?: DayNote;
   /** Our arrow on an original: where it went. */
-  readonly carriedTo?: { readonly date: IsoDate; readonly span: Span; readonly headingId?: string };
+  readonly carriedTo?: DayNote;
   /** All our notes in the line, those of earlier carryings too, in its order. */
   readonly ownNotes?: readonly OwnWords[];
   /** Lines that are no items, written under this one. */
   readonly notes: readonly Note[];
   /** Index into the part's items of the item this one is nested under. */
   readonly parent?: number;
+}
+
+/** A note of ours that names a day. */
+export interface DayNote {
+  readonly date: IsoDate;
+  /** All that we put there, the gap before its words and what ends it too. */
+  readonly span: Span;
+  /** Its words, which are linked. */
+  readonly words: Span;
+  /** The heading that they lead to. */
+  readonly headingId?: string;
 }
 
 /** A note of ours where it stands, with the words that a person wrote into it; "" as it was made. */

@@ -9,6 +9,12 @@ import { allWords, noteDate } from "./wording";
  */
 export const NOTE_GAP = "\u2002";
 
+/**
+ * Ends each of our notes, in no look of ours: what a person types at the end of the line, or in a line below after Enter,
+ * takes the look of the letter before it. A thin space (U+2009), which nobody types. Notes made before it was lack it.
+ */
+export const NOTE_END = "\u2009";
+
 /** Begins the note on an original that was carried. */
 const ARROW = "→";
 
@@ -24,9 +30,18 @@ export const CARRIED_GREY = { red: 0.44313726, green: 0.45882353, blue: 0.482352
 
 /** Whether a colour is the grey that words are set in when they went along; Docs keeps eight bits of each part. */
 export function isCarriedGrey(color: OptionalColor | undefined): boolean {
+  return isGrey(color, CARRIED_GREY);
+}
+
+/** Whether a colour is one of our greys: a person's words have the notes' one where they were typed behind a note. */
+export function isOurGrey(color: OptionalColor | undefined): boolean {
+  return isCarriedGrey(color) || isGrey(color, NOTE_GREY);
+}
+
+function isGrey(color: OptionalColor | undefined, grey: typeof NOTE_GREY): boolean {
   const { red = 0, green = 0, blue = 0 } = color?.color?.rgbColor ?? {};
   return (["red", "green", "blue"] as const).every(
-    (part) => Math.abs({ red, green, blue }[part] - CARRIED_GREY[part]) < 1 / 512,
+    (part) => Math.abs({ red, green, blue }[part] - grey[part]) < 1 / 512,
   );
 }
 
@@ -38,6 +53,11 @@ export function sinceNote(date: IsoDate, near: IsoDate, words: DocWords): string
 /** The words of the note on an original that stands in the section of `near`: "→ 27 Nov". Link these words. */
 export function arrowNote(date: IsoDate, near: IsoDate, words: DocWords): string {
   return `${ARROW} ${noteDate(date, near, words)}`;
+}
+
+/** Whether what stands there is this note of ours to the letter, its gap and its end with it. */
+export function isNote(words: string | undefined, note: string): boolean {
+  return words === NOTE_GAP + note || words === NOTE_GAP + note + NOTE_END;
 }
 
 /** The link of a note: the heading in the doc that the item came from or went to. */

@@ -350,7 +350,7 @@ export function sharesByHand({ office, docId }: Pair, address: string): void {
   });
 }
 
-function bodyOf(office: Office, docId: string): JsonObject[] {
+export function bodyOf(office: Office, docId: string): JsonObject[] {
   const reply = office.workspace.call(byHand(ALEX), {
     method: "docs.documents.get",
     params: { documentId: docId },

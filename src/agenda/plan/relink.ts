@@ -1,6 +1,6 @@
 import type { Request } from "../../../contract/docs";
 import type { Agenda, Section } from "../model";
-import { headingUrl, linkedHeading, NOTE_GAP, waitingHeading } from "../notes";
+import { headingUrl, linkedHeading, waitingHeading } from "../notes";
 import type { Plan } from "../plan";
 import { linkText } from "../requests/lines";
 
@@ -38,8 +38,8 @@ function waitingNotes({ documentId, sections }: Agenda): Request[] {
           const headingId = note && headings.get(note.date);
           if (note === undefined || headingId === undefined) continue;
           if (note.headingId !== waitingHeading(note.date)) continue;
-          const { tabId, start, end } = note.span;
-          const range = { tabId, startIndex: start + NOTE_GAP.length, endIndex: end };
+          const { tabId, start, end } = note.words;
+          const range = { tabId, startIndex: start, endIndex: end };
           requests.push(linkText(range, { url: headingUrl(documentId, headingId) }));
         }
   return requests;

@@ -1,6 +1,6 @@
 import type { Link, ParagraphElement, TextStyle } from "../../../contract/docs";
 import type { Item } from "../model";
-import { isCarriedGrey } from "../notes";
+import { isOurGrey } from "../notes";
 import type { PlacedParagraph } from "../text/body";
 import { CHIP_WORDS, HIDDEN_CHIP } from "../text/hidden-chip";
 import type { Chip, Piece } from "./lines";
@@ -122,11 +122,11 @@ function writtenOut(words: string, style: TextStyle | undefined): Shown | undefi
 }
 
 /**
- * Without our own grey. A link to a heading or a bookmark comes in an old and a new form; one of the two is written.
+ * Without our own greys. A link to a heading or a bookmark comes in an old and a new form; one of the two is written.
  */
 function copiedStyle(style: TextStyle = {}): TextStyle {
   const { foregroundColor, ...others } = style;
-  const kept = foregroundColor !== undefined && isCarriedGrey(foregroundColor) ? others : style;
+  const kept = foregroundColor !== undefined && isOurGrey(foregroundColor) ? others : style;
   if (kept.link === undefined) return kept;
   const { link, ...rest } = kept;
   const written = copiedLink(link);

@@ -1,7 +1,16 @@
 import type { Link, TextStyle } from "../../../contract/docs";
 import type { DocWords } from "../../text/doc-words";
 import type { IsoDate, Section } from "../model";
-import { arrowNote, headingUrl, NOTE_GAP, NOTE_GREY, NOTE_POINTS, sinceNote, waitingHeading } from "../notes";
+import {
+  arrowNote,
+  headingUrl,
+  NOTE_END,
+  NOTE_GAP,
+  NOTE_GREY,
+  NOTE_POINTS,
+  sinceNote,
+  waitingHeading,
+} from "../notes";
 import type { Piece } from "./lines";
 
 const grey = { color: { rgbColor: NOTE_GREY } };
@@ -35,5 +44,6 @@ function notePieces(words: string, link: Link): Piece[] {
   return [
     { text: NOTE_GAP, style: gapLook },
     { text: words, style: { ...gapLook, link, underline: true } },
+    { text: NOTE_END },
   ];
 }

@@ -1,9 +1,9 @@
-import type { DoneEvidence, ItemShape, OwnWords } from "../model";
+import type { DayNote, DoneEvidence, ItemShape, OwnWords } from "../model";
 import { CHIP_WORDS, HIDDEN_CHIP } from "../text/hidden-chip";
 import type { Line } from "../text/lines";
 import type { SeenBox } from "../ticks/ticks";
 import { allStruck, markedWords, signsOf } from "./done";
-import { type NoteContext, type OwnNote, personsWords } from "./own-notes";
+import { type NoteContext, personsWords } from "./own-notes";
 
 /** What one line says as an item, before it has a place among others. */
 export interface ItemWords {
@@ -12,8 +12,8 @@ export interface ItemWords {
   readonly done: boolean | null;
   readonly evidence: DoneEvidence | undefined;
   readonly commented: boolean;
-  readonly since: OwnNote | undefined;
-  readonly carriedTo: OwnNote | undefined;
+  readonly since: DayNote | undefined;
+  readonly carriedTo: DayNote | undefined;
   readonly ownNotes: readonly OwnWords[] | undefined;
   /** Columns of white space typed before it, tabs counting four. */
   readonly indent: number;

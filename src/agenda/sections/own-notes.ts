@@ -1,16 +1,10 @@
 import type { FoundDate } from "../dates/found-date";
 import { findDate } from "../dates/scan";
 import { dayNumber, daysOf, isDay, isoOf } from "../day";
-import type { IsoDate, OwnWords, Span } from "../model";
-import { linkedHeading, NOTE_GAP, noteWords } from "../notes";
+import type { DayNote, IsoDate, OwnWords } from "../model";
+import { linkedHeading, NOTE_END, NOTE_GAP, noteWords } from "../notes";
 import type { Line } from "../text/lines";
 import type { Piece } from "../text/pieces";
-
-export interface OwnNote {
-  readonly date: IsoDate;
-  readonly span: Span;
-  readonly headingId?: string;
-}
 
 /** A line with our own notes taken off. */
 export interface PersonsWords {
@@ -18,8 +12,8 @@ export interface PersonsWords {
   readonly pieces: readonly Piece[];
   /** Every note of ours in the line, in its order; those that count last are `since` and `carriedTo`. */
   readonly ownNotes?: readonly OwnWords[];
-  readonly since?: OwnNote;
-  readonly carriedTo?: OwnNote;
+  readonly since?: DayNote;
+  readonly carriedTo?: DayNote;
 }
 
 /** What is known around a note for telling its year, or its date when the words were edited away. */
@@ -37,8 +31,8 @@ export function personsWords(line: Line, context: NoteContext): PersonsWords {
   /** Positions in `kept` before which a note was taken out. */
   const seams = new Set<number>();
   const ownNotes: OwnWords[] = [];
-  let since: OwnNote | undefined;
-  let carriedTo: OwnNote | undefined;
+  let since: DayNote | undefined;
+  let carriedTo: DayNote | undefined;
   for (let at = 0; at < line.pieces.length; at++) {
     const piece = line.pieces[at];
     if (piece === undefined) continue;
@@ -49,6 +43,7 @@ export function personsWords(line: Line, context: NoteContext): PersonsWords {
     }
     let last = at;
     while (linkedHeading(line.pieces[last + 1]?.link) === headingId) last++;
+    const closing = closingAt(line.pieces, last + 1);
     const run = line.pieces.slice(at, last + 1);
     const words = run.map(({ text }) => text).join("");
     const mark = noteWords(words);
@@ -58,13 +53,23 @@ export function personsWords(line: Line, context: NoteContext): PersonsWords {
       const gap = takeGap(kept, piece.start);
       const end = run[run.length - 1]?.end ?? piece.end;
       seams.add(kept.length);
-      const note = { date: dated.date, span: { tabId: line.tabId, start: gap, end }, headingId };
+      const { tabId } = line;
+      const note = {
+        date: dated.date,
+        span: { tabId, start: gap, end: closing?.end ?? end },
+        words: { tabId, start: piece.start, end },
+        headingId,
+      };
       if (mark.kind === "since") since = note;
       else carriedTo = note;
       const { added } = dated;
       const theirs = /^[\p{L}\p{N}(]/u.test(added) ? ` ${added}` : added;
       ownNotes.push({ span: note.span, personsWords: theirs });
       if (theirs !== "") kept.push({ ...piece, text: theirs });
+      if (closing !== undefined) {
+        last += 1;
+        if (closing.rest !== undefined) kept.push(closing.rest);
+      }
     }
     at = last;
   }
@@ -82,6 +87,22 @@ export function personsWords(line: Line, context: NoteContext): PersonsWords {
     ...(since === undefined ? {} : { since }),
     ...(carriedTo === undefined ? {} : { carriedTo }),
   };
+}
+
+/**
+ * The end of a note, where nothing of a person's follows in the line: its own end, and what else its look is shared with.
+ */
+function closingAt(
+  pieces: readonly Piece[],
+  at: number,
+): { readonly end: number; readonly rest?: Piece } | undefined {
+  const piece = pieces[at];
+  if (piece?.kind !== "text" || piece.link !== undefined || !piece.text.startsWith(NOTE_END))
+    return undefined;
+  const end = piece.start + NOTE_END.length;
+  const text = piece.text.slice(NOTE_END.length);
+  if (text !== "" && text !== NOTE_GAP) return undefined;
+  return text === "" ? { end } : { end, rest: { ...piece, text, start: end } };
 }
 
 /** Takes our gap off the end of what stands before a note; where the note begins, then. */

@@ -158,7 +158,8 @@ export class Desk {
           : `${"  ".repeat(bullet.nestingLevel ?? 0)}${this.glyph(bullet.listId ?? "")} `;
       return `${heading}${box}${textOf(paragraph)
         .replace(/\n$/, "")
-        .replace(/\u2002/g, " ")}`;
+        .replace(/\u2002/g, " ")
+        .replace(/\u2009/g, "")}`;
     });
   }
 

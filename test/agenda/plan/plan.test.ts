@@ -218,7 +218,7 @@ test("a copy without its arrow only gets the arrow, an arrow without its copy on
   desk.does({ what: "carry-over", to: "2026-11-27", keys });
   expect(desk.lines).toEqual(whole);
   const copy = desk.indexOf("Budget\u2002since");
-  desk.edit({ kind: "deleteRange", start: copy, end: copy + "Budget since 20 Nov\n".length });
+  desk.edit({ kind: "deleteRange", start: copy, end: copy + "Budget since 20 Nov\u2009\n".length });
   desk.does({ what: "carry-over", to: "2026-11-27", keys });
   expect(desk.lines).toEqual(whole);
 });

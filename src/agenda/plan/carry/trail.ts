@@ -1,7 +1,7 @@
 import type { Document, Request } from "../../../../contract/docs";
 import { leadsTo, type TrackedItem } from "../../lineage";
 import type { Agenda, IsoDate, Item, Section, Span } from "../../model";
-import { arrowNote, CARRIED_GREY, isCarriedGrey, NOTE_GAP } from "../../notes";
+import { arrowNote, CARRIED_GREY, isCarriedGrey, isNote } from "../../notes";
 import { openDetails } from "../../open-items";
 import type { TrailMark } from "../../plan";
 import type { DocStyle } from "../../requests/headings";
@@ -100,7 +100,7 @@ export function linesSpan({ item, below }: TrackedItem): Span {
 /** Whether what stands there is our arrow to the letter, in any of our languages. */
 export function isArrowTo(document: Document, span: Span, date: IsoDate, near: IsoDate): boolean {
   const words = wordsAt(document, span);
-  return allWords.some((one) => words === NOTE_GAP + arrowNote(date, near, one));
+  return allWords.some((one) => isNote(words, arrowNote(date, near, one)));
 }
 
 /** Words that went along and have no colour; none where some have our grey already. */

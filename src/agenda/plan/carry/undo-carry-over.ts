@@ -1,7 +1,7 @@
 import type { Document, Request } from "../../../../contract/docs";
 import { leadsTo, placesByKey, type TrackedItem } from "../../lineage";
 import type { Agenda, Item, Section } from "../../model";
-import { NOTE_GAP, sinceNote } from "../../notes";
+import { isNote, sinceNote } from "../../notes";
 import type { CarriedPiece, MovedFrom, Receipt, TrailMark } from "../../plan";
 import type { DocStyle } from "../../requests/headings";
 import { type Edit, inOrder, type NewLine, type Place, writeLines } from "../../requests/lines";
@@ -74,7 +74,7 @@ function isCopy(document: Document, place: TrackedItem, target: Section, piece: 
   const words = wordsAt(document, since.span);
   return (
     markOf(lines.map(({ text }) => text).join("\n")) === piece.copy &&
-    allWords.some((one) => words === NOTE_GAP + sinceNote(since.date, target.date, one)) &&
+    allWords.some((one) => isNote(words, sinceNote(since.date, target.date, one))) &&
     isInOnePiece(lines) &&
     lines.every(
       ({ shape, done, commented, notes }) =>

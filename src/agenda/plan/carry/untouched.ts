@@ -1,7 +1,7 @@
 import type { Document, Paragraph, ParagraphElement, TextStyle } from "../../../../contract/docs";
 import type { TrackedItem } from "../../lineage";
 import type { Agenda, Item } from "../../model";
-import { isCarriedGrey, NOTE_GAP, sinceNote } from "../../notes";
+import { isNote, isOurGrey, sinceNote } from "../../notes";
 import type { Piece } from "../../requests/lines";
 import { wordsAt } from "../../requests/remove";
 import { isCheckbox, tabOf } from "../../text/body";
@@ -52,7 +52,7 @@ function isOpenBoxOfOurs(document: Document, place: TrackedItem, item: Item, fir
   // Our notes end the line: what stands behind them is a person's.
   return (
     (carriedTo ?? since).span.end === item.span.end - 1 &&
-    allWords.some((one) => words === NOTE_GAP + sinceNote(since.date, place.section.date, one))
+    allWords.some((one) => isNote(words, sinceNote(since.date, place.section.date, one)))
   );
 }
 
@@ -137,7 +137,7 @@ function normal(pieces: readonly Piece[]): string {
 }
 
 function lookOf({ foregroundColor, ...style }: TextStyle): string {
-  const coloured = foregroundColor === undefined || isCarriedGrey(foregroundColor) ? {} : { foregroundColor };
+  const coloured = foregroundColor === undefined || isOurGrey(foregroundColor) ? {} : { foregroundColor };
   const looks = Object.entries({ ...style, ...coloured }).filter(
     ([, value]) => value !== undefined && value !== false && JSON.stringify(value) !== "{}",
   );

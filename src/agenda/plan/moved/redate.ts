@@ -1,6 +1,6 @@
 import type { Document, Request } from "../../../../contract/docs";
 import type { Agenda, IsoDate, Section } from "../../model";
-import { NOTE_GAP, sinceNote } from "../../notes";
+import { isNote, sinceNote } from "../../notes";
 import { type DocStyle, sectionRange, sectionRanges } from "../../requests/headings";
 import { type Edit, writeLines } from "../../requests/lines";
 import { arrowPieces, sectionLink, sincePieces } from "../../requests/look";
@@ -79,7 +79,7 @@ function notesTo(
         edits.push(rewritten(carriedTo.span, arrowPieces(documentId, home, near, style.words)));
       if (since === undefined || since.date !== old) continue;
       const words = wordsAt(document, since.span);
-      if (allWords.some((one) => words === NOTE_GAP + sinceNote(old, near, one)))
+      if (allWords.some((one) => isNote(words, sinceNote(old, near, one))))
         edits.push(
           rewritten(
             since.span,
