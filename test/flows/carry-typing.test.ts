@@ -50,7 +50,7 @@ test("what was typed behind a note of ours that lacked its end goes along in no 
     text.startsWith("Lisbon\u2002since"),
   );
   docs.edit(DANA, pair.docId, { kind: "backspace", at: (copy?.end ?? 0) - 1 });
-  typesInDoc(pair, DANA, "\nSchool", "since 20 Nov");
+  typesInDoc(pair, DANA, " and School", "since 20 Nov");
   expect(looksOf(pair, "School")).not.toEqual([{}]);
   daysLater(pair.office, 7);
   opens(pair.office, ALEX, pair.next()).reload();
