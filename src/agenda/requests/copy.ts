@@ -1,6 +1,6 @@
 import type { Link, ParagraphElement, TextStyle } from "../../../contract/docs";
 import type { Item } from "../model";
-import { isOurGrey } from "../notes";
+import { isOurGrey, NOTE_POINTS } from "../notes";
 import type { PlacedParagraph } from "../text/body";
 import { CHIP_WORDS, HIDDEN_CHIP } from "../text/hidden-chip";
 import type { Chip, Piece } from "./lines";
@@ -46,7 +46,9 @@ export function copiedPieces(original: PlacedParagraph, item: Item, options: Cop
         const chip = at === 0 ? undefined : writtenOut(CHIP_WORDS, { link: options.origin });
         if (chip !== undefined) shown.push(chip);
         const text = insertable(stretch);
-        if (text !== "") shown.push({ words: text, piece: { text, style: copiedStyle(style) } });
+        if (text === "") continue;
+        const theirs = notes.length === 0 ? style : withoutNoteSize(style);
+        shown.push({ words: text, piece: { text, style: copiedStyle(theirs) } });
       }
     };
     let text = "";
@@ -119,6 +121,13 @@ function isWritable(format: string | undefined): boolean {
 function writtenOut(words: string, style: TextStyle | undefined): Shown | undefined {
   const text = insertable(words.replace(/[\n\t]/g, " "));
   return text === "" ? undefined : { words: text, piece: { text, style: copiedStyle(style) } };
+}
+
+/** In a line with a note of ours, words of the note's size were typed behind it. */
+function withoutNoteSize(style: TextStyle | undefined): TextStyle | undefined {
+  if (style?.fontSize?.magnitude !== NOTE_POINTS) return style;
+  const { fontSize: _ours, ...rest } = style;
+  return rest;
 }
 
 /**
