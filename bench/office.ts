@@ -1,5 +1,6 @@
 import { byHand } from "../emulator/api/call";
 import { DAY_MS } from "../emulator/clock";
+import type { Json } from "../emulator/json";
 import { workspaceWithPeople } from "../emulator/office";
 import { ALEX } from "../emulator/people";
 import { type Bundle, type Execution, runFunction } from "../emulator/run";
@@ -57,6 +58,23 @@ export function officeOf(bundle: Bundle, { pairs, sections }: Size): Office {
     pairs: made,
     trigger: (functionName) =>
       runFunction(workspace, bundle, { functionName, person: ALEX, trigger: true, event: {} }),
+  };
+}
+
+/** Offices by their size, each made once: asked for again, the same one is as it was when it was made. */
+export function officesBySize(bundle: Bundle): (size: Size) => Office {
+  const made = new Map<string, { readonly office: Office; readonly workspace: Json; readonly panel: Json }>();
+  return (size) => {
+    const name = JSON.stringify(size);
+    const known = made.get(name);
+    if (known !== undefined) {
+      known.office.workspace.restore(known.workspace);
+      known.office.panel.restore(known.panel);
+      return known.office;
+    }
+    const office = officeOf(bundle, size);
+    made.set(name, { office, workspace: office.workspace.snapshot(), panel: office.panel.snapshot() });
+    return office;
   };
 }
 

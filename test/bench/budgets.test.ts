@@ -5,12 +5,15 @@ import { measureAll, overruns, type Row } from "../../bench/run";
 import { type Bundle as Made, makeBundle } from "../../build/bundle";
 import { loadBundle } from "../../emulator/run";
 
+/** Five years of weekly meetings; `npm run bench` holds the same budgets at ten, whose readings take two minutes. */
+const LONGEST = 260;
+
 let made: Made;
 let rows: readonly Row[];
 
 beforeAll(async () => {
   made = await makeBundle();
-  rows = measureAll(loadBundle(made.code, made.manifest), undefined);
+  rows = measureAll(loadBundle(made.code, made.manifest), undefined, LONGEST);
 }, 240_000);
 
 test("no job makes more Google calls than its budget, nor reads more than half of a long doc", () => {
