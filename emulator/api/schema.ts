@@ -10,23 +10,33 @@ export interface DiscoverySchema {
   readonly additionalProperties?: DiscoverySchema;
 }
 
-/** The same schemas for a JSON Schema validator, closed: a property that is not named is a breach. */
-export function jsonSchemas(schemas: Readonly<Record<string, DiscoverySchema>>): Record<string, object> {
-  return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, closed(schema)]));
+/**
+ * An API's schemas for a JSON Schema validator, each with an id of its own ("docs/Document"), so that what several refer
+ * to is compiled once. Closed: a property that is not named is a breach.
+ */
+export function jsonSchemas(
+  api: string,
+  schemas: Readonly<Record<string, DiscoverySchema>>,
+): readonly object[] {
+  const ref = (name: string): object => ({ $ref: `/${api}/${name}` });
+  return Object.entries(schemas).map(([name, schema]) => ({
+    $id: `/${api}/${name}`,
+    ...closed(schema, ref),
+  }));
 }
 
-function closed(schema: DiscoverySchema): object {
-  if (schema.$ref !== undefined) return { $ref: `#/definitions/${schema.$ref}` };
+function closed(schema: DiscoverySchema, ref: (name: string) => object): object {
+  if (schema.$ref !== undefined) return ref(schema.$ref);
   switch (schema.type) {
     case "array":
-      return { type: "array", items: schema.items ? closed(schema.items) : {} };
+      return { type: "array", items: schema.items ? closed(schema.items, ref) : {} };
     case "object":
       return {
         type: "object",
         properties: Object.fromEntries(
-          Object.entries(schema.properties ?? {}).map(([name, inner]) => [name, closed(inner)]),
+          Object.entries(schema.properties ?? {}).map(([name, inner]) => [name, closed(inner, ref)]),
         ),
-        additionalProperties: schema.additionalProperties ? closed(schema.additionalProperties) : false,
+        additionalProperties: schema.additionalProperties ? closed(schema.additionalProperties, ref) : false,
       };
     case "string":
       return {

@@ -8,10 +8,9 @@ let validate: ValidateFunction | undefined;
 
 function cardValidator(): ValidateFunction {
   if (validate === undefined) {
-    const definitions = jsonSchemas(cards.schemas as unknown as Record<string, DiscoverySchema>);
-    const ajv = new Ajv({ strict: false, code: { optimize: false } });
-    ajv.addSchema({ $id: "cards", definitions });
-    validate = ajv.compile({ $ref: "cards#/definitions/GoogleAppsCardV1Card" });
+    const ajv = new Ajv({ strict: false, inlineRefs: false, code: { optimize: false } });
+    ajv.addSchema([...jsonSchemas("cards", cards.schemas as unknown as Record<string, DiscoverySchema>)]);
+    validate = ajv.compile({ $ref: "/cards/GoogleAppsCardV1Card" });
   }
   return validate;
 }
