@@ -1,5 +1,5 @@
-import { makeBundle } from "../../build/bundle";
-import { type Bundle, loadBundle } from "../../emulator/run";
+import { makeBundle } from "../build/bundle";
+import { type Bundle, loadBundle } from "../emulator/run";
 
 let made: Promise<Bundle> | undefined;
 

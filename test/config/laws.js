@@ -6,5 +6,5 @@ process.env.LAWS ??= "5";
 export default {
   ...everything,
   rootDir: "../..",
-  testMatch: ["**/laws.test.ts", "**/assumption-stories.test.ts", "**/all-subsets.test.ts"],
+  testMatch: ["**/laws.test.ts", "**/test/emulator/assumption{s,-stories}.test.ts", "**/all-subsets.test.ts"],
 };

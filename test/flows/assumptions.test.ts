@@ -21,10 +21,14 @@ import {
 
 const TRIGGERS = "https://www.googleapis.com/auth/script.scriptapp";
 
+/** What the journey turns on with the usual answers: only of these another answer can matter to it. */
+const met = new Set<string>();
+await journey(await aPair({}, (id) => met.add(id)));
+
 /** Whatever Google's undocumented answer is, the three flows give the same doc, the same series and the same mail. */
-const switches = assumptions.flatMap(({ id, answers }) =>
-  answers.slice(1).map((answer) => [id, answer] as const),
-);
+const switches = assumptions
+  .filter(({ id }) => met.has(id))
+  .flatMap(({ id, answers }) => answers.slice(1).map((answer) => [id, answer] as const));
 
 test.each(switches)("%s: %s", async (id, answer) => {
   await journey(await aPair({ [id]: answer }));

@@ -15,13 +15,14 @@ import {
   nests,
   opens,
   type Pair,
+  pairAfter,
   ticksInDoc,
   typesInDoc,
 } from "./world";
 
 /** "Time off" with an open detail came along into 27 Nov; that meeting is over, and 4 Dec has its section. */
-async function carriedOnce(assumed: Readonly<Record<string, string>> = {}): Promise<Pair> {
-  const pair = await aPair(assumed);
+const carriedOnce = pairAfter(async () => {
+  const pair = await aPair();
   typesInDoc(pair, DANA, "Time off");
   typesInDoc(pair, DANA, "\nLisbon\nRent", "Time off");
   typesInDoc(pair, DANA, "\ntwo weeks", "Time off");
@@ -35,7 +36,7 @@ async function carriedOnce(assumed: Readonly<Record<string, string>> = {}): Prom
   daysLater(pair.office, 7);
   opens(pair.office, ALEX, pair.next()).reload();
   return pair;
-}
+});
 
 function list(panel: SidePanel): void {
   panel.press("Carry over open items");

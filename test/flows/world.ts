@@ -1,17 +1,15 @@
-import { type Bundle as BuiltBundle, makeBundle } from "../../build/bundle";
 import { byHand } from "../../emulator/api/call";
 import { DAY_MS } from "../../emulator/clock";
 import type { Chip } from "../../emulator/docs/docs";
-import type { JsonObject } from "../../emulator/json";
+import type { Json, JsonObject } from "../../emulator/json";
 import { fridayWithDana as danaOnFriday, workspaceWithPeople } from "../../emulator/office";
 import { ALEX } from "../../emulator/people";
-import { type Bundle, loadBundle } from "../../emulator/run";
+import type { Bundle } from "../../emulator/run";
 import { openSidePanel, type SidePanel } from "../../emulator/side-panel/panel";
 import type { Workspace } from "../../emulator/workspace";
+import { theBundle } from "../bundle";
 
 export { ALEX, DANA, JO, MIA, SAM } from "../../emulator/people";
-
-let built: Promise<BuiltBundle> | undefined;
 
 /** An office with its people, the add-on installed, and an empty calendar; Monday 16 November 2026, 08:30 in London. */
 export interface Office {
@@ -21,15 +19,24 @@ export interface Office {
   deletes(person: string, eventId: string): void;
 }
 
-export async function anOffice(assumed: Readonly<Record<string, string>> = {}): Promise<Office> {
-  built ??= makeBundle();
-  const { code, manifest } = await built;
+/** `hears` is told of every assumption that anything turns on. */
+export async function anOffice(
+  assumed: Readonly<Record<string, string>> = {},
+  hears?: (id: string) => void,
+): Promise<Office> {
+  const bundle = await theBundle();
   const workspace = workspaceWithPeople({}, ({ assumptions }) => {
     for (const [id, answer] of Object.entries(assumed)) assumptions.set(id, answer);
+    if (hears === undefined) return;
+    const { answer } = assumptions;
+    assumptions.answer = (id) => {
+      hears(id);
+      return answer(id);
+    };
   });
   return {
     workspace,
-    bundle: loadBundle(code, manifest),
+    bundle,
     deletes(person, eventId) {
       workspace.call(byHand(person), {
         method: "calendar.events.delete",
@@ -233,11 +240,29 @@ export interface Pair {
   movesToSharedDrive(): void;
 }
 
-export async function aPair(assumed: Readonly<Record<string, string>> = {}): Promise<Pair> {
-  const office = await anOffice(assumed);
+export async function aPair(
+  assumed: Readonly<Record<string, string>> = {},
+  hears?: (id: string) => void,
+): Promise<Pair> {
+  const office = await anOffice(assumed, hears);
   const seriesId = fridayWithDana(office);
   opens(office, ALEX, seriesId).press("Set up 1:1");
-  const docId = String(docsOwnedBy(office)[0]?.id);
+  return pairIn(office, seriesId, String(docsOwnedBy(office)[0]?.id));
+}
+
+/** A pair after `begin`, which is played once: from then on each has an office of its own that is as it was left. */
+export function pairAfter(begin: () => Promise<Pair>): () => Promise<Pair> {
+  let left: Promise<{ readonly pair: Pair; readonly state: Json }> | undefined;
+  return async () => {
+    left ??= begin().then((pair) => ({ pair, state: pair.office.workspace.snapshot() }));
+    const { pair, state } = await left;
+    const office = await anOffice();
+    office.workspace.restore(state);
+    return pairIn(office, pair.seriesId, pair.docId);
+  };
+}
+
+function pairIn(office: Office, seriesId: string, docId: string): Pair {
   return {
     office,
     seriesId,

@@ -2,18 +2,19 @@ import { expect, test } from "@jest/globals";
 import { logOf, secretsOf, toldIn } from "../../simulate/secrets";
 import { DOC_FLOWS, EVENT_FLOWS, type SmallFlow, startOf } from "../../simulate/small-cases";
 import { ERRORS } from "../../simulate/weather";
-import { theBundle } from "../simulate/bundle";
+import { theBundle } from "../bundle";
+import { refusals } from "../simulate/share";
 
 const FLOWS: readonly SmallFlow[] = [...EVENT_FLOWS, ...DOC_FLOWS];
 
 test.each(FLOWS)(
-  "$name: in good weather and in every kind of bad, the log holds codes and nothing else",
+  "$name: in good weather and in bad of every kind, the log holds codes and nothing else",
   async (flow) => {
     const { office, press, state, calls } = startOf(await theBundle(), flow);
     const told: string[] = [];
     let lines = 0;
     for (let call = -1; call < calls; call++) {
-      for (const error of call < 0 ? ERRORS.slice(0, 1) : ERRORS) {
+      for (const error of call < 0 ? ERRORS.slice(0, 1) : refusals(ERRORS, call)) {
         office.restore(state);
         if (call >= 0)
           office.workspace.faults.add({

@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { attackReport } from "../../simulate/attackers/story";
-import { theBundle } from "./bundle";
+import { theBundle } from "../bundle";
 import { STORY_STRIDE } from "./share";
 
 const SEEDS = 60;

@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { brokenCases, EVENT_FLOWS } from "../../simulate/small-cases";
-import { theBundle } from "./bundle";
+import { theBundle } from "../bundle";
 import { cases } from "./share";
 
 test.each(EVENT_FLOWS)(

@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { brokenCases } from "../../simulate/small-cases";
 import { TIMES_FLOWS } from "../../simulate/times-cases";
-import { theBundle } from "./bundle";
+import { theBundle } from "../bundle";
 import { cases } from "./share";
 
 test.each(TIMES_FLOWS)(

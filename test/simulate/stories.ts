@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { storyReport } from "../../simulate/report";
-import { theBundle } from "./bundle";
+import { theBundle } from "../bundle";
 import { STORY_STRIDE } from "./share";
 
 /** How many seeds share a test: few enough that a slow machine tells where it is. */

@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { DOC_FLOWS } from "../../simulate/small-cases";
 import { brokenBeside } from "../../simulate/two-at-once";
-import { theBundle } from "./bundle";
+import { theBundle } from "../bundle";
 import { cases } from "./share";
 
 test.each(DOC_FLOWS)(

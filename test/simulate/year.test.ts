@@ -2,7 +2,7 @@ import { expect, test } from "@jest/globals";
 import { ALEX } from "../../simulate/office";
 import { linesOf } from "../../simulate/page";
 import { liveThrough } from "../../simulate/year";
-import { theBundle } from "./bundle";
+import { theBundle } from "../bundle";
 
 test.each([1, 2])(
   "a quarter of a pair's ordinary life leaves a doc in which nothing of ours says nothing (seed %s)",

@@ -7,10 +7,11 @@ import { answers, keptDoc, steps } from "./steps";
 const SEED = Number(process.env.LAWS_SEED ?? 20261120);
 /** Shrinking a case takes a while: LAWS_QUICK=1 shows it as it came. */
 const QUICK = process.env.LAWS_QUICK === "1";
-/** Docs of each kind: what `npm test` has time for; `npm run laws` (LAWS=5) tries a thousand. */
 /** As a failure names it: that case alone. */
 const PATH = process.env.LAWS_PATH === undefined ? {} : { path: process.env.LAWS_PATH };
-const RUNS = Number(process.env.LAWS_RUNS ?? 200 * Number(process.env.LAWS ?? 1));
+/** Docs of each kind: what `npm test` has time for; `npm run laws` (LAWS=5) tries a thousand. */
+const LAWS = Number(process.env.LAWS ?? 1);
+const RUNS = Number(process.env.LAWS_RUNS ?? (LAWS > 1 ? 200 * LAWS : 100));
 
 test("every law holds after every flow on docs the add-on made", () => {
   fc.assert(
