@@ -25,7 +25,7 @@ export interface BundleSize {
   readonly code: number;
   /** The words of the one language that is spoken, the bank of questions among them. */
   readonly words: number;
-  /** Month and weekday names, date forms and headings of the languages that docs are read in. */
+  /** Month and weekday names, date forms, headings and words for done of the languages that docs are read in. */
   readonly tables: number;
   /** The self-check: a tool for the day of the installation. */
   readonly selfCheck: number;
@@ -35,7 +35,7 @@ const WEIGHED_APART: readonly (readonly [Exclude<keyof BundleSize, "code">, RegE
   ["words", /^src\/(?:text\/en|questions)\//],
   [
     "tables",
-    /^src\/agenda\/(?:dates\/(?:forms|names)\b|sections\/(?:labels\/vocabulary|headings\/chapters)\.ts)/,
+    /^src\/agenda\/(?:dates\/(?:forms|names)\b|sections\/(?:labels\/vocabulary|headings\/chapters|state\/words)\.ts)/,
   ],
   ["selfCheck", /^src\/(?:flows\/)?check\//],
 ];

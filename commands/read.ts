@@ -1,5 +1,5 @@
 // npm run read: shows what the agenda engine understands of a recorded documents.get response.
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import type { Document } from "../contract/docs";
 import type { Agenda, PersonName } from "../src/agenda/model";
@@ -9,7 +9,7 @@ import { type ScoreWish, score } from "./score";
 
 const USAGE = `Usage: npm run read -- DOC.json --manager "Name <address>" --direct "Name <address>"
          [--export EXPORT.html] [--today YYYY-MM-DD] [--locale en-GB] [--zone Europe/London] [--json]
-       npm run read -- --score [--faults NAME] [--grown FROM,COUNT | --unseen]
+       npm run read -- --score [--faults NAME] [--grown FROM,COUNT | --unseen | --docs FOLDER]
 
 DOC.json    what documents.get returned, with or without tabs
 --export    the doc's HTML export, which tells ticked boxes
@@ -22,7 +22,8 @@ DOC.json    what documents.get returned, with or without tabs
 --grown     COUNT docs grown from seed FROM on instead
 --unseen    the 40 docs of test/agenda/unseen instead, of kinds that the corpus lacks. At their first reading, before
             anything was mended for their kinds: 25 without a fault, sections P 95.3 % R 91.1 %, items P 90.7 % R 94.4 %,
-            owner 84.5 %, 5 open though done, none closed though open`;
+            owner 84.5 %, 5 open though done, none closed though open
+--docs      the docs of FOLDER instead, written as those of test/agenda/corpus are`;
 
 /** Something the person at the terminal can put right; 2 is a wrong command line, 1 a file that cannot be read. */
 class Refusal extends Error {
@@ -81,6 +82,7 @@ function parsed(args: readonly string[]) {
         faults: { type: "string" },
         grown: { type: "string" },
         unseen: { type: "boolean" },
+        docs: { type: "string" },
         help: { type: "boolean", short: "h" },
       },
     });
@@ -89,8 +91,9 @@ function parsed(args: readonly string[]) {
   }
 }
 
-function scoreWish(values: { faults?: string; grown?: string; unseen?: boolean }): ScoreWish {
-  const { faults, grown, unseen } = values;
+function scoreWish(values: { faults?: string; grown?: string; unseen?: boolean; docs?: string }): ScoreWish {
+  const { faults, grown, unseen, docs } = values;
+  if (docs !== undefined && !existsSync(docs)) throw usage(`--docs takes a folder; there is no ${docs}.`);
   const [, from, count] = /^(\d+),(\d+)$/.exec(grown ?? "0,0") ?? [];
   if (from === undefined || count === undefined)
     throw usage(`--grown takes a seed and a count, for example 100,50; it was ${grown}.`);
@@ -98,6 +101,7 @@ function scoreWish(values: { faults?: string; grown?: string; unseen?: boolean }
     ...(faults === undefined ? {} : { faults }),
     ...(grown === undefined ? {} : { grown: { from: Number(from), count: Number(count) } }),
     ...(unseen === true ? { unseen } : {}),
+    ...(docs === undefined ? {} : { docs }),
   };
 }
 

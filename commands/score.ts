@@ -1,4 +1,4 @@
-import { corpus, grownCorpus, unseenDocs } from "../test/agenda/corpus";
+import { corpus, docsIn, grownCorpus, unseenDocs } from "../test/agenda/corpus";
 import { type DocScore, scoreOf, scoreTable } from "../test/agenda/score";
 
 export interface ScoreWish {
@@ -8,16 +8,19 @@ export interface ScoreWish {
   readonly grown?: { readonly from: number; readonly count: number };
   /** The docs of test/agenda/unseen instead of the corpus. */
   readonly unseen?: boolean;
+  /** The docs of this folder instead, written as those of the corpus are. */
+  readonly docs?: string;
 }
 
 /** How well the docs of the corpus are read, per language. */
-export function score({ faults, grown, unseen = false }: ScoreWish): string {
-  const scores = docsOf({ grown, unseen }).map(scoreOf);
+export function score({ faults, ...wish }: ScoreWish): string {
+  const scores = docsOf(wish).map(scoreOf);
   const named = faults === undefined ? [] : scores.filter(({ name }) => name.includes(faults));
   return `${named.flatMap(faultLines).join("")}${scoreTable(scores)}\n`;
 }
 
-function docsOf({ grown, unseen }: Pick<ScoreWish, "grown" | "unseen">) {
+function docsOf({ grown, unseen, docs }: Omit<ScoreWish, "faults">) {
+  if (docs !== undefined) return docsIn(docs);
   if (unseen === true) return unseenDocs();
   return grown === undefined ? [...corpus(), ...grownCorpus()] : grownCorpus(grown.from, grown.count);
 }

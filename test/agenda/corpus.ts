@@ -35,19 +35,20 @@ const AGENDA = join(projectRoot(), "test/agenda");
  * "misread: …" names what is wrong with it; or "=== marked", the doc with marks behind its lines (expected.ts).
  */
 export function corpus(): CorpusDoc[] {
-  return docsIn("corpus");
+  return docsIn(join(AGENDA, "corpus"));
 }
 
 /** Docs of kinds that the corpus lacked, each with what is expected of it written down before it was first read. */
 export function unseenDocs(): CorpusDoc[] {
-  return docsIn("unseen");
+  return docsIn(join(AGENDA, "unseen"));
 }
 
-function docsIn(folder: string): CorpusDoc[] {
-  return readdirSync(join(AGENDA, folder))
+/** Every doc of a folder, written as those of the corpus are. */
+export function docsIn(folder: string): CorpusDoc[] {
+  return readdirSync(folder)
     .filter((file) => file.endsWith(".txt"))
     .sort()
-    .map((file) => corpusDoc(file.slice(0, -4), readFileSync(join(AGENDA, folder, file), "utf8")));
+    .map((file) => corpusDoc(file.slice(0, -4), readFileSync(join(folder, file), "utf8")));
 }
 
 /** How many docs each language grows in the corpus, beside those written by hand. */

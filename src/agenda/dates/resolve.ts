@@ -25,6 +25,8 @@ export interface Resolved {
   readonly order: Order;
   /** Whether the dates themselves told the order, or nothing did. */
   readonly orderKnown: boolean;
+  /** The doc's digits say the month before the day, or, where it has none, its locale does. */
+  readonly monthFirst: boolean;
 }
 
 /** What an odd step costs, in days: only the proportions matter. */
@@ -60,10 +62,11 @@ export function resolveDates(
   today: IsoDate,
   { dayFirst, otherMonths }: DocHabits,
 ): Resolved {
-  if (headings.length === 0) return { dates: [], order: "oldest-first", orderKnown: false };
+  if (headings.length === 0)
+    return { dates: [], order: "oldest-first", orderKnown: false, monthFirst: false };
   const now = daysOf(today);
   const years = yearRange(headings, +today.slice(0, 4));
-  let best: { cost: number; days: number[]; order: Order } | undefined;
+  let best: { cost: number; days: number[]; order: Order; monthFirst: boolean } | undefined;
 
   const mixed = headings.some(({ found }) => found.readings.some(({ order }) => order !== "words"));
   for (const monthFirst of mixed ? [false, true] : [false]) {
@@ -71,14 +74,19 @@ export function resolveDates(
     for (const order of ["oldest-first", "newest-first"] as const) {
       const path = cheapest(options, order === "oldest-first" ? 1 : -1, now);
       const cost = path.cost + (dayFirst === undefined || dayFirst !== monthFirst ? 0 : COST.foreign);
-      if (best === undefined || cost < best.cost) best = { days: path.days, cost, order };
+      if (best === undefined || cost < best.cost) best = { days: path.days, cost, order, monthFirst };
     }
   }
   const dates = best?.days ?? [];
   let other = 0;
   for (let index = 1; index < dates.length; index++)
     other += Math.sign((dates[index] ?? 0) - (dates[index - 1] ?? 0));
-  return { dates: dates.map(isoOf), order: best?.order ?? "oldest-first", orderKnown: other !== 0 };
+  return {
+    dates: dates.map(isoOf),
+    order: best?.order ?? "oldest-first",
+    orderKnown: other !== 0,
+    monthFirst: mixed ? best?.monthFirst === true : dayFirst === false,
+  };
 }
 
 interface Candidate {

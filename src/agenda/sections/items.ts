@@ -2,8 +2,8 @@ import type { DayNote, DoneEvidence, ItemShape, OwnWords } from "../model";
 import { CHIP_WORDS, HIDDEN_CHIP } from "../text/hidden-chip";
 import type { Line } from "../text/lines";
 import type { SeenBox } from "../ticks/ticks";
-import { allStruck, markedWords, signsOf } from "./done";
 import { type NoteContext, personsWords } from "./own-notes";
+import { allStruck, markedWords, signsOf } from "./state/done";
 
 /** What one line says as an item, before it has a place among others. */
 export interface ItemWords {
@@ -25,6 +25,8 @@ const NUMBER = /^(\(?\d{1,2}[.)]|\(?[a-z]\)|[ivx]{1,4}\.)\s+(?=\S)/i;
 export interface ItemContext extends NoteContext {
   /** Whether these words are a name of one of the two: it may stand unstruck before a struck item. */
   readonly isName: (words: string) => boolean;
+  /** Whether they say whose something is, or which part: that may stand unstruck, too. */
+  readonly isLabel: (words: string) => boolean;
 }
 
 /** What is known of a line from around it. */
@@ -33,10 +35,16 @@ export interface ItemPlace {
   readonly seen?: SeenBox | undefined;
   /** The label in front of its words, which were cut off, held a mark for done. */
   readonly done?: boolean;
+  /** Somebody has to do it, by its label or its part. */
+  readonly assigned?: boolean;
 }
 
 /** Reads a line as an item. The shape is the list's, else that of a typed bullet, else "plain". */
-export function itemWords(line: Line, context: ItemContext, { seen, done = false }: ItemPlace): ItemWords {
+export function itemWords(
+  line: Line,
+  context: ItemContext,
+  { seen, done = false, assigned = false }: ItemPlace,
+): ItemWords {
   const words = personsWords(line, context);
   let text = /[\u00a0\u2002]/.test(words.text) ? words.text.replace(/[\u00a0\u2002]+/g, " ") : words.text;
   if (text.includes(HIDDEN_CHIP)) text = text.split(HIDDEN_CHIP).join(CHIP_WORDS);
@@ -50,9 +58,9 @@ export function itemWords(line: Line, context: ItemContext, { seen, done = false
     if (dash !== null || number !== null) shape = dash !== null ? "dash" : "number";
     text = text.slice((dash ?? number)?.[0].length ?? 0);
   }
-  const marked = markedWords(text);
+  const marked = markedWords(text, assigned);
   if (shape === "plain" && marked.boxed) shape = "dash";
-  const struck = !line.unadorned && allStruck(words.pieces, context.isName);
+  const struck = !line.unadorned && allStruck(words.pieces, context);
   const box = shape === "checkbox" ? (seen?.ticked ?? null) : false;
   const evidence = struck ? "struck" : marked.done || done ? "mark" : box === true ? "ticked" : undefined;
   return {
@@ -79,6 +87,11 @@ export function typedSigns(text: string): { readonly length: number; readonly do
   const dash = (DASH.exec(bare) ?? NUMBER.exec(bare))?.[0].length ?? 0;
   const signs = signsOf(bare.slice(dash));
   return { length: text.length - bare.length + dash + signs.length, done: signs.done };
+}
+
+/** Columns of white space before a line's words. */
+export function indentOf(text: string): number {
+  return widthOf(text.slice(0, text.length - text.trimStart().length));
 }
 
 function widthOf(blank: string): number {

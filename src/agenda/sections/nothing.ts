@@ -1,5 +1,6 @@
 import { fold } from "../text/fold";
 import type { Line } from "../text/lines";
+import { SAYS_NOTHING, SAYS_OFF } from "./state/words";
 
 /** A prompt that a template left: "[Your topic here]", "<add topic>", "[who] [what] by [when]", "Date: [insert date]". */
 export function isPrompt(line: string): boolean {
@@ -20,23 +21,14 @@ function asks(words: string): boolean {
   );
 }
 
-const EMPTY = new RegExp(
-  fold(
-    "^(?:n/?a|none|nothing|nothing (?:new|today|this (?:week|time)|from (?:my|me|his|her|their)\\b.*)|no (?:topics|updates|news|items|actions)|tbd|tbc|keine?s?|nichts|nix|entfallt|aucune?|rien|ras|nada|ninguno|ninguna|nenhum|nessuno|niente|geen|niets|ingen|inget|inga|intet|brak|nic|zadne|ei mitaan|yok|нет|ничего|немає|няма|なし|特になし|无|無|沒有|没有|없음)[.!]?$",
-  ),
-);
+const EMPTY = new RegExp(fold(SAYS_NOTHING));
 
 /** Words that only say that there are none. */
 export function saysNothing(text: string): boolean {
   return text.length < 60 && EMPTY.test(fold(text).trim());
 }
 
-const OFF = new RegExp(
-  fold(
-    "^(?:(?:meeting |1:1 |call )?(?:was )?(?:cancell?ed|skipped|postponed|did not happen)\\b|no (?:1:1|1-1|meeting|catch|sync|call)\\b|(?:termin )?(?:abgesagt|ausgefallen|entfallen|fallt aus)\\b|kein termin|kein treffen|annulee?\\b|reporte\\b|pas de (?:point|reunion)|(?:reunion )?cancelad[ao]\\b|sin reunion|sem reuniao|annullat[oa]\\b|saltat[oa]\\b|nessun incontro|geannuleerd\\b|vervallen\\b|geen (?:overleg|gesprek|bila)|aflyst\\b|intet mode|avlyst\\b|ingen mote|installt\\b|inget mote|peruttu\\b|ei palaveria|odwolan[ea]\\b|brak spotkania|zrusen[oea]\\b|tento tyden bez|tento tyzden bez|otkazan[oa]?\\b|nema sastanka|odpovedan[oa]?\\b|ta teden brez|anulat[ae]?\\b|fara intalnire|отмен|няма среща|не было встречи|на этой неделе без|скасов|цього тижня без|ακυρωθηκε|δεν εχει|iptal\\b|bu hafta gorusme yok|elmarad|ezen a heten nincs|atsaukt|siaj? savait|sia savaite|atcelts|sonedel|ara jaetud|sel nadalal|გაუქმდა|בוטל|אין פגישה|ألغي|الغي|لا اجتماع|لغو شد|این هفته جلسه|रद्द|इस हफ्ते|ยกเลิก|สัปดาห์นี้ไม่มี|huy\\b|tuan nay khong|batal\\b|tidak ada rapat|kanselado|walang pulong|中止|今週はなし|取消|本周没有|本週沒有|취소|이번 주)",
-  ),
-  "u",
-);
+const OFF = new RegExp(fold(SAYS_OFF), "u");
 
 /** Says that the meeting was not held. */
 export function saysOff(text: string): boolean {

@@ -45,6 +45,13 @@ export class PartList {
       : undefined;
   }
 
+  /** A plain label that looks as those of the parts do. */
+  besidePlain(): Label | undefined {
+    const { named } = this;
+    if (named === undefined || named.first.heading > 0 || named.first.list !== undefined) return undefined;
+    return named.first.cell !== undefined || emphasized(named.first) ? undefined : { owner: "unknown" };
+  }
+
   finish(key: ReturnType<Keys["section"]>): Section["parts"] {
     this.settlePronouns();
     for (const part of this.parts)
@@ -54,7 +61,11 @@ export class PartList {
 
   /** "My topics" beside "Dana's topics" are Alex's; alone, they are the manager's, who keeps most docs. */
   private settlePronouns(): void {
-    const plain = this.parts.filter(({ manner }) => manner.pronoun === undefined);
+    const said = new Set(this.parts.map(({ manner }) => manner.pronoun));
+    if (said.has("my") && said.has("your")) return;
+    const plain = this.parts.filter(
+      ({ manner }) => manner.pronoun === undefined && manner.inside === undefined,
+    );
     const named = new Set<Owner>(plain.map(({ owner }) => owner));
     for (const part of this.parts) {
       if (part.manner.pronoun === undefined) continue;

@@ -16,7 +16,12 @@ export interface PartManner {
   /** "Attendees" and the like: below it nothing is a topic, up to an empty line or the next heading. */
   readonly furniture?: boolean;
   /** It is one labelled line: what does not hang below a line of this level goes on where `part` left off. */
-  readonly inside?: { readonly part: GrowingPart; readonly level: number };
+  readonly inside?: {
+    readonly part: GrowingPart;
+    readonly level: number;
+    /** Columns of white space before its typed dash; -1 without one. */
+    readonly indent: number;
+  };
 }
 
 /** A part while its section is still being read. */
@@ -118,6 +123,15 @@ export class GrowingPart {
     while (this.above.length < level) this.above.push(parent);
     this.above.push(this.items.length);
     this.items.push(item);
+  }
+
+  /** Below the last item somebody said that it is done: whether there is such an item right above. */
+  closeAbove({ list }: Line): boolean {
+    const last = this.items[this.items.length - 1];
+    if (list === undefined || last === undefined || last.level !== list.level - this.outdent - 1)
+      return false;
+    if (last.done !== true) [last.done, last.evidence] = [true, "mark"];
+    return true;
   }
 
   private get outdent(): number {

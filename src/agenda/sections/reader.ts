@@ -1,17 +1,18 @@
 import type { IsoDate, Owner, Section } from "../model";
 import type { Line } from "../text/lines";
 import type { Ticks } from "../ticks/ticks";
-import { nameBehind } from "./done";
 import { emphasized } from "./headings/headings";
-import { type ItemContext, isDashed, isVisible, itemWords, typedSigns } from "./items";
+import { type ItemContext, indentOf, isDashed, isVisible, itemWords, typedSigns } from "./items";
 import type { Keys } from "./keys";
-import { cutBefore, type LineLabel, labelBefore } from "./labels/label-in-line";
+import { chipBefore, cutBefore, type LineLabel, labelBefore, nameAtEnd } from "./labels/label-in-line";
 import type { Label, LabelReader } from "./labels/labels";
+import { UNSPACED } from "./labels/pair-names";
 import { isFiller, isPrompt, isProse, onlyChips, onlyThings, saysNothing, saysOff } from "./nothing";
 import { personsWords } from "./own-notes";
 import { PartList } from "./part-list";
 import { GrowingPart } from "./parts";
 import { type RecordLine, recordsOf } from "./record-tables";
+import { isWordForDone, stateBefore } from "./state/worded";
 import { TableParts } from "./tables";
 
 export interface SectionSource {
@@ -52,6 +53,13 @@ export interface SectionManner {
 /** Signs that people put before a label as well as before an item. */
 const BLOCK = /^[■□●○◆◇▪▫▶►★☆]/;
 
+/** Three words, six before a colon, that are no sentence: over a list they head a part. */
+function isBrief(text: string): boolean {
+  if (text.length > (UNSPACED.test(text) ? 8 : 40) || /[.!?,;…]$/.test(text)) return false;
+  if (!/^[^\p{L}\p{N}]*[\p{Lu}\p{Lo}]/u.test(text)) return false;
+  return text.split(/\s+/).length <= (/[:：]$/.test(text) ? 6 : 3);
+}
+
 /** Takes the lines of one section one by one and sorts them into parts, items and notes. */
 export class SectionReader {
   private readonly parts: PartList;
@@ -74,6 +82,7 @@ export class SectionReader {
       dateOfHeading: context.dateOfHeading,
       datesOfNotes: context.datesOfNotes,
       isName: (words) => /^(?:direct|manager)$/.test(labels(words)?.owner ?? ""),
+      isLabel: (words) => labels(words) !== undefined,
     };
     this.base = heading.list === undefined ? 0 : 1;
     this.records = manner.ours === undefined ? recordsOf(lines, labels) : new Map();
@@ -156,6 +165,7 @@ export class SectionReader {
         ? label
         : undefined;
     if (heads && this.parts.current.lists && text.length <= 60) return { owner: "unknown" };
+    if (heads && !bold && isBrief(text)) return this.parts.besidePlain();
     if (!bold || text.length > 60) return undefined;
     const { owner } = this.parts.current;
     if (owner === "unknown" ? text.includes(":") : !heads) return undefined;
@@ -212,7 +222,11 @@ export class SectionReader {
     this.parts.open(
       new GrowingPart(owner, heading, line, {
         outdent: line.list === undefined ? this.base : line.list.level,
-        inside: { part: around, level: line.list?.level ?? -1 },
+        inside: {
+          part: around,
+          level: line.list?.level ?? -1,
+          indent: isDashed(line.text.trim()) ? indentOf(line.text) : -1,
+        },
         ...(pronoun === undefined ? {} : { pronoun }),
       }),
     );
@@ -221,18 +235,22 @@ export class SectionReader {
   /** "Promotion (added by Dana)": in a list that no heading gave to anybody, the name behind the words says whose it is. */
   private ownerBehind(line: Line, text: string): Owner | undefined {
     if (line.list === undefined || !this.unclaimed(line.list.level)) return undefined;
-    if (!/[)）\]]/.test(text)) return undefined;
-    const name = nameBehind(personsWords(line, this.reading).text, this.reading.isName);
+    if (!/[)）\]@→>–—-]/.test(text)) return undefined;
+    const name = nameAtEnd(personsWords(line, this.reading).text, this.reading.isName);
     return name === undefined ? undefined : this.context.labels(name)?.owner;
   }
 
   private readWords(line: Line, text: string): void {
     const { current } = this.parts;
-    const words = itemWords(line, this.reading, { seen: this.context.ticks.get(line) });
+    const words = itemWords(line, this.reading, {
+      seen: this.context.ticks.get(line),
+      assigned: current.owner === "actions",
+    });
     // Nothing but a note of ours is left of a line whose words somebody took elsewhere.
     if (words.text === "" || (words.since === undefined && isFiller(words.text, line)))
       current.aside(line, text);
     else if (words.since === undefined && this.saysLittle(line, text, words.text)) current.note(line, text);
+    else if (isWordForDone(words.text) && current.closeAbove(line)) current.note(line, text);
     else if (words.shape !== "plain") current.item(line, words);
     else if ((words.indent > 0 || onlyThings(line)) && current.items.length > 0) current.note(line, text);
     else if (line.cell === undefined && (this.manner.lines === "notes" || isProse(words.text)))
@@ -254,16 +272,32 @@ export class SectionReader {
    * heading said so; a dash takes a name before it, not a label.
    */
   private labelInLine(line: Line, text: string): LineLabel | undefined {
+    const { labels } = this.context;
+    const { isName } = this.reading;
     const signs = line.list === undefined || /^[^\p{L}\p{N}]/u.test(text) ? typedSigns(text) : undefined;
-    const from = signs?.length ?? 0;
-    const words = text.slice(from);
-    const [label, mark] = labelBefore(words, this.context.labels, (name) => this.reading.isName(name)) ?? [];
-    if (label === undefined || mark === undefined) return undefined;
+    let from = signs?.length ?? 0;
+    let done = signs?.done ?? false;
+    let found = from === 0 ? chipBefore(line, labels) : undefined;
+    const state = found === undefined ? stateBefore(text.slice(from)) : undefined;
+    const behind = state && labelBefore(text.slice(from + state.length), labels, isName);
+    if (state !== undefined && behind !== undefined && /^(?:direct|manager)$/.test(behind[0].owner)) {
+      [found, from, done] = [behind, from + state.length, done || state.done];
+    } else found ??= labelBefore(text.slice(from), labels, isName);
+    if (found === undefined) return undefined;
+    const [label, mark] = found;
     const listed = line.list !== undefined || isDashed(text);
+    const { current } = this.parts;
+    if (
+      !listed &&
+      current.owner === "actions" &&
+      current.manner.inside === undefined &&
+      label.owner !== "actions"
+    )
+      return undefined;
     if (listed && !this.unclaimed(line.list?.level ?? this.base)) return undefined;
     if (listed && (label.furniture === true || (label.owner === "unknown" && label.pronoun === undefined)))
       return undefined;
-    return { label, end: from + mark, done: signs?.done ?? false };
+    return { label, end: from + mark, done };
   }
 
   private unclaimed(level: number): boolean {
@@ -276,7 +310,10 @@ export class SectionReader {
   private leaveLabelled(line: Line, text: string): void {
     const { inside } = this.parts.current.manner;
     if (inside === undefined || line.cell !== undefined) return;
-    const below = line.list === undefined ? isDashed(text) : line.list.level > inside.level;
+    const below =
+      line.list === undefined
+        ? isDashed(text) && indentOf(line.text) > inside.indent
+        : line.list.level > inside.level;
     if (!below) this.parts.current = inside.part;
   }
 
@@ -293,6 +330,7 @@ export class SectionReader {
     const words = itemWords(from === 0 ? line : { ...line, ...cutBefore(line, from) }, this.reading, {
       seen: this.context.ticks.get(line),
       done,
+      assigned: from > 0,
     });
     if (words.text === "") this.parts.current.blank(line);
     else this.parts.current.item(line, words);

@@ -1,8 +1,8 @@
 import type { Owner } from "../model";
 import { fold } from "../text/fold";
 import type { Line } from "../text/lines";
-import { isWordForDone } from "./done";
 import type { LabelReader } from "./labels/labels";
+import { isWordForDone, isWordForOpen } from "./state/worded";
 
 /** What a cell's line is in a table that keeps a topic in each row, and whose and how far it is in other columns. */
 export interface RecordLine {
@@ -14,11 +14,14 @@ export interface RecordLine {
   readonly done: boolean;
 }
 
-const OPEN = new Set(
-  fold(
-    "open|to do|todo|in progress|ongoing|wip|doing|started|not started|pending|blocked|on hold|waiting|new|next|planned|no|offen|laufend|in arbeit|in bearbeitung|wartet|neu|nein|en cours|a faire|ouvert|bloque|en attente|non|abierto|en curso|pendiente|en progreso|bloqueado|em andamento|aberto|pendente|nao|aperto|in corso|in attesa|bezig|loopt|w toku|otwarte|pågår|öppen|i gang|igang|åpen|kesken|avoin|probiha|otevreno|v reseni|в работе|открыто|в процесі|відкрито|devam ediyor|acik|進行中|未着手|対応中|保留|进行中|未开始|進行中|진행 중|진행중|대기",
-  ).split("|"),
-);
+/** Numbers, days and spans of time are no topics. */
+const COUNTED = /^(?:\P{L}*|\W*\d+\s*(?:m|min|mins|minutes|h|hrs?|hours?|std|uhr|am|pm)\.?)$/u;
+/** What heads a column of names, strangers' or of both among them. */
+const WHO =
+  /^(?:who|owners?|assignee|assigned to|responsible|raised by|brought by|presenter|by whom|dri|lead|person|from|wer|verantwortlich|zustandig|qui|responsable|pilote|porteur|quien|chi|responsabile|quem|responsavel|wie|eigenaar|verantwoordelijke|kto|odpowiedzialny|vem|ansvarig|hvem|ansvarlig|kuka|vastuu|kdo|kim|sorumlu|кто|ответственный|хто|担当|担当者|负责人|負責人|담당|담당자)$/;
+/** What heads the column of topics, where another stands before it. */
+const TOPIC =
+  /^(?:topics?|items?|agenda items?|what|actions?|action items?|tasks?|subject|issue|point|thema|themen|was|aufgabe|massnahme|punkt|sujet|quoi|action|tache|tema|que|asunto|accion|tarea|argomento|cosa|azione|attivita|assunto|acao|tarefa|onderwerp|wat|actie|actiepunt|taak|temat|co|zadanie|amne|vad|atgard|emne|hvad|hva|opgave|oppgave|aihe|mita|tehtava|ukol|konu|gorev|тема|задача|что|議題|内容|タスク|事项|任务|主题|주제|할 일)$/;
 
 /**
  * The lines of such tables: a head row that names nobody, and below it a column of names or one of states. Any other
@@ -57,19 +60,24 @@ function readTable(lines: readonly Line[], labels: LabelReader, records: Map<Lin
     const cells = columns[column] ?? [];
     return cells.length > 0 && cells.every(holds);
   };
-  const owner = head.findIndex((_, column) => all(column, (words) => ownerIn(words, labels) !== undefined));
-  const state = head.findIndex((_, column) => column !== owner && all(column, isState));
-  const topic = head.findIndex(
-    (_, column) => column !== owner && column !== state && !all(column, (words) => !/\p{L}/u.test(words)),
+  const isOwner = (words: string) => ownerIn(words, labels) !== undefined;
+  const owner = head.findIndex(
+    (words, column) =>
+      all(column, isOwner) || (WHO.test(fold(words)) && (columns[column] ?? []).some(isOwner)),
   );
+  const state = head.findIndex((_, column) => column !== owner && all(column, isState));
+  const isTopic = (column: number) =>
+    column !== owner && column !== state && !all(column, (words) => COUNTED.test(words));
+  const named = head.findIndex((words, column) => isTopic(column) && TOPIC.test(fold(words)));
+  const topic = named >= 0 ? named : head.findIndex((_, column) => isTopic(column));
   if ((owner < 0 && state < 0) || topic < 0) return;
   for (const line of lines) {
     const { row = 0, column = 0 } = line.cell ?? {};
-    const named = rows[row]?.[owner] ?? "";
+    const who = rows[row]?.[owner] ?? "";
     records.set(line, {
       role: row === 0 ? "head" : column === topic ? "topic" : column < topic ? "before" : "behind",
-      owner: ownerIn(named, labels) ?? "unknown",
-      named,
+      owner: ownerIn(who, labels) ?? "unknown",
+      named: who,
       done: isWordForDone(rows[row]?.[state] ?? ""),
     });
   }
@@ -81,5 +89,5 @@ function ownerIn(words: string, labels: LabelReader): Owner | undefined {
 }
 
 function isState(words: string): boolean {
-  return isWordForDone(words) || OPEN.has(fold(words));
+  return isWordForDone(words) || isWordForOpen(words);
 }

@@ -1,11 +1,11 @@
 import type { Section } from "../model";
 import type { Line } from "../text/lines";
-import { signsOf } from "./done";
 import { isDashed } from "./items";
 import { itemsOfOurs } from "./items-of-ours";
 import type { LabelReader } from "./labels/labels";
 import { spanOf } from "./parts";
 import { type SectionContext, SectionReader, type SectionSource } from "./reader";
+import { signsOf } from "./state/done";
 
 /** Reads what stands between two date headings. */
 export function readSection(source: SectionSource, context: SectionContext): Section {

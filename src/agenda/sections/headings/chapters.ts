@@ -15,6 +15,14 @@ function words(listed: string): ReadonlySet<string> {
   return new Set(listed.split("|").map(fold));
 }
 
+/** What a chapter's heading may say more. */
+const MORE =
+  /(?<=[\p{L}\p{M}]\s*)[:：–—|-]\s.*$|\s(?:for|of|and|fur|von|de|du|pour|para|per|di|voor|van|for|til|for|dla|pro|za|для)\s.*$|\b[qth][1-4]\b|\b\d+(?:st|nd|rd|th)?\b/gu;
+
+function plainWords(text: string): string {
+  return text.replace(/[^\p{L}\p{M}]+/gu, " ").trim();
+}
+
 const known = new Map<string, boolean>();
 
 /** Whether a heading stands over a template, an appendix, a parking lot, goals: no meeting, nor a part of one. */
@@ -22,11 +30,13 @@ export function isChapter(text: string): boolean {
   if (text.length > 60) return false;
   let chapter = known.get(text);
   if (chapter === undefined) {
-    const plain = fold(text)
-      .replace(/\([^)]*\)/g, " ")
-      .replace(/[^\p{L}\p{M}]+/gu, " ")
-      .trim();
-    chapter = CHAPTERS.has(plain) || plain.split(" ").some((word) => word.length > 3 && TEMPLATE.has(word));
+    const said = fold(text).replace(/\([^)]*\)/g, " ");
+    const plain = plainWords(said);
+    chapter =
+      CHAPTERS.has(plain) ||
+      // "Appendix: useful links", "Goals for Dana", "OKRs Q4 2026".
+      CHAPTERS.has(plainWords(said.replace(MORE, " "))) ||
+      plain.split(" ").some((word) => word.length > 3 && TEMPLATE.has(word));
     known.set(text, chapter);
   }
   return chapter;

@@ -1,5 +1,6 @@
 import type { Dated } from "../../dates/resolve";
 import type { Line } from "../../text/lines";
+import { isDashed } from "../items";
 
 /** How much a line looks like a heading, from the surest to the least sure. */
 export type Look = "styled" | "bold" | "cell" | "plain" | "bullet" | "inline";
@@ -15,6 +16,8 @@ export interface Candidate extends Dated {
   readonly beside: number;
   readonly before: number;
   readonly rest?: number;
+  /** Stands below an appendix, goals or the like. */
+  readonly chapter?: true;
   /** The line that says "Date" in the cell before. */
   readonly label?: number;
 }
@@ -188,9 +191,13 @@ function mayHead(
   lines: readonly Line[],
 ): boolean {
   if (usual === undefined || isUsual(candidate, usual)) return true;
-  const { look, level, before, beside, at } = candidate;
-  if (before > 0) return false;
-  if (look === "plain") return beside === 0 && (usual.count < 2 || standsApart(lines, at));
+  const { look, level, before, beside, at, chapter } = candidate;
+  if (before > 0 || chapter === true) return false;
+  if (look === "plain")
+    return (
+      beside === 0 &&
+      (usual.count < 2 || standsApart(lines, at) || (isBeyond(at, usual, pool) && listsBelow(lines, at)))
+    );
   if (look !== "styled" || level < usual.level || usual.look !== "styled") return true;
   // Smaller headings stand inside a meeting, but for a slip now and then.
   const smaller = pool.filter((one) => one.look === "styled" && one.level > usual.level);
@@ -206,6 +213,19 @@ function standsApart(lines: readonly Line[], at: number): boolean {
     next.text.trim() !== "" &&
     next.heading === 0
   );
+}
+
+/** Above or below all in the usual look, where the doc may have been kept in another manner. */
+function isBeyond(at: number, usual: UsualLook, pool: readonly Candidate[]): boolean {
+  const inUsual = pool.filter((one) => isUsual(one, usual));
+  return at < (inUsual[0]?.at ?? 0) || at > (inUsual[inUsual.length - 1]?.at ?? 0);
+}
+
+/** Typed dashes stand below it, and above it too unless it is the doc's first. */
+function listsBelow(lines: readonly Line[], at: number): boolean {
+  const isTyped = (line: Line | undefined) =>
+    line !== undefined && line.list === undefined && isDashed(line.text.trim());
+  return isTyped(lines[at + 1]) && (at < 3 || isTyped(lines[at - 1]));
 }
 
 function nestedBelow(lines: readonly Line[], at: number): boolean {

@@ -8,7 +8,9 @@ import { linkedHeading, noteWords } from "../../notes";
 import { fold } from "../../text/fold";
 import type { Line, TabLines } from "../../text/lines";
 import type { Piece } from "../../text/pieces";
+import { isDashed } from "../items";
 import type { LabelReader } from "../labels/labels";
+import { saysOff } from "../nothing";
 import { isChapter } from "./chapters";
 import { type Candidate, chosenHeadings, type Look } from "./chosen-headings";
 import { withFitting } from "./doubtful";
@@ -64,7 +66,7 @@ export function headingsOf(tab: TabLines, options: HeadingOptions): TabHeadings 
     ...(label === undefined ? {} : { label }),
   }));
   return {
-    dates: withFitting(dated, doubtful, resolved.order, options.today),
+    dates: withFitting(dated, doubtful, resolved, options.today),
     years,
     months: new Set(months),
     order: resolved.order,
@@ -85,6 +87,7 @@ function candidatesOf(tab: TabLines, options: HeadingOptions): Candidates {
   const candidates: Candidate[] = [];
   let month: DateReading | undefined;
   let under = /\b(20\d\d)\b/.exec(tab.title)?.[1];
+  let chapter: true | undefined;
   tab.lines.forEach((line, at) => {
     const year = yearAlone(line);
     if (year !== undefined) {
@@ -92,6 +95,7 @@ function candidatesOf(tab: TabLines, options: HeadingOptions): Candidates {
       years.push({ year, at, span: { tabId: line.tabId, start: line.start, end: line.end } });
       return;
     }
+    if (line.heading > 0) chapter = isChapter(line.text) || undefined;
     const candidate =
       candidateOf(line, at, options) ??
       dayUnder(month, line, at) ??
@@ -101,9 +105,20 @@ function candidatesOf(tab: TabLines, options: HeadingOptions): Candidates {
       return;
     }
     if (candidate.found.precision === "month") month = candidate.found.readings[0];
-    candidates.push(under === undefined ? candidate : { ...candidate, under: +under });
+    if (candidate.before > 0 && saysOff(line.text) && !listBelow(tab.lines, at)) return;
+    candidates.push({
+      ...candidate,
+      ...(under === undefined ? {} : { under: +under }),
+      ...(chapter === undefined ? {} : { chapter }),
+    });
   });
   return { years, candidates };
+}
+
+/** Whether the next words stand in a list, typed or not. */
+function listBelow(lines: readonly Line[], at: number): boolean {
+  const next = lines.slice(at + 1, at + 4).find(({ text }) => text.trim() !== "");
+  return next !== undefined && (next.list !== undefined || isDashed(next.text.trim()));
 }
 
 /** A year with the signs that people put round it. */

@@ -152,7 +152,8 @@ function ownerOf(tokens: readonly string[], words: string, names: PairNames): La
     return declined && { owner: declined };
   }
   if (strange.length > 0) return undefined;
-  if (person !== undefined) return { owner: person };
+  if (person !== undefined)
+    return { owner: person, ...(names.whole(words) === undefined ? {} : { named: true as const }) };
   return pronoun && { owner: pronoun === "my" ? "manager" : "direct", pronoun };
 }
 
