@@ -35,7 +35,7 @@ const WEIGHED_APART: readonly (readonly [Exclude<keyof BundleSize, "code">, RegE
   ["words", /^src\/(?:text\/en|questions)\//],
   [
     "tables",
-    /^src\/agenda\/(?:dates\/(?:forms|names)\b|sections\/(?:labels\/vocabulary|headings\/chapters|state\/words)\.ts)/,
+    /^src\/agenda\/(?:dates\/(?:forms|names|typed)\b|sections\/(?:labels\/vocabulary|headings\/chapters|state\/words)\.ts)/,
   ],
   ["selfCheck", /^src\/(?:flows\/)?check\//],
 ];

@@ -3,6 +3,7 @@ import { dateAt } from "./forms/date-at";
 import type { FoundDate } from "./found-date";
 import type { Token } from "./token";
 import { hasDigit, tokensOf } from "./tokens";
+import { OFF_BEHIND, ROUND_A_DATE } from "./typed";
 import { isMonth, vietnameseWeekday, weekdaysNamed } from "./words";
 
 /**
@@ -76,25 +77,9 @@ export function wordsIn(text: string): string[] {
     .filter((word) => weekdaysNamed(word) === undefined && !isMonth(word) && !FURNITURE.has(word));
 }
 
-/** Behind its date they say of a meeting that it was not held, or on another day; before a date they make it a note. */
-const OFF = new Set(
-  fold(
-    "cancelled canceled skipped skip moved rescheduled postponed no ooo pto vacation holiday sick leave ausgefallen abgesagt entfällt verschoben urlaub krank annulé reporté cancelado cancelada aplazado aplazada annullato rimandato spostato geannuleerd verplaatst aflyst flyttet avlyst inställt flyttat peruttu siirretty odwołane przełożone zrušeno přesunuto отменено перенесли remarcada cancelada",
-  ).split(" "),
-);
+const OFF = new Set(fold(OFF_BEHIND).split(" "));
 
-const FURNITURE = new Set(
-  fold(
-    "op st nd rd th the of week wk kw weekly biweekly fortnightly monthly meeting mtg sync catch up catchup notes on one ones " +
-      "date datum fecha data dato tarih am pm uhr h um at from to til till bis von vom den der le el il la du au les de del " +
-      "a o e er eme min mins minutes standup checkin check in 1on1 d m s am pm cet cest gmt utc bst est edt pst pdt " +
-      "cw cal kalenderwoche semaine semana settimana uke uge vecka v tydzien viikko hafta und and y et i och og ja " +
-      "" +
-      "w c wc thu hai ba tu sau bay chu nhat ngay thang nam ika ng gada metu r г р года року lau יום ב 令和 平成 民國 民国 第 回 週 周 " +
-      "réunion reunion rencontre point spotkanie schuzka stretnutie sastanak sestanek intalnire συνάντηση gorusme toplanti встреча среща зустріч susitikimas tiksanas kohtumine palaveri megbeszeles rapat pulong hop ประชุม שיחה פגישה اجتماع جلسه बैठक 미팅 会議 例會 周会 moede mote samtale avstamning bila overleg incontro riunione reuniao reunion encuentro по ทุก vecka viikko " +
-      "jour fixe gesprach treffen termin q feira utc pa kello klo kl godz ora ore heure heures hs hrs",
-  ).split(" "),
-);
+const FURNITURE = new Set(fold(ROUND_A_DATE).split(" "));
 
 function weekdaysIn(tokens: readonly Token[], date: FoundDate): readonly number[] | undefined {
   for (const [at, token] of tokens.entries()) {

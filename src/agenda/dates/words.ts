@@ -1,32 +1,7 @@
 import { fold } from "../text/fold";
 import { MONTHS, PERSIAN_MONTHS, WEEKDAYS } from "./names";
 import type { Token } from "./token";
-
-/** Forms that people type and CLDR has not, in the order of the months. */
-const TYPED_MONTHS = [
-  "яну|ιανουάριος|जन",
-  "feber|фев|φεβρουάριος|फर",
-  "mrz|μάρτιος",
-  "απρίλιος",
-  "μάιος",
-  "juno|čer|ιούνιος",
-  "julei|juill|ιούλιος",
-  "αύγουστος",
-  "setiembre|sett|сен|септ|σεπτέμβριος|सितम्बर",
-  "οκτώβριος|अक्तूबर",
-  "ноя|ное|νοέμβριος|noi|नवम्बर",
-  "δεκέμβριος|दिसम्बर",
-];
-
-const TYPED_WEEKDAYS = [
-  "maanantaina|pn|月曜日|月曜|月|월|星期一|周一|週一",
-  "tues|tiistaina|火曜日|火曜|火|화|星期二|周二|週二",
-  "weds|keskiviikkona|水曜日|水曜|水|수|星期三|周三|週三",
-  "thur|thurs|torstaina|木曜日|木曜|木|목|星期四|周四|週四",
-  "vrij|pią|fred|perjantaina|п'ятниця|金曜日|金曜|金|금|星期五|周五|週五",
-  "sonnabend|lauantaina|土曜日|土曜|土|토|星期六|周六|週六",
-  "nd|sunnuntaina|日曜日|日曜|日|일|星期日|星期天|周日|週日",
-];
+import { TYPED_MONTHS, TYPED_WEEKDAYS } from "./typed";
 
 /** A name that stands for other numbers in other languages: "listopad" is November in Poland, October in Croatia. */
 export interface NamedMonth {

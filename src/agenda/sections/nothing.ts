@@ -1,6 +1,6 @@
 import { fold } from "../text/fold";
 import type { Line } from "../text/lines";
-import { SAYS_NOTHING, SAYS_OFF } from "./state/words";
+import { PROMPT_WORDS, SAYS_NOTHING, SAYS_OFF } from "./state/words";
 
 /** A prompt that a template left: "[Your topic here]", "<add topic>", "[who] [what] by [when]", "Date: [insert date]". */
 export function isPrompt(line: string): boolean {
@@ -15,10 +15,10 @@ export function isPrompt(line: string): boolean {
   return angled !== undefined || square === undefined || /^[\p{Ll}…. ]/u.test(square) || asks(square);
 }
 
+const ASKS = new RegExp(`\\b(?:${PROMPT_WORDS})\\b`);
+
 function asks(words: string): boolean {
-  return /\b(?:your|add|insert|name|topic|date|here|enter|type|write|todo|who|what|when|deine?|name|thema|hier|datum|votre|ajouter|nom|sujet|tu|anadir|nombre|tema|aqui|fecha|inserire|nome|data|qui)\b/.test(
-    fold(words),
-  );
+  return ASKS.test(fold(words));
 }
 
 const EMPTY = new RegExp(fold(SAYS_NOTHING));

@@ -2,6 +2,7 @@ import type { Owner } from "../model";
 import { fold } from "../text/fold";
 import type { Line } from "../text/lines";
 import type { LabelReader } from "./labels/labels";
+import { vocabulary } from "./labels/vocabulary";
 import { isWordForDone, isWordForOpen } from "./state/worded";
 
 /** What a cell's line is in a table that keeps a topic in each row, and whose and how far it is in other columns. */
@@ -16,12 +17,6 @@ export interface RecordLine {
 
 /** Numbers, days and spans of time are no topics. */
 const COUNTED = /^(?:\P{L}*|\W*\d+\s*(?:m|min|mins|minutes|h|hrs?|hours?|std|uhr|am|pm)\.?)$/u;
-/** What heads a column of names, strangers' or of both among them. */
-const WHO =
-  /^(?:who|owners?|assignee|assigned to|responsible|raised by|brought by|presenter|by whom|dri|lead|person|from|wer|verantwortlich|zustandig|qui|responsable|pilote|porteur|quien|chi|responsabile|quem|responsavel|wie|eigenaar|verantwoordelijke|kto|odpowiedzialny|vem|ansvarig|hvem|ansvarlig|kuka|vastuu|kdo|kim|sorumlu|кто|ответственный|хто|担当|担当者|负责人|負責人|담당|담당자)$/;
-/** What heads the column of topics, where another stands before it. */
-const TOPIC =
-  /^(?:topics?|items?|agenda items?|what|actions?|action items?|tasks?|subject|issue|point|thema|themen|was|aufgabe|massnahme|punkt|sujet|quoi|action|tache|tema|que|asunto|accion|tarea|argomento|cosa|azione|attivita|assunto|acao|tarefa|onderwerp|wat|actie|actiepunt|taak|temat|co|zadanie|amne|vad|atgard|emne|hvad|hva|opgave|oppgave|aihe|mita|tehtava|ukol|konu|gorev|тема|задача|что|議題|内容|タスク|事项|任务|主题|주제|할 일)$/;
 
 /**
  * The lines of such tables: a head row that names nobody, and below it a column of names or one of states. Any other
@@ -48,7 +43,8 @@ function readTable(lines: readonly Line[], labels: LabelReader, records: Map<Lin
     const row = rows[cell.row] ?? [];
     row[cell.column] = `${row[cell.column] ?? ""} ${text}`.trim();
   }
-  const [head = [], ...body] = rows;
+  const [first = [], ...body] = rows;
+  const head = Array.from(first, (words) => words ?? "");
   if (head.length < 2 || body.length === 0 || body.some((row) => row === undefined)) return;
   const isHead = (words: string) =>
     words !== "" && words.length <= 30 && ownerIn(words, labels) === undefined;
@@ -63,12 +59,13 @@ function readTable(lines: readonly Line[], labels: LabelReader, records: Map<Lin
   const isOwner = (words: string) => ownerIn(words, labels) !== undefined;
   const owner = head.findIndex(
     (words, column) =>
-      all(column, isOwner) || (WHO.test(fold(words)) && (columns[column] ?? []).some(isOwner)),
+      all(column, isOwner) ||
+      (vocabulary.whoColumn.has(fold(words)) && (columns[column] ?? []).some(isOwner)),
   );
   const state = head.findIndex((_, column) => column !== owner && all(column, isState));
   const isTopic = (column: number) =>
     column !== owner && column !== state && !all(column, (words) => COUNTED.test(words));
-  const named = head.findIndex((words, column) => isTopic(column) && TOPIC.test(fold(words)));
+  const named = head.findIndex((words, column) => isTopic(column) && vocabulary.topicColumn.has(fold(words)));
   const topic = named >= 0 ? named : head.findIndex((_, column) => isTopic(column));
   if ((owner < 0 && state < 0) || topic < 0) return;
   for (const line of lines) {

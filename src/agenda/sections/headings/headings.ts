@@ -3,6 +3,7 @@ import type { DateReading, FoundDate } from "../../dates/found-date";
 import { type DocHabits, type Order, resolveDates } from "../../dates/resolve";
 import { findDate, findDayOfMonth, wordsBeside, wordsIn } from "../../dates/scan";
 import { hasDigit } from "../../dates/tokens";
+import { DATE_LABELS } from "../../dates/typed";
 import type { IsoDate, YearHeading } from "../../model";
 import { linkedHeading, noteWords } from "../../notes";
 import { fold } from "../../text/fold";
@@ -146,18 +147,14 @@ function candidateBeside(
   const [cell, before] = [line.cell, label?.cell];
   if (cell === undefined || !cell.first || cell.columns !== 2 || cell.column !== 1) return undefined;
   if (before?.table !== cell.table || before.row !== cell.row || !before.first) return undefined;
-  if (label === undefined || !DATE_LABELS.has(fold(label.text).replace(/[^\p{L}\p{M}]+/gu, "")))
+  if (label === undefined || !LABELS_OF_DATES.has(fold(label.text).replace(/[^\p{L}\p{M}]+/gu, "")))
     return undefined;
   const found = chipDate(line, zone) ?? findDate(line.text);
   if (found?.precision !== "day" || wordsBeside(line.text, found).length > 0) return undefined;
   return { found, at, look: "cell", level: 0, beside: 0, before: 0, label: at - 1 };
 }
 
-const DATE_LABELS = new Set(
-  fold(
-    "date datum fecha data dato tarih дата kuupäev päivämäärä päiväys dátum ημερομηνία תאריך التاريخ تاریخ วันที่ ngày tanggal petsa तारीख 日付 日期 日時 날짜 일자 when day",
-  ).split(" "),
-);
+const LABELS_OF_DATES = new Set(fold(DATE_LABELS).split(" "));
 
 function yearAlone(line: Line): number | undefined {
   if (line.text.length > LONGEST_YEAR || line.list !== undefined) return undefined;

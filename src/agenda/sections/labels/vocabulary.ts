@@ -72,6 +72,12 @@ const SMALL =
   "on|to|at|your|here|corner|話題|話したいこと|agendapunkte|punktliste|input|talking|brings|wants|od|ot|z|ze|za|u|o|med|af|av|dla|pro|pre|для|від|от|от|про|a|και|από|του|της|των|ni|kay|ng|mga|sa|paksa|cua|chu|de|tu|untuk|dari|oleh|topik|temy|teme|temos|tema|teemad|subiecte|puncte|punkty|punkter|saker|konu|konulari|konular|icin|ein|eine|vopros|вопросы|вопрос|питання|теми|темите|θέματα|тем|नोट|के|की|का|विषय|หัวข้อ|หัวข้อของ|ของ|موضوعات|مواضيع|از|برای|של|נושאים|מ|ל|თემები|의|님|씨|さん|くん|様|的|の|" +
   "action|actions|ai|ais|todo|todos|tasks|next|steps|step|followups|up|follow";
 
+/** What heads a table's column of topics, where another stands before it; and one of names, strangers' or of both among them. */
+const TOPIC_COLUMN =
+  "topic|topics|item|items|agenda item|what|action|action item|task|subject|issue|point|thema|themen|was|aufgabe|massnahme|punkt|sujet|quoi|action|tache|tema|que|asunto|accion|tarea|argomento|cosa|azione|attivita|assunto|acao|tarefa|onderwerp|wat|actie|actiepunt|taak|temat|co|zadanie|amne|vad|atgard|emne|hvad|hva|opgave|oppgave|aihe|mita|tehtava|ukol|konu|gorev|тема|задача|что|議題|内容|タスク|事项|任务|主题|주제|할 일";
+const WHO_COLUMN =
+  "who|owner|owners|assignee|assigned to|responsible|raised by|brought by|presenter|by whom|dri|lead|person|from|wer|verantwortlich|zustandig|qui|responsable|pilote|porteur|quien|chi|responsabile|quem|responsavel|wie|eigenaar|verantwoordelijke|kto|odpowiedzialny|vem|ansvarig|hvem|ansvarlig|kuka|vastuu|kdo|kim|sorumlu|кто|ответственный|хто|担当|担当者|负责人|負責人|담당|담당자";
+
 /** A set of folded words, made when first asked: every run begins anew, and most read no label. */
 class Words {
   private folded: ReadonlySet<string> | undefined;
@@ -101,4 +107,6 @@ export const vocabulary = {
   asked: set(ASKED),
   declining: set(DECLINING),
   titles: set(TITLES),
+  topicColumn: set(TOPIC_COLUMN),
+  whoColumn: set(WHO_COLUMN),
 };

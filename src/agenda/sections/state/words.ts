@@ -56,6 +56,10 @@ const OPEN =
   "open|to do|todo|in progress|ongoing|on going|wip|doing|started|not started|pending|blocked|on hold|hold|parked|waiting|new|next|planned|no|partly|overdue|not yet|at risk|on track|deferred|" +
   "offen|laufend|läuft|in arbeit|in bearbeitung|wartet|neu|nein|zurückgestellt|en cours|à faire|ouvert|bloqué|en attente|non|abierto|en curso|pendiente|en progreso|bloqueado|em andamento|aberto|pendente|não|aperto|in corso|in attesa|bezig|loopt|openstaand|w toku|otwarte|pågår|öppen|i gang|igang|åpen|kesken|avoin|probíhá|otevřeno|v řešení|в работе|открыто|в процесі|відкрито|devam ediyor|açık|進行中|未着手|対応中|保留|进行中|未开始|進行中|진행 중|진행중|대기";
 
+/** In a prompt that a template left, alternatives. */
+export const PROMPT_WORDS =
+  "your|add|insert|name|topic|date|here|enter|type|write|todo|who|what|when|deine?|name|thema|hier|datum|votre|ajouter|nom|sujet|tu|anadir|nombre|tema|aqui|fecha|inserire|nome|data|qui";
+
 /** Patterns, to be folded: that there are no topics, and that a meeting was not held. */
 export const SAYS_NOTHING =
   "^(?:n/?a|none|nothing|nothing (?:new|today|this (?:week|time)|from (?:my|me|his|her|their)\\b.*)|no (?:topics|updates|news|items|actions)|tbd|tbc|keine?s?|nichts|nix|entfallt|aucune?|rien|ras|nada|ninguno|ninguna|nenhum|nessuno|niente|geen|niets|ingen|inget|inga|intet|brak|nic|zadne|ei mitaan|yok|нет|ничего|немає|няма|なし|特になし|无|無|沒有|没有|없음)[.!]?$";
