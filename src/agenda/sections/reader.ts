@@ -1,18 +1,18 @@
 import type { IsoDate, Owner, Section } from "../model";
 import type { Line } from "../text/lines";
 import type { Ticks } from "../ticks/ticks";
-import { emphasized } from "./headings/headings";
-import { type ItemContext, indentOf, isDashed, isVisible, itemWords, typedSigns } from "./items";
+import { headingLabel } from "./heading-label";
+import { type ItemContext, indentOf, isDashed, isVisible, itemWords } from "./items";
 import type { Keys } from "./keys";
-import { chipBefore, cutBefore, type LineLabel, labelBefore, nameAtEnd } from "./labels/label-in-line";
+import { cutBefore, type LineLabel, labelFound } from "./labels/label-in-line";
 import type { Label, LabelReader } from "./labels/labels";
-import { UNSPACED } from "./labels/pair-names";
+import { nameAtEnd } from "./labels/name-behind";
 import { isFiller, isPrompt, isProse, onlyChips, onlyThings, saysNothing, saysOff } from "./nothing";
 import { personsWords } from "./own-notes";
 import { PartList } from "./part-list";
 import { GrowingPart } from "./parts";
 import { type RecordLine, recordsOf } from "./record-tables";
-import { isWordForDone, stateBefore } from "./state/worded";
+import { isWordForDone } from "./state/worded";
 import { TableParts } from "./tables";
 
 export interface SectionSource {
@@ -48,16 +48,6 @@ export interface SectionManner {
   readonly lines: "topics" | "notes";
   /** No more than two lines have words: a meeting may be said to be off. */
   readonly short: boolean;
-}
-
-/** Signs that people put before a label as well as before an item. */
-const BLOCK = /^[■□●○◆◇▪▫▶►★☆]/;
-
-/** Three words, six before a colon, that are no sentence: over a list they head a part. */
-function isBrief(text: string): boolean {
-  if (text.length > (UNSPACED.test(text) ? 8 : 40) || /[.!?,;…]$/.test(text)) return false;
-  if (!/^[^\p{L}\p{N}]*[\p{Lu}\p{Lo}]/u.test(text)) return false;
-  return text.split(/\s+/).length <= (/[:：]$/.test(text) ? 6 : 3);
 }
 
 /** Takes the lines of one section one by one and sorts them into parts, items and notes. */
@@ -109,7 +99,12 @@ export class SectionReader {
       else this.parts.current.gap(line);
       return;
     }
-    const label = this.headingLabel(line, text, next);
+    const label = headingLabel(line, text, next, {
+      labels: this.context.labels,
+      parts: this.parts,
+      base: this.base,
+      ours: this.manner.ours !== undefined,
+    });
     if (label !== undefined) this.begin(line, text, label);
     else if (this.manner.ours !== undefined) this.readOurs(line, this.manner.ours);
     else this.readTheirs(line, text);
@@ -136,40 +131,6 @@ export class SectionReader {
 
   finish(key: ReturnType<Keys["section"]>): Section["parts"] {
     return this.parts.finish(key);
-  }
-
-  /** The label of a line that heads a part; a heading that says nothing we know still heads one. */
-  private headingLabel(line: Line, text: string, next: Line | undefined): Label | undefined {
-    const { labels } = this.context;
-    if (line.heading > 0) return labels(text) ?? this.parts.underNamed(line);
-    // One letter is an initial only with a colon behind it: lists are lettered too.
-    if (/^[a-z]$/i.test(text)) return undefined;
-    if (line.list !== undefined) {
-      const deeper = next?.list !== undefined && next.list.level > line.list.level && next.text.trim() !== "";
-      const theirs = this.manner.ours === undefined;
-      return theirs && deeper && line.list.level === this.base ? labels(text) : undefined;
-    }
-    if (this.manner.ours !== undefined) return undefined;
-    if (line.cell !== undefined && !line.cell.first) return undefined;
-    const bold = emphasized(line);
-    const heads = next !== undefined && (next.list !== undefined || isDashed(next.text.trim()));
-    if (isDashed(text)) {
-      const label = labels(text);
-      // "■ Dana" over a list of another kind is no item of it.
-      const apart = BLOCK.test(text) && heads && !BLOCK.test(next.text.trim());
-      return bold || (apart && label?.weak !== true) ? label : undefined;
-    }
-    const label = labels(text);
-    if (label !== undefined)
-      return label.weak !== true || heads || bold || text.endsWith(":") || line.cell !== undefined
-        ? label
-        : undefined;
-    if (heads && this.parts.current.lists && text.length <= 60) return { owner: "unknown" };
-    if (heads && !bold && isBrief(text)) return this.parts.besidePlain();
-    if (!bold || text.length > 60) return undefined;
-    const { owner } = this.parts.current;
-    if (owner === "unknown" ? text.includes(":") : !heads) return undefined;
-    return this.parts.beside(line) ?? { owner };
   }
 
   private begin(line: Line, text: string, { owner, pronoun, furniture }: Label): void {
@@ -272,19 +233,14 @@ export class SectionReader {
    * heading said so; a dash takes a name before it, not a label.
    */
   private labelInLine(line: Line, text: string): LineLabel | undefined {
-    const { labels } = this.context;
-    const { isName } = this.reading;
-    const signs = line.list === undefined || /^[^\p{L}\p{N}]/u.test(text) ? typedSigns(text) : undefined;
-    let from = signs?.length ?? 0;
-    let done = signs?.done ?? false;
-    let found = from === 0 ? chipBefore(line, labels) : undefined;
-    const state = found === undefined ? stateBefore(text.slice(from)) : undefined;
-    const behind = state && labelBefore(text.slice(from + state.length), labels, isName);
-    if (state !== undefined && behind !== undefined && /^(?:direct|manager)$/.test(behind[0].owner)) {
-      [found, from, done] = [behind, from + state.length, done || state.done];
-    } else found ??= labelBefore(text.slice(from), labels, isName);
+    const found = labelFound(
+      line,
+      personsWords(line, this.reading).text.trim() || text,
+      this.context.labels,
+      this.reading.isName,
+    );
     if (found === undefined) return undefined;
-    const [label, mark] = found;
+    const { label } = found;
     const listed = line.list !== undefined || isDashed(text);
     const { current } = this.parts;
     if (
@@ -297,7 +253,7 @@ export class SectionReader {
     if (listed && !this.unclaimed(line.list?.level ?? this.base)) return undefined;
     if (listed && (label.furniture === true || (label.owner === "unknown" && label.pronoun === undefined)))
       return undefined;
-    return { label, end: from + mark, done };
+    return found;
   }
 
   private unclaimed(level: number): boolean {

@@ -82,7 +82,10 @@ function readTable(lines: readonly Line[], labels: LabelReader, records: Map<Lin
 
 function ownerIn(words: string, labels: LabelReader): Owner | undefined {
   const label = labels(words);
-  return label?.named === true ? label.owner : undefined;
+  // "DR", "D.": initials alone are a label of that person's, but no name elsewhere.
+  const initials =
+    /^(?:\p{L}\.?\s?){1,3}$/u.test(words) && label?.owner !== "unknown" && label?.owner !== "actions";
+  return label?.named === true || initials ? label?.owner : undefined;
 }
 
 function isState(words: string): boolean {

@@ -1,4 +1,6 @@
 import type { Line } from "../../text/lines";
+import { typedSigns } from "../items";
+import { stateBefore } from "../state/worded";
 import type { Label, LabelReader } from "./labels";
 
 /** A label in front of a line's own words. */
@@ -14,14 +16,37 @@ const COLON = /^([^:：]{1,40})[:：](?=.*\S)/su;
 /** Signs that take a name before them, not any label. */
 const NAMED = [
   /^([^-–—]{1,40}?)\s+[-–—]\s+(?=\S)/u,
-  /^([^→|>]{1,40}?)\s*(?:[-–—=]*>|[→|])\s*(?=\S)/u,
+  /^([^→|>()[\]（）]{1,40}?)\s*(?:[-–—=]*>|[→|])\s*(?=\S)/u,
   /^[[(（【]([^()[\]（）【】]{1,40})[\])）】]\s*[:：–-]?\s*(?=\S)/u,
 ];
 /** "@dana write", "@Dana Reyes write". */
 const MENTIONS = [/^@(\S+ \S+?)[,:]?\s+(?=\S)/u, /^@(\S+?)[,:]?\s+(?=\S)/u];
 
+/**
+ * The label that stands in a line of these words, behind a typed bullet, tick or state: "Dana: Lisbon", "✓ Dana: Lisbon",
+ * "DONE: Dana: Lisbon", "[Dana] Lisbon", "@dana Lisbon".
+ */
+export function labelFound(
+  line: Line,
+  text: string,
+  labels: LabelReader,
+  isName: (text: string) => boolean,
+): LineLabel | undefined {
+  const signs = line.list === undefined || /^[^\p{L}\p{N}]/u.test(text) ? typedSigns(text) : undefined;
+  const { length = 0, done = false } = signs ?? {};
+  const rest = text.slice(length);
+  const chip = length === 0 ? chipBefore(line, labels) : undefined;
+  if (chip !== undefined) return { label: chip[0], end: chip[1], done };
+  const state = stateBefore(rest);
+  const [named, after = 0] = (state && labelBefore(rest.slice(state.length), labels, isName)) ?? [];
+  if (state !== undefined && named !== undefined && /^(?:direct|manager)$/.test(named.owner))
+    return { label: named, end: length + state.length + after, done: done || state.done };
+  const [label, end = 0] = labelBefore(rest, labels, isName) ?? [];
+  return label && { label, end: length + end, done };
+}
+
 /** The label before a colon, or the name before a dash, an arrow, in brackets or in a mention; and where its sign ends. */
-export function labelBefore(
+function labelBefore(
   words: string,
   labels: LabelReader,
   isName: (text: string) => boolean,
@@ -38,7 +63,7 @@ export function labelBefore(
 }
 
 /** The name of the person whose chip the line begins with, as a label, and where the chip ends in the trimmed text. */
-export function chipBefore(line: Line, labels: LabelReader): readonly [Label, number] | undefined {
+function chipBefore(line: Line, labels: LabelReader): readonly [Label, number] | undefined {
   if (line.unadorned) return undefined;
   const [first] = line.pieces.filter(({ text }) => text.trim() !== "");
   if (first?.kind !== "person" || !line.text.trimStart().startsWith(first.text)) return undefined;
@@ -61,22 +86,4 @@ export function cutBefore(line: Line, from: number): Pick<Line, "text" | "pieces
       : [{ ...piece, text: piece.text.slice(from - start), start: piece.start + from - start }];
   });
   return { text: line.text.slice(from), pieces };
-}
-
-const BRACKETS =
-  /[([（]\s*(?:(?:(?:added|raised|asked|suggested) )?(?:by|from|von|par|por|da|door|av|af|od|от|від) )?([^()[\]（）]{1,40}?)\s*[)\]）]\s*$/u;
-/** "Roadmap → Dana by Fri", "Roadmap – Dana", "Roadmap @dana". */
-const SIGNED =
-  /(?:\s(?:[-–—]{1,2}|[-–—=]*>|\/)\s*|\s*→\s*|\s(?=@))(@?[^→>@–—]{1,40}?)(?:\s+(?:by|until|till|bis|avant|para|entro|voor|do|до|före|inden|innen)\s.{1,24})?\s*$/u;
-
-/** The name in brackets at the end of a line: "(Dana)", "(added by Dana)". */
-export function nameBehind(text: string, isName: (words: string) => boolean): string | undefined {
-  const name = BRACKETS.exec(text)?.[1];
-  return name !== undefined && isName(name) ? name : undefined;
-}
-
-/** The name at the end of a line, behind any sign: who is to do it. */
-export function nameAtEnd(text: string, isName: (words: string) => boolean): string | undefined {
-  const name = SIGNED.exec(text)?.[1];
-  return nameBehind(text, isName) ?? (name !== undefined && isName(name) ? name : undefined);
 }

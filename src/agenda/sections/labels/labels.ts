@@ -152,8 +152,7 @@ function ownerOf(tokens: readonly string[], words: string, names: PairNames): La
     return declined && { owner: declined };
   }
   if (strange.length > 0) return undefined;
-  if (person !== undefined)
-    return { owner: person, ...(names.whole(words) === undefined ? {} : { named: true as const }) };
+  if (person !== undefined) return { owner: person };
   return pronoun && { owner: pronoun === "my" ? "manager" : "direct", pronoun };
 }
 

@@ -1,5 +1,5 @@
 import type { Piece } from "../../text/pieces";
-import { nameBehind } from "../labels/label-in-line";
+import { nameBehind } from "../labels/name-behind";
 import { mayBeWorded, worded } from "./worded";
 
 /** A line's words without what somebody typed to say that it is done, or still open. */
