@@ -16,10 +16,10 @@ const USAGE = `Usage: npm run conformance -- --against emulator|google
 Makes a folder, a doc and events of its own, looks, and removes them: nobody is invited, nothing is shared.
 For google, an account's credentials come from the environment:
   GOOGLE_ACCESS_TOKEN, or GOOGLE_CLIENT_ID, GOOGLE_CLIENT_SECRET and GOOGLE_REFRESH_TOKEN
-with the scopes calendar.events.owned and drive.file. See docs/conformance.md.`;
+with the scopes calendar.events.owned, calendar.events.freebusy and drive.file. See docs/conformance.md.`;
 
 const NO_CREDENTIALS = `There are no credentials in the environment. Nothing was asked of Google.
-Next, with a token for the two scopes (docs/conformance.md says where to get one; it lasts an hour):
+Next, with a token for those scopes (docs/conformance.md says where to get one; it lasts an hour):
   GOOGLE_ACCESS_TOKEN="<the token>" npm run conformance -- --against google`;
 
 const { against } = options();
@@ -44,7 +44,7 @@ async function againstEmulator(): Promise<void> {
   const server = serve({ fetch: restApp(workspace).fetch, port: 0, hostname: "127.0.0.1" });
   await new Promise((ready) => server.once("listening", ready));
   const { port } = server.address() as AddressInfo;
-  const accessToken = "alex@example.com calendar.events.owned drive.file";
+  const accessToken = "alex@example.com calendar.events.owned calendar.events.freebusy drive.file";
   await report({ rootUrl: `http://127.0.0.1:${port}/`, accessToken }, workspace.clock.now());
   server.close();
 }

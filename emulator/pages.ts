@@ -23,9 +23,9 @@ export function assumptionsPage(): string {
     "Where Google documents a refusal by its code and reason and not by its words, the words here are our own; those that",
     "were recorded are marked (seen) in the code. Nothing may depend on the words of a refusal.",
     "",
-    "Settled by: **itself**, the add-on's self-check (under settings) without help, and `npm run conformance`; **a hand**, the",
-    "self-check with a person who does what it asks, or a person alone; **two people** with an account each; **REST**, a call",
-    "with Google's clients and a look at what comes back.",
+    "Settled by: **itself**, the add-on's self-check (under settings) without help, and most of them `npm run conformance`;",
+    "**a hand**, the self-check with a person who does what it asks; **alone**, a person who does what the line says, without",
+    "the self-check; **two people** with an account each; **REST**, a call with Google's clients and a look at what comes back.",
     ...KINDS.flatMap(kindSection),
     "",
   ].join("\n");
@@ -76,14 +76,14 @@ function kindSection(kind: (typeof KINDS)[number]): string[] {
 /** src/check/lines.ts: what the add-on's self-check knows of each line. */
 export function selfCheckLines(): string {
   const lines = assumptions.map(({ id, question, answers, check }) =>
-    JSON.stringify({ id, by: settledBy(id) ?? "a hand", question, assumed: answers[0], check }),
+    JSON.stringify({ id, by: settledBy(id) ?? "alone", question, assumed: answers[0], check }),
   );
   return `// Made by npm run pages from the assumptions of the emulator. Do not edit.
 
 /** One thing that is not certain: what is assumed, by whom it can be settled, and how. */
 interface Line {
   readonly id: string;
-  readonly by: "itself" | "a hand" | "two people" | "REST";
+  readonly by: "itself" | "a hand" | "alone" | "two people" | "REST";
   readonly question: string;
   readonly assumed: string;
   readonly check: string;

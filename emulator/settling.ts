@@ -1,8 +1,9 @@
 /**
- * By whom an assumption can be settled: by the self-check alone ("itself"), by the self-check and a hand, by two people with
- * accounts of their own, or over REST with Google's clients and a look at what comes back.
+ * By whom an assumption can be settled: by the self-check alone ("itself"), by the self-check and a hand, by a person
+ * alone (another consent, another deployment, an outage: nothing of the self-check's), by two people with accounts of their
+ * own, or over REST with Google's clients and a look at what comes back.
  */
-export type SettledBy = "itself" | "a hand" | "two people" | "REST";
+export type SettledBy = "itself" | "a hand" | "alone" | "two people" | "REST";
 
 const LINES: Readonly<Record<SettledBy, readonly string[]>> = {
   itself: [
@@ -12,6 +13,8 @@ const LINES: Readonly<Record<SettledBy, readonly string[]>> = {
     "drive.trash-listed",
     "apps-script.nulls",
     "apps-script.empty-lists",
+    "calendar.cancelled-comes-back",
+    "calendar.busy-span",
     "calendar.made-recurring-keeps-id",
     "calendar.list-gives-zone",
     "calendar.changed-occurrence-follows-series",
@@ -43,39 +46,50 @@ const LINES: Readonly<Record<SettledBy, readonly string[]>> = {
     "drive.app-properties-index",
     "drive.copy-app-properties",
     "drive.name-equality",
+    "docs.plain-checkbox",
+    "docs.markdown-heading-anchors",
+    "docs.export-tabs",
     "apps-script.addon-triggers",
     "apps-script.format-to-parts",
     "apps-script.big-int",
   ],
   "a hand": [
-    "side-panel.zero-hours",
     "side-panel.untouched-inputs",
-    "side-panel.link-prefixes",
-    "side-panel.file-scope-in-actions",
+    "side-panel.empty-text-input",
     "docs.ticked-strikethrough",
+    "docs.html-ticked",
+    "docs.markdown-ticked",
+    "docs.markdown-ticked-struck",
+    "docs.tick-when-split",
+    "docs.delete-suggested",
     "docs.heading-id-moved",
     "docs.link-moved",
     "docs.named-range-moved",
     "calendar.duplicate-copies-properties",
     "calendar.split-copies-properties",
-    "side-panel.empty-text-input",
-    "apps-script.require-scopes",
     "apps-script.missing-scope",
-    "apps-script.active-user-email",
-    "apps-script.trigger-catch-up",
+  ],
+  alone: [
+    "side-panel.zero-hours",
+    "side-panel.link-prefixes",
+    "side-panel.file-scope-in-actions",
     "side-panel.unsaved-event-id",
     "side-panel.open-event-gone",
     "side-panel.date-time-input",
+    "apps-script.require-scopes",
+    "apps-script.active-user-email",
+    "apps-script.trigger-catch-up",
+    "apps-script.export-returns",
     "calendar.busy-view",
     "calendar.edit-page-writes",
     "docs.tick-moved",
-    "docs.tick-when-split",
-    "docs.delete-suggested",
     "docs.hung-on-a-line",
   ],
   "two people": [
     "drive.no-account-unmailed",
     "calendar.visibility-travels",
+    "calendar.own-answer-alone",
+    "calendar.uninvite-mails",
     "calendar.guest-private-properties",
     "calendar.owned-scope-refusal",
     "calendar.owned-scope-means",
@@ -94,17 +108,7 @@ const LINES: Readonly<Record<SettledBy, readonly string[]>> = {
     "drive.share-out",
     "drive.at-once",
   ],
-  REST: [
-    "apps-script.export-returns",
-    "docs.markdown-ticked",
-    "docs.markdown-ticked-struck",
-    "docs.plain-checkbox",
-    "docs.export-images",
-    "docs.markdown-heading-anchors",
-    "docs.export-tabs",
-    "docs.revision-mismatch-text",
-    "docs.html-ticked",
-  ],
+  REST: ["docs.export-images", "docs.revision-mismatch-text"],
 };
 
 /** Undefined for a line that nobody has sorted yet. */

@@ -120,6 +120,7 @@ export const calendarAssumptions: readonly Assumption[] = [
     answers: ["reset", "kept"],
     where: "Any patch that adds a guest: arrays overwrite.",
     check: "Answer from a guest's account, patch attendees with the address alone, read responseStatus.",
+    recorded: "nspady/google-calendar-mcp#148: answers went back to needsAction when a room was added",
   },
   {
     id: "calendar.group-guests",
@@ -172,5 +173,39 @@ export const calendarAssumptions: readonly Assumption[] = [
     check: "From a guest's account patch extendedProperties.private alone on one's own copy.",
     documented:
       "the guide calls private properties one's own copy's; one report of 2022 has the refusal for nothing but them (kewisch/gdata-provider#3)",
+  },
+  // ethereum/pm#2083 (2026-05) brings the cancelled meetings of a live calendar back so; what came of it is not written down.
+  {
+    id: "calendar.cancelled-comes-back",
+    question:
+      'Does a cancelled meeting of a series take place again when its status is patched to "confirmed"?',
+    answers: ["comes back", "410 deleted", "stays cancelled"],
+    where: "Undo of “Skip this week”, and another time for a meeting that was cancelled by hand.",
+    check: "Delete one meeting of a series, patch its status to confirmed, list the series' meetings.",
+  },
+  // The reference says it of events and names no meetings of a series; macro-inc/macro#5533 answers so to both.
+  {
+    id: "calendar.own-answer-alone",
+    question: "Is a guest's own answer to one meeting of a series taken with attendeesOmitted?",
+    answers: ["taken", "403 forbiddenForNonOrganizer", "left as it was"],
+    where: "“I can't make it” and its undo, by the one of the two who does not organize.",
+    check:
+      "As a guest patch one meeting with attendeesOmitted and one's own attendee alone, read the guests.",
+  },
+  {
+    id: "calendar.uninvite-mails",
+    question: "Who is told by mail when a guest is taken off an event with sendUpdates=all?",
+    answers: ["every guest", "those taken off"],
+    where: "“Uninvite”, which says beforehand who gets a mail.",
+    check: "Take one of two guests off with sendUpdates=all and look into both inboxes.",
+  },
+  {
+    id: "calendar.busy-span",
+    question: "How long a time may one freebusy.query ask about?",
+    answers: ["90 days", "any"],
+    where: "Times for a meeting that is weeks away, as of a series every month.",
+    check: "Ask freebusy.query about 80 days, then about 100.",
+    recorded:
+      "calcom/cal.diy#11688 and #11962: past 90 days “The requested time range is too long.”; another client observed timeRangeTooLong, 400, past some three months",
   },
 ];

@@ -44,6 +44,14 @@ export const timeRangeEmpty = (): ApiError =>
     location: "timeMax",
   });
 
+/** (seen) */
+export const timeRangeTooLong = (): ApiError =>
+  new ApiError(400, "The requested time range is too long.", {
+    reason: "timeRangeTooLong",
+    domain: "calendar",
+    location: "timeMax",
+  });
+
 export const fullSyncRequired = (): ApiError =>
   new ApiError(410, "Sync token is no longer valid, a full sync is required.", {
     reason: "fullSyncRequired",

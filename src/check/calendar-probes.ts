@@ -1,5 +1,5 @@
 import type { Event } from "../../contract/calendar";
-import { type Asking, answerOf, CannotTell, type Place, type Probe } from "./call";
+import { type Asking, answerOf, type Call, CannotTell, type Place, type Probe, taken } from "./call";
 
 const ZONE = "Europe/Berlin";
 const CALENDAR = { calendarId: "primary" };
@@ -38,6 +38,35 @@ export const calendarProbes: readonly Probe[] = [
         "calendar.changed-occurrence-follows-series": later?.description === "Self-check" ? "yes" : "no",
         "calendar.retimed-series-drops-exceptions": still ? "no" : "yes",
       };
+    },
+  },
+  {
+    settles: ["calendar.cancelled-comes-back"],
+    *ask(place) {
+      const series = yield* insert(place, "back", {
+        ...at(place, "10-18", "10:00"),
+        recurrence: ["RRULE:FREQ=DAILY;COUNT=3"],
+      });
+      const seriesId = series.id ?? "";
+      const eventId = (yield* instances(seriesId))[1]?.id ?? "";
+      const path = { ...CALENDAR, eventId };
+      const query = { sendUpdates: "none" };
+      yield* answerOf({ method: "calendar.events.delete", path, query });
+      const body = { status: "confirmed", ...at(place, "10-19", "10:00") };
+      const reply = yield { method: "calendar.events.patch", path, query, body };
+      if (!reply.ok && reply.status !== 410) throw new CannotTell(reply.status);
+      const back = (yield* instances(seriesId)).some(({ id }) => id === eventId);
+      return {
+        "calendar.cancelled-comes-back": reply.ok ? (back ? "comes back" : "stays cancelled") : "410 deleted",
+      };
+    },
+  },
+  {
+    settles: ["calendar.busy-span"],
+    needs: "busy",
+    *ask(place) {
+      yield* answerOf(busy(place, "03-22"));
+      return { "calendar.busy-span": (yield* taken(busy(place, "04-11"))) ? "any" : "90 days" };
     },
   },
   {
@@ -143,6 +172,16 @@ export function at(
   const later = minute === "30" ? `${String(Number(hour) + 1).padStart(2, "0")}:00` : `${hour}:30`;
   const moment = (clock: string) => ({ dateTime: `${year}-${day}T${clock}:00`, timeZone: ZONE });
   return { start: moment(time), end: moment(later) };
+}
+
+/** When one is taken oneself, from the year's beginning to a day of it. */
+function busy({ year }: Place, day: string): Call {
+  const body = {
+    timeMin: `${year}-01-01T00:00:00Z`,
+    timeMax: `${year}-${day}T00:00:00Z`,
+    items: [{ id: "primary" }],
+  };
+  return { method: "calendar.freebusy.query", body };
 }
 
 function* list({ year }: Place, day: string): Asking<readonly Event[]> {

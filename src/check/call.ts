@@ -25,6 +25,8 @@ export type Asking<T> = Generator<Call, T, Reply>;
 export interface Probe {
   /** The lines of the assumptions that it settles. */
   readonly settles: readonly string[];
+  /** What has to be allowed besides the calendar and the files: without it nothing is asked. */
+  readonly needs?: "busy" | "ticks";
   readonly ask: (place: Place) => Asking<Findings>;
 }
 

@@ -52,6 +52,9 @@ export const driveProbes: readonly Probe[] = [
     settles: ["drive.trash-listed"],
     *ask(place) {
       const { id: fileId = "" } = yield* folder(place, "trash", {});
+      // What the list does not know yet is in it neither before nor after.
+      const known = yield* search(`'${place.folderId}' in parents and trashed=false`);
+      if (!known.some(({ id }) => id === fileId)) throw new CannotTell(200);
       yield* answerOf({ method: "drive.files.update", path: { fileId }, body: { trashed: true } });
       const found = yield* search(`'${place.folderId}' in parents and trashed=false`);
       return { "drive.trash-listed": found.some(({ id }) => id === fileId) ? "late" : "at once" };

@@ -1,11 +1,12 @@
 import type { Event } from "../../contract/calendar";
 import { at, insert, TITLE } from "./calendar-probes";
-import { type Asking, answerOf, type Findings, type Place } from "./call";
-import { edit, lineWith, range, read, write } from "./page";
+import { type Asking, answerOf, CannotTell, type Findings, type Place } from "./call";
+import { change, edit, lineWith, range, read, write } from "./page";
 
 /** What the person is to do, and is asked for on the card. */
-const TICK = "Tick this box";
+export const TICK = "Tick this box";
 const MOVE = "Cut this line and paste it at the end";
+const SUGGEST = "Suggest a word in this line";
 const MARK = "selfCheck";
 
 /** How things were before the person did their part. */
@@ -20,7 +21,7 @@ export function* layOut(place: Place): Asking<Before> {
   const { docId } = place;
   yield* write(
     docId,
-    `${TICK}\n${MOVE}\nThe end`,
+    `${TICK}\n${MOVE}\n${SUGGEST}\nThe end`,
     { createParagraphBullets: { range: range(1, 2), bulletPreset: "BULLET_CHECKBOX" } },
     {
       updateParagraphStyle: {
@@ -57,12 +58,29 @@ export function* layOut(place: Place): Asking<Before> {
   };
 }
 
-/** Reads what became of it. A step that the person left out settles nothing. */
-export function* readOff(place: Place, before: Before): Asking<Findings> {
-  return { ...(yield* readPage(place, before)), ...(yield* readSeries(place, before)) };
+/** Reads what became of it. A step that the person left out settles nothing: `ticked` tells whether a tick was seen. */
+export function* readOff(place: Place, before: Before, ticked: boolean): Asking<Findings> {
+  return {
+    ...(yield* readPage(place, before, ticked)),
+    ...(yield* readSuggestion(place)),
+    ...(yield* readSeries(place, before)),
+  };
 }
 
-function* readPage({ docId }: Place, before: Before): Asking<Findings> {
+/** Deletes the line with the suggestion in it: last of what is read on the page. */
+function* readSuggestion({ docId }: Place): Asking<Findings> {
+  const { lines } = yield* read(docId);
+  const line = lines.find(({ paragraph: { elements = [] } }) =>
+    elements.some(({ textRun }) => (textRun?.suggestedInsertionIds ?? []).length > 0),
+  );
+  if (line === undefined) return {};
+  const gone = { deleteContentRange: { range: range(line.start, line.start + line.words.length - 1) } };
+  const reply = yield change(docId, [gone]);
+  if (!reply.ok && reply.status < 500) throw new CannotTell(reply.status);
+  return { "docs.delete-suggested": reply.ok ? "deletes" : "internal-error" };
+}
+
+function* readPage({ docId }: Place, before: Before, ticked: boolean): Asking<Findings> {
   const { lines, namedRanges } = yield* read(docId);
   const tick = lines.find(({ words }) => words.includes(TICK));
   const struck = tick?.paragraph.elements?.some(({ textRun }) => textRun?.textStyle?.strikethrough === true);
@@ -76,7 +94,8 @@ function* readPage({ docId }: Place, before: Before): Asking<Findings> {
     .some(({ startIndex = 0 }) => startIndex >= start);
   const linked = paragraph?.elements?.some(({ textRun }) => textRun?.textStyle?.link !== undefined);
   return {
-    "docs.ticked-strikethrough": struck === true ? "read-back" : "not-read-back",
+    ...(struck === true ? { "docs.ticked-strikethrough": "read-back" } : {}),
+    ...(ticked && struck !== true ? { "docs.ticked-strikethrough": "not-read-back" } : {}),
     ...(isMoved
       ? {
           "docs.heading-id-moved": paragraph?.paragraphStyle?.headingId === before.headingId ? "kept" : "new",

@@ -53,6 +53,7 @@ export function* edit(docId: string, ...requests: readonly Request[]): Asking<re
 
 interface Reply {
   readonly createNamedRange?: { readonly namedRangeId?: string };
+  readonly addDocumentTab?: { readonly tabProperties?: { readonly tabId?: string } };
 }
 
 /** Whether Docs takes the change. */

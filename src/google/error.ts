@@ -15,6 +15,8 @@ export type ErrorCode =
   | "EVENT_CHANGED"
   /** Google refused the event's new fields, for example a guest's address that is none. */
   | "EVENT_REFUSED"
+  /** A cancelled meeting that was to take place again does not. */
+  | "STAYS_CANCELLED"
   /** "Calendar usage limits exceeded": the anti-abuse limit; pressing on makes it worse. */
   | "CALENDAR_LIMIT"
   /** 403 or 404 on the doc: both mean that this person may not see it, or that it is gone. */

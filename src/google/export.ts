@@ -21,16 +21,34 @@ const LATER: Exported = { askAgain: true };
 export function exportHtml(fileId: string): Exported {
   if (!granted("ticks")) return NEVER;
   try {
-    const answer = UrlFetchApp.fetch(`${FILES}${encodeURIComponent(fileId)}/export?mimeType=text%2Fhtml`, {
-      headers: { Authorization: `Bearer ${ScriptApp.getOAuthToken()}` },
-      muteHttpExceptions: true,
-    });
+    const answer = fetched(fileId, "text/html");
     const status = answer.getResponseCode();
     if (status === 200) return { html: answer.getContentText("UTF-8"), askAgain: false };
     return status === 429 || status >= 500 || (status === 403 && isRateLimit(answer)) ? LATER : NEVER;
   } catch {
     return LATER;
   }
+}
+
+/** A file in another form; where Google does not hand it over, the status alone. Needs `ticks`. */
+export function exportAs(
+  fileId: string,
+  mimeType: string,
+): { readonly status: number; readonly text?: string } {
+  try {
+    const answer = fetched(fileId, mimeType);
+    const status = answer.getResponseCode();
+    return status === 200 ? { status, text: answer.getContentText("UTF-8") } : { status };
+  } catch {
+    return { status: 500 };
+  }
+}
+
+function fetched(fileId: string, mimeType: string) {
+  return UrlFetchApp.fetch(
+    `${FILES}${encodeURIComponent(fileId)}/export?mimeType=${encodeURIComponent(mimeType)}`,
+    { headers: { Authorization: `Bearer ${ScriptApp.getOAuthToken()}` }, muteHttpExceptions: true },
+  );
 }
 
 /** A 403 is for good (no export, or one too large) unless the reason names a rate. */

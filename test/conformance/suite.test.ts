@@ -38,7 +38,7 @@ async function against(
     server.close();
   });
   const rootUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-  const accessToken = `${ALEX} calendar.events.owned drive.file`;
+  const accessToken = `${ALEX} calendar.events.owned calendar.events.freebusy drive.file`;
   return [
     await conformance(clientsOf({ rootUrl, accessToken }), assumed, workspace.clock.now(), only),
     workspace,

@@ -5,7 +5,7 @@ import type {
   FreeBusyResponse,
 } from "../../../contract/calendar";
 import { type ApiReply, type Handler, ok, type Request } from "../../api/call";
-import { invalid, required, timeRangeEmpty } from "../errors";
+import { invalid, required, timeRangeEmpty, timeRangeTooLong } from "../errors";
 import { membersOf } from "../guests/guests";
 import { checkZone, formatInstant, readTimestamp } from "../moment";
 import type { Store } from "../state";
@@ -14,6 +14,7 @@ import { calendarById, mainAddress, roleOn } from "./known-calendars";
 
 /** Source: reference of freebusy.query. */
 const FREE_BUSY_LIMITS = { calendars: 50, members: 100 } as const;
+const LONGEST_MS = 90 * 86_400_000;
 
 /** When calendars are taken. */
 export function freeBusyMethods(store: Store): Record<string, Handler> {
@@ -32,6 +33,8 @@ function queryFreeBusy(store: Store, request: Request): ApiReply {
     to: readTimestamp(body.timeMax, "timeMax"),
   };
   if (window.to <= window.from) throw timeRangeEmpty();
+  const bounded = store.world.assumptions.answer("calendar.busy-span") === "90 days";
+  if (bounded && window.to - window.from > LONGEST_MS) throw timeRangeTooLong();
   const zone = typeof body.timeZone !== "string" ? "UTC" : checkZone(body.timeZone);
   const most = limit(body.calendarExpansionMax, FREE_BUSY_LIMITS.calendars, "calendarExpansionMax");
   const mostMembers = limit(body.groupExpansionMax, FREE_BUSY_LIMITS.members, "groupExpansionMax");

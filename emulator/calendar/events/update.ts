@@ -2,13 +2,13 @@ import type { Event } from "../../../contract/calendar";
 import { type ApiReply, ok, type Request } from "../../api/call";
 import { pathText } from "../../api/values";
 import { type Access, access, needWriter } from "../calendars/access";
-import { forbidden, invalid, preconditionFailed } from "../errors";
+import { deleted, forbidden, forbiddenForNonOrganizer, invalid, preconditionFailed } from "../errors";
 import { findGuest } from "../guests/guests";
 import { mailChange, mailGuests, mailResponse, sendUpdatesOf } from "../guests/mail";
 import { answerRooms } from "../guests/rooms";
 import { etagOf, type Store } from "../state";
 import { applyChange } from "./apply";
-import { changeOf } from "./change";
+import { changeOf, decides } from "./change";
 import { draftOf, patched, readDraft, supportOf, withinSupport } from "./draft";
 import { checkType, checkTypeKept } from "./fields/event-types";
 import { existing, viewOptions } from "./get";
@@ -79,7 +79,7 @@ function checkSequence(shape: Shape, body: Event): void {
 
 function nextDraft(store: Store, entry: Access, shape: Shape, request: Request, isPatch: boolean): Event {
   const before = draftOf(store, shape);
-  const body = onlyOwnAnswer(request.body as Event, before, entry);
+  const body = stillCancelled(store, shape, ownAnswerTo(store, shape, request.body as Event, before, entry));
   const support = supportOf(request.params);
   if (!isPatch) return withinSupport(body, before, support);
   const { attachments, conferenceData, colorId, eventLabelId, ...open } = body;
@@ -90,6 +90,24 @@ function nextDraft(store: Store, entry: Access, shape: Shape, request: Request, 
     ...(!support.labels && colorId !== undefined ? { colorId } : {}),
     ...(support.labels && eventLabelId !== undefined ? { eventLabelId } : {}),
   });
+}
+
+/** A patch that lets a cancelled meeting of a series take place again, as far as Calendar does that (assumption). */
+function stillCancelled(store: Store, shape: Shape, body: Event): Event {
+  const back = shape.key !== undefined && shape.status === "cancelled" && body.status !== undefined;
+  const answer = store.world.assumptions.answer("calendar.cancelled-comes-back");
+  if (!back || body.status === "cancelled" || answer === "comes back") return body;
+  if (answer === "410 deleted") throw deleted();
+  return { ...body, status: "cancelled" };
+}
+
+/** One's own answer to one meeting of a series, as far as Calendar takes it alone there (assumption). */
+function ownAnswerTo(store: Store, shape: Shape, body: Event, before: Event, entry: Access): Event {
+  const answer = store.world.assumptions.answer("calendar.own-answer-alone");
+  if (body.attendeesOmitted !== true || shape.key === undefined || answer === "taken" || decides(shape))
+    return onlyOwnAnswer(body, before, entry);
+  if (answer !== "left as it was") throw forbiddenForNonOrganizer();
+  return { ...body, attendees: before.attendees ?? [] };
 }
 
 /** With attendeesOmitted the body's attendees are only the participant's answer (source: reference of the event resource). */

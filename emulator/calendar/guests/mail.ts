@@ -61,7 +61,8 @@ export function mailChange(store: Store, news: News, before: readonly Guest[], s
   const { added, removed, kept } = guestChanges(store, before, news.shape.fields.guests);
   mailGuests(store, news, "calendar.invitation", added);
   mailGuests(store, news, "calendar.cancellation", removed);
-  if (shared) mailGuests(store, news, "calendar.update", kept);
+  const quiet = store.world.assumptions.answer("calendar.uninvite-mails") === "those taken off";
+  if (shared && !(quiet && removed.length > 0)) mailGuests(store, news, "calendar.update", kept);
 }
 
 const ANSWERS: Readonly<Record<string, string>> = {

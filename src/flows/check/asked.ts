@@ -1,6 +1,6 @@
-import type { Asking, Call, Findings, Reply } from "../../check/call";
+import type { Asking, Call, Findings, Place, Probe, Reply } from "../../check/call";
 import { CannotTell } from "../../check/call";
-import { isConsent } from "../../google/consent";
+import { isConsent, withheld } from "../../google/consent";
 import { statusOf } from "../../google/error";
 import { calendarService, docsService, driveService } from "../../google/services";
 
@@ -16,10 +16,11 @@ export function toldBy<T>(asking: Asking<T>): T {
   return step.value;
 }
 
-/** What a probe found; for a question that Google refused, that it cannot tell, with the code. */
-export function findingsOf(asking: Asking<Findings>, settles: readonly string[]): Findings {
+/** What a probe found; for a question that Google refused or was not allowed, that it cannot tell, with the code. */
+export function findingsOf({ ask, settles, needs }: Probe, place: Place): Findings {
   try {
-    return toldBy(asking);
+    if (needs !== undefined && withheld(needs)) throw new CannotTell(403);
+    return toldBy(ask(place));
   } catch (error) {
     if (!(error instanceof CannotTell)) throw error;
     return Object.fromEntries(settles.map((id) => [id, `cannot tell (${error.status})`]));

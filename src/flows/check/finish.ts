@@ -1,5 +1,5 @@
 import type { Answer } from "../../cards/answer";
-import type { Place } from "../../check/call";
+import { CannotTell, type Place } from "../../check/call";
 import { leftOver } from "../../check/left-over";
 import { edit, write } from "../../check/page";
 import { preferPlainMask } from "../../google/docs";
@@ -10,7 +10,7 @@ import { saidDay } from "../../schedule/said-times";
 import { words } from "../../text/words";
 import { asked, toldBy } from "./asked";
 import { doneView } from "./check-view";
-import { clearFolder, REPORT_MARK } from "./place";
+import { clearFolder, makeDoc, REPORT_MARK } from "./place";
 import { reportOf, tallyOf } from "./report";
 
 /**
@@ -25,17 +25,28 @@ export function finish(place: Place, { answers }: Check, { nowMs, zone }: Contex
       path: { calendarId: "primary", eventId },
       query: { sendUpdates: "none" },
     });
-  toldBy(write(place.docId, " "));
-  toldBy(edit(place.docId, ...reportOf(answers, day)));
+  const docId = emptied(place);
+  toldBy(edit(docId, ...reportOf(answers, day)));
   asked({
     method: "drive.files.update",
-    path: { fileId: place.docId },
+    path: { fileId: docId },
     query: { fields: "id" },
     body: { name: words().check.reportTitle(day), appProperties: REPORT_MARK },
   });
-  clearFolder(place.folderId, place.docId);
+  clearFolder(place.folderId, docId);
   // What was found changes this person's add-on at once; everybody's only with a release.
   if (answers["docs.fields-wildcard"] === "refused") preferPlainMask();
   dropCheck();
-  return { show: doneView(tallyOf(answers), place.docId), how: "root" };
+  return { show: doneView(tallyOf(answers), docId), how: "root" };
+}
+
+/** The check's doc with nothing in it; a new one where Docs cannot empty it, as was once reported of suggested text. */
+function emptied({ docId, folderId }: Place): string {
+  try {
+    toldBy(write(docId, " "));
+    return docId;
+  } catch (error) {
+    if (!(error instanceof CannotTell)) throw error;
+    return makeDoc(folderId);
+  }
 }

@@ -33,7 +33,7 @@ export function placeOf(check: Check): readonly [Place, Check] {
   rememberCheckFolder(folderId);
   const withFolder = { ...check, folderId };
   if (check.folderId === undefined) keepCheck(withFolder);
-  const docId = check.docId ?? lost(folderId, DOC) ?? make(DOC, folderId);
+  const docId = check.docId ?? lost(folderId, DOC) ?? makeDoc(folderId);
   const whole = { ...withFolder, docId };
   if (check.docId === undefined) keepCheck(whole);
   const eventId = (name: string) => `check${check.run}${idOf(name)}`;
@@ -58,6 +58,10 @@ function knownFolder(): string | undefined {
   if (id === undefined) return undefined;
   const file = ifInReach(() => readFile(id), ["DOC_NO_ACCESS"]);
   return file?.trashed === false && file.ownedByMe === true ? id : undefined;
+}
+
+export function makeDoc(folderId: string): string {
+  return make(DOC, folderId);
 }
 
 function make(mimeType: string, parent: string): string {

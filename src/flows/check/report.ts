@@ -37,7 +37,7 @@ export function reportOf(answers: Readonly<Record<string, string>>, day: string)
         return `${mark} ${id}: ${question} ${answer}${mark === "✗" ? ` (${say().assumed(assumed)})` : ""}`;
       }),
     ],
-    ...(["a hand", "two people", "REST"] as const).map(
+    ...(["a hand", "alone", "two people", "REST"] as const).map(
       (by) =>
         [
           say().settledBy[by],

@@ -16,10 +16,10 @@ export function runCheck(context: Context): Answer {
   return alone(() => {
     const [place, begun] = placeOf(currentCheck(context));
     let check: Check = { ...begun, answers: { ...runtimeFindings(), ...begun.answers } };
-    for (const { settles, ask } of QUESTIONS) {
-      if (settles.every((id) => check.answers[id] !== undefined)) continue;
+    for (const question of QUESTIONS) {
+      if (question.settles.every((id) => check.answers[id] !== undefined)) continue;
       if (!hasTime()) return { show: progressView(check), how: "update" };
-      check = { ...check, answers: { ...check.answers, ...findingsOf(ask(place), settles) } };
+      check = { ...check, answers: { ...check.answers, ...findingsOf(question, place) } };
       keepCheck(check);
     }
     if (check.hand === undefined) {

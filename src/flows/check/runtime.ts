@@ -7,6 +7,7 @@ import { statusOf } from "../../google/error";
 import { readBusy } from "../../google/events/busy";
 import { hourlyIsOn } from "../../memory/hourly/on";
 import type { EntryName } from "../../names";
+import { EXPORT_PROBES } from "./exports";
 
 const HOURLY: EntryName = "onHour";
 
@@ -32,7 +33,7 @@ const SERVICE_PROBES: readonly Probe[] = [
 ];
 
 /** Everything that is asked of Google, in order. */
-export const QUESTIONS: readonly Probe[] = [...PROBES, ...SERVICE_PROBES];
+export const QUESTIONS: readonly Probe[] = [...PROBES, ...SERVICE_PROBES, ...EXPORT_PROBES];
 
 function* now(eventId: string): Asking<Event> {
   return yield* answerOf<Event>({

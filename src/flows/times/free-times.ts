@@ -16,6 +16,8 @@ const DAY_MS = 86_400_000;
 const BACK_MS = 28 * DAY_MS;
 /** The week of the meeting and the one after, whatever its weekday. */
 const AHEAD_MS = 14 * DAY_MS;
+/** What one question about other people's times may span: past some three months Calendar refuses it (recorded). */
+const LONGEST_MS = 84 * DAY_MS;
 
 /** Whether somebody's free times are known: told by Calendar, not shared with this person, or not allowed to be asked. */
 export type Sharing = "told" | "not-shared" | "not-asked";
@@ -52,7 +54,7 @@ export function otherSides(
 ): { readonly sides: ReadonlyMap<string, Side>; readonly asked: boolean } {
   const sides = new Map<string, Side>();
   if (!granted("busy")) return { sides, asked: false };
-  for (const [address, answer] of busyTimes(addresses, fromMs, toMs)) {
+  for (const [address, answer] of busyTimes(addresses, Math.max(fromMs, toMs - LONGEST_MS), toMs)) {
     const busy = busyFrom(answer);
     const past = busy.filter((one) => one.toMs <= context.nowMs);
     const zone = clockOf(past, context.zone);

@@ -1,16 +1,16 @@
 import type { Answer } from "../../cards/answer";
-import { changeEvent } from "../../google/calendar";
 import { AddOnError } from "../../google/error";
 import { alone } from "../../google/lock";
 import { keptPanel } from "../../memory/kept-panel";
 import { recordOf } from "../../memory/pair-record";
-import { forgetSkip, keepWeekChange, type WeekChange } from "../../memory/times/week-change";
+import { dropWeekChange, forgetSkip, keepWeekChange, type WeekChange } from "../../memory/times/week-change";
 import { type Context, param } from "../../request/context";
 import { dayOf } from "../../schedule/moment";
 import { words } from "../../text/words";
 import { chosenStart } from "./chosen-start";
-import { asShown, oneMeeting, timesFor } from "./one-meeting";
+import { asShown, oneMeeting } from "./one-meeting";
 import { movedView } from "./result";
+import { putAt } from "./write-meeting";
 
 const say = () => words().times;
 
@@ -41,7 +41,12 @@ export function moveMeeting(context: Context): Answer {
       asShown(meeting);
       // Known before it is done: an answer that is lost on the way must not lose the way back.
       keepWeekChange(docId, change);
-      changeEvent(record.calendarId, eventId, timesFor(meeting, after), "all", meeting.etag);
+      try {
+        putAt(meeting, after);
+      } catch (error) {
+        if (error instanceof AddOnError && error.code === "STAYS_CANCELLED") dropWeekChange(docId);
+        throw error;
+      }
       forgetSkip(docId, eventId);
     }
     return { show: movedView(record, change, context), how: "root" };

@@ -67,23 +67,7 @@ export function asShown({ startMs, shownMs, cancelled }: OneMeeting): void {
   if (!cancelled && startMs !== shownMs) throw new AddOnError("EVENT_CHANGED");
 }
 
-/** For a patch: the meeting at another time; one that was cancelled takes place again. */
-export function timesFor(
-  { zone, cancelled }: Pick<OneMeeting, "zone" | "cancelled">,
-  { startMs, endMs }: { readonly startMs: number; readonly endMs: number },
-): object {
-  const at = (ms: number) => ({ dateTime: new Date(ms).toISOString(), timeZone: zone });
-  return { ...(cancelled ? { status: "confirmed" } : {}), start: at(startMs), end: at(endMs) };
-}
-
-/** For a patch: one's own answer alone, which is what attendeesOmitted means (reference of the event resource). */
-export function answerOf(event: Event, responseStatus: string): object | undefined {
-  const me = (event.attendees ?? []).find((one) => one.self === true)?.email;
-  return me === undefined
-    ? undefined
-    : { attendeesOmitted: true, attendees: [{ email: me, responseStatus }] };
-}
-
+/** What this person answered to it. */
 export function ownAnswer({ attendees = [] }: Event): string {
   return attendees.find((one) => one.self === true)?.responseStatus ?? "needsAction";
 }

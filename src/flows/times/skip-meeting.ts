@@ -1,11 +1,12 @@
 import type { Answer } from "../../cards/answer";
-import { changeEvent, removeEvent } from "../../google/calendar";
+import { removeEvent } from "../../google/calendar";
 import { AddOnError } from "../../google/error";
 import { alone } from "../../google/lock";
 import { asDone, keepWeekChange, noteSkip, type WeekChange } from "../../memory/times/week-change";
 import { type Context, param } from "../../request/context";
-import { answerOf, asShown, type OneMeeting, oneMeeting, ownAnswer } from "./one-meeting";
+import { asShown, type OneMeeting, oneMeeting, ownAnswer } from "./one-meeting";
 import { movedView } from "./result";
+import { giveAnswer } from "./write-meeting";
 
 /**
  * "Skip this week": cancels this one meeting, with one mail; for a guest it declines. One that is cancelled already is
@@ -44,13 +45,12 @@ function cancelled(meeting: OneMeeting, change: WeekChange): WeekChange {
 }
 
 function declined(meeting: OneMeeting, change: WeekChange): WeekChange {
-  const { record, eventId, event, etag } = meeting;
+  const { record, event } = meeting;
   const was = event === undefined ? "declined" : ownAnswer(event);
   const known: WeekChange = { ...change, was };
   if (event === undefined || was === "declined") return asDone(record.docId, known);
-  const answer = answerOf(event, "declined");
-  if (answer === undefined) throw new AddOnError("EVENT_NOT_AS_SHOWN");
+  if (!(event.attendees ?? []).some(({ self }) => self === true)) throw new AddOnError("EVENT_NOT_AS_SHOWN");
   keepWeekChange(record.docId, known);
-  changeEvent(record.calendarId, eventId, answer, "all", etag);
+  giveAnswer(meeting, "declined");
   return known;
 }

@@ -1,6 +1,6 @@
 import { firstName } from "../../agenda/names";
 import type { Answer } from "../../cards/answer";
-import { changeEvent, removeEvent } from "../../google/calendar";
+import { removeEvent } from "../../google/calendar";
 import { AddOnError } from "../../google/error";
 import { alone } from "../../google/lock";
 import { recordOf } from "../../memory/pair-record";
@@ -9,7 +9,8 @@ import type { FlowAnswer } from "../../panel/next";
 import { type Context, param } from "../../request/context";
 import { saidMoment } from "../../schedule/said-times";
 import { words } from "../../text/words";
-import { answerOf, type OneMeeting, oneMeeting, ownAnswer, timesFor } from "./one-meeting";
+import { type OneMeeting, oneMeeting, ownAnswer } from "./one-meeting";
+import { giveAnswer, putAt } from "./write-meeting";
 
 const say = () => words().moved;
 
@@ -62,17 +63,16 @@ function undo(docId: string, change: WeekChange, meeting: OneMeeting): void {
       if (isBack(change, meeting)) return;
       if (meeting.cancelled || meeting.startMs !== after?.startMs) throw new AddOnError("EVENT_CHANGED");
       if (change.was === "cancelled") removeEvent(calendarId, eventId, etag);
-      else changeEvent(calendarId, eventId, timesFor(meeting, before), "all", etag);
+      else putAt(meeting, before);
       return;
     case "skipped":
+      if (meeting.cancelled) putAt(meeting, before);
       forgetSkip(docId, eventId);
-      if (meeting.cancelled) changeEvent(calendarId, eventId, timesFor(meeting, before), "all", etag);
       return;
     case "declined": {
       forgetSkip(docId, eventId);
       if (event === undefined || ownAnswer(event) !== "declined") return;
-      const answer = answerOf(event, change.was ?? "needsAction");
-      if (answer !== undefined) changeEvent(calendarId, eventId, answer, "all", etag);
+      giveAnswer(meeting, change.was ?? "needsAction");
     }
   }
 }

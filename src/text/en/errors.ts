@@ -54,6 +54,12 @@ export const errorWords = {
     safe: EVENT_KEPT,
     now: "Check the guest's address and the time, then try again.",
   }),
+  STAYS_CANCELLED: () => ({
+    title: "The meeting stays cancelled",
+    happened: "Calendar didn't bring it back.",
+    safe: "The series goes on, and every word in the doc is as it was.",
+    now: "In Calendar open ⚙, then Trash, and restore the meeting there. Or make an event of its own for that day.",
+  }),
   CALENDAR_LIMIT: () => ({
     title: "Calendar needs a break",
     happened: "Google stopped changes to your calendar for a while because there were many.",

@@ -49,7 +49,7 @@ export const pairWords = {
     repairQuietly: "Repair sends nobody an email",
     alsoInvited: (who: string) => `${who} is invited too`,
     uninvite: "Uninvite",
-    uninviteText: "Google tells every guest by one calendar email",
+    uninviteText: "Who leaves gets one calendar email; Google may tell the other of you too",
     attached: (title: string) => `"${title}" is attached to the meeting`,
     attachedText: "More than you two may be able to read it",
     how: "What to do",
