@@ -37,12 +37,14 @@ export const docsAssumptions: readonly Assumption[] = [
     answers: ["base64", "left-out"],
     where: "the 10 MB limit of the export",
     check: "export a doc with a screenshot as text/markdown",
+    recorded: "one Markdown export of a doc with tabs: images are base64 at its end",
   },
   {
     id: "docs.markdown-heading-anchors",
     question: "Does the Markdown export mark headings that links lead to with an anchor, and link to that?",
     answers: ["no-anchors", "anchored"],
-    where: "aligning the export with the doc",
+    where:
+      "nothing reads it: ticks are aligned with the HTML export; in one Markdown export linked headings had anchors (recorded)",
     check: "link to a heading inside a doc and export it as text/markdown",
   },
   {

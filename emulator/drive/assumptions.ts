@@ -9,6 +9,7 @@ export const driveAssumptions: readonly Assumption[] = [
     where: "Opening the doc's panel as the direct; every read of a doc named by an event.",
     check:
       "Share a doc with a second account, call Docs.Documents.get and Drive.Files.get on it there with drive.file alone.",
+    recorded: "403 PERMISSION_DENIED of documents.get (onecli/onecli#336); a live log has 404 of files.get",
   },
   {
     id: "drive.app-properties-index",
@@ -76,7 +77,8 @@ export const driveAssumptions: readonly Assumption[] = [
     id: "drive.new-file-listed",
     question: "Does files.list find a file at once after it was made, by its folder or its name?",
     answers: ["at once", "late"],
-    where: "A set-up that died after it made the doc and before it noted it.",
+    where:
+      "A set-up that died after it made the doc and before it noted it. Of lists by name “late” is recorded (kopia/kopia#90), of lists by folder nothing.",
     check: "Create a file in a folder and list the folder in the same execution, fifty times.",
   },
   {

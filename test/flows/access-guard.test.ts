@@ -31,7 +31,7 @@ test("who else is invited is named, and one press takes them off", async () => {
   invites(office, seriesId, SAM);
   const panel = opens(office, ALEX, next());
   expect(panel.texts()).toContain("⚠ sam@example.com is invited too");
-  expect(panel.texts()).toContain("Google tells every guest by one calendar email");
+  expect(panel.texts()).toContain("Who leaves gets one calendar email; Google may tell the other of you too");
   const before = mails(office).length;
   const calls = callsOf(office, () => panel.press("Uninvite"));
   expect(calls.length).toBeLessThanOrEqual(7);

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "@jest/globals";
 import { byHand } from "../../emulator/api/call";
 import type { JsonObject } from "../../emulator/json";
@@ -39,6 +40,13 @@ test("before the first pair: what it is for, in one card and one call", async ()
     "Set up a 1:1",
     "Set up several",
   ]);
+});
+
+test("the README says too that there is no phone, and what works there", () => {
+  const said =
+    /- \*\*No phone:\*\*([\s\S]*?)\n(?:- |\n|$)/.exec(readFileSync("README.md", "utf8"))?.[1] ?? "";
+  expect(said).toContain("in a browser on a computer");
+  expect(said).toMatch(/On a phone the doc\s+itself and its link in the event work/);
 });
 
 test("the pairs in time order, with four calls at most however many there are", async () => {

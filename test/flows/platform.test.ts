@@ -102,6 +102,17 @@ test("a mask that Docs refuses is asked for once: the plain one, then none at al
   expect(reads(opening)).toEqual([get]);
 });
 
+test("right after one's own press the next opening reads the doc, whatever its version says", async () => {
+  const pair = await aPair({ "drive.version": "late" });
+  const panel = opens(pair.office, ALEX, pair.next());
+  panel.press("Add topics");
+  panel.set("topic", "Budget");
+  panel.press("Add");
+  typesInDoc(pair, DANA, "Hiring");
+  const texts = opens(pair.office, ALEX, pair.next()).texts();
+  for (const topic of ["Budget", "Hiring"]) expect(texts).toContain(topic);
+});
+
 test("every press that changes something says so to the other cards of the window, a look does not", async () => {
   const pair = await aPair();
   const panel = opens(pair.office, ALEX, pair.next());
@@ -143,6 +154,20 @@ test.each(["nothing", "granted"])(
     expect(panel.buttons()).not.toContain("Allow");
   },
 );
+
+test("a second Allow on a doc that was granted meanwhile shows the panel and asks Google for nothing", async () => {
+  const pair = await aPair({ "side-panel.file-scope-in-actions": "granted" });
+  const panel = docsOf(pair.office, DANA);
+  panel.openDoc(pair.docId);
+  const before = panel.snapshot();
+  panel.press("Allow");
+  expect(panel.last.fileScopeRequested).toBe(true);
+  panel.grantFileScope();
+  panel.restore(before);
+  panel.press("Allow");
+  expect(panel.last.fileScopeRequested).toBe(false);
+  expect(panel.buttons()).toContain("Add topics");
+});
 
 test.each(["taken", "403 forbiddenForNonOrganizer"])(
   "somebody else's event is set up and taken back, one's own note on it %s",
@@ -255,20 +280,21 @@ test("the direct's notes are in no card, log or kept word when every message of 
     [500, "backendError"],
   ] as const) {
     const error = { code, reason, message: `Response Code: 200. Message: ${notes}` };
-    const method = ["calendar.*", "docs.*", "drive.*", "url.fetch"];
-    for (let skip = 0; skip < 6; skip++) {
-      office.workspace.faults.add({ method, when: "before", skip, times: 6, error });
+    const all = ["calendar.*", "docs.*", "drive.*", "url.fetch"];
+    const windows = [0, 1, 2, 3, 4, 5].map((skip) => ({ method: all, skip, times: 6 }));
+    for (const fault of [...windows, { method: ["url.fetch"], skip: 0, times: 99 }]) {
+      office.workspace.faults.add({ ...fault, when: "before", error });
       const panel = opens(office, ALEX, pair.next());
+      const look = (label: string) => {
+        const { notification, error: shown, execution } = panel.last;
+        const seen = JSON.stringify([panel.stack(), notification, shown, execution?.logs]);
+        if (/zanzibar|quince/.test(seen)) told.push(`${code} ${fault.method} ${fault.skip} ${label}`);
+      };
+      look("opened");
       for (const label of ["Carry over open items", "Add topics", "Refresh", "Try again"]) {
         if (!panel.buttons().includes(label)) continue;
         panel.press(label);
-        const seen = JSON.stringify([
-          panel.stack(),
-          panel.last.notification,
-          panel.last.error,
-          panel.last.execution?.logs,
-        ]);
-        if (/zanzibar|quince/.test(seen)) told.push(`${code} ${skip} ${label}`);
+        look(label);
       }
       office.workspace.faults.clear();
     }

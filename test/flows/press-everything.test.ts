@@ -260,6 +260,13 @@ const FILLED: Readonly<Record<string, string>> = {
 };
 
 const pressed = new Set<string>();
+/** What was pressed and said that other cards of the window may be stale. */
+const saidSo = new Set<string>();
+/** What no doc, event or mail tells of and other cards show all the same. */
+const KEPT_ALONE = ["saveSettings", "saveReminder", "turnOnHourly"];
+/** An opening follows the calendar unasked and shows what came of it; own papers are on no other card. */
+const OPENINGS = ["goBack", "openAgain", "openPanel", "refreshPanel", "showHome"];
+const OWN_PAPERS = ["copyDoc", "lookBackNow", "openNotes", "showOwn"];
 /** Steps of the self-check, which makes and removes things of its own and goes on with each press: test/flows/self-check. */
 const CHECKS = ["endCheck", "readCheck", "runCheck"];
 /** What no button runs: Google's own pages call these, and an input that is changed. */
@@ -292,6 +299,10 @@ test("no function that a card runs was left out", async () => {
   expect([...pressed, ...TRIGGERS, ...CHECKS].sort()).toEqual([...functions].sort());
 });
 
+test("what is kept in settings alone is told to the other cards of the window, too", () => {
+  for (const name of KEPT_ALONE) expect([name, saidSo.has(name)]).toEqual([name, true]);
+});
+
 /** Tries every button of the card at hand, then goes on to each card that none of the others was like. */
 function walk(beginning: Beginning, seen: Set<string>, depth: number): void {
   const { office, panel, person } = beginning;
@@ -304,6 +315,7 @@ function walk(beginning: Beginning, seen: Set<string>, depth: number): void {
     if (text !== undefined) panel.set(name, text);
   }
   const before = { world: office.workspace.snapshot(), panel: panel.snapshot() };
+  const facts = JSON.stringify(factsOf(office));
   const labels = new Set<string>();
   for (const pressable of pressablesOf(panel.card())) {
     if (labels.has(pressable.label)) continue;
@@ -317,6 +329,13 @@ function walk(beginning: Beginning, seen: Set<string>, depth: number): void {
     press(beginning, call, where);
     const after = { world: office.workspace.snapshot(), panel: panel.snapshot() };
     const once = factsOf(office);
+    if (panel.last.stateChanged) saidSo.add(call.functionName);
+    else if (!OPENINGS.includes(call.functionName) && !OWN_PAPERS.includes(call.functionName))
+      expect([where, "says that it changed something", JSON.stringify(once)]).toEqual([
+        where,
+        "says that it changed something",
+        facts,
+      ]);
     press(beginning, call, `${where}, twice`);
     expect([where, "twice", factsOf(office)]).toEqual([where, "twice", once]);
     office.workspace.restore(after.world);

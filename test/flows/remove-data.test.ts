@@ -104,6 +104,13 @@ test("the hourly run, what is remembered and the marks are gone; doc, words, sha
   expect(mails(office)).toHaveLength(sent);
 });
 
+test("marks go even where an advanced service keeps nulls to itself", async () => {
+  const { office, seriesId } = await aPair({ "apps-script.nulls": "left out" });
+  expect(fileMarks(office)).not.toEqual([]);
+  removes(office);
+  expect([marks(office, seriesId), fileMarks(office)]).toEqual([[], []]);
+});
+
 test("pairs that nothing remembers any more are found by their marks", async () => {
   const { office, seriesId } = await aPair();
   office.workspace.script.properties(office.bundle.app, { person: ALEX }).clear();

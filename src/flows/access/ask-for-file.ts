@@ -1,12 +1,15 @@
 import type { FlowAnswer } from "../../panel/next";
 import type { Context } from "../../request/context";
-import { openDoc } from "../open/open-doc";
+import { openDoc, readGranted } from "../open/open-doc";
 
 /**
  * Google shows its own question over the doc; the panel follows when the answer is yes. For a doc that was granted
- * meanwhile it would show nothing at all (recorded): then the panel comes at once, where the press tells of it.
+ * meanwhile it would show nothing at all (recorded): then the panel comes at once. Drive is asked where the doc is known;
+ * Google tells its id only where it tells that it was granted.
  */
 export function askForFile(context: Context): FlowAnswer {
-  if (context.docs?.granted === true) return { ...openDoc(context), how: "root" };
+  const docId = context.docs?.id ?? context.params.docId;
+  const granted = context.docs?.granted === true || (docId !== undefined && readGranted(docId) !== undefined);
+  if (granted) return { ...openDoc(context), how: "root" };
   return { askForFile: true };
 }

@@ -29,7 +29,7 @@ export function openDoc(context: Context): FlowAnswer {
   const docId = docs.id ?? params.docId;
   if (docId === undefined) return { show: grantView() };
   const file = docs.granted ? readFile(docId) : readGranted(docId);
-  if (file === undefined) return { show: grantView() };
+  if (file === undefined) return { show: grantView(docId) };
   const paper = paperView(file);
   if (paper !== undefined) return { show: paper };
   if (isEnded(file)) return { show: ended(docId, context.nowMs) };
@@ -47,17 +47,21 @@ function ended(docId: string, nowMs: number): View {
   return endedView(known, nowMs);
 }
 
-function grantView(): View {
+function grantView(docId?: string): View {
   const { title, text, yes } = say().grant;
   return {
     card: "message",
     title,
     paragraphs: [text],
-    primary: { label: yes, press: { run: "askForFile" } },
+    primary: {
+      label: yes,
+      press: { run: "askForFile", ...(docId === undefined ? {} : { with: { docId } }) },
+    },
   };
 }
 
-function readGranted(docId: string): File | undefined {
+/** The file, once its reader pressed Allow for it. */
+export function readGranted(docId: string): File | undefined {
   return ifInReach(() => readFile(docId), ["DOC_NO_ACCESS"]);
 }
 
