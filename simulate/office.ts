@@ -85,6 +85,8 @@ export function nextMeeting(office: Office, person: string): string {
       singleEvents: true,
       orderBy: "startTime",
       timeMin: new Date(office.workspace.clock.now()).toISOString(),
+      // Leave stands in the same calendar.
+      eventTypes: ["default"],
       maxResults: 1,
     },
   });
@@ -105,6 +107,7 @@ export function lastHeldDay(office: Office): string | undefined {
       singleEvents: true,
       orderBy: "startTime",
       timeMax: new Date(now).toISOString(),
+      eventTypes: ["default"],
     },
   });
   const held = ((body?.items ?? []) as unknown as Event[]).filter(
