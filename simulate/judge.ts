@@ -79,7 +79,7 @@ function pressEverything(scene: Scene): string | undefined {
   const { office, mails } = scene;
   const alex = office.panel(ALEX, "CALENDAR");
   alex.openEvent("primary", nextMeeting(office, ALEX));
-  for (const label of ["Use the same doc", "Set up 1:1", "See the page", "Repair", "Share"]) {
+  for (const label of ["Use the same doc", "Set up 1:1", "Open panel", "Repair", "Share"]) {
     if (!alex.buttons().includes(label)) continue;
     mails.pressed(alex.callOf(label)?.functionName ?? "", false);
     alex.press(label);

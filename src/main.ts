@@ -48,6 +48,7 @@ import { askNextStep } from "./flows/section/ask-next-step";
 import { askTopic } from "./flows/section/ask-topic";
 import { undoLast } from "./flows/section/undo-last";
 import { repair } from "./flows/series/repair";
+import { askUndoEvent, undoEvent } from "./flows/series/undo-event-change";
 import { useSameDoc } from "./flows/series/use-same-doc";
 import { askUndoSetUp } from "./flows/set-up/ask-undo-set-up";
 import { changePerson } from "./flows/set-up/change-person";
@@ -118,6 +119,8 @@ const table = {
   explainAttached: ["action", explainAttached],
   shareAgain: ["change", shareAgain],
   repair: ["change", repair],
+  askUndoEvent: ["action", askUndoEvent],
+  undoEvent: ["change", undoEvent],
   askForFile: ["action", askForFile],
 
   showOwn: ["action", showOwn],

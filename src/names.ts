@@ -41,6 +41,8 @@ export const ENTRY_NAMES = [
   "explainAttached",
   "shareAgain",
   "repair",
+  "askUndoEvent",
+  "undoEvent",
   "askForFile",
 
   "showOwn",

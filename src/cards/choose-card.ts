@@ -4,6 +4,8 @@ import { type Card, card, footer, paragraph, personInput, radio, section } from 
 export interface ChooseView {
   readonly people: ReadonlyArray<{ readonly name: string; readonly address: string }>;
   readonly severalStay: boolean;
+  /** The press that goes on with whoever was chosen. */
+  readonly run: "chooseDirect" | "setUpFromScratch";
   readonly params: Readonly<Record<string, string>>;
 }
 
@@ -26,7 +28,7 @@ export function chooseCard(view: ChooseView): Card {
     .addSection(body)
     .setFixedFooter(
       footer(
-        { label: say.continue, press: { run: "chooseDirect", with: view.params } },
+        { label: say.continue, press: { run: view.run, with: view.params } },
         { label: say.cancel, press: { run: "goBack" } },
       ),
     )

@@ -83,14 +83,26 @@ export interface AccessView {
     readonly what: string;
     readonly remove?: ButtonView;
   }>;
+  /** How many more there are than are shown. */
+  readonly more: number;
   readonly back: ButtonView;
 }
 
-/** Who can open the doc, and a way to take it from whoever is not one of the two. */
+/** Who can open the doc, and a way to take it from whoever is not one of the two; of a single one at the foot. */
 export function accessCard(view: AccessView): Card {
+  const say = words().access;
   const body = section();
-  for (const { who, what, remove } of view.people)
-    body.addWidget(line({ text: who, below: what, ...(remove === undefined ? {} : { button: remove }) }));
-  body.addWidget(paragraph(words().access.text));
-  return card(words().access.title).addSection(body).setFixedFooter(footer(view.back)).build();
+  const [only, ...others] = view.people.flatMap(({ remove }) => (remove === undefined ? [] : [remove]));
+  const single = view.more === 0 && others.length === 0 ? only : undefined;
+  for (const { who, what, remove } of view.people) {
+    const button = remove === undefined || single !== undefined ? {} : { button: remove };
+    body.addWidget(line({ text: who, below: what, ...button }));
+  }
+  if (view.more > 0) body.addWidget(paragraph(say.more(view.more)));
+  body.addWidget(paragraph(say.text));
+  if (only !== undefined) body.addWidget(paragraph(say.noUndo));
+  return card(say.title)
+    .addSection(body)
+    .setFixedFooter(single === undefined ? footer(view.back) : footer(single, view.back))
+    .build();
 }

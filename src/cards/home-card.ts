@@ -26,6 +26,8 @@ export interface HomeView {
       readonly button?: ButtonView;
     }>;
   }>;
+  /** How many pairs the card has no room for. */
+  readonly more?: string;
   readonly asOf?: string;
   /** Said first, while there is no pair yet. */
   readonly welcome: readonly string[];
@@ -58,7 +60,12 @@ export function homeCard(view: HomeView): Card {
       );
     built.addSection(body);
   }
-  if (view.asOf !== undefined) built.addSection(section().addWidget(paragraph(view.asOf)));
+  const last = [view.more, view.asOf].flatMap((text) => (text === undefined ? [] : [paragraph(text)]));
+  if (last.length > 0) {
+    const foot = section();
+    for (const text of last) foot.addWidget(text);
+    built.addSection(foot);
+  }
   for (const entry of view.menu) built.addCardAction(menuEntry(entry));
   return built.setFixedFooter(footer(...view.footer)).build();
 }

@@ -23,6 +23,9 @@ const say = () => words().home;
 const ROOM = 12;
 /** More than anybody goes through at once; those that follow come when these are set up. */
 const MOST_MIGHT_BE = 20;
+/** A card of Google's holds a hundred widgets: the soonest of the pairs, and the first of what needs a look. */
+const MOST_PAIRS = 60;
+const MOST_LOOKS = 10;
 
 /** What the home card is made of. */
 export interface Home {
@@ -38,7 +41,8 @@ type HomeRow = HomeView["groups"][number]["rows"][number];
 
 /** HOME: the pairs in time order, what needs something first. */
 export function homeView(home: Home, context: Context): View {
-  const { records, rows, mightBe } = home;
+  const { records, mightBe } = home;
+  const rows = home.rows.slice(0, MOST_PAIRS);
   const { nowMs, locale, zone } = context;
   const today = dayOf(nowMs, zone);
   const sunday = addDays(today, 7 - weekdayOf(today));
@@ -62,8 +66,12 @@ export function homeView(home: Home, context: Context): View {
     ...shown(row, true),
     when: saidMoment(row.startMs, zone, locale, nowMs),
   });
-  const gone = records.filter(({ docId }) => !rows.some(({ record }) => record.docId === docId));
-  const might = [...mightBe.slice(0, MOST_MIGHT_BE).map(mightBeRow), ...allOf(mightBe)];
+  const gone = records
+    .filter(({ docId }) => !home.rows.some(({ record }) => record.docId === docId))
+    .slice(0, MOST_PAIRS - rows.length);
+  const unshown = Math.max(0, records.length - rows.length - gone.length);
+  const fewer = rows.length + gone.length > MOST_PAIRS / 2 ? MOST_LOOKS : MOST_MIGHT_BE;
+  const might = [...mightBe.slice(0, fewer).map(mightBeRow), ...allOf(mightBe)];
   const roomy = rows.length + gone.length + home.ended.length <= ROOM;
   const first = records.length === 0;
   const footer = footerOf(home, context);
@@ -91,11 +99,12 @@ export function homeView(home: Home, context: Context): View {
       { title: say().later, folded: !roomy, rows: inDays(addDays(sunday, 8)).map(later) },
       { title: say().mightBe, folded: !roomy || (!first && rows.length + might.length > ROOM), rows: might },
     ],
+    ...(unshown > 0 ? { more: say().morePairs(unshown) } : {}),
     ...asOf(inDays(today, addDays(today, 6)), home.counts, context),
     welcome: first ? [say().first, say().firstHow, say().firstPhone] : [],
     footer,
     menu: [
-      ...(footer[1]?.label === say().several ? [] : [severalButton()]),
+      ...(first ? [] : [severalButton()]),
       { label: words().pair.toSettings, press: { run: "showSettings" } },
     ],
   };
@@ -105,7 +114,7 @@ export function homeView(home: Home, context: Context): View {
  * The filled button is what is wanted now: right after a meeting what it left, unless the next one is about to begin;
  * else the person one meets next; without a pair, the first set-up.
  */
-function footerOf({ rows, ended, panels }: Home, { nowMs }: Context): HomeView["footer"] {
+function footerOf({ records, rows, ended, panels }: Home, { nowMs }: Context): HomeView["footer"] {
   const setUp: ButtonView = { label: say().setUp, press: { run: "startFromScratch" } };
   const next = rows.find((row) => !needsTime(row));
   const [last] = ended;
@@ -118,7 +127,7 @@ function footerOf({ rows, ended, panels }: Home, { nowMs }: Context): HomeView["
       },
       setUp,
     ];
-  if (next === undefined) return [setUp, severalButton()];
+  if (next === undefined) return records.length === 0 ? [setUp, severalButton()] : [setUp];
   return [{ label: say().openPerson(firstName(next.record.other)), press: opens(next.record.docId) }, setUp];
 }
 
@@ -186,7 +195,7 @@ function lost({ record, startMs, cancelled, declined }: Row, { zone }: Context):
 function lookRows({ records, rows, panels }: Home): HomeRow[] {
   const troubles = runTroubles();
   const next = new Map<string, Event | undefined>(rows.map(({ record, event }) => [record.docId, event]));
-  return records.flatMap((record) => {
+  const looks = records.flatMap((record): HomeRow[] => {
     const { docId } = record;
     const trouble = troubles.get(docId);
     const row = { name: nameOf(record), press: opens(docId) };
@@ -195,6 +204,12 @@ function lookRows({ records, rows, panels }: Home): HomeRow[] {
     const look = lookAt(record, panels.get(docId), next.get(docId));
     return look === undefined ? [] : [{ ...row, when: "", state: look }];
   });
+  const more = looks.length - MOST_LOOKS;
+  if (more <= 0) return looks;
+  return [
+    ...looks.slice(0, MOST_LOOKS),
+    { when: "", name: say().moreLooks(more), state: say().moreLooksText },
+  ];
 }
 
 /** Those that this person organizes, at once: each stays the event that it is. */

@@ -12,6 +12,8 @@ const EMPTY_PARTS: PanelContent["parts"] = [
 ];
 const SHOWN_TOPICS = 8;
 const SHOWN_LETTERS = 160;
+/** Of a topic, which stands among others in one block: some three lines of the panel. */
+const TOPIC_LETTERS = 100;
 
 export interface ContentOptions {
   /** The section of the next meeting, by the day in its heading. */
@@ -49,7 +51,9 @@ function partsOf(agenda: Agenda, date: IsoDate): PanelContent["parts"] {
       .filter((part) => part.owner === owner)
       .flatMap(({ items }) => items)
       .filter((item) => item.parent === undefined && item.text.trim() !== "" && item.carriedTo === undefined)
-      .map((item) => (item.done === true ? `✓ ${short(item.text)}` : short(item.text)));
+      .map((item) =>
+        item.done === true ? `✓ ${short(item.text, TOPIC_LETTERS)}` : short(item.text, TOPIC_LETTERS),
+      );
     return { owner, topics: topics.slice(0, SHOWN_TOPICS), more: Math.max(0, topics.length - SHOWN_TOPICS) };
   });
 }
@@ -73,9 +77,9 @@ function rowsOf(agenda: Agenda, before: IsoDate, held: readonly IsoDate[]): read
   ];
 }
 
-function short(text: string): string {
+function short(text: string, letters = SHOWN_LETTERS): string {
   const clean = text.trim();
-  return clean.length <= SHOWN_LETTERS ? clean : `${clean.slice(0, SHOWN_LETTERS - 1)}…`;
+  return clean.length <= letters ? clean : `${clean.slice(0, letters - 1)}…`;
 }
 
 /**
@@ -108,7 +112,9 @@ export function withCarried(
 ): PanelContent {
   const went = content.open.filter(({ key }) => keys.includes(key) && !missing.includes(key));
   const parts = (content.parts.length === 0 ? EMPTY_PARTS : content.parts).map((part) => {
-    const texts = went.filter(({ owner }) => owner === part.owner).map(({ text }) => text);
+    const texts = went
+      .filter(({ owner }) => owner === part.owner)
+      .map(({ text }) => short(text, TOPIC_LETTERS));
     const fresh = texts.filter((text) => !part.topics.includes(text));
     return { ...part, topics: [...part.topics, ...fresh] };
   });

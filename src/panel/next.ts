@@ -29,8 +29,11 @@ export interface ThenPanel {
   /** "back" takes the form away and draws the panel beneath it anew. */
   readonly how: "root" | "update" | "back";
   readonly toast?: string;
-  /** What the toast tells was written and can be taken back: it stands on the panel, with "Undo", until that is drawn anew. */
-  readonly undoable?: boolean;
+  /**
+   * What the toast tells was written, to the doc or with "event" to the event, and can be taken back: it stands on the
+   * panel, with "Undo", until that is drawn anew.
+   */
+  readonly undoable?: boolean | "event";
 }
 
 export type FlowAnswer = Answer | ThenPanel;

@@ -22,6 +22,7 @@ import { nameOf, partLabel } from "./names";
 
 const OWNERS: readonly Owner[] = ["direct", "manager", "actions", "unknown"];
 const SHOWN_LETTERS = 160;
+const MOST_FILES = 10;
 
 /** A meeting of the series that is over: its day, and when it began. */
 export interface PastMeeting {
@@ -70,7 +71,7 @@ export function pastView(docId: string, meeting: PastMeeting, opened: SeriesNow,
     when: saidMoment(meeting.startMs, zone, locale, nowMs),
     there: past.there,
     parts: past.parts.map(({ owner, lines }) => ({ label: partLabel(record, owner), lines })),
-    attached: files.map(({ title }) => title),
+    attached: files.slice(0, MOST_FILES).map(({ title }) => title),
     openDoc: docUrl(docId, past.heading),
     ...(next === undefined
       ? {}

@@ -28,7 +28,12 @@ function panelView(next: ThenPanel, context: Context): View {
   const after = next.changed === true || next.content !== undefined ? afterChange(next, context) : undefined;
   try {
     const shown = after ?? loadPanel(next.panel, context, next.hint);
-    return pairView(shown, context, next.undoable === true ? next.toast : undefined);
+    const { toast, undoable = false } = next;
+    return pairView(
+      shown,
+      context,
+      toast === undefined || undoable === false ? undefined : { toast, undoable },
+    );
   } catch (error) {
     forgetIfGone(next.panel, error);
     if (next.beforeGrant === undefined || !(error instanceof AddOnError) || error.code !== "DOC_NO_ACCESS")

@@ -3,6 +3,8 @@ import { firstName } from "../agenda/names";
 import type { PairView } from "../cards/pair-card";
 import type { View } from "../cards/view";
 import type { ButtonView } from "../cards/widgets";
+import { beforeOf } from "../memory/before-set-up";
+import { eventChange } from "../memory/event-change";
 import type { PanelState } from "../memory/kept-panel";
 import type { PairRecord } from "../memory/pair-record";
 import { docUrl } from "../memory/tags";
@@ -22,8 +24,18 @@ const SHOWN_OPEN = 3;
 /** What was read within this time is not said to be old. */
 const FRESH_MS = 300_000;
 
+/** What a press has just done, and whether to the doc or to the event. */
+interface Did {
+  readonly toast: string;
+  readonly undoable: true | "event";
+}
+
+function undoerOf({ undoable }: Did): "undoLast" | "askUndoEvent" {
+  return undoable === "event" ? "askUndoEvent" : "undoLast";
+}
+
 /** PAIR, from what was last read, for the moment it is looked at; `did` is what a press has just written. */
-export function pairView({ record, state, accessRead }: LoadedPanel, context: Context, did?: string): View {
+export function pairView({ record, state, accessRead }: LoadedPanel, context: Context, did?: Did): View {
   const { content, next } = state;
   const again = { docId: record.docId };
   const section = content.section;
@@ -40,10 +52,10 @@ export function pairView({ record, state, accessRead }: LoadedPanel, context: Co
     news: [
       ...(did === undefined
         ? []
-        : [{ text: did, button: { label: say().undo, press: { run: "undoLast" as const, with: again } } }]),
+        : [{ text: did.toast, button: { label: say().undo, press: { run: undoerOf(did), with: again } } }]),
       ...(news === undefined ? [] : [{ text: news }]),
     ],
-    warnings: warnings(record, state, { accessRead, zone }),
+    warnings: warnings(record, state, { accessRead, zone, timeInFooter: timeInFooter(state, moment) }),
     onlyYouTwo:
       accessRead &&
       record.owner &&
@@ -83,7 +95,7 @@ export function pairView({ record, state, accessRead }: LoadedPanel, context: Co
       ? { asOf: say().asOf(saidTime(state.readMs, zone, context.locale)) }
       : {}),
     footer: footerOf(record, state, moment, context),
-    menu: menu(again),
+    menu: menu(record, state, context.nowMs),
   };
 }
 
@@ -159,6 +171,7 @@ function footerOf(
     date === undefined
       ? undefined
       : { label: say().step, press: { run: "askNextStep", with: { ...again, date } } };
+  const time: ButtonView = { label: words().home.findTime, press: { run: "findTime", with: again } };
   const review: ButtonView = { label: say().review, press: { run: "reviewAccess", with: again } };
   const wanted =
     state.strangers.length > 0
@@ -166,30 +179,59 @@ function footerOf(
       : moment === "running"
         ? [step, openDoc, topics]
         : moment === "just-met"
-          ? [carry, openDoc, topics]
-          : inDocs
-            ? [topics, carry]
-            : moment === "ahead"
-              ? [topics, openDoc]
-              : [openDoc, topics];
+          ? [carry, ...(needsTime(state) ? [time] : []), openDoc, topics]
+          : needsTime(state)
+            ? [time, inDocs ? topics : openDoc]
+            : inDocs
+              ? [topics, carry]
+              : moment === "ahead"
+                ? [topics, openDoc]
+                : [openDoc, topics];
   const [first, second] = wanted.filter((one) => one !== undefined && !(inDocs && one === openDoc));
   return [first, second];
 }
 
-function menu(again: Record<string, string>): readonly ButtonView[] {
+/** The next meeting does not take place as it stands: it was cancelled, or one of the two said no. */
+function needsTime({ cancelledMs, declined, saidNo }: PanelState): boolean {
+  return cancelledMs !== undefined || declined === true || saidNo === true;
+}
+
+/** Whether "Find a time" is at the foot: a warning need not repeat it. */
+function timeInFooter(state: PanelState, moment: PanelMoment): boolean {
+  return needsTime(state) && state.strangers.length === 0 && (moment === "ahead" || moment === "before");
+}
+
+function menu({ docId }: PairRecord, state: PanelState, nowMs: number): readonly ButtonView[] {
+  const again = { docId };
+  const event = eventChange(docId, nowMs)?.what;
   return [
     { label: say().refresh, press: { run: "refreshPanel", with: again } },
     { label: words().times.moveThis, press: { run: "findTime", with: again } },
     { label: words().times.skip, press: { run: "askSkip", with: again } },
     { label: say().undoLast, press: { run: "undoLast", with: again } },
     { label: say().toDocSettings, press: { run: "showDocSettings", with: again } },
-    ...(weekChange(again.docId ?? "") === undefined
+    ...(weekChange(docId) === undefined
       ? []
       : [{ label: words().moved.askUndo, press: { run: "askUndoWeek" as const, with: again } }]),
+    ...(event === undefined
+      ? []
+      : [{ label: words().undoEvent[event].menu, press: { run: "askUndoEvent" as const, with: again } }]),
+    ...(isUnused(state) && beforeOf(docId) !== undefined
+      ? [{ label: words().result.undo, press: { run: "askUndoSetUp" as const, with: again } }]
+      : []),
     { label: words().reminder.menu, press: { run: "askReminder", with: again } },
     { label: words().ending.menu, press: { run: "askEndSeries", with: again } },
     { label: say().toSettings, press: { run: "showSettings", with: again } },
   ];
+}
+
+/** Nothing was put down and no meeting was held: what was set up can still be taken back as a whole. */
+function isUnused({ content, last }: PanelState): boolean {
+  return (
+    last === undefined &&
+    content.open.length === 0 &&
+    content.parts.every(({ topics }) => topics.length === 0)
+  );
 }
 
 function parts(record: PairRecord, shown: PanelState["content"]["parts"]): PairView["parts"] {

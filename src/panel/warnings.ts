@@ -22,9 +22,14 @@ type Facts = Pick<
 export function warnings(
   record: PairRecord,
   seen: Facts,
-  { accessRead, zone = record.zone }: { readonly accessRead: boolean; readonly zone?: string },
+  {
+    accessRead,
+    zone = record.zone,
+    timeInFooter = false,
+  }: { readonly accessRead: boolean; readonly zone?: string; readonly timeInFooter?: boolean },
 ): PairView["warnings"] {
   const again = { docId: record.docId };
+  const another = anotherTime(again, timeInFooter);
   const found: { text: string; below?: string; button?: ButtonView; buttons?: readonly ButtonView[] }[] = [];
   const state = accessRead ? seen : withoutAccess(seen);
   if (!accessRead && hasAccessTrouble(seen))
@@ -34,10 +39,10 @@ export function warnings(
     });
   if (state.cancelledMs !== undefined) {
     const text = words().home.wasCancelled(saidDay(dayOf(state.cancelledMs, zone)));
-    found.push({ text, buttons: anotherTime(again) });
-  } else if (state.saidNo === true) found.push({ text: say().saidNo, buttons: anotherTime(again) });
+    found.push({ text, buttons: another });
+  } else if (state.saidNo === true) found.push({ text: say().saidNo, buttons: another });
   else if (state.declined === true)
-    found.push({ text: say().declined(firstName(record.other)), buttons: anotherTime(again) });
+    found.push({ text: say().declined(firstName(record.other)), buttons: another });
   const [first, ...others] = state.strangers;
   if (first !== undefined) {
     const who =
@@ -57,9 +62,9 @@ export function warnings(
     });
   if (state.others !== undefined) {
     const { eventId, people } = state.others;
-    const who = people.map(nameOrAddress).join(", ");
+    const who = namesOf(people);
     found.push({
-      text: say().alsoInvited(who),
+      text: say().alsoInvited(who, people.length),
       below: say().uninviteText,
       button: { label: say().uninvite, about: who, press: { run: "uninvite", with: { ...again, eventId } } },
     });
@@ -91,10 +96,10 @@ export function warnings(
   return found;
 }
 
-/** What there is to press where the next meeting needs another time. */
-function anotherTime(again: Record<string, string>): readonly ButtonView[] {
+/** What there is to press where the next meeting needs another time; the way to one may stand at the foot already. */
+function anotherTime(again: Record<string, string>, inFooter: boolean): readonly ButtonView[] {
   return [
-    { label: words().home.findTime, press: { run: "findTime", with: again } },
+    ...(inFooter ? [] : [{ label: words().home.findTime, press: { run: "findTime" as const, with: again } }]),
     { label: words().times.skip, press: { run: "askSkip", with: again } },
   ];
 }
@@ -107,6 +112,15 @@ function hasAccessTrouble({ strangers, shared, flaws }: Facts): boolean {
 
 function withoutAccess({ shared: _, ...seen }: Facts): Facts {
   return { ...seen, strangers: [], flaws: seen.flaws.filter((flaw) => !OF_ACCESS.includes(flaw)) };
+}
+
+/** As many names as somebody reads in a line. */
+const MOST_NAMES = 5;
+
+function namesOf(people: NonNullable<Facts["others"]>["people"]): string {
+  const named = people.slice(0, MOST_NAMES).map(nameOrAddress).join(", ");
+  const more = people.length - MOST_NAMES;
+  return more > 0 ? words().home.andMore(named, more) : named;
 }
 
 function nameOrAddress({ name, address }: { readonly name: string; readonly address: string }): string {

@@ -33,11 +33,14 @@ function linesOf(text: string): readonly string[] {
     .filter((line) => line !== "");
 }
 
-function meant(typed: string, known: readonly PersonName[]): Line {
+/** Whom one line names. */
+export function meant(typed: string, known: readonly PersonName[]): Line {
   const wanted = typed.toLowerCase();
-  const whole = known.filter(({ name }) => name.toLowerCase() === wanted);
+  // Whoever types an address means it, whatever somebody else calls themselves.
+  const named = wanted.includes("@") ? [] : known;
+  const whole = named.filter(({ name }) => name.toLowerCase() === wanted);
   const called =
-    whole.length > 0 ? whole : known.filter((one) => givenAndFamily(one).given.toLowerCase() === wanted);
+    whole.length > 0 ? whole : named.filter((one) => givenAndFamily(one).given.toLowerCase() === wanted);
   const [only, ...more] = called;
   if (only !== undefined) return more.length === 0 ? { person: only } : { typed, people: called };
   try {

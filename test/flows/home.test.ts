@@ -143,8 +143,8 @@ test.each(["allowed", "refused"])(
     settings.press("Save");
     expect(settings.last.notification).toBe(
       answer === "allowed"
-        ? "On. The next date is added when a meeting ends."
-        : "Google doesn't allow it here. The next date is added when you open this panel.",
+        ? "On. The next section is added when a meeting ends."
+        : "Google doesn't allow it here. The next section is added when you open this panel.",
     );
     daysLater(office, 4.2);
     fireDueTriggers(office.workspace, office.bundle);
@@ -222,6 +222,22 @@ test("the other's no to the next meeting is on home and panel", async () => {
   expect(home.texts()).toContain("Can't make Fri 20 Nov");
   home.press("Dana Reyes");
   expect(home.texts()).toContain("⚠ Dana can't make it");
+  expect(home.card().fixedFooter?.primaryButton?.text).toBe("Find a time");
+  expect(home.buttons()).toContain("Skip this week");
+});
+
+test("several at once are a button while there is no pair, and then in the menu", async () => {
+  const office = await anOffice();
+  const panel = calendarOf(office);
+  panel.openHome();
+  expect(panel.card().fixedFooter?.secondaryButton?.text).toBe("Set up several");
+  const pair = await aPair();
+  const home = calendarOf(pair.office);
+  home.openHome();
+  pair.office.deletes(ALEX, pair.seriesId);
+  home.openHome();
+  expect(home.card().fixedFooter?.secondaryButton?.text).toBeUndefined();
+  expect(home.buttons()).toContain("Set up several");
 });
 
 test("counts are real for the days ahead: the soonest changed doc is read, of the others is said how old they are", async () => {

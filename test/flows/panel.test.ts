@@ -129,7 +129,7 @@ test("a third person on the doc is named, and taken off on Remove", async () => 
   expect(panel.texts()).toContain("⚠ Sam Okoro can also open this doc");
   panel.press("Review");
   expect(panel.texts()).toEqual(
-    expect.arrayContaining(["Dana Reyes", "Your 1:1 partner", "Sam Okoro", "Not one of the two"]),
+    expect.arrayContaining(["Dana Reyes", "In this 1:1 with you", "Sam Okoro", "Not one of the two"]),
   );
   panel.press("Remove");
   expect(panel.texts()).toContain("Only you two can open this doc");

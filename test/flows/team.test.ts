@@ -131,14 +131,14 @@ test("two of a name: a choice; a name nobody has: the address, or left out", () 
   const panel = asks("Dana", "Samwise", "Zoe");
   panel.press("Find times");
   expect(panel.texts()).toContain("Who is meant?");
-  panel.press("Go on");
+  panel.press("Continue");
   expect(panel.last.notification).toBe("Choose who is meant first");
   panel.set("who_0", DANA);
   panel.set("who_1", "sam");
-  panel.press("Go on");
+  panel.press("Continue");
   expect(panel.last.notification).toBe('"sam" is not an email address. Type it in full.');
   panel.set("who_1", SAM);
-  panel.press("Go on");
+  panel.press("Continue");
   // The line of which nothing was said is left out.
   expect(panel.texts()).toContain("1:1s with 2 people");
   expect(panel.texts()).toContain(DANA);

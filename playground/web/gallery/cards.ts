@@ -183,7 +183,7 @@ export const GALLERY: readonly GoogleAppsCardV1Card[] = [
               label: "Apply",
               type: "SWITCH",
               items: [
-                { text: "Add the next date when a meeting ends", value: "1", selected: true },
+                { text: "Add the next section when a meeting ends", value: "1", selected: true },
                 { text: "Carry next steps over", value: "2" },
               ],
             },

@@ -14,6 +14,8 @@ import {
 } from "../widgets";
 
 const FIELD = "pick_";
+/** Items with a button of their own: a card holds a hundred widgets, and each of these takes two. */
+const MOST_SINGLE = 20;
 
 /** The name of a group's boxes on the card, and in what its press sends. */
 export function pickField(group: string): string {
@@ -63,12 +65,12 @@ export function itemsCard(view: ItemsView): Card {
   for (const { title, field, items, folded: fold } of view.groups) {
     const ticks = items.map(({ text, key, ticked }) => ({ label: text, value: key, ticked }));
     const body = fold ? folded(`${title} (${items.length})`) : section(title);
-    if (items.some(({ letGo }) => letGo !== undefined))
-      for (const [at, item] of items.entries()) {
-        body.addWidget(checkboxes(`${field}.${at}`, ticks.slice(at, at + 1)));
-        if (item.letGo !== undefined) body.addWidget(buttons(withForm(item.letGo)));
-      }
-    else body.addWidget(checkboxes(field, ticks));
+    const single = items.some(({ letGo }) => letGo !== undefined) ? MOST_SINGLE : 0;
+    for (const [at, item] of items.slice(0, single).entries()) {
+      body.addWidget(checkboxes(`${field}.${at}`, ticks.slice(at, at + 1)));
+      if (item.letGo !== undefined) body.addWidget(buttons(withForm(item.letGo)));
+    }
+    if (ticks.length > single) body.addWidget(checkboxes(field, ticks.slice(single)));
     built.addSection(body);
   }
   if (view.since !== undefined)

@@ -7,6 +7,9 @@ import { words } from "../../text/words";
 /** The pages that the manifest lets a card open. */
 const OPENABLE = /^https:\/\/(docs|drive)\.google\.com\//;
 
+/** Files named on the card; the event itself lists them all. */
+const MOST = 20;
+
 const say = () => words().attached;
 
 /** "What to do" about a file on the meeting: where its readers are seen, and how such files are kept off the next ones. */
@@ -19,7 +22,12 @@ export function explainAttached(context: Context): Answer {
     show: {
       card: "message",
       title: say().title,
-      paragraphs: [...files.map(({ title }) => `• ${title}`), say().readers, say().remove, say().turnOff],
+      paragraphs: [
+        ...files.slice(0, MOST).map(({ title }) => `• ${title}`),
+        say().readers,
+        say().remove,
+        say().turnOff,
+      ],
       ...(opened === undefined
         ? { primary: back }
         : { primary: { label: say().open, press: { open: opened.url } }, secondary: back }),

@@ -6,6 +6,9 @@ import { verifiedPair } from "../../pair/verify";
 import { type Context, param } from "../../request/context";
 import { words } from "../../text/words";
 
+/** Rows of one card; when these are gone, the next ones come. */
+const MOST = 20;
+
 const say = () => words().access;
 
 /** "Review": everybody who can open the doc, as only its owner can know. */
@@ -23,14 +26,16 @@ export function reviewAccess(context: Context): Answer {
         ...(right === undefined
           ? []
           : [{ who: right.displayName ?? record.other.address, what: say().pair }]),
-        ...strangers.map((one) => {
+        ...strangers.slice(0, MOST).map((one) => {
           const remove: ButtonView = {
             label: say().remove,
+            about: whoIs(one),
             press: { run: "removeAccess", with: { docId, permissionId: one.id ?? "" } },
           };
           return { who: whoIs(one), what: one.type === "anyone" ? say().viaLink : say().other, remove };
         }),
       ],
+      more: Math.max(0, strangers.length - MOST),
       back: { label: say().done, press: { run: "openPanel", with: { docId } } },
     },
     how: "push",

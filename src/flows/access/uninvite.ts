@@ -1,9 +1,10 @@
-import type { Event } from "../../../contract/calendar";
+import type { Event, EventAttendee } from "../../../contract/calendar";
 import { sameAddress } from "../../agenda/names";
 import { changeEvent, readEvent } from "../../google/calendar";
 import { readFile } from "../../google/drive";
 import { AddOnError } from "../../google/error";
 import { alone } from "../../google/lock";
+import { type EventChange, keepEventChange } from "../../memory/event-change";
 import type { PairRecord } from "../../memory/pair-record";
 import { checkOwnDoc } from "../../pair/doc";
 import { verifiedPair } from "../../pair/verify";
@@ -30,9 +31,18 @@ export function uninvite(context: Context): FlowAnswer {
       const stay = (event.attendees ?? []).filter(
         ({ email = "" }) => !gone.some(({ address }) => address.toLowerCase() === email.toLowerCase()),
       );
-      changeEvent(calendarId, event.id ?? seriesId, { attendees: stay }, "all", event.etag);
+      const eventId = event.id ?? seriesId;
+      const guests = (event.attendees ?? []).filter((one) => !stay.includes(one)).flatMap(asInvited);
+      // Known before it is done: an answer that is lost on the way must not lose the way back.
+      keepEventChange(docId, { what: "uninvited", calendarId, eventId, atMs: context.nowMs, guests });
+      changeEvent(calendarId, eventId, { attendees: stay }, "all", event.etag);
     }
-    return { panel: docId, how: "root", toast: words().toasts.uninvited };
+    return {
+      panel: docId,
+      how: "root",
+      toast: words().toasts.uninvited,
+      undoable: gone.length > 0 && "event",
+    };
   });
 }
 
@@ -46,4 +56,11 @@ function readMeeting({ calendarId, seriesId }: PairRecord, context: Context): Ev
 function strangersIn(event: Event, { other }: PairRecord) {
   if (!isMine(event)) throw new AddOnError("NOT_ORGANIZER");
   return othersOf(event).filter((one) => !sameAddress(one, other));
+}
+
+/** What it takes to invite somebody again. */
+function asInvited({ email, displayName, optional }: EventAttendee): EventChange["guests"] {
+  if (email === undefined) return [];
+  const name = displayName === undefined ? {} : { displayName };
+  return [{ email, ...name, ...(optional === true ? { optional } : {}) }];
 }

@@ -3,8 +3,9 @@ import { FIRST_SETTINGS } from "../../agenda/style";
 import type { View } from "../../cards/view";
 import { changeEvent } from "../../google/calendar";
 import { alone } from "../../google/lock";
+import { keepEventChange } from "../../memory/event-change";
 import { keepRecord, purposeOf } from "../../memory/pair-record";
-import { eventTags, noteOnPairDoc, tagsOf } from "../../memory/tags";
+import { eventTags, fileTagsOf, noteOnPairDoc, tagsOf } from "../../memory/tags";
 import { findPairDoc } from "../../pair/doc";
 import type { FlowAnswer } from "../../panel/next";
 import { type Context, param } from "../../request/context";
@@ -41,7 +42,23 @@ export function useDoc(context: Context): FlowAnswer {
         "none",
       );
     keepRecord({ ...record, complete: true });
-    return { panel: docId, how: "root", toast: words().adopt.used(firstName(other)) };
+    // One that named another doc before is not put back to that.
+    const fresh = fileTagsOf(file) === undefined && noted === undefined;
+    const { calendarId } = record;
+    if (fresh)
+      keepEventChange(docId, {
+        what: "adopted",
+        calendarId,
+        eventId: seriesId,
+        atMs: context.nowMs,
+        guests: [],
+      });
+    return {
+      panel: docId,
+      how: "root",
+      toast: words().adopt.used(firstName(other)),
+      undoable: fresh && "event",
+    };
   });
 }
 

@@ -1,4 +1,3 @@
-import type { Event } from "../../../contract/calendar";
 import type { Answer } from "../../cards/answer";
 import { readDays } from "../../google/calendar";
 import { endedRows, JUST_NOW_MS } from "../../home/ended";
@@ -7,11 +6,9 @@ import { mightBe } from "../../home/might-be";
 import { needsTime, nextRows } from "../../home/rows";
 import { homeView } from "../../home/view";
 import { keptPanels } from "../../memory/kept-panel";
-import { knownMyself, seenMyself } from "../../memory/me";
 import { allRecords } from "../../memory/pair-record";
-import { keepPeople } from "../../memory/people-seen";
 import type { Context } from "../../request/context";
-import { meOf, othersOf } from "../../series/kind";
+import { rememberPeople } from "../../series/people-met";
 
 const DAY_MS = 86_400_000;
 
@@ -32,12 +29,4 @@ export function openHome(context: Context): Answer {
   const ended = endedRows(items, records, nowMs);
   const home = { records, rows, ended, panels, counts, mightBe: mightBe(items, records) };
   return { show: homeView(home, context), how: "root" };
-}
-
-/** The people of these days, for the suggestions of "Set up a 1:1"; and oneself, where an event tells. */
-function rememberPeople(items: readonly Event[]): void {
-  const people = new Map<string, { name: string; address: string }>();
-  for (const event of items) for (const one of othersOf(event)) people.set(one.address.toLowerCase(), one);
-  if (knownMyself() === undefined) seenMyself(items.map(meOf).find((me) => me !== undefined));
-  keepPeople([...people.values()]);
 }

@@ -12,12 +12,13 @@ export function askQuestion(context: Context): FlowAnswer {
   const theme = themeIn(context.params.theme);
   const pick = theme === undefined ? undefined : { theme, at: Number(param(context, "at")) };
   const text = pick === undefined ? param(context, "topic") : textOf(record, pick);
-  change(record, { what: "topics", date, owner: record.mine, text }, context);
+  const outcome = change(record, { what: "topics", date, owner: record.mine, text }, context);
   if (pick !== undefined) askedQuestion(record, context.nowMs, pick);
   return {
     panel: docId,
     changed: true,
     how: "root",
     toast: words().own.questions.asked(words().dates.shortDay(date)),
+    undoable: outcome.did === "written",
   };
 }

@@ -1,6 +1,7 @@
 import type { PersonName } from "../../agenda/model";
 import { firstName, sameAddress } from "../../agenda/names";
 import type { View } from "../../cards/view";
+import { sameTime } from "../../pair/same-time";
 import { domainOf } from "../../people/chosen";
 import { type Context, shownZone } from "../../request/context";
 import { isWeekly } from "../../schedule/cadence";
@@ -14,6 +15,7 @@ import type { SeriesNow } from "../../series/now";
 import { pressParams, timesOf } from "../../series/series-now";
 import { words } from "../../text/words";
 import { forNewDocs } from "../settings/for-new-docs";
+import { saidClash } from "./questions";
 
 const say = () => words().ask;
 
@@ -39,6 +41,7 @@ export function askView(
   const date = dayOf(start, zone);
   const shown = seriesShownIn(start, zone, shownZone(context, zone));
   const name = other.name === "" ? other.address : other.name;
+  const clash = sameTime(opened.seriesId, { startMs: start, endMs: end });
   const params = {
     ...pressParams(opened, id),
     address: other.address,
@@ -67,7 +70,16 @@ export function askView(
           },
         }
       : {}),
-    notes: notes({ first, other, several, theirs, keeps, past: next === undefined, opened }),
+    notes: notes({
+      first,
+      other,
+      several,
+      theirs,
+      keeps,
+      past: next === undefined,
+      opened,
+      ...(clash === undefined ? {} : { clash: saidClash(clash, shownZone(context, zone), context) }),
+    }),
     setUp: { label: say().setUp, press: { run: "setUp", with: params } },
   };
 }
@@ -80,15 +92,18 @@ interface Facts {
   readonly keeps: boolean;
   readonly past: boolean;
   readonly opened: SeriesNow;
+  /** Another 1:1 at the same time, said. */
+  readonly clash?: string;
 }
 
-function notes({ first, other, several, theirs, keeps, past, opened }: Facts): readonly string[] {
+function notes({ first, other, several, theirs, keeps, past, opened, clash }: Facts): readonly string[] {
   const lines: string[] = [];
   if (several) lines.push(say().severalStay);
   else if (theirs) lines.push(say().theirsText(first));
   else if (past) lines.push(say().past);
   if (several || past) lines.push(say().whatNew(first));
   else if (!theirs) lines.push(keeps ? say().whatSeries(first) : say().whatSingle(first));
+  if (clash !== undefined) lines.push(clash);
   if (hasNotesDoc(opened.event)) lines.push(say().hasDoc);
   if (!several && !theirs && isFull(opened.event.description)) lines.push(say().full);
   const me = meOf(opened.event);

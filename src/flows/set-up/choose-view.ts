@@ -21,5 +21,5 @@ export function chooseView(
     const alike = names.some((other, place) => place !== at && other === name);
     return { name: alike && name !== address ? `${name} · ${address}` : name, address };
   });
-  return { card: "choose", people: shown, severalStay, params: pressParams(opened, id) };
+  return { card: "choose", people: shown, severalStay, run: "chooseDirect", params: pressParams(opened, id) };
 }

@@ -29,6 +29,8 @@ export interface SetUpRequest {
   readonly stale: boolean;
   /** A card showed the person's address, and whether it is outside the company. */
   readonly shown: boolean;
+  /** A name was typed, and an address was found for it. */
+  readonly byName?: boolean;
 }
 
 export type EventRequest =
@@ -86,15 +88,18 @@ export function requestFromEvent(context: Context): SetUpRequest {
 }
 
 /** From the card "Set up a 1:1", with no event yet. */
-export function requestFromScratch(context: Context): SetUpRequest {
+export function requestFromScratch(
+  { person, byName }: { readonly person: PersonName; readonly byName: boolean },
+  context: Context,
+): SetUpRequest {
   const { zone, nowMs } = context;
-  const other = chosen(undefined, undefined, [], input(context, "someone"));
   const time: WallTime = context.times.time ?? { hour: 10, minute: 0 };
   const minutes = within(5, 480, Number(input(context, "length"))) ?? 30;
   const date = nextWeekday(within(1, 7, Number(input(context, "day"))) ?? 1, time, zone, nowMs);
   const mine = input(context, "role") === "direct" ? "direct" : "manager";
   const settings = settingsIn(context.params) ?? FIRST_SETTINGS;
-  return newRequest(other, mine, { startMs: wall(date, time, zone).ms, minutes, zone }, settings);
+  const when = { startMs: wall(date, time, zone).ms, minutes, zone };
+  return { ...newRequest(person, mine, when, settings), byName };
 }
 
 /** A new weekly event for two, from its first meeting on. */

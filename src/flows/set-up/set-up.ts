@@ -25,9 +25,10 @@ import type { FlowAnswer } from "../../panel/next";
 import type { Context } from "../../request/context";
 import { dayOf } from "../../schedule/moment";
 import { displace, releaseOthers } from "../../series/handover";
-import { isOutside, otherLivingSeries } from "./questions";
+import { otherLivingSeries, toConfirm } from "./questions";
 import { requestFromEvent, requestFromScratch, type SetUpRequest } from "./request";
 import { resultOf } from "./result";
+import { scratchPerson, whichOne } from "./typed-person";
 import { writeEvent } from "./write-event";
 
 /** "Set up 1:1" on an event's card. Pressed again it goes on where it stopped, and shows the panel when all is done. */
@@ -37,7 +38,12 @@ export function setUpFromEvent(context: Context): FlowAnswer {
 
 /** "Set up 1:1" on the card with person, day and time. */
 export function setUpFromScratch(context: Context): FlowAnswer {
-  return alone(() => setUp(requestFromScratch(context), context));
+  return alone(() => {
+    const meant = scratchPerson(context);
+    if (!("person" in meant))
+      return { show: whichOne(meant.people, "setUpFromScratch", context), how: "push" };
+    return setUp(requestFromScratch(meant, context), context);
+  });
 }
 
 /** One set-up, by whoever holds the lock. */
@@ -51,8 +57,8 @@ export function setUp(request: SetUpRequest, context: Context): FlowAnswer {
   needPermissions();
   const me = myself(request.me);
   if (sameAddress(me, request.other)) throw new AddOnError("ONESELF");
-  const outside = request.shown ? undefined : isOutside(request.other, me, context);
-  if (outside !== undefined) return outside;
+  const question = toConfirm(request, me, context);
+  if (question !== undefined) return question;
   return setUpFor(request, me, findPairDoc(purposeOf(request, me)), context);
 }
 

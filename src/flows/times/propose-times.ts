@@ -12,11 +12,16 @@ export function proposeTimes(context: Context): FlowAnswer {
   const record = checkedRecord(docId, context, false);
   const date = keptPanel(docId)?.content.section ?? dayOf(Number(param(context, "startMs")), record.zone);
   if (Number.isNaN(Date.parse(date))) throw new AddOnError("EVENT_NOT_AS_SHOWN");
-  change(record, { what: "topics", date, owner: record.mine, text: param(context, "topic") }, context);
+  const outcome = change(
+    record,
+    { what: "topics", date, owner: record.mine, text: param(context, "topic") },
+    context,
+  );
   return {
     panel: docId,
     changed: true,
     how: "root",
     toast: words().times.theirs.proposed(words().dates.shortDay(date)),
+    undoable: outcome.did === "written",
   };
 }

@@ -27,6 +27,10 @@ export const homeWords = {
     carry: "Carry over",
     unread: "Not read yet",
     andMore: (text: string, more: number) => `${text} · ${more} more`,
+    /** More than the card holds. */
+    morePairs: (count: number) => (count === 1 ? "One more 1:1 later on" : `${count} more 1:1s later on`),
+    moreLooks: (count: number) => (count === 1 ? "One more" : `${count} more`),
+    moreLooksText: "Shown when these are looked at",
     mightBe: "Might be 1:1s",
     mightBeSetUp: "Set up",
     mightBeAll: (count: number) => `All ${count} you organize`,

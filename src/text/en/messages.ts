@@ -79,8 +79,8 @@ export const messageWords = {
     removed: (who: string) => `${who} can't open the doc any more`,
     removedAlready: "Taken out already",
     shared: (name: string) => `Shared with ${name}`,
-    hourlyOn: "On. The next date is added when a meeting ends.",
-    hourlyOff: "Google doesn't allow it here. The next date is added when you open this panel.",
+    hourlyOn: "On. The next section is added when a meeting ends.",
+    hourlyOff: "Google doesn't allow it here. The next section is added when you open this panel.",
     saved: "Saved",
     savedPartly: (left: number) =>
       `Google took its time: ${left === 1 ? "one doc is" : `${left} docs are`} left. Press Save once more.`,

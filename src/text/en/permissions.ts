@@ -24,7 +24,7 @@ export const permissionWords = {
     },
     triggers: {
       called: "Allow this application to run when you are not present",
-      purpose: "Without it, the next date is added when you open the panel.",
+      purpose: "Without it, the next section is added when you open the panel.",
     },
     ticks: {
       called: "Connect to an external service",

@@ -25,6 +25,9 @@ export const setUpWords = {
     severalStay:
       "This event has several guests, so it stays as it is. You'll get a new weekly event for two.",
     past: "This meeting is over, so it stays as it is. The weekly one starts next time.",
+    /** Another 1:1, and when its next meeting is. */
+    sameTime: (name: string, when: string) => `You have a 1:1 with ${name} at the same time: ${when}.`,
+    sureTitle: (name: string) => `Set up a 1:1 with ${name}?`,
     outsideTitle: (name: string) => `Share with ${name}?`,
     outside: (name: string, domain: string) =>
       `${name} is outside your company (${domain}). Your company's rules decide whether a doc may be shared.`,
@@ -77,15 +80,15 @@ export const setUpWords = {
     sendLink: "Send the doc's link when you like",
     close: "Editing this event? Close it without saving.",
     ownWords: "Say it in your own words",
-    ownWordsText: `"I've made us a page for our 1:1s. You go first. Add anything, any day."`,
-    hourly: "Next date by itself",
-    hourlyText: "Adds an empty section when a meeting ends",
+    ownWordsText: `"I've made us a doc for our 1:1s. You go first. Add anything, any day."`,
+    hourly: "Next section by itself",
+    hourlyText: "Adds it, empty, when a meeting ends",
     hourlyOn: "On. It can be turned off in Settings.",
     hourlyRefused: "Google doesn't allow it here. It is added when you open this panel.",
     turnOn: "Turn on",
     openDoc: "Open doc",
     undo: "Undo set-up",
-    openPanel: "See the page",
+    openPanel: "Open panel",
   },
   undoSetUp: {
     title: "Undo the set-up?",

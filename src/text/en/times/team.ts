@@ -19,7 +19,7 @@ export const teamWords = {
       unknown: (typed: string) => `Nobody in your calendar is called ${typed}`,
       hint: "Email, or leave it empty",
       leaveOut: "Leave out",
-      goOn: "Go on",
+      goOn: "Continue",
       choose: "Choose who is meant first",
     },
     planned: (count: number) => (count === 1 ? "1:1 with one person" : `1:1s with ${count} people`),

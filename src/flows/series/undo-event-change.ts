@@ -1,0 +1,125 @@
+import type { Event } from "../../../contract/calendar";
+import { firstName } from "../../agenda/names";
+import type { Answer } from "../../cards/answer";
+import { changeEvent } from "../../google/calendar";
+import { takeOffFile } from "../../google/drive";
+import { AddOnError } from "../../google/error";
+import { alone } from "../../google/lock";
+import { dropEventChange, type EventChange, eventChange } from "../../memory/event-change";
+import { dropPanel } from "../../memory/kept-panel";
+import { dropRecord, recordOf } from "../../memory/pair-record";
+import { docUrl, FILE_KEYS, noEventTags } from "../../memory/tags";
+import { checkOwnDoc } from "../../pair/doc";
+import { pairWithEvent } from "../../pair/pair-now";
+import type { FlowAnswer } from "../../panel/next";
+import { type Context, param } from "../../request/context";
+import { isMine } from "../../series/kind";
+import { somebodyWroteInOneMeeting } from "../../series/persons-words";
+import { words } from "../../text/words";
+
+const say = () => words().undoEvent;
+
+/** "Undo" of Uninvite, Repair and Use this doc: says what it will do, mails included, before it is done. */
+export function askUndoEvent(context: Context): Answer {
+  const docId = param(context, "docId");
+  const change = eventChange(docId, context.nowMs);
+  const record = recordOf(docId);
+  if (change === undefined || record === undefined) return { toast: words().toasts.nothingToUndo };
+  return {
+    show: {
+      card: "message",
+      title: say()[change.what].title,
+      paragraphs: textsOf(change, firstName(record.other)),
+      primary: { label: say().yes, press: { run: "undoEvent", with: { docId } } },
+      secondary: { label: say().no, press: { run: "goBack" } },
+    },
+    how: "push",
+  };
+}
+
+function textsOf({ what, guests }: EventChange, name: string): readonly string[] {
+  if (what === "adopted") return [say().adopted.text(name)];
+  const who = guests.map(({ displayName, email }) => displayName ?? email).join(", ");
+  if (what === "uninvited") return [say().uninvited.text(who)];
+  return [say().repaired.text, guests.length > 0 ? say().repaired.mail(name) : say().repaired.quietly];
+}
+
+/**
+ * Takes it back as long as the event stands as it was left; EVENT_CHANGED where somebody was there since. Pressed again,
+ * what is back already is left alone.
+ */
+export function undoEvent(context: Context): FlowAnswer {
+  const docId = param(context, "docId");
+  return alone(() => {
+    const change = eventChange(docId, context.nowMs);
+    if (change === undefined) return { toast: words().toasts.nothingToUndo };
+    const { record, file, event } = pairWithEvent(docId, context, change.eventId);
+    checkOwnDoc(file);
+    if (!isMine(event)) throw new AddOnError("NOT_ORGANIZER");
+    const { calendarId, eventId, what } = change;
+    if (what === "adopted") {
+      changeEvent(calendarId, eventId, { extendedProperties: noEventTags(true) }, "none", event.etag);
+      takeOffFile(docId, Object.values(FILE_KEYS));
+      dropRecord(docId);
+      dropPanel(docId);
+      dropEventChange(docId);
+      return { show: partedView(docId), how: "root" };
+    }
+    const back = what === "uninvited" ? invitedAgain(event, change) : unrepaired(event, change, calendarId);
+    const telling = change.guests.length > 0 ? "all" : "none";
+    if (Object.keys(back).length > 0) changeEvent(record.calendarId, eventId, back, telling, event.etag);
+    dropEventChange(docId);
+    return { panel: docId, how: "root", toast: words().toasts.undone };
+  });
+}
+
+function invitedAgain({ attendees = [] }: Event, { guests }: EventChange): object {
+  const missing = guests.filter(({ email }) => !isOn(attendees, email));
+  return missing.length === 0 ? {} : { attendees: [...attendees, ...missing] };
+}
+
+/** What is as it was before already is left; what is neither so nor as the repair left it, somebody changed. */
+function unrepaired(event: Event, { before = {}, guests }: EventChange, calendarId: string): object {
+  const left: Readonly<Record<string, unknown>> = {
+    visibility: "private",
+    guestsCanInviteOthers: false,
+    guestsCanModify: undefined,
+  };
+  const back: Record<string, unknown> = {};
+  for (const [field, was] of Object.entries(before)) {
+    if (field === "recurrence") {
+      const repeats = (event.recurrence ?? []).length > 0;
+      if (!repeats) continue;
+      // A series that becomes one event again loses its other meetings, and what was written in them.
+      if (somebodyWroteInOneMeeting(event, calendarId)) throw new AddOnError("EVENT_CHANGED");
+      back.recurrence = was ?? [];
+      continue;
+    }
+    const is = event[field as keyof Event] || undefined;
+    if (is === (was || undefined) || (was === "default" && is === undefined)) continue;
+    if (is !== (left[field] || undefined)) throw new AddOnError("EVENT_CHANGED");
+    back[field] = was;
+  }
+  const { attendees = [] } = event;
+  const stay = attendees.filter(({ email = "" }) => !guests.some((one) => same(one.email, email)));
+  if (stay.length < attendees.length) back.attendees = stay;
+  return back;
+}
+
+function isOn(attendees: NonNullable<Event["attendees"]>, address: string): boolean {
+  return attendees.some(({ email = "" }) => same(email, address));
+}
+
+function same(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
+
+function partedView(docId: string): NonNullable<Answer["show"]> {
+  return {
+    card: "message",
+    title: say().adopted.done,
+    paragraphs: [say().adopted.doneText],
+    primary: { label: words().messages.openHome, press: { run: "showHome" } },
+    secondary: { label: words().pair.openDoc, press: { open: docUrl(docId) } },
+  };
+}

@@ -1,0 +1,56 @@
+import { forget, recall, remember } from "../google/memory";
+import {
+  amount,
+  fields,
+  flag,
+  listOf,
+  type Of,
+  oneOf,
+  optional,
+  orNull,
+  shaped,
+  text,
+} from "../google/shape";
+
+const shape = fields({
+  /** Others were taken off the guest list; the event was put back to how a 1:1 is; a doc of one's own was taken for it. */
+  what: oneOf("uninvited", "repaired", "adopted"),
+  calendarId: text,
+  /** The series, or the one meeting that it was about. */
+  eventId: text,
+  atMs: amount,
+  /** Who was taken off, or invited again. */
+  guests: listOf(fields({ email: text, displayName: optional(text), optional: optional(flag) })),
+  /** What a repaired event had before: only what was changed. */
+  before: optional(
+    fields({
+      recurrence: optional(orNull(listOf(text))),
+      visibility: optional(text),
+      guestsCanInviteOthers: optional(flag),
+      guestsCanModify: optional(flag),
+    }),
+  ),
+});
+
+/** What this person did last to a pair's event through the panel, for its undo. */
+export type EventChange = Of<typeof shape>;
+
+/** As long as somebody may want to take it back. */
+const LASTS_MS = 86_400_000;
+
+const key = (docId: string) => `event.${docId}`;
+
+export function keepEventChange(docId: string, change: EventChange): void {
+  remember(key(docId), change);
+}
+
+export function eventChange(docId: string, nowMs: number): EventChange | undefined {
+  const kept = shaped(shape, recall(key(docId)));
+  if (kept === undefined || nowMs - kept.atMs <= LASTS_MS) return kept;
+  forget(key(docId));
+  return undefined;
+}
+
+export function dropEventChange(docId: string): void {
+  forget(key(docId));
+}

@@ -1,0 +1,148 @@
+import { expect, test } from "@jest/globals";
+import type { JsonObject } from "../../emulator/json";
+import {
+  ALEX,
+  aDocByHand,
+  anEvent,
+  anOffice,
+  aPair,
+  at,
+  callsOf,
+  DANA,
+  daysLater,
+  docsOf,
+  docsOwnedBy,
+  eventNow,
+  fridayWithDana,
+  mails,
+  type Office,
+  opens,
+  SAM,
+  types,
+} from "./world";
+
+function invites(office: Office, eventId: string, ...addresses: readonly string[]): void {
+  const there = (eventNow(office, eventId).attendees ?? []) as JsonObject[];
+  types(office, ALEX, eventId, { attendees: [...there, ...addresses.map((email) => ({ email }))] });
+}
+
+function invited(office: Office, eventId: string): string[] {
+  return ((eventNow(office, eventId).attendees ?? []) as JsonObject[]).map(({ email }) => String(email));
+}
+
+test("Uninvite is undone: the mail is said before, and they are invited again", async () => {
+  const { office, seriesId, next } = await aPair();
+  invites(office, seriesId, SAM);
+  const panel = opens(office, ALEX, next());
+  panel.press("Uninvite");
+  expect(panel.texts()).toContain("Only you two are invited now");
+  const before = mails(office).length;
+  expect(callsOf(office, () => panel.press("Undo"))).toEqual([]);
+  expect(panel.texts()).toContain(
+    "Invites sam@example.com again. Google tells every guest by one calendar email.",
+  );
+  expect(mails(office)).toHaveLength(before);
+  expect(callsOf(office, () => panel.press("Undo it")).length).toBeLessThanOrEqual(6);
+  expect(invited(office, seriesId).sort()).toEqual([ALEX, DANA, SAM].sort());
+  expect(mails(office).slice(before)).toContain(`calendar.invitation ${ALEX} → ${SAM}`);
+  expect(panel.texts()).toContain("⚠ sam@example.com is invited too");
+  expect(panel.buttons()).not.toContain("Undo uninviting");
+});
+
+test("Undo of Uninvite is found in the menu for a day, and pressed twice it invites once", async () => {
+  const { office, seriesId, next } = await aPair();
+  invites(office, seriesId, SAM);
+  opens(office, ALEX, next()).press("Uninvite");
+  const [one, two] = [opens(office, ALEX, next()), opens(office, ALEX, next())];
+  for (const panel of [one, two]) panel.press("Undo uninviting");
+  one.press("Undo it");
+  const before = mails(office).length;
+  two.press("Undo it");
+  expect(two.last.notification).toBe("There is nothing to undo");
+  expect(mails(office)).toHaveLength(before);
+  one.press("Uninvite");
+  daysLater(office, 1.01);
+  expect(opens(office, ALEX, next()).buttons()).not.toContain("Undo uninviting");
+});
+
+test("Undo of Repair puts the event back as it was, and mails only whom the repair had invited", async () => {
+  const { office, seriesId, next } = await aPair();
+  types(office, ALEX, seriesId, { visibility: "public", guestsCanModify: true });
+  const panel = opens(office, ALEX, next());
+  panel.press("Repair");
+  expect(panel.texts()).toContain("Repaired");
+  const before = mails(office).length;
+  panel.press("Undo");
+  expect(panel.texts()).toContain("Nobody gets an email.");
+  panel.press("Undo it");
+  expect(eventNow(office, seriesId)).toMatchObject({ visibility: "public", guestsCanModify: true });
+  expect(mails(office)).toHaveLength(before);
+  expect(panel.texts()).toContain("⚠ The event is not private");
+
+  types(office, ALEX, seriesId, { visibility: "private", guestsCanModify: false, attendees: [] });
+  panel.reload();
+  panel.press("Repair");
+  expect(invited(office, seriesId)).toContain(DANA);
+  panel.press("Undo");
+  expect(panel.texts().join("\n")).toContain("Dana was invited again by it");
+  panel.press("Undo it");
+  expect(invited(office, seriesId)).not.toContain(DANA);
+  expect(mails(office).at(-1)).toBe(`calendar.cancellation ${ALEX} → ${DANA}`);
+});
+
+test("what somebody changed after a repair stays: the undo says so and changes nothing", async () => {
+  const { office, seriesId, next } = await aPair();
+  types(office, ALEX, seriesId, { visibility: "public" });
+  const panel = opens(office, ALEX, next());
+  panel.press("Repair");
+  types(office, ALEX, seriesId, { visibility: "default" });
+  panel.press("Undo");
+  panel.press("Undo it");
+  expect(panel.texts()[0]).toBe("The event just changed");
+  expect(eventNow(office, seriesId).visibility ?? "default").toBe("default");
+});
+
+test("a repair of nothing but the links has nothing to undo", async () => {
+  const { office, seriesId, next } = await aPair();
+  types(office, ALEX, seriesId, { extendedProperties: { shared: { oneOnOneDoc: "" } }, description: "Ours" });
+  const panel = opens(office, ALEX, next());
+  if (panel.buttons().includes("Repair")) panel.press("Repair");
+  expect(panel.buttons()).not.toContain("Undo the repair");
+});
+
+test("a doc of one's own that was taken for a 1:1 is let go again, with every word", async () => {
+  const office = await anOffice();
+  const series = anEvent(office, ALEX, {
+    ...at("2026-11-20", "10:00", "10:30"),
+    summary: "Dana / Alex",
+    recurrence: ["RRULE:FREQ=WEEKLY"],
+    attendees: [{ email: DANA }],
+  });
+  const docId = aDocByHand(office);
+  const docs = docsOf(office, ALEX);
+  docs.openDoc(docId);
+  docs.press("Allow");
+  docs.grantFileScope();
+  docs.press("See what is read");
+  docs.press("Use this doc");
+  const before = mails(office).length;
+  docs.press("Undo");
+  expect(docs.texts()[0]).toBe("Stop using this doc?");
+  docs.press("Undo it");
+  expect(docs.texts()[0]).toBe("This doc is no 1:1's any more");
+  expect(mails(office)).toHaveLength(before);
+  expect(docsOwnedBy(office)).toMatchObject([{ trashed: false }]);
+  expect(docsOwnedBy(office)[0]?.appProperties ?? {}).toEqual({});
+  expect(opens(office, ALEX, String(series.id)).texts()[0]).toBe("Make this your 1:1?");
+});
+
+test("a set-up that nobody used yet can be undone from the panel too", async () => {
+  const office = await anOffice();
+  const id = fridayWithDana(office);
+  opens(office, ALEX, id).press("Set up 1:1");
+  const panel = opens(office, ALEX, id);
+  panel.press("Undo set-up");
+  panel.press("Undo set-up");
+  expect(panel.texts()[0]).toBe("Undone. The event is as it was.");
+  expect(docsOwnedBy(office)).toMatchObject([{ trashed: true }]);
+});
