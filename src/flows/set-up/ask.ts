@@ -1,7 +1,6 @@
 import type { PersonName } from "../../agenda/model";
 import { firstName, sameAddress } from "../../agenda/names";
 import type { View } from "../../cards/view";
-import { sameTime } from "../../pair/same-time";
 import { domainOf } from "../../people/chosen";
 import { type Context, shownZone } from "../../request/context";
 import { isWeekly } from "../../schedule/cadence";
@@ -15,7 +14,7 @@ import type { SeriesNow } from "../../series/now";
 import { pressParams, timesOf } from "../../series/series-now";
 import { words } from "../../text/words";
 import { forNewDocs } from "../settings/for-new-docs";
-import { saidClash } from "./questions";
+import { saidSameTime } from "./said-same-time";
 
 const say = () => words().ask;
 
@@ -41,7 +40,7 @@ export function askView(
   const date = dayOf(start, zone);
   const shown = seriesShownIn(start, zone, shownZone(context, zone));
   const name = other.name === "" ? other.address : other.name;
-  const clash = sameTime(opened.seriesId, { startMs: start, endMs: end });
+  const clash = saidSameTime(opened.seriesId, { startMs: start, endMs: end }, zone, context);
   const params = {
     ...pressParams(opened, id),
     address: other.address,
@@ -78,7 +77,7 @@ export function askView(
       keeps,
       past: next === undefined,
       opened,
-      ...(clash === undefined ? {} : { clash: saidClash(clash, shownZone(context, zone), context) }),
+      ...(clash === undefined ? {} : { clash }),
     }),
     setUp: { label: say().setUp, press: { run: "setUp", with: params } },
   };

@@ -7,8 +7,8 @@ import { knownPeople } from "../../people/known";
 import { type Context, input } from "../../request/context";
 import { meOf, othersOf } from "../../series/kind";
 import { pressedSeries } from "../../series/series-now";
+import { typedPerson, whichOne } from "../from-scratch/typed-person";
 import { askView } from "./ask";
-import { typedPerson, whichOne } from "./typed-person";
 
 /** "Continue": the card with the facts, for the person that was chosen. */
 export function chooseDirect(context: Context): Answer {

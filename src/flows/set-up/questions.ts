@@ -5,10 +5,8 @@ import type { SetUpRequest } from "../../flows/set-up/request";
 import { recordOf } from "../../memory/pair-record";
 import { fileTagsOf } from "../../memory/tags";
 import type { PairDoc } from "../../pair/doc";
-import { type SameTime, sameTime } from "../../pair/same-time";
-import { domainOf } from "../../people/chosen";
 import { againParams, type Context, shownZone } from "../../request/context";
-import { saidMoment, saidNext } from "../../schedule/said-times";
+import { saidNext } from "../../schedule/said-times";
 import { nextMeeting, timeOfEvent } from "../../series/series-now";
 import { words } from "../../text/words";
 
@@ -40,43 +38,4 @@ export function otherLivingSeries(doc: PairDoc, request: SetUpRequest, context: 
     },
     how: "push",
   };
-}
-
-/**
- * Asked on a form, where nothing was shown of the person yet but what was typed: whose address a name stands for, that an
- * address is outside one's own company, and another 1:1 at that time, before anything is made. The press carries what it
- * said yes to, so that it is for nobody and nothing else.
- */
-export function toConfirm(request: SetUpRequest, me: PersonName, context: Context): Answer | undefined {
-  const { other, first, zone } = request;
-  const sure = `${other.address} ${first.startMs}`;
-  if (request.shown || context.params.sure === sure) return undefined;
-  const say = words().ask;
-  const name = firstName(other);
-  const domain = domainOf(other.address);
-  const outside = me.address !== "" && domain !== domainOf(me.address);
-  const clash = sameTime(request.seriesId, first);
-  if (!outside && clash === undefined && request.byName !== true) return undefined;
-  const notes = [
-    ...(outside ? [say.outside(name, domain)] : []),
-    ...(clash === undefined ? [] : [saidClash(clash, shownZone(context, zone), context)]),
-  ];
-  return {
-    show: {
-      card: "message",
-      title: outside ? say.outsideTitle(name) : say.sureTitle(name),
-      paragraphs: [other.address, ...notes],
-      primary: {
-        label: say.setUp,
-        press: { run: context.functionName, with: { ...againParams(context), sure } },
-      },
-      secondary: { label: words().choose.cancel, press: { run: "goBack" } },
-    },
-    how: "push",
-  };
-}
-
-/** "You have a 1:1 with Sam at that time: Fri 27 Nov, 10:00." */
-export function saidClash({ name, startMs }: SameTime, zone: string, { locale, nowMs }: Context): string {
-  return words().ask.sameTime(name, saidMoment(startMs, zone, locale, nowMs));
 }

@@ -27,10 +27,6 @@ export interface SetUpRequest {
   readonly settings: DocSettings;
   /** The event is another one by now than the card spoke of: other people, another organizer, or over. */
   readonly stale: boolean;
-  /** A card showed the person's address, and whether it is outside the company. */
-  readonly shown: boolean;
-  /** A name was typed, and an address was found for it. */
-  readonly byName?: boolean;
 }
 
 export type EventRequest =
@@ -63,7 +59,6 @@ export function requestFromEvent(context: Context): SetUpRequest {
     minutes: Math.round((endMs - startMs) / 60_000),
     settings: settingsIn(params) ?? FIRST_SETTINGS,
     stale: params.seen !== situationOf(opened, nowMs),
-    shown: true,
   } as const;
 
   const ownEvent = isMine(event) && people.every((one) => sameAddress(one, other));
@@ -88,10 +83,7 @@ export function requestFromEvent(context: Context): SetUpRequest {
 }
 
 /** From the card "Set up a 1:1", with no event yet. */
-export function requestFromScratch(
-  { person, byName }: { readonly person: PersonName; readonly byName: boolean },
-  context: Context,
-): SetUpRequest {
+export function requestFromScratch(person: PersonName, context: Context): SetUpRequest {
   const { zone, nowMs } = context;
   const time: WallTime = context.times.time ?? { hour: 10, minute: 0 };
   const minutes = within(5, 480, Number(input(context, "length"))) ?? 30;
@@ -99,7 +91,7 @@ export function requestFromScratch(
   const mine = input(context, "role") === "direct" ? "direct" : "manager";
   const settings = settingsIn(context.params) ?? FIRST_SETTINGS;
   const when = { startMs: wall(date, time, zone).ms, minutes, zone };
-  return { ...newRequest(person, mine, when, settings), byName };
+  return newRequest(person, mine, when, settings);
 }
 
 /** A new weekly event for two, from its first meeting on. */
@@ -121,7 +113,6 @@ export function newRequest(
     event: { how: "new" },
     settings,
     stale: false,
-    shown: false,
   };
 }
 

@@ -25,25 +25,14 @@ import type { FlowAnswer } from "../../panel/next";
 import type { Context } from "../../request/context";
 import { dayOf } from "../../schedule/moment";
 import { displace, releaseOthers } from "../../series/handover";
-import { otherLivingSeries, toConfirm } from "./questions";
-import { requestFromEvent, requestFromScratch, type SetUpRequest } from "./request";
+import { otherLivingSeries } from "./questions";
+import { requestFromEvent, type SetUpRequest } from "./request";
 import { resultOf } from "./result";
-import { scratchPerson, whichOne } from "./typed-person";
 import { writeEvent } from "./write-event";
 
 /** "Set up 1:1" on an event's card. Pressed again it goes on where it stopped, and shows the panel when all is done. */
 export function setUpFromEvent(context: Context): FlowAnswer {
   return alone(() => setUp(requestFromEvent(context), context));
-}
-
-/** "Set up 1:1" on the card with person, day and time. */
-export function setUpFromScratch(context: Context): FlowAnswer {
-  return alone(() => {
-    const meant = scratchPerson(context);
-    if (!("person" in meant))
-      return { show: whichOne(meant.people, "setUpFromScratch", context), how: "push" };
-    return setUp(requestFromScratch(meant, context), context);
-  });
 }
 
 /** One set-up, by whoever holds the lock. */
@@ -57,8 +46,6 @@ export function setUp(request: SetUpRequest, context: Context): FlowAnswer {
   needPermissions();
   const me = myself(request.me);
   if (sameAddress(me, request.other)) throw new AddOnError("ONESELF");
-  const question = toConfirm(request, me, context);
-  if (question !== undefined) return question;
   return setUpFor(request, me, findPairDoc(purposeOf(request, me)), context);
 }
 

@@ -97,7 +97,7 @@ function requestFor(row: TeamRow, startMs: number, plan: Team, context: Context)
   // A plan that was left lying begins a week later, or more.
   const { date, time } = nextLike(startMs, plan.zone, context.nowMs);
   const first = { startMs: wall(date, time, plan.zone).ms, minutes: plan.minutes, zone: plan.zone };
-  return { ...newRequest({ name, address }, "manager", first, settingsForDocs()), shown: true };
+  return newRequest({ name, address }, "manager", first, settingsForDocs());
 }
 
 function withRow(kept: Team, address: string, change: Partial<TeamRow>): Team {

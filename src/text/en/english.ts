@@ -14,7 +14,6 @@ import { setUpWords } from "./setting-up";
 import { settingsWords } from "./settings";
 import { teamWords } from "./times/team";
 import { timesWords } from "./times/times";
-import { undoEventWords } from "./undo-event";
 
 /** English: the catalogue that every other language is measured by. */
 export const english = {
@@ -25,7 +24,6 @@ export const english = {
   ...messageWords,
   ...timesWords,
   ...teamWords,
-  ...undoEventWords,
   errors: errorWords,
   permissions: permissionWords,
   adopt: adoptWords,
