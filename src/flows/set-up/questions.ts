@@ -1,4 +1,3 @@
-import type { PersonName } from "../../agenda/model";
 import { firstName } from "../../agenda/names";
 import type { Answer } from "../../cards/answer";
 import type { SetUpRequest } from "../../flows/set-up/request";
