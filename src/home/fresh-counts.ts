@@ -29,21 +29,25 @@ export interface Meeting {
  * soonest, where ticks cannot be seen). Of the others it is what was known last.
  */
 export function freshCounts(
-  meetings: readonly Meeting[],
+  all: readonly Meeting[],
+  justMet: readonly string[],
   panels: ReadonlyMap<string, PanelState>,
   context: Context,
 ): ReadonlyMap<string, Counts> {
   const { nowMs } = context;
+  // What a meeting that just ended left is asked for first.
+  const isFirst = ({ record }: Meeting) => justMet.includes(record.docId);
+  const meetings = [...all.filter(isFirst), ...all.filter((one) => !isFirst(one))];
   const kept = keptCounts();
   const known = new Map<string, Counts>();
   for (const { record, startMs } of meetings) {
     const counts = newer(ofPanel(panels.get(record.docId), startMs), kept.get(record.docId), startMs);
     if (counts !== undefined) known.set(record.docId, counts);
   }
-  const soon = meetings.filter(({ startMs }) => startMs < nowMs + WEEK_MS);
+  const soon = meetings.filter((one) => isFirst(one) || one.startMs < nowMs + WEEK_MS);
   const stale = soon.filter(({ record }) => !isFresh(known.get(record.docId), nowMs));
   if (stale.length > 0) lookAgain(stale, known, context);
-  keepCounts(meetings.flatMap(({ record }) => known.get(record.docId) ?? []));
+  keepCounts(all.flatMap(({ record }) => known.get(record.docId) ?? []));
   return known;
 }
 

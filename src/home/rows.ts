@@ -67,6 +67,8 @@ export function nextRows(
       away: !cancelled && (isAway(items, times.startMs, times.endMs) || saidNo(event)),
     });
   }
+  for (const { docId, seriesId } of records)
+    if (found.get(docId)?.cancelled === true && isGone(items, seriesId, nowMs)) found.delete(docId);
   for (const record of records) {
     const far = knownRhythm(record.seriesId, true)?.nextMs;
     if (far === undefined || far < readToMs || found.get(record.docId)?.cancelled === false) continue;
@@ -79,6 +81,16 @@ export function nextRows(
     });
   }
   return [...found.values()].sort((a, b) => a.startMs - b.startMs);
+}
+
+/** A deleted series is listed as meetings that were cancelled, and no other; a single cancelled one is no more than that. */
+function isGone(items: readonly Event[], seriesId: string, nowMs: number): boolean {
+  const coming = items.filter((event) => {
+    const planned = event.originalStartTime ?? event.start ?? {};
+    const startMs = timeOfEvent({ start: planned, end: planned })?.startMs ?? 0;
+    return (event.recurringEventId ?? event.id) === seriesId && startMs > nowMs;
+  });
+  return coming.length > 1 && coming.every(({ status }) => status === "cancelled");
 }
 
 function isOfPair(event: Event, { docId: ours, owner, other }: PairRecord): boolean {

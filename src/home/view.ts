@@ -114,12 +114,13 @@ export function homeView(home: Home, context: Context): View {
  * The filled button is what is wanted now: right after a meeting what it left, unless the next one is about to begin;
  * else the person one meets next; without a pair, the first set-up.
  */
-function footerOf({ records, rows, ended, panels }: Home, { nowMs }: Context): HomeView["footer"] {
+function footerOf(home: Home, { nowMs }: Context): HomeView["footer"] {
+  const { records, rows, ended } = home;
   const setUp: ButtonView = { label: say().setUp, press: { run: "startFromScratch" } };
   const next = rows.find((row) => !needsTime(row));
   const [last] = ended;
   const soon = next !== undefined && next.startMs - nowMs < ABOUT_TO_BEGIN_MS;
-  if (last !== undefined && !soon && openOf(last, panels) > 0)
+  if (last !== undefined && !soon && openOf(last, home) > 0)
     return [
       {
         label: say().carryWith(firstName(last.record.other)),
@@ -138,13 +139,16 @@ function severalButton(): ButtonView {
 /** Minutes before a meeting in which one gets ready for it. */
 const ABOUT_TO_BEGIN_MS = 15 * 60_000;
 
-function openOf({ record }: Ended, panels: Home["panels"]): number {
-  return panels.get(record.docId)?.content.open.length ?? 0;
+/** What that meeting left open: as its panel was read since, or else as it is counted for the next one. */
+function openOf({ record, endMs }: Ended, { panels, counts }: Home): number {
+  const panel = panels.get(record.docId);
+  const read = panel !== undefined && panel.readMs >= endMs ? panel.content.open.length : undefined;
+  return read ?? counts.get(record.docId)?.open ?? panel?.content.open.length ?? 0;
 }
 
-function endedRow(one: Ended, { panels }: Home, { zone, locale }: Context): HomeRow {
+function endedRow(one: Ended, home: Home, { zone, locale }: Context): HomeRow {
   const { record, endMs } = one;
-  const open = openOf(one, panels);
+  const open = openOf(one, home);
   return {
     when: "",
     name: nameOf(record),

@@ -88,7 +88,7 @@ export async function addsTopics(window: Window, ...topics: readonly string[]): 
   await window.panel.getByRole("textbox", { name: "Topics" }).fill(topics.join("\n"));
   await window.press("Add");
   await window.panel
-    .getByText(topics[topics.length - 1] ?? "")
+    .getByText(topics[0] ?? "")
     .first()
     .waitFor();
 }

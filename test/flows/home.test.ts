@@ -334,6 +334,18 @@ test("a series of which nothing is to come is said once, and can be ended from t
   expect(home.texts()[0]).toBe("End your 1:1 with Dana?");
 });
 
+test("a series that was deleted is gone, not cancelled once; one cancelled meeting is no more than that", async () => {
+  const { office, seriesId, next } = await aPair();
+  const home = calendarOf(office);
+  office.deletes(ALEX, next());
+  home.openHome();
+  expect(home.texts()).toContain("Fri 20 Nov was cancelled");
+  office.deletes(ALEX, seriesId);
+  home.openHome();
+  expect(home.texts()).toContain("No date in the next weeks");
+  expect(home.buttons()).not.toContain("Find a time");
+});
+
 test("who else is invited and what is attached is on home too", async () => {
   const { office, seriesId } = await aPair();
   office.workspace.call(byHand(ALEX), {

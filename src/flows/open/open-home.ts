@@ -25,8 +25,9 @@ export function openHome(context: Context): Answer {
   const rows = nextRows(items, records, nowMs, readToMs);
   const panels = keptPanels(records.map(({ docId }) => docId));
   const meetings = rows.filter((row) => !needsTime(row));
-  const counts = freshCounts(meetings, panels, context);
   const ended = endedRows(items, records, nowMs);
+  const justMet = ended.map(({ record }) => record.docId);
+  const counts = freshCounts(meetings, justMet, panels, context);
   const home = { records, rows, ended, panels, counts, mightBe: mightBe(items, records) };
   return { show: homeView(home, context), how: "root" };
 }

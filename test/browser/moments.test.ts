@@ -1,0 +1,152 @@
+import { afterEach, beforeEach, expect, test } from "@jest/globals";
+import {
+  ALEX,
+  addsTopics,
+  allows,
+  clean,
+  DANA,
+  type OnRecord,
+  onRecord,
+  opensAgain,
+  setsUpDana,
+} from "./on-record";
+import { type OpenedPlayground, openPlayground, type Window } from "./playground";
+
+let playground: OpenedPlayground;
+let record: OnRecord;
+let alex: Window;
+let docId: string;
+beforeEach(async () => {
+  playground = await openPlayground();
+  record = onRecord(playground);
+  alex = await playground.asAlex();
+  await setsUpDana(alex);
+  docId = record.documents(ALEX)[0]?.id ?? "";
+});
+afterEach(() => playground.close());
+
+const TITLE = /Dana \/ Alex/;
+
+/** The words of the filled button. */
+const filled = (window: Window) => window.panel.locator(".card-footer .filled").innerText();
+
+async function toTheMeeting(window: Window): Promise<void> {
+  for (let day = 0; day < 4; day++) await window.moveClock("+1 day");
+  await window.moveClock("To the next meeting");
+}
+
+async function addsStep(window: Window, what: string, whose: string, by: string): Promise<void> {
+  await window.press("Add next step");
+  await window.panel.getByRole("textbox", { name: "What" }).fill(what);
+  await window.panel.getByRole("radio", { name: whose }).check();
+  await window.panel.getByLabel("By when").fill(by);
+  await window.press("Add");
+}
+
+test("the manager before, while and after they meet, and back at the meeting weeks later", async () => {
+  expect(await filled(alex)).toBe("Add topics");
+  await addsTopics(alex, "Budget", "Two new chairs");
+  expect(record.markdown(ALEX, docId).match(/^- \[ \] (Budget|Two new chairs)/gm)).toHaveLength(2);
+  await clean(playground, alex);
+
+  await toTheMeeting(alex);
+  expect(await opensAgain(alex, TITLE)).toContain("Now, until 10:30");
+  expect(await filled(alex)).toBe("Add next step");
+  await addsStep(alex, "Send the guide", "Alex", "2026-12-01");
+  expect(await alex.panelWords()).toContain("Send the guide · Alex · by Tue 1 Dec");
+  expect(record.markdown(ALEX, docId)).toContain("Send the guide · Alex · by Tue 1 Dec");
+  await clean(playground, alex);
+
+  await alex.moveClock("To its end");
+  expect(await opensAgain(alex, TITLE)).toContain("Just met, 10:00");
+  expect(await filled(alex)).toBe("Carry over open items");
+  await alex.press("Done: Two new chairs");
+  expect(record.markdown(ALEX, docId)).toContain("~~Two new chairs~~");
+  await alex.press("Carry over open items");
+  expect(await alex.panelWords()).toContain("Send the guide");
+  await clean(playground, alex);
+  await alex.press("Carry over");
+  await alex.panel.getByText("2 items carried to 27 Nov").first().waitFor();
+  const carried = record.markdown(ALEX, docId);
+  expect(carried.slice(carried.indexOf("27 Nov 2026"))).toMatch(/Budget.*since 20 Nov/);
+  await alex.press("Undo");
+  expect(record.markdown(ALEX, docId)).not.toContain("since 20 Nov");
+  await alex.press("Carry over open items");
+  await alex.press("Carry over");
+
+  await alex.moveClock("+1 week");
+  await alex.moveClock("+1 week");
+  await alex.calendar();
+  await alex.page.getByRole("button", { name: "Previous week" }).click();
+  await alex.page.getByRole("button", { name: "Previous week" }).click();
+  await alex.openEvent(TITLE);
+  const past = await alex.panelWords();
+  expect(past).toContain("Fri 20 Nov, 10:00");
+  expect(past).toMatch(/Two new chairs\s+✓ Done/);
+  expect(past).toMatch(/Budget\s+Carried to 27 Nov/);
+  expect(await filled(alex)).toBe("Open doc");
+  await clean(playground, alex);
+  await alex.press("Next: Fri 11 Dec");
+  expect(await alex.panelWords()).toContain("Next Fri 11 Dec, 10:00");
+  expect(record.roles(ALEX, docId)).toEqual({ [ALEX]: "owner", [DANA]: "writer" });
+  expect(record.mails()).toEqual([`calendar.update to ${DANA}`]);
+}, 90_000);
+
+test("the direct before Allow, before, while and after they meet, in Calendar and in Docs", async () => {
+  const dana = await playground.asDana();
+  await dana.openEvent(TITLE);
+  const before = await dana.panelWords();
+  expect(before).toContain("Alex made a doc for your 1:1s.");
+  expect(before).toContain("press Allow in its side panel, once");
+  expect(await filled(dana)).toBe("Open doc");
+  await clean(playground, dana);
+  await allows(dana);
+  expect(await filled(dana)).toBe("Add topics");
+  await addsTopics(dana, "Lisbon", "Leave in May", "Conference");
+  expect((await dana.lines()).filter((line) => /^(Lisbon|Leave in May|Conference)$/.test(line))).toHaveLength(
+    3,
+  );
+  await clean(playground, dana);
+
+  await toTheMeeting(dana);
+  expect(await opensAgain(dana, TITLE)).toContain("Now, until 10:30");
+  await addsStep(dana, "Ask about Lisbon", "Dana", "2026-11-26");
+  expect(record.markdown(ALEX, docId)).toContain("Ask about Lisbon · Dana · by Thu 26 Nov");
+  await dana.moveClock("To its end");
+  expect(await opensAgain(dana, TITLE)).toContain("Just met, 10:00");
+  await dana.openDocument(/1:1/);
+  await dana.panel.getByRole("button", { name: "Carry over open items" }).waitFor();
+  await dana.press("Carry over open items");
+  await dana.press("Carry over");
+  await dana.panel.getByText("4 items carried to 27 Nov").first().waitFor();
+  await clean(playground, dana);
+  expect(record.roles(ALEX, docId)).toEqual({ [ALEX]: "owner", [DANA]: "writer" });
+  expect(record.mails()).toEqual([`calendar.update to ${DANA}`]);
+}, 90_000);
+
+test("a long list: what is more, All and None, Let it go and its undo", async () => {
+  await addsTopics(alex, ...Array.from({ length: 9 }, (_, at) => `Topic ${at + 1}`));
+  await alex.panel.getByRole("link", { name: "1 more: Your topics" }).waitFor();
+  for (let week = 0; week < 4; week++) {
+    await alex.moveClock("+1 week");
+    await opensAgain(alex, TITLE);
+    await alex.press("Carry over open items");
+    if (week === 3) break;
+    await alex.press("All");
+    await alex.press("Carry over");
+  }
+  const boxes = alex.panel.getByRole("checkbox");
+  expect(await boxes.count()).toBe(9);
+  await alex.press("All");
+  expect(await alex.panel.getByRole("checkbox", { checked: true }).count()).toBe(9);
+  await alex.press("None");
+  expect(await alex.panel.getByRole("checkbox", { checked: true }).count()).toBe(0);
+  await clean(playground, alex);
+  await alex.press("Let it go: Topic 3");
+  expect(record.markdown(ALEX, docId)).toContain("~~Topic 3~~");
+  expect(await alex.panelWords()).toContain("Let go: Topic 3");
+  await clean(playground, alex);
+  await alex.press("Undo");
+  expect(record.markdown(ALEX, docId)).not.toContain("~~");
+  expect(await alex.panel.getByRole("checkbox").count()).toBe(9);
+}, 120_000);
