@@ -7,7 +7,8 @@ import { sourcesIn } from "../build/imports";
 import { createDice } from "../simulate/dice";
 import { copyOf } from "./mutants/copy";
 import { type Mutant, mutantsOf, mutated } from "./mutants/mutations";
-import { compilerRefuses, firstFailure, stagesFor } from "./mutants/trial";
+import { type Reach, reachOf } from "./mutants/reach";
+import { compilerRefuses, firstFailure } from "./mutants/trial";
 
 const { values } = parseArgs({
   options: {
@@ -23,10 +24,12 @@ if (![sample, seed].every(Number.isInteger) || sample < 1) {
   process.exit(2);
 }
 
-/** Until it is known how long the tests take when nothing is broken. */
-const FIRST_TIME_MS = 30 * 60_000;
 /** A mutant that makes the tests this many times slower runs in a circle. */
-const PATIENCE = 5;
+const PATIENCE = 6;
+/** For Jest to start, and for whatever else the machine does. */
+const STARTING_MS = 120_000;
+/** Test files of a mutant are run in groups, the most telling first: most mutants die in the first. */
+const GROUPS = [2, 6, 1000];
 
 const root = projectRoot();
 const all = sourcesIn("src", root)
@@ -36,15 +39,18 @@ const drawn = draw(all, sample);
 console.log(`${drawn.length} of ${all.length} mutants under ${values.under}, seed ${seed}`);
 
 const copy = copyOf(root);
-const limits = new Map<string, number>();
 process.on("SIGINT", () => {
   copy.remove();
   process.exit(130);
 });
 try {
   const survivors: Mutant[] = [];
+  console.log("The quick tests run once, to see which of them come past which mutant …");
+  const reach = await reachOf(copy.folder, drawn);
+  if (reach.failing.length > 0)
+    console.log(`Left out, since they fail with nothing broken: ${reach.failing.join(", ")}`);
   for (const [at, mutant] of drawn.entries()) {
-    const killer = await killerOf(mutant);
+    const killer = await killerOf(mutant, reach, at);
     if (killer === undefined) survivors.push(mutant);
     console.log(`${at + 1}/${drawn.length} ${placeOf(mutant)}: ${killer ?? "SURVIVED"}`);
   }
@@ -62,23 +68,15 @@ function draw(from: readonly Mutant[], count: number): Mutant[] {
   return taken;
 }
 
-/** How long a stage may take, tried once with nothing broken. Tests that fail then would notice everything. */
-async function limitOf(stage: string): Promise<number> {
-  const known = limits.get(stage);
-  if (known !== undefined) return known;
-  const began = Date.now();
-  const failure = await firstFailure(copy.folder, stage, FIRST_TIME_MS);
-  if (failure !== undefined) throw new Error(`With nothing broken there fails: ${failure}`);
-  const limit = PATIENCE * (Date.now() - began);
-  limits.set(stage, limit);
-  return limit;
-}
-
 /** What noticed a mutant: the first test that failed, or the compiler. */
-async function killerOf(mutant: Mutant): Promise<string | undefined> {
-  for (const stage of stagesFor(mutant.file)) {
-    const limit = await limitOf(stage);
-    const failure = await copy.with(mutant, () => firstFailure(copy.folder, stage, limit));
+async function killerOf(mutant: Mutant, reach: Reach, number: number): Promise<string | undefined> {
+  let left = reach.testsOf(number);
+  for (const size of GROUPS) {
+    const tests = left.slice(0, size);
+    left = left.slice(size);
+    if (tests.length === 0) break;
+    const limit = STARTING_MS + PATIENCE * reach.msOf(tests);
+    const failure = await copy.with(mutant, () => firstFailure(copy.folder, tests, limit));
     if (failure !== undefined) return failure;
   }
   const refused = await copy.with(mutant, () => compilerRefuses(copy.folder, mutant.file));

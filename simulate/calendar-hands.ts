@@ -2,8 +2,9 @@ import type { Event } from "../contract/calendar";
 import { byHand } from "../emulator/api/call";
 import type { JsonObject } from "../emulator/json";
 import type { Dice } from "./dice";
-import { ALEX, DANA, docsOf, nextMeeting, type Office, SAM } from "./office";
-import { refusable, type Scene } from "./scene";
+import { rightsOf } from "./files";
+import { ALEX, DANA, type Office, SAM } from "./office";
+import { nextMeeting, refusable, type Scene, sharedDocs } from "./scene";
 
 /** What people do in Calendar and in Drive by hand, without the add-on. */
 export const BY_HAND = [
@@ -127,8 +128,8 @@ export function byOwnHand(scene: Scene, act: ByHand, dice: Dice): string | undef
       return refusable(() => patch(series, { attendees }), "invites Sam too");
     }
     case "let Sam into the doc": {
-      const fileId = docsOf(office)[0]?.id;
-      if (fileId === undefined) return undefined;
+      const { id: fileId, owner } = sharedDocs(office)[0] ?? {};
+      if (fileId === undefined || owner !== ALEX) return undefined;
       return refusable(() => {
         office.workspace.call(byHand(ALEX), {
           method: "drive.permissions.create",
@@ -139,10 +140,11 @@ export function byOwnHand(scene: Scene, act: ByHand, dice: Dice): string | undef
       }, "lets Sam read the doc, by hand");
     }
     case "put Sam out of the doc": {
-      const doc = docsOf(office)[0];
-      const right = doc?.permissions?.find(({ emailAddress }) => emailAddress === SAM);
-      if (doc?.id === undefined || right?.id === undefined) return undefined;
-      const params = { fileId: doc.id, permissionId: right.id };
+      const [doc] = sharedDocs(office);
+      if (doc?.owner !== ALEX || !rightsOf(office.workspace, doc).some(({ who }) => who === SAM))
+        return undefined;
+      const { permissionId } = office.workspace.directory.person(SAM);
+      const params = { fileId: doc.id, permissionId };
       return refusable(() => {
         office.workspace.call(byHand(ALEX), { method: "drive.permissions.delete", params });
         scene.letIn.delete(SAM);
@@ -159,8 +161,10 @@ function seriesNow(office: Office): string {
   });
   const events = (body?.items ?? []) as unknown as Event[];
   const marked = events.find(
-    (event) =>
-      event.recurringEventId === undefined && (event.extendedProperties?.private?.oneOnOneDoc ?? "") !== "",
+    ({ attendees = [], recurringEventId, extendedProperties }) =>
+      recurringEventId === undefined &&
+      (extendedProperties?.private?.oneOnOneDoc ?? "") !== "" &&
+      attendees.some(({ email }) => email === DANA),
   );
   return marked?.id ?? office.eventId;
 }

@@ -4,10 +4,10 @@ import { DAY_MS } from "../emulator/clock";
 import type { JsonObject } from "../emulator/json";
 import { fireDueTriggers } from "../emulator/run";
 import type { SidePanel } from "../emulator/side-panel/panel";
-import { ALEX, DANA, lastHeldDay, nextMeeting, SAM } from "./office";
+import { ALEX, DANA, lastHeldDay, SAM, seriesOf } from "./office";
 import { type Line, linesOf } from "./page";
 import { brokenDoc, brokenPromise, says, untidy } from "./promises";
-import { readableDoc, refusable, type Scene } from "./scene";
+import { nextMeeting, readableDoc, refusable, type Scene, sharedDocs } from "./scene";
 
 export function looksLikeTrouble(panel: SidePanel): boolean {
   return (
@@ -23,6 +23,8 @@ export function judge(scene: Scene): string | undefined {
   workspace.clock.advance(10 * 60_000);
   fireDueTriggers(workspace, bundle);
   samIsTakenOff(scene);
+  const ended = endIsTakenBack(scene);
+  if (ended !== undefined) return ended === "it stays" ? undefined : ended;
   const first = pressEverything(scene);
   if (first !== undefined) return first;
   const doc = readableDoc(scene, ALEX);
@@ -55,6 +57,24 @@ function aWeekLater(scene: Scene, doc: string): string | undefined {
   if (lost.length > 0) return `a week later what a person typed is gone: ${lost.join(", ")}`;
   const broken = brokenDoc(lines, scene.ledger) ?? untidy(lines, scene.ledger, lastHeldDay(scene.office));
   return broken === undefined ? undefined : `a week later ${broken}`;
+}
+
+/** What says that the 1:1 has ended is true; where it can still be taken back, it is, and the 1:1 judged as any other. */
+function endIsTakenBack(scene: Scene): string | undefined {
+  const { office, mails } = scene;
+  const panel = office.panel(ALEX, "CALENDAR");
+  panel.openEvent("primary", nextMeeting(office, ALEX));
+  const texts = panel.texts({ folded: true });
+  if (!texts.some((text) => /^Your 1:1 with .* (has ended|ends after)/.test(text)))
+    return sharedDocs(office)[0]?.kind === "ended" ? "it stays" : undefined;
+  const event = seriesOf(office).find(({ id }) => id === office.eventId);
+  const rules = event?.recurrence ?? [];
+  if (rules.some((line) => line.startsWith("RRULE") && !line.includes("UNTIL=")))
+    return `the panel says "${texts[0]}", and the series goes on: ${rules.join(" ")}`;
+  if (!panel.buttons().includes("Undo")) return "it stays";
+  mails.pressed(panel.callOf("Undo")?.functionName ?? "", false);
+  panel.press("Undo");
+  return troubleIn(panel, "Undo of the end");
 }
 
 /** An event for three whose set-up was undone is another kind of event: here it becomes one for two again. */

@@ -78,6 +78,11 @@ export function seriesOf(office: Office, owner = ALEX): Event[] {
 
 /** The meeting that is on or next; the event everything began with when there is none to come. */
 export function nextMeeting(office: Office, person: string): string {
+  return meetingsOf(office, person, 1)[0]?.id ?? office.eventId;
+}
+
+/** The meetings that are on or to come, the next first. */
+export function meetingsOf(office: Office, person: string, most = 20): readonly Event[] {
   const { body } = office.workspace.call(byHand(person), {
     method: "calendar.events.list",
     params: {
@@ -87,11 +92,10 @@ export function nextMeeting(office: Office, person: string): string {
       timeMin: new Date(office.workspace.clock.now()).toISOString(),
       // Leave stands in the same calendar.
       eventTypes: ["default"],
-      maxResults: 1,
+      maxResults: most,
     },
   });
-  const [next] = (body?.items ?? []) as unknown as Event[];
-  return next?.id ?? office.eventId;
+  return (body?.items ?? []) as unknown as Event[];
 }
 
 /**

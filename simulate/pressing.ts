@@ -1,8 +1,9 @@
+import { MIA, NOOR } from "../emulator/people";
 import { inputsOf, type Pressable, pressablesOf } from "../emulator/side-panel/card-reading";
 import type { SidePanel } from "../emulator/side-panel/panel";
 import type { Dice } from "./dice";
-import { DANA, nextMeeting } from "./office";
-import { inGoodWeather, type Prepare, readableDoc, type Scene } from "./scene";
+import { DANA } from "./office";
+import { inGoodWeather, nextMeeting, type Prepare, readableDoc, type Scene } from "./scene";
 import { WORDS } from "./writing";
 
 /** What people do in the add-on: open something, press something, or one of the ways they use it every week. */
@@ -18,7 +19,23 @@ export const HABITS = {
   refresh: ["Refresh"],
   "put the stranger out": ["Review", "Remove"],
   "choose settings": ["Settings", "Save"],
-} as const;
+  "move the meeting": ["Move this meeting", "Move it"],
+  "skip the meeting": ["Skip this week", /^(Skip this week|I can't make it|Ask in the doc)$/],
+  "take the move back": ["Undo the last move or skip", "Undo it"],
+  "be reminded": ["Remind me", "Save"],
+  uninvite: ["Uninvite"],
+  "write a note of one's own": ["Just for me", "Add a line"],
+  "look back": ["Just for me", "Make it"],
+  "copy the doc": ["Just for me", "A copy of my own"],
+  "ask a question": ["Just for me", /^(Ask this|Another)$/],
+  "say whether they met": ["Just for me", /^(Yes, we met|No)$/],
+  "end the 1:1": ["End this 1:1", "End it"],
+  "take the end back": ["Undo"],
+  "set up several": ["Set up several", /^(Find times|Set up \d|Go on with \d|Try again)$/],
+  "go on with several": ["Set up several", /^(Set up \d|Go on with \d|Try again)$/],
+} as const satisfies Readonly<Record<string, readonly (string | RegExp)[]>>;
+/** These begin on the home card. */
+const FROM_HOME: readonly string[] = ["set up several", "go on with several"];
 export type Habit = keyof typeof HABITS;
 export type InPanel = (typeof IN_PANEL)[number] | Habit;
 
@@ -64,10 +81,11 @@ export function follows(
   dice: Dice,
   prepare: Prepare,
 ): string | undefined {
-  const labels: readonly string[] = HABITS[habit];
+  const labels: readonly (string | RegExp)[] = HABITS[habit];
   const stays = habit === "undo the set-up" && scene.current.has(who);
   if (!stays) {
-    opens(scene, who, who === DANA ? "open doc" : "open event", inGoodWeather);
+    const page = FROM_HOME.includes(habit) ? "open home" : who === DANA ? "open doc" : "open event";
+    opens(scene, who, page, inGoodWeather);
     // There may be nothing to open yet, and the panel used last may be a page that is only just loading.
     const shown = scene.current.get(who);
     if (shown !== undefined && shown.stack().length > 0 && shown.buttons().includes("Allow"))
@@ -77,15 +95,21 @@ export function follows(
     const panel = scene.current.get(who);
     if (panel === undefined || panel.stack().length === 0) return undefined;
     const found = pressablesOf(panel.card()).filter(
-      (one) => !one.disabled && (one.label === label || one.label.startsWith(`${label} for `)),
+      (one) =>
+        !one.disabled && (label instanceof RegExp ? label.test(one.label) : isCalled(one.label, label)),
     );
     if (found.length === 0) return undefined;
     const last = at === labels.length - 1;
-    const said = pressOne(scene, panel, dice.pick<Pressable>(found), dice, last ? prepare : inGoodWeather);
+    const met = last ? prepare : inGoodWeather;
+    const said = pressOne(scene, who, panel, dice.pick<Pressable>(found), dice, met);
     if (said === undefined) return undefined;
     if (last) return said;
   }
   return undefined;
+}
+
+function isCalled(label: string, wanted: string): boolean {
+  return label === wanted || label.startsWith(`${wanted} for `);
 }
 
 function allow(scene: Scene, who: string): void {
@@ -113,11 +137,12 @@ export function presses(scene: Scene, who: string, dice: Dice, prepare: Prepare)
   const usual = all.filter(({ label }) => USUAL.test(label));
   const choices = usual.length > 0 && !dice.oneIn(4) ? usual : all;
   if (choices.length === 0) return undefined;
-  return pressOne(scene, panel, dice.pick<Pressable>(choices), dice, prepare);
+  return pressOne(scene, who, panel, dice.pick<Pressable>(choices), dice, prepare);
 }
 
 function pressOne(
   scene: Scene,
+  who: string,
   panel: SidePanel,
   { label, near }: Pressable,
   dice: Dice,
@@ -125,22 +150,46 @@ function pressOne(
 ): string | undefined {
   const alike = pressablesOf(panel.card()).filter((one) => one.label === label && one.near.includes(near));
   if (alike.length > 1) return undefined;
-  fill(scene, panel, dice);
+  fill(scene, who, panel, dice);
   const beside = near === "" ? undefined : near;
   prepare(panel, (one) => {
     const call = one.callOf(label, beside);
-    const parameters = call?.event.commonEventObject;
+    const sent = JSON.stringify(call?.event.commonEventObject ?? {});
     if (call !== undefined)
-      scene.mails.pressed(call.functionName, JSON.stringify(parameters).includes('"replace":"yes"'));
+      scene.mails.pressed(call.functionName, sent.includes('"replace":"yes"'), sent.includes('"given"'));
     one.press(label, beside);
+    keepsWord(scene, one, sent);
   });
   return `presses "${label}"${near === "" ? "" : ` beside "${near}"`}`;
 }
 
-function fill({ ledger }: Scene, panel: SidePanel, dice: Dice): void {
+/** Of what is chosen on a card, the rest stays as the card proposes it. */
+const CHOSEN = /^(last|doc|theme|months|remind)$/;
+
+function fill({ ledger, own }: Scene, who: string, panel: SidePanel, dice: Dice): void {
   for (const one of inputsOf(panel.card())) {
-    if (one.kind !== "text" || one.input.name === undefined) continue;
-    const aboutSomebody = /with|someone/i.test(one.input.label ?? "");
-    panel.set(one.input.name, aboutSomebody ? DANA : `${dice.pick(WORDS)} ${ledger.maybe()}`);
+    const { name } = one.input;
+    if (name === undefined) continue;
+    if (one.kind === "selection" && CHOSEN.test(name) && dice.oneIn(3)) {
+      const { value } = dice.pick(one.input.items ?? [{}]);
+      if (value !== undefined) panel.set(name, value);
+    }
+    if (one.kind !== "text") continue;
+    if (name === "note") {
+      const mark = ledger.maybe();
+      own.set(mark, { who, kept: false });
+      panel.set(name, `${dice.pick(WORDS)} ${mark}`);
+    } else if (name === "people") panel.set(name, dice.pick([MIA, `${MIA}\n${NOOR}`]));
+    else
+      panel.set(
+        name,
+        /with|someone/i.test(one.input.label ?? "") ? DANA : `${dice.pick(WORDS)} ${ledger.maybe()}`,
+      );
   }
+}
+
+/** What the add-on says that it added to somebody's own notes is there from now on. */
+function keepsWord({ own }: Scene, panel: SidePanel, sent: string): void {
+  if (!/^Added to your notes|and your line is in them$/.test(panel.last.notification ?? "")) return;
+  for (const [mark, note] of own) if (sent.includes(mark)) note.kept = true;
 }

@@ -1,9 +1,10 @@
 import type { SidePanel } from "../emulator/side-panel/panel";
 import { tableOf } from "./doc-table";
+import { allFiles, isOnesOwn, rightsOf, textOf } from "./files";
 import { type Ledger, MARK } from "./ledger";
-import { ALEX, DANA, docsOf, nextMeeting, SAM, seriesOf } from "./office";
+import { ALEX, DANA, SAM, seriesOf } from "./office";
 import { type Line, linesOf, wasCarried } from "./page";
-import type { Scene } from "./scene";
+import { nextMeeting, type Scene, sharedDocs } from "./scene";
 
 /** Every promise that can be read off the calendar, the doc and Drive; the first that is broken, in words. */
 export function brokenPromise(scene: Scene, doc: string): string | undefined {
@@ -40,7 +41,7 @@ export function untidy(
 }
 
 function oneOfEach(scene: Scene, doc: string): string | undefined {
-  const docs = docsOf(scene.office);
+  const docs = sharedDocs(scene.office);
   if (docs.length !== 1) return `there are ${docs.length} docs: ${docs.map(({ name }) => name).join(", ")}`;
   // A person may put another event in the series' place; the old one then stays in the calendar, without the doc.
   const series = seriesOf(scene.office).filter((event) =>
@@ -60,27 +61,70 @@ function oneOfEach(scene: Scene, doc: string): string | undefined {
   return lost.length > 0 ? `what a person wrote into the event is gone: ${lost.join(", ")}` : undefined;
 }
 
-/** Nobody gets in but the two, and whom Alex lets in by hand. Checked after each step: a moment is enough to read. */
-export function docLetsIn({ office, letIn }: Scene): string | undefined {
-  for (const { permissions = [], name } of docsOf(office)) {
-    const stranger = permissions.find(
-      ({ emailAddress = "", role, type }) =>
-        type !== "user" ||
+/**
+ * Nobody gets in but the two, and whom Alex lets in by hand; into what is one's own, nobody. Checked after each step: a
+ * moment is enough to read.
+ */
+export function docLetsIn({ office: { workspace }, letIn }: Scene): string | undefined {
+  for (const file of allFiles(workspace)) {
+    if (file.trashed || file.kind === undefined || file.owner === undefined) continue;
+    const pair =
+      file.kind === "ended" || [file.noted, file.owner].includes(DANA) ? [ALEX, DANA] : [file.noted];
+    const stranger = rightsOf(workspace, file).find(
+      ({ who, role }) =>
         !(
-          (emailAddress === ALEX && role === "owner") ||
-          (emailAddress === DANA && role === "writer") ||
-          letIn.has(emailAddress)
+          (who === file.owner && role === "owner") ||
+          (!isOnesOwn(file) && ((pair.includes(who) && role === "writer") || letIn.has(who)))
         ),
     );
     if (stranger !== undefined)
-      return `"${name}" can be opened by ${stranger.emailAddress ?? stranger.type} as ${stranger.role}`;
+      return `"${file.name}" of ${file.owner} can be opened by ${stranger.who} as ${stranger.role}`;
   }
   return undefined;
 }
 
+/** What somebody wrote into their own notes stands there, and nowhere that anybody else can read. */
+export function notesAreOnesOwn({ office: { workspace }, own }: Scene): string | undefined {
+  if (own.size === 0) return undefined;
+  const files = allFiles(workspace).filter(({ kind, trashed }) => kind !== undefined && !trashed);
+  const texts = files.flatMap((file) =>
+    file.mimeType.endsWith(".document") ? [[file, textOf(workspace, file)] as const] : [],
+  );
+  const { calendar, script, outbox } = workspace.snapshot() as unknown as {
+    calendar: unknown;
+    outbox: unknown;
+    script: Readonly<Record<string, Readonly<Record<"properties" | "cache", Stores>>>>;
+  };
+  const stores = Object.values(script).flatMap(({ properties, cache }) => [properties, cache]);
+  const everybodys = JSON.stringify([calendar, outbox, stores.map((one) => one.script)]);
+  for (const [mark, { who, kept }] of own) {
+    const wrong = texts.find(
+      ([file, text]) => text.includes(mark) && !(isOnesOwn(file) && file.owner === who),
+    );
+    if (wrong !== undefined) return `${mark} of ${who}'s own notes stands in "${wrong[0].name}"`;
+    if (everybodys.includes(mark))
+      return `${mark} of ${who}'s own notes is in the calendar, a mail or what is kept for all`;
+    for (const { people } of stores)
+      for (const [person, values] of Object.entries(people))
+        if (person !== who && JSON.stringify(values).includes(mark))
+          return `${mark} of ${who}'s own notes is remembered for ${person}`;
+    if (kept && !texts.some(([, text]) => text.includes(mark)))
+      return `${mark} was added to ${who}'s own notes, and is not there`;
+  }
+  return undefined;
+}
+
+interface Stores {
+  readonly script: unknown;
+  readonly people: Readonly<Record<string, unknown>>;
+}
+
 /** Whoever was let in by hand is named in the owner's panel; with nobody else it says "Only you two". */
 function strangersAreNamed({ office }: Scene): string | undefined {
-  const roles = (docsOf(office)[0]?.permissions ?? []).map(({ emailAddress = "" }) => emailAddress);
+  const [doc] = sharedDocs(office);
+  const roles = doc === undefined ? [] : rightsOf(office.workspace, doc).map(({ who }) => who);
+  // To whom the doc does not belong any more, Google does not say who else is in it.
+  if (doc?.owner !== ALEX) return undefined;
   if (!roles.includes(DANA)) return "Dana cannot open the doc";
   const panel = office.panel(ALEX, "CALENDAR");
   panel.openEvent("primary", nextMeeting(office, ALEX));
@@ -133,8 +177,11 @@ function nothingCarriedNowhere(lines: readonly Line[], ledger: Ledger): string |
 }
 
 export function says(panel: SidePanel): string {
-  return panel
-    .texts({ folded: true })
-    .filter((text) => !text.startsWith("As of"))
-    .join("\n");
+  return (
+    panel
+      .texts({ folded: true })
+      // That the doc has a new owner is told once, to whoever remembers another.
+      .filter((text) => !/^As of|owns? this doc now\. Everything goes on as before\.$/.test(text))
+      .join("\n")
+  );
 }

@@ -1,8 +1,9 @@
 import { ApiError } from "../emulator/api/error";
 import type { SidePanel } from "../emulator/side-panel/panel";
+import { type AnyFile, allFiles, rightsOf } from "./files";
 import type { Ledger } from "./ledger";
 import type { MailBook } from "./mail-book";
-import { docsOf, type Office } from "./office";
+import { ALEX, DANA, meetingsOf, type Office } from "./office";
 
 /** What a story knows while it is told. */
 export interface Scene {
@@ -13,6 +14,8 @@ export interface Scene {
   readonly current: Map<string, SidePanel>;
   /** Whom Alex let into the doc by hand; the add-on must say so. */
   readonly letIn: Set<string>;
+  /** What each wrote into their own notes, by its mark; `kept` where the add-on said that it is there. */
+  readonly own: Map<string, { readonly who: string; kept: boolean }>;
   /** What people wrote into the event's description. */
   readonly described: string[];
 }
@@ -22,10 +25,30 @@ export type Prepare = (panel: SidePanel, go: (panel: SidePanel) => void) => void
 
 export const inGoodWeather: Prepare = (panel, go) => go(panel);
 
+/** The docs of the two that are not in the trash: one, once it is made. An ended one names nobody any more. */
+export function sharedDocs({ workspace }: Office): readonly AnyFile[] {
+  return allFiles(workspace).filter(
+    (file) =>
+      !file.trashed &&
+      (file.kind === "doc"
+        ? file.noted === DANA || file.owner === DANA
+        : file.kind === "ended" && rightsOf(workspace, file).some(({ who }) => who === DANA)),
+  );
+}
+
 /** The one doc, when this person may open it. */
 export function readableDoc({ office }: Scene, who: string): string | undefined {
-  const id = docsOf(office)[0]?.id;
+  const id = sharedDocs(office)[0]?.id;
   return id !== undefined && canRead(office, who, id) ? id : undefined;
+}
+
+/** The meeting of the two that is on or next; the event everything began with when there is none to come. */
+export function nextMeeting(office: Office, who: string): string {
+  const other = who === ALEX ? DANA : ALEX;
+  const theirs = meetingsOf(office, who).find(({ attendees = [], organizer }) =>
+    [...attendees, organizer].some((one) => one?.email === other),
+  );
+  return theirs?.id ?? office.eventId;
 }
 
 function canRead(office: Office, who: string, docId: string): boolean {

@@ -7,7 +7,7 @@ import { createLedger, inOrder, originalsIn } from "./ledger";
 import { createMailBook } from "./mail-book";
 import { ALEX, DANA, openOffice } from "./office";
 import { type Line, linesOf } from "./page";
-import { docLetsIn } from "./promises";
+import { docLetsIn, notesAreOnesOwn } from "./promises";
 import { inGoodWeather, type Prepare, readableDoc, type Scene } from "./scene";
 import { describe, drawMisfortune, type Misfortune } from "./weather";
 
@@ -111,6 +111,7 @@ export function play(
     mails: createMailBook(),
     current: new Map(),
     letIn: new Set(),
+    own: new Map(),
     described: [],
   };
   const told: string[] = [];
@@ -189,7 +190,7 @@ function playStep(scene: Scene, step: Step, told: string[]): string | undefined 
   }
   if (reordered || (used !== undefined && !keepsOrder(scene, before)))
     return "what people typed stands in another order, or reads otherwise";
-  return lossIn(scene) ?? scene.mails.unpromised(scene.office) ?? docLetsIn(scene);
+  return lossIn(scene) ?? scene.mails.unpromised(scene.office) ?? docLetsIn(scene) ?? notesAreOnesOwn(scene);
 }
 
 function misfortuneStep(misfortune: Misfortune): number | undefined {

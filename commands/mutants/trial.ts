@@ -1,49 +1,39 @@
 import { type ChildProcess, spawn } from "node:child_process";
 
-/** Tests of the quick run, the nearest to a file of src first: most mutants die there. */
-export function stagesFor(file: string): readonly string[] {
-  const near = Object.entries(NEAR).find(([folder]) => file.startsWith(folder))?.[1];
-  return near === undefined ? FAR : [near, ...FAR.filter((each) => each !== near)];
+interface Ran {
+  /** Jest's exit code, or "too slow" where the time was over. */
+  readonly ended: number | "too slow";
+  readonly said: string;
 }
 
-const NEAR: Readonly<Record<string, string>> = {
-  "src/agenda/": "/test/agenda/",
-  "src/schedule/": "/test/schedule/",
-  "src/questions/": "/test/questions/",
-  "src/text/": "/test/text/",
-};
-
-const FAR = ["/test/flows/", "/test/safety/"];
-
-/** The first test that failed, "too slow" where the time was over, or undefined where all passed. */
-export async function firstFailure(
-  folder: string,
-  pattern: string,
-  timeoutMs: number,
-): Promise<string | undefined> {
-  const args = ["--config", "test/config/quick.js", "--testPathPatterns", pattern, "--passWithNoTests"];
+/** Runs Jest in a copy of the project; past the time it is ended with its workers. */
+export async function runJest(folder: string, args: readonly string[], timeoutMs = FOREVER_MS): Promise<Ran> {
   const jest = spawn(
     process.execPath,
-    [
-      "--experimental-vm-modules",
-      "--no-warnings",
-      "node_modules/jest/bin/jest.js",
-      ...args,
-      "--bail",
-      "--silent",
-    ],
+    ["--experimental-vm-modules", "--no-warnings", "node_modules/jest/bin/jest.js", "--silent", ...args],
     { cwd: folder, stdio: ["ignore", "ignore", "pipe"], detached: true },
   );
   let said = "";
   jest.stderr?.on("data", (chunk: Buffer) => {
     said += chunk.toString();
   });
-  const ended = await endOf(jest, timeoutMs);
+  return { ended: await endOf(jest, timeoutMs), said };
+}
+
+const FOREVER_MS = 3 * 3_600_000;
+
+/** The first test of these files that failed, "too slow" where the time was over, or undefined where all passed. */
+export async function firstFailure(
+  folder: string,
+  tests: readonly string[],
+  timeoutMs: number,
+): Promise<string | undefined> {
+  const paths = tests.map((test) => `${folder}/${test}`);
+  const { ended, said } = await runJest(folder, ["--bail", "--runTestsByPath", ...paths], timeoutMs);
   if (ended === "too slow") return ended;
   return ended === 0 ? undefined : failureIn(said);
 }
 
-/** Jest's exit code; past the time it is ended with its workers. */
 function endOf(child: ChildProcess, timeoutMs: number): Promise<number | "too slow"> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => {

@@ -8,22 +8,10 @@ import { ALEX, DANA, JO, MIA, SAM } from "../../emulator/people";
 import type { Bundle } from "../../emulator/run";
 import { openSidePanel, type SidePanel } from "../../emulator/side-panel/panel";
 import type { Workspace } from "../../emulator/workspace";
+import { type AnyFile, allFiles as filesIn, rightsOf } from "../files";
 
 /** Alex has a 1:1 with Dana and one with Mia; Sam is a colleague who attacks, Jo somebody outside the company. */
 export const PEOPLE = [ALEX, DANA, MIA, SAM, JO] as const;
-
-/** A file as Drive keeps it, whoever owns it. */
-export interface AnyFile {
-  readonly id: string;
-  readonly name: string;
-  readonly owner?: string;
-  readonly mimeType: string;
-  readonly parent?: string;
-  readonly trashed: boolean;
-  readonly writersCanShare: boolean;
-  /** Whom the add-on noted on it as the other one; undefined for a file that it did not make. */
-  readonly noted?: string;
-}
 
 /** What a story knows of its people, its words and who may read them. */
 export interface Cast {
@@ -104,35 +92,9 @@ export function meetingsOf(cast: Cast, person: string): readonly Event[] {
   return (found?.items ?? []) as unknown as Event[];
 }
 
-interface StoredFile {
-  readonly id: string;
-  readonly name: string;
-  readonly owner?: string;
-  readonly mimeType: string;
-  readonly parent?: string;
-  readonly trashed?: unknown;
-  readonly writersCanShare: boolean;
-  readonly appProperties: Readonly<Record<string, Readonly<Record<string, string>>>>;
-}
-
-/** Every file there is, the trash too: nobody's view of Drive but the judge's. */
+/** Every file there is, the trash too. */
 export function allFiles({ workspace }: Cast): readonly AnyFile[] {
-  const { drive } = workspace.snapshot() as unknown as {
-    drive: { files: Readonly<Record<string, StoredFile>> };
-  };
-  return Object.values(drive.files).map((file) => {
-    const tags = Object.values(file.appProperties)[0] ?? {};
-    return {
-      id: file.id,
-      name: file.name,
-      mimeType: file.mimeType,
-      ...(file.owner === undefined ? {} : { owner: file.owner }),
-      ...(file.parent === undefined ? {} : { parent: file.parent }),
-      trashed: file.trashed !== undefined && file.trashed !== false,
-      writersCanShare: file.writersCanShare,
-      ...(tags.oneOnOne === "doc" ? { noted: tags.address ?? "" } : {}),
-    };
-  });
+  return filesIn(workspace);
 }
 
 /** The pairs' docs that are not in the trash. */
@@ -141,17 +103,8 @@ export function pairDocs(cast: Cast): readonly AnyFile[] {
 }
 
 /** Who can open a file: addresses, "*" for everybody. */
-export function readersOf(cast: Cast, { id, owner = ALEX }: AnyFile): ReadonlySet<string> {
-  const found = does(cast, owner, "drive.permissions.list", {
-    fileId: id,
-    fields: "permissions(type,emailAddress)",
-  });
-  const permissions = (found?.permissions ?? []) as { type?: string; emailAddress?: string }[];
-  return new Set(
-    permissions.flatMap(({ type, emailAddress }) =>
-      type === "user" && emailAddress !== undefined ? [emailAddress] : ["*"],
-    ),
-  );
+export function readersOf({ workspace }: Cast, file: AnyFile): ReadonlySet<string> {
+  return new Set(rightsOf(workspace, file).map(({ who }) => who));
 }
 
 /** The account behind an address or alias. */

@@ -2,6 +2,7 @@ import type { Event } from "../../contract/calendar";
 import type { JsonObject } from "../../emulator/json";
 import { ALEX, DANA, JO, MIA, SAM } from "../../emulator/people";
 import type { Dice } from "../dice";
+import { isOnesOwn } from "../files";
 import { allFiles, type Cast, circleOf, does, eventsOf, letsIn, pairDocs, readersOf } from "./cast";
 
 const DOC_TAG = "oneOnOneDoc";
@@ -177,6 +178,19 @@ const sharesTheFolder: Hand = (cast, dice) => {
   return `shares the folder of "${doc.name}" with ${who}`;
 };
 
+/** Somebody shows their own notes, or the folder they lie in, to somebody else. */
+const sharesOnesOwn: Hand = (cast, dice) => {
+  const own = allFiles(cast).filter((file) => isOnesOwn(file) && !file.trashed);
+  const file = picked(dice, own);
+  if (file?.owner === undefined) return undefined;
+  const who = dice.pick([SAM, DANA, ALEX].filter((one) => one !== file.owner));
+  const body = { type: "user", role: "reader", emailAddress: who };
+  const params = { fileId: file.id, sendNotificationEmail: false };
+  if (does(cast, file.owner, "drive.permissions.create", params, body) === undefined) return undefined;
+  for (const one of own) if (one.id === file.id || one.parent === file.id) letsIn(cast, one.id, who);
+  return `as ${file.owner} lets ${who} into "${file.name}"`;
+};
+
 const letsWritersShare: Hand = (cast, dice) => {
   const file = picked(dice, pairDocs(cast));
   if (file?.owner === undefined) return undefined;
@@ -241,6 +255,7 @@ export const HANDS: ReadonlyArray<readonly [share: number, hand: Hand]> = [
   [3, takesSomebodyOut],
   [1, lowersSomebody],
   [1, sharesTheFolder],
+  [1, sharesOnesOwn],
   [1, letsWritersShare],
   [2, copiesDoc],
   [1, givesDocAway],

@@ -1,14 +1,19 @@
 import type { Event } from "../../contract/calendar";
 import type { SidePanel } from "../../emulator/side-panel/panel";
+import { isOnesOwn, textOf } from "../files";
 import { accountOf, allFiles, type Cast, circleOf, PEOPLE, readersOf } from "./cast";
-import { marksIn, textOf } from "./words";
+import { marksIn } from "./words";
 
 const DOC = "application/vnd.google-apps.document";
 
 /** The first promise that is broken now, in words. */
 export function brokenNow(cast: Cast): string | undefined {
   return (
-    wordsAreAmongTheirOwn(cast) ?? noWordIsLost(cast) ?? panelsTellNobodyElse(cast) ?? nothingLeaks(cast)
+    wordsAreAmongTheirOwn(cast) ??
+    noWordIsLost(cast) ??
+    panelsTellNobodyElse(cast) ??
+    nothingLeaks(cast) ??
+    memoriesAreOnesOwn(cast)
   );
 }
 
@@ -16,13 +21,15 @@ export function brokenNow(cast: Cast): string | undefined {
 function wordsAreAmongTheirOwn(cast: Cast): string | undefined {
   for (const file of allFiles(cast)) {
     if (file.mimeType !== DOC || file.owner === undefined) continue;
-    const marks = marksIn(textOf(cast, file));
+    const marks = marksIn(textOf(cast.workspace, file));
     // Of an empty doc in the trash nobody has anything: one that was made where others read ends there.
     if (marks.length === 0 && (file.noted === undefined || file.trashed)) continue;
     const allowed = cast.letIn.get(file.id) ?? new Set();
     const open = allowed.has("*");
     for (const reader of readersOf(cast, file)) {
       if (open || allowed.has(reader)) continue;
+      if (isOnesOwn(file) && reader !== file.owner)
+        return `"${file.name}" is ${file.owner} alone, and ${reader} can open it`;
       if (!circleOf(cast, file).has(reader) && file.noted !== undefined)
         return `"${file.name}" of ${file.owner} is for ${file.noted}, and ${reader} can open it`;
       const secret = marks.find((mark) => cast.circles.get(mark)?.has(reader) === false);
@@ -40,7 +47,7 @@ function noWordIsLost(cast: Cast): string | undefined {
     const file = files.get(home);
     if (file === undefined) return `the doc that ${mark} was typed in is gone`;
     if (file.trashed) return `"${file.name}" is in the trash, with ${mark} in it`;
-    if (!textOf(cast, file).includes(mark)) return `${mark} is gone from "${file.name}"`;
+    if (!textOf(cast.workspace, file).includes(mark)) return `${mark} is gone from "${file.name}"`;
   }
   return undefined;
 }
@@ -69,6 +76,28 @@ function nothingLeaks({ workspace }: Cast): string | undefined {
   const { calendar } = workspace.snapshot() as unknown as { calendar: unknown };
   const [leaked] = marksIn(mails + JSON.stringify(calendar));
   return leaked === undefined ? undefined : `${leaked} stands in an event or a mail`;
+}
+
+interface Stores {
+  readonly script: unknown;
+  readonly people: Readonly<Record<string, unknown>>;
+}
+
+/** What is remembered for a person holds no word that is not theirs to read; what is remembered for everybody holds none. */
+function memoriesAreOnesOwn(cast: Cast): string | undefined {
+  const { script } = cast.workspace.snapshot() as unknown as {
+    script: Readonly<Record<string, { readonly properties: Stores; readonly cache: Stores }>>;
+  };
+  for (const { properties, cache } of Object.values(script))
+    for (const store of [properties, cache]) {
+      const [everybodys] = marksIn(JSON.stringify(store.script));
+      if (everybodys !== undefined) return `${everybodys} is remembered for everybody`;
+      for (const [person, kept] of Object.entries(store.people)) {
+        const secret = marksIn(JSON.stringify(kept)).find((mark) => !mayRead(cast, mark, person));
+        if (secret !== undefined) return `${secret} is remembered for ${person}`;
+      }
+    }
+  return undefined;
 }
 
 /** On the panel of an event only what may be said in front of everybody who meets there now, if anybody does. */

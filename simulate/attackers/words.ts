@@ -1,6 +1,7 @@
 import type { Dice } from "../dice";
+import type { AnyFile } from "../files";
 import { linesOf } from "../page";
-import { type AnyFile, type Cast, circleOf, readersOf } from "./cast";
+import { type Cast, circleOf, readersOf } from "./cast";
 
 /** Ends what somebody typed, so that it is found wherever it gets to. */
 const MARK = /zq\d+zq/gu;
@@ -34,9 +35,4 @@ export function typesIn(cast: Cast, person: string, file: AnyFile, dice: Dice): 
   const [mark = ""] = marksIn(words);
   cast.typed.set(mark, file.id);
   return `types "${words}" into "${file.name}"`;
-}
-
-/** Everything that stands in a doc, headers, footnotes and proposals too. */
-export function textOf({ workspace }: Cast, { id, owner = "" }: AnyFile): string {
-  return JSON.stringify(workspace.docs.view(owner, id).document);
 }

@@ -173,6 +173,16 @@ test("another time for one, one left out", () => {
   expect(JSON.stringify(event?.start)).toContain("2026-11-19T16:15");
 });
 
+test("with the last one left out the form is there again", () => {
+  const panel = asks(DANA);
+  panel.press("Find times");
+  panel.press("Change", DANA);
+  panel.press("Leave out");
+  expect(panel.last.error).toBeUndefined();
+  expect(panel.texts()[0]).toBe("Set up 1:1s");
+  expect(panel.buttons()).toContain("Find times");
+});
+
 test("everybody on one day, one after the other", () => {
   const panel = asks(DANA, SAM, MIA);
   panel.set("days", "3");

@@ -50,7 +50,8 @@ function fromMightBe(context: Context): Team | undefined {
 
 const AHEAD_MS = 15 * 86_400_000;
 
-function teamAskView(typed: string): View {
+/** The form, with these people in it. */
+export function teamAskView(typed: string): View {
   return {
     card: "team-ask",
     typed,

@@ -1,11 +1,12 @@
 import { firstName } from "../../agenda/names";
 import type { Answer } from "../../cards/answer";
-import { keepTeam, type Team, type TeamRow, team } from "../../memory/times/team";
+import { dropTeam, keepTeam, type Team, type TeamRow, team } from "../../memory/times/team";
 import { type Context, param } from "../../request/context";
 import { timeOf } from "../../schedule/moment";
 import { saidMoment } from "../../schedule/said-times";
 import { words } from "../../text/words";
 import { chosenStart } from "../times/chosen-start";
+import { teamAskView } from "./ask-team";
 import { teamView } from "./view";
 
 const say = () => words().team;
@@ -33,7 +34,7 @@ export function changeTeamRow(context: Context): Answer {
   };
 }
 
-/** "Use this time" and "Leave out". */
+/** "Use this time" and "Leave out"; with nobody left the form is there again. */
 export function saveTeamRow(context: Context): Answer {
   const found = rowOf(context);
   if (found === undefined) return { how: "back" };
@@ -49,6 +50,10 @@ export function saveTeamRow(context: Context): Answer {
 }
 
 function back(changed: Team, context: Context): Answer {
+  if (changed.rows.length === 0) {
+    dropTeam();
+    return { how: "back", beneath: teamAskView("") };
+  }
   keepTeam(changed);
   return { how: "back", beneath: teamView(changed, context) };
 }
