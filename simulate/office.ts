@@ -3,7 +3,7 @@ import type { File } from "../contract/drive";
 import { byHand } from "../emulator/api/call";
 import type { Json } from "../emulator/json";
 import { fridayWithDana, workspaceWithPeople } from "../emulator/office";
-import { ALEX } from "../emulator/people";
+import { ALEX, DANA } from "../emulator/people";
 import type { Bundle } from "../emulator/run";
 import { openSidePanel, type SidePanel } from "../emulator/side-panel/panel";
 import type { Workspace } from "../emulator/workspace";
@@ -117,6 +117,7 @@ export function lastHeldDay(office: Office): string | undefined {
   const held = ((body?.items ?? []) as unknown as Event[]).filter(
     ({ end, attendees = [] }) =>
       Date.parse(end?.dateTime ?? "") <= now &&
+      attendees.some(({ email }) => email === DANA) &&
       !attendees.some(({ responseStatus }) => responseStatus === "declined"),
   );
   const start = held.pop()?.start?.dateTime;
