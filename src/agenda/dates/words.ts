@@ -38,7 +38,7 @@ export function monthAt(tokens: readonly Token[], at: number): NamedMonth | unde
   const token = tokens[at];
   if (token?.kind !== "word") return undefined;
   monthsOf ??= table(MONTHS, folded(TYPED_MONTHS));
-  const months = monthsOf.get(token.text) ?? inflected(token.text, monthsOf);
+  const months = monthsOf.get(token.text) ?? inflected(token.text, monthsOf) ?? mistyped(token.text);
   if (months !== undefined) return { months, last: at };
   if (token.text.charCodeAt(0) < 0x590) return undefined;
   persianOf ??= table(PERSIAN_MONTHS);
@@ -66,9 +66,45 @@ function inflected(word: string, names: Names): readonly number[] | undefined {
   return undefined;
 }
 
+const OFTEN_MISTYPED: readonly (readonly [string, number])[] = [
+  ["january", 1],
+  ["february", 2],
+  ["september", 9],
+  ["october", 10],
+  ["november", 11],
+  ["december", 12],
+];
+
+/** "Novmeber", "Septmber", "Feburary": one letter is missing, too many, another, or two changed places. */
+function mistyped(word: string): readonly number[] | undefined {
+  if (word.length < 6 || word.length > 10) return undefined;
+  const found = OFTEN_MISTYPED.find(([name]) => name[0] === word[0] && isSlip(word, name));
+  return found && [found[1]];
+}
+
+function isSlip(word: string, name: string): boolean {
+  let same = 0;
+  while (same < word.length && word[same] === name[same]) same++;
+  const [rest, wanted] = [word.slice(same), name.slice(same)];
+  return (
+    rest.slice(1) === wanted ||
+    rest === wanted.slice(1) ||
+    (rest.slice(1) === wanted.slice(1) && rest.length > 1) ||
+    (rest[0] === wanted[1] && rest[1] === wanted[0] && rest.slice(2) === wanted.slice(2))
+  );
+}
+
 /** Whether a folded word names a month in one of the languages. */
 export function isMonth(word: string): boolean {
   return monthAt([{ kind: "word", text: word, start: 0, end: 0, spaced: false }], 0) !== undefined;
+}
+
+/** The month that the words name and nothing else: "November", "Novembre". */
+export function monthNamed(tokens: readonly Token[]): number | undefined {
+  const month = tokens.length > 3 ? undefined : monthAt(tokens, 0);
+  return month?.last === tokens.length - 1 && month.persian !== true
+    ? month.months[month.months.length - 1]
+    : undefined;
 }
 
 /** 1 (Monday) to 7 for a folded word that names a weekday; several where languages disagree, undefined for any other word. */

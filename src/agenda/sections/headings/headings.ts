@@ -2,8 +2,9 @@ import { chipDate } from "../../dates/chip";
 import type { DateReading, FoundDate } from "../../dates/found-date";
 import { type DocHabits, type Order, resolveDates } from "../../dates/resolve";
 import { findDate, findDayOfMonth, wordsBeside, wordsIn } from "../../dates/scan";
-import { hasDigit } from "../../dates/tokens";
+import { hasDigit, tokensOf } from "../../dates/tokens";
 import { DATE_LABELS } from "../../dates/typed";
+import { monthNamed } from "../../dates/words";
 import type { IsoDate, YearHeading } from "../../model";
 import { linkedHeading, noteWords } from "../../notes";
 import { fold } from "../../text/fold";
@@ -53,7 +54,7 @@ export interface HeadingOptions {
 
 /** The headings of a tab that are dates, with the day each one means. */
 export function headingsOf(tab: TabLines, options: HeadingOptions): TabHeadings {
-  const { years, candidates } = candidatesOf(tab, options);
+  const { years, candidates, named } = candidatesOf(tab, options);
   const { made, theirs, ours } = manners(candidates, tab.lines, options.labels);
   const { headings, doubtful, months } = chosenHeadings(theirs, tab.lines);
   const sure = [...headings, ...ours].sort((a, b) => a.at - b.at);
@@ -69,7 +70,7 @@ export function headingsOf(tab: TabLines, options: HeadingOptions): TabHeadings 
   return {
     dates: withFitting(dated, doubtful, resolved, options.today),
     years,
-    months: new Set(months),
+    months: new Set([...months, ...named]),
     order: resolved.order,
     orderKnown: resolved.orderKnown,
     made,
@@ -81,12 +82,16 @@ export function headingsOf(tab: TabLines, options: HeadingOptions): TabHeadings 
 interface Candidates {
   readonly years: TabHeadings["years"];
   readonly candidates: readonly Candidate[];
+  /** Lines that name a month without its year over days: "November". */
+  readonly named: ReadonlySet<number>;
 }
 
 function candidatesOf(tab: TabLines, options: HeadingOptions): Candidates {
   const years: (YearHeading & { at: number })[] = [];
   const candidates: Candidate[] = [];
   let month: DateReading | undefined;
+  let nameAt: number | undefined;
+  const named = new Set<number>();
   let under = /\b(20\d\d)\b/.exec(tab.title)?.[1];
   let chapter: true | undefined;
   tab.lines.forEach((line, at) => {
@@ -97,15 +102,20 @@ function candidatesOf(tab: TabLines, options: HeadingOptions): Candidates {
       return;
     }
     if (line.heading > 0) chapter = isChapter(line.text) || undefined;
+    const alone = line.heading > 0 ? monthAlone(line.text) : undefined;
+    if (alone !== undefined) {
+      [month, nameAt] = [{ month: alone, day: 1, order: "words" }, at];
+      return;
+    }
+    const dayAlone = dayUnder(month, line, at);
+    if (dayAlone !== undefined && nameAt !== undefined) named.add(nameAt);
     const candidate =
-      candidateOf(line, at, options) ??
-      dayUnder(month, line, at) ??
-      candidateBeside(tab.lines[at - 1], line, at, options);
+      candidateOf(line, at, options) ?? dayAlone ?? candidateBeside(tab.lines[at - 1], line, at, options);
     if (candidate === undefined) {
       if (line.heading === 1) under = /^\D*(20\d\d)\D*$/.exec(line.text)?.[1] ?? under;
       return;
     }
-    if (candidate.found.precision === "month") month = candidate.found.readings[0];
+    if (candidate.found.precision === "month") [month, nameAt] = [candidate.found.readings[0], undefined];
     if (candidate.before > 0 && saysOff(line.text) && !listBelow(tab.lines, at)) return;
     candidates.push({
       ...candidate,
@@ -113,7 +123,11 @@ function candidatesOf(tab: TabLines, options: HeadingOptions): Candidates {
       ...(chapter === undefined ? {} : { chapter }),
     });
   });
-  return { years, candidates };
+  return { years, candidates, named };
+}
+
+function monthAlone(text: string): number | undefined {
+  return text.length > 20 || hasDigit(text) ? undefined : monthNamed(tokensOf(text));
 }
 
 /** Whether the next words stand in a list, typed or not. */

@@ -76,7 +76,7 @@ function saysDone(words: string): boolean {
   let said = plain(words);
   if (stateWords.done.has(said)) return true;
   said = said.replace(THANKS, "");
-  return stateWords.done.has(said) || stateWords.done.has(said.replace(ON_A_DAY, ""));
+  return stateWords.done.has(said) || stateWords.done.has(plain(said.replace(ON_A_DAY, "")));
 }
 
 /** "done", "done by Tom", "ok". */
