@@ -75,6 +75,9 @@ import { proposeTimes } from "./flows/times/propose-times";
 import { askReminder, saveReminder } from "./flows/times/reminder";
 import { skipMeeting } from "./flows/times/skip-meeting";
 import { askUndoWeek, undoWeek } from "./flows/times/undo-week";
+import { askConfidence } from "./flows/topic/ask-confidence";
+import { sayConfidence } from "./flows/topic/say-confidence";
+import { showTopics } from "./flows/topic/show-topics";
 import { hourly } from "./flows/unasked/hourly";
 import type { EntryName } from "./names";
 
@@ -114,6 +117,9 @@ const table = {
   chooseSince: ["action", chooseSince],
   carryOver: ["change", carryOver],
   undoLast: ["change", undoLast],
+  showTopics: ["action", showTopics],
+  askConfidence: ["action", askConfidence],
+  sayConfidence: ["change", sayConfidence],
   reviewAccess: ["action", reviewAccess],
   removeAccess: ["change", removeAccess],
   uninvite: ["change", uninvite],

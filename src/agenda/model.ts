@@ -1,3 +1,5 @@
+import type { Confidence } from "../text/doc-words";
+
 /** A calendar date without a zone, "2026-11-27". */
 export type IsoDate = string;
 
@@ -61,6 +63,8 @@ export interface Item {
   readonly since?: DayNote;
   /** Our arrow on an original: where it went. */
   readonly carriedTo?: DayNote;
+  /** Our line below its words, in the same paragraph: whether it may be told to others. */
+  readonly confidence?: SaidConfidence;
   /** All our notes in the line, those of earlier carryings too, in its order. */
   readonly ownNotes?: readonly OwnWords[];
   /** Lines that are no items, written under this one. */
@@ -78,6 +82,15 @@ export interface DayNote {
   readonly words: Span;
   /** The heading that they lead to. */
   readonly headingId?: string;
+}
+
+/** Whether a topic may leave the room, and who said so, as the doc calls them. */
+export interface SaidConfidence {
+  readonly says: Confidence;
+  readonly by: string;
+  readonly span: Span;
+  /** The heading it leads to, that of the section where it was said. */
+  readonly headingId: string;
 }
 
 /** A note of ours where it stands, with the words that a person wrote into it; "" as it was made. */

@@ -1,5 +1,5 @@
 import type { Link, OptionalColor } from "../../contract/docs";
-import type { DocWords } from "../text/doc-words";
+import type { Confidence, DocWords } from "../text/doc-words";
 import type { IsoDate } from "./model";
 import { allWords, noteDate } from "./wording";
 
@@ -14,6 +14,9 @@ export const NOTE_GAP = "\u2002";
  * takes the look of the letter before it. A thin space (U+2009), which nobody types. Notes made before it was lack it.
  */
 export const NOTE_END = "\u2009";
+
+/** Stands before our line below an item's words: our gap, and a line break that begins no new paragraph. */
+export const LINE_GAP = `${NOTE_GAP}\v`;
 
 /** Begins the note on an original that was carried. */
 const ARROW = "→";
@@ -56,9 +59,33 @@ export function arrowNote(date: IsoDate, near: IsoDate, words: DocWords): string
 }
 
 /** Whether what stands there is this note of ours to the letter, its gap and its end with it. */
-export function isNote(words: string | undefined, note: string): boolean {
-  return words === NOTE_GAP + note || words === NOTE_GAP + note + NOTE_END;
+export function isNote(words: string | undefined, note: string, gap = NOTE_GAP): boolean {
+  return words === gap + note || words === gap + note + NOTE_END;
 }
+
+/** The words below a topic that say whether it may leave the room: "Only here · Dana". Link these words. */
+export function confidenceNote(says: Confidence, by: string, words: DocWords): string {
+  return `${words.confidence[says]} · ${by}`;
+}
+
+/** No name is longer: what follows the dot is words that somebody put there. */
+const LONGEST_NAME = 80;
+
+/** What linked words say of a topic, in any of our languages, and who said so; undefined when they are no such note. */
+export function saidConfidence(
+  words: string,
+): { readonly says: Confidence; readonly by: string } | undefined {
+  const text = words.trim();
+  const dot = text.indexOf(" · ");
+  const by = text.slice(dot + 3);
+  if (dot < 0 || by.length > LONGEST_NAME) return undefined;
+  const said = text.slice(0, dot);
+  for (const { confidence } of allWords)
+    for (const says of CONFIDENCES) if (confidence[says] === said) return { says, by };
+  return undefined;
+}
+
+const CONFIDENCES: readonly Confidence[] = ["asked", "onlyHere", "shareable"];
 
 /** The link of a note: the heading in the doc that the item came from or went to. */
 export function headingUrl(documentId: string, headingId: string): string {

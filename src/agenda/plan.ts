@@ -1,5 +1,5 @@
 import type { Request } from "../../contract/docs";
-import type { IsoDate, Owner } from "./model";
+import type { IsoDate, Owner, SaidConfidence } from "./model";
 
 /**
  * An edit as a value: the requests of one `documents.batchUpdate`, in order, with what they promise.
@@ -13,6 +13,8 @@ export interface Plan {
   readonly receipt: Receipt;
   /** What was asked for and needs nothing any more, or cannot be done now; nobody's mistake. */
   readonly notCarried?: readonly NotCarried[];
+  /** Somebody else said something else meanwhile, and that was left. */
+  readonly stands?: "otherwise";
 }
 
 /** An item that a carry-over was asked to bring and did not. */
@@ -54,6 +56,13 @@ export type Receipt =
       readonly headings: readonly string[];
     }
   | {
+      readonly what: "confidence";
+      readonly key: string;
+      /** What was said there before, and what was put in its place; left out where there was, or is, nothing. */
+      readonly was?: Said;
+      readonly wrote?: Said;
+    }
+  | {
       readonly what: "done";
       readonly key: string;
       /** What was struck already, in UTF-16 units from the paragraph's start: undo leaves it struck. */
@@ -61,6 +70,9 @@ export type Receipt =
       /** A tick was put before an image, which no line can be drawn through. */
       readonly ticked?: boolean;
     };
+
+/** What our line below a topic says, who said it, and the heading it leads to. */
+export type Said = Pick<SaidConfidence, "says" | "by" | "headingId">;
 
 export interface WrittenTopic {
   readonly text: string;

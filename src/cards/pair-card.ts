@@ -32,7 +32,11 @@ export interface PairView {
     readonly label: string;
     readonly topics: readonly string[];
     readonly more: number;
+    /** To what can be said of each. */
+    readonly press?: Press;
   }>;
+  /** What the other asks of a topic, with the answers. */
+  readonly asked: ReadonlyArray<{ readonly text: string; readonly buttons: readonly ButtonView[] }>;
   /** Leads to those topics of a part that do not fit; missing where the doc is what one looks at. */
   readonly allTopics?: Press;
   /** Where the topics stand when their section is of another day: the meeting was moved, or the one before cancelled. */
@@ -97,11 +101,14 @@ export function pairCard(view: PairView): Card {
         label: part.label,
         text: shown,
         ...(more === undefined || inDoc !== undefined ? {} : { below: more }),
+        ...(part.press === undefined ? {} : { press: part.press }),
       }),
     );
     if (more !== undefined && inDoc !== undefined)
       topics.addWidget(buttons({ label: more, about: part.label, press: inDoc }));
   }
+  for (const { text, buttons: answers } of view.asked)
+    topics.addWidget(paragraph(text)).addWidget(buttons(...answers));
   if (view.offer !== undefined)
     topics
       .addWidget(line({ label: words().own.questions.offer, text: view.offer.text }))

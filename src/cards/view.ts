@@ -15,9 +15,11 @@ import { type MessageView, messageCard } from "./message-card";
 import { type NextStepView, nextStepCard } from "./next-step-card";
 import { type EndView, endCard } from "./own/end-card";
 import { type OwnView, ownCard } from "./own/own-card";
+import { type ConfidenceView, confidenceCard } from "./pair/confidence-card";
 import { type ItemsView, itemsCard } from "./pair/items-card";
 import { type PastView, pastCard } from "./pair/past-card";
 import { type SinceView, sinceCard } from "./pair/since-card";
+import { type TopicsView, topicsCard } from "./pair/topics-card";
 import { type PairView, pairCard } from "./pair-card";
 import { type ResultView, resultCard } from "./result-card";
 import { type CheckView, checkCard } from "./settings/check-card";
@@ -51,6 +53,8 @@ export type View =
   | ({ readonly card: "past" } & PastView)
   | ({ readonly card: "items" } & ItemsView)
   | ({ readonly card: "since" } & SinceView)
+  | ({ readonly card: "topics" } & TopicsView)
+  | ({ readonly card: "confidence" } & ConfidenceView)
   | ({ readonly card: "own" } & OwnView)
   | ({ readonly card: "end" } & EndView)
   | ({ readonly card: "home" } & HomeView)
@@ -95,6 +99,10 @@ export function drawn(view: View): Card {
       return endCard(view);
     case "since":
       return sinceCard(view);
+    case "topics":
+      return topicsCard(view);
+    case "confidence":
+      return confidenceCard(view);
     case "own":
       return ownCard(view);
     case "home":

@@ -40,6 +40,8 @@ export interface PanelContent {
     readonly topics: readonly string[];
     readonly more: number;
   }>;
+  /** Topics of which somebody asks whether they may leave the room, and who. */
+  readonly asked?: ReadonlyArray<{ readonly key: string; readonly text: string; readonly by: string }>;
   readonly open: readonly OpenRow[];
   /** What the last sections before the next meeting's tell of theirs, for each of the two alone. */
   readonly lately?: readonly SectionLately[];
@@ -139,6 +141,7 @@ const shape: Shape<PanelState> = fields({
     follows: optional(text),
     newestHeading: optional(text),
     parts: listOf(fields({ owner, topics: listOf(text), more: amount })),
+    asked: optional(listOf(fields({ key: text, text, by: text }))),
     open: listOf(
       fields({
         key: text,

@@ -1,10 +1,14 @@
 import { lately } from "../agenda/lately";
-import type { Agenda, IsoDate, Owner } from "../agenda/model";
+import { lineage } from "../agenda/lineage";
+import type { Agenda, IsoDate, Item, Owner } from "../agenda/model";
 import { type OpenGroup, type OpenItem, openItems } from "../agenda/open-items";
 import type { Plan } from "../agenda/plan";
 import { newestSection } from "../agenda/plan/relink";
 import { sawTick } from "../agenda/ticks/seen";
 import type { OpenRow, PanelContent } from "../memory/kept-panel";
+import { words as inWords } from "../text/words";
+
+const say = () => inWords().confidence;
 
 const EMPTY_PARTS: PanelContent["parts"] = [
   { owner: "direct", topics: [], more: 0 },
@@ -35,6 +39,7 @@ export function contentOf(
     ...(section === undefined ? {} : { section }),
     ...(heading === undefined ? {} : { newestHeading: heading }),
     parts: section === undefined ? [] : partsOf(agenda, section),
+    ...(section === undefined ? {} : { asked: askedOf(agenda, section) }),
     open: rowsOf(agenda, before, held),
     lately: lately(agenda, before),
     sawTick: sawTick(agenda),
@@ -51,11 +56,23 @@ function partsOf(agenda: Agenda, date: IsoDate): PanelContent["parts"] {
       .filter((part) => part.owner === owner)
       .flatMap(({ items }) => items)
       .filter((item) => item.parent === undefined && item.text.trim() !== "" && item.carriedTo === undefined)
-      .map((item) =>
-        item.done === true ? `✓ ${short(item.text, TOPIC_LETTERS)}` : short(item.text, TOPIC_LETTERS),
-      );
+      .map(shownTopic);
     return { owner, topics: topics.slice(0, SHOWN_TOPICS), more: Math.max(0, topics.length - SHOWN_TOPICS) };
   });
+}
+
+function shownTopic({ done, text, confidence }: Item): string {
+  const words = done === true ? `✓ ${shortTopic(text, TOPIC_LETTERS)}` : shortTopic(text, TOPIC_LETTERS);
+  return confidence === undefined ? words : `${words} (${say().mark[confidence.says]})`;
+}
+
+/** Topics of which somebody asked whether they may leave the room, and nobody has said yet. */
+function askedOf(agenda: Agenda, date: IsoDate): PanelContent["asked"] {
+  return lineage(agenda).flatMap(({ key, item, section, live }) =>
+    section.date === date && live && item.done !== true && item.confidence?.says === "asked"
+      ? [{ key, text: shortTopic(item.text), by: item.confidence.by }]
+      : [],
+  );
 }
 
 function rowsOf(agenda: Agenda, before: IsoDate, held: readonly IsoDate[]): readonly OpenRow[] {
@@ -63,7 +80,7 @@ function rowsOf(agenda: Agenda, before: IsoDate, held: readonly IsoDate[]): read
   const rows = (group: OpenGroup, items: readonly OpenItem[]): OpenRow[] =>
     items.map(({ key, text, owner, since, details }) => ({
       key,
-      text: short(text),
+      text: shortTopic(text),
       owner,
       since,
       group,
@@ -77,7 +94,8 @@ function rowsOf(agenda: Agenda, before: IsoDate, held: readonly IsoDate[]): read
   ];
 }
 
-function short(text: string, letters = SHOWN_LETTERS): string {
+/** As much of a topic as a card has room for. */
+export function shortTopic(text: string, letters = SHOWN_LETTERS): string {
   const clean = text.trim();
   return clean.length <= letters ? clean : `${clean.slice(0, letters - 1)}…`;
 }
@@ -114,7 +132,7 @@ export function withCarried(
   const parts = (content.parts.length === 0 ? EMPTY_PARTS : content.parts).map((part) => {
     const texts = went
       .filter(({ owner }) => owner === part.owner)
-      .map(({ text }) => short(text, TOPIC_LETTERS));
+      .map(({ text }) => shortTopic(text, TOPIC_LETTERS));
     const fresh = texts.filter((text) => !part.topics.includes(text));
     return { ...part, topics: [...part.topics, ...fresh] };
   });

@@ -1,12 +1,12 @@
 import type { IsoDate } from "../agenda/model";
-import { firstName } from "../agenda/names";
+import { callNames, firstName } from "../agenda/names";
 import type { PairView } from "../cards/pair-card";
 import type { View } from "../cards/view";
 import type { ButtonView } from "../cards/widgets";
 import { beforeOf } from "../memory/before-set-up";
 import { eventChange } from "../memory/event-change";
 import type { PanelState } from "../memory/kept-panel";
-import type { PairRecord } from "../memory/pair-record";
+import { type PairRecord, pairOf } from "../memory/pair-record";
 import { docUrl } from "../memory/tags";
 import { weekChange } from "../memory/times/week-change";
 import { type Context, shownZone } from "../request/context";
@@ -75,6 +75,7 @@ export function pairView({ record, state, accessRead }: LoadedPanel, context: Co
             ...sectionButton(record.docId, next.date, moment, hasOpen),
           },
         }),
+    asked: askedOf(record, content),
     openTitle: moment === "just-met" ? say().openAfter : say().open,
     open: content.open.slice(0, SHOWN_OPEN).map(({ key, text, since }) => ({
       text,
@@ -97,6 +98,25 @@ export function pairView({ record, state, accessRead }: LoadedPanel, context: Co
     footer: footerOf(record, state, moment, context),
     menu: menu(record, state, context.nowMs),
   };
+}
+
+/** What the other asks of a topic: may it leave the room? */
+function askedOf(record: PairRecord, { asked = [] }: PanelState["content"]): PairView["asked"] {
+  const { asks, choices } = words().confidence;
+  const mine = callNames(pairOf(record))[record.mine];
+  return asked
+    .filter(({ by }) => by !== mine)
+    .map(({ key, text, by }) => {
+      const answer = (says: "onlyHere" | "shareable"): ButtonView => ({
+        label: choices[says].label,
+        about: text,
+        press: {
+          run: "sayConfidence",
+          with: { docId: record.docId, key, says, seen: "asked", seenBy: by },
+        },
+      });
+      return { text: asks(by, text), buttons: [answer("onlyHere"), answer("shareable")] };
+    });
 }
 
 /** A question of the bank, quietly, while nobody has put down anything for the meeting that is to come. */
@@ -208,6 +228,7 @@ function menu({ docId }: PairRecord, state: PanelState, nowMs: number): readonly
     { label: say().refresh, press: { run: "refreshPanel", with: again } },
     { label: words().times.moveThis, press: { run: "findTime", with: again } },
     { label: words().times.skip, press: { run: "askSkip", with: again } },
+    { label: words().confidence.title, press: { run: "showTopics", with: again } },
     { label: say().undoLast, press: { run: "undoLast", with: again } },
     { label: say().toDocSettings, press: { run: "showDocSettings", with: again } },
     ...(weekChange(docId) === undefined
@@ -240,7 +261,14 @@ function parts(record: PairRecord, shown: PanelState["content"]["parts"]): PairV
       ({ owner, topics }) =>
         owner === "direct" || owner === "manager" || (owner === "actions" && topics.length > 0),
     )
-    .map(({ owner, topics, more }) => ({ label: partLabel(record, owner), topics, more }));
+    .map(({ owner, topics, more }) => ({
+      label: partLabel(record, owner),
+      topics,
+      more,
+      ...(topics.length === 0
+        ? {}
+        : { press: { run: "showTopics" as const, with: { docId: record.docId } } }),
+    }));
 }
 
 const NEWS_MS = 14 * 86_400_000;

@@ -36,4 +36,9 @@ export const de: DocWords = {
   second: (minutes) => `danach ${minutes} Min.`,
   nextSteps: "Nächste Schritte",
   since: "seit",
+  confidence: {
+    asked: "Darf das weitererzählt werden?",
+    onlyHere: "Bleibt unter uns",
+    shareable: "Darf weitererzählt werden",
+  },
 };

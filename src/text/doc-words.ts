@@ -27,4 +27,9 @@ export interface DocWords {
   readonly nextSteps: string;
   /** Stands before the date in the note on a carried copy; a copy is known by this word and its link. */
   readonly since: string;
+  /** Whether a topic may be told outside the room, under it and before the name of whoever said so. */
+  readonly confidence: Readonly<Record<Confidence, string>>;
 }
+
+/** What is said of a topic: one asks, or either says that it stays between the two, or that it may be told. */
+export type Confidence = "asked" | "onlyHere" | "shareable";

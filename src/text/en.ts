@@ -21,6 +21,7 @@ export const en: DocWords = {
   second: (minutes) => `then ${minutes} min`,
   nextSteps: "Next steps",
   since: "since",
+  confidence: { asked: "May this leave the room?", onlyHere: "Only here", shareable: "OK to share" },
 };
 
 /** American English puts the month first. */

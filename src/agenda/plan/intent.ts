@@ -3,6 +3,7 @@ import type { Agenda, IsoDate, Owner } from "../model";
 import type { Plan, PlanRefusal, Receipt } from "../plan";
 import type { DocStyle } from "../requests/headings";
 import { planCarryOver } from "./carry/carry-over";
+import { type ConfidenceOptions, planConfidence } from "./confidence";
 import { isBlank, planDocument } from "./document";
 import { planDone } from "./done";
 import type { MeetingDays } from "./moved/section-of-meeting";
@@ -45,6 +46,7 @@ export type Intent =
       readonly calendar?: MeetingDays;
     }
   | { readonly what: "done"; readonly key: string }
+  | ({ readonly what: "confidence" } & ConfidenceOptions)
   | { readonly what: "undo"; readonly receipt: Receipt }
   | { readonly what: "relink" };
 
@@ -70,6 +72,8 @@ export function planFor(
       return planCarryOver(agenda, document, { ...manner, ...intent, insertsOnly });
     case "done":
       return planDone(agenda, document, intent.key);
+    case "confidence":
+      return planConfidence(agenda, document, { ...manner, ...intent });
     case "undo":
       return planUndo(agenda, document, intent.receipt, manner);
     case "relink":

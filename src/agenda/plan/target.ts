@@ -1,4 +1,4 @@
-import type { Document } from "../../../contract/docs";
+import type { Document, Paragraph } from "../../../contract/docs";
 import { findDate } from "../dates/scan";
 import type { Agenda, IsoDate, Owner, Part, Section, Span } from "../model";
 import type { DocStyle } from "../requests/headings";
@@ -53,12 +53,18 @@ export function blankIn(section: Section, part: Part, document: Document): Span 
     const below = part.items.find((item) => item.span.start === span.end);
     return (
       bullet !== undefined &&
+      !holdsNote(paragraph) &&
       (below === undefined || below.level === 0) &&
       (bullet.nestingLevel ?? 0) === 0 &&
       Object.keys(newlineStyle(paragraph ?? {})).length === 0 &&
       (!section.ours || isCheckbox(tabOf(document, span.tabId), bullet))
     );
   });
+}
+
+/** A note of ours that outlived its words would say of other words what was said of those. */
+function holdsNote(paragraph: Paragraph | undefined): boolean {
+  return (paragraph?.elements ?? []).some(({ textRun }) => textRun?.textStyle?.link !== undefined);
 }
 
 /**

@@ -7,6 +7,7 @@ import { type Edit, inOrder } from "../requests/lines";
 import { isAlone, removeLines, removeWords, wordsAt } from "../requests/remove";
 import { bodyOf, endOf, paragraphAt, plainText, positionOf, startOf } from "../text/body";
 import { undoCarryOver } from "./carry/undo-carry-over";
+import { undoConfidence } from "./confidence";
 import { itemOf, personsRanges, strike, TICK } from "./done";
 import { removeHeadings } from "./headings";
 import { redateEdits } from "./moved/redate";
@@ -50,6 +51,8 @@ function undoRequests(
       return undoCarryOver(agenda, document, receipt, manner);
     case "done":
       return undoDone(agenda, document, receipt);
+    case "confidence":
+      return undoConfidence(agenda, document, receipt, manner);
   }
 }
 

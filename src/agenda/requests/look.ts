@@ -1,9 +1,11 @@
 import type { Link, TextStyle } from "../../../contract/docs";
 import type { DocWords } from "../../text/doc-words";
-import type { IsoDate, Section } from "../model";
+import type { IsoDate, SaidConfidence, Section } from "../model";
 import {
   arrowNote,
+  confidenceNote,
   headingUrl,
+  LINE_GAP,
   NOTE_END,
   NOTE_GAP,
   NOTE_GREY,
@@ -40,9 +42,18 @@ export function arrowPieces(
   return notePieces(arrowNote(to.date, near, words), sectionLink(documentId, to.date, to.headingId));
 }
 
-function notePieces(words: string, link: Link): Piece[] {
+/** Our line below an item's words, in the item's own paragraph. */
+export function confidencePieces(
+  documentId: string,
+  { says, by, headingId }: Pick<SaidConfidence, "says" | "by" | "headingId">,
+  words: DocWords,
+): Piece[] {
+  return notePieces(confidenceNote(says, by, words), { url: headingUrl(documentId, headingId) }, LINE_GAP);
+}
+
+function notePieces(words: string, link: Link, gap = NOTE_GAP): Piece[] {
   return [
-    { text: NOTE_GAP, style: gapLook },
+    { text: gap, style: gapLook },
     { text: words, style: { ...gapLook, link, underline: true } },
     { text: NOTE_END },
   ];

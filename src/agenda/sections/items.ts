@@ -1,4 +1,4 @@
-import type { DayNote, DoneEvidence, ItemShape, OwnWords } from "../model";
+import type { DayNote, DoneEvidence, ItemShape, OwnWords, SaidConfidence } from "../model";
 import { CHIP_WORDS, HIDDEN_CHIP } from "../text/hidden-chip";
 import type { Line } from "../text/lines";
 import type { SeenBox } from "../ticks/ticks";
@@ -14,6 +14,7 @@ export interface ItemWords {
   readonly commented: boolean;
   readonly since: DayNote | undefined;
   readonly carriedTo: DayNote | undefined;
+  readonly confidence: SaidConfidence | undefined;
   readonly ownNotes: readonly OwnWords[] | undefined;
   /** Columns of white space typed before it, tabs counting four. */
   readonly indent: number;
@@ -71,6 +72,7 @@ export function itemWords(
     commented: seen?.commented === true,
     since: words.since,
     carriedTo: words.carriedTo,
+    confidence: words.confidence,
     ownNotes: words.ownNotes,
     indent,
   };

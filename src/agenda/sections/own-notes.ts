@@ -1,8 +1,8 @@
 import type { FoundDate } from "../dates/found-date";
 import { findDate } from "../dates/scan";
 import { dayNumber, daysOf, isDay, isoOf } from "../day";
-import type { DayNote, IsoDate, OwnWords } from "../model";
-import { linkedHeading, NOTE_END, NOTE_GAP, noteWords } from "../notes";
+import type { DayNote, IsoDate, OwnWords, SaidConfidence } from "../model";
+import { linkedHeading, NOTE_END, NOTE_GAP, noteWords, saidConfidence } from "../notes";
 import type { Line } from "../text/lines";
 import type { Piece } from "../text/pieces";
 
@@ -14,6 +14,7 @@ export interface PersonsWords {
   readonly ownNotes?: readonly OwnWords[];
   readonly since?: DayNote;
   readonly carriedTo?: DayNote;
+  readonly confidence?: SaidConfidence;
 }
 
 /** What is known around a note for telling its year, or its date when the words were edited away. */
@@ -33,6 +34,7 @@ export function personsWords(line: Line, context: NoteContext): PersonsWords {
   const ownNotes: OwnWords[] = [];
   let since: DayNote | undefined;
   let carriedTo: DayNote | undefined;
+  let confidence: SaidConfidence | undefined;
   for (let at = 0; at < line.pieces.length; at++) {
     const piece = line.pieces[at];
     if (piece === undefined) continue;
@@ -48,23 +50,23 @@ export function personsWords(line: Line, context: NoteContext): PersonsWords {
     const words = run.map(({ text }) => text).join("");
     const mark = noteWords(words);
     const dated = mark && noteDay(mark.date, mark.kind, headingId, context);
-    if (mark === undefined || dated === undefined) kept.push(...run);
+    const end = run[run.length - 1]?.end ?? piece.end;
+    const said = saidConfidence(words);
+    if (said === undefined && dated === undefined) kept.push(...run);
     else {
-      const gap = takeGap(kept, piece.start);
-      const end = run[run.length - 1]?.end ?? piece.end;
-      seams.add(kept.length);
       const { tabId } = line;
-      const note = {
-        date: dated.date,
-        span: { tabId, start: gap, end: closing?.end ?? end },
-        words: { tabId, start: piece.start, end },
-        headingId,
-      };
-      if (mark.kind === "since") since = note;
-      else carriedTo = note;
-      const { added } = dated;
-      const theirs = /^[\p{L}\p{N}(]/u.test(added) ? ` ${added}` : added;
-      ownNotes.push({ span: note.span, personsWords: theirs });
+      const start = takeGap(kept, piece.start, said === undefined ? NOTE_GAP : LINE_GAP_SHOWN);
+      seams.add(kept.length);
+      const span = { tabId, start, end: closing?.end ?? end };
+      let theirs = "";
+      if (said !== undefined) confidence = { ...said, span, headingId };
+      else if (dated !== undefined) {
+        const note = { date: dated.date, span, words: { tabId, start: piece.start, end }, headingId };
+        if (mark?.kind === "since") since = note;
+        else carriedTo = note;
+        theirs = /^[\p{L}\p{N}(]/u.test(dated.added) ? ` ${dated.added}` : dated.added;
+      }
+      ownNotes.push({ span, personsWords: theirs });
       if (theirs !== "") kept.push({ ...piece, text: theirs });
       if (closing !== undefined) {
         last += 1;
@@ -86,8 +88,12 @@ export function personsWords(line: Line, context: NoteContext): PersonsWords {
     ...(ownNotes.length === 0 ? {} : { ownNotes }),
     ...(since === undefined ? {} : { since }),
     ...(carriedTo === undefined ? {} : { carriedTo }),
+    ...(confidence === undefined ? {} : { confidence }),
   };
 }
+
+/** As pieces show the gap before our line below an item: a line break reads as a blank. */
+const LINE_GAP_SHOWN = `${NOTE_GAP} `;
 
 /**
  * The end of a note, where nothing of a person's follows in the line: its own end, and what else its look is shared with.
@@ -101,18 +107,18 @@ function closingAt(
     return undefined;
   const end = piece.start + NOTE_END.length;
   const text = piece.text.slice(NOTE_END.length);
-  if (text !== "" && text !== NOTE_GAP) return undefined;
+  if (text !== "" && text !== NOTE_GAP && text !== LINE_GAP_SHOWN) return undefined;
   return text === "" ? { end } : { end, rest: { ...piece, text, start: end } };
 }
 
 /** Takes our gap off the end of what stands before a note; where the note begins, then. */
-function takeGap(kept: Piece[], start: number): number {
+function takeGap(kept: Piece[], start: number, gap: string): number {
   const before = kept[kept.length - 1];
-  if (before === undefined || before.end !== start || !before.text.endsWith(NOTE_GAP)) return start;
+  if (before === undefined || before.end !== start || !before.text.endsWith(gap)) return start;
   kept.pop();
-  const text = before.text.slice(0, -NOTE_GAP.length);
-  if (text !== "") kept.push({ ...before, text, end: before.end - NOTE_GAP.length });
-  return start - NOTE_GAP.length;
+  const text = before.text.slice(0, -gap.length);
+  if (text !== "") kept.push({ ...before, text, end: before.end - gap.length });
+  return start - gap.length;
 }
 
 function dateIn(words: string, known: Map<string, FoundDate | undefined>): FoundDate | undefined {

@@ -116,6 +116,7 @@ export class GrowingPart {
     if (words.commented) item.commented = true;
     if (words.since !== undefined) item.since = words.since;
     if (words.carriedTo !== undefined) item.carriedTo = words.carriedTo;
+    if (words.confidence !== undefined) item.confidence = words.confidence;
     if (words.ownNotes !== undefined) item.ownNotes = words.ownNotes;
     this.above.length = Math.min(this.above.length, level);
     const parent = this.above[this.above.length - 1];

@@ -1,6 +1,7 @@
 import { adoptWords, sinceWords } from "./adopt";
 import { saidCadence } from "./cadence";
 import { checkWords } from "./check";
+import { confidenceWords } from "./confidence";
 import * as dates from "./dates";
 import { endingWords } from "./ending";
 import { errorWords } from "./errors";
@@ -29,6 +30,7 @@ export const english = {
   adopt: adoptWords,
   own: ownWords,
   ending: endingWords,
+  confidence: confidenceWords,
   questions: questionWords,
   since: sinceWords,
   check: checkWords,

@@ -14,7 +14,7 @@ import { newSection } from "../section";
 import { sectionOf, takesBullets } from "../target";
 import { tidyEdits } from "../tidy";
 import { type Chosen, chosen } from "./chosen";
-import { fillOf, type Writing, writeCopies } from "./copies";
+import { fillOf, markOfCopy, type Writing, writeCopies } from "./copies";
 import { type Tidied, tidyTrails } from "./tidy-trails";
 import { type Home, linesSpan, markPlace } from "./trail";
 import { isUntouchedCopy } from "./untouched";
@@ -150,7 +150,7 @@ function leave(
     place === root ? !moves : place.item.carriedTo !== undefined && !insertsOnly,
   );
   const marked = stays.map((place) => markPlace({ agenda, document, style }, place, home, insertsOnly));
-  const copy = markOf([root.item, ...details].map(({ text }) => text).join("\n"));
+  const copy = markOfCopy([root.item, ...details]);
   const trail = marked
     .map(({ mark }) => mark)
     .filter(({ arrow, grey }) => arrow !== undefined || grey !== undefined);

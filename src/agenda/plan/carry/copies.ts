@@ -4,8 +4,9 @@ import type { OpenRoot } from "../../open-items";
 import { copiedPieces } from "../../requests/copy";
 import { type DocStyle, groupLine, partLine, type SectionFill } from "../../requests/headings";
 import { type Edit, type NewLine, type Piece, type Place, writeLines } from "../../requests/lines";
-import { sectionLink, sincePieces } from "../../requests/look";
+import { confidencePieces, sectionLink, sincePieces } from "../../requests/look";
 import { inPart, inSection } from "../../requests/place";
+import { markOf } from "../../requests/words-in";
 import { bodyOf, type PlacedParagraph, paragraphAt } from "../../text/body";
 import { headingFor, partOf, placeInPart } from "../target";
 import { groupOf } from "./groups";
@@ -34,12 +35,25 @@ export function copyLines(writing: Writing, { root, details }: OpenRoot): NewLin
     const words = personsPieces(writing, root.section, item, line);
     return {
       named: "NORMAL_TEXT",
-      pieces: item === root.item ? [...words, ...sinceNoteOf(writing, root.section, item)] : words,
+      pieces: [
+        ...words,
+        ...(item === root.item ? sinceNoteOf(writing, root.section, item) : []),
+        ...(item.confidence === undefined
+          ? []
+          : confidencePieces(writing.agenda.documentId, item.confidence, writing.words)),
+      ],
       box,
       ...(writing.bullet ? { bullet: true } : {}),
       ...(direction === undefined ? {} : { direction }),
     };
   });
+}
+
+/** A mark of a copy's lines as they are written: tells whether they are still the same. */
+export function markOfCopy(lines: readonly Item[]): string {
+  const said = ({ text, confidence }: Item) =>
+    confidence === undefined ? text : `${text}\v${confidence.says} ${confidence.by}`;
+  return markOf(lines.map(said).join("\n"));
 }
 
 export function paragraphOf(document: Document, item: Item): PlacedParagraph {

@@ -13,7 +13,7 @@ import { bodyOf, plainText, positionOf, startOf } from "../../text/body";
 import { allWords } from "../../wording";
 import { removeHeadings } from "../headings";
 import { placeInPart, sectionOf } from "../target";
-import { copyLines, type Writing } from "./copies";
+import { copyLines, markOfCopy, type Writing } from "./copies";
 import { isArrowTo, rewritten, uncolour } from "./trail";
 import { isInOnePiece } from "./untouched";
 
@@ -73,7 +73,7 @@ function isCopy(document: Document, place: TrackedItem, target: Section, piece: 
   const lines = [place.item, ...place.below];
   const words = wordsAt(document, since.span);
   return (
-    markOf(lines.map(({ text }) => text).join("\n")) === piece.copy &&
+    markOfCopy(lines) === piece.copy &&
     allWords.some((one) => isNote(words, sinceNote(since.date, target.date, one))) &&
     isInOnePiece(lines) &&
     lines.every(

@@ -1,7 +1,7 @@
 import type { Document, Paragraph, ParagraphElement, TextStyle } from "../../../../contract/docs";
 import type { TrackedItem } from "../../lineage";
-import type { Agenda, Item } from "../../model";
-import { isNote, isOurGrey, sinceNote } from "../../notes";
+import type { Agenda, Item, OwnWords } from "../../model";
+import { isNote, isOurGrey, LINE_GAP, sinceNote } from "../../notes";
 import type { Piece } from "../../requests/lines";
 import { wordsAt } from "../../requests/remove";
 import { isCheckbox, tabOf } from "../../text/body";
@@ -44,16 +44,25 @@ function isOpenBoxOfOurs(document: Document, place: TrackedItem, item: Item, fir
   if (isSuggestedOn(paragraph) || !isPlainBox(document, item, paragraph)) return false;
   const notes = item.ownNotes ?? [];
   if (!first) return notes.length === 0;
-  const { since, carriedTo } = item;
-  const arrowed = carriedTo !== undefined;
-  if (since === undefined || notes.length !== (arrowed ? 2 : 1)) return false;
-  if (arrowed && (carriedTo.span.start !== since.span.end || !hasOurArrow(document, place))) return false;
+  const { since, carriedTo, confidence } = item;
+  if (since === undefined || notes.length !== 1 + countOf(carriedTo) + countOf(confidence)) return false;
+  if (carriedTo !== undefined && !hasOurArrow(document, place)) return false;
   const words = wordsAt(document, since.span);
-  // Our notes end the line: what stands behind them is a person's.
   return (
-    (carriedTo ?? since).span.end === item.span.end - 1 &&
+    endsIn(item, notes) &&
+    notes[0]?.span.start === since.span.start &&
+    (confidence === undefined || wordsAt(document, confidence.span)?.startsWith(LINE_GAP) === true) &&
     allWords.some((one) => isNote(words, sinceNote(since.date, place.section.date, one)))
   );
+}
+
+function countOf(note: object | undefined): number {
+  return note === undefined ? 0 : 1;
+}
+
+/** Whether these notes end the line, one right after the other: what stands between or behind them is a person's. */
+function endsIn({ span }: Item, notes: readonly OwnWords[]): boolean {
+  return notes.every((note, at) => note.span.end === (notes[at + 1]?.span.start ?? span.end - 1));
 }
 
 function isPlainBox(document: Document, { span }: Item, paragraph: Paragraph): boolean {

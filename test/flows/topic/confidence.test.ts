@@ -1,0 +1,278 @@
+import { expect, test } from "@jest/globals";
+import { byHand } from "../../../emulator/api/call";
+import type { SidePanel } from "../../../emulator/side-panel/panel";
+import { allows, seenBy } from "../own/desk";
+import {
+  ALEX,
+  aPair,
+  callsOf,
+  DANA,
+  daysLater,
+  docsOf,
+  mails,
+  markdownOf,
+  opens,
+  type Pair,
+  permissionsOf,
+  ticksInDoc,
+  typesInDoc,
+} from "../world";
+
+test("Dana says that a topic stays here: one small grey line below it, seen by both, within four calls", async () => {
+  const pair = await withTopic();
+  const { docId, office } = pair;
+  const [readers, sent] = [permissionsOf(office, docId), mails(office)];
+  const dana = panelOf(pair, DANA);
+  expect(callsOf(office, () => dana.press("May this leave the room?"))).toEqual(["docs.documents.get"]);
+  expect(dana.texts()).toEqual([
+    "May this leave the room?",
+    "Topics for Fri 20 Nov",
+    "Your topics",
+    "Moving to Lisbon",
+    "Nothing said yet",
+  ]);
+  dana.press("Moving to Lisbon");
+  expect(dana.texts()).toContain("It stays between the two of you");
+  expect(dana.texts()).not.toContain("Say nothing");
+  expect(callsOf(office, () => dana.press("Only here"))).toEqual([
+    "docs.documents.get",
+    "docs.documents.batchUpdate",
+    "docs.documents.get",
+  ]);
+  expect(dana.last.notification).toBe("Only here");
+  expect(dana.texts()).toContain("Moving to Lisbon (only here)");
+  expect(linesOf(pair)).toEqual(["Moving to Lisbon", "Only here · Dana"]);
+  const [line] = notesOf(pair);
+  expect(line?.style).toMatchObject({ fontSize: { magnitude: 8 }, underline: true });
+  expect(panelOf(pair, ALEX).texts()).toContain("Moving to Lisbon (only here)");
+  expect(permissionsOf(office, docId)).toEqual(readers);
+  expect(mails(office)).toEqual(sent);
+});
+
+test("Dana asks and Alex answers in Docs, from the question on the panel; pressed twice nothing doubles", async () => {
+  const pair = await withTopic();
+  says(panelOf(pair, DANA), "Ask Alex");
+  expect(linesOf(pair)).toEqual(["Moving to Lisbon", "May this leave the room? · Dana"]);
+  const question = "Dana asks if this may leave the room: Moving to Lisbon";
+  expect(panelOf(pair, DANA).texts()).not.toContain(question);
+  const alex = panelOf(pair, ALEX);
+  expect(alex.texts()).toContain(question);
+  const asked = alex.snapshot();
+  alex.press("OK to share");
+  expect(alex.last.notification).toBe("OK to share");
+  expect(alex.texts()).not.toContain(question);
+  expect(linesOf(pair)).toEqual(["Moving to Lisbon", "OK to share · Alex"]);
+  const once = markdownOf(pair.office, pair.docId);
+  alex.restore(asked);
+  alex.press("OK to share");
+  expect(markdownOf(pair.office, pair.docId)).toBe(once);
+});
+
+test("an answer that was not seen is not written over: both at once, and on a card of before", async () => {
+  const pair = await withTopic();
+  const [dana, alex] = [panelOf(pair, DANA), panelOf(pair, ALEX)];
+  for (const panel of [dana, alex]) {
+    panel.press("May this leave the room?");
+    panel.press("Moving to Lisbon");
+  }
+  // Alex reads the doc, Dana writes, and Alex's write is refused and made anew.
+  let reads = 0;
+  alex.nextRun({
+    beforeStep: (_step, name) => {
+      if (name === "docs.documents.batchUpdate" && reads++ === 0) dana.press("Only here");
+    },
+  });
+  alex.press("OK to share");
+  expect(reads).toBeGreaterThan(0);
+  expect(alex.last.notification).toBe("Somebody has said something else meanwhile");
+  expect(linesOf(pair)).toEqual(["Moving to Lisbon", "Only here · Dana"]);
+  expect(alex.texts()).toContain("Moving to Lisbon (only here)");
+  says(panelOf(pair, ALEX), "OK to share");
+  expect(linesOf(pair)).toEqual(["Moving to Lisbon", "OK to share · Alex"]);
+});
+
+test("undo brings back what stood there, and the question before an answer", async () => {
+  const pair = await withTopic();
+  const bare = markdownOf(pair.office, pair.docId);
+  says(panelOf(pair, DANA), "Ask Alex");
+  const asked = markdownOf(pair.office, pair.docId);
+  const alex = panelOf(pair, ALEX);
+  alex.press("Only here");
+  alex.press("Undo");
+  expect(markdownOf(pair.office, pair.docId)).toBe(asked);
+  const dana = panelOf(pair, DANA);
+  dana.press("Undo last change");
+  expect(markdownOf(pair.office, pair.docId)).toBe(bare);
+  says(dana, "Only here");
+  says(dana, "Say nothing");
+  expect(markdownOf(pair.office, pair.docId)).toBe(bare);
+  dana.press("Undo");
+  expect(linesOf(pair)).toEqual(["Moving to Lisbon", "Only here · Dana"]);
+});
+
+test("what somebody wrote into our line is theirs: undo refuses, and an answer comes behind it", async () => {
+  const pair = await withTopic();
+  const dana = panelOf(pair, DANA);
+  says(dana, "Only here");
+  typesInDoc(pair, ALEX, " and HR", "Only here · Dana");
+  dana.press("Undo last change");
+  expect(linesOf(pair).join()).toContain("and HR");
+  says(panelOf(pair, DANA), "OK to share", "Moving to Lisbon and HR");
+  expect(linesOf(pair).join()).toContain("and HR");
+});
+
+test("it goes along with the item, moved or copied, once; a detail of it stays without", async () => {
+  const pair = await withTopic();
+  says(panelOf(pair, DANA), "Only here");
+  typesInDoc(pair, DANA, "\nAsk about the flat", "Only here · Dana");
+  daysLater(pair.office, 5);
+  carries(pair);
+  expect(linesOf(pair).filter((line) => line.startsWith("Only here"))).toHaveLength(2);
+  expect(sectionOf(pair, "27 Nov")).toMatch(/Moving to Lisbon.*since 20 Nov.*Only here · Dana/s);
+  expect(panelOf(pair, ALEX).texts()).toContain("• Moving to Lisbon (only here)");
+  // A tick anywhere makes the boxes trusted: an untouched copy is moved from then on.
+  typesInDoc(pair, ALEX, "Water the plants");
+  ticksInDoc(pair, ALEX, "Water the plants");
+  daysLater(pair.office, 7);
+  carries(pair);
+  const moved = markdownOf(pair.office, pair.docId);
+  expect(sectionOf(pair, "4 Dec")).toMatch(/Moving to Lisbon.*since 20 Nov.*Only here · Dana/s);
+  expect(moved.match(/Only here/g)).toHaveLength(2);
+  const alex = panelOf(pair, ALEX);
+  alex.press("Undo last change");
+  expect(alex.last.notification).toBe("Last change taken back");
+  expect(sectionOf(pair, "27 Nov")).toMatch(/Moving to Lisbon.*since 20 Nov.*Only here · Dana/s);
+});
+
+test("done: the words are struck and the line below is not; the item stays done", async () => {
+  const pair = await withTopic();
+  says(panelOf(pair, DANA), "Only here");
+  daysLater(pair.office, 5);
+  const alex = panelOf(pair, ALEX);
+  alex.press("Done");
+  expect(notesOf(pair).every(({ style }) => style.strikethrough !== true)).toBe(true);
+  expect(panelOf(pair, DANA).texts()).not.toContain("Open from before");
+});
+
+test("an answer given after the carry-over is not taken out by its undo", async () => {
+  const pair = await withTopic();
+  says(panelOf(pair, DANA), "Ask Alex");
+  daysLater(pair.office, 5);
+  carries(pair, DANA);
+  panelOf(pair, ALEX).press("Only here");
+  const dana = panelOf(pair, DANA);
+  dana.press("Undo last change");
+  expect(sectionOf(pair, "27 Nov")).toContain("Only here · Alex");
+});
+
+test("words deleted in front of it: the line left over is no place for the next topic", async () => {
+  const pair = await withTopic();
+  const dana = panelOf(pair, DANA);
+  says(dana, "OK to share");
+  deletes(pair, "Moving to Lisbon");
+  adds(dana, "A rumour");
+  expect(linesOf(pair).filter((line) => line !== "")).toEqual(["OK to share · Dana", "A rumour"]);
+  expect(panelOf(pair, ALEX).texts()).toContain("A rumour");
+});
+
+test("no topics: the card says so; nothing of it reaches the event, the mail or other people", async () => {
+  const pair = await aPair();
+  const alex = panelOf(pair, ALEX);
+  alex.press("May this leave the room?");
+  expect(alex.texts()[0]).toBe("No topics yet");
+  adds(panelOf(pair, ALEX), "Budget");
+  const before = seenBy(pair, DANA);
+  says(panelOf(pair, ALEX), "Only here", "Budget");
+  const after = seenBy(pair, DANA);
+  expect({ ...after, doc: "" }).toEqual({ ...before, doc: "" });
+});
+
+async function withTopic(): Promise<Pair> {
+  const pair = await aPair();
+  adds(allows(pair), "Moving to Lisbon");
+  return pair;
+}
+
+function panelOf(pair: Pair, person: string): SidePanel {
+  return opens(pair.office, person, pair.next());
+}
+
+function adds(panel: SidePanel, topic: string): void {
+  panel.press("Add topics");
+  panel.set("topic", topic);
+  panel.press("Add");
+}
+
+function says(panel: SidePanel, choice: string, topic = "Moving to Lisbon"): void {
+  panel.press("May this leave the room?");
+  panel.press(topic);
+  panel.press(choice);
+}
+
+function carries(pair: Pair, person = ALEX): void {
+  const panel = panelOf(pair, person);
+  panel.press("Carry over open items");
+  panel.press("Carry over");
+}
+
+interface Run {
+  readonly content: string;
+  readonly style: Readonly<Record<string, unknown>>;
+}
+
+function paragraphsOf({ office, docId }: Pair): { runs: Run[]; start: number }[] {
+  const { body } = office.workspace.call(byHand(ALEX), {
+    method: "docs.documents.get",
+    params: { documentId: docId },
+  });
+  type Element = { textRun?: { content?: string; textStyle?: Record<string, unknown> } };
+  type Structural = { startIndex?: number; paragraph?: { elements?: Element[]; bullet?: unknown } };
+  const content = ((body?.body as { content?: Structural[] } | undefined)?.content ?? []) as Structural[];
+  return content
+    .filter(({ paragraph }) => paragraph?.bullet !== undefined)
+    .map(({ paragraph, startIndex = 0 }) => ({
+      start: startIndex,
+      runs: (paragraph?.elements ?? []).map(({ textRun }) => ({
+        content: textRun?.content ?? "",
+        style: textRun?.textStyle ?? {},
+      })),
+    }));
+}
+
+/** The worded lines of the doc's lists as they are seen: a line break begins a new one. */
+function linesOf(pair: Pair): string[] {
+  return paragraphsOf(pair)
+    .flatMap(({ runs }) =>
+      runs
+        .map(({ content }) => content)
+        .join("")
+        .split("\v"),
+    )
+    .map((line) => line.replace(/\u2002/g, " ").trim())
+    .filter((line) => line !== "");
+}
+
+/** The runs that say whether a topic may leave the room. */
+function notesOf(pair: Pair): Run[] {
+  return paragraphsOf(pair)
+    .flatMap(({ runs }) => runs)
+    .filter(({ content }) => /^(?:Only here|OK to share|May this)/.test(content));
+}
+
+function deletes(pair: Pair, words: string): void {
+  const { start } = paragraphsOf(pair).find(({ runs }) => runs[0]?.content.startsWith(words)) ?? {};
+  if (start === undefined) throw new Error(`The doc does not say "${words}".`);
+  pair.office.workspace.call(byHand(ALEX), {
+    method: "docs.documents.batchUpdate",
+    params: { documentId: pair.docId },
+    body: {
+      requests: [{ deleteContentRange: { range: { startIndex: start, endIndex: start + words.length } } }],
+    },
+  });
+}
+
+/** What stands below the heading of a day, as Markdown. */
+function sectionOf({ office, docId }: Pair, day: string): string {
+  const sections = markdownOf(office, docId).split(/^## /m);
+  return sections.find((section) => section.slice(0, 20).includes(` ${day} `)) ?? "";
+}
