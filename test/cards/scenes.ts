@@ -31,6 +31,7 @@ import { OWN_SCENES } from "./own-scenes";
 import { PANEL_SCENES } from "./panel-scenes";
 import type { Scene } from "./scene";
 import { TIMES_SCENES } from "./times-scenes";
+import { TOPIC_SCENES } from "./topic-scenes";
 
 /** A week's office for one scene, with this bundle. */
 export function officeFor(bundle: Bundle): Office {
@@ -328,6 +329,7 @@ export const SCENES: readonly Scene[] = [
     },
   },
   ...PANEL_SCENES,
+  ...TOPIC_SCENES,
   ...HOME_SCENES,
   ...KEPT_SCENES,
   ...OWN_SCENES,

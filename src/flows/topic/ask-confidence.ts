@@ -26,13 +26,13 @@ export function askConfidence(context: Context): Answer {
       topic: param(context, "topic"),
       status: statusOf(seen),
       choices: [
-        { ...onlyHere, press: press("onlyHere") },
-        { ...shareable, press: press("shareable") },
-        ...(seen?.says === "asked"
-          ? []
-          : [{ label: asked.label(other), below: asked.below, press: press("asked") }]),
-        ...(seen === undefined ? [] : [{ ...none, press: press("none") }]),
-      ],
+        { says: "onlyHere", ...onlyHere },
+        { says: "shareable", ...shareable },
+        { says: "asked", label: asked.label(other), below: asked.below },
+        ...(seen === undefined ? [] : [{ says: "none", ...none }]),
+      ]
+        .filter(({ says }) => says !== seen?.says)
+        .map(({ says, ...choice }) => ({ ...choice, press: press(says) })),
     },
     how: "push",
   };

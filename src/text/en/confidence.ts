@@ -13,7 +13,7 @@ export const confidenceWords = {
     shareable: (by: string) => `OK to share, says ${by}`,
   },
   /** Behind a topic in the panel. */
-  mark: { asked: "may this leave the room?", onlyHere: "only here", shareable: "OK to share" },
+  mark: { asked: "may it leave?", onlyHere: "only here", shareable: "OK to share" },
   /** In the panel of the one who is asked. */
   asks: (by: string, topic: string) => `${by} asks if this may leave the room: ${topic}`,
   choices: {
@@ -23,6 +23,11 @@ export const confidenceWords = {
     none: { label: "Say nothing", below: "Takes the line under the topic out" },
   },
   inDoc: "It stands under the topic, where you both see it.",
-  said: { onlyHere: "Only here", shareable: "OK to share", asked: "Asked", none: "Taken out" },
+  said: {
+    onlyHere: "Under the topic: only here",
+    shareable: "Under the topic: OK to share",
+    asked: "Asked under the topic",
+    none: "The line is out again",
+  },
   already: "Somebody has said something else meanwhile",
 };

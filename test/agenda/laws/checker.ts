@@ -168,6 +168,13 @@ export class Checker {
         const item = items[step.at % items.length];
         return item && { what: "done", key: item.key };
       }
+      case "say": {
+        const items = lineage(agenda);
+        const item = items[step.at % items.length];
+        const stands = item && placesByKey(agenda).get(item.key)?.at(-1)?.item.confidence;
+        const seen = stands === undefined ? {} : { seen: { says: stands.says, by: stands.by } };
+        return item && { what: "confidence", key: item.key, says: step.says, by: step.by, ...seen };
+      }
       case "undo":
         return this.last && { what: "undo", receipt: this.last };
       default:

@@ -20,6 +20,7 @@ import {
 } from "../../../emulator/docs/compose";
 import type { RichRun } from "../../../emulator/docs/docs";
 import type { Owner } from "../../../src/agenda/model";
+import type { Confidence } from "../../../src/text/doc-words";
 
 /** What happens to a doc; numbers point into whatever is there, modulo its length. */
 export type Step =
@@ -35,6 +36,7 @@ export type Step =
   | { readonly do: "topic"; readonly owner: Exclude<Owner, "unknown">; readonly text: string }
   | { readonly do: "carry"; readonly mask: number; readonly fileChips: boolean }
   | { readonly do: "done"; readonly at: number }
+  | { readonly do: "say"; readonly at: number; readonly says: Confidence; readonly by: "Dana" | "Alex" }
   | { readonly do: "undo" };
 
 export const PIXEL =
@@ -158,6 +160,23 @@ export const steps = fc.array(
     minLength: 4,
     maxLength: 14,
   },
+);
+
+const saying: fc.Arbitrary<Step> = fc.record({
+  do: fc.constant("say" as const),
+  at: nat,
+  says: fc.constantFrom("asked" as const, "onlyHere" as const, "shareable" as const),
+  by: fc.constantFrom("Dana" as const, "Alex" as const),
+});
+
+/** Steps among which people say of topics whether they may leave the room. */
+export const stepsWithSayings = fc.array(
+  fc.oneof(
+    { weight: 3, arbitrary: humanStep },
+    { weight: 2, arbitrary: flowStep },
+    { weight: 1, arbitrary: saying },
+  ),
+  { minLength: 6, maxLength: 16 },
 );
 
 const run: fc.Arbitrary<string | RichRun> = fc.oneof(

@@ -39,7 +39,7 @@ test("Dana says that a topic stays here: one small grey line below it, seen by b
     "docs.documents.batchUpdate",
     "docs.documents.get",
   ]);
-  expect(dana.last.notification).toBe("Only here");
+  expect(dana.last.notification).toBe("Under the topic: only here");
   expect(dana.texts()).toContain("Moving to Lisbon (only here)");
   expect(linesOf(pair)).toEqual(["Moving to Lisbon", "Only here · Dana"]);
   const [line] = notesOf(pair);
@@ -59,7 +59,7 @@ test("Dana asks and Alex answers in Docs, from the question on the panel; presse
   expect(alex.texts()).toContain(question);
   const asked = alex.snapshot();
   alex.press("OK to share");
-  expect(alex.last.notification).toBe("OK to share");
+  expect(alex.last.notification).toBe("Under the topic: OK to share");
   expect(alex.texts()).not.toContain(question);
   expect(linesOf(pair)).toEqual(["Moving to Lisbon", "OK to share · Alex"]);
   const once = markdownOf(pair.office, pair.docId);
