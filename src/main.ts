@@ -42,6 +42,9 @@ import { lookBackNow } from "./flows/own/make-look-back";
 import { nextQuestion } from "./flows/own/next-question";
 import { openNotes } from "./flows/own/open-notes";
 import { showOwn } from "./flows/own/show-own";
+import { sendTasks } from "./flows/own/tasks/send-tasks";
+import { showTasks } from "./flows/own/tasks/show-tasks";
+import { strikeTask } from "./flows/own/tasks/strike-task";
 import { tellMet } from "./flows/own/tell-met";
 import { unshareNotes } from "./flows/own/unshare-notes";
 import { addNextStep } from "./flows/section/add-next-step";
@@ -137,6 +140,9 @@ const table = {
   copyDoc: ["action", copyDoc],
   lookBackNow: ["action", lookBackNow],
   undoEndSeries: ["change", undoEndSeries],
+  showTasks: ["action", showTasks],
+  sendTasks: ["change", sendTasks],
+  strikeTask: ["change", strikeTask],
   endSeries: ["change", endSeries],
   askEndSeries: ["action", askEndSeries],
   unshareNotes: ["change", unshareNotes],

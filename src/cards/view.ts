@@ -15,6 +15,7 @@ import { type MessageView, messageCard } from "./message-card";
 import { type NextStepView, nextStepCard } from "./next-step-card";
 import { type EndView, endCard } from "./own/end-card";
 import { type OwnView, ownCard } from "./own/own-card";
+import { type TasksView, tasksCard } from "./own/tasks-card";
 import { type ConfidenceView, confidenceCard } from "./pair/confidence-card";
 import { type ItemsView, itemsCard } from "./pair/items-card";
 import { type PastView, pastCard } from "./pair/past-card";
@@ -56,6 +57,7 @@ export type View =
   | ({ readonly card: "topics" } & TopicsView)
   | ({ readonly card: "confidence" } & ConfidenceView)
   | ({ readonly card: "own" } & OwnView)
+  | ({ readonly card: "tasks" } & TasksView)
   | ({ readonly card: "end" } & EndView)
   | ({ readonly card: "home" } & HomeView)
   | ({ readonly card: "topic" } & TopicView)
@@ -103,6 +105,8 @@ export function drawn(view: View): Card {
       return topicsCard(view);
     case "confidence":
       return confidenceCard(view);
+    case "tasks":
+      return tasksCard(view);
     case "own":
       return ownCard(view);
     case "home":

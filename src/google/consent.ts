@@ -5,6 +5,7 @@ export const SCOPES = {
   locale: "https://www.googleapis.com/auth/script.locale",
   triggers: "https://www.googleapis.com/auth/script.scriptapp",
   ticks: "https://www.googleapis.com/auth/script.external_request",
+  tasks: "https://www.googleapis.com/auth/tasks",
   busy: "https://www.googleapis.com/auth/calendar.events.freebusy",
 } as const;
 

@@ -1,5 +1,5 @@
 /** What a call was about: the same refusal means something else for an event than for a doc. */
-export type CallArea = "event" | "doc" | "drive" | "share" | "busy" | "script";
+export type CallArea = "event" | "doc" | "drive" | "share" | "busy" | "tasks" | "script";
 
 /** Every way an expected thing goes wrong. Each has its words in `src/text/en/errors.ts`. */
 export type ErrorCode =

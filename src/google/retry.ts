@@ -65,6 +65,7 @@ const NEEDED: Readonly<Record<CallArea, Permission | undefined>> = {
   drive: "files",
   share: "files",
   busy: "busy",
+  tasks: "tasks",
   script: undefined,
 };
 

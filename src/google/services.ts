@@ -1,6 +1,7 @@
 import type { Event, Events, FreeBusyRequest, FreeBusyResponse } from "../../contract/calendar";
 import type { BatchUpdateDocumentRequest, BatchUpdateDocumentResponse, Document } from "../../contract/docs";
 import type { About, CommentList, File, FileList, Permission } from "../../contract/drive";
+import type { Task, TaskList, TaskLists, Tasks as TasksOfList } from "../../contract/tasks";
 
 /**
  * The advanced services as Apps Script offers them: the request body first, then the path's parameters, then the
@@ -46,6 +47,17 @@ interface DriveService {
   };
 }
 
+interface TasksService {
+  readonly Tasklists: {
+    list(options?: Options): TaskLists;
+    insert(list: TaskList, options?: Options): TaskList;
+  };
+  readonly Tasks: {
+    list(tasklist: string, options?: Options): TasksOfList;
+    insert(task: Task, tasklist: string, options?: Options): Task;
+  };
+}
+
 export function calendarService(): CalendarService {
   return Calendar as unknown as CalendarService;
 }
@@ -56,4 +68,8 @@ export function docsService(): DocsService {
 
 export function driveService(): DriveService {
   return Drive as unknown as DriveService;
+}
+
+export function tasksService(): TasksService {
+  return Tasks as unknown as TasksService;
 }

@@ -13,6 +13,8 @@ const REASONS: Readonly<Record<string, string>> = {
   "https://www.googleapis.com/auth/calendar.addons.current.event.read":
     "optional: to see the guests of the event that is open",
   "https://www.googleapis.com/auth/script.scriptapp": "optional: to add the next date once an hour by itself",
+  "https://www.googleapis.com/auth/tasks":
+    "optional: to put one's own next steps into a list of ours in one's own Google Tasks, and to see there what is done",
   "https://www.googleapis.com/auth/calendar.events.freebusy":
     "optional: to offer a new time that is free for both; free and busy are read, and no event of anybody's",
   "https://www.googleapis.com/auth/script.external_request":

@@ -28,6 +28,8 @@ export interface OwnView {
     readonly make: ButtonView;
     readonly copy: ButtonView;
   };
+  /** To Google Tasks, or to the permission for it. */
+  readonly tasks: ButtonView;
   readonly notes: {
     readonly title: string;
     readonly add: ButtonView;
@@ -81,5 +83,8 @@ export function ownCard(view: OwnView): Card {
     .addSection(questions)
     .addSection(notes)
     .addSection(lookBack)
+    .addSection(
+      section(words().tasks.title).addWidget(paragraph(words().tasks.text)).addWidget(buttons(view.tasks)),
+    )
     .build();
 }

@@ -7,7 +7,7 @@ import { openHere } from "../open/open-here";
 const say = () => words().permissions.byHand;
 
 /** What one feature wants alone; its button names it. */
-const OPTIONAL = ["ticks", "busy"] as const;
+const OPTIONAL = ["ticks", "busy", "tasks"] as const;
 
 /** Where every Google account lists what it lets apps do. */
 const ACCOUNT = "https://myaccount.google.com/connections";

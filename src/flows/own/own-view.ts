@@ -2,6 +2,7 @@ import { firstName, fullName } from "../../agenda/names";
 import type { OwnView } from "../../cards/own/own-card";
 import type { View } from "../../cards/view";
 import type { ButtonView } from "../../cards/widgets";
+import { withheld } from "../../google/consent";
 import { keptPanel } from "../../memory/kept-panel";
 import type { Hint } from "../../memory/own/lately";
 import type { SeenPaper } from "../../memory/own/papers";
@@ -33,9 +34,18 @@ export function ownView(
     name,
     lately: latelyView(record, past, context),
     question: questionView(record, pick, chosen.theme),
+    tasks: tasksButton(record),
     notes: notesView(record, papers),
     lookBack: lookBackView(record),
   };
+}
+
+/** Asks for the permission where Google says that it is withheld. */
+function tasksButton({ docId }: PairRecord): ButtonView {
+  const { show, allow } = words().tasks;
+  return withheld("tasks")
+    ? { label: allow, press: { run: "allowPermissions", with: { permission: "tasks", docId } } }
+    : { label: show, press: { run: "showTasks", with: { docId } } };
 }
 
 const MONTHS = [1, 3, 6, 12];

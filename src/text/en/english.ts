@@ -13,6 +13,7 @@ import { permissionWords } from "./permissions";
 import { questionWords } from "./questions";
 import { setUpWords } from "./setting-up";
 import { settingsWords } from "./settings";
+import { taskWords } from "./tasks";
 import { teamWords } from "./times/team";
 import { timesWords } from "./times/times";
 
@@ -29,6 +30,7 @@ export const english = {
   permissions: permissionWords,
   adopt: adoptWords,
   own: ownWords,
+  tasks: taskWords,
   ending: endingWords,
   confidence: confidenceWords,
   questions: questionWords,

@@ -35,6 +35,10 @@ export const permissionWords = {
       called: "See the availability on Google calendars you have access to",
       purpose: `${PRODUCT_NAME} is told when the two of you are busy, and nothing else. Without it, it can't look for a time that is free for both.`,
     },
+    tasks: {
+      called: "Create, edit, organize, and delete all your tasks",
+      purpose: `${PRODUCT_NAME} puts your own next steps into a list of its own in your Google Tasks, when you press for it, and reads and changes no other. Without it, they stay in the doc alone.`,
+    },
   } satisfies Readonly<Record<string, PermissionWords>>,
   happened: (called: string, purpose: string) => `Google didn't let ${PRODUCT_NAME}: "${called}". ${purpose}`,
   unnamed: `Google says that ${PRODUCT_NAME} may not do this for you.`,

@@ -1,0 +1,53 @@
+import { words } from "../../text/words";
+import { type ButtonView, type Card, card, checkboxes, footer, line, paragraph, section } from "../widgets";
+
+/** MY TASKS: which of one's own next steps are in Google Tasks, and which can go there. */
+export interface TasksView {
+  readonly name: string;
+  readonly sent: ReadonlyArray<{
+    readonly text: string;
+    readonly below: string;
+    readonly strike?: ButtonView;
+  }>;
+  /** What can be sent; of steps with nobody's name none is ticked. */
+  readonly groups: ReadonlyArray<{
+    readonly title: string;
+    readonly field: string;
+    readonly steps: ReadonlyArray<{ readonly label: string; readonly key: string; readonly ticked: boolean }>;
+  }>;
+  readonly send: ButtonView;
+}
+
+const FIELD = "task_";
+
+export function taskField(group: string): string {
+  return `${FIELD}${group}`;
+}
+
+/** The keys of everything ticked, in whichever group. */
+export function pickedSteps(inputs: Readonly<Record<string, readonly string[]>>): readonly string[] {
+  return Object.entries(inputs).flatMap(([name, values]) => (name.startsWith(FIELD) ? values : []));
+}
+
+export function tasksCard({ name, sent, groups, send }: TasksView): Card {
+  const say = words().tasks;
+  const built = card(say.title, words().own.onlyYou(name));
+  if (sent.length > 0) {
+    const there = section(say.there);
+    for (const { text, below, strike } of sent)
+      there.addWidget(line({ text, below, ...(strike === undefined ? {} : { button: strike }) }));
+    built.addSection(there);
+  }
+  for (const { title, field, steps } of groups)
+    built.addSection(
+      section(title).addWidget(
+        checkboxes(
+          field,
+          steps.map(({ label, key, ticked }) => ({ label, value: key, ticked })),
+        ),
+      ),
+    );
+  if (groups.length > 0) built.setFixedFooter(footer(send));
+  else if (sent.length === 0) built.addSection(section(say.empty).addWidget(paragraph(say.emptyText)));
+  return built.build();
+}

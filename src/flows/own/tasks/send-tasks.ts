@@ -1,0 +1,107 @@
+import type { Task } from "../../../../contract/tasks";
+import { firstName } from "../../../agenda/names";
+import type { NextStep } from "../../../agenda/next-steps";
+import type { Answer } from "../../../cards/answer";
+import { pickedSteps } from "../../../cards/own/tasks-card";
+import { checkedRecord } from "../../../doc/change";
+import { alone } from "../../../google/lock";
+import { hasTime } from "../../../google/retry";
+import { findTaskList, makeTask, makeTaskList, readTasks } from "../../../google/tasks";
+import {
+  keepSentStep,
+  knownTaskList,
+  rememberTaskList,
+  type SentStep,
+  sentSteps,
+} from "../../../memory/own/tasks";
+import type { PairRecord } from "../../../memory/pair-record";
+import { docUrl } from "../../../memory/tags";
+import { type Context, param } from "../../../request/context";
+import { saidDay } from "../../../schedule/said-times";
+import { words } from "../../../text/words";
+import { tasksView } from "./show-tasks";
+import { readSteps, type StepsNow, taskOf } from "./steps-now";
+
+const say = () => words().tasks;
+/** Google's limits, in UTF-16 units. */
+const MOST_TITLE = 1024;
+
+/**
+ * "Send to Google Tasks": each ticked next step becomes one task, once. What is begun is remembered before Google is
+ * asked, by the item's key, so that a press whose run died, or a second one, looks in the list before it makes another.
+ */
+export function sendTasks(context: Context): Answer {
+  const docId = param(context, "docId");
+  const picked = new Set(pickedSteps(context.inputs));
+  if (picked.size === 0) return { toast: say().none };
+  const record = checkedRecord(docId, context, false);
+  return alone(() => {
+    const seen = readSteps(record, context);
+    const wanted = seen.steps.filter(({ key }) => picked.has(key) && taskOf(seen, key) === undefined);
+    if (wanted.length === 0) return { show: tasksView(record, seen), how: "update", toast: say().already };
+    const list = ourList();
+    const tasks = new Map(seen.tasks ?? tasksIn(list, seen));
+    let sent = 0;
+    for (const step of wanted) {
+      if (!hasTime()) break;
+      const task = taskFor(step, record);
+      const there = madeBefore({ ...seen, tasks }, step, task);
+      if (there === undefined && !keepSentStep(docId, { key: step.key, taskId: "" })) break;
+      const taskId = there ?? makeTask(list, task);
+      keepSentStep(docId, { key: step.key, taskId });
+      tasks.set(taskId, tasks.get(taskId) ?? { ...task, id: taskId, status: "needsAction" });
+      sent += 1;
+    }
+    return {
+      show: tasksView(record, { ...seen, sent: sentSteps(docId), tasks }),
+      how: "update",
+      toast: sent === wanted.length ? say().sent(sent) : say().some(sent, wanted.length),
+    };
+  });
+}
+
+/** The list of ours: the one that is remembered, or has its title, or else a new one. */
+function ourList(): string {
+  const known = knownTaskList();
+  if (known !== undefined) return known;
+  const found = findTaskList(say().list) ?? makeTaskList(say().list);
+  rememberTaskList(found);
+  return found;
+}
+
+/** What stands in a list that was made or found just now, where a step may have gone there without our being told. */
+function tasksIn(list: string, { sent }: StepsNow): ReadonlyMap<string, Task> {
+  const tasks = sent.some(isBegun) ? (readTasks(list) ?? []) : [];
+  return new Map(tasks.map((task) => [task.id ?? "", task]));
+}
+
+function isBegun({ taskId }: SentStep): boolean {
+  return taskId === "";
+}
+
+/** The task of a step that was begun and never confirmed: of the same title, with the way to this doc. */
+function madeBefore({ sent, tasks }: StepsNow, { key }: NextStep, wanted: Task): string | undefined {
+  if (!sent.some((one) => one.key === key && isBegun(one))) return undefined;
+  const others = new Set(sent.map(({ taskId }) => taskId));
+  for (const [id, { title, notes = "" }] of tasks ?? [])
+    if (!others.has(id) && title === wanted.title && wayBack(notes) === wayBack(wanted.notes)) return id;
+  return undefined;
+}
+
+/** The doc that a task's note leads to. */
+function wayBack(notes = ""): string | undefined {
+  return /\/document\/d\/([\w-]+)/.exec(notes)?.[1];
+}
+
+function taskFor({ what, due, date, headingId }: NextStep, { docId, other }: PairRecord): Task {
+  return {
+    title: cut(what, MOST_TITLE),
+    notes: `${say().notes(firstName(other), saidDay(date))}\n${docUrl(docId, headingId)}`,
+    // Tasks keeps the day alone.
+    ...(due === undefined ? {} : { due: `${due}T00:00:00.000Z` }),
+  };
+}
+
+function cut(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, "")}…`;
+}

@@ -1,0 +1,25 @@
+/** One's own next steps in Google Tasks. Names are first names; whoever places a text escapes it. */
+export const taskWords = {
+  title: "My tasks",
+  text: "Your own next steps, in a list of their own in your Google Tasks, each with its day and the way back to the doc.",
+  show: "Google Tasks",
+  allow: "Let it use Google Tasks",
+  /** The list in Google Tasks. */
+  list: "1:1s",
+  there: "In Google Tasks",
+  done: "Done in Google Tasks",
+  open: "Not done yet",
+  by: (day: string) => `By ${day}`,
+  strike: "Done in the doc",
+  struck: "Done in the doc too",
+  send: "Send to Google Tasks",
+  yours: "Your next steps",
+  nobodys: "Nobody's yet",
+  empty: "None of the open next steps is yours",
+  emptyText: "A next step is yours when its line says your name, as what is added from the panel does.",
+  sent: (count: number) => (count === 1 ? "1 step is in Google Tasks" : `${count} steps are in Google Tasks`),
+  some: (sent: number, all: number) => `${sent} of ${all} are there. Press again for the rest.`,
+  already: "They are in Google Tasks already",
+  none: "Tick a next step first",
+  notes: (name: string, day: string) => `From your 1:1 with ${name}, ${day}`,
+};
