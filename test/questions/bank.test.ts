@@ -22,18 +22,6 @@ test.each(all)("open and short: %s", (question) => {
   expect(question).not.toMatch(/\b(?:status|progress|update|scale|score|rate|percent|deadline)\b/i);
 });
 
-test("no two of them ask the same in nearly the same words", () => {
-  const words = (question: string) => new Set(question.toLowerCase().match(/[a-z']{4,}/g));
-  const alike = all.flatMap((one, at) =>
-    all.slice(at + 1).flatMap((other) => {
-      const [a, b] = [words(one), words(other)];
-      const shared = [...a].filter((word) => b.has(word)).length;
-      return shared / Math.min(a.size, b.size) >= 0.75 ? [`${one} / ${other}`] : [];
-    }),
-  );
-  expect(alike).toEqual([]);
-});
-
 const sizes = Object.fromEntries(THEMES.map((theme) => [theme, 6])) as Wish["sizes"];
 
 test.each([0, 1, 7, 123_456])(

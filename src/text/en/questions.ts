@@ -111,7 +111,7 @@ export const questionWords = {
       "What am I not seeing about this problem?",
       "Who could help me that I haven't thought of?",
       "What did you do when something like this held you up?",
-      "What is in your way that I could take off you?",
+      "What could I take off you this week?",
       "How much of this is mine to solve?",
       "What would you need to know to decide this?",
     ],
