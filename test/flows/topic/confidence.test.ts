@@ -8,7 +8,6 @@ import {
   callsOf,
   DANA,
   daysLater,
-  docsOf,
   mails,
   markdownOf,
   opens,
