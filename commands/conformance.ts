@@ -39,6 +39,9 @@ async function againstGoogle(access: Access): Promise<void> {
 }
 
 async function againstEmulator(): Promise<void> {
+  // Google's clients ask through the proxy of the environment, which has no way back to this machine.
+  const { NO_PROXY: known } = process.env;
+  process.env.NO_PROXY = [...(known === undefined ? [] : [known]), "127.0.0.1"].join(",");
   const workspace = createWorkspace();
   seedDefaultWorld(workspace);
   const server = serve({ fetch: restApp(workspace).fetch, port: 0, hostname: "127.0.0.1" });

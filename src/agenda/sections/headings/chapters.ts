@@ -15,9 +15,9 @@ function words(listed: string): ReadonlySet<string> {
   return new Set(listed.split("|").map(fold));
 }
 
-/** What a chapter's heading may say more. */
+/** What a chapter's heading may say more, and the letter that has to stand before a mark. */
 const MORE =
-  /(?<=[\p{L}\p{M}]\s*)[:：–—|-]\s.*$|\s(?:for|of|and|fur|von|de|du|pour|para|per|di|voor|van|for|til|for|dla|pro|za|для)\s.*$|\b[qth][1-4]\b|\b\d+(?:st|nd|rd|th)?\b/gu;
+  /([\p{L}\p{M}]\s*)[:：–—|-]\s.*$|\s(?:for|of|and|fur|von|de|du|pour|para|per|di|voor|van|for|til|for|dla|pro|za|для)\s.*$|\b[qth][1-4]\b|\b\d+(?:st|nd|rd|th)?\b/gu;
 
 function plainWords(text: string): string {
   return text.replace(/[^\p{L}\p{M}]+/gu, " ").trim();
@@ -35,7 +35,7 @@ export function isChapter(text: string): boolean {
     chapter =
       CHAPTERS.has(plain) ||
       // "Appendix: useful links", "Goals for Dana", "OKRs Q4 2026".
-      CHAPTERS.has(plainWords(said.replace(MORE, " "))) ||
+      CHAPTERS.has(plainWords(said.replace(MORE, "$1 "))) ||
       plain.split(" ").some((word) => word.length > 3 && TEMPLATE.has(word));
     known.set(text, chapter);
   }
