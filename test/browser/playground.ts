@@ -215,7 +215,7 @@ function windowOf(page: Page, address: string, person: string): Window {
       await page.keyboard.press("Escape");
     },
     async axe() {
-      await page.evaluate(axeSource);
+      if (!(await page.evaluate("'axe' in window"))) await page.evaluate(axeSource);
       const found = (await page.evaluate("axe.run(document, {resultTypes: ['violations']})")) as AxeResults;
       return found.violations.map(
         ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 140)).join(" | ")}`,
