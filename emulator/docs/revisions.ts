@@ -40,10 +40,10 @@ export function nextRevision(
 
 /** The opaque name of a revision for one person: the same for as long as nothing changes, of no use to anybody else. */
 export function revisionId(documentId: string, person: string, number: number): string {
-  const seed = `${documentId}\n${person.toLowerCase()}\n${number}`;
+  const seed = hash(`${documentId}\n${person.toLowerCase()}\n${number}`);
   let text = "ALBJ4L";
   for (let round = 0; text.length < 60; round += 1)
-    text += hash(`${round}${seed}`).toString(36).padStart(7, "0");
+    text += hash(`${round} ${seed}`).toString(36).padStart(7, "0");
   return text;
 }
 

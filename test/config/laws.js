@@ -6,5 +6,10 @@ process.env.LAWS ??= "5";
 export default {
   ...everything,
   rootDir: "../..",
-  testMatch: ["**/laws.test.ts", "**/test/emulator/assumption{s,-stories}.test.ts", "**/all-subsets.test.ts"],
+  testMatch: [
+    "**/laws.test.ts",
+    "**/agenda/laws/adopted.test.ts",
+    "**/test/emulator/assumption{s,-stories}.test.ts",
+    "**/all-subsets.test.ts",
+  ],
 };

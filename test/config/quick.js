@@ -10,10 +10,16 @@ export default {
     "/test/browser/",
     // Stories and small cases in bad weather, and the same presses under every answer of every assumption.
     "/test/simulate/",
+    "/test/safety/secrecy\\.",
+    "/(carry-attacked|all-subsets)\\.",
     "/assumptions?(-\\w+)?\\.test\\.ts$",
+    // All buttons of all cards, as they are and in a world that means harm.
     "/press-everything\\.",
+    "/test/safety/hostile-",
     // Laws over many generated cases.
     "/laws(/|\\.test\\.ts$)",
+    // The real clasp, a process for each command.
+    "/test/deploy/(command|pages|order|release)\\.",
     // What each job costs, and the same emulator once more over HTTP.
     "/test/bench/",
     "/test/emulator/rest/",
