@@ -46,6 +46,8 @@ const COST = {
   /** The newest meeting so far ahead of today is unlikely, each day. */
   soon: 14,
   late: 4,
+  /** One that was typed without a year lies ahead though it is not the newest: what a log tells was held. */
+  held: 100,
   /** More than this far ahead of today, a meeting is not planned. */
   horizon: 200,
   beyond: 4,
@@ -193,7 +195,8 @@ function cheapest(
         if (total < least) [least, via] = [total, at];
       }
       back.push(via);
-      return least + cost + ahead(days, now);
+      const newest = index === (direction === 1 ? options.length - 1 : 0);
+      return least + cost + ahead(days, now) + (yearless && !newest && days > now + 1 ? COST.held : 0);
     });
     from.push(back);
     previous = candidates;

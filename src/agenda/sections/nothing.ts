@@ -25,7 +25,7 @@ const EMPTY = new RegExp(fold(SAYS_NOTHING));
 
 /** Words that only say that there are none. */
 export function saysNothing(text: string): boolean {
-  return text.length < 60 && EMPTY.test(fold(text).trim());
+  return text.length < 60 && EMPTY.test(fold(text).replace(/^[\s([<*_–—-]+|[\s)\]>*_–—-]+$/g, ""));
 }
 
 const OFF = new RegExp(fold(SAYS_OFF), "u");

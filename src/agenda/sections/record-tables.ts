@@ -67,13 +67,16 @@ function readTable(lines: readonly Line[], labels: LabelReader, records: Map<Lin
     column !== owner && column !== state && !all(column, (words) => COUNTED.test(words));
   const named = head.findIndex((words, column) => isTopic(column) && vocabulary.topicColumn.has(fold(words)));
   const topic = named >= 0 ? named : head.findIndex((_, column) => isTopic(column));
+  const steps =
+    labels(head[topic] ?? "")?.owner === "actions" ||
+    head.some((words) => vocabulary.dueColumn.has(fold(words)));
   if ((owner < 0 && state < 0) || topic < 0) return;
   for (const line of lines) {
     const { row = 0, column = 0 } = line.cell ?? {};
     const who = rows[row]?.[owner] ?? "";
     records.set(line, {
       role: row === 0 ? "head" : column === topic ? "topic" : column < topic ? "before" : "behind",
-      owner: ownerIn(who, labels) ?? "unknown",
+      owner: steps ? "actions" : (ownerIn(who, labels) ?? "unknown"),
       named: who,
       done: isWordForDone(rows[row]?.[state] ?? ""),
     });

@@ -13,12 +13,20 @@ export function isTime(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-/** "#14 – 24 November", "Nr. 14 - 24. November": the first number counts meetings and begins no range of days. */
+/** "#14 – 24 November", "Nr. 14 - 24. November", "Meeting 12 - 23 November": the first number counts meetings and begins no range of days. */
 export function isCount(tokens: readonly Token[], at: number): boolean {
   const mark = tokens[at - 1];
   const sign = mark?.text === "." ? tokens[at - 2] : mark;
-  return sign !== undefined && /^(#|№|nr|no)$/.test(sign.text);
+  if (sign === undefined || !COUNTING.test(sign.text)) return false;
+  const [dash, day] = [tokens[at + 1], tokens[at + 2]];
+  return (
+    /^(#|№|nr|no|num)$/.test(sign.text) ||
+    (dash?.spaced === true && day?.spaced === true && /^[-–—]$/.test(dash.text))
+  );
 }
+
+const COUNTING =
+  /^(#|№|nr|no|num|meeting|session|sitzung|treffen|gesprach|termin|reunion|rencontre|seance|sesion|incontro|riunione|reuniao|overleg|bila|mote|mode|spotkanie|schuzka|встреча|зустріч)$/;
 
 /** Past "th", "º", ".", ":e" behind a day's number. */
 export function ordinalEnd(tokens: readonly Token[], at: number): number {

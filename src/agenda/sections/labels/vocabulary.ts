@@ -78,6 +78,10 @@ const TOPIC_COLUMN =
 const WHO_COLUMN =
   "who|owner|owners|assignee|assigned to|responsible|raised by|brought by|presenter|by whom|dri|lead|person|from|wer|verantwortlich|zustandig|qui|responsable|pilote|porteur|quien|chi|responsabile|quem|responsavel|wie|eigenaar|verantwoordelijke|kto|odpowiedzialny|vem|ansvarig|hvem|ansvarlig|kuka|vastuu|kdo|kim|sorumlu|кто|ответственный|хто|担当|担当者|负责人|負責人|담당|담당자";
 
+/** What heads a column of days until when something is to be done. */
+const DUE_COLUMN =
+  "due|due date|due by|by when|by|deadline|target date|bis|bis wann|frist|fällig|échéance|pour quand|délai|fecha límite|plazo|vencimiento|scadenza|entro|prazo|voor wanneer|termin|förfallodag|forfald|määräaika|termín|határidő|срок|термін|期限|期日|截止|截止日期|기한";
+
 /** A set of folded words, made when first asked: every run begins anew, and most read no label. */
 class Words {
   private folded: ReadonlySet<string> | undefined;
@@ -109,4 +113,5 @@ export const vocabulary = {
   titles: set(TITLES),
   topicColumn: set(TOPIC_COLUMN),
   whoColumn: set(WHO_COLUMN),
+  dueColumn: set(DUE_COLUMN),
 };
