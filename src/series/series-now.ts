@@ -7,8 +7,8 @@ import { keepRhythm, knownRhythm } from "../memory/rhythm";
 import { tagsOf } from "../memory/tags";
 import type { Context } from "../request/context";
 import { type Cadence, cadenceOf, isWeekly } from "../schedule/cadence";
-import { instantOf, zoneOf } from "../schedule/moment";
-import { nextOf, occurrencesOf } from "../schedule/occurrence";
+import { dayOf, type IsoDate, instantOf, zoneOf } from "../schedule/moment";
+import { nextOf, type Occurrence, occurrencesOf } from "../schedule/occurrence";
 import { cadenceWithoutRule, gapOf, type Rhythm } from "../schedule/rhythm";
 import { windowAround, windowBeyond } from "../schedule/window";
 import type { SeriesNow } from "./now";
@@ -62,7 +62,7 @@ function fromSeries(calendarId: string, seriesId: string, id: string, context: C
     events.find((one) => one.id === id) ??
     events[events.length - 1] ??
     any;
-  const planned = [...new Set(occurrences.map(({ plannedDate }) => plannedDate))].sort();
+  const planned = plannedDays(occurrences, cancelled, zone);
   const cadence = cadenceWithoutRule(planned, known) ?? cadenceByRule(calendarId, seriesId);
   const gap = gapOf(cadence, planned) ?? known?.gap;
   const rhythm: Rhythm = {
@@ -86,6 +86,19 @@ function fromSeries(calendarId: string, seriesId: string, id: string, context: C
     zone,
     cadence,
   };
+}
+
+/** Every day that the rule named here: of a meeting that was cancelled its own, which is all that Google still tells of it. */
+function plannedDays(
+  occurrences: readonly Occurrence[],
+  cancelled: readonly Event[],
+  zone: string,
+): readonly IsoDate[] {
+  const left = cancelled.flatMap(({ originalStartTime }) => {
+    const ms = instantOf(originalStartTime);
+    return ms === undefined ? [] : [dayOf(ms, zone)];
+  });
+  return [...new Set([...occurrences.map(({ plannedDate }) => plannedDate), ...left])].sort();
 }
 
 /** The meetings from the last one on; where none is to come near, those of the year behind it too. */

@@ -49,7 +49,7 @@ export interface Window {
   panelWords(): Promise<string>;
   /** Opens a document of the Docs list by its title. */
   openDocument(title: string | RegExp): Promise<void>;
-  /** The words of the open document, line by line, with plain spaces. */
+  /** The words of the open document, line by line, with plain spaces; without the end of our notes, which shows nothing. */
   lines(): Promise<readonly string[]>;
   /** Puts the cursor at the end of the nth line with these words. */
   cursorAfter(words: string, nth?: number): Promise<void>;
@@ -191,7 +191,7 @@ function windowOf(page: Page, address: string, person: string): Window {
     },
     async lines() {
       const texts = await page.locator(".ProseMirror .line > :is(p, h1, h2, h3, h4)").allInnerTexts();
-      return texts.map((text) => text.replace(/\n$/, "").replace(/[^\S\n]/g, " "));
+      return texts.map((text) => text.replace(/\n$|\u2009/g, "").replace(/[^\S\n]/g, " "));
     },
     async cursorAfter(words, nth = 0) {
       await page.locator(".ProseMirror .line > :is(p, h1, h2, h3, h4)", { hasText: words }).nth(nth).click();

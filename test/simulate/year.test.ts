@@ -17,8 +17,8 @@ test.each([1, 2])(
       .join("\n");
     expect(typed.filter((text) => !page.includes(text))).toEqual([]);
     expect(calls.get("Carry over")).toBeLessThanOrEqual(4);
-    // One more than the panel's four where the series' rule has to be read anew.
-    expect(calls.get("first opening after the meeting")).toBeLessThanOrEqual(5);
+    // Weeks that were cancelled, and a meeting that was moved, cost no call more.
+    expect(Math.max(...calls.values())).toBeLessThanOrEqual(4);
   },
   300_000,
 );
