@@ -37,7 +37,7 @@ export function pressing(panel: SidePanel, label: string, near?: string): Press 
   return { panel, go: (one) => void one.press(label, near) };
 }
 
-function docOf(office: Office): string {
+export function docOf(office: Office): string {
   const id = docsOf(office)[0]?.id;
   if (id === undefined) throw new Error("There is no doc.");
   return id;
@@ -91,7 +91,7 @@ function undoing(office: Office): Press | undefined {
 }
 
 /** Two topics of Dana's, one of Alex's with a note, all in the first section. */
-function topicsWritten(office: Office): void {
+export function topicsWritten(office: Office): void {
   setUp(office);
   const { docs } = office.workspace;
   const doc = docOf(office);

@@ -27,6 +27,9 @@ import { noteTouched } from "./flows/form/note-touched";
 import { setUpFromScratch } from "./flows/from-scratch/set-up-from-scratch";
 import { startFromScratch } from "./flows/from-scratch/start-from-scratch";
 import { suggestPeople } from "./flows/from-scratch/suggest-people";
+import { askNewDoc } from "./flows/new-doc/ask-new-doc";
+import { goOnInNewDoc } from "./flows/new-doc/go-on-in-new-doc";
+import { undoNewDoc } from "./flows/new-doc/undo-new-doc";
 import { askEvent } from "./flows/open/ask-event";
 import { goBack } from "./flows/open/go-back";
 import { openDoc } from "./flows/open/open-doc";
@@ -143,6 +146,9 @@ const table = {
   showTasks: ["action", showTasks],
   sendTasks: ["change", sendTasks],
   strikeTask: ["change", strikeTask],
+  askNewDoc: ["action", askNewDoc],
+  goOnInNewDoc: ["change", goOnInNewDoc],
+  undoNewDoc: ["change", undoNewDoc],
   endSeries: ["change", endSeries],
   askEndSeries: ["action", askEndSeries],
   unshareNotes: ["change", unshareNotes],

@@ -164,6 +164,8 @@ export interface Agenda {
    */
   readonly intro: readonly Note[];
   readonly unread: readonly Unread[];
+  /** It comes near what Google lets a doc hold. */
+  readonly nearlyFull?: true;
   /** What stands in earlier sections stays there: nobody is asked about it. */
   readonly openFrom?: IsoDate;
   /** The tab that new sections go to. */

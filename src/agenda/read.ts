@@ -7,6 +7,7 @@ import { Keys } from "./sections/keys";
 import { labelReader } from "./sections/labels/labels";
 import { type Found, readTab } from "./sections/tab";
 import { Unreads } from "./sections/unread";
+import { lengthOf } from "./text/body";
 import { type Line, linesOf, type TabLines } from "./text/lines";
 import { ticksOf } from "./ticks/ticks";
 
@@ -57,11 +58,18 @@ export function readAgenda(document: Document, pair: Pair, options: ReadOptions)
     years: found.years,
     intro: found.intro,
     unread: found.unreads.all,
+    ...(lengthOf(document) > NEARLY_FULL ? { nearlyFull: true } : {}),
     ...(options.openFrom === undefined ? {} : { openFrom: options.openFrom }),
     tabId: main,
     ...(found.latestLink === undefined ? {} : { latestLink: found.latestLink }),
   };
 }
+
+/**
+ * Google lets a doc hold about 1.02 million characters. What is left from here on is more than a year of an ordinary
+ * pair's meetings, and a few months of one that writes down every word.
+ */
+const NEARLY_FULL = 900_000;
 
 /** A tab with its date headings; a tab of one meeting may have its date in the tab's title and nowhere else. */
 function datedTab(tab: TabLines, options: HeadingOptions): ReadTab {

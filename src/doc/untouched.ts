@@ -1,6 +1,7 @@
 import type { Document, DocumentTab, Tab } from "../../contract/docs";
 import { callNames } from "../agenda/names";
 import { isAsMade } from "../agenda/plan/document";
+import { markOf } from "../agenda/requests/words-in";
 import { wordsFor } from "../agenda/wording";
 import { readWholeDocument } from "../google/docs";
 import { hasComments } from "../google/drive";
@@ -14,6 +15,22 @@ import { type PairRecord, pairOf } from "../memory/pair-record";
 export function isUntouched(record: PairRecord, { written }: Before): boolean {
   const document = readWholeDocument(record.docId);
   return isAsWritten(document, record, written) && !hasComments(record.docId);
+}
+
+/** The same of a doc that was begun with other lines, by the mark of all its words. */
+export function isUntouchedSince(docId: string, mark: string): boolean {
+  const { tabs: [tab, ...more] = [] } = readWholeDocument(docId);
+  if (tab === undefined || more.length > 0 || !holdsNothingElse(tab)) return false;
+  const lines = (tab.documentTab?.body?.content ?? []).filter(
+    (element) => element.sectionBreak === undefined,
+  );
+  const texts = lines.map(({ paragraph }) =>
+    paragraph?.elements
+      ?.map(({ textRun }) => textRun?.content ?? "")
+      .join("")
+      .replace(/\n$/, ""),
+  );
+  return markOf(texts.join("\n")) === mark && !texts.includes(undefined) && !hasComments(docId);
 }
 
 function isAsWritten(document: Document, record: PairRecord, written: Before["written"]): boolean {

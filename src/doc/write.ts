@@ -10,7 +10,7 @@ import type { DocStyle } from "../agenda/requests/headings";
 import { docStyle } from "../agenda/style";
 import { sawTick } from "../agenda/ticks/seen";
 import { writeDocument } from "../google/docs";
-import { AddOnError } from "../google/error";
+import { AboutDoc, AddOnError } from "../google/error";
 import { rememberTicksSeen, ticksSeen } from "../memory/me";
 import type { PairRecord } from "../memory/pair-record";
 import { pairOf } from "../memory/pair-record";
@@ -70,6 +70,7 @@ export function write(
       if (linked !== undefined) return write(record, linked, context, again, renews);
       // How named ranges fare under people's edits is no promise of Google's: a write never hangs on one.
       if (renewed.length > 0) return write(record, intent, context, again, false);
+      if (again.agenda.nearlyFull === true) throw new AboutDoc("DOC_FULL", record.docId);
       throw new AddOnError("DOC_REFUSED");
     }
     reading = look(again);
@@ -150,6 +151,6 @@ export function sectionOrder({ settings }: PairRecord): { readonly newestFirst?:
   return settings?.order === "newest-first" ? { newestFirst: true } : {};
 }
 
-function styleOf(record: PairRecord, context: Context): DocStyle {
+export function styleOf(record: PairRecord, context: Context): DocStyle {
   return docStyle(pairOf(record), record.settings, record.minutes, context.locale);
 }

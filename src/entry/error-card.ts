@@ -2,7 +2,7 @@ import { firstName } from "../agenda/names";
 import type { Answer } from "../cards/answer";
 import type { View } from "../cards/view";
 import type { ButtonView } from "../cards/widgets";
-import { AddOnError, type ErrorCode } from "../google/error";
+import { AboutDoc, AddOnError, type ErrorCode } from "../google/error";
 import { type PairRecord, recordOf } from "../memory/pair-record";
 import { docUrl, TRASH_URL } from "../memory/tags";
 import { NoAddress } from "../people/chosen";
@@ -38,7 +38,7 @@ function errorView(error: AddOnError, context: Context): View {
     if (error.code === "SHARE_NO_ACCOUNT") return askForMail(noAccount(about.address), context);
   }
   const forged = error.code === "PRESS_NOT_OURS";
-  const docId = forged ? undefined : (context.params.docId ?? context.docs?.id);
+  const docId = forged ? undefined : docOf(error, context);
   const home: ButtonView = { label: say().home, press: { run: "showHome" } };
   const openDoc: ButtonView | undefined =
     docId === undefined ? undefined : { label: say().openDoc, press: { open: docUrl(docId) } };
@@ -49,13 +49,29 @@ function errorView(error: AddOnError, context: Context): View {
   const trash: ButtonView = { label: say().openTrash, press: { open: TRASH_URL } };
   const other = error.code === "DOC_TRASHED" ? trash : (openDoc ?? home);
   if (error.code === "PERMISSION_NEEDED") return missingPermissionView(details(error, context), again, docId);
+  const way = docId === undefined ? undefined : wayOn(error.code, docId, context);
   return {
     card: "error",
     words: wordsOf(error, about),
     details: details(error, context),
-    primary: again ?? openDoc ?? home,
+    primary: way ?? again ?? openDoc ?? home,
     ...(again === undefined ? {} : { secondary: other }),
   };
+}
+
+function docOf(error: AddOnError, { params, docs }: Context): string | undefined {
+  return error instanceof AboutDoc ? error.docId : (params.docId ?? docs?.id);
+}
+
+/** What to press about a doc that is full, or in which the two do not go on. */
+function wayOn(code: ErrorCode, docId: string, { functionName }: Context): ButtonView | undefined {
+  const { ask, openPanel } = words().newDoc;
+  const about = { docId };
+  if (code === "DOC_FULL") return { label: ask, press: { run: "askNewDoc", with: about } };
+  if (code === "DOC_HALF_CONTINUED") return { label: ask, press: { run: "goOnInNewDoc", with: about } };
+  const opens = functionName === "openPanel" || TRIGGERS.includes(functionName);
+  if (code !== "DOC_CONTINUED" || opens) return undefined;
+  return { label: openPanel, press: { run: "openPanel", with: about } };
 }
 
 function wordsOf({ code }: AddOnError, about: About): ErrorWords {

@@ -30,6 +30,12 @@ export type ErrorCode =
   | "DOC_BUSY"
   /** Google refused the edit although nobody typed. */
   | "DOC_REFUSED"
+  /** The same in a doc that holds about as much as Google lets it. */
+  | "DOC_FULL"
+  /** The two go on in another doc. */
+  | "DOC_CONTINUED"
+  /** The press that makes that other doc died half-way. */
+  | "DOC_HALF_CONTINUED"
   /** What was to be changed is not there any more, or somebody changed it since. */
   | "DOC_CHANGED_SINCE"
   | "SHARE_POLICY"
@@ -78,6 +84,16 @@ export class AddOnError extends Error {
     this.name = "AddOnError";
     this.code = code;
     this.status = thrown === undefined ? undefined : statusOf(thrown);
+  }
+}
+
+/** The same where what to do next is about one doc, whether or not the press named it. */
+export class AboutDoc extends AddOnError {
+  readonly docId: string;
+
+  constructor(code: "DOC_FULL" | "DOC_CONTINUED" | "DOC_HALF_CONTINUED", docId: string) {
+    super(code);
+    this.docId = docId;
   }
 }
 

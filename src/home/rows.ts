@@ -97,7 +97,8 @@ function isOfPair(event: Event, { docId: ours, owner, other }: PairRecord): bool
   if (!othersOf(event).some((one) => sameAddress(one, other))) return false;
   const { docId, hint } = tagsOf(event);
   if (owner || isMine(event)) return (docId ?? ours) === ours;
-  return hint === ours && sameAddress(organizerOf(event), other);
+  // Another doc than the remembered one, in which the two go on: the panel looks whether it is theirs.
+  return hint !== undefined && sameAddress(organizerOf(event), other);
 }
 
 /** What kept the hourly run from a pair's section, in the words of its error card. */

@@ -43,6 +43,8 @@ export interface PanelContent {
   /** Topics of which somebody asks whether they may leave the room, and who. */
   readonly asked?: ReadonlyArray<{ readonly key: string; readonly text: string; readonly by: string }>;
   readonly open: readonly OpenRow[];
+  /** The doc comes near what Google lets a doc hold. */
+  readonly nearlyFull?: boolean;
   /** What the last sections before the next meeting's tell of theirs, for each of the two alone. */
   readonly lately?: readonly SectionLately[];
   /** Whether any box in the doc was read as ticked: only then can ticks be trusted. */
@@ -152,6 +154,7 @@ const shape: Shape<PanelState> = fields({
         details: optional(amount),
       }),
     ),
+    nearlyFull: optional(flag),
     lately: optional(
       listOf(fields({ date: text, direct: amount, manager: amount, managerWaited: flag, talked: flag })),
     ),

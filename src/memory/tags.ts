@@ -80,6 +80,8 @@ export const FILE_KEYS = {
   managerPart: "managerPart",
   stepsPart: "stepsPart",
   openFrom: "openFrom",
+  before: "before",
+  next: "next",
 } as const;
 
 export interface FileTags {
@@ -164,6 +166,24 @@ export function settingsTags({
 /** A doc of a 1:1 that was ended: it names nobody any more. */
 export function isEnded(file: File): boolean {
   return file.appProperties?.[FILE_KEYS.kind] === "ended";
+}
+
+/** The doc in which the two go on, of one that came near what Google lets a doc hold. */
+export function continuedIn(file: File): string | undefined {
+  const { [FILE_KEYS.kind]: kind, [FILE_KEYS.next]: next } = file.appProperties ?? {};
+  return kind === "continued" && isFileId(next) ? next : undefined;
+}
+
+/** The doc that this one goes on from. */
+export function continuedFrom(file: File): string | undefined {
+  const before = file.appProperties?.[FILE_KEYS.before];
+  return isFileId(before) ? before : undefined;
+}
+
+/** The notes of a doc in which the two do not go on: no set-up finds it, and it leads to the other. */
+export function continuedTags(newId: string): Record<string, string> {
+  const { kind, next, series, address } = FILE_KEYS;
+  return { [kind]: "continued", [next]: newId, [series]: "", [address]: "" };
 }
 
 /** Whom a doc is for and how it is written, as it is noted on the doc. */

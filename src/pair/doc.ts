@@ -1,6 +1,7 @@
 import type { File } from "../../contract/drive";
 import { findFiles, makeDoc, makeFolder, newestFilesIn, readFile, trashFile } from "../google/drive";
 import { AddOnError } from "../google/error";
+import { ifInReach } from "../google/reach";
 import {
   forgetBegun,
   forgetFolder,
@@ -12,8 +13,8 @@ import {
   wasBegun,
   wasFolderBegun,
 } from "../memory/folder";
-import { recordWith } from "../memory/pair-record";
-import { type DocPurpose, docTags, FILE_KEYS, fileTagsOf, fitting } from "../memory/tags";
+import { recordOf, recordWith } from "../memory/pair-record";
+import { continuedFrom, type DocPurpose, docTags, FILE_KEYS, fileTagsOf, fitting } from "../memory/tags";
 import { words } from "../text/words";
 
 export interface PairDoc {
@@ -89,28 +90,60 @@ export function recorded({ other }: DocPurpose, { id, twin }: PairDoc, nowMs: nu
 }
 
 /** A new empty doc in the app's own folder, which is made when there is none. */
-export function makePairDoc(purpose: DocPurpose, title: string, folderId: string | undefined): PairDoc {
+export function makePairDoc(
+  purpose: DocPurpose,
+  title: string,
+  folderId: string | undefined,
+  more: Readonly<Record<string, string>> = {},
+): PairDoc {
   const known = folderId ?? knownFolder();
   let file: File;
   const twin = wasBegun(purpose.other.address);
   rememberBegun(purpose.other.address);
+  const tags = { ...docTags(purpose), ...more };
   try {
-    file = makeDoc(title, known ?? newFolder(), docTags(purpose));
+    file = makeDoc(title, known ?? newFolder(), tags);
   } catch (error) {
-    // The remembered folder was deleted for good.
     if (known === undefined || !(error instanceof AddOnError) || error.code !== "DOC_NO_ACCESS") throw error;
-    forgetFolder();
-    file = makeDoc(title, newFolder(), docTags(purpose));
+    file = lostIn(known, tags) ?? elsewhere(title, tags);
   }
   if (file.id === undefined) throw new AddOnError("UNEXPECTED");
   if (known !== undefined && hasOtherReaders(file)) {
     // The folder was shared by hand, and Drive's list did not tell: whoever reads it would read the doc.
     trashFile(file.id);
-    forgetFolder();
-    file = makeDoc(title, newFolder(), docTags(purpose));
+    file = elsewhere(title, tags);
     if (file.id === undefined) throw new AddOnError("UNEXPECTED");
   }
   return { id: file.id, file, made: true, ...(twin ? { twin } : {}) };
+}
+
+/** The remembered folder was deleted for good, or is read by others. */
+function elsewhere(title: string, tags: Record<string, string>): File {
+  forgetFolder();
+  return makeDoc(title, newFolder(), tags);
+}
+
+/** A doc that was made a moment ago although Google's answer said no: in its folder, with these notes, nobody else's. */
+function lostIn(folderId: string, tags: Readonly<Record<string, string>>): File | undefined {
+  const files = ifInReach(() => newestFilesIn(folderId), ["DOC_NO_ACCESS"]) ?? [];
+  return files.find(
+    (file) =>
+      file.ownedByMe === true &&
+      recordOf(file.id ?? "") === undefined &&
+      (file.permissions ?? []).every(({ role }) => role === "owner") &&
+      Object.entries(tags).every(([key, value]) => file.appProperties?.[key] === value),
+  );
+}
+
+/** The app's own folder: as it was last seen, else as Drive finds it, one call. */
+export function ownFolder(): string | undefined {
+  return knownFolder() ?? findFiles([[FILE_KEYS.kind, "folder"]]).find(isOwnFolder)?.id;
+}
+
+/** A doc that was made to go on from this one by a press that died, wherever Drive's index is: one call. */
+export function lostNewDoc(docId: string, folderId: string): File | undefined {
+  const files = ifInReach(() => newestFilesIn(folderId), ["DOC_NO_ACCESS"]) ?? [];
+  return files.find((file) => file.ownedByMe === true && continuedFrom(file) === docId);
 }
 
 function isOwnFolder({ appProperties, ownedByMe }: File): boolean {

@@ -1,7 +1,8 @@
 import type { File } from "../../contract/drive";
 import type { PersonName } from "../agenda/model";
 import { givenAndFamily } from "../agenda/names";
-import { AddOnError } from "../google/error";
+import { AboutDoc, AddOnError } from "../google/error";
+import { goingOn, keepGoingOn, moveMemory } from "../memory/going-on";
 import { myPermissionId, myself } from "../memory/me";
 import {
   dropRecord,
@@ -13,6 +14,8 @@ import {
 } from "../memory/pair-record";
 import { settingsForDocs } from "../memory/settings";
 import {
+  continuedFrom,
+  continuedIn,
   FILE_KEYS,
   type FileTags,
   fileTagsOf,
@@ -41,6 +44,7 @@ export function verifiedPair(
   if (file.trashed === true) throw new AddOnError("DOC_TRASHED");
   const tags = fileTagsOf(file);
   if (tags === undefined && isEnded(file)) throw new AddOnError("DOC_ENDED");
+  if (tags === undefined && continuedIn(file) !== undefined) throw new AboutDoc("DOC_CONTINUED", docId);
   if (tags === undefined) throw new AddOnError("DOC_NOT_THIS_PAIR");
   if (seen !== undefined && tags.series !== fitting(FILE_KEYS.series, seen.seriesId))
     throw new AddOnError("DOC_NOT_THIS_PAIR");
@@ -49,6 +53,7 @@ export function verifiedPair(
     throw new AddOnError("DOC_NOT_THIS_PAIR");
   if (seen !== undefined && file.ownedByMe !== true && !namesOwner(seen, file, docId))
     throw new AddOnError("DOC_NOT_THIS_PAIR");
+  takeAlong(tags, file, docId, seen);
   settleTwin(tags, file, docId, seen);
   const known = recordOf(docId);
   if (known !== undefined) return healed(known, file, tags, seen, context.nowMs);
@@ -86,6 +91,23 @@ function settleTwin(tags: FileTags, file: File, docId: string, seen: SeenSeries 
   if (seen === undefined || (seen.mine && seen.docId !== docId && twin.owner))
     throw new AddOnError("DOC_NOT_THIS_PAIR");
   dropRecord(twin.docId);
+}
+
+/**
+ * What is remembered of the pair under the doc that this one goes on from: the other's follows with their first look, as
+ * long as both docs are of one series; the owner's went along with their press, unless that died right before its end.
+ */
+function takeAlong(tags: FileTags, file: File, docId: string, seen: SeenSeries | undefined): void {
+  const before = continuedFrom(file);
+  if (before === undefined) return;
+  const known = recordOf(before);
+  const begun = goingOn(before);
+  const ends = begun?.newId === docId && begun.done !== true && seen?.docId === docId;
+  const others = known !== undefined && !known.owner && !isOtherSeries(tags, known);
+  if (!ends && !others) return;
+  moveMemory(before, docId);
+  dropRecord(before);
+  if (ends) keepGoingOn({ ...begun, done: true });
 }
 
 /** What is remembered, as far as the doc agrees, brought up to what the doc and the event say now. */

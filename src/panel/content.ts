@@ -41,6 +41,7 @@ export function contentOf(
     parts: section === undefined ? [] : partsOf(agenda, section),
     ...(section === undefined ? {} : { asked: askedOf(agenda, section) }),
     open: rowsOf(agenda, before, held),
+    ...(agenda.nearlyFull === undefined ? {} : { nearlyFull: agenda.nearlyFull }),
     lately: lately(agenda, before),
     sawTick: sawTick(agenda),
     ticksRead,

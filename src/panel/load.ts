@@ -1,10 +1,13 @@
 import type { IsoDate } from "../agenda/model";
 import { sameAddress } from "../agenda/names";
+import { endReturn } from "../doc/end-return";
 import { readFile } from "../google/drive";
-import { AddOnError } from "../google/error";
+import { AboutDoc, AddOnError } from "../google/error";
+import { goingOn } from "../memory/going-on";
 import { forgetRunTrouble } from "../memory/hourly/trouble";
 import { keepPanel, keptPanel, type PanelState } from "../memory/kept-panel";
 import { keepRecord, type PairRecord, recordOf } from "../memory/pair-record";
+import { continuedIn } from "../memory/tags";
 import { skipsOf } from "../memory/times/week-change";
 import { accessOf } from "../pair/access";
 import { removeTwin } from "../pair/twin";
@@ -45,6 +48,8 @@ export function loadPanel(docId: string, context: Context, hint: PanelHint = {})
   const known = recordOf(docId);
   const remembered = hint.opened ?? (known === undefined ? undefined : seriesOf(known, context));
   const read = hint.file ?? readFile(docId);
+  const newDoc = continuedIn(read);
+  if (newDoc !== undefined) return loadNewDoc(docId, newDoc, context, hint);
   const file = hint.opened === undefined ? read : claimed(read, docId, hint.opened, context);
   const followedTo = hint.opened ?? followed(file, known, remembered, context);
   const opened = withLaterHalf(followedTo, file, docId, context);
@@ -99,11 +104,30 @@ export function loadPanel(docId: string, context: Context, hint: PanelHint = {})
   keepPanel(state);
   forgetRunTrouble(docId);
   removeTwin(record, context.nowMs);
+  endReturn(docId);
   return {
     record: keepDue(record, next, content.section, context.nowMs),
     state,
     accessRead: true,
   };
+}
+
+/**
+ * The doc in which the two go on. DOC_HALF_CONTINUED where the press that made it has not come to its end;
+ * DOC_CONTINUED where this person may not see it yet.
+ */
+function loadNewDoc(docId: string, newId: string, context: Context, hint: PanelHint): LoadedPanel {
+  const begun = goingOn(docId);
+  if (begun !== undefined && begun.done !== true) throw new AboutDoc("DOC_HALF_CONTINUED", docId);
+  const from = [...(hint.from ?? []), docId];
+  if (from.includes(newId)) throw new AddOnError("DOC_NOT_THIS_PAIR");
+  const { writes } = hint;
+  try {
+    return loadPanel(newId, context, { from, ...(writes === undefined ? {} : { writes }) });
+  } catch (error) {
+    const unseen = error instanceof AddOnError && error.code === "DOC_NO_ACCESS";
+    throw unseen ? new AboutDoc("DOC_CONTINUED", docId) : error;
+  }
 }
 
 /** Why the next meeting may need another time. */

@@ -10,6 +10,8 @@ export interface PanelHint {
   readonly file?: File;
   /** Nobody looks: what is to be written comes before the ticks. */
   readonly writes?: true;
+  /** The docs that led here, from one in which the two do not go on. */
+  readonly from?: readonly string[];
 }
 
 /**

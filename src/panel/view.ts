@@ -5,6 +5,7 @@ import type { View } from "../cards/view";
 import type { ButtonView } from "../cards/widgets";
 import { beforeOf } from "../memory/before-set-up";
 import { eventChange } from "../memory/event-change";
+import { wentOnTo } from "../memory/going-on";
 import type { PanelState } from "../memory/kept-panel";
 import { type PairRecord, pairOf } from "../memory/pair-record";
 import { docUrl } from "../memory/tags";
@@ -223,6 +224,7 @@ function timeInFooter(state: PanelState, moment: PanelMoment): boolean {
 
 function menu({ docId }: PairRecord, state: PanelState, nowMs: number): readonly ButtonView[] {
   const again = { docId };
+  const went = wentOnTo(docId);
   const event = eventChange(docId, nowMs)?.what;
   return [
     { label: say().refresh, press: { run: "refreshPanel", with: again } },
@@ -240,6 +242,14 @@ function menu({ docId }: PairRecord, state: PanelState, nowMs: number): readonly
     ...(isUnused(state) && beforeOf(docId) !== undefined
       ? [{ label: words().result.undo, press: { run: "askUndoSetUp" as const, with: again } }]
       : []),
+    ...(went === undefined
+      ? []
+      : [
+          {
+            label: words().newDoc.undoMenu,
+            press: { run: "undoNewDoc" as const, with: { docId: went.record.docId } },
+          },
+        ]),
     { label: words().reminder.menu, press: { run: "askReminder", with: again } },
     { label: words().ending.menu, press: { run: "askEndSeries", with: again } },
     { label: say().toSettings, press: { run: "showSettings", with: again } },

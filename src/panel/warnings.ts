@@ -13,7 +13,7 @@ const say = () => words().pair;
 type Facts = Pick<
   PanelState,
   "declined" | "saidNo" | "cancelledMs" | "others" | "attached" | "flaws" | "strangers" | "shared"
->;
+> & { readonly content?: Pick<PanelState["content"], "nearlyFull"> };
 
 /**
  * What is not as it was set up, who else can read or is invited, what is attached: each with its way to mend it. Who can
@@ -74,6 +74,7 @@ export function warnings(
     const button: ButtonView = { label: say().how, press: { run: "explainAttached", with: again } };
     found.push({ text: say().attached(attached.title), below: say().attachedText, button });
   }
+  if (seen.content?.nearlyFull === true) found.push(nearlyFull(record, again));
   const repairable = state.flaws.filter((flaw) => flaw !== "reader");
   const mails = repairable.includes("guest")
     ? say().repairMails(firstName(record.other))
@@ -94,6 +95,16 @@ export function warnings(
     else found.push({ text });
   }
   return found;
+}
+
+/** Only its owner can make another doc for the two and share it. */
+function nearlyFull(
+  { owner, other }: PairRecord,
+  again: Record<string, string>,
+): { text: string; below: string; button?: ButtonView } {
+  const { nearlyFull: text, nearlyFullText, theirs, ask } = words().newDoc;
+  if (!owner) return { text, below: theirs(firstName(other)) };
+  return { text, below: nearlyFullText, button: { label: ask, press: { run: "askNewDoc", with: again } } };
 }
 
 /** What there is to press where the next meeting needs another time; the way to one may stand at the foot already. */

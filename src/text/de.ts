@@ -29,6 +29,8 @@ export const de: DocWords = {
     "Nur für uns beide freigegeben. Wie bei jeder Datei der Firma kommen Administratoren unter Umständen heran.",
   ],
   latest: "Zu unserem letzten Gespräch ↓",
+  earlierDoc: "Was davor war, steht in unserem früheren Dokument ↗",
+  laterDoc: "Dieses Dokument ist fast voll. Wir machen in unserem neuen weiter ↗",
   dateHeading: (date) => `${weekdays[date.weekday - 1] ?? ""} ${dayMonth(date)} ${date.year}`,
   shortDate: (date, withYear) => `${dayMonth(date)}${withYear ? ` ${date.year}` : ""}`,
   topics: (name) => `${possessive(name)} Themen`,

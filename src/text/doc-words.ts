@@ -15,6 +15,10 @@ export interface DocWords {
   readonly intro: (direct: string, manager: string) => readonly string[];
   /** The last line of the intro, a link to the newest section. */
   readonly latest: string;
+  /** In a doc in which the two go on: a link to the one before. */
+  readonly earlierDoc: string;
+  /** In a doc that came near Google's limit: a link to the one in which they go on. */
+  readonly laterDoc: string;
   /** A section's heading, "Fri 27 Nov 2026". */
   readonly dateHeading: (date: DateParts) => string;
   /** A date inside our notes: "6 Nov", or "6 Nov 2025" when it lies too far off to be clear without its year. */

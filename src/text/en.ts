@@ -14,6 +14,8 @@ export const en: DocWords = {
     "Shared with the two of us. As with any work file, administrators may be able to reach it.",
   ],
   latest: "Go to our latest meeting ↓",
+  earlierDoc: "What came before is in our earlier doc ↗",
+  laterDoc: "This doc is nearly full. We go on in our new doc ↗",
   dateHeading: (date) => `${weekday(date)} ${date.day} ${month(date)} ${date.year}`,
   shortDate: (date, withYear) => `${date.day} ${month(date)}${withYear ? ` ${date.year}` : ""}`,
   topics: (name) => `${name}'s topics`,

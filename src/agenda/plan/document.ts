@@ -18,7 +18,12 @@ export interface DocumentOptions extends DocStyle {
  * line is linked by `planRelink` after the first read.
  */
 export function planDocument(options: DocumentOptions): Plan {
-  const { requests } = writeLines({ side: "before", at: 1 }, documentLines(options));
+  return planLines(documentLines(options));
+}
+
+/** The same for any lines that a new, empty document is to begin with. */
+export function planLines(lines: readonly NewLine[]): Plan {
+  const { requests } = writeLines({ side: "before", at: 1 }, lines);
   const token: Request = { createNamedRange: { name: TOKEN, range: { startIndex: 1, endIndex: 2 } } };
   return { requests: [...requests, token], insertsOnly: true, receipt: { what: "document" } };
 }

@@ -4,6 +4,7 @@ import type { Plan, PlanRefusal, Receipt } from "../plan";
 import type { DocStyle } from "../requests/headings";
 import { planCarryOver } from "./carry/carry-over";
 import { type ConfidenceOptions, planConfidence } from "./confidence";
+import { type Leaving, type NewDoc, planLeave, planReturn } from "./carry/new-doc";
 import { isBlank, planDocument } from "./document";
 import { planDone } from "./done";
 import type { MeetingDays } from "./moved/section-of-meeting";
@@ -48,6 +49,9 @@ export type Intent =
   | { readonly what: "done"; readonly key: string }
   | ({ readonly what: "confidence" } & ConfidenceOptions)
   | { readonly what: "undo"; readonly receipt: Receipt }
+  /** The two go on in another doc, where what was open went along; and back from there. */
+  | ({ readonly what: "leave" } & Leaving)
+  | { readonly what: "return"; readonly newDoc: NewDoc }
   | { readonly what: "relink" };
 
 /**
@@ -78,5 +82,9 @@ export function planFor(
       return planUndo(agenda, document, intent.receipt, manner);
     case "relink":
       return planRelink(agenda);
+    case "leave":
+      return planLeave(agenda, document, manner, intent);
+    case "return":
+      return planReturn(agenda, document, intent.newDoc);
   }
 }

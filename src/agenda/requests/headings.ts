@@ -71,13 +71,25 @@ export function groupLine(text: string): NewLine {
   return { named: "HEADING_4", pieces: [{ text }] };
 }
 
-/** The head of a new doc: its title and the grey lines below; the last is linked once there is a heading to lead to. */
-export function headLines(manner: DocStyle): NewLine[] {
+/**
+ * The head of a new doc: its title and the grey lines below; the last is linked once there is a heading to lead to.
+ * `earlier` is where the doc lies that it goes on from.
+ */
+export function headLines(manner: DocStyle, earlier?: string): NewLine[] {
   const { title, intro, latest } = docHead(manner.pair, manner.words);
-  const grey = [...intro, latest].map(
-    (text): NewLine => ({ named: "NORMAL_TEXT", pieces: [{ text, style: introLook }] }),
-  );
-  return [{ named: "TITLE", pieces: [{ text: title }] }, ...grey];
+  const grey = (text: string): NewLine => ({ named: "NORMAL_TEXT", pieces: [{ text, style: introLook }] });
+  return [
+    { named: "TITLE", pieces: [{ text: title }] },
+    ...intro.map(grey),
+    ...(earlier === undefined ? [] : [linkedLine(manner.words.earlierDoc, earlier)]),
+    grey(latest),
+  ];
+}
+
+/** A grey line that leads to another doc. */
+export function linkedLine(text: string, url: string): NewLine {
+  const style = { ...introLook, link: { url }, underline: true };
+  return { named: "NORMAL_TEXT", pieces: [{ text, style }] };
 }
 
 function emptyBox(): NewLine {

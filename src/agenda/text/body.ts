@@ -51,6 +51,14 @@ export function bodyOf(document: Document, tabId: string): readonly StructuralEl
   return tabOf(document, tabId).body?.content ?? [];
 }
 
+/** UTF-16 units in the bodies of all tabs. */
+export function lengthOf(document: Document): number {
+  return tabsOf(document).reduce((sum, { content: { body } }) => {
+    const last = body?.content?.[body.content.length - 1];
+    return sum + (last === undefined ? 0 : endOf(last));
+  }, 0);
+}
+
 /** The paragraph that holds this index, in the body or in a table's cell. */
 export function paragraphAt(
   content: readonly StructuralElement[],

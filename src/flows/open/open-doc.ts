@@ -1,11 +1,13 @@
 import type { File } from "../../../contract/drive";
+import { firstName } from "../../agenda/names";
 import type { View } from "../../cards/view";
 import { readFile } from "../../google/drive";
 import { AddOnError } from "../../google/error";
 import { ifInReach } from "../../google/reach";
+import { goingOn } from "../../memory/going-on";
 import { endedOf } from "../../memory/own/ended";
 import { recordOf } from "../../memory/pair-record";
-import { fileTagsOf, isEnded } from "../../memory/tags";
+import { continuedIn, docUrl, fileTagsOf, isEnded } from "../../memory/tags";
 import type { FlowAnswer } from "../../panel/next";
 import type { Context } from "../../request/context";
 import type { SeriesNow } from "../../series/now";
@@ -33,11 +35,33 @@ export function openDoc(context: Context): FlowAnswer {
   const paper = paperView(file);
   if (paper !== undefined) return { show: paper };
   if (isEnded(file)) return { show: ended(docId, context.nowMs) };
+  if (continuedIn(file) !== undefined)
+    return isHalfDone(docId) ? { panel: docId, hint: { file }, how: "root" } : { show: continued(file) };
   const tags = fileTagsOf(file);
   if (tags === undefined) return { show: offerToUse(docId, file, context) };
   if (recordOf(docId) !== undefined) return { panel: docId, hint: { file }, how: "root" };
   const opened = ownCopy(tags.series, context);
   return { panel: docId, hint: { file, ...(opened === undefined ? {} : { opened }) }, how: "root" };
+}
+
+/** The press that makes the doc in which they go on died: the panel says how it comes to its end. */
+function isHalfDone(docId: string): boolean {
+  const begun = goingOn(docId);
+  return begun !== undefined && begun.done !== true;
+}
+
+/** The two go on in another doc: the way there. */
+function continued(file: File): View {
+  const { inOld, inOldText, openDoc: label } = words().newDoc;
+  const { ownerName, otherName } = file.appProperties ?? {};
+  const other = file.ownedByMe === true ? otherName : ownerName;
+  const name = other === undefined || other === "" ? "" : firstName({ name: other, address: other });
+  return {
+    card: "message",
+    title: inOld(name),
+    paragraphs: [inOldText],
+    primary: { label, press: { open: docUrl(continuedIn(file) ?? "") } },
+  };
 }
 
 /** Whoever ended it finds the way back here, too. */

@@ -9,6 +9,7 @@ import { messageWords } from "./messages";
 import { endingWords } from "./own/ending";
 import { ownWords } from "./own/just-for-me";
 import { taskWords } from "./own/tasks";
+import { newDocWords } from "./new-doc";
 import { pairWords } from "./pair";
 import { permissionWords } from "./permissions";
 import { questionWords } from "./questions";
@@ -29,6 +30,7 @@ export const english = {
   errors: errorWords,
   permissions: permissionWords,
   adopt: adoptWords,
+  newDoc: newDocWords,
   own: ownWords,
   tasks: taskWords,
   ending: endingWords,

@@ -106,6 +106,24 @@ export const errorWords = {
     safe: DOC_KEPT,
     now: "Try again. If it happens twice, write the line in the doc by hand.",
   }),
+  DOC_FULL: () => ({
+    title: "The doc is full",
+    happened: "It holds about a million characters, as much as Google lets a doc hold.",
+    safe: DOC_KEPT,
+    now: "Its owner goes on in a new doc, from this panel. What is open goes along.",
+  }),
+  DOC_CONTINUED: () => ({
+    title: "You two go on in a new doc",
+    happened: "The doc of this 1:1 was nearly full, so its owner made a new one for you both.",
+    safe: "The old doc stays as it is, with a link to the new one at its top.",
+    now: "Open the new one, and press Allow in its side panel once.",
+  }),
+  DOC_HALF_CONTINUED: () => ({
+    title: "The new doc isn't finished yet",
+    happened: "The press that makes it was cut short.",
+    safe: "The old doc has every word, and nothing was lost.",
+    now: "Press the button: it goes on where it stopped.",
+  }),
   DOC_CHANGED_SINCE: () => ({
     title: "That line has changed",
     happened: "Somebody edited or removed it since this panel was opened.",

@@ -74,6 +74,8 @@ export function personsPieces(
 }
 
 function sinceNoteOf({ agenda, to, words }: Writing, section: Section, item: Item): Piece[] {
+  // A topic that was put down for this very meeting, in another doc, comes from nowhere.
+  if (item.since === undefined && section.date >= to) return [];
   const { date, headingId } = item.since ?? section;
   return sincePieces(date, sectionLink(agenda.documentId, date, headingId), to, words);
 }

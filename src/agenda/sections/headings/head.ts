@@ -8,7 +8,7 @@ const TELLING = 20;
 export function headTeller(): (line: Line, text: string) => "head" | "latest" | undefined {
   const latest = new Set(allWords.map((words) => words.latest));
   const endings = allWords
-    .flatMap((words) => words.intro("\u0000", "\u0000"))
+    .flatMap((words) => [...words.intro("\u0000", "\u0000"), words.earlierDoc, words.laterDoc])
     .map((line) => line.split("\u0000").pop() ?? line)
     .filter((ending) => ending.length >= TELLING);
   return (line, text) => {
@@ -18,8 +18,12 @@ export function headTeller(): (line: Line, text: string) => "head" | "latest" | 
   };
 }
 
-/** Whether our own lines stand there. */
+/** Whether our own lines stand there; that a doc is nearly full is said in any, whoever made it. */
 export function hasIntro(lines: readonly Line[]): boolean {
   const tell = headTeller();
-  return lines.some((line) => !line.title && tell(line, line.text.trim()) !== undefined);
+  const full = new Set(allWords.map((words) => words.laterDoc));
+  return lines.some((line) => {
+    const text = line.text.trim();
+    return !line.title && !full.has(text) && tell(line, text) !== undefined;
+  });
 }

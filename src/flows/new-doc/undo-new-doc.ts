@@ -1,0 +1,54 @@
+import { firstName } from "../../agenda/names";
+import { endReturn } from "../../doc/end-return";
+import { returnToDoc } from "../../doc/new-doc";
+import { isUntouchedSince } from "../../doc/untouched";
+import { readEvent } from "../../google/calendar";
+import { noteOnFile, readFile } from "../../google/drive";
+import { alone } from "../../google/lock";
+import { ifInReachTwice } from "../../google/reach";
+import { type GoingOn, goingOn, keepGoingOn } from "../../memory/going-on";
+import { keepRecord } from "../../memory/pair-record";
+import { FILE_KEYS } from "../../memory/tags";
+import { checkOwnDoc } from "../../pair/doc";
+import type { FlowAnswer } from "../../panel/next";
+import { type Context, param } from "../../request/context";
+import { words } from "../../text/words";
+import { leadTo } from "./go-on-in-new-doc";
+
+const say = () => words().newDoc;
+
+/**
+ * Goes back to the old doc while nobody has written in the new one, which goes to the trash. Once begun it goes on where
+ * it stopped.
+ */
+export function undoNewDoc(context: Context): FlowAnswer {
+  const docId = param(context, "docId");
+  return alone(() => {
+    const gone = goingOn(docId);
+    if (gone?.newId === undefined || gone.done !== true) return { toast: say().tooLate };
+    const { newId, record, tags, mark = "" } = gone;
+    const file = readFile(newId);
+    if (gone.undoing !== true) {
+      checkOwnDoc(file);
+      if (!isUntouchedSince(newId, mark)) return { show: typed(gone), how: "root" };
+      keepGoingOn({ ...gone, undoing: true });
+    }
+    returnToDoc(record, newId, context);
+    noteOnFile(docId, { ...tags, [FILE_KEYS.next]: "" });
+    const { calendarId, seriesId } = record;
+    const event = seriesId === "" ? undefined : ifInReachTwice(() => readEvent(calendarId, seriesId));
+    keepRecord(record);
+    if (event !== undefined) leadTo(event, record);
+    endReturn(docId);
+    return { panel: docId, how: "root", toast: say().undone };
+  });
+}
+
+function typed({ record, newId = "" }: GoingOn) {
+  return {
+    card: "message" as const,
+    title: say().typed,
+    paragraphs: [say().typedText(firstName(record.other))],
+    primary: { label: say().openPanel, press: { run: "openPanel" as const, with: { docId: newId } } },
+  };
+}

@@ -1,0 +1,38 @@
+/** Going on in a new doc where one nears what Google lets a doc hold. Names are first names. */
+export const newDocWords = {
+  nearlyFull: "Your doc is nearly full",
+  nearlyFullText: "A Google doc holds about a million characters. A new one takes along what is open.",
+  theirs: (name: string) =>
+    `A Google doc holds about a million characters. ${name}, who owns it, can go on in a new one from this panel.`,
+  ask: "Go on in a new doc",
+  title: (name: string) => `Go on with ${name} in a new doc?`,
+  along: "What is open goes along, into the section of your next meeting.",
+  stays: "The old doc stays as it is, shared with you both. The two docs link to each other.",
+  follows: (name: string) =>
+    `The event then leads to the new doc. Nobody gets an email; ${name} presses Allow there once.`,
+  yes: "Go on in a new doc",
+  no: "Not now",
+  notYours: (name: string) => `${name} owns your doc`,
+  notYoursText: (name: string) => `Only ${name} can go on in a new one, from this panel.`,
+  doneTitle: (name: string) => `You and ${name} go on in a new doc`,
+  went: (count: number) =>
+    count === 0
+      ? "✓ Nothing was open"
+      : count === 1
+        ? "✓ 1 open item went along"
+        : `✓ ${count} open items went along`,
+  shared: (name: string) => `✓ Shared with ${name}, who presses Allow there once. Nobody got an email.`,
+  linked: "✓ The event and the old doc lead to it. The old one stays with you both.",
+  undoUntil: "You can undo this until somebody writes in the new doc.",
+  openDoc: "Open new doc",
+  undo: "Undo",
+  undoMenu: "Go back to the old doc",
+  undone: "You go on in the old doc. The new one is in your trash.",
+  typed: "Somebody has written in the new doc",
+  typedText: (name: string) =>
+    `So it stays, and you and ${name} go on in it. What you need from it can be copied by hand.`,
+  openPanel: "Open panel",
+  tooLate: "There is nothing to undo.",
+  inOld: (name: string) => `You and ${name} go on in a new doc`,
+  inOldText: "This one stays as it is. Topics and open items are in the new one.",
+};

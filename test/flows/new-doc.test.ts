@@ -1,0 +1,292 @@
+import { beforeEach, expect, test } from "@jest/globals";
+import type { JsonObject } from "../../emulator/json";
+import type { SidePanel } from "../../emulator/side-panel/panel";
+import {
+  ALEX,
+  aPair,
+  calendarOf,
+  callsOf,
+  DANA,
+  daysLater,
+  docsOf,
+  docsOwnedBy,
+  eventNow,
+  forgetEverything,
+  mails,
+  markdownOf,
+  opens,
+  type Pair,
+  permissionsOf,
+  ticksInDoc,
+  typesInDoc,
+  writesNote,
+} from "./world";
+
+let pair: Pair;
+
+beforeEach(async () => {
+  pair = await aPair();
+});
+
+/** Years of notes, below a topic. */
+function fills(letters = 910_000): void {
+  const there = markdownOf(pair.office, pair.docId).includes("Notes:");
+  if (!there) writesNote(pair, ALEX, "Lisbon", "Notes:");
+  typesInDoc(pair, ALEX, "x".repeat(letters), "Notes:");
+}
+
+function withTopics(): void {
+  typesInDoc(pair, DANA, "Lisbon");
+}
+
+function newDoc(): JsonObject {
+  const found = docsOwnedBy(pair.office).find(({ id, trashed }) => id !== pair.docId && trashed !== true);
+  if (found === undefined) throw new Error("There is no other doc.");
+  return found;
+}
+
+function goesOn(): SidePanel {
+  const panel = opens(pair.office, ALEX, pair.next());
+  panel.press("Go on in a new doc");
+  panel.press("Go on in a new doc");
+  return panel;
+}
+
+function danaMayOpen(docId: string): SidePanel {
+  const panel = docsOf(pair.office, DANA);
+  panel.openDoc(docId);
+  panel.press("Allow");
+  panel.grantFileScope();
+  return panel;
+}
+
+const FULL = "⚠ Your doc is nearly full";
+
+test("in time it is said on the panel and on home, not a day before", () => {
+  withTopics();
+  fills(890_000);
+  expect(opens(pair.office, ALEX, pair.next()).texts()).not.toContain(FULL);
+  fills(20_000);
+  const panel = opens(pair.office, ALEX, pair.next());
+  expect(panel.texts()).toContain(FULL);
+  expect(panel.buttons()).toContain("Go on in a new doc");
+  const home = calendarOf(pair.office);
+  home.openHome();
+  expect(home.texts()).toContain("Your doc is nearly full");
+});
+
+test("the direct, who does not own it, is told who can", () => {
+  withTopics();
+  fills();
+  const panel = danaMayOpen(pair.docId);
+  expect(panel.texts()).toContain(FULL);
+  expect(panel.texts().join("\n")).toContain("Alex, who owns it, can go on in a new one");
+  expect(panel.buttons()).not.toContain("Go on in a new doc");
+});
+
+test("what is open goes along, the two docs lead to each other, the event to the new one; nobody gets a mail", () => {
+  withTopics();
+  fills();
+  const panel = opens(pair.office, ALEX, pair.next());
+  panel.press("Go on in a new doc");
+  expect(panel.texts().join("\n")).toContain("Nobody gets an email; Dana presses Allow there once.");
+  const before = mails(pair.office).length;
+  const calls = callsOf(pair.office, () => panel.press("Go on in a new doc"));
+  expect(calls).toEqual([
+    "drive.files.get",
+    "calendar.events.get",
+    "drive.files.create",
+    "docs.documents.get",
+    "drive.files.export",
+    "docs.documents.batchUpdate",
+    "drive.permissions.create",
+    "docs.documents.batchUpdate",
+    "drive.files.update",
+    "calendar.events.patch",
+  ]);
+  expect(mails(pair.office).length).toBe(before);
+  expect(panel.texts()).toContain("You and Dana go on in a new doc");
+  const { id, name } = newDoc();
+  expect(name).toBe("1:1 · Dana and Alex · 20 Nov 2026");
+  expect(permissionsOf(pair.office, String(id)).sort()).toEqual([
+    "owner alex@example.com",
+    "writer dana@example.com",
+  ]);
+  const words = markdownOf(pair.office, String(id));
+  expect(words).toContain("Fri 20 Nov 2026");
+  expect(words).toContain("Lisbon");
+  expect(words).toContain(`document/d/${pair.docId}`);
+  const old = markdownOf(pair.office, pair.docId);
+  expect(old).toContain(
+    `[This doc is nearly full. We go on in our new doc ↗](https://docs.google.com/document/d/${id}`,
+  );
+  expect(old).toContain("→ 20 Nov");
+  const event = eventNow(pair.office, pair.seriesId);
+  expect(JSON.stringify(event.extendedProperties)).not.toContain(pair.docId);
+  expect(String(event.description)).toContain(String(id));
+  expect(String(event.description)).not.toContain(pair.docId);
+});
+
+test("the panel of the event is the new doc's, with the topics, and nothing is open twice", () => {
+  withTopics();
+  fills();
+  goesOn();
+  const panel = opens(pair.office, ALEX, pair.next());
+  expect(panel.texts().join("\n")).toContain("Lisbon");
+  expect(panel.texts()).not.toContain(FULL);
+  panel.press("Add topics");
+  panel.set("topic", "Parental leave");
+  panel.press("Add");
+  expect(markdownOf(pair.office, String(newDoc().id))).toContain("Parental leave");
+  expect(markdownOf(pair.office, pair.docId)).not.toContain("Parental leave");
+  const home = calendarOf(pair.office);
+  home.openHome();
+  expect(home.texts().filter((text) => text.includes("Dana Reyes")).length).toBe(1);
+});
+
+test("what was open from before says since when, with a link to where it stood; what was done stays", () => {
+  withTopics();
+  typesInDoc(pair, DANA, "Budget");
+  ticksInDoc(pair, DANA, "Budget");
+  fills();
+  daysLater(pair.office, 7);
+  goesOn();
+  const words = markdownOf(pair.office, String(newDoc().id));
+  expect(words).toContain("Fri 27 Nov 2026");
+  expect(words).toMatch(/Lisbon.*since 20 Nov/s);
+  expect(words).not.toContain("Budget");
+  daysLater(pair.office, 7);
+  const panel = opens(pair.office, ALEX, pair.next());
+  panel.press("Carry over open items");
+  panel.press("Carry over");
+  expect(markdownOf(pair.office, String(newDoc().id))).toMatch(/Fri 4 Dec 2026.*Lisbon.*since 20 Nov/s);
+});
+
+test("the direct's panel asks for Allow once in the new doc; then all is as before, and the old doc leads there", () => {
+  danaMayOpen(pair.docId);
+  withTopics();
+  fills();
+  opens(pair.office, DANA, pair.next());
+  goesOn();
+  const id = String(newDoc().id);
+  const before = opens(pair.office, DANA, pair.next());
+  expect(before.texts().join("\n")).toContain("press Allow");
+  const old = docsOf(pair.office, DANA);
+  old.openDoc(pair.docId);
+  expect(old.texts()).toContain("You and Alex go on in a new doc");
+  expect(danaMayOpen(id).texts().join("\n")).toContain("Lisbon");
+  expect(opens(pair.office, DANA, pair.next()).texts().join("\n")).toContain("Lisbon");
+  const home = calendarOf(pair.office, DANA);
+  home.openHome();
+  expect(home.texts().join("\n")).not.toContain("No meeting");
+});
+
+test("before the direct allowed it, their home leads to where it is said", () => {
+  danaMayOpen(pair.docId);
+  withTopics();
+  fills();
+  opens(pair.office, DANA, pair.next());
+  goesOn();
+  const home = calendarOf(pair.office, DANA);
+  home.openHome();
+  const row = home.texts().find((text) => text.includes("Alex"));
+  expect(row).toBeDefined();
+  home.press("Alex Morgan", "Fri 10:00");
+  expect(home.texts()).toContain("You two go on in a new doc");
+});
+
+test("pressed twice there is one new doc", () => {
+  withTopics();
+  fills();
+  const [one, other] = [0, 1].map(() => {
+    const panel = opens(pair.office, ALEX, pair.next());
+    panel.press("Go on in a new doc");
+    return panel;
+  });
+  one?.press("Go on in a new doc");
+  other?.press("Go on in a new doc");
+  expect(docsOwnedBy(pair.office).length).toBe(2);
+  expect(other?.texts().join("\n")).toContain("Lisbon");
+});
+
+test("undone while nobody wrote in it: the old doc as it was, the new one in the trash", () => {
+  withTopics();
+  fills();
+  opens(pair.office, ALEX, pair.next());
+  opens(pair.office, ALEX, pair.next());
+  const before = markdownOf(pair.office, pair.docId);
+  const event = eventNow(pair.office, pair.seriesId);
+  const panel = goesOn();
+  panel.press("Undo");
+  expect(panel.last.notification).toBe("You go on in the old doc. The new one is in your trash.");
+  expect(markdownOf(pair.office, pair.docId)).toBe(before);
+  const { extendedProperties, description } = eventNow(pair.office, pair.seriesId);
+  expect({ extendedProperties, description }).toEqual({
+    extendedProperties: event.extendedProperties,
+    description: event.description,
+  });
+  expect(docsOwnedBy(pair.office).map(({ trashed }) => trashed === true)).toEqual([false, true]);
+  expect(opens(pair.office, ALEX, pair.next()).texts()).toContain(FULL);
+});
+
+test("undone later, from the panel's menu; not once somebody wrote", () => {
+  withTopics();
+  fills();
+  goesOn();
+  const id = String(newDoc().id);
+  typesInDoc({ ...pair, docId: id }, DANA, "A new thing");
+  const panel = opens(pair.office, ALEX, pair.next());
+  panel.press("Go back to the old doc");
+  expect(panel.texts()).toContain("Somebody has written in the new doc");
+  expect(newDoc().id).toBe(id);
+});
+
+test("all that was remembered is gone: the old doc still leads to the new one, which is this pair's", () => {
+  withTopics();
+  fills();
+  goesOn();
+  forgetEverything(pair.office, ALEX);
+  const inOld = docsOf(pair.office, ALEX);
+  inOld.openDoc(pair.docId);
+  expect(inOld.texts()).toContain("You and Dana go on in a new doc");
+  expect(opens(pair.office, ALEX, pair.next()).texts().join("\n")).toContain("Lisbon");
+});
+
+test("a doc that is full says so where it takes nothing more, with the way on", () => {
+  withTopics();
+  fills(1_019_000);
+  const panel = opens(pair.office, ALEX, pair.next());
+  panel.press("Add topics");
+  panel.set("topic", ["a", "b", "c", "d"].map((one) => one.repeat(400)).join("\n"));
+  panel.press("Add");
+  expect(panel.texts()).toContain("The doc is full");
+  panel.press("Go on in a new doc");
+  panel.press("Go on in a new doc");
+  expect(panel.texts()).toContain("You and Dana go on in a new doc");
+  expect(markdownOf(pair.office, String(newDoc().id))).toContain("Lisbon");
+});
+
+test("what is one's own about the pair goes along: notes, and what was chosen for the doc", () => {
+  withTopics();
+  const own = opens(pair.office, ALEX, pair.next());
+  own.press("Just for me");
+  own.set("note", "Ask about Lisbon");
+  own.press("Add a line");
+  const notes = docsOwnedBy(pair.office).find(({ id }) => id !== pair.docId)?.id;
+  const settings = opens(pair.office, ALEX, pair.next());
+  settings.press("Doc settings");
+  settings.set("time", "half");
+  settings.press("Save");
+  fills();
+  goesOn();
+  const panel = opens(pair.office, ALEX, pair.next());
+  panel.press("Just for me");
+  panel.set("note", "Ask again");
+  panel.press("Add a line");
+  const docs = docsOwnedBy(pair.office);
+  expect(docs.map(({ id }) => id)).toContain(notes);
+  expect(docs.length).toBe(3);
+  const again = opens(pair.office, ALEX, pair.next());
+  again.press("Doc settings");
+  expect(again.values().time).toEqual(["half"]);
+});
