@@ -2,7 +2,6 @@ import type { File } from "../../contract/drive";
 import type { PersonName } from "../agenda/model";
 import { givenAndFamily } from "../agenda/names";
 import { AboutDoc, AddOnError } from "../google/error";
-import { goingOn, keepGoingOn, moveMemory } from "../memory/going-on";
 import { myPermissionId, myself } from "../memory/me";
 import {
   dropRecord,
@@ -14,7 +13,6 @@ import {
 } from "../memory/pair-record";
 import { settingsForDocs } from "../memory/settings";
 import {
-  continuedFrom,
   continuedIn,
   FILE_KEYS,
   type FileTags,
@@ -53,7 +51,6 @@ export function verifiedPair(
     throw new AddOnError("DOC_NOT_THIS_PAIR");
   if (seen !== undefined && file.ownedByMe !== true && !namesOwner(seen, file, docId))
     throw new AddOnError("DOC_NOT_THIS_PAIR");
-  takeAlong(tags, file, docId, seen);
   settleTwin(tags, file, docId, seen);
   const known = recordOf(docId);
   if (known !== undefined) return healed(known, file, tags, seen, context.nowMs);
@@ -91,23 +88,6 @@ function settleTwin(tags: FileTags, file: File, docId: string, seen: SeenSeries 
   if (seen === undefined || (seen.mine && seen.docId !== docId && twin.owner))
     throw new AddOnError("DOC_NOT_THIS_PAIR");
   dropRecord(twin.docId);
-}
-
-/**
- * What is remembered of the pair under the doc that this one goes on from: the other's follows with their first look, as
- * long as both docs are of one series; the owner's went along with their press, unless that died right before its end.
- */
-function takeAlong(tags: FileTags, file: File, docId: string, seen: SeenSeries | undefined): void {
-  const before = continuedFrom(file);
-  if (before === undefined) return;
-  const known = recordOf(before);
-  const begun = goingOn(before);
-  const ends = begun?.newId === docId && begun.done !== true && seen?.docId === docId;
-  const others = known !== undefined && !known.owner && !isOtherSeries(tags, known);
-  if (!ends && !others) return;
-  moveMemory(before, docId);
-  dropRecord(before);
-  if (ends) keepGoingOn({ ...begun, done: true });
 }
 
 /** What is remembered, as far as the doc agrees, brought up to what the doc and the event say now. */

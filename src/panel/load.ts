@@ -10,6 +10,7 @@ import { keepRecord, type PairRecord, recordOf } from "../memory/pair-record";
 import { continuedIn } from "../memory/tags";
 import { skipsOf } from "../memory/times/week-change";
 import { accessOf } from "../pair/access";
+import { earlierOf, takeAlong } from "../pair/taken-along";
 import { removeTwin } from "../pair/twin";
 import { verifiedPair } from "../pair/verify";
 import type { Context } from "../request/context";
@@ -54,7 +55,10 @@ export function loadPanel(docId: string, context: Context, hint: PanelHint = {})
   const followedTo = hint.opened ?? followed(file, known, remembered, context);
   const opened = withLaterHalf(followedTo, file, docId, context);
   const noted = opened?.seriesId === followedTo?.seriesId ? file : readFile(docId);
-  const record = verifiedPair(noted, docId, opened === undefined ? undefined : seenSeries(opened), context);
+  const seen = opened === undefined ? undefined : seenSeries(opened);
+  const earlier = earlierOf(noted);
+  const record = verifiedPair(noted, docId, seen, context);
+  takeAlong(earlier, record, seen);
   if (opened !== undefined && isWithOthers(opened.event, record.other))
     throw new AddOnError("EVENT_NOT_AS_SHOWN");
   const occurrences = opened?.occurrences ?? [];

@@ -226,6 +226,16 @@ const beginnings: Readonly<Record<string, () => Promise<Beginning>>> = {
     panel.press("Move it");
     return seenBy(pair.office, ALEX, panel);
   },
+  "a 1:1 whose doc is nearly full": async () => {
+    const pair = await nearlyFull();
+    return { ...seenBy(pair.office, ALEX, opens(pair.office, ALEX, pair.next())), depth: 1 };
+  },
+  "whether to go on in a new doc": async () => {
+    const pair = await nearlyFull();
+    const panel = opens(pair.office, ALEX, pair.next());
+    panel.press("Go on in a new doc");
+    return { ...seenBy(pair.office, ALEX, panel), depth: 2 };
+  },
   "a 1:1 whose doc is in the trash": async () => {
     const pair = await aPair();
     trashes(pair, true);
@@ -235,6 +245,15 @@ const beginnings: Readonly<Record<string, () => Promise<Beginning>>> = {
 
 function seenBy(office: Office, person: string, panel: SidePanel): Beginning {
   return { office, person, panel };
+}
+
+/** Years of notes below a topic. */
+async function nearlyFull() {
+  const pair = await aPair();
+  typesInDoc(pair, DANA, "Moving to Lisbon");
+  writesNote(pair, ALEX, "Moving to Lisbon", "Notes:");
+  typesInDoc(pair, ALEX, "x".repeat(905_000), "Notes:");
+  return pair;
 }
 
 /** Two meetings ago both wrote something; the next section is there. */

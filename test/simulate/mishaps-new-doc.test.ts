@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { NEW_DOC_FLOWS } from "../../simulate/new-doc-cases";
 import { brokenCases } from "../../simulate/small-cases";
-import { theBundle } from "./bundle";
+import { theBundle } from "../bundle";
 import { cases } from "./share";
 
 test.each(NEW_DOC_FLOWS)(

@@ -63,6 +63,7 @@ function takeOffFound(file: File): void {
 function ownFiles(): readonly File[] {
   const found = findFiles([
     [FILE_KEYS.kind, "doc"],
+    [FILE_KEYS.kind, "continued"],
     [FILE_KEYS.kind, "folder"],
     ...[OWN_FOLDER, ...PAPER_KINDS].map((kind) => [FILE_KEYS.kind, kind] as const),
   ]);

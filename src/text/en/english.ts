@@ -1,15 +1,15 @@
-import { adoptWords, sinceWords } from "./adopt";
 import { saidCadence } from "./cadence";
 import { checkWords } from "./check";
 import { confidenceWords } from "./confidence";
 import * as dates from "./dates";
+import { adoptWords, sinceWords } from "./doc/adopt";
+import { newDocWords } from "./doc/new-doc";
 import { errorWords } from "./errors";
 import { homeWords } from "./home";
 import { messageWords } from "./messages";
 import { endingWords } from "./own/ending";
 import { ownWords } from "./own/just-for-me";
 import { taskWords } from "./own/tasks";
-import { newDocWords } from "./new-doc";
 import { pairWords } from "./pair";
 import { permissionWords } from "./permissions";
 import { questionWords } from "./questions";
