@@ -65,6 +65,25 @@ function tickEverything({ panel }: Office): void {
   }
 }
 
+/** The first pair's panel, on the meeting that is next. */
+function opensNext(office: Office): Execution | undefined {
+  return opens(office, nextOf(office, first(office).eventId));
+}
+
+/** What is open is listed and ticked; left to press is "Carry over". */
+function carrying(office: Office): () => Execution | undefined {
+  presses(office, "Carry over open items");
+  tickEverything(office);
+  return () => presses(office, "Carry over");
+}
+
+/** A topic is typed into its form; left to press is "Add". */
+function adding(office: Office): () => Execution | undefined {
+  presses(office, "Add topics");
+  office.panel.set("topic", "Moving to the Lisbon team");
+  return () => presses(office, "Add");
+}
+
 const plainPanel = (office: Office) => ({
   functionName: "plainPanel",
   event: { calendarId: "primary", ...first(office), ...window(office) },
@@ -183,7 +202,7 @@ export const BENCH_FLOWS: readonly BenchFlow[] = [
       office.panel.set("automatic", false);
       presses(office, "Save");
       aWeekLater(office);
-      opens(office, nextOf(office, first(office).eventId));
+      opensNext(office);
       const label = office.panel.buttons().find((one) => one.startsWith("Add section"));
       if (label === undefined) throw new Error("Adding a section is not offered.");
       return () => presses(office, label);
@@ -199,7 +218,7 @@ export const BENCH_FLOWS: readonly BenchFlow[] = [
     sizes: DOCS.slice(1),
     ours: (office) => {
       aWeekLater(office);
-      opens(office, nextOf(office, first(office).eventId));
+      opensNext(office);
       return () => presses(office, "Carry over open items");
     },
   },
@@ -209,10 +228,8 @@ export const BENCH_FLOWS: readonly BenchFlow[] = [
     sizes: DOCS.slice(1),
     ours: (office) => {
       aWeekLater(office);
-      opens(office, nextOf(office, first(office).eventId));
-      presses(office, "Carry over open items");
-      tickEverything(office);
-      return () => presses(office, "Carry over");
+      opensNext(office);
+      return carrying(office);
     },
     plain: (office) => ({ functionName: "plainCarryOver", event: { ...first(office), items: CARRIED } }),
   },
@@ -221,12 +238,10 @@ export const BENCH_FLOWS: readonly BenchFlow[] = [
     budget: 5,
     sizes: DOCS.slice(1),
     ours: (office) => {
-      opens(office, nextOf(office, first(office).eventId));
+      opensNext(office);
       justMet(office);
-      opens(office, nextOf(office, first(office).eventId));
-      presses(office, "Carry over open items");
-      tickEverything(office);
-      return () => presses(office, "Carry over");
+      opensNext(office);
+      return carrying(office);
     },
   },
   {
@@ -234,12 +249,10 @@ export const BENCH_FLOWS: readonly BenchFlow[] = [
     budget: 4,
     sizes: DOCS,
     ours: (office) => {
-      opens(office, nextOf(office, first(office).eventId));
+      opensNext(office);
       justMet(office);
-      opens(office, nextOf(office, first(office).eventId));
-      presses(office, "Add topics");
-      office.panel.set("topic", "Moving to the Lisbon team");
-      return () => presses(office, "Add");
+      opensNext(office);
+      return adding(office);
     },
   },
   {
@@ -247,10 +260,8 @@ export const BENCH_FLOWS: readonly BenchFlow[] = [
     budget: 4,
     sizes: DOCS,
     ours: (office) => {
-      opens(office, nextOf(office, first(office).eventId));
-      presses(office, "Add topics");
-      office.panel.set("topic", "Moving to the Lisbon team");
-      return () => presses(office, "Add");
+      opensNext(office);
+      return adding(office);
     },
   },
   {
@@ -273,7 +284,7 @@ export const BENCH_FLOWS: readonly BenchFlow[] = [
     budget: 4,
     sizes: DOCS,
     ours: (office) => {
-      opens(office, nextOf(office, first(office).eventId));
+      opensNext(office);
       aWeekLater(office);
       return () => office.trigger("onHour");
     },

@@ -1,6 +1,6 @@
 import everything from "../../jest.config.js";
 
-/** npm run test:quick: what a change most likely breaks, in about a minute. The rest is `npm test`'s. */
+/** npm run test:quick: what a change most likely breaks, in two to three minutes. The rest is `npm test`'s. */
 export default {
   ...everything,
   rootDir: "../..",
