@@ -1,6 +1,5 @@
 import { firstName } from "../../agenda/names";
 import type { Answer } from "../../cards/answer";
-import type { SetUpRequest } from "../../flows/set-up/request";
 import { recordOf } from "../../memory/pair-record";
 import { fileTagsOf } from "../../memory/tags";
 import type { PairDoc } from "../../pair/doc";
@@ -8,6 +7,7 @@ import { againParams, type Context, shownZone } from "../../request/context";
 import { saidNext } from "../../schedule/said-times";
 import { nextMeeting, timeOfEvent } from "../../series/series-now";
 import { words } from "../../text/words";
+import type { SetUpRequest } from "./request";
 
 /**
  * One doc goes with one series. When the pair's doc belongs to another series that still meets, the person is asked
