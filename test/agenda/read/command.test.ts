@@ -78,6 +78,17 @@ unread
   expect(status).toBe(0);
 });
 
+test("the command scores a folder of docs written as those of the corpus are", () => {
+  writeFileSync(
+    join(folder, "one.txt"),
+    "A doc.\n=== marked\n## 6 Nov 2026 ‹2026-11-06›\n### Dana\n* Lisbon ‹d›\n* Flat ‹m›\n",
+  );
+  const { stdout } = read("--score", "--docs", folder, "--faults", "one");
+  expect(stdout).toContain("2026-11-06: direct, not manager: Flat");
+  expect(stdout).toMatch(/^en +1 +0 +1 +100\.0 % +100\.0 % +100\.0 % +100\.0 % +50\.0 %/m);
+  expect(read("--score", "--docs", join(folder, "none"))).toMatchObject({ status: 2 });
+});
+
 test.each([
   ["no doc", () => [...people], 2, "Which doc?"],
   ["no manager", () => [doc, "--direct", "Dana <d@example.com>"], 2, "--manager is missing"],

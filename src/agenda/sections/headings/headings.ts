@@ -12,6 +12,7 @@ import type { Line, TabLines } from "../../text/lines";
 import type { Piece } from "../../text/pieces";
 import { isDashed } from "../items";
 import type { LabelReader } from "../labels/labels";
+import { isOurPartHeading } from "../labels/our-parts";
 import { saysOff } from "../nothing";
 import { isChapter } from "./chapters";
 import { type Candidate, chosenHeadings, type Look } from "./chosen-headings";
@@ -127,7 +128,8 @@ function candidatesOf(tab: TabLines, options: HeadingOptions): Candidates {
 }
 
 function monthAlone(text: string): number | undefined {
-  return text.length > 20 || hasDigit(text) ? undefined : monthNamed(tokensOf(text));
+  if (text.length > 20 || hasDigit(text) || /^[a-z]+ [a-z]/i.test(text)) return undefined;
+  return monthNamed(tokensOf(text));
 }
 
 /** Whether the next words stand in a list, typed or not. */
@@ -191,6 +193,8 @@ function candidateOf(line: Line, at: number, { labels, zone }: HeadingOptions): 
   if (text.length > 120) return undefined;
   const digits = hasDigit(text);
   if (!digits && (line.unadorned || !line.pieces.some(({ kind }) => kind === "date"))) return undefined;
+  // "Dana's topics · first 20 min": every section of ours has them.
+  if (line.heading === 3 && isOurPartHeading(text)) return undefined;
   const look = lookOf(line);
   if (look === undefined || (look === "plain" && !hasDigit(text.slice(0, 40)))) return undefined;
   const found = chipDate(line, zone) ?? findDate(text);
