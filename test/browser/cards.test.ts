@@ -5,7 +5,7 @@ import { loadBundle } from "../../emulator/run";
 import { english } from "../../src/text/en/english";
 import { madeUp, madeUpLanguage } from "../cards/made-up-language";
 import { officeFor, SCENES } from "../cards/scenes";
-import { type OpenedPlayground, openPlayground } from "./playground";
+import { type Eyes, type OpenedPlayground, openPlayground } from "./playground";
 
 let playground: OpenedPlayground;
 let cards: readonly GoogleAppsCardV1Card[];
@@ -73,8 +73,19 @@ test("nothing is cut off at 300 pixels in words a third longer", async () => {
   await close();
 });
 
-async function drawn(shown: readonly GoogleAppsCardV1Card[]) {
-  const alex = await playground.asAlex();
+const EYES: readonly (readonly [string, Eyes])[] = [
+  ["light", {}],
+  ["dark", { dark: true }],
+  ["1024 pixels wide at 200 %", { width: 1024, height: 768, zoom: 2 }],
+];
+test.each(EYES)("axe finds nothing at all on any card: %s", async (_name, eyes) => {
+  const { axe, close } = await drawn(cards, eyes);
+  expect(await axe()).toEqual([]);
+  await close();
+});
+
+async function drawn(shown: readonly GoogleAppsCardV1Card[], eyes: Eyes = {}) {
+  const alex = await playground.asAlex(eyes);
   await alex.page.addInitScript((given) => {
     Object.assign(window, { shownCards: given });
   }, shown as GoogleAppsCardV1Card[]);
@@ -83,5 +94,5 @@ async function drawn(shown: readonly GoogleAppsCardV1Card[]) {
     .locator(".gallery .side")
     .nth(shown.length - 1)
     .waitFor();
-  return { page: alex.page, close: async () => {} };
+  return { page: alex.page, axe: alex.axe, close: () => alex.page.close() };
 }

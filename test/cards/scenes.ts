@@ -25,6 +25,7 @@ import {
   writesNote,
 } from "../flows/world";
 
+import { ASKED_SCENES } from "./asked-scenes";
 import { HOME_SCENES } from "./home-scenes";
 import { KEPT_SCENES } from "./kept-scenes";
 import { OWN_SCENES } from "./own-scenes";
@@ -330,6 +331,7 @@ export const SCENES: readonly Scene[] = [
   },
   ...PANEL_SCENES,
   ...TOPIC_SCENES,
+  ...ASKED_SCENES,
   ...HOME_SCENES,
   ...KEPT_SCENES,
   ...OWN_SCENES,
