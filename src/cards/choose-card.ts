@@ -3,6 +3,8 @@ import { type Card, card, footer, paragraph, personInput, radio, section } from 
 
 export interface ChooseView {
   readonly people: ReadonlyArray<{ readonly name: string; readonly address: string }>;
+  /** What those listed have in common; guests of the event, where nothing is said. */
+  readonly label?: string;
   readonly severalStay: boolean;
   /** The press that goes on with whoever was chosen. */
   readonly run: "chooseDirect" | "setUpFromScratch";
@@ -17,7 +19,7 @@ export function chooseCard(view: ChooseView): Card {
     body.addWidget(
       radio(
         "person",
-        say.people,
+        view.label ?? say.people,
         view.people.map(({ name, address }) => ({ label: name, value: address })),
         view.people.length === 1 ? view.people[0]?.address : undefined,
       ),

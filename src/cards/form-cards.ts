@@ -100,7 +100,8 @@ export function accessCard(view: AccessView): Card {
   }
   if (view.more > 0) body.addWidget(paragraph(say.more(view.more)));
   body.addWidget(paragraph(say.text));
-  if (only !== undefined) body.addWidget(paragraph(say.noUndo));
+  if (only !== undefined)
+    body.addWidget(paragraph(single?.about === undefined ? say.noUndo : say.removes(single.about)));
   return card(say.title)
     .addSection(body)
     .setFixedFooter(single === undefined ? footer(view.back) : footer(single, view.back))

@@ -36,7 +36,7 @@ test("a stranger let into the doc is named, reviewed and removed; the direct is 
 
   expect(await opensAgain(alex, TITLE)).toContain("Sam Okoro can also open this doc");
   await alex.press("Review");
-  expect(await alex.panelWords()).toContain("Nobody gets an email. To let somebody in again, use Share");
+  expect(await alex.panelWords()).toContain("Remove takes the doc from Sam Okoro, without an email.");
   await clean(playground, alex);
   await alex.press("Remove: Sam Okoro");
   expect(await alex.panelWords()).toContain("Only you two can open this doc");
@@ -71,7 +71,7 @@ test("a third guest is named, uninvited with the mail said before, and invited a
   await alex.press("Undo");
   expect(await alex.panelWords()).toContain("Google tells every guest by one calendar email.");
   await clean(playground, alex);
-  await alex.press("Undo it");
+  await alex.press("Invite again");
   expect(record.guests(ALEX, "Dana / Alex")).toEqual([ALEX, DANA, "sam@example.com"]);
   expect(record.mails(before)).toContain("calendar.invitation to sam@example.com");
 
@@ -92,7 +92,7 @@ test("what a saved edit page wrote back is repaired without a mail, and the repa
   expect(record.event(ALEX, "Dana / Alex")).toMatchObject({ visibility: "private" });
   await clean(playground, alex);
   await alex.press("Undo");
-  await alex.press("Undo it");
+  await alex.press("Undo the repair");
   expect(record.event(ALEX, "Dana / Alex")).toMatchObject({ guestsCanModify: true });
   expect(record.mails(before)).toEqual([]);
 });

@@ -8,6 +8,7 @@ import { knownPeople } from "../../people/known";
 import { type Line, meant } from "../../people/lines";
 import { againParams, type Context, input } from "../../request/context";
 import { rememberPeople } from "../../series/people-met";
+import { words } from "../../text/words";
 
 const DAY_MS = 86_400_000;
 
@@ -54,10 +55,11 @@ function named(person: PersonName): PersonName {
 
 /** Of several of one name a choice, made by their addresses; the press goes on as it was. */
 export function whichOne(people: readonly PersonName[], run: ChooseView["run"], context: Context): View {
-  const { "in.someone": _typed, "in.person": _chosen, ...params } = againParams(context);
+  const { "in.someone": typed, "in.person": _chosen, ...params } = againParams(context);
   return {
     card: "choose",
     people: people.map(({ name, address }) => ({ name: `${name} · ${address}`, address })),
+    ...(typed === undefined ? {} : { label: words().team.who.several(typed) }),
     severalStay: false,
     run,
     params,

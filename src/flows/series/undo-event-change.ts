@@ -30,7 +30,7 @@ export function askUndoEvent(context: Context): Answer {
       card: "message",
       title: say()[change.what].title,
       paragraphs: textsOf(change, firstName(record.other)),
-      primary: { label: say().yes, press: { run: "undoEvent", with: { docId } } },
+      primary: { label: say()[change.what].yes, press: { run: "undoEvent", with: { docId } } },
       secondary: { label: say().no, press: { run: "goBack" } },
     },
     how: "push",

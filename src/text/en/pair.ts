@@ -146,20 +146,23 @@ export const pairWords = {
     viaLink: "Has the link",
     remove: "Remove",
     more: (count: number) => `${count} more can open it`,
-    noUndo: "Nobody gets an email. To let somebody in again, use Share in the doc itself.",
+    removes: (who: string) =>
+      `Remove takes the doc from ${who}, without an email. To let somebody in again, use Share in the doc itself.`,
+    noUndo: "Remove sends nobody an email. To let somebody in again, use Share in the doc itself.",
     text: "Only the two of you should be here. As with any work file, administrators may be able to reach it.",
     done: "Back",
   },
   undoEvent: {
-    yes: "Undo it",
     no: "Keep it",
     uninvited: {
       menu: "Undo uninviting",
+      yes: "Invite again",
       title: "Invite them again?",
       text: (who: string) => `Invites ${who} again. Google tells every guest by one calendar email.`,
     },
     repaired: {
       menu: "Undo the repair",
+      yes: "Undo the repair",
       title: "Undo the repair?",
       text: "Puts the event back as it was before. Its link to the doc stays, and so does who may share the doc.",
       mail: (name: string) =>
@@ -168,6 +171,7 @@ export const pairWords = {
     },
     adopted: {
       menu: "Stop using this doc",
+      yes: "Stop using it",
       title: "Stop using this doc?",
       text: (name: string) =>
         `The doc and the event forget each other, and the panel stops for you and ${name}. The doc stays as it is, with every word, and the event too. Nobody gets an email.`,
