@@ -39,7 +39,7 @@ test("Uninvite is undone: the mail is said before, and they are invited again", 
   const before = mails(office).length;
   expect(callsOf(office, () => panel.press("Undo"))).toEqual([]);
   expect(panel.texts()).toContain(
-    "Invites sam@example.com again. Google tells every guest by one calendar email.",
+    "Invites sam@example.com again, by one calendar email. Google may tell the other of you too.",
   );
   expect(mails(office)).toHaveLength(before);
   expect(callsOf(office, () => panel.press("Invite again")).length).toBeLessThanOrEqual(6);

@@ -158,7 +158,8 @@ export const pairWords = {
       menu: "Undo uninviting",
       yes: "Invite again",
       title: "Invite them again?",
-      text: (who: string) => `Invites ${who} again. Google tells every guest by one calendar email.`,
+      text: (who: string) =>
+        `Invites ${who} again, by one calendar email. Google may tell the other of you too.`,
     },
     repaired: {
       menu: "Undo the repair",
