@@ -181,6 +181,20 @@ const scenes: readonly Scene[] = [
     },
   },
   {
+    name: "a meeting is skipped and taken back, the direct says no and yes again, and it gets another time",
+    play: (office) => {
+      begun(office);
+      const panel = opens(office, ALEX, nextMeeting(office, ALEX));
+      presses(panel, "Skip this week", "Skip this week", "Undo");
+      const docs = office.panel(DANA, "DOCS");
+      docs.openDoc(docOf(office));
+      presses(docs, "Allow");
+      docs.grantFileScope();
+      presses(opens(office, DANA, nextMeeting(office, DANA)), "Move this meeting", "I can't make it", "Undo");
+      presses(opens(office, ALEX, nextMeeting(office, ALEX)), "Move this meeting", "Move it", "Undo");
+    },
+  },
+  {
     name: "Calendar's permission alone is missing, and free and busy may be seen",
     docs: 0,
     play: (office) => {
@@ -427,6 +441,7 @@ const NEVER_MET = [
   "docs.export-images",
   "docs.markdown-heading-anchors",
   "docs.bare-tabs-mask",
+  "docs.text-in-link",
   // Met by the ordinary flows.
   "side-panel.file-scope-in-actions",
   "calendar.guest-private-properties",

@@ -105,6 +105,10 @@ test("a mask that Docs refuses is asked for once: the plain one, then none at al
 test("right after one's own press the next opening reads the doc, whatever its version says", async () => {
   const pair = await aPair({ "drive.version": "late" });
   const panel = opens(pair.office, ALEX, pair.next());
+  // By now the panel is kept with the version that it shows.
+  pair.office.workspace.clock.advance(10 * 60_000);
+  panel.reload();
+  expect(callsOf(pair.office, () => panel.reload())).toHaveLength(2);
   panel.press("Add topics");
   panel.set("topic", "Budget");
   panel.press("Add");
