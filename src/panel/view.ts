@@ -202,7 +202,7 @@ function footerOf(
         : moment === "just-met"
           ? [carry, ...(needsTime(state) ? [time] : []), openDoc, topics]
           : needsTime(state)
-            ? [time, inDocs ? topics : openDoc]
+            ? [time, topics, openDoc]
             : inDocs
               ? [topics, carry]
               : moment === "ahead"
