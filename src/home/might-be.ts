@@ -33,9 +33,9 @@ export function mightBe(events: readonly Event[], records: readonly PairRecord[]
     const { id, recurringEventId, status, eventType, start, summary = "" } = event;
     if (id === undefined || recurringEventId === undefined || status === "cancelled") continue;
     if ((eventType ?? "default") !== "default" || start?.dateTime === undefined) continue;
-    const { docId, hint } = tagsOf(event);
+    const { docId, hint, ended } = tagsOf(event);
     const [other, ...more] = othersOf(event);
-    if (other === undefined || more.length > 0 || (docId ?? hint) !== undefined) continue;
+    if (other === undefined || more.length > 0 || (docId ?? hint) !== undefined || ended) continue;
     if (!isColleague(meOf(event), other) || refused(event)) continue;
     if (endedOfSeries(recurringEventId) !== undefined) continue;
     if (records.some((one) => one.seriesId === recurringEventId || sameAddress(one.other, other))) continue;

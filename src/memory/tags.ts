@@ -13,6 +13,8 @@ export interface EventTags {
   /** The series the doc was set up for: differs from the event's own after a copy or a split. */
   readonly seriesId?: string;
   readonly hint?: string;
+  /** The organizer ended the 1:1 of this very series: what the direct is told by. */
+  readonly ended?: true;
 }
 
 const DOC = "oneOnOneDoc";
@@ -25,7 +27,13 @@ export function tagsOf(event: Event): EventTags {
     ...(isFileId(mine[DOC]) ? { docId: mine[DOC] } : {}),
     ...(mine[SERIES] === undefined || mine[SERIES] === "" ? {} : { seriesId: mine[SERIES] }),
     ...(isFileId(hint) ? { hint } : {}),
+    ...(hint === endedMark(event.recurringEventId ?? event.id ?? "") ? { ended: true as const } : {}),
   };
+}
+
+/** Names the series, so that a copy of its event, which takes the mark along, is none that ended. */
+function endedMark(seriesId: string): string {
+  return `ended:${digest(seriesId)}`;
 }
 
 /** By which Calendar finds the events of one's own that carry a doc's tags. */
@@ -44,6 +52,12 @@ export function eventTags(docId: string, seriesId: string, hint: boolean): objec
 /** For a patch that takes the tags away. */
 export function noEventTags(hint: boolean): object {
   return { private: { [DOC]: null, [SERIES]: null }, ...(hint ? { shared: { [DOC]: null } } : {}) };
+}
+
+/** For a patch that takes them away as the 1:1 ends: instead of the doc, the guest's copy says that. */
+export function endedEventTags(seriesId: string, hint: boolean): object {
+  const gone = noEventTags(false);
+  return hint ? { ...gone, shared: { [DOC]: endedMark(seriesId) } } : gone;
 }
 
 /** For a patch where the advanced service keeps nulls to itself: an emptied tag is none. */

@@ -15,6 +15,8 @@ export type EventKind =
   | { readonly kind: "copied"; readonly docId: string }
   /** Somebody else's 1:1 with this person; the doc is what a shared property says, to be checked. */
   | { readonly kind: "invited"; readonly docId: string; readonly organizer: PersonName }
+  /** Somebody else's 1:1 with this person, which they ended. */
+  | { readonly kind: "ended"; readonly organizer: PersonName }
   | { readonly kind: "not-a-meeting" }
   | { readonly kind: "all-day" }
   | { readonly kind: "nobody" }
@@ -36,6 +38,7 @@ export function kindOf(opened: SeriesNow, record: PairRecord | undefined, nowMs:
   if (tags.docId !== undefined) return { kind: "copied", docId: tags.docId };
   if (!mine && tags.hint !== undefined)
     return { kind: "invited", docId: tags.hint, organizer: organizerOf(event) };
+  if (!mine && tags.ended === true) return { kind: "ended", organizer: organizerOf(event) };
   if (event.eventType !== undefined && event.eventType !== "default") return { kind: "not-a-meeting" };
   if (event.start?.dateTime === undefined) return { kind: "all-day" };
   const people = othersOf(event);

@@ -10,7 +10,7 @@ import { ifInReach } from "../../google/reach";
 import { dropPanel } from "../../memory/kept-panel";
 import { type Ended, endedOf, keepEnded } from "../../memory/own/ended";
 import { dropRecord, type PairRecord } from "../../memory/pair-record";
-import { FILE_KEYS, noEventTags, tagsOf } from "../../memory/tags";
+import { endedEventTags, FILE_KEYS, tagsOf } from "../../memory/tags";
 import { pairNow } from "../../pair/pair-now";
 import { type Context, input, param } from "../../request/context";
 import { addDays, wall } from "../../schedule/moment";
@@ -82,11 +82,15 @@ function again(ended: Ended): Begun {
 }
 
 /** The rule with its end after the last meeting's planned day, or now; the tags taken off. */
-function endOf({ recurrence = [] }: Event, { last, endedMs }: Ended, { zone, owner }: PairRecord): object {
+function endOf(
+  { recurrence = [] }: Event,
+  { last, endedMs }: Ended,
+  { zone, owner, seriesId }: PairRecord,
+): object {
   const beforeMs = last === undefined ? endedMs : wall(addDays(last, 1), { hour: 0, minute: 0 }, zone).ms;
   return {
     ...(recurrence.length === 0 ? {} : { recurrence: endingBefore(recurrence, beforeMs) }),
-    extendedProperties: noEventTags(owner),
+    extendedProperties: endedEventTags(seriesId, owner),
   };
 }
 

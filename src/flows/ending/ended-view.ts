@@ -3,8 +3,11 @@ import type { View } from "../../cards/view";
 import type { ButtonView } from "../../cards/widgets";
 import type { Ended } from "../../memory/own/ended";
 import { docUrl } from "../../memory/tags";
+import { type Context, shownZone } from "../../request/context";
 import { addDays, dayOf } from "../../schedule/moment";
-import { saidDay } from "../../schedule/said-times";
+import { nextOf } from "../../schedule/occurrence";
+import { saidDay, saidMoment } from "../../schedule/said-times";
+import type { SeriesNow } from "../../series/now";
 import { words } from "../../text/words";
 
 const say = () => words().ending;
@@ -31,6 +34,28 @@ export function endedView(ended: Ended, nowMs: number, { handed = false } = {}):
     ],
     primary: open,
     ...(may ? { secondary: undo } : {}),
+  };
+}
+
+/** What the other is told in Calendar; `docId` where this person opened the doc with the panel before. */
+export function endedByThem(
+  name: string,
+  opened: SeriesNow,
+  docId: string | undefined,
+  context: Context,
+): View {
+  const next = nextOf(opened.occurrences, context.nowMs);
+  const zone = shownZone(context, opened.zone);
+  return {
+    card: "message",
+    title: say().endedBy(name),
+    paragraphs: [
+      ...(next === undefined
+        ? []
+        : [say().lastIs(saidMoment(next.startMs, zone, context.locale, context.nowMs))]),
+      say().stillYours,
+    ],
+    ...(docId === undefined ? {} : { primary: { label: say().openDoc, press: { open: docUrl(docId) } } }),
   };
 }
 

@@ -21,7 +21,7 @@ import { nextMeeting, pressParams, readSeries } from "../../series/series-now";
 import { laterHalf } from "../../series-moved/this-and-following";
 import { takeOver } from "../../series-moved/to-another-series";
 import { words } from "../../text/words";
-import { endedView } from "../ending/ended-view";
+import { endedByThem, endedView } from "../ending/ended-view";
 import { askView } from "../set-up/ask";
 import { chooseView } from "../set-up/choose-view";
 import { plainlyNone, quietCard } from "./plain-event";
@@ -111,6 +111,10 @@ function answerOf(
       const past = recordOf(kind.docId) === undefined ? undefined : over(kind.docId, opened, context);
       return past ?? invited(kind.docId, opened, firstName(kind.organizer), context);
     }
+    case "ended":
+      return asked
+        ? { show: askView(opened, id, kind.organizer, record !== undefined && !record.complete, context) }
+        : { show: endedByThem(firstName(kind.organizer), opened, record?.docId, context) };
     case "copied":
       return goesOn(kind.docId, opened, context) ?? { show: copied(kind.docId, opened, id, context) };
     case "not-a-meeting":

@@ -66,8 +66,9 @@ test("the series ends after the next meeting, with one mail; the doc stays, and 
   expect(mails(office).slice(sent)).toEqual([`calendar.update ${ALEX} → ${DANA}`]);
   expect(startsOf(office, ALEX, seriesId)).toHaveLength(1);
   expect(startsOf(office, DANA, seriesId)).toHaveLength(1);
-  expect(marks(pair, ALEX)).toBe("");
-  expect(marks(pair, DANA)).toBe("");
+  // No more than that it ended: neither the doc nor the pair.
+  expect(marks(pair, ALEX)).toMatch(/^ended:\w{14}$/);
+  expect(marks(pair, DANA)).toBe(marks(pair, ALEX));
   expect(tagsOnDoc(pair)).toEqual({ oneOnOne: "ended" });
   expect(permissionsOf(office, docId)).toEqual([`owner ${ALEX}`, `writer ${DANA}`]);
   const doc = markdownOf(office, docId);
@@ -225,4 +226,41 @@ test("an end costs five calls, and without memory it is told that it has ended",
   const docs = docsOf(pair.office, ALEX);
   docs.openDoc(pair.docId);
   expect(docs.texts()[0]).toBe("This 1:1 has ended");
+});
+
+test("the direct hears in Calendar that it has ended, with or without Allow, and after undo that it goes on", async () => {
+  const pair = await aPair();
+  const { office } = pair;
+  const before = opens(office, DANA, pair.next()).texts()[0];
+  asks(pair).press("End it");
+  const unheard = opens(office, DANA, pair.next());
+  expect(unheard.texts()).toEqual([
+    "Alex ended your 1:1",
+    "Your last meeting is Fri 20 Nov, 10:00.",
+    "The doc stays as it is, and you can still open it. Nothing is added or carried over any more, and a new manager cannot find it.",
+  ]);
+  const home = calendarOf(office, DANA);
+  home.openHome();
+  expect(home.texts().join()).not.toMatch(/Alex|Friday/);
+  opens(office, ALEX, pair.next()).press("Undo");
+  expect(opens(office, DANA, pair.next()).texts()[0]).toBe(before);
+  allows(pair);
+  expect(opens(office, DANA, pair.next()).texts()[0]).toBe("Alex Morgan");
+  asks(pair).press("End it");
+  const dana = calendarOf(office, DANA);
+  const calls = callsOf(office, () => dana.openEvent(DANA, pair.next()));
+  // How often a series of one meeting meets is asked once; the doc is not.
+  expect(calls).toEqual(["calendar.events.instances", "calendar.events.get"]);
+  expect(callsOf(office, () => dana.openEvent(DANA, pair.next()))).toEqual(["calendar.events.instances"]);
+  expect(dana.texts()[0]).toBe("Alex ended your 1:1");
+  expect(dana.buttons()).toEqual(["Open doc"]);
+  opens(office, ALEX, pair.next()).press("Undo");
+  expect(opens(office, DANA, pair.next()).texts()[0]).toBe("Alex Morgan");
+});
+
+test("a copy of the ended event says nothing of an end", async () => {
+  const pair = await aPair();
+  asks(pair).press("End it");
+  const copy = pair.copies({ summary: "Something else" });
+  expect(opens(pair.office, DANA, copy).texts().join()).not.toContain("ended");
 });

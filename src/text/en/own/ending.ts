@@ -30,6 +30,10 @@ export const endingWords = {
     name === undefined
       ? "You can undo this until tomorrow."
       : `You can undo this until tomorrow. ${name} then gets one more calendar email.`,
+  endedBy: (name: string) => `${name} ended your 1:1`,
+  lastIs: (when: string) => `Your last meeting is ${when}.`,
+  stillYours:
+    "The doc stays as it is, and you can still open it. Nothing is added or carried over any more, and a new manager cannot find it.",
   openDoc: "Open doc",
   undo: "Undo",
   tooLate: "That is more than a day ago. Set up a new 1:1 instead.",
