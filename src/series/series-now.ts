@@ -63,7 +63,8 @@ function fromSeries(calendarId: string, seriesId: string, id: string, context: C
     events[events.length - 1] ??
     any;
   const planned = plannedDays(occurrences, cancelled, zone);
-  const cadence = cadenceWithoutRule(planned, known) ?? cadenceByRule(calendarId, seriesId);
+  const shown = cadenceWithoutRule(planned, known);
+  const cadence = shown ?? cadenceByRule(calendarId, seriesId);
   const gap = gapOf(cadence, planned) ?? known?.gap;
   const rhythm: Rhythm = {
     cadence,
@@ -72,8 +73,8 @@ function fromSeries(calendarId: string, seriesId: string, id: string, context: C
       ? {}
       : { nextMs: next.startMs }),
   };
-  // A plain weekly series is read as quickly without.
-  if (!isWeekly(cadence) || rhythm.nextMs !== undefined || known !== undefined)
+  // A plain weekly series is read as quickly without, once its meetings show that it is one.
+  if (shown === undefined || !isWeekly(cadence) || rhythm.nextMs !== undefined || known !== undefined)
     keepRhythm(seriesId, rhythm, ofPair);
   return {
     calendarId,
