@@ -89,7 +89,8 @@ function follows(agenda: Agenda): readonly TrackedItem[] {
     const reworded = copies.filter((copy) => !follow(waiting.sameWords(copy) ?? movedBack(copy, here), copy));
     for (const copy of reworded) follow(waiting.sameOrigin(copy), copy);
     for (const tracked of here)
-      if (tracked.item.since === undefined) follow(waiting.typedAgain(tracked), tracked);
+      if (tracked.item.since === undefined && !wentBack(tracked, waiting))
+        follow(waiting.typedAgain(tracked), tracked);
     for (const tracked of here) waiting.add(tracked);
     all.push(...here);
   }
@@ -136,8 +137,8 @@ function belowEach(items: readonly Item[]): readonly (readonly Item[])[] {
   return below;
 }
 
-function follow(before: Growing | undefined, tracked: Growing): boolean {
-  if (before === undefined) return false;
+function follow(before: Growing | undefined, tracked: Growing | undefined): boolean {
+  if (before === undefined || tracked === undefined) return false;
   before.successor = tracked;
   before.live = false;
   // What was finished and is typed again is a new thing.
@@ -145,6 +146,11 @@ function follow(before: Growing | undefined, tracked: Growing): boolean {
   tracked.predecessor = before;
   if (before.since < tracked.since) tracked.since = before.since;
   return true;
+}
+
+/** Its arrow leads to a copy whose section was given a day before its own. */
+function wentBack(original: Growing, waiting: Waiting): boolean {
+  return original.item.carriedTo !== undefined && follow(original, waiting.copyOf(original));
 }
 
 /** Every place of an item is named after the first; of two items that would be named alike the later one is numbered. */
@@ -204,6 +210,14 @@ class Waiting {
       take(candidates, (entry) => fits(entry) && entry.item.carriedTo === undefined) ??
       // Cut out of the section the arrow names and pasted into this one: its link came along.
       take(candidates, fits)
+    );
+  }
+
+  /** The copy that the original's arrow leads to, in a section that comes before it. */
+  copyOf(original: Growing): Growing | undefined {
+    return (this.byWords.get(original.words) ?? []).find(
+      (entry) =>
+        entry.predecessor === undefined && leadsTo(original, entry.section) && isOrigin(original, entry),
     );
   }
 

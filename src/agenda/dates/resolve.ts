@@ -72,7 +72,7 @@ export function resolveDates(
 
   const mixed = headings.some(({ found }) => found.readings.some(({ order }) => order !== "words"));
   for (const monthFirst of mixed ? [false, true] : [false]) {
-    const options = headings.map((heading) => candidates(heading, years, monthFirst, otherMonths));
+    const options = headings.map((heading) => candidates(heading, years, now, monthFirst, otherMonths));
     for (const order of ["oldest-first", "newest-first"] as const) {
       const path = cheapest(options, order === "oldest-first" ? 1 : -1, now);
       const cost = path.cost + (dayFirst === undefined || dayFirst !== monthFirst ? 0 : COST.foreign);
@@ -101,6 +101,7 @@ interface Candidate {
 function candidates(
   { found, under }: Dated,
   years: readonly number[],
+  now: number,
   monthFirst: boolean,
   otherMonths: boolean,
 ): Candidate[] {
@@ -109,7 +110,14 @@ function candidates(
   for (const reading of found.readings) {
     const base = orderCost(reading, monthFirst) + (reading.second === other ? 0 : COST.otherLanguage);
     if (reading.year !== undefined) {
-      options.push(candidate(reading.year, reading, base, found.weekdays));
+      const written = candidate(reading.year, reading, base, found.weekdays);
+      options.push(written);
+      if (isSlip(written.days, found.weekdays, now))
+        for (const year of years) {
+          if (!isDay(year, reading.month, reading.day)) continue;
+          const meant = candidate(year, reading, base + COST.otherYear, found.weekdays);
+          if (!isFar(meant.days, now) && found.weekdays?.includes(weekdayOf(meant.days))) options.push(meant);
+        }
       continue;
     }
     for (const year of under === undefined ? years : [under - 1, under, under + 1]) {
@@ -145,6 +153,18 @@ function candidate(
   const yearless = written === undefined;
   const agrees = weekdays === undefined || weekdays.includes(weekdayOf(days));
   return { days, cost: cost + (agrees ? 0 : COST.weekday), yearless };
+}
+
+/** Nobody plans a 1:1 more than a year ahead. */
+const FAR = 366;
+
+function isFar(days: number, now: number): boolean {
+  return days - now > FAR;
+}
+
+/** A year far ahead in which the day is no such weekday: "Fri 27 Nov 2030" in the autumn of 2026. */
+function isSlip(days: number, weekdays: readonly number[] | undefined, now: number): boolean {
+  return isFar(days, now) && weekdays?.includes(weekdayOf(days)) === false;
 }
 
 /** A Persian year begins in March of the Gregorian one that has this much more. */

@@ -1,9 +1,10 @@
+import { linkedHeading, noteWords } from "../notes";
 import type { Line } from "../text/lines";
 
 /**
  * The lines of a section of ours that are items: boxes. Where no box below a heading has words, people made something
  * else of ours: then the bullets and numbers there are; plain lines only where there is no list at all, not even our
- * empty box.
+ * empty box. A line that bears our "since" is a copy whose box somebody took off, and an item whatever it looks like.
  */
 export function itemsOfOurs(lines: readonly Line[]): ReadonlySet<Line> {
   const items = new Set<Line>();
@@ -27,11 +28,19 @@ function itemsOfPart(lines: readonly Line[]): readonly Line[] {
   const listed = lines.filter(({ list }) => list !== undefined);
   const boxes = listed.filter(isBox);
   const isWorded = ({ text }: Line) => text.trim() !== "";
-  if (boxes.some(isWorded)) return boxes;
-  if (listed.some(isWorded)) return listed;
-  return listed.length > 0 ? boxes : lines.filter(isWorded);
+  const copies = lines.filter((line) => !isBox(line) && isCopy(line));
+  if (boxes.some(isWorded)) return [...boxes, ...copies];
+  if (listed.some(isWorded)) return [...listed, ...copies];
+  return listed.length > 0 ? [...boxes, ...copies] : lines.filter(isWorded);
 }
 
 function isBox({ list }: Line): boolean {
   return list?.shape === "checkbox";
+}
+
+function isCopy({ unadorned, pieces }: Line): boolean {
+  return (
+    !unadorned &&
+    pieces.some(({ link, text }) => linkedHeading(link) !== undefined && noteWords(text)?.kind === "since")
+  );
 }
