@@ -12,11 +12,12 @@ const MOST_ROWS = 10_000;
  * another version is still open, is refused before anything is read: PRESS_NOT_OURS.
  */
 export function checkPress({ params, times, dates, nowMs }: Context): void {
-  const { docId, date, rows } = params;
+  const { docId, date, planned, day, startMs, rows } = params;
   const near = (ms: number) => ms > nowMs - BEHIND_MS && ms < nowMs + AHEAD_MS;
   const ours =
     (docId === undefined || /^[\w-]{10,200}$/.test(docId)) &&
-    (date === undefined || (isDay(date) && near(Date.parse(date)))) &&
+    [date, planned, day].every((one) => one === undefined || (isDay(one) && near(Date.parse(one)))) &&
+    (startMs === undefined || (/^\d+$/.test(startMs) && near(Number(startMs)))) &&
     (rows === undefined || (/^\d+$/.test(rows) && Number(rows) <= MOST_ROWS)) &&
     Object.values(times).every(({ hour, minute }) => within(hour, 23) && within(minute, 59)) &&
     Object.values(dates).every(near);

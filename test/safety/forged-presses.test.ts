@@ -68,6 +68,59 @@ test.each([
   },
 );
 
+test.each([
+  ["a meeting on no day to end after", "endSeries", { planned: "2026-13-45" }],
+  ["a meeting in eight thousand years to end after", "endSeries", { planned: "9999-01-01" }],
+  ["an answer about no day", "tellMet", { day: "yesterday", met: "yes" }],
+  ["a meeting that began before computers", "skipMeeting", { startMs: "-1e18" }],
+  ["a meeting that begins in eight thousand years", "moveMeeting", { startMs: "253370764800000" }],
+  ["a meeting that begins at no time", "proposeTimes", { startMs: "NaN", topic: "A" }],
+] as ReadonlyArray<readonly [string, string, Readonly<Record<string, string>>]>)(
+  "a press that carries %s is refused in words before anything is read",
+  async (_what, functionName, params) => {
+    const pair = await aPairWithTopics();
+    const { office, docId } = pair;
+    const panel = opens(office, ALEX, pair.next());
+    const calls = callsOf(office, () =>
+      forges(panel, functionName, { docId, eventId: pair.next(), ...params }),
+    );
+    expectSafe(panel);
+    expect(panel.texts()[0]).toBe(OUT_OF_DATE);
+    expect(calls).toEqual([]);
+  },
+);
+
+test.each([
+  ["moves to the year 3000", "moveMeeting", { "in.time": "32503680000000" }],
+  ["moves to no time", "moveMeeting", { "in.time": "Infinity" }],
+  ["skips somebody else's meeting", "skipMeeting", { eventId: "abcdef0123456789" }],
+  ["takes an end back that never was", "undoEndSeries", {}],
+  ["changes the time of somebody who is not on the list", "saveTeamRow", { address: SAM, "in.time": "1e99" }],
+  ["looks back a billion months", "lookBackNow", { "in.months": "1e9" }],
+  ["is reminded in a way that there is none", "saveReminder", { "in.remind": "<b>" }],
+] as ReadonlyArray<readonly [string, string, Readonly<Record<string, string>>]>)(
+  "a press that %s changes nothing of the two's",
+  async (_what, functionName, params) => {
+    const pair = await aPairWithTopics();
+    const { office, docId } = pair;
+    const panel = opens(office, ALEX, pair.next());
+    const seen = () => [
+      markdownOf(office, docId),
+      eventsOf(office, ALEX),
+      mails(office),
+      permissionsOf(office, docId),
+    ];
+    const before = seen();
+    const [meeting] = eventsOf(office, ALEX);
+    const { dateTime } = meeting?.start as unknown as { dateTime: string };
+    const startMs = String(Date.parse(dateTime));
+    forges(panel, functionName, { docId, eventId: pair.next(), startMs, ...params });
+    expectSafe(panel);
+    expect(panel.last.error).toBeUndefined();
+    expect(seen()).toEqual(before);
+  },
+);
+
 test.each(["constructor", "toString", "hasOwnProperty", "valueOf12345"])(
   "a doc called %s is a doc nobody has",
   async (docId) => {

@@ -16,6 +16,7 @@ import { saidDay } from "../../schedule/said-times";
 import { words } from "../../text/words";
 import type { OwnFacts } from "./facts";
 import { hintsFor } from "./hints";
+import { LOOK_BACK_MONTHS } from "./make-look-back";
 
 const say = () => words().own.lately;
 const KINDS: readonly HowItWent[] = ["met", "moved", "missed", "leave", "unknown"];
@@ -48,12 +49,10 @@ function tasksButton({ docId }: PairRecord): ButtonView {
     : { label: show, press: { run: "showTasks", with: { docId } } };
 }
 
-const MONTHS = [1, 3, 6, 12];
-
 function lookBackView({ docId }: PairRecord): OwnView["lookBack"] {
   const { lookBack, copy } = words().own;
   return {
-    months: MONTHS.map((count) => ({ label: lookBack.months(count), value: String(count) })),
+    months: LOOK_BACK_MONTHS.map((count) => ({ label: lookBack.months(count), value: String(count) })),
     chosen: "3",
     make: { label: lookBack.make, press: { run: "lookBackNow", with: { docId, "in.months": "3" } } },
     copy: { label: copy.make, press: { run: "copyDoc", with: { docId } } },

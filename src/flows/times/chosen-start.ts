@@ -1,6 +1,8 @@
 import { type Context, input } from "../../request/context";
 import { dayOf, wall } from "../../schedule/moment";
 
+const YEAR_MS = 366 * 86_400_000;
+
 /** The time of one's own, where a day was chosen; else the one of the list. Milliseconds. */
 export function chosenStart(context: Context): number | undefined {
   const { dates, times, zone } = context;
@@ -9,5 +11,6 @@ export function chosenStart(context: Context): number | undefined {
     return times.at === undefined ? undefined : wall(day, times.at, zone).ms;
   }
   const chosen = Number(input(context, "time"));
-  return Number.isFinite(chosen) && chosen > 0 ? chosen : undefined;
+  // What is further away no card of ours offers.
+  return chosen > 0 && chosen < context.nowMs + YEAR_MS ? chosen : undefined;
 }
