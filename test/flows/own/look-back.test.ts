@@ -13,6 +13,7 @@ import {
   opens,
   type Pair,
   permissionsOf,
+  sharesByHand,
   typesInDoc,
 } from "../world";
 import { allows, fileOf, filesSeenBy, own, seenBy } from "./desk";
@@ -186,4 +187,20 @@ test("a copy of one's own: all words, nobody else, connected with nothing, and o
   expect(
     docsOwnedBy(pair.office, DANA).filter(({ name }) => String(name).startsWith("Copy of our")),
   ).toHaveLength(2);
+});
+
+test("the folder of one's own was shared by hand: a look back and a copy are made where nobody else reads", async () => {
+  const pair = await aPair();
+  const panel = own(pair);
+  panel.set("note", "for me");
+  panel.press("Add a line");
+  const folder = String(fileOf(pair, ALEX, "1:1s, just for me").id);
+  sharesByHand({ ...pair, docId: folder }, DANA);
+  panel.press("Make it");
+  panel.press("A copy of my own");
+  for (const name of ["Look back with", "Copy of our"]) {
+    const made = fileOf(pair, ALEX, name);
+    expect(permissionsOf(pair.office, String(made.id))).toEqual([`owner ${ALEX}`]);
+    expect(made.parents).not.toEqual([folder]);
+  }
 });

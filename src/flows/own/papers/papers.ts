@@ -1,5 +1,5 @@
 import type { File } from "../../../../contract/drive";
-import { findFiles, makeDoc, makeFolder, newestFilesIn, readFile } from "../../../google/drive";
+import { findFiles, makeDoc, makeFolder, newestFilesIn, readFile, trashFile } from "../../../google/drive";
 import { AddOnError } from "../../../google/error";
 import { ifInReach } from "../../../google/reach";
 import {
@@ -84,16 +84,21 @@ export function makePaper(docId: string, kind: PaperKind, title: string): Paper 
   );
 }
 
-/** Puts something into the folder of one's own; once more in a new one where the remembered one was deleted for good. */
+/**
+ * Puts something into the folder of one's own; once more in a new one where the remembered one was deleted for good, or
+ * was shared by hand: whoever reads the folder would read all that is put there.
+ */
 export function inOwnFolder(make: (folderId: string) => File): File {
   const known = knownOwnFolder();
   try {
-    return make(known ?? newFolder());
+    const made = make(known ?? newFolder());
+    if (known === undefined || made.id === undefined || readersOf(made).length === 0) return made;
+    trashFile(made.id);
   } catch (error) {
     if (known === undefined || !(error instanceof AddOnError) || error.code !== "DOC_NO_ACCESS") throw error;
-    forgetOwnFolder();
-    return make(newFolder());
   }
+  forgetOwnFolder();
+  return make(newFolder());
 }
 
 /** Everybody but its owner who can open a paper, as they are called. */
