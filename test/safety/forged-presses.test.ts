@@ -112,8 +112,8 @@ test.each([
     ];
     const before = seen();
     const [meeting] = eventsOf(office, ALEX);
-    const { dateTime } = meeting?.start as unknown as { dateTime: string };
-    const startMs = String(Date.parse(dateTime));
+    const begins = meeting?.start as unknown as { dateTime?: string } | undefined;
+    const startMs = String(Date.parse(begins?.dateTime ?? ""));
     forges(panel, functionName, { docId, eventId: pair.next(), startMs, ...params });
     expectSafe(panel);
     expect(panel.last.error).toBeUndefined();
