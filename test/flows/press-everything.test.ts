@@ -230,6 +230,23 @@ const beginnings: Readonly<Record<string, () => Promise<Beginning>>> = {
     const pair = await nearlyFull();
     return { ...seenBy(pair.office, ALEX, opens(pair.office, ALEX, pair.next())), depth: 1 };
   },
+  "a next step that is done in Google Tasks": async () => {
+    const pair = await aPair();
+    const panel = opens(pair.office, ALEX, pair.next());
+    panel.press("Add topics");
+    panel.set("topic", "Send the guide · Alex");
+    panel.set("where", "actions");
+    panel.press("Add");
+    const tasks = () => {
+      const again = opens(pair.office, ALEX, pair.next());
+      again.press("Just for me");
+      again.press("Google Tasks");
+      return again;
+    };
+    tasks().press("Send to Google Tasks");
+    ticksTasksOff(pair.office);
+    return { ...seenBy(pair.office, ALEX, tasks()), depth: 1 };
+  },
   "whether to go on in a new doc": async () => {
     const pair = await nearlyFull();
     const panel = opens(pair.office, ALEX, pair.next());
@@ -245,6 +262,18 @@ const beginnings: Readonly<Record<string, () => Promise<Beginning>>> = {
 
 function seenBy(office: Office, person: string, panel: SidePanel): Beginning {
   return { office, person, panel };
+}
+
+/** Alex ticks every task off in Google Tasks. */
+function ticksTasksOff({ workspace }: Office): void {
+  const called = (method: string, params: JsonObject, body?: JsonObject) =>
+    workspace.call(byHand(ALEX), { method, params, ...(body === undefined ? {} : { body }) }).body;
+  for (const { id: list } of (called("tasks.tasklists.list", {})?.items ?? []) as JsonObject[]) {
+    const tasklist = String(list);
+    const { items = [] } = called("tasks.tasks.list", { tasklist }) ?? {};
+    for (const { id } of items as JsonObject[])
+      called("tasks.tasks.patch", { tasklist, task: String(id) }, { status: "completed" });
+  }
 }
 
 /** Years of notes below a topic. */
