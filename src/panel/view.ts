@@ -43,6 +43,7 @@ export function pairView({ record, state, accessRead }: LoadedPanel, context: Co
   const zone = shownZone(context, record.zone);
   const news = handedOver(record, context.nowMs);
   const moment = momentOf(state, context.nowMs);
+  const footer = footerOf(record, state, moment, context);
   const hasOpen = content.open.length > 0;
   const carry: ButtonView = { label: say().carry, press: { run: "showOpenItems", with: again } };
   const more = content.open.length - SHOWN_OPEN;
@@ -96,8 +97,14 @@ export function pairView({ record, state, accessRead }: LoadedPanel, context: Co
     ...(context.nowMs - state.readMs > FRESH_MS
       ? { asOf: say().asOf(saidTime(state.readMs, zone, context.locale)) }
       : {}),
-    footer: footerOf(record, state, moment, context),
-    menu: menu(record, state, context.nowMs),
+    footer,
+    menu: [
+      // Wherever the foot has something else to offer, the way to the doc stays a press away.
+      ...(context.host === "DOCS" || footer.some((one) => one?.label === say().openDoc)
+        ? []
+        : [openDocOf(record, content)]),
+      ...menu(record, state, context.nowMs),
+    ],
   };
 }
 
@@ -164,6 +171,10 @@ function whenOf(record: PairRecord, state: PanelState, moment: PanelMoment, cont
   return coming;
 }
 
+function openDocOf({ docId }: PairRecord, { newestHeading }: PanelState["content"]): ButtonView {
+  return { label: say().openDoc, press: { open: docUrl(docId, newestHeading) } };
+}
+
 /** The filled button is the next thing this person will want now; in Docs nobody needs the way to the doc. */
 function footerOf(
   record: PairRecord,
@@ -174,10 +185,7 @@ function footerOf(
   const { content } = state;
   const again = { docId: record.docId };
   const inDocs = context.host === "DOCS";
-  const openDoc: ButtonView = {
-    label: say().openDoc,
-    press: { open: docUrl(record.docId, content.newestHeading) },
-  };
+  const openDoc = openDocOf(record, content);
   const carry: ButtonView | undefined =
     content.open.length === 0
       ? undefined
