@@ -93,7 +93,9 @@ function latelyView(record: PairRecord, past: readonly PastMeeting[], { nowMs }:
         ? say().lastMet(saidDay(last.date))
         : past.length === 0
           ? say().nothing
-          : say().notMet,
+          : asked === undefined
+            ? say().notMet
+            : say().notKnown,
     weeks: KINDS.flatMap((kind) => {
       const days = past
         .filter(({ how }) => how === kind)

@@ -100,8 +100,10 @@ test("for the direct: one's own card, one's own calendar, one's own answers", as
   daysLater(pair.office, 5);
   const alex = own(pair);
   expect(alex.texts()).toContain("Did you meet on Fri 20 Nov?");
+  expect(alex.texts()).toContain("Your calendar can't tell when you last met");
   alex.press("No");
   expect(textsOf(alex)).toContain("Missed 20 Nov");
+  expect(alex.texts()).toContain("You haven't met in the last eight weeks");
   const dana = own(pair, DANA);
   expect(dana.texts().slice(0, 2)).toEqual(["Just for me", "Only you see this · Alex Morgan"]);
   expect(dana.texts()).toContain("Did you meet on Fri 20 Nov?");

@@ -78,6 +78,12 @@ test("a note costs two calls, four where folder and doc are to be made; the newe
     .split("\n")
     .filter((line) => line.trim() !== "");
   expect(lines.map((line) => line.replace(/^.*\u2002/, ""))).toEqual(["Second", "and more", "First"]);
+  // A week later the card looks at the calendar and at the notes, and at nothing else.
+  daysLater(pair.office, 7);
+  const later = opens(pair.office, ALEX, pair.next());
+  const calls = callsOf(pair.office, () => later.press("Just for me"));
+  expect(later.buttons()).toContain("Open my notes");
+  expect(calls.length).toBeLessThanOrEqual(2);
 });
 
 test("pressed twice it is one line; the next day the same words are a line again", async () => {

@@ -64,6 +64,7 @@ export const ownWords = {
     title: "Lately",
     lastMet: (day: string) => `You last met on ${day}`,
     notMet: "You haven't met in the last eight weeks",
+    notKnown: "Your calendar can't tell when you last met",
     nothing: "Your first meeting is still to come",
     met: (days: string) => `Met ${days}`,
     moved: (days: string) => `Moved and met ${days}`,
