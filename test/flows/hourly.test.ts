@@ -31,7 +31,7 @@ test("Turn on: the card that offered it says that it is on, everything else on i
   expect(panel.buttons()).toEqual(["Open doc", "Undo set-up"]);
   const said = panel.texts({ folded: true });
   expect(said).toContain("On. It can be turned off in Settings.");
-  const offered = ["Turn on", "Adds an empty section when a meeting ends"];
+  const offered = ["Turn on", "Adds it, empty, when a meeting ends"];
   // Who else can open the doc was not read in this run, so nothing is said of it.
   const plain = (line: string): string => line.replace("✓ ", "").replace("with Dana only", "with Dana");
   for (const line of before.filter((one) => !offered.includes(one)))
