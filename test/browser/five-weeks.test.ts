@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import { tableOf } from "../../simulate/doc-table";
 import { linesOf } from "../../simulate/page";
-import { liveFiveWeeks, TYPED } from "./five-weeks";
+import { liveFiveWeeks, NOTED, TYPED } from "./five-weeks";
 import { type OpenedPlayground, openPlayground } from "./playground";
 
 let playground: OpenedPlayground;
@@ -28,6 +28,16 @@ test("five weeks typed by both with Enter and Tab leave a doc in which nothing s
   expect(linesOfOurs).toBeLessThanOrEqual(6);
   const words = lines.map(({ text }) => text);
   expect(TYPED.filter((typed) => !words.some((text) => text.startsWith(typed)))).toEqual([]);
+  for (const [note, item] of NOTED) {
+    const above = lines.slice(0, words.lastIndexOf(note));
+    expect([
+      note,
+      above
+        .reverse()
+        .find(({ level }) => level === 0)
+        ?.text.startsWith(item),
+    ]).toEqual([note, true]);
+  }
   // A day in a note is a note: the only sections are the meetings'.
   expect(lines.filter(({ style }) => style === "HEADING_2").map(({ text }) => text)).toEqual([
     "Fri 20 Nov 2026",

@@ -73,6 +73,11 @@ export const TYPED: readonly string[] = WEEKS.flatMap(({ collects, notes }) =>
   [...collects, ...notes].flatMap(([_who, _where, ...lines]) => lines),
 );
 
+/** Each note's first line, and the item below which it was typed. */
+export const NOTED: readonly (readonly [note: string, item: string])[] = WEEKS.flatMap(({ notes }) =>
+  notes.map(([_who, item, note = ""]) => [note, item] as const),
+);
+
 /**
  * Alex and Dana over five weeks, in two windows: both collect topics, write notes in the meeting with Enter and Tab, tick
  * what is done, and one of them carries the rest over; the page's own control moves the clock.

@@ -9,6 +9,7 @@ import { commentMarks, showComments } from "./comment-marks";
 import { docOf } from "./from-view";
 import { LineView, numbering } from "./line-view";
 import type { Bullet } from "./schema";
+import { readSelection } from "./selection";
 import { EditingSession, type SessionRim } from "./session";
 
 export interface Editor {
@@ -93,6 +94,9 @@ function keysWithWayOut(): Plugin {
         return keys(view, event);
       },
       handleDOMEvents: {
+        keydown(view) {
+          readSelection(view);
+        },
         focus() {
           leaving = false;
         },

@@ -7,6 +7,7 @@ import type { PersonEdit } from "../../../emulator/docs/edits/edit";
 import type { EditsAnswer, Part, ShownDocument } from "../../shared/docs";
 import { difference } from "./difference";
 import { docOf } from "./from-view";
+import { readSelection } from "./selection";
 import { asSuggestions, editsOf } from "./to-edits";
 import { words } from "./words/words";
 
@@ -114,6 +115,7 @@ export class EditingSession {
       if (answer.applied || answer.refused !== undefined) {
         // What the server will never take must not be sent for ever: the editor goes back to what the server has.
         if (answer.refused !== undefined) this.rim.refused(answer.refused);
+        readSelection(this.view);
         const origins = steps.map(() => OWN);
         this.view.dispatch(receiveTransaction(this.view.state, steps, origins));
         this.confirmed = after;
@@ -146,6 +148,7 @@ export class EditingSession {
     const now = docOf(shown, this.part);
     const { steps } = difference(this.confirmed, now);
     if (steps.length > 0) {
+      readSelection(this.view);
       const { state } = this.view;
       const origins = steps.map(() => SERVER);
       const transaction = receiveTransaction(state, steps, origins, { mapSelectionBackward: true });
