@@ -33,7 +33,7 @@ const samInvitesWithAHint: Hand = (cast, dice) => {
   const doc = picked(dice, pairDocs(cast));
   const guest = dice.pick([DANA, MIA, ALEX]);
   if (doc === undefined) return undefined;
-  const series = dice.pick(eventsOf(cast, ALEX)).id ?? "";
+  const series = picked(dice, eventsOf(cast, ALEX))?.id ?? "";
   const tags = { [DOC_TAG]: doc.id, [SERIES_TAG]: series };
   const made = insert(cast, SAM, {
     summary: "Hello",
@@ -198,7 +198,7 @@ const letsWritersShare: Hand = (cast, dice) => {
   return done === undefined ? undefined : `lets writers share "${file.name}"`;
 };
 
-/** Whoever may read a doc may have a copy; it is theirs alone. */
+/** Whoever may read a doc may have a copy; beside its original, whoever was let into the folder by hand can read it too. */
 const copiesDoc: Hand = (cast, dice) => {
   const file = picked(dice, pairDocs(cast));
   if (file === undefined) return undefined;
@@ -208,6 +208,8 @@ const copiesDoc: Hand = (cast, dice) => {
   const copy = does(cast, person, "drive.files.copy", { fileId: file.id }, { name: `Copy of ${file.name}` });
   if (copy === undefined) return undefined;
   letsIn(cast, String(copy.id), person);
+  const made = allFiles(cast).find(({ id }) => id === copy.id);
+  if (made !== undefined) for (const reader of readersOf(cast, made)) letsIn(cast, made.id, reader);
   return `as ${person} copies "${file.name}"`;
 };
 
