@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -32,7 +33,10 @@ export async function tour(see: (page: Page, view: View) => Promise<void>): Prom
     await twoWeeks(page, address, snap);
   } finally {
     await browser.close();
+    // It writes its state down once more before it ends.
+    const ended = once(server, "exit");
     server.kill();
+    await ended;
     rmSync(state, { recursive: true, force: true });
   }
 }
@@ -75,11 +79,12 @@ async function twoWeeks(page: Page, address: string, snap: Snap): Promise<void> 
   await page.getByRole("button", { name: "Carry over", exact: true }).waitFor();
   await snap("open-items");
   await page.getByRole("button", { name: "Carry over", exact: true }).click();
-  await page.getByText(/items carried to/).waitFor();
+  const toast = page.locator(".side-toast", { hasText: /items carried to/ });
+  await toast.waitFor();
   await saved(page);
   await page.getByRole("region", { name: "Page" }).evaluate((desk) => desk.scrollTo(0, 250));
   await page.mouse.move(640, 4);
-  await page.getByText(/items carried to/).waitFor({ state: "detached" });
+  await toast.waitFor({ state: "detached" });
   await snap("doc");
 }
 
