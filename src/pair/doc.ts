@@ -54,9 +54,7 @@ export function findPairDoc(purpose: DocPurpose): { readonly doc?: PairDoc; read
   };
   // A folder that was shared by hand would let its readers into every doc made in it.
   const folders = files.filter(isOwnFolder);
-  const folderId = folders.find(({ permissions = [] }) =>
-    permissions.every(({ role }) => role === "owner"),
-  )?.id;
+  const folderId = folders.find(isNobodyElses)?.id;
   if (folderId === undefined && folders.length > 0) forgetFolder();
   if (folderId !== undefined) rememberFolder(folderId);
   const file = docIn(files) ?? docIn(begunFor(purpose, folderId));
@@ -137,17 +135,25 @@ function lostIn(folderId: string, tags: Readonly<Record<string, string>>): File 
 
 /** The app's own folder: as it was last seen, else as Drive finds it, one call. */
 export function ownFolder(): string | undefined {
-  return knownFolder() ?? findFiles([[FILE_KEYS.kind, "folder"]]).find(isOwnFolder)?.id;
+  const isOurs = (file: File) => isOwnFolder(file) && isNobodyElses(file);
+  return knownFolder() ?? findFiles([[FILE_KEYS.kind, "folder"]]).find(isOurs)?.id;
 }
 
 /** A doc that was made to go on from this one by a press that died, wherever Drive's index is: one call. */
 export function lostNewDoc(docId: string, folderId: string): File | undefined {
   const files = ifInReach(() => newestFilesIn(folderId), ["DOC_NO_ACCESS"]) ?? [];
-  return files.find((file) => file.ownedByMe === true && continuedFrom(file) === docId);
+  return files.find(
+    (file) => file.ownedByMe === true && continuedFrom(file) === docId && isNobodyElses(file),
+  );
 }
 
 function isOwnFolder({ appProperties, ownedByMe }: File): boolean {
   return appProperties?.[FILE_KEYS.kind] === "folder" && ownedByMe !== false;
+}
+
+/** What is shared by hand lets its readers into whatever is made in it. */
+function isNobodyElses({ permissions = [] }: File): boolean {
+  return permissions.every(({ role }) => role === "owner");
 }
 
 function hasOtherReaders(file: File): boolean {
@@ -164,7 +170,9 @@ export function checkOwnDoc(file: File): void {
 
 /** A press that died right after making the folder left it behind: it is looked for by its place, one call more. */
 function newFolder(): string {
-  const lost = wasFolderBegun() ? newestFilesIn("root").find(isOwnFolder)?.id : undefined;
+  const lost = wasFolderBegun()
+    ? newestFilesIn("root").find((file) => isOwnFolder(file) && isNobodyElses(file))?.id
+    : undefined;
   if (lost !== undefined) {
     rememberFolder(lost);
     return lost;

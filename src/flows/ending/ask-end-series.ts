@@ -7,8 +7,9 @@ import { loadPanel } from "../../panel/load";
 import { type Context, param } from "../../request/context";
 import { dayOf } from "../../schedule/moment";
 import { saidDay } from "../../schedule/said-times";
-import { isMine, organizerOf } from "../../series/kind";
+import { organizerOf } from "../../series/kind";
 import { words } from "../../text/words";
+import { mayEnd } from "./end-series";
 
 const say = () => words().ending;
 
@@ -16,8 +17,8 @@ const say = () => words().ending;
 export function askEndSeries(context: Context): Answer {
   const docId = param(context, "docId");
   const { record, event } = pairNow(docId, context);
-  if (event !== undefined && !isMine(event)) {
-    const organizer = firstName(organizerOf(event));
+  if (!mayEnd(record, event)) {
+    const organizer = firstName(event === undefined ? record.other : organizerOf(event));
     return {
       show: {
         card: "message",

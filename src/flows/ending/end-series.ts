@@ -29,8 +29,9 @@ export function endSeries(context: Context): Answer {
   const last = input(context, "last") === "now" ? undefined : dayIn(context.params.planned);
   const given = input(context, "doc") === "given";
   return alone(() => {
-    const begun = endedOf(docId);
-    const { file, event, ended } = begun === undefined ? start(docId, last, context) : again(begun);
+    const kept = endedOf(docId);
+    const died = kept === undefined ? undefined : again(kept);
+    const { file, event, ended } = died !== undefined && hasBegun(died) ? died : start(docId, last, context);
     const { record } = ended;
     if (event !== undefined && isMine(event) && tagsOf(event).docId === docId)
       changeEvent(record.calendarId, record.seriesId, endOf(event, ended, record), "all", event.etag);
@@ -58,9 +59,20 @@ interface Begun {
   readonly ended: Ended;
 }
 
+/** Whoever organizes the series may end it; where it is in no calendar of one's own, whoever owns the doc. */
+export function mayEnd(record: PairRecord, event: Event | undefined): boolean {
+  return event === undefined ? record.owner : isMine(event);
+}
+
+/** What was kept for an end that then did nothing says nothing of the end that is wanted today. */
+function hasBegun({ file, event, ended }: Begun): boolean {
+  const off = event !== undefined && tagsOf(event).docId !== ended.record.docId;
+  return off || file.appProperties?.[FILE_KEYS.kind] === "ended";
+}
+
 function start(docId: string, last: string | undefined, context: Context): Begun {
   const { record, file, event } = pairNow(docId, context);
-  if (event !== undefined && !isMine(event)) throw new AddOnError("NOT_ORGANIZER");
+  if (!mayEnd(record, event)) throw new AddOnError("NOT_ORGANIZER");
   const recurrence = event?.recurrence ?? [];
   const own = file.appProperties ?? {};
   const ended: Ended = {

@@ -1,6 +1,8 @@
+import type { Event } from "../../../contract/calendar";
 import { firstName } from "../../agenda/names";
 import { changeEvent, readEvent } from "../../google/calendar";
 import { noteOnFile, readFile } from "../../google/drive";
+import { AddOnError } from "../../google/error";
 import { alone } from "../../google/lock";
 import { ifInReach } from "../../google/reach";
 import { dropEnded, type Ended, endedOf } from "../../memory/own/ended";
@@ -8,7 +10,7 @@ import { keepRecord, recordOf } from "../../memory/pair-record";
 import { eventTags, FILE_KEYS, tagsOf } from "../../memory/tags";
 import type { FlowAnswer } from "../../panel/next";
 import { type Context, param } from "../../request/context";
-import { isMine } from "../../series/kind";
+import { isMine, isWithOthers } from "../../series/kind";
 import { words } from "../../text/words";
 import { mayUndo } from "./ended-view";
 
@@ -23,9 +25,11 @@ export function undoEndSeries(context: Context): FlowAnswer {
         : { panel: docId, how: "root" };
     if (!mayUndo(ended, context.nowMs)) return { toast: words().ending.tooLate };
     const { record, tags } = ended;
+    const event = eventToGoOn(ended);
     const file = readFile(docId);
+    if (file.trashed === true) throw new AddOnError("DOC_TRASHED");
     if (file.appProperties?.[FILE_KEYS.kind] !== "doc") noteOnFile(docId, tags);
-    const told = goesOn(ended);
+    const told = event !== undefined && goesOn(event, ended);
     keepRecord(record);
     dropEnded(docId);
     const name = firstName(record.other);
@@ -37,11 +41,38 @@ export function undoEndSeries(context: Context): FlowAnswer {
   });
 }
 
-/** Whether the other was told: the series is as it was again. */
-function goesOn({ record, recurrence }: Ended): boolean {
-  const { calendarId, seriesId, docId, owner } = record;
+/**
+ * The series that is to go on: undefined where there is none of one's own, or it goes on already. EVENT_CHANGED where
+ * others meet in it now, another doc goes with it, or somebody gave it another rhythm since.
+ */
+function eventToGoOn({ record, recurrence = [] }: Ended): Event | undefined {
+  const { calendarId, seriesId, docId, other } = record;
   const event = seriesId === "" ? undefined : ifInReach(() => readEvent(calendarId, seriesId));
-  if (event === undefined || !isMine(event) || tagsOf(event).docId === docId) return false;
+  if (event === undefined || !isMine(event) || tagsOf(event).docId === docId) return undefined;
+  const changed = recurrence.length > 0 && rhythmOf(event.recurrence) !== rhythmOf(recurrence);
+  if (changed || isWithOthers(event, other) || tagsOf(event).docId !== undefined)
+    throw new AddOnError("EVENT_CHANGED");
+  return event;
+}
+
+/** A rule without its end, however it is spelled. */
+function rhythmOf(rules: readonly string[] = []): string {
+  const parts = (rule: string) =>
+    rule
+      .split(/[:;]/)
+      .filter((part) => !/^(?:UNTIL|COUNT|WKST|INTERVAL=1$)/.test(part))
+      .sort()
+      .join(";");
+  return rules
+    .filter((rule) => rule.startsWith("RRULE"))
+    .map(parts)
+    .sort()
+    .join();
+}
+
+/** Whether the other was told: the series is as it was again. */
+function goesOn(event: Event, { record, recurrence }: Ended): boolean {
+  const { calendarId, seriesId, docId, owner } = record;
   const change = {
     ...(recurrence === undefined ? {} : { recurrence }),
     extendedProperties: eventTags(docId, seriesId, owner),

@@ -17,7 +17,7 @@ import type { FlowAnswer } from "../../panel/next";
 import { type Context, param } from "../../request/context";
 import { dayOf } from "../../schedule/moment";
 import { withOurSentence } from "../../series/description";
-import { isMine } from "../../series/kind";
+import { isMine, isWithOthers } from "../../series/kind";
 import { nextMeeting, timeOfEvent } from "../../series/series-now";
 import { wentOnView } from "./went-on-view";
 
@@ -76,7 +76,14 @@ function begin(docId: string, context: Context): Begun {
 function again(going: GoingOn): Begun {
   const { docId, calendarId, seriesId } = going.record;
   const event = seriesId === "" ? undefined : ifInReachTwice(() => readEvent(calendarId, seriesId));
+  if (event !== undefined) checkStillTheirs(event, going.record, going.newId ?? docId);
   return { file: readFile(docId), event, going };
+}
+
+/** EVENT_CHANGED where others meet in the event by now, or neither of the two docs goes with it any more. */
+export function checkStillTheirs(event: Event, { docId, other }: PairRecord, newId: string): void {
+  const { docId: led = docId } = tagsOf(event);
+  if (isWithOthers(event, other) || (led !== docId && led !== newId)) throw new AddOnError("EVENT_CHANGED");
 }
 
 /** The day of the next meeting; of a pair that has none, today. */

@@ -13,7 +13,7 @@ import { checkOwnDoc } from "../../pair/doc";
 import type { FlowAnswer } from "../../panel/next";
 import { type Context, param } from "../../request/context";
 import { words } from "../../text/words";
-import { leadTo } from "./go-on-in-new-doc";
+import { checkStillTheirs, leadTo } from "./go-on-in-new-doc";
 
 const say = () => words().newDoc;
 
@@ -27,6 +27,9 @@ export function undoNewDoc(context: Context): FlowAnswer {
     const gone = goingOn(docId);
     if (gone?.newId === undefined || gone.done !== true) return { toast: say().tooLate };
     const { newId, record, tags, mark = "" } = gone;
+    const { calendarId, seriesId } = record;
+    const event = seriesId === "" ? undefined : ifInReachTwice(() => readEvent(calendarId, seriesId));
+    if (event !== undefined) checkStillTheirs(event, record, newId);
     const file = readFile(newId);
     if (gone.undoing !== true) {
       checkOwnDoc(file);
@@ -35,8 +38,6 @@ export function undoNewDoc(context: Context): FlowAnswer {
     }
     returnToDoc(record, newId, context);
     noteOnFile(docId, { ...tags, [FILE_KEYS.next]: "" });
-    const { calendarId, seriesId } = record;
-    const event = seriesId === "" ? undefined : ifInReachTwice(() => readEvent(calendarId, seriesId));
     keepRecord(record);
     if (event !== undefined) leadTo(event, record);
     endReturn(docId);

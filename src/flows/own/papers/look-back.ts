@@ -15,7 +15,7 @@ import { docUrl } from "../../../memory/tags";
 import type { Context } from "../../../request/context";
 import { dayOf } from "../../../schedule/moment";
 import { words } from "../../../text/words";
-import { makePaper, paperNow } from "./papers";
+import { makePaper, paperNow, readersOf } from "./papers";
 
 const KIND = "own-look-back";
 const say = () => words().own.lookBack;
@@ -82,12 +82,15 @@ function paperFor({ docId, other }: PairRecord): { readonly id: string; readonly
   const title = say().docTitle(firstName(other));
   const seen = seenPapers(docId);
   const known = seen?.find(({ kind }) => kind === KIND);
-  if (known !== undefined && known.trashed !== true) return { id: known.id, made: false };
+  if (known !== undefined && known.trashed !== true && known.readers.length === 0)
+    return { id: known.id, made: false };
   if (seen !== undefined && knownPaper(docId, KIND) === undefined && !wasPaperBegun(docId, KIND))
     return makePaper(docId, KIND, title);
   const paper = paperNow(docId, KIND);
-  // What somebody threw away is let be, and another one begins.
-  return paper === undefined || paper.file.trashed === true ? makePaper(docId, KIND, title) : paper;
+  // What somebody threw away, or showed to others, is let be, and another one begins.
+  return paper === undefined || paper.file.trashed === true || readersOf(paper.file).length > 0
+    ? makePaper(docId, KIND, title)
+    : paper;
 }
 
 function monthsBefore(today: string, months: number): string {

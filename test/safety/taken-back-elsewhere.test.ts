@@ -1,0 +1,153 @@
+import { beforeEach, expect, test } from "@jest/globals";
+import { allows, fileOf, own } from "../flows/own/desk";
+import {
+  ALEX,
+  aPair,
+  DANA,
+  daysLater,
+  docsOf,
+  docsOwnedBy,
+  eventNow,
+  JO,
+  mails,
+  markdownOf,
+  opens,
+  type Pair,
+  permissionsOf,
+  SAM,
+  sharesByHand,
+  startsOf,
+  types,
+  typesInDoc,
+  writesNote,
+} from "../flows/world";
+
+let pair: Pair;
+beforeEach(async () => {
+  pair = await aPair();
+});
+
+function ends() {
+  const panel = opens(pair.office, ALEX, pair.next());
+  panel.press("End this 1:1");
+  panel.press("End it");
+  return panel;
+}
+
+/** The guest is replaced by hand: the series is somebody else's now. */
+function meetsSamInstead(): void {
+  types(pair.office, ALEX, pair.seriesId, { attendees: [{ email: SAM }] });
+}
+
+function goesOn() {
+  typesInDoc(pair, DANA, "Lisbon");
+  writesNote(pair, ALEX, "Lisbon", "Notes:");
+  typesInDoc(pair, ALEX, "x".repeat(910_000), "Notes:");
+  const panel = opens(pair.office, ALEX, pair.next());
+  panel.press("Go on in a new doc");
+  return panel;
+}
+
+const tagsNow = () => JSON.stringify(eventNow(pair.office, pair.seriesId).extendedProperties ?? {});
+
+test("a direct in whose calendar the series no longer is cannot end it for its owner", () => {
+  const { office, docId, seriesId } = pair;
+  allows(pair);
+  office.deletes(DANA, seriesId);
+  const before = tagsNow();
+  const dana = docsOf(office, DANA);
+  dana.openDoc(docId);
+  dana.press("End this 1:1");
+  expect(dana.buttons()).not.toContain("End it");
+  expect(dana.texts().join("\n")).toContain("Alex");
+  expect(tagsNow()).toBe(before);
+  const alex = docsOf(office, ALEX);
+  alex.openDoc(docId);
+  expect(alex.texts().join("\n")).not.toContain("has ended");
+});
+
+test("an end that did nothing is forgotten: weeks later the day on the card counts, and meetings held stay", () => {
+  const { office, seriesId } = pair;
+  office.workspace.faults.add({
+    method: "calendar.events.patch",
+    when: "before",
+    times: 9,
+    error: { code: 403, reason: "quotaExceeded", message: "Calendar usage limits exceeded." },
+  });
+  ends();
+  office.workspace.faults.clear();
+  daysLater(office, 35);
+  const panel = opens(office, ALEX, pair.next());
+  panel.press("End this 1:1");
+  expect(panel.texts().join("\n")).toContain("Fri 25 Dec");
+  panel.press("End it");
+  expect(JSON.stringify(eventNow(office, seriesId).recurrence)).toContain("UNTIL=20261225");
+  expect(panel.buttons()).toContain("Undo");
+});
+
+test("an end is not taken back on a meeting with somebody else", () => {
+  const { office } = pair;
+  const panel = ends();
+  meetsSamInstead();
+  const [before, sent] = [tagsNow(), mails(office).length];
+  panel.press("Undo");
+  expect(panel.texts()[0]).toBe("The event just changed");
+  expect(tagsNow()).toBe(before);
+  expect(mails(office)).toHaveLength(sent);
+});
+
+test("an end is not taken back where somebody gave the series another rhythm since", () => {
+  const { office, seriesId } = pair;
+  const panel = ends();
+  types(office, ALEX, seriesId, { recurrence: ["RRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=FR"] });
+  const sent = mails(office).length;
+  panel.press("Undo");
+  expect(JSON.stringify(eventNow(office, seriesId).recurrence)).toContain("INTERVAL=2");
+  expect(mails(office)).toHaveLength(sent);
+});
+
+test("the way back from a new doc takes no series from the next person", () => {
+  const { office, seriesId } = pair;
+  const panel = goesOn();
+  panel.press("Go on in a new doc");
+  meetsSamInstead();
+  const sam = opens(office, ALEX, startsOf(office, ALEX, seriesId)[0] ?? "");
+  sam.press("Set up 1:1");
+  const before = tagsNow();
+  panel.press("Undo");
+  expect(tagsNow()).toBe(before);
+  expect(panel.texts()[0]).toBe("The event just changed");
+});
+
+test.each([5, 6, 7, 8, 9])(
+  "going on that died before call %s does not go on once others meet in the event",
+  (call) => {
+    const { office } = pair;
+    const panel = goesOn();
+    const again = goesOn();
+    panel.nextRun({ stopBeforeCall: call });
+    panel.press("Go on in a new doc");
+    meetsSamInstead();
+    const before = tagsNow();
+    const rights = () => docsOwnedBy(office).map(({ id }) => permissionsOf(office, String(id)));
+    const readers = rights();
+    again.press("Go on in a new doc");
+    expect(tagsNow()).toBe(before);
+    expect(rights()).toEqual(readers);
+    expect(again.texts().join("\n")).not.toContain("go on");
+  },
+);
+
+test("a look back that was shown to somebody is not written on; another one begins", () => {
+  const { office } = pair;
+  typesInDoc(pair, ALEX, "Salary");
+  daysLater(office, 7);
+  own(pair).press("Make it");
+  const shown = String(fileOf(pair, ALEX, "Look back with").id);
+  sharesByHand({ ...pair, docId: shown }, JO);
+  const before = markdownOf(office, shown);
+  typesInDoc(pair, ALEX, "Second secret");
+  daysLater(office, 7);
+  own(pair).press("Make it");
+  expect(markdownOf(office, shown)).toBe(before);
+});
