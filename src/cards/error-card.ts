@@ -13,8 +13,11 @@ export interface ErrorView {
 /** ERROR: what happened, what is safe, what to do now; the code is folded away for IT. */
 export function errorCard(view: ErrorView): Card {
   const say = words().error;
-  const facts = section()
-    .addWidget(line({ label: say.happened, text: view.words.happened }))
+  const facts = section();
+  // Several things may have happened, a line each.
+  for (const [at, text] of view.words.happened.split("\n").entries())
+    facts.addWidget(line(at === 0 ? { label: say.happened, text } : { text }));
+  facts
     .addWidget(line({ label: say.safe, text: view.words.safe }))
     .addWidget(line({ label: say.now, text: view.words.now }));
   return card(view.words.title)

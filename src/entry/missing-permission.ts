@@ -12,13 +12,14 @@ export function missingPermissionView(
   docId: string | undefined,
 ): View {
   const missing = missingPermissions();
+  const count = Math.max(1, missing.length);
   const happened =
     missing.length === 0
       ? say().unnamed
-      : missing.map((one) => say().happened(say().which[one].called, say().which[one].purpose)).join(" ");
+      : missing.map((one) => say().happened(say().which[one].called, say().which[one].purpose)).join("\n");
   return {
     card: "error",
-    words: { title: say().title(Math.max(1, missing.length)), happened, safe: say().safe, now: say().now },
+    words: { title: say().title(count), happened, safe: say().safe, now: say().now(count) },
     details,
     primary: {
       label: say().allow,

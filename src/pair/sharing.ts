@@ -28,9 +28,16 @@ export function strangersOn(
   permissionId: string | undefined,
 ): readonly Permission[] {
   const right = rightOf(file, other, permissionId);
-  return (file.permissions ?? []).filter(
+  const others = (file.permissions ?? []).filter(
     (one) => one.role !== "owner" && one.deleted !== true && one.id !== right?.id,
   );
+  return [...others].sort((a, b) => reachOf(a) - reachOf(b));
+}
+
+/** The furthest first: what is named must be the worst of it. */
+function reachOf({ type = "" }: Permission): number {
+  const at = ["anyone", "domain", "group"].indexOf(type);
+  return at < 0 ? 3 : at;
 }
 
 /** Whom a right is for, in words. */

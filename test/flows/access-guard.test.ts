@@ -11,6 +11,7 @@ import {
   type Office,
   opens,
   SAM,
+  sharesByHand,
   startsOf,
   types,
 } from "./world";
@@ -25,6 +26,18 @@ function invited(office: Office, eventId: string): string[] {
     .map(({ email }) => String(email))
     .sort();
 }
+
+test("of all who can open the doc the widest is named first", async () => {
+  const pair = await aPair();
+  sharesByHand(pair, SAM);
+  pair.office.workspace.call(byHand(ALEX), {
+    method: "drive.permissions.create",
+    params: { fileId: pair.docId },
+    body: { type: "anyone", role: "reader" },
+  });
+  const panel = opens(pair.office, ALEX, pair.next());
+  expect(panel.texts()).toContain("⚠ Anyone with the link and 1 more can open this doc");
+});
 
 test("who else is invited is named, and one press takes them off", async () => {
   const { office, seriesId, next } = await aPair();

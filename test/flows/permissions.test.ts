@@ -144,6 +144,9 @@ test("two permissions are named both, and asked for at once", async () => {
   const panel = calendarOf(pair.office, ALEX, { scopes: granted });
   panel.openEvent(ALEX, pair.next());
   expect(panel.texts()[0]).toBe("2 permissions are missing");
+  const lines = panel.texts().filter((text) => text.startsWith("Google didn't let"));
+  expect(lines).toHaveLength(2);
+  expect(lines.join()).not.toContain("…");
   panel.press("Allow");
   expect(panel.last.error?.scopes).toEqual([`${AUTH}calendar.events.owned`, `${AUTH}drive.file`]);
 });

@@ -43,7 +43,8 @@ export const permissionWords = {
   happened: (called: string, purpose: string) => `Google didn't let ${PRODUCT_NAME}: "${called}". ${purpose}`,
   unnamed: `Google says that ${PRODUCT_NAME} may not do this for you.`,
   safe: "Your events and docs are as they were.",
-  now: "Press Allow, tick the permission on Google's page, then come back and try again.",
+  now: (count: number) =>
+    `Press Allow, tick ${count === 1 ? "the permission" : "them all"} on Google's page, then come back and try again.`,
   allow: "Allow",
   byHand: {
     title: "Allow it on Google's page",
