@@ -151,3 +151,32 @@ test("a look back that was shown to somebody is not written on; another one begi
   own(pair).press("Make it");
   expect(markdownOf(office, shown)).toBe(before);
 });
+
+test("whatever the direct types in a new doc while it is left again, at any step, is in no trash", () => {
+  const { office, docId } = pair;
+  const panel = goesOn();
+  panel.press("Go on in a new doc");
+  const newDoc = () =>
+    docsOwnedBy(office).find(({ id, name }) => id !== docId && !String(name).includes("(only me)"));
+  const newId = String(newDoc()?.id);
+  const [before, asked] = [office.workspace.snapshot(), panel.snapshot()];
+  panel.press("Undo");
+  expect(newDoc()?.trashed).toBe(true);
+  const steps = panel.last.execution?.steps ?? [];
+  // What is typed after the last look is typed into a doc that is in the trash already.
+  for (let step = 0; step < steps.lastIndexOf("drive.comments.list"); step++) {
+    office.workspace.restore(before);
+    panel.restore(asked);
+    panel.nextRun({
+      beforeStep(now) {
+        if (now === step)
+          office.workspace.docs.edit(DANA, newId, { kind: "insertText", at: 2, text: "Typed" });
+      },
+    });
+    panel.press("Undo");
+    panel.nextRun({});
+    const said = `${panel.last.notification ?? ""} ${panel.texts()[0]}`;
+    expect([step, said, newDoc()?.trashed ?? false]).toEqual([step, said, false]);
+    expect(said).not.toContain("in your trash");
+  }
+});

@@ -40,8 +40,7 @@ export function undoNewDoc(context: Context): FlowAnswer {
     noteOnFile(docId, { ...tags, [FILE_KEYS.next]: "" });
     keepRecord(record);
     if (event !== undefined) leadTo(event, record);
-    endReturn(docId);
-    return { panel: docId, how: "root", toast: say().undone };
+    return { panel: docId, how: "root", toast: say().undone[endReturn(docId)] };
   });
 }
 

@@ -27,7 +27,11 @@ export const newDocWords = {
   openDoc: "Open new doc",
   undo: "Undo",
   undoMenu: "Go back to the old doc",
-  undone: "You go on in the old doc. The new one is in your trash.",
+  undone: {
+    "thrown-away": "You go on in the old doc. The new one is in your trash.",
+    stays: "You go on in the old doc. Somebody wrote in the new one, so it stays.",
+    later: "You go on in the old doc.",
+  },
   typed: "Somebody has written in the new doc",
   typedText: (name: string) =>
     `So it stays, and you and ${name} go on in it. What you need from it can be copied by hand.`,
