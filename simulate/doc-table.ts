@@ -14,7 +14,7 @@ export interface DocTable {
   readonly emptyBoxes: number;
   /** Sections before the last meeting held in which nobody wrote a word, and that no note of ours leads to. */
   readonly wordlessSections: number;
-  /** The most lines of ours in one section before the last meeting held: empty boxes and copies nobody used, headings apart. */
+  /** The most lines of ours in one section before the last meeting held: empty boxes and copies, headings apart. */
   readonly linesOfOurs: number;
   readonly letters: number;
 }
@@ -40,10 +40,7 @@ export function tableOf(lines: readonly Line[], lastHeld: string | undefined): D
     emptyBoxes: past.flatMap(({ body }) => ourEmptyBoxes(body)).length,
     wordlessSections: past.filter((section) => section.body.every(isSkeleton) && !isLedTo(section, lines))
       .length,
-    linesOfOurs: Math.max(
-      0,
-      ...past.map(({ body }) => ourEmptyBoxes(body).length + unusedCopies(body, lines)),
-    ),
+    linesOfOurs: Math.max(0, ...past.map(({ body }) => ourEmptyBoxes(body).length + copiesIn(body, lines))),
     letters: lines.reduce((sum, { text }) => sum + text.length + 1, 0),
   };
 }
@@ -93,26 +90,10 @@ function isLedTo({ heading }: SeenSection, lines: readonly Line[]): boolean {
   );
 }
 
-/**
- * Lines of copies that nobody used: with a tick on it, or a word below it that somebody typed there, a copy is a record of
- * the meeting.
- */
-function unusedCopies(body: readonly Line[], all: readonly Line[]): number {
+/** Copies, and what came along below them: that stands elsewhere too. */
+function copiesIn(body: readonly Line[], all: readonly Line[]): number {
   const elsewhere = (line: Line) => all.some((one) => one !== line && one.text === line.text);
-  const copies = body.flatMap((line, at) => (line.level === 0 && isOfACopy(body, at) ? [at] : []));
-  return copies.reduce((sum, at) => {
-    const next = body.findIndex((line, below) => below > at && endsACopy(line));
-    const lines = body.slice(at, next < 0 ? body.length : next);
-    const [first, ...below] = lines;
-    const used =
-      lines.some(({ ticked, struck }) => ticked || struck) ||
-      below.some((line) => line.text !== "" && !(line.checkbox && elsewhere(line)));
-    return first === undefined || used ? sum : sum + lines.length;
-  }, 0);
-}
-
-function endsACopy({ checkbox, level, style }: Line): boolean {
-  return style !== "NORMAL_TEXT" || (checkbox && level === 0);
+  return body.filter((line, at) => isOfACopy(body, at) && (line.level === 0 || elsewhere(line))).length;
 }
 
 /** A copy of ours or something nested below one. */
