@@ -1,7 +1,7 @@
 import { AddOnError } from "../google/error";
 import type { Context } from "../request/context";
+import { DAY_MS } from "../schedule/zone";
 
-const DAY_MS = 86_400_000;
 /** A yearly series meets within a year; a doc's oldest section may be long ago. */
 const AHEAD_MS = 800 * DAY_MS;
 const BEHIND_MS = 20 * 366 * DAY_MS;

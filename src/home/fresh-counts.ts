@@ -10,10 +10,11 @@ import { FILE_KEYS } from "../memory/tags";
 import { contentOf } from "../panel/content";
 import type { Context } from "../request/context";
 import { dayOf } from "../schedule/moment";
+import { DAY_MS } from "../schedule/zone";
 
 /** What was read within this time is not said to be old. */
 export const FRESH_MS = 300_000;
-const WEEK_MS = 7 * 86_400_000;
+const WEEK_MS = 7 * DAY_MS;
 /** Calls beside the one for the calendar: the list of what changed, and these. */
 const READS = 2;
 

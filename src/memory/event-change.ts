@@ -11,6 +11,7 @@ import {
   shaped,
   text,
 } from "../google/shape";
+import { DAY_MS } from "../schedule/zone";
 
 const shape = fields({
   /** Others were taken off the guest list; the event was put back to how a 1:1 is; a doc of one's own was taken for it. */
@@ -36,7 +37,7 @@ const shape = fields({
 export type EventChange = Of<typeof shape>;
 
 /** As long as somebody may want to take it back. */
-const LASTS_MS = 86_400_000;
+const LASTS_MS = DAY_MS;
 
 const key = (docId: string) => `event.${docId}`;
 

@@ -1,8 +1,9 @@
 import type { Receipt } from "../agenda/plan";
 import { forget, recall, recallAll, remember } from "../google/memory";
+import { DAY_MS } from "../schedule/zone";
 
 /** A receipt holds the words that were written. It is kept as long as somebody may want to take them back. */
-const LASTS_MS = 86_400_000;
+const LASTS_MS = DAY_MS;
 
 /** Letters of a receipt in one property: a property holds 9 KB, and a letter takes three bytes at most. */
 const LETTERS = 2_900;

@@ -15,6 +15,7 @@ import { removeTwin } from "../pair/twin";
 import { verifiedPair } from "../pair/verify";
 import type { Context } from "../request/context";
 import { lastOf, nextOf, type Occurrence } from "../schedule/occurrence";
+import { DAY_MS } from "../schedule/zone";
 import { othersDeclined } from "../series/answer";
 import { attachedTo } from "../series/attached";
 import { saidNo } from "../series/away";
@@ -30,8 +31,6 @@ import { isDue } from "./due";
 import { keptMeetings } from "./meetings";
 import type { PanelHint } from "./next";
 import { readContent, writesUnasked } from "./read-content";
-
-const DAY_MS = 86_400_000;
 
 export interface LoadedPanel {
   readonly record: PairRecord;

@@ -1,9 +1,9 @@
 import type { PanelState } from "../memory/kept-panel";
+import { DAY_MS } from "../schedule/zone";
 
 /** What a person wants of the panel depends on when it is looked at. */
 export type PanelMoment = "ahead" | "before" | "running" | "just-met";
 
-const A_DAY_MS = 86_400_000;
 /** Within this time before a meeting one gets ready for it; further ahead one opens it because something came to mind. */
 const NEAR_MS = 12 * 3_600_000;
 
@@ -14,7 +14,7 @@ const NEAR_MS = 12 * 3_600_000;
 export function momentOf({ next, last }: Pick<PanelState, "next" | "last">, nowMs: number): PanelMoment {
   if (next !== undefined && next.startMs <= nowMs && nowMs < next.endMs) return "running";
   const coming = next !== undefined && next.startMs - nowMs > NEAR_MS ? "ahead" : "before";
-  if (last === undefined || nowMs - last.endMs > A_DAY_MS) return coming;
+  if (last === undefined || nowMs - last.endMs > DAY_MS) return coming;
   const nearer = next !== undefined && next.startMs - nowMs < nowMs - last.endMs;
   return nearer ? coming : "just-met";
 }

@@ -13,6 +13,7 @@ import { weekChange } from "../memory/times/week-change";
 import { type Context, shownZone } from "../request/context";
 import { dayOf } from "../schedule/moment";
 import { saidDay, saidMoment, saidTime } from "../schedule/said-times";
+import { DAY_MS } from "../schedule/zone";
 import { words } from "../text/words";
 import type { LoadedPanel } from "./load";
 import { momentOf, type PanelMoment } from "./moment";
@@ -289,7 +290,7 @@ function parts(record: PairRecord, shown: PanelState["content"]["parts"]): PairV
     }));
 }
 
-const NEWS_MS = 14 * 86_400_000;
+const NEWS_MS = 14 * DAY_MS;
 
 /** That the doc changed hands is said for two weeks. */
 function handedOver({ owner, ownerSinceMs, other }: PairRecord, nowMs: number): string | undefined {

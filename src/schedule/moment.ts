@@ -1,4 +1,4 @@
-import { instantAt, offsetAt } from "./zone";
+import { DAY_MS, instantAt, offsetAt } from "./zone";
 
 /** A calendar date without a zone, "2026-11-27". */
 export type IsoDate = string;
@@ -15,8 +15,6 @@ export interface WallTime {
   readonly hour: number;
   readonly minute: number;
 }
-
-const DAY_MS = 86_400_000;
 
 /** The instant an event's start or end names, in milliseconds; undefined for an all-day one. */
 export function instantOf(time: EventTime | undefined): number | undefined {

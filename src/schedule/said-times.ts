@@ -1,6 +1,7 @@
 import { words } from "../text/words";
 import type { Cadence } from "./cadence";
 import { dayOf, type IsoDate, timeOf, weekdayOf } from "./moment";
+import { DAY_MS } from "./zone";
 
 export const WEEKLY: Cadence = { every: "week", interval: 1, weekdays: [], ends: false };
 
@@ -72,7 +73,7 @@ function saidDayFar(ms: number, zone: string, nowMs: number): string {
   return far ? words().dates.dayWithYear(date) : words().dates.dayWithWeekday(date);
 }
 
-const HALF_A_YEAR_MS = 180 * 86_400_000;
+const HALF_A_YEAR_MS = 180 * DAY_MS;
 
 /** "Next on Fri 27 Nov, 10:00". */
 export function saidNext(startMs: number, zone: string, locale: string): string {

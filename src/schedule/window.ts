@@ -1,6 +1,5 @@
 import { type Cadence, daysApart } from "./cadence";
-
-const DAY_MS = 86_400_000;
+import { DAY_MS } from "./zone";
 
 /** What Calendar is asked for of a series around a moment. */
 export interface Window {

@@ -5,7 +5,8 @@
  */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-const DAY_MS = 86_400_000;
+/** A day of 24 hours, in milliseconds. */
+export const DAY_MS = 86_400_000;
 
 /** Milliseconds that the zone's clocks are ahead of UTC at an instant. Throws RangeError for a zone that is none. */
 export function offsetAt(ms: number, zone: string): number {

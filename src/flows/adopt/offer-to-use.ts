@@ -4,11 +4,11 @@ import { readDays } from "../../google/calendar";
 import { tagsOf } from "../../memory/tags";
 import type { Context } from "../../request/context";
 import { saidWeekly } from "../../schedule/said-times";
+import { DAY_MS } from "../../schedule/zone";
 import { timesOf } from "../../series/series-now";
 import { words } from "../../text/words";
 import { guestOf } from "./adoption";
 
-const DAY_MS = 86_400_000;
 /** Far enough for a monthly series. */
 const AHEAD_DAYS = 35;
 const DOC = "application/vnd.google-apps.document";

@@ -7,10 +7,9 @@ import { NoAddress } from "../../people/chosen";
 import { knownPeople } from "../../people/known";
 import { type Line, meant } from "../../people/lines";
 import { againParams, type Context, input } from "../../request/context";
+import { DAY_MS } from "../../schedule/zone";
 import { rememberPeople } from "../../series/people-met";
 import { words } from "../../text/words";
-
-const DAY_MS = 86_400_000;
 
 /**
  * Whom a typed name or address means: a guest, somebody one has a 1:1 with, or somebody in one's own calendar. Only for a

@@ -8,9 +8,8 @@ import { homeView } from "../../home/view";
 import { keptPanels } from "../../memory/kept-panel";
 import { allRecords } from "../../memory/pair-record";
 import type { Context } from "../../request/context";
+import { DAY_MS } from "../../schedule/zone";
 import { rememberPeople } from "../../series/people-met";
-
-const DAY_MS = 86_400_000;
 
 /**
  * HOME: the pairs in time order. One call for the days ahead; where what is known of the next seven days' docs is older

@@ -2,8 +2,9 @@ import type { SectionLately } from "../../agenda/lately";
 import { HINTS, type Hint, hintsSaid, keepHintSaid } from "../../memory/own/lately";
 import type { PairRecord } from "../../memory/pair-record";
 import type { PastMeeting } from "../../schedule/lately";
+import { DAY_MS } from "../../schedule/zone";
 
-const MONTH_MS = 30 * 86_400_000;
+const MONTH_MS = 30 * DAY_MS;
 /** The card is looked at again within the hour: that is one time. */
 const SAME_TIME_MS = 3_600_000;
 const LEAST_TOPICS = 6;

@@ -5,8 +5,9 @@ import { keepSeenLately, seenLately, toldMet } from "../../memory/own/lately";
 import type { PairRecord } from "../../memory/pair-record";
 import type { Context } from "../../request/context";
 import { type PastMeeting, pastMeetings } from "../../schedule/lately";
+import { DAY_MS } from "../../schedule/zone";
 
-const WEEKS_MS = 8 * 7 * 86_400_000;
+const WEEKS_MS = 8 * 7 * DAY_MS;
 
 /**
  * How the last eight weeks went, newest first: one call, for one's own whole calendar, which alone tells of one's leave. Of a

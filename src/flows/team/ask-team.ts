@@ -5,6 +5,7 @@ import { mightBe } from "../../home/might-be";
 import { allRecords } from "../../memory/pair-record";
 import { dropTeam, keepTeam, MOST_OF_A_TEAM, type Team, type TeamRow, team } from "../../memory/times/team";
 import type { Context } from "../../request/context";
+import { DAY_MS } from "../../schedule/zone";
 import { words } from "../../text/words";
 import { isLeft, teamView } from "./view";
 
@@ -48,7 +49,7 @@ function fromMightBe(context: Context): Team | undefined {
   return planned;
 }
 
-const AHEAD_MS = 15 * 86_400_000;
+const AHEAD_MS = 15 * DAY_MS;
 
 /** The form, with these people in it. */
 export function teamAskView(typed: string): View {

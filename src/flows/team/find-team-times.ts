@@ -9,6 +9,7 @@ import { knownPeople } from "../../people/known";
 import { type Line, peopleIn } from "../../people/lines";
 import { type Context, input } from "../../request/context";
 import { weeklyTimes } from "../../schedule/slots/weekly";
+import { DAY_MS } from "../../schedule/zone";
 import { words } from "../../text/words";
 import { otherSides, ownCalendar, ownSide } from "../times/free-times";
 import { teamView } from "./view";
@@ -139,4 +140,4 @@ function plan(people: readonly PersonName[], context: Context): Team {
   return { minutes, zone, rows };
 }
 
-const WEEK_MS = 7 * 86_400_000;
+const WEEK_MS = 7 * DAY_MS;

@@ -1,7 +1,8 @@
 import { type Context, input } from "../../request/context";
 import { dayOf, wall } from "../../schedule/moment";
+import { DAY_MS } from "../../schedule/zone";
 
-const YEAR_MS = 366 * 86_400_000;
+const YEAR_MS = 366 * DAY_MS;
 
 /** The time of one's own, where a day was chosen; else the one of the list. Milliseconds. */
 export function chosenStart(context: Context): number | undefined {

@@ -10,8 +10,8 @@ import { clockOf } from "../../schedule/slots/clock";
 import type { Side } from "../../schedule/slots/free";
 import { habitsOf } from "../../schedule/slots/habits";
 import { merged, type Stretch } from "../../schedule/slots/stretch";
+import { DAY_MS } from "../../schedule/zone";
 
-const DAY_MS = 86_400_000;
 /** Habits are learnt from four weeks back. */
 const BACK_MS = 28 * DAY_MS;
 /** The week of the meeting and the one after, whatever its weekday. */

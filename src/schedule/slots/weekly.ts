@@ -1,5 +1,5 @@
 import { addDays, dayOf, wall, weekdayOf } from "../moment";
-import { offsetAt } from "../zone";
+import { DAY_MS, offsetAt } from "../zone";
 import { freeForAll, type Side, startsIn } from "./free";
 import { common, merged, type Stretch } from "./stretch";
 
@@ -21,8 +21,6 @@ export interface WeeklyTimes {
 /** So many weeks a time should be free in; one that is taken in a later week may still be moved that once. */
 const WEEKS = 3;
 const MOST = 4;
-const DAY_MS = 86_400_000;
-
 /**
  * A first meeting for each of `others`, in the seven days from tomorrow on: free for both in as many of the next weeks as
  * can be, the days filled evenly, early ones first, no two at once. Undefined in `others` is somebody of whom nothing is
