@@ -98,6 +98,13 @@ export const FILE_KEYS = {
   next: "next",
 } as const;
 
+/** All of ours that a doc bears. */
+export function allTagsOn({ appProperties = {} }: File): Record<string, string> {
+  return Object.fromEntries(
+    Object.values(FILE_KEYS).flatMap((key) => (appProperties[key] ? [[key, appProperties[key]]] : [])),
+  );
+}
+
 export interface FileTags {
   readonly series?: string;
   readonly address?: string;

@@ -1,14 +1,14 @@
-import { readEvent } from "../google/calendar";
 import { readFile } from "../google/drive";
 import { AddOnError, type ErrorCode } from "../google/error";
 import { forget, recallAll, whenFull } from "../google/memory";
-import { ifInReach, ifInReachTwice } from "../google/reach";
+import { ifInReach } from "../google/reach";
 import { allBefore, dropBefore } from "../memory/before-set-up";
 import { forgetRunTrouble, runTroubles } from "../memory/hourly/trouble";
 import { dropPanel } from "../memory/kept-panel";
 import { dropLastChange, dropOldChanges } from "../memory/last-change";
 import { allRecords, dropRecord, recordOf } from "../memory/pair-record";
 import { dropRhythm } from "../memory/rhythm";
+import { seriesInReach } from "../series/series-now";
 
 /** Whether room was made in this run: the person is told. */
 let made = false;
@@ -63,9 +63,8 @@ const GONE: readonly ErrorCode[] = ["DOC_NO_ACCESS", "DOC_TRASHED"];
 export function forgetIfGone(docId: string, error: unknown): void {
   const record = recordOf(docId);
   if (record === undefined || !(error instanceof AddOnError) || !GONE.includes(error.code)) return;
-  const { calendarId, seriesId } = record;
   try {
-    if (seriesId !== "" && ifInReachTwice(() => readEvent(calendarId, seriesId)) !== undefined) return;
+    if (seriesInReach(record) !== undefined) return;
     if (ifInReach(() => readFile(docId), ["DOC_NO_ACCESS"])?.trashed === false) return;
   } catch {
     // Whether they are gone is not known just now.

@@ -30,6 +30,12 @@ export function cadenceOf(recurrence: readonly string[]): Cadence | undefined {
   return { ...(read ?? { every: "other", interval: 1, weekdays: [] }), ends };
 }
 
+/** Whether two rules meet alike, whenever they end and however they are spelled. */
+export function sameRhythm(one: readonly string[], other: readonly string[]): boolean {
+  const rhythm = (rules: readonly string[]) => ({ ...cadenceOf(rules), ends: undefined });
+  return JSON.stringify(rhythm(one)) === JSON.stringify(rhythm(other));
+}
+
 type Read = Omit<Cadence, "ends">;
 
 function readRule(rule: Rule): Read | undefined {

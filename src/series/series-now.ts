@@ -1,7 +1,7 @@
 import type { Event } from "../../contract/calendar";
 import { readEvent, readOccurrences } from "../google/calendar";
 import { AddOnError } from "../google/error";
-import { ifInReach } from "../google/reach";
+import { ifInReach, ifInReachTwice } from "../google/reach";
 import { type PairRecord, recordOfSeries } from "../memory/pair-record";
 import { keepRhythm, knownRhythm } from "../memory/rhythm";
 import { tagsOf } from "../memory/tags";
@@ -129,6 +129,11 @@ interface Around {
 function parted(items: readonly Event[], timeZone: string | undefined): Around {
   const events = items.filter(({ status }) => status !== "cancelled");
   return { events, cancelled: items.filter((one) => !events.includes(one)), timeZone };
+}
+
+/** A pair's series as it is now; undefined where it has none, or none in reach: asked twice before that is believed. */
+export function seriesInReach({ calendarId, seriesId }: PairRecord): Event | undefined {
+  return seriesId === "" ? undefined : ifInReachTwice(() => readEvent(calendarId, seriesId));
 }
 
 /** What the series' own rule says; a guest of single meetings cannot read it. */

@@ -2,20 +2,20 @@ import type { Event } from "../../../contract/calendar";
 import type { File } from "../../../contract/drive";
 import { firstName } from "../../agenda/names";
 import type { Answer } from "../../cards/answer";
-import { changeEvent, readEvent } from "../../google/calendar";
+import { changeEvent } from "../../google/calendar";
 import { giveFile, noteOnFile, readFile } from "../../google/drive";
 import { AddOnError } from "../../google/error";
 import { alone } from "../../google/lock";
-import { ifInReach } from "../../google/reach";
 import { dropPanel } from "../../memory/kept-panel";
 import { type Ended, endedOf, keepEnded } from "../../memory/own/ended";
 import { dropRecord, type PairRecord } from "../../memory/pair-record";
-import { endedEventTags, FILE_KEYS, tagsOf } from "../../memory/tags";
+import { allTagsOn, endedEventTags, FILE_KEYS, tagsOf } from "../../memory/tags";
 import { pairNow } from "../../pair/pair-now";
 import { type Context, input, param } from "../../request/context";
 import { addDays, wall } from "../../schedule/moment";
 import { endingBefore } from "../../schedule/weekly";
 import { isMine } from "../../series/kind";
+import { seriesInReach } from "../../series/series-now";
 import { words } from "../../text/words";
 import { endedView } from "./ended-view";
 
@@ -74,11 +74,10 @@ function start(docId: string, last: string | undefined, context: Context): Begun
   const { record, file, event } = pairNow(docId, context);
   if (!mayEnd(record, event)) throw new AddOnError("NOT_ORGANIZER");
   const recurrence = event?.recurrence ?? [];
-  const own = file.appProperties ?? {};
   const ended: Ended = {
     record,
     endedMs: context.nowMs,
-    tags: Object.fromEntries(Object.values(FILE_KEYS).flatMap((key) => (own[key] ? [[key, own[key]]] : []))),
+    tags: allTagsOn(file),
     ...(recurrence.length === 0 ? {} : { recurrence }),
     ...(last === undefined || recurrence.length === 0 ? {} : { last }),
   };
@@ -88,9 +87,8 @@ function start(docId: string, last: string | undefined, context: Context): Begun
 
 /** An earlier press died: the event and the doc say how far it came. */
 function again(ended: Ended): Begun {
-  const { docId, calendarId, seriesId } = ended.record;
-  const event = seriesId === "" ? undefined : ifInReach(() => readEvent(calendarId, seriesId));
-  return { file: readFile(docId), event, ended };
+  const { record } = ended;
+  return { file: readFile(record.docId), event: seriesInReach(record), ended };
 }
 
 /** The rule with its end after the last meeting's planned day, or now; the tags taken off. */

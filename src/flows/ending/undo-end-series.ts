@@ -1,16 +1,17 @@
 import type { Event } from "../../../contract/calendar";
 import { firstName } from "../../agenda/names";
-import { changeEvent, readEvent } from "../../google/calendar";
+import { changeEvent } from "../../google/calendar";
 import { noteOnFile, readFile } from "../../google/drive";
 import { AddOnError } from "../../google/error";
 import { alone } from "../../google/lock";
-import { ifInReach } from "../../google/reach";
 import { dropEnded, type Ended, endedOf } from "../../memory/own/ended";
 import { keepRecord, recordOf } from "../../memory/pair-record";
 import { eventTags, FILE_KEYS, tagsOf } from "../../memory/tags";
 import type { FlowAnswer } from "../../panel/next";
 import { type Context, param } from "../../request/context";
+import { sameRhythm } from "../../schedule/cadence";
 import { isMine, isWithOthers } from "../../series/kind";
+import { seriesInReach } from "../../series/series-now";
 import { words } from "../../text/words";
 import { mayUndo } from "./ended-view";
 
@@ -46,28 +47,13 @@ export function undoEndSeries(context: Context): FlowAnswer {
  * others meet in it now, another doc goes with it, or somebody gave it another rhythm since.
  */
 function eventToGoOn({ record, recurrence = [] }: Ended): Event | undefined {
-  const { calendarId, seriesId, docId, other } = record;
-  const event = seriesId === "" ? undefined : ifInReach(() => readEvent(calendarId, seriesId));
+  const { docId, other } = record;
+  const event = seriesInReach(record);
   if (event === undefined || !isMine(event) || tagsOf(event).docId === docId) return undefined;
-  const changed = recurrence.length > 0 && rhythmOf(event.recurrence) !== rhythmOf(recurrence);
+  const changed = recurrence.length > 0 && !sameRhythm(event.recurrence ?? [], recurrence);
   if (changed || isWithOthers(event, other) || tagsOf(event).docId !== undefined)
     throw new AddOnError("EVENT_CHANGED");
   return event;
-}
-
-/** A rule without its end, however it is spelled. */
-function rhythmOf(rules: readonly string[] = []): string {
-  const parts = (rule: string) =>
-    rule
-      .split(/[:;]/)
-      .filter((part) => !/^(?:UNTIL|COUNT|WKST|INTERVAL=1$)/.test(part))
-      .sort()
-      .join(";");
-  return rules
-    .filter((rule) => rule.startsWith("RRULE"))
-    .map(parts)
-    .sort()
-    .join();
 }
 
 /** Whether the other was told: the series is as it was again. */

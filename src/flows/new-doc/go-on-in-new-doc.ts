@@ -1,15 +1,14 @@
 import type { Event } from "../../../contract/calendar";
 import type { File } from "../../../contract/drive";
 import { beginNewDoc, leaveDoc, newDocTitle } from "../../doc/new-doc";
-import { changeEvent, noteOnOwnCopy, readEvent } from "../../google/calendar";
+import { changeEvent, noteOnOwnCopy } from "../../google/calendar";
 import { noteOnFile, readFile } from "../../google/drive";
 import { AddOnError } from "../../google/error";
 import { alone } from "../../google/lock";
-import { ifInReachTwice } from "../../google/reach";
 import { type GoingOn, goingOn, keepGoingOn, moveMemory } from "../../memory/going-on";
 import { dropPanel, keptPanel } from "../../memory/kept-panel";
 import { dropRecord, keepRecord, type PairRecord, purposeOf } from "../../memory/pair-record";
-import { continuedIn, continuedTags, eventTags, FILE_KEYS, tagsOf } from "../../memory/tags";
+import { allTagsOn, continuedIn, continuedTags, eventTags, FILE_KEYS, tagsOf } from "../../memory/tags";
 import { lostNewDoc, makePairDoc, ownFolder, type PairDoc, recorded } from "../../pair/doc";
 import { pairNow } from "../../pair/pair-now";
 import { shareWith } from "../../pair/sharing";
@@ -18,7 +17,7 @@ import { type Context, param } from "../../request/context";
 import { dayOf } from "../../schedule/moment";
 import { withOurSentence } from "../../series/description";
 import { isMine, isWithOthers } from "../../series/kind";
-import { nextMeeting, timeOfEvent } from "../../series/series-now";
+import { nextMeeting, seriesInReach, timeOfEvent } from "../../series/series-now";
 import { wentOnView } from "./went-on-view";
 
 /**
@@ -61,10 +60,9 @@ interface Begun {
 function begin(docId: string, context: Context): Begun {
   const { record, file, event } = pairNow(docId, context);
   if (!record.owner) throw new AddOnError("DOC_NOT_THIS_PAIR");
-  const own = file.appProperties ?? {};
   const going: GoingOn = {
     record,
-    tags: Object.fromEntries(Object.values(FILE_KEYS).flatMap((key) => (own[key] ? [[key, own[key]]] : []))),
+    tags: allTagsOn(file),
     to: nextDay(record, context),
     atMs: context.nowMs,
   };
@@ -74,8 +72,8 @@ function begin(docId: string, context: Context): Begun {
 
 /** An earlier press died: the doc and the event say how far it came. */
 function again(going: GoingOn): Begun {
-  const { docId, calendarId, seriesId } = going.record;
-  const event = seriesId === "" ? undefined : ifInReachTwice(() => readEvent(calendarId, seriesId));
+  const { docId } = going.record;
+  const event = seriesInReach(going.record);
   if (event !== undefined) checkStillTheirs(event, going.record, going.newId ?? docId);
   return { file: readFile(docId), event, going };
 }

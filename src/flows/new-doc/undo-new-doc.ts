@@ -2,16 +2,15 @@ import { firstName } from "../../agenda/names";
 import { endReturn } from "../../doc/end-return";
 import { returnToDoc } from "../../doc/new-doc";
 import { isUntouchedSince } from "../../doc/untouched";
-import { readEvent } from "../../google/calendar";
 import { noteOnFile, readFile } from "../../google/drive";
 import { alone } from "../../google/lock";
-import { ifInReachTwice } from "../../google/reach";
 import { type GoingOn, goingOn, keepGoingOn } from "../../memory/going-on";
 import { keepRecord } from "../../memory/pair-record";
 import { FILE_KEYS } from "../../memory/tags";
 import { checkOwnDoc } from "../../pair/doc";
 import type { FlowAnswer } from "../../panel/next";
 import { type Context, param } from "../../request/context";
+import { seriesInReach } from "../../series/series-now";
 import { words } from "../../text/words";
 import { checkStillTheirs, leadTo } from "./go-on-in-new-doc";
 
@@ -27,8 +26,7 @@ export function undoNewDoc(context: Context): FlowAnswer {
     const gone = goingOn(docId);
     if (gone?.newId === undefined || gone.done !== true) return { toast: say().tooLate };
     const { newId, record, tags, mark = "" } = gone;
-    const { calendarId, seriesId } = record;
-    const event = seriesId === "" ? undefined : ifInReachTwice(() => readEvent(calendarId, seriesId));
+    const event = seriesInReach(record);
     if (event !== undefined) checkStillTheirs(event, record, newId);
     const file = readFile(newId);
     if (gone.undoing !== true) {
