@@ -180,3 +180,22 @@ test("whatever the direct types in a new doc while it is left again, at any step
     expect(said).not.toContain("in your trash");
   }
 });
+
+test.each([3, 4, 5])(
+  "the folder was shared by hand and going on died before call %s: the doc that the two go on in is theirs alone",
+  (call) => {
+    const { office, docId } = pair;
+    const [folder = ""] = (docsOwnedBy(office)[0]?.parents ?? []) as string[];
+    const [panel, again] = [goesOn(), opens(office, ALEX, pair.next())];
+    again.press("Go on in a new doc");
+    sharesByHand({ ...pair, docId: folder }, JO);
+    panel.nextRun({ stopBeforeCall: call });
+    panel.press("Go on in a new doc");
+    again.press("Go on in a new doc");
+    const led = docsOwnedBy(office).filter(
+      ({ id, trashed }) => id !== docId && trashed !== true && tagsNow().includes(String(id)),
+    );
+    expect(led).toHaveLength(1);
+    expect(permissionsOf(office, String(led[0]?.id)).join()).not.toContain(JO);
+  },
+);
