@@ -128,7 +128,7 @@ function lostIn(folderId: string, tags: Readonly<Record<string, string>>): File 
     (file) =>
       file.ownedByMe === true &&
       recordOf(file.id ?? "") === undefined &&
-      (file.permissions ?? []).every(({ role }) => role === "owner") &&
+      isNobodyElses(file) &&
       Object.entries(tags).every(([key, value]) => file.appProperties?.[key] === value),
   );
 }
@@ -157,8 +157,7 @@ function isNobodyElses({ permissions = [] }: File): boolean {
 }
 
 function hasOtherReaders(file: File): boolean {
-  const permissions = file.permissions ?? readFile(file.id ?? "").permissions ?? [];
-  return permissions.some(({ role }) => role !== "owner");
+  return !isNobodyElses(file.permissions === undefined ? readFile(file.id ?? "") : file);
 }
 
 /** What must hold before anything is written to a doc of one's own or shared. */
