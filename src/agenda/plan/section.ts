@@ -5,7 +5,7 @@ import { type DocStyle, type SectionFill, sectionLines } from "../requests/headi
 import { type Edit, inOrder, type Place, writeLines } from "../requests/lines";
 import { atEnd, before, isEmptyLine, outsideTable } from "../requests/place";
 import { bodyOf, isHeading, paragraphAt, positionOf } from "../text/body";
-import { tidyTrails } from "./carry/tidy-trails";
+import { NOTHING_TIDIED, tidyTrails } from "./carry/tidy-trails";
 import { textOf } from "./document";
 import { redateEdits } from "./moved/redate";
 import { type MeetingDays, sectionToFollow } from "./moved/section-of-meeting";
@@ -48,17 +48,18 @@ export function planSection(agenda: Agenda, document: Document, options: Section
     };
   }
   const { edit, lines } = newSection(agenda, document, options, options.fill);
-  const tidied = insertsOnly
-    ? []
-    : [
-        ...(calendar === undefined ? [] : tidyEdits(agenda, document, calendar, options.pair)),
-        ...(options.trails === true ? tidyTrails({ ...options, agenda, document }, new Set()).edits : []),
-      ];
+  const tidied = insertsOnly ? [] : tidying(agenda, document, options);
   return {
     requests: [...relink(agenda), ...ensureToken(document, agenda.tabId), ...inOrder([edit, ...tidied])],
     insertsOnly: tidied.length === 0,
     receipt: { ...receipt, lines },
   };
+}
+
+function tidying(agenda: Agenda, document: Document, options: SectionOptions): readonly Edit[] {
+  const { calendar, pair, trails = false } = options;
+  const tidied = trails ? tidyTrails({ ...options, agenda, document }, new Set()) : NOTHING_TIDIED;
+  return calendar === undefined ? tidied.edits : tidyEdits(agenda, document, { calendar, pair }, tidied);
 }
 
 /** The edit that puts the section in, with lines of ours below its headings where `fill` has some for a part. */

@@ -1,37 +1,79 @@
 import type { Document } from "../../../contract/docs";
-import type { Agenda, IsoDate, Pair, Part, Section, Span } from "../model";
+import type { Agenda, IsoDate, Item, Pair, Part, Section, Span } from "../model";
 import { sectionRange } from "../requests/headings";
 import type { Edit } from "../requests/lines";
 import { removeLines } from "../requests/remove";
 import { isOurPartHeading, isTimed } from "../sections/labels/our-parts";
 import { bodyOf, isCheckbox, newlineStyle, paragraphAt, plainText, tabOf } from "../text/body";
+import type { Tidied } from "./carry/tidy-trails";
+import { linesSpan } from "./carry/trail";
 import type { MeetingDays } from "./moved/section-of-meeting";
 import { rangesNamed } from "./token";
-import { hasOurHeading, isPartHeading, isUntouched } from "./untouched-section";
+import { isPartHeading, isWordless, saysItsDay } from "./untouched-section";
 
 /**
  * Takes out what we wrote and what says nothing any more, in the sections before that of the last meeting held, which
  * people still write up: the one box that we put under a heading, if it is still empty; our headings with nothing below
- * them; a section in which nobody wrote a word, whole. Further empty boxes are somebody's Enter and stay. Sections that
- * version 0.1 made are left as they are.
+ * them; a section in which nobody wrote a word, whole. It is judged as the write leaves it: copies that `trails` takes
+ * out count no more, and go with their section where that goes. Further empty boxes are somebody's Enter and stay.
+ * Sections that version 0.1 made are left as they are. The edits of `trails` are among the result.
  */
-export function tidyEdits(agenda: Agenda, document: Document, calendar: MeetingDays, pair: Pair): Edit[] {
+export function tidyEdits(
+  agenda: Agenda,
+  document: Document,
+  { calendar, pair }: { readonly calendar: MeetingDays; readonly pair: Pair },
+  trails: Tidied,
+): readonly Edit[] {
   const last = lastHeld(agenda, calendar);
-  if (last === undefined) return [];
-  const linked = linkedSections(agenda);
-  return agenda.sections
-    .filter(
-      (section) =>
-        section.date < last &&
-        section.span.tabId === agenda.tabId &&
-        hasOurHeading(section, document) &&
-        rangesNamed(document, section.span.tabId, sectionRange(section.date)).length > 0,
-    )
-    .flatMap((section) =>
-      isUntouched(section, document, pair) && !linked.has(section.date)
-        ? wholeSection(agenda, document, section)
-        : tidied(document, section, pair),
-    );
+  if (last === undefined) return trails.edits;
+  const leaving = [...trails.gone].map(linesSpan);
+  const after = without(agenda, trails);
+  const linked = linkedSections(after, trails.led);
+  const ours = after.sections.filter(
+    (section) =>
+      section.date < last &&
+      section.span.tabId === agenda.tabId &&
+      saysItsDay(section, document) &&
+      rangesNamed(document, section.span.tabId, sectionRange(section.date)).length > 0,
+  );
+  const whole = ours.filter(
+    (section) =>
+      (section.ours || isHinted(section, document)) &&
+      isWordless(section, document, pair, leaving) &&
+      !linked.has(section.date),
+  );
+  const goes = ({ at }: Edit) => whole.some(({ span }) => span.start <= at && at < span.end);
+  return [
+    ...trails.edits.filter((edit) => !goes(edit)),
+    ...ours.flatMap((section) => {
+      if (whole.includes(section)) return wholeSection(after, document, section);
+      return section.ours ? tidied(document, section, pair) : [];
+    }),
+  ];
+}
+
+/** The agenda without the copies that are taken out; whose details the others are is not numbered anew. */
+function without(agenda: Agenda, { gone }: Tidied): Agenda {
+  if (gone.size === 0) return agenda;
+  const items = new Set([...gone].flatMap(({ item, below }) => [item, ...below]));
+  const touched = new Set([...gone].map(({ section }) => section));
+  const sections = agenda.sections.map((section) => {
+    if (!touched.has(section)) return section;
+    const parts = section.parts.map((part) => ({
+      ...part,
+      items: part.items.filter((item) => !items.has(item)),
+    }));
+    return { ...section, parts };
+  });
+  return { ...agenda, sections };
+}
+
+/** Whether the range that we laid over the heading of this day covers this very heading: what is left of it is ours. */
+function isHinted({ date, headingSpan: { tabId, start, end } }: Section, document: Document): boolean {
+  const { namedRanges = [] } = tabOf(document, tabId).namedRanges?.[sectionRange(date)] ?? {};
+  return namedRanges
+    .flatMap(({ ranges = [] }) => ranges)
+    .some(({ startIndex = 0, endIndex = 0 }) => start <= startIndex && endIndex <= end);
 }
 
 /** The day of the section that the last meeting held has. */
@@ -43,12 +85,13 @@ function lastHeld({ sections }: Agenda, { meetings }: MeetingDays): IsoDate | un
   return undefined;
 }
 
-/** Days that a note of ours leads to. */
-function linkedSections({ sections }: Agenda): ReadonlySet<IsoDate> {
+/** Days that a note of ours leads to; an arrow that is `led` elsewhere leads to where an item lives. */
+function linkedSections({ sections }: Agenda, led: ReadonlySet<Item>): ReadonlySet<IsoDate> {
   const dates = new Set<IsoDate>();
   for (const { parts } of sections)
-    for (const { since, carriedTo } of parts.flatMap(({ items }) => items))
-      for (const note of [since, carriedTo]) if (note !== undefined) dates.add(note.date);
+    for (const item of parts.flatMap(({ items }) => items))
+      for (const note of [item.since, led.has(item) ? undefined : item.carriedTo])
+        if (note !== undefined) dates.add(note.date);
   return dates;
 }
 

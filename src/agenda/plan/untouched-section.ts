@@ -1,14 +1,18 @@
 import type { Document, StructuralElement } from "../../../contract/docs";
-import type { Pair, Section } from "../model";
+import type { Pair, Section, Span } from "../model";
 import { bodyOf, endOf, paragraphAt, plainText, positionOf, startOf } from "../text/body";
 import { allWords, asEverCalled, dateHeading, partHeadings } from "../wording";
 
-/** Whether the heading's line says its day as we wrote it, and not a letter more. */
+/** Whether a section of ours has its heading's line as we wrote it, and not a letter more. */
 export function hasOurHeading(section: Section, document: Document): boolean {
+  return section.ours && saysItsDay(section, document);
+}
+
+/** Whether the heading's line says the day in our wording, and nothing else. */
+export function saysItsDay(section: Section, document: Document): boolean {
   const { tabId, start } = section.headingSpan;
   const line = paragraphAt(bodyOf(document, tabId), start);
   return (
-    section.ours &&
     line !== undefined &&
     plainText(line.paragraph) === section.heading &&
     allWords.some((words) => dateHeading(section.date, words) === section.heading)
@@ -20,9 +24,22 @@ export function hasOurHeading(section: Section, document: Document): boolean {
  * more, nor anything that is no text.
  */
 export function isUntouched(section: Section, document: Document, pair: Pair): boolean {
-  if (!hasOurHeading(section, document)) return false;
+  return hasOurHeading(section, document) && isWordless(section, document, pair);
+}
+
+/** Whether nothing stands below the heading but part headings and empty boxes, lines that are on their way out apart. */
+export function isWordless(
+  section: Section,
+  document: Document,
+  pair: Pair,
+  leaving: readonly Span[] = [],
+): boolean {
   if (section.parts.some(({ items, notes }) => items.length > 0 || notes.length > 0)) return false;
-  const texts = elementsWithin(section, document).map(({ paragraph }) => paragraph && plainText(paragraph));
+  const left = elementsWithin(section, document).filter((element) => {
+    const at = startOf(element);
+    return !leaving.some(({ start, end }) => start <= at && at < end);
+  });
+  const texts = left.map(({ paragraph }) => paragraph && plainText(paragraph));
   return texts.slice(1).every((text) => text === "" || (text !== undefined && isPartHeading(text, pair)));
 }
 

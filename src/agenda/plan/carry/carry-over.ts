@@ -15,7 +15,7 @@ import { sectionOf, takesBullets } from "../target";
 import { tidyEdits } from "../tidy";
 import { type Chosen, chosen } from "./chosen";
 import { fillOf, markOfCopy, type Writing, writeCopies } from "./copies";
-import { type Tidied, tidyTrails } from "./tidy-trails";
+import { NOTHING_TIDIED, tidyTrails } from "./tidy-trails";
 import { type Home, linesSpan, markPlace } from "./trail";
 import { isUntouchedCopy } from "./untouched";
 
@@ -90,8 +90,6 @@ interface Written {
   readonly dating?: boolean;
 }
 
-const NOTHING: Tidied = { edits: [], gone: new Set() };
-
 function keysOf(coming: readonly OpenRoot[]): ReadonlySet<string> {
   return new Set(coming.map(({ root }) => root.key));
 }
@@ -104,10 +102,12 @@ function carried(
   { coming, unmarked, notCarried }: Chosen,
   { edits, headings, dating = false }: Written,
 ): Plan {
-  const tidied = insertsOnly || dating ? NOTHING : tidyTrails(writing, keysOf(coming));
+  const tidied = insertsOnly || dating ? NOTHING_TIDIED : tidyTrails(writing, keysOf(coming));
   const { agenda, document } = writing;
-  const sections =
-    insertsOnly || dating || calendar === undefined ? [] : tidyEdits(agenda, document, calendar, pair);
+  const tidying =
+    insertsOnly || dating || calendar === undefined
+      ? tidied.edits
+      : tidyEdits(agenda, document, { calendar, pair }, tidied);
   const left = coming.map((root) => leave(writing, root, home, insertsOnly, tidied.gone));
   const marked = unmarked.map((place) => ({
     key: place.key,
@@ -120,8 +120,7 @@ function carried(
   return {
     requests: inOrder([
       ...edits,
-      ...tidied.edits,
-      ...sections,
+      ...tidying,
       ...left.flatMap((one) => one.edits),
       ...marked.flatMap((one) => one.edits),
     ]),

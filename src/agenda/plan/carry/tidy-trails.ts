@@ -1,5 +1,5 @@
 import { leadsTo, placesByKey, type TrackedItem } from "../../lineage";
-import type { Agenda } from "../../model";
+import type { Agenda, Item } from "../../model";
 import { sectionRange } from "../../requests/headings";
 import type { Edit } from "../../requests/lines";
 import { removeLines } from "../../requests/remove";
@@ -8,11 +8,14 @@ import type { Writing } from "./copies";
 import { hasOurArrow, linesSpan, markPlace } from "./trail";
 import { isUntouchedCopy } from "./untouched";
 
-/** The edits that tidy, and the places that they take out. */
+/** The edits that tidy, the places that they take out, and the lines whose arrow they lead elsewhere. */
 export interface Tidied {
   readonly edits: readonly Edit[];
   readonly gone: ReadonlySet<TrackedItem>;
+  readonly led: ReadonlySet<Item>;
 }
+
+export const NOTHING_TIDIED: Tidied = { edits: [], gone: new Set(), led: new Set() };
 
 /**
  * What a write that only inserted, or one without a look at the ticks, left behind where items stood before: copies of
@@ -26,6 +29,7 @@ export function tidyTrails(
 ): Tidied {
   const edits: Edit[] = [];
   const gone = new Set<TrackedItem>();
+  const led = new Set<Item>();
   for (const [key, places] of placesByKey(agenda)) {
     const home = homeOf(places);
     if (home === undefined) continue;
@@ -38,11 +42,13 @@ export function tidyTrails(
         gone.add(place);
         edits.push(removeLines(document, linesSpan(place)));
       } else if (!coming.has(key)) {
-        edits.push(...markPlace({ agenda, document, style }, place, home.section).edits);
+        const marked = markPlace({ agenda, document, style }, place, home.section);
+        edits.push(...marked.edits);
+        if (marked.mark.arrow !== undefined) led.add(item);
       }
     }
   }
-  return { edits, gone };
+  return { edits, gone, led };
 }
 
 /**

@@ -1,0 +1,111 @@
+import { expect, test } from "@jest/globals";
+import type { MeetingDays } from "../../../src/agenda/plan/moved/section-of-meeting";
+import { Desk } from "./desk";
+
+const NOV_20 = "2026-11-20";
+const NOV_27 = "2026-11-27";
+const DEC_4 = "2026-12-04";
+const DEC_11 = "2026-12-11";
+
+/** The Fridays from 20 Nov on, the first `held` of them over. */
+function fridays(today: string, held: number): MeetingDays {
+  const days = [NOV_20, NOV_27, DEC_4, DEC_11, "2026-12-18"];
+  return { today, meetings: days.map((date, at) => ({ date, planned: date, held: at < held })) };
+}
+
+/** "Guide" stands in 20 Nov, its copy in 27 Nov, and once more in 4 Dec: the second carrying did not see the ticks. */
+function withATrail(): Desk {
+  const desk = Desk.made(NOV_20);
+  desk.does({ what: "topics", date: NOV_20, owner: "actions", text: "Guide" });
+  desk.does({ what: "section", date: NOV_27 });
+  desk.does({ what: "carry-over", to: NOV_27, keys: [desk.key("Guide")] });
+  desk.does({ what: "section", date: DEC_4 });
+  desk.sees = false;
+  desk.does({ what: "carry-over", to: DEC_4, keys: [desk.key("Guide")] });
+  desk.sees = true;
+  expect(desk.lines.filter((line) => line.includes("Guide"))).toHaveLength(3);
+  return desk;
+}
+
+const headings = (desk: Desk) =>
+  desk.lines.filter((line) => line.startsWith("## ")).map((line) => line.slice(7));
+
+const calendar = fridays("2026-12-05", 3);
+
+test.each([
+  [
+    "the section is made",
+    (desk: Desk) => desk.does({ what: "section", date: DEC_11, calendar, trails: true }),
+  ],
+  [
+    "carrying makes it",
+    (desk: Desk) => desk.does({ what: "carry-over", to: DEC_11, keys: [desk.key("Guide")], calendar }),
+  ],
+])("a section whose last line was a copy that is tidied goes in the same write (%s)", (_how, makes) => {
+  for (const ticked of [false, true]) {
+    const desk = withATrail();
+    if (ticked) desk.edit({ kind: "tick", at: desk.indexOf("Guide") });
+    makes(desk);
+    expect(headings(desk)).toEqual(["20 Nov 2026", "4 Dec 2026", "11 Dec 2026"]);
+    expect(desk.lines.filter((line) => line.includes("Guide"))).toHaveLength(2);
+  }
+});
+
+test("a part whose last line was a copy that is tidied goes in the same write, the rest of its section stays", () => {
+  const desk = withATrail();
+  desk.does({ what: "topics", date: NOV_27, owner: "direct", text: "Lisbon" });
+  desk.does({ what: "section", date: DEC_11, calendar, trails: true });
+  const from = desk.lines.indexOf("## Fri 27 Nov 2026");
+  expect(desk.lines.slice(from, desk.lines.indexOf("## Fri 4 Dec 2026"))).toEqual([
+    "## Fri 27 Nov 2026",
+    "### Dana's topics · first 20 min",
+    "[] Lisbon",
+  ]);
+});
+
+/** "Guide" was left open in 27 Nov for a week, so that all but its part there was tidied, and moved on to 11 Dec then. */
+function leftByItsCopy(): Desk {
+  const desk = Desk.made(NOV_20);
+  desk.does({ what: "topics", date: NOV_20, owner: "actions", text: "Guide" });
+  desk.does({ what: "section", date: NOV_27 });
+  desk.does({ what: "carry-over", to: NOV_27, keys: [desk.key("Guide")] });
+  desk.does({ what: "section", date: DEC_4 });
+  desk.does({ what: "topics", date: DEC_4, owner: "direct", text: "Lisbon" });
+  desk.does({ what: "section", date: DEC_11, calendar });
+  desk.does({ what: "carry-over", to: DEC_11, keys: [desk.key("Guide")], calendar });
+  const from = desk.lines.indexOf("## Fri 27 Nov 2026");
+  expect(desk.lines.slice(from, from + 3)).toEqual([
+    "## Fri 27 Nov 2026",
+    "### Next steps",
+    "## Fri 4 Dec 2026",
+  ]);
+  return desk;
+}
+
+const aWeekOn = (desk: Desk) =>
+  desk.does({ what: "section", date: "2026-12-18", calendar: fridays("2026-12-12", 4) });
+
+test("what is left of a section of ours, too little to be known by its parts, is known by its heading and goes", () => {
+  const desk = leftByItsCopy();
+  aWeekOn(desk);
+  expect(headings(desk)).toEqual(["20 Nov 2026", "4 Dec 2026", "11 Dec 2026", "18 Dec 2026"]);
+});
+
+test("the same typed by a person stays, and so does a word below what is left", () => {
+  const typed = leftByItsCopy();
+  // Typed anew: the range that we laid over the heading is gone with it.
+  const at = typed.indexOf("Fri 27 Nov 2026");
+  typed.edit({ kind: "deleteRange", start: at, end: at + 15 });
+  typed.edit({ kind: "insertText", at, text: "Fri 27 Nov 2026" });
+  aWeekOn(typed);
+  expect(headings(typed)).toContain("27 Nov 2026");
+  const noted = leftByItsCopy();
+  noted.edit({
+    kind: "insertText",
+    at: noted.indexOf("Fri 4 Dec 2026") - 1,
+    text: "\nasked again",
+  });
+  aWeekOn(noted);
+  expect(headings(noted)).toContain("27 Nov 2026");
+  expect(noted.lines.join()).toContain("asked again");
+});
