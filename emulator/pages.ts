@@ -76,7 +76,7 @@ function kindSection(kind: (typeof KINDS)[number]): string[] {
 /** src/check/lines.ts: what the add-on's self-check knows of each line. */
 export function selfCheckLines(): string {
   const lines = assumptions.map(({ id, question, answers, check }) =>
-    JSON.stringify({ id, by: settledBy(id) ?? "alone", question, assumed: answers[0], check }),
+    JSON.stringify([id, settledBy(id) ?? "alone", question, answers[0], check]),
   );
   return `// Made by npm run pages from the assumptions of the emulator. Do not edit.
 
@@ -89,10 +89,16 @@ interface Line {
   readonly check: string;
 }
 
+type Row = readonly [id: string, by: Line["by"], question: string, assumed: string, check: string];
+
 // biome-ignore format: made by a command, one line each
-export const LINES: readonly Line[] = [
+const ROWS: readonly Row[] = [
 ${lines.map((line) => `  ${line},`).join("\n")}
 ];
+
+export const LINES = ROWS.map(
+  ([id, by, question, assumed, check]): Line => ({ id, by, question, assumed, check }),
+);
 `;
 }
 

@@ -65,6 +65,8 @@ const LINES: Readonly<Record<SettledBy, readonly string[]>> = {
     "docs.heading-id-moved",
     "docs.link-moved",
     "docs.named-range-moved",
+    "docs.tick-moved",
+    "docs.hung-on-a-line",
     "calendar.duplicate-copies-properties",
     "calendar.split-copies-properties",
     "apps-script.missing-scope",
@@ -82,8 +84,6 @@ const LINES: Readonly<Record<SettledBy, readonly string[]>> = {
     "apps-script.export-returns",
     "calendar.busy-view",
     "calendar.edit-page-writes",
-    "docs.tick-moved",
-    "docs.hung-on-a-line",
   ],
   "two people": [
     "drive.no-account-unmailed",

@@ -17,6 +17,7 @@ import { letGo } from "./flows/carry-over/let-go";
 import { markDone } from "./flows/carry-over/mark-done";
 import { showOpenItems } from "./flows/carry-over/show-open-items";
 import { endCheck } from "./flows/check/end-check";
+import { lookAgain } from "./flows/check/look-again";
 import { readCheck } from "./flows/check/read-check";
 import { runCheck } from "./flows/check/run-check";
 import { showCheck } from "./flows/check/show-check";
@@ -185,6 +186,7 @@ const table = {
   showCheck: ["action", showCheck],
   runCheck: ["change", runCheck],
   readCheck: ["change", readCheck],
+  lookAgain: ["change", lookAgain],
   endCheck: ["change", endCheck],
 } as const satisfies Record<EntryName, Entry>;
 

@@ -97,6 +97,7 @@ export const ENTRY_NAMES = [
   "showCheck",
   "runCheck",
   "readCheck",
+  "lookAgain",
   "endCheck",
 ] as const;
 

@@ -1,12 +1,19 @@
 import type { Event } from "../../contract/calendar";
 import { at, insert, TITLE } from "./calendar-probes";
 import { type Asking, answerOf, CannotTell, type Findings, type Place } from "./call";
-import { change, edit, lineWith, range, read, write } from "./page";
+import { change, edit, type Line, lineWith, range, read, write } from "./page";
 
 /** What the person is to do, and is asked for on the card. */
 export const TICK = "Tick this box";
+/** Ticked at first, and moved once that was seen: a tick that is gone then was lost on the way. */
+export const TICK_AND_MOVE = "And tick this one";
+export const ASSIGN = "Assign this one to yourself";
+export const REACT = "React to this one with an emoji";
+/** What the last two are compared with. */
+export const PLAIN = "Leave this one alone";
 const MOVE = "Cut this line and paste it at the end";
 const SUGGEST = "Suggest a word in this line";
+const END = "The end";
 const MARK = "selfCheck";
 
 /** How things were before the person did their part. */
@@ -19,13 +26,14 @@ export interface Before {
 /** Lays out the page and the series on which the person does their part. */
 export function* layOut(place: Place): Asking<Before> {
   const { docId } = place;
+  const boxes = `${[TICK, TICK_AND_MOVE, ASSIGN, REACT, PLAIN].join("\n")}\n`;
   yield* write(
     docId,
-    `${TICK}\n${MOVE}\n${SUGGEST}\nThe end`,
-    { createParagraphBullets: { range: range(1, 2), bulletPreset: "BULLET_CHECKBOX" } },
+    `${boxes}${MOVE}\n${SUGGEST}\n${END}`,
+    { createParagraphBullets: { range: range(1, boxes.length), bulletPreset: "BULLET_CHECKBOX" } },
     {
       updateParagraphStyle: {
-        range: range(TICK.length + 2, TICK.length + 3),
+        range: range(boxes.length + 1, boxes.length + 2),
         paragraphStyle: { namedStyleType: "HEADING_2" },
         fields: "namedStyleType",
       },
@@ -84,26 +92,34 @@ function* readPage({ docId }: Place, before: Before, ticked: boolean): Asking<Fi
   const { lines, namedRanges } = yield* read(docId);
   const tick = lines.find(({ words }) => words.includes(TICK));
   const struck = tick?.paragraph.elements?.some(({ textRun }) => textRun?.textStyle?.strikethrough === true);
-  const place = lines.findIndex(({ words }) => words.includes(MOVE));
-  const isMoved = place > lines.findIndex(({ words }) => words.includes("The end"));
-  const { paragraph, start = 0 } = lines[place] ?? {};
+  const moved = movedLine(lines, MOVE);
   const covers = Object.values(namedRanges)
     .flatMap(({ namedRanges: all = [] }) => all)
     .filter(({ namedRangeId }) => namedRangeId === before.namedRangeId)
     .flatMap(({ ranges = [] }) => ranges)
-    .some(({ startIndex = 0 }) => startIndex >= start);
-  const linked = paragraph?.elements?.some(({ textRun }) => textRun?.textStyle?.link !== undefined);
+    .some(({ startIndex = 0 }) => startIndex >= (moved?.start ?? 0));
+  const { elements, paragraphStyle } = moved?.paragraph ?? {};
+  const linked = elements?.some(({ textRun }) => textRun?.textStyle?.link !== undefined);
   return {
     ...(struck === true ? { "docs.ticked-strikethrough": "read-back" } : {}),
     ...(ticked && struck !== true ? { "docs.ticked-strikethrough": "not-read-back" } : {}),
-    ...(isMoved
-      ? {
-          "docs.heading-id-moved": paragraph?.paragraphStyle?.headingId === before.headingId ? "kept" : "new",
+    ...(moved === undefined
+      ? {}
+      : {
+          "docs.heading-id-moved": paragraphStyle?.headingId === before.headingId ? "kept" : "new",
           "docs.link-moved": linked === true ? "kept" : "lost",
           "docs.named-range-moved": covers ? "follows" : "lost",
-        }
-      : {}),
+        }),
   };
+}
+
+/** The line with these words, of several the last, if it lies below what was the page's last. */
+export function movedLine(lines: readonly Line[], words: string): Line | undefined {
+  const end = lines.findIndex((line) => line.words.includes(END));
+  return lines
+    .slice(end + 1)
+    .reverse()
+    .find((line) => line.words.includes(words));
 }
 
 function* readSeries(place: Place, { eventId }: Before): Asking<Findings> {

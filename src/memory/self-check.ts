@@ -1,5 +1,5 @@
 import { forget, recall, remember } from "../google/memory";
-import { amount, fields, type Of, optional, type Shape, shaped, text } from "../google/shape";
+import { amount, fields, flag, type Of, optional, type Shape, shaped, text } from "../google/shape";
 
 const KEY = "check";
 const FOLDER = "checkFolder";
@@ -16,6 +16,8 @@ const shape = fields({
   answers,
   /** How things were when the person was asked to do their part. */
   hand: optional(fields({ headingId: text, namedRangeId: text, eventId: text })),
+  /** The person was asked once more; whether the tick was seen that is to be moved. */
+  again: optional(fields({ ticked: flag })),
 });
 
 /** A self-check that is under way: what it found so far, and what it must remove. */

@@ -4,6 +4,7 @@ import { driveMisfortunes } from "../../emulator/drive/misfortunes";
 import { workspaceWithPeople } from "../../emulator/office";
 import type { Bundle } from "../../emulator/run";
 import type { SidePanel } from "../../emulator/side-panel/panel";
+import { linesOf } from "../../simulate/page";
 import type { Words } from "../../src/text/words";
 import {
   ALEX,
@@ -305,6 +306,17 @@ export const SCENES: readonly Scene[] = [
   {
     name: "self-check-by-hand",
     shows: (office, say) => untilByHand(office, say).card(),
+  },
+  {
+    name: "self-check-once-more",
+    shows: (office, say) => {
+      const panel = untilByHand(office, say);
+      const check = docsOwnedBy(office).find(({ name }) => name === say.check.title);
+      const docId = String(check?.id);
+      for (const { start, text } of linesOf(office.workspace, ALEX, docId))
+        if (/tick this/i.test(text)) office.workspace.docs.edit(ALEX, docId, { kind: "tick", at: start });
+      return pressed(panel, say.check.did).card();
+    },
   },
   {
     name: "self-check-done",

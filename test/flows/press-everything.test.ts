@@ -316,7 +316,7 @@ const KEPT_ALONE = ["saveSettings", "saveReminder", "turnOnHourly"];
 const OPENINGS = ["goBack", "openAgain", "openPanel", "refreshPanel", "showHome"];
 const OWN_PAPERS = ["copyDoc", "lookBackNow", "openNotes", "showOwn"];
 /** Steps of the self-check, which makes and removes things of its own and goes on with each press: test/flows/self-check. */
-const CHECKS = ["endCheck", "readCheck", "runCheck"];
+const CHECKS = ["endCheck", "lookAgain", "readCheck", "runCheck"];
 /** What no button runs: Google's own pages call these, and an input that is changed. */
 const TRIGGERS = [
   "noteTouched",

@@ -2,6 +2,7 @@ import { expect, test } from "@jest/globals";
 import { byHand } from "../../emulator/api/call";
 import { assumptions } from "../../emulator/assumptions";
 import { changeFollowing, duplicateEvent } from "../../emulator/calendar/by-hand";
+import type { PersonEdit } from "../../emulator/docs/edits/edit";
 import type { JsonObject } from "../../emulator/json";
 import { settledBy } from "../../emulator/settling";
 import type { SidePanel } from "../../emulator/side-panel/panel";
@@ -65,15 +66,12 @@ function left(office: Office): readonly unknown[] {
 
 const FOLDER = ["Self-check application/vnd.google-apps.folder"];
 
-/** What the check asks of a person: tick, cut and paste, duplicate, change the rest of the series. */
-function doesTheirPart(office: Office, panel: SidePanel): void {
-  panel.set("emptied", "x");
-  panel.set("emptied", "");
-  const { workspace } = office;
+/** The page on which a person does their part. */
+function pageOf(office: Office) {
   const asks = (method: string, params: JsonObject) =>
-    workspace.call(byHand(ALEX), { method, params }).body ?? {};
-  const isDoc = ({ name, mimeType }: JsonObject) =>
-    name === "Self-check" && /document$/.test(String(mimeType));
+    office.workspace.call(byHand(ALEX), { method, params }).body ?? {};
+  const isDoc = ({ name, mimeType, trashed }: JsonObject) =>
+    name === "Self-check" && !trashed && /document$/.test(String(mimeType));
   const docId = String(files(office).find(isDoc)?.id);
   const line = (words: string) => {
     const { content = [] } = asks("docs.documents.get", { documentId: docId }).body as {
@@ -82,7 +80,37 @@ function doesTheirPart(office: Office, panel: SidePanel): void {
     const found = content.find((one) => JSON.stringify(one).includes(words));
     return { start: Number(found?.startIndex), end: Number(found?.endIndex) };
   };
+  return { docId, line, asks };
+}
+
+/** What it asks once it saw the ticks: cut and paste the ticked line, assign a box, react to another, and say so. */
+function doesTheRest(office: Office, panel: SidePanel): void {
+  const { docId, line } = pageOf(office);
+  const hand = (edit: PersonEdit) => office.workspace.docs.edit(ALEX, docId, edit);
+  hand({ kind: "moveParagraphs", ...line("And tick this one"), to: line("The end").end });
+  hand({ kind: "hang", at: line("Assign this one").start, what: "assignment" });
+  hand({ kind: "hang", at: line("React to this one").start, what: "reaction" });
+  panel.set("hung", ["assigned", "reacted"]);
+}
+
+/** Both rounds of a hand's part, to the report. */
+function doesItAll(office: Office, panel: SidePanel): void {
+  doesTheirPart(office, panel);
+  panel.press("I've done it");
+  expect(panel.last.error).toBeUndefined();
+  doesTheRest(office, panel);
+  panel.press("I've done it");
+  expect(panel.last.error).toBeUndefined();
+}
+
+/** What the check asks of a person: tick, cut and paste, duplicate, change the rest of the series. */
+function doesTheirPart(office: Office, panel: SidePanel): void {
+  panel.set("emptied", "x");
+  panel.set("emptied", "");
+  const { workspace } = office;
+  const { docId, line, asks } = pageOf(office);
   workspace.docs.edit(ALEX, docId, { kind: "tick", at: line("Tick this box").start });
+  workspace.docs.edit(ALEX, docId, { kind: "tick", at: line("And tick this one").start });
   const moved = line("and paste it at the end");
   workspace.docs.edit(ALEX, docId, { kind: "moveParagraphs", ...moved, to: line("The end").end });
   workspace.docs.edit(ALEX, docId, {
@@ -112,9 +140,7 @@ test("all as assumed: each line once, a report without names and ids, everything
   const office = await anOffice();
   const panel = opensCheck(office);
   goesOn(panel);
-  doesTheirPart(office, panel);
-  panel.press("I've done it");
-  expect(panel.last.error).toBeUndefined();
+  doesItAll(office, panel);
   const report = reportOf(office, panel);
   for (const id of FOUND)
     expect(report.split("\n").filter((one) => one.includes(`${id}:`))).toEqual([
@@ -143,8 +169,7 @@ test.each(flipped)("%s is named when Google answers “%s”", async (id, answer
   const office = await anOffice({ [id]: answer });
   const panel = opensCheck(office);
   goesOn(panel);
-  doesTheirPart(office, panel);
-  panel.press("I've done it");
+  doesItAll(office, panel);
   const report = reportOf(office, panel);
   const other = report.split("\n").filter((line) => line.startsWith("✗ "));
   expect(other).toEqual([expect.stringContaining(`${id}:`)]);
@@ -174,6 +199,51 @@ test("what the person left out settles nothing, and without the permission for t
   expect(report).toContain("? docs.export-tabs:");
   for (const id of BY_HAND.filter((one) => one.startsWith("docs.")))
     expect(report).not.toMatch(new RegExp(`^[✓✗?] ${id}:`, "m"));
+});
+
+test("a box that was not ticked is not asked to be moved, and what nobody says to have done settles nothing", async () => {
+  const office = await anOffice({ "docs.tick-moved": "lost", "docs.hung-on-a-line": "in the export" });
+  const panel = opensCheck(office);
+  goesOn(panel);
+  const { docId, line } = pageOf(office);
+  office.workspace.docs.edit(ALEX, docId, { kind: "tick", at: line("Tick this box").start });
+  panel.press("I've done it");
+  expect(panel.texts().join("\n")).not.toContain("Cut the ticked line");
+  doesTheRest(office, panel);
+  panel.set("hung", []);
+  panel.press("I've done it");
+  const report = reportOf(office, panel);
+  expect(report).toContain("✓ docs.html-ticked:");
+  expect(report).not.toMatch(/^[✓✗?] docs\.(tick-moved|hung-on-a-line):/m);
+  expect(left(office)).toEqual(FOLDER);
+});
+
+test.each([
+  ["in the export", ["assigned"]],
+  ["in the export", ["reacted"]],
+  ["nowhere", ["reacted"]],
+] as const)("one of the two that hang on a line is enough: %s, %j", async (answer, did) => {
+  const office = await anOffice({ "docs.hung-on-a-line": answer });
+  const panel = opensCheck(office);
+  goesOn(panel);
+  panel.press("I've done it");
+  doesTheRest(office, panel);
+  panel.set("hung", [...did]);
+  panel.press("I've done it");
+  expect(reportOf(office, panel)).toMatch(new RegExp(`^[✓✗] docs.hung-on-a-line:.* ${answer}`, "m"));
+});
+
+test("closed between the two rounds it goes on at the second, and leaving that out keeps what the first found", async () => {
+  const office = await anOffice();
+  const panel = opensCheck(office);
+  goesOn(panel);
+  doesTheirPart(office, panel);
+  panel.press("I've done it");
+  const again = opensCheck(office);
+  expect(again.texts().join("\n")).toContain("Cut the ticked line “And tick this one”");
+  again.press("Leave it out");
+  expect(reportOf(office, again)).toContain("✓ docs.tick-when-split:");
+  expect(left(office)).toEqual(FOLDER);
 });
 
 test("through Apps Script the probes find what they find over HTTP", async () => {

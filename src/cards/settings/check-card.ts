@@ -1,5 +1,14 @@
 import { words } from "../../text/words";
-import { type ButtonView, buttons, type Card, card, footer, paragraph, section } from "../widgets";
+import {
+  type ButtonView,
+  buttons,
+  type Card,
+  card,
+  checkboxes,
+  footer,
+  paragraph,
+  section,
+} from "../widgets";
 
 /** The self-check: what it does, where it stands, what only a hand can do, or what was found. */
 export interface CheckView {
@@ -8,6 +17,8 @@ export interface CheckView {
   readonly open?: ButtonView;
   /** A field to empty and a switch to leave alone: how Google hands those on is one of the questions. */
   readonly fields?: { readonly emptied: string; readonly left: string; readonly leftText: string };
+  /** What the person says to have done: nothing else tells of it. */
+  readonly boxes?: readonly { readonly label: string; readonly value: string }[];
   readonly primary: ButtonView;
   readonly secondary?: ButtonView;
 }
@@ -19,6 +30,13 @@ export function checkCard(view: CheckView): Card {
     body
       .addWidget(CardService.newTextInput().setFieldName("emptied").setTitle(view.fields.emptied))
       .addWidget(leftAlone(view.fields.left, view.fields.leftText));
+  if (view.boxes !== undefined)
+    body.addWidget(
+      checkboxes(
+        "hung",
+        view.boxes.map((box) => ({ ...box, ticked: false })),
+      ),
+    );
   if (view.open !== undefined) body.addWidget(buttons(view.open));
   return card(words().check.title)
     .addSection(body)

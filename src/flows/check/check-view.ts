@@ -1,4 +1,5 @@
 import type { View } from "../../cards/view";
+import { ASSIGN, REACT, TICK_AND_MOVE } from "../../check/hand-probes";
 import type { Check } from "../../memory/self-check";
 import { docUrl } from "../../memory/tags";
 import { words } from "../../text/words";
@@ -35,6 +36,27 @@ export function handView(docId: string): View {
     open: { label: say().openDoc, press: { open: docUrl(docId) } },
     fields: { emptied: say().emptyField, left: say().leftField, leftText: say().leftText },
     primary: { label: say().did, press: { run: "readCheck" } },
+    secondary: { label: say().leaveOut, press: { run: "endCheck" } },
+  };
+}
+
+/** What a hand can do once the ticks were seen, and what it did that nothing shows for sure. */
+export function againView(docId: string, { ticked }: { readonly ticked: boolean }): View {
+  const { move, assign, react } = say().again;
+  const steps = [...(ticked ? [move(TICK_AND_MOVE)] : []), assign(ASSIGN), react(REACT)];
+  return {
+    card: "check",
+    paragraphs: [
+      say().again.lead(steps.length),
+      ...steps.map((step, i) => `${i + 1}. ${step}`),
+      say().again.tell,
+    ],
+    open: { label: say().openDoc, press: { open: docUrl(docId) } },
+    boxes: [
+      { label: say().again.assigned, value: "assigned" },
+      { label: say().again.reacted, value: "reacted" },
+    ],
+    primary: { label: say().did, press: { run: "lookAgain" } },
     secondary: { label: say().leaveOut, press: { run: "endCheck" } },
   };
 }

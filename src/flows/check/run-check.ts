@@ -6,7 +6,7 @@ import { hasTime } from "../../google/retry";
 import { type Check, keepCheck } from "../../memory/self-check";
 import type { Context } from "../../request/context";
 import { findingsOf, toldBy } from "./asked";
-import { handView, progressView } from "./check-view";
+import { againView, handView, progressView } from "./check-view";
 import { currentCheck, placeOf } from "./place";
 import { QUESTIONS, runtimeFindings } from "./runtime";
 
@@ -27,6 +27,10 @@ export function runCheck(context: Context): Answer {
       check = { ...check, hand: toldBy(layOut(place)) };
       keepCheck(check);
     }
-    return { show: handView(place.docId), how: "update" };
+    const { again } = check;
+    return {
+      show: again === undefined ? handView(place.docId) : againView(place.docId, again),
+      how: "update",
+    };
   });
 }

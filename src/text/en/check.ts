@@ -14,7 +14,7 @@ export const checkWords = {
   stop: "Stop and remove it all",
   hand: "Six things only a hand can do. Leave out what you like.",
   steps: [
-    "1. In the doc, tick the box.",
+    "1. In the doc, tick the two boxes that ask for it.",
     "2. In the doc, cut the line that asks for it and paste it at the end.",
     "3. In the doc, choose Suggesting at the top right, and type a word into the line that asks for it.",
     "4. In Calendar, open the Self-check event on 2 August of next year, choose Duplicate in its ⋮ menu, and save.",
@@ -24,6 +24,17 @@ export const checkWords = {
   emptyField: "Type here, and delete it again",
   leftField: "Leave this on",
   leftText: "Whether Google tells of it is one of the questions",
+  again: {
+    lead: (things: number) =>
+      `${things === 3 ? "Three" : "Two"} last things in the same doc, in Editing again. Leave out what you like.`,
+    move: (line: string) => `Cut the ticked line “${line}” with its box, and paste it at the end.`,
+    assign: (line: string) =>
+      `Point at “${line}”, press “Add to Tasks” to its left and choose yourself. A personal account has no such button. The task may stay in Google Tasks afterwards: delete it there.`,
+    react: (line: string) => `Mark the words “${line}” and add an emoji at the right edge.`,
+    tell: "Which of the last two did you do?",
+    assigned: "I assigned the box",
+    reacted: "I reacted with an emoji",
+  },
   openDoc: "Open the doc",
   did: "I've done it",
   leaveOut: "Leave it out",
