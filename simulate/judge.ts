@@ -45,18 +45,44 @@ export function judge(scene: Scene): string | undefined {
   );
 }
 
-/** One ordinary week on, what says nothing is tidied, and all that was promised of the doc still holds. */
+/**
+ * One ordinary week on, what says nothing is tidied, and all that was promised of the doc still holds. It is tidied when
+ * a section is made: where the next one was there already, a second week on.
+ */
 function aWeekLater(scene: Scene, doc: string): string | undefined {
-  const { workspace } = scene.office;
+  for (const when of ["a week later", "two weeks later"]) {
+    const before = dayHeadings(linesOf(scene.office.workspace, ALEX, doc));
+    const broken = anotherWeek(scene, doc);
+    if (broken !== undefined) return `${when} ${broken}`;
+    const lines = linesOf(scene.office.workspace, ALEX, doc);
+    const untidied = untidy(lines, scene.ledger, lastHeldDay(scene.office));
+    if (untidied === undefined) return undefined;
+    if (madeOne(before, dayHeadings(lines))) return `${when} ${untidied}`;
+  }
+  return "in two weeks no section was made";
+}
+
+function anotherWeek(scene: Scene, doc: string): string | undefined {
+  const { workspace, bundle } = scene.office;
   workspace.clock.advance(8 * DAY_MS);
-  fireDueTriggers(workspace, scene.office.bundle);
+  fireDueTriggers(workspace, bundle);
   const pressed = pressEverything(scene) ?? pressEverything(scene);
-  if (pressed !== undefined) return `a week later: ${pressed}`;
+  if (pressed !== undefined) return pressed;
   const lines = linesOf(workspace, ALEX, doc);
   const lost = scene.ledger.lost(lines);
-  if (lost.length > 0) return `a week later what a person typed is gone: ${lost.join(", ")}`;
-  const broken = brokenDoc(lines, scene.ledger) ?? untidy(lines, scene.ledger, lastHeldDay(scene.office));
-  return broken === undefined ? undefined : `a week later ${broken}`;
+  return lost.length > 0 ? `what a person typed is gone: ${lost.join(", ")}` : brokenDoc(lines, scene.ledger);
+}
+
+/** What stands over the sections. */
+function dayHeadings(lines: readonly Line[]): readonly string[] {
+  return lines.filter(({ style }) => style === "HEADING_2").map(({ text }) => text);
+}
+
+/** Whether a section came in; one that was only dated anew has lost its day. */
+function madeOne(before: readonly string[], after: readonly string[]): boolean {
+  const days = before.filter((text) => !Number.isNaN(Date.parse(text)));
+  const newest = days.sort((a, b) => Date.parse(a) - Date.parse(b)).pop();
+  return (newest === undefined || after.includes(newest)) && after.some((day) => !before.includes(day));
 }
 
 /** What says that the 1:1 has ended is true; where it can still be taken back, it is, and the 1:1 judged as any other. */
