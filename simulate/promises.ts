@@ -4,7 +4,7 @@ import { allFiles, isOnesOwn, rightsOf, textOf } from "./files";
 import { type Ledger, MARK } from "./ledger";
 import { ALEX, DANA, SAM, seriesOf } from "./office";
 import { type Line, linesOf, wasCarried } from "./page";
-import { nextMeeting, type Scene, sharedDocs } from "./scene";
+import { isOfTheTwo, nextMeeting, type Scene, sharedDocs } from "./scene";
 
 /** Every promise that can be read off the calendar, the doc and Drive; the first that is broken, in words. */
 export function brokenPromise(scene: Scene, doc: string): string | undefined {
@@ -70,8 +70,7 @@ function oneOfEach(scene: Scene, doc: string): string | undefined {
 export function docLetsIn({ office: { workspace }, letIn }: Scene): string | undefined {
   for (const file of allFiles(workspace)) {
     if (file.trashed || file.kind === undefined || file.owner === undefined) continue;
-    const pair =
-      file.kind === "ended" || [file.noted, file.owner].includes(DANA) ? [ALEX, DANA] : [file.noted];
+    const pair = file.kind === "ended" || isOfTheTwo(file) ? [ALEX, DANA] : [file.noted];
     const stranger = rightsOf(workspace, file).find(
       ({ who, role }) =>
         !(

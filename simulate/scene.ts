@@ -31,9 +31,14 @@ export function sharedDocs({ workspace }: Office): readonly AnyFile[] {
     (file) =>
       !file.trashed &&
       (file.kind === "doc"
-        ? file.noted === DANA || file.owner === DANA
+        ? isOfTheTwo(file)
         : file.kind === "ended" && rightsOf(workspace, file).some(({ who }) => who === DANA)),
   );
+}
+
+/** Either of the two can own their doc, and be noted on it; what one of them makes for somebody else is that pair's. */
+export function isOfTheTwo({ noted, owner }: AnyFile): boolean {
+  return noted === DANA || (noted === ALEX && owner === DANA);
 }
 
 /** The one doc, when this person may open it. */
