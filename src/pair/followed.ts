@@ -1,7 +1,7 @@
-import type { File } from "../../contract/drive";
+import type { File, Permission } from "../../contract/drive";
 import { AddOnError } from "../google/error";
 import { type PairRecord, purposeOf } from "../memory/pair-record";
-import { FILE_KEYS, type FileTags, fileTagsOf, fitting, noteOnPairDoc } from "../memory/tags";
+import { FILE_KEYS, type FileTags, fileTagsOf, fitting, noteOnPairDoc, seriesIn } from "../memory/tags";
 import type { SeenSeries } from "../series/seen";
 import { rightOf } from "./sharing";
 
@@ -35,8 +35,24 @@ export function afterHandover(
   return { record, tags: fileTagsOf(noted) ?? tags };
 }
 
+/**
+ * The other of the two, of a doc that was given to this person and is remembered no more: they organize the series in
+ * one's own calendar, it names this doc, and they can still write in it. A copy made of a pair's doc has no such series.
+ */
+export function giverOf(file: File, docId: string, seen: SeenSeries | undefined): Permission | undefined {
+  if (seen === undefined || seen.mine || seen.hint !== docId) return undefined;
+  return rightOf(file, { name: "", address: seen.organizer }, undefined);
+}
+
+/** Where a doc that was given to this person says that its series is: its own word, to be checked against the calendar. */
+export function givenPlace(file: File): Pick<PairRecord, "calendarId" | "seriesId"> | undefined {
+  const tags = file.ownedByMe === true ? fileTagsOf(file) : undefined;
+  if (tags === undefined || !namesMe(file, tags)) return undefined;
+  return { calendarId: "primary", seriesId: seriesIn(tags) };
+}
+
 /** The doc's owner, who is this person, is whom the doc was shared with. */
-function namesMe({ owners }: File, { permission, address }: FileTags): boolean {
+export function namesMe({ owners }: File, { permission, address }: FileTags): boolean {
   const [me] = owners ?? [];
   return (
     me !== undefined &&

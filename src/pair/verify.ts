@@ -7,6 +7,7 @@ import {
   dropRecord,
   keepRecord,
   type PairRecord,
+  purposeOf,
   recordOf,
   recordOfSeries,
   withKnownName,
@@ -20,11 +21,12 @@ import {
   fitting,
   isEnded,
   isOtherSeries,
+  noteOnPairDoc,
   seriesIn,
 } from "../memory/tags";
 import type { Context } from "../request/context";
 import type { SeenSeries } from "../series/seen";
-import { afterHandover, withNewAddress } from "./followed";
+import { afterHandover, giverOf, namesMe, withNewAddress } from "./followed";
 import { rightOf } from "./sharing";
 
 /**
@@ -54,7 +56,10 @@ export function verifiedPair(
   settleTwin(tags, file, docId, seen);
   const known = recordOf(docId);
   if (known !== undefined) return healed(known, file, tags, seen, context.nowMs);
-  const found = file.ownedByMe === true ? asOwner(file, docId, tags) : asOther(file, docId, tags, seen);
+  const found =
+    file.ownedByMe === true
+      ? asOwner(file, docId, tags, seen, context.nowMs)
+      : asOther(file, docId, tags, seen);
   const noted = {
     ...found,
     ...placeOf(seen, tags, found.owner, context),
@@ -62,6 +67,8 @@ export function verifiedPair(
   };
   const right = found.owner ? rightOf(file, found.other, found.otherPermissionId) : undefined;
   const record = withKnownName(noted, right?.displayName);
+  if (record.owner && namesMe(file, tags))
+    noteOnPairDoc(file, docId, purposeOf(record), record.otherPermissionId);
   keepRecord(record);
   return record;
 }
@@ -121,7 +128,14 @@ function healed(
   return record;
 }
 
-function asOwner(file: File, docId: string, tags: FileTags): Omit<PairRecord, Place> {
+function asOwner(
+  file: File,
+  docId: string,
+  tags: FileTags,
+  seen: SeenSeries | undefined,
+  nowMs: number,
+): Omit<PairRecord, Place> {
+  if (namesMe(file, tags)) return asNewOwner(file, docId, tags, seen, nowMs);
   const right = (file.permissions ?? []).find(
     (one) =>
       one.role !== "owner" &&
@@ -130,9 +144,7 @@ function asOwner(file: File, docId: string, tags: FileTags): Omit<PairRecord, Pl
   // The event knows them by the address that was noted; Drive may name another one of theirs.
   const noted = tags.address?.startsWith("#") === true ? undefined : tags.address;
   const address = noted ?? right?.emailAddress ?? "";
-  // A copy that the other made of the doc carries its notes along: it is for two, and this is one of them.
-  if (address === "" || address === file.owners?.[0]?.emailAddress?.toLowerCase())
-    throw new AddOnError("DOC_NOT_THIS_PAIR");
+  if (address === "") throw new AddOnError("DOC_NOT_THIS_PAIR");
   const permissionId = tags.permission ?? right?.id;
   return {
     v: 1,
@@ -143,6 +155,29 @@ function asOwner(file: File, docId: string, tags: FileTags): Omit<PairRecord, Pl
     other: { name: nameOf(tags.otherName), address },
     complete: right !== undefined,
     ...(permissionId === undefined ? {} : { otherPermissionId: permissionId }),
+  };
+}
+
+/** A doc that notes its owner as the other was given to them, or is their copy of it: only the first is the pair's. */
+function asNewOwner(
+  file: File,
+  docId: string,
+  tags: FileTags,
+  seen: SeenSeries | undefined,
+  nowMs: number,
+): Omit<PairRecord, Place> {
+  const giver = giverOf(file, docId, seen);
+  if (giver === undefined || seen === undefined) throw new AddOnError("DOC_NOT_THIS_PAIR");
+  return {
+    v: 1,
+    docId,
+    mine: tags.ownerRole === "manager" ? "direct" : "manager",
+    owner: true,
+    ownerSinceMs: nowMs,
+    me: { name: nameOf(tags.otherName), address: file.owners?.[0]?.emailAddress ?? "" },
+    other: { name: nameOf(tags.ownerName), address: seen.organizer },
+    complete: true,
+    ...(giver.id === undefined ? {} : { otherPermissionId: giver.id }),
   };
 }
 

@@ -10,6 +10,7 @@ import { keepRecord, type PairRecord, recordOf } from "../memory/pair-record";
 import { continuedIn } from "../memory/tags";
 import { skipsOf } from "../memory/times/week-change";
 import { accessOf } from "../pair/access";
+import { givenPlace } from "../pair/followed";
 import { earlierOf, takeAlong } from "../pair/taken-along";
 import { removeTwin } from "../pair/twin";
 import { verifiedPair } from "../pair/verify";
@@ -46,8 +47,9 @@ export interface LoadedPanel {
  */
 export function loadPanel(docId: string, context: Context, hint: PanelHint = {}): LoadedPanel {
   const known = recordOf(docId);
-  const remembered = hint.opened ?? (known === undefined ? undefined : seriesOf(known, context));
   const read = hint.file ?? readFile(docId);
+  const place = known ?? givenPlace(read);
+  const remembered = hint.opened ?? (place === undefined ? undefined : seriesOf(place, context));
   const newDoc = continuedIn(read);
   if (newDoc !== undefined) return loadNewDoc(docId, newDoc, context, hint);
   const file = hint.opened === undefined ? read : claimed(read, docId, hint.opened, context);

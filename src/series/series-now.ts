@@ -163,7 +163,10 @@ export function timesOf(event: Event): { readonly startMs: number; readonly endM
 }
 
 /** The series as this person's calendar has it; undefined when it is not there (any more). */
-export function seriesOf(record: PairRecord, context: Context): SeriesNow | undefined {
+export function seriesOf(
+  record: Pick<PairRecord, "calendarId" | "seriesId">,
+  context: Context,
+): SeriesNow | undefined {
   if (record.seriesId === "") return undefined;
   return ifInReach(() => readSeries(record.calendarId, record.seriesId, record.seriesId, context));
 }

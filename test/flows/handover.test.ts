@@ -8,6 +8,7 @@ import {
   DANA,
   daysLater,
   docsOf,
+  forgetEverything,
   markdownOf,
   opens,
   type Pair,
@@ -81,6 +82,40 @@ test("after that the new owner's run makes the sections, and the other's asks no
   expect(section(pair)).toBe(false);
   run(DANA);
   expect(section(pair)).toBe(true);
+});
+
+test.each(["CALENDAR", "DOCS"] as const)(
+  "a new owner whom the add-on remembers nothing of goes on with the doc, and who gave it too (%s)",
+  async (host) => {
+    const pair = await given();
+    const { office, docId } = pair;
+    forgetEverything(office, DANA);
+    const looks = () => (host === "DOCS" ? docsOf(office, DANA) : opens(office, DANA, pair.next()));
+    for (let time = 0; time < 2; time++) {
+      const panel = looks();
+      if (host === "DOCS") panel.openDoc(docId);
+      expect(panel.texts()).toContain("You own this doc now. Everything goes on as before.");
+      expect(panel.buttons()).toContain("Add topics");
+    }
+    expect(opens(office, ALEX, pair.next()).buttons()).toContain("Add topics");
+    expect(opens(office, DANA, pair.next()).texts()).toContain("Only you two can open this doc");
+  },
+);
+
+test("a copy that the direct made of the doc is nobody's 1:1, for one who is not remembered either", async () => {
+  const pair = await aPair();
+  const { office, docId } = pair;
+  const { body } = office.workspace.call(byHand(DANA), {
+    method: "drive.files.copy",
+    params: { fileId: docId },
+    body: { name: "Copy" },
+  });
+  const panel = docsOf(office, DANA);
+  panel.openDoc(String(body?.id));
+  panel.press("Allow");
+  panel.grantFileScope();
+  expect(panel.texts()).toContain("This doc is not this 1:1's");
+  expect(panel.buttons()).not.toContain("Add topics");
 });
 
 test("it is said for two weeks", async () => {
