@@ -124,6 +124,8 @@ function samIsTakenOff({ office }: Scene): void {
 function pressEverything(scene: Scene): string | undefined {
   const { office, mails } = scene;
   const alex = office.panel(ALEX, "CALENDAR");
+  const repaired = repairedFromHome(scene, alex);
+  if (repaired !== undefined) return repaired;
   alex.openEvent("primary", nextMeeting(office, ALEX));
   for (const label of ["Use the same doc", "Set up 1:1", "Open panel", "Repair", "Share"]) {
     if (!alex.buttons().includes(label)) continue;
@@ -155,6 +157,18 @@ function pressEverything(scene: Scene): string | undefined {
   if (dana.buttons().includes("Allow")) dana.press("Allow");
   if (dana.last.fileScopeRequested) dana.grantFileScope();
   return troubleIn(dana, "Dana's panel");
+}
+
+/** A meeting that is over shows what it was; that nothing follows it is said, and repaired, by way of home. */
+function repairedFromHome({ mails }: Scene, alex: SidePanel): string | undefined {
+  const said = "no longer repeats";
+  alex.openHome();
+  if (!alex.texts().some((text) => text.includes(said))) return troubleIn(alex, "home");
+  alex.press("Dana Reyes", said);
+  if (!alex.buttons().includes("Repair")) return undefined;
+  mails.pressed(alex.callOf("Repair")?.functionName ?? "", false);
+  alex.press("Repair");
+  return troubleIn(alex, "Repair");
 }
 
 function troubleIn(panel: SidePanel, after: string): string | undefined {
