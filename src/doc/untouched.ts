@@ -1,10 +1,12 @@
-import type { Document, DocumentTab, Tab } from "../../contract/docs";
+import type { Document, DocumentTab, StructuralElement, Tab } from "../../contract/docs";
 import { callNames } from "../agenda/names";
 import { isAsMade } from "../agenda/plan/document";
 import { markOf } from "../agenda/requests/words-in";
+import { exportedLists } from "../agenda/ticks/html";
 import { wordsFor } from "../agenda/wording";
 import { readWholeDocument } from "../google/docs";
 import { hasComments } from "../google/drive";
+import { exportHtml } from "../google/export";
 import type { Before } from "../memory/before-set-up";
 import { type PairRecord, pairOf } from "../memory/pair-record";
 
@@ -17,8 +19,13 @@ export function isUntouched(record: PairRecord, { written }: Before): boolean {
   return isAsWritten(document, record, written) && !hasComments(record.docId);
 }
 
-/** The same of a doc that was begun with other lines, by the mark of all its words. */
+/**
+ * The same of a doc that was begun with other lines, by the mark of all its words. Nothing that is done went along, so a
+ * tick or a struck line is somebody's; ticks cost a call more, where they can be seen.
+ */
 export function isUntouchedSince(docId: string, mark: string): boolean {
+  // The words come after the ticks: what is typed between two looks is then seen by the later one.
+  if (hasTicks(docId)) return false;
   const { tabs: [tab, ...more] = [] } = readWholeDocument(docId);
   if (tab === undefined || more.length > 0 || !holdsNothingElse(tab)) return false;
   const lines = (tab.documentTab?.body?.content ?? []).filter(
@@ -30,7 +37,18 @@ export function isUntouchedSince(docId: string, mark: string): boolean {
       .join("")
       .replace(/\n$/, ""),
   );
-  return markOf(texts.join("\n")) === mark && !texts.includes(undefined) && !hasComments(docId);
+  if (markOf(texts.join("\n")) !== mark || texts.includes(undefined)) return false;
+  return !lines.some(isStruck) && !hasComments(docId);
+}
+
+function isStruck({ paragraph }: StructuralElement): boolean {
+  const runs = (paragraph?.elements ?? []).filter(({ textRun }) => textRun?.content?.trim());
+  return runs.length > 0 && runs.every(({ textRun }) => textRun?.textStyle?.strikethrough === true);
+}
+
+function hasTicks(docId: string): boolean {
+  const lists = exportedLists(exportHtml(docId).html ?? "");
+  return [...lists.values()].some((items) => items.some(({ ticked }) => ticked));
 }
 
 function isAsWritten(document: Document, record: PairRecord, written: Before["written"]): boolean {

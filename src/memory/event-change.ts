@@ -1,4 +1,4 @@
-import { forget, recall, remember } from "../google/memory";
+import { forget, recall, recallAll, remember } from "../google/memory";
 import {
   amount,
   fields,
@@ -50,6 +50,12 @@ export function eventChange(docId: string, nowMs: number): EventChange | undefin
   if (kept === undefined || nowMs - kept.atMs <= LASTS_MS) return kept;
   forget(key(docId));
   return undefined;
+}
+
+/** Those that nobody can take back any more are thrown away, and those of no shape of ours; with `all`, every one. */
+export function dropOldEventChanges(nowMs: number, all = false): void {
+  for (const docId of recallAll(key("")).keys())
+    if (all || eventChange(docId, nowMs) === undefined) dropEventChange(docId);
 }
 
 export function dropEventChange(docId: string): void {

@@ -1,4 +1,6 @@
 import type { File } from "../../contract/drive";
+import { isBlank } from "../agenda/plan/document";
+import { readWholeDocument } from "../google/docs";
 import { findFiles, makeDoc, makeFolder, newestFilesIn, readFile, trashFile } from "../google/drive";
 import { AddOnError } from "../google/error";
 import { ifInReach } from "../google/reach";
@@ -45,7 +47,7 @@ export function findPairDoc(purpose: DocPurpose): { readonly doc?: PairDoc; read
     [FILE_KEYS.series, series],
   ]);
   const docIn = (some: readonly File[]) => {
-    const docs = some.filter((file) => {
+    const docs = withoutUnfinished(some, purpose.other.address).filter((file) => {
       const tags = fileTagsOf(file);
       // The same series with another guest is another pair.
       return tags !== undefined && file.ownedByMe !== false && (tags.address ?? address) === address;
@@ -55,9 +57,10 @@ export function findPairDoc(purpose: DocPurpose): { readonly doc?: PairDoc; read
   // A folder that was shared by hand would let its readers into every doc made in it.
   const folders = files.filter(isOwnFolder);
   const folderId = folders.find(isNobodyElses)?.id;
+  const place = folderId ?? knownFolder();
   if (folderId === undefined && folders.length > 0) forgetFolder();
   if (folderId !== undefined) rememberFolder(folderId);
-  const file = docIn(files) ?? docIn(begunFor(purpose, folderId));
+  const file = docIn(files) ?? docIn(begunFor(purpose, place));
   if (file?.id !== undefined) checkOwnDoc(file);
   return {
     ...(file?.id === undefined ? {} : { doc: { id: file.id, file, made: false } }),
@@ -69,8 +72,7 @@ export function findPairDoc(purpose: DocPurpose): { readonly doc?: PairDoc; read
  * Making a doc may fail after its effect, or the execution may die right then, and Drive's index may not know the doc
  * yet when the button is pressed again: then it is looked for by its place. One more call, and only after such a press.
  */
-function begunFor({ other }: DocPurpose, found: string | undefined): readonly File[] {
-  const folder = found ?? knownFolder();
+function begunFor({ other }: DocPurpose, folder: string | undefined): readonly File[] {
   if (folder === undefined || !wasBegun(other.address)) return [];
   try {
     return newestFilesIn(folder);
@@ -79,6 +81,29 @@ function begunFor({ other }: DocPurpose, found: string | undefined): readonly Fi
     if (error instanceof AddOnError && error.code === "DOC_NO_ACCESS") return [];
     throw error;
   }
+}
+
+/**
+ * Of the docs that Drive found for an address, those that may be used. A press that died right after making one in a
+ * folder that others read left a doc that they read too: it is not taken, and while it is empty it goes to the trash.
+ */
+function withoutUnfinished(files: readonly File[], address: string): readonly File[] {
+  if (!wasBegun(address)) return files;
+  const shown = files.filter((file) => isUnfinished(file, address));
+  for (const { id = "" } of shown) if (isBlank(readWholeDocument(id))) trashFile(id);
+  return files.filter((file) => !shown.includes(file));
+}
+
+/** Nobody's record names it, so it was shared with nobody by us: whoever reads it reads its folder. */
+function isUnfinished(file: File, address: string): boolean {
+  const tags = fileTagsOf(file);
+  const noted = fitting(FILE_KEYS.address, address.toLowerCase());
+  if (tags === undefined || file.ownedByMe !== true || recordOf(file.id ?? "") !== undefined) return false;
+  if (tags.address !== noted) return false;
+  return (file.permissions ?? []).some(
+    ({ role, id, emailAddress }) =>
+      role !== "owner" && id !== tags.permission && emailAddress?.toLowerCase() !== address.toLowerCase(),
+  );
 }
 
 /** The doc is on record: there is no need to look for it any more, only for what may come to light beside it. */

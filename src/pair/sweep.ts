@@ -3,12 +3,18 @@ import { AddOnError, type ErrorCode } from "../google/error";
 import { forget, recallAll, whenFull } from "../google/memory";
 import { ifInReach } from "../google/reach";
 import { allBefore, dropBefore } from "../memory/before-set-up";
+import { dropEventChange, dropOldEventChanges } from "../memory/event-change";
 import { forgetRunTrouble, runTroubles } from "../memory/hourly/trouble";
 import { dropPanel } from "../memory/kept-panel";
 import { dropLastChange, dropOldChanges } from "../memory/last-change";
+import { allEnded, dropEnded } from "../memory/own/ended";
 import { allRecords, dropRecord, recordOf } from "../memory/pair-record";
 import { dropRhythm } from "../memory/rhythm";
+import { DAY_MS } from "../schedule/zone";
 import { seriesInReach } from "../series/series-now";
+
+/** An end can be taken back until the end of the day after. */
+const END_LASTS_MS = 2 * DAY_MS;
 
 /** Whether room was made in this run: the person is told. */
 let made = false;
@@ -26,16 +32,20 @@ export function roomWasMade(): boolean {
 /** What is kept for a time only goes when that is over; what belongs to no pair any more goes too. */
 export function sweep(): void {
   dropOldChanges();
+  dropOldEventChanges(Date.now());
   for (const docId of runTroubles().keys()) if (recordOf(docId) === undefined) forgetRunTrouble(docId);
 }
 
 /**
- * All undos go, then what is learnt anew by itself, then a quarter of the pairs, those not met for longest, which are found
+ * All undos go and what is told of 1:1s that ended days ago, then what is learnt anew by itself, then a quarter of the pairs, those not met for longest, which are found
  * again in the calendar and in Drive. One's settings stay.
  */
 function makeRoom(): void {
   made = true;
   dropOldChanges(true);
+  dropOldEventChanges(Date.now(), true);
+  for (const { endedMs, record } of allEnded())
+    if (Date.now() - endedMs > END_LASTS_MS) dropEnded(record.docId);
   for (const docId of allBefore()) dropBefore(docId);
   for (const prefix of ["rhythm.", "begun.", "twin."])
     for (const name of recallAll(prefix).keys()) forget(prefix + name);
@@ -50,6 +60,7 @@ function forgetPair(docId: string): void {
   dropRecord(docId);
   dropPanel(docId);
   dropLastChange(docId);
+  dropEventChange(docId);
   dropBefore(docId);
   forgetRunTrouble(docId);
 }

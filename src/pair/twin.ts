@@ -1,4 +1,5 @@
 import type { File } from "../../contract/drive";
+import { isBlank } from "../agenda/plan/document";
 import { readWholeDocument } from "../google/docs";
 import { newestFilesIn, trashFile } from "../google/drive";
 import { AddOnError } from "../google/error";
@@ -23,7 +24,7 @@ export function removeTwin({ docId, other }: PairRecord, nowMs: number): void {
     for (const file of newestFilesIn(folder)) {
       const { id = docId } = file;
       const isOurs = fileTagsOf(file)?.address === address && id !== docId && recordOf(id) === undefined;
-      if (isOurs && isNobodysYet(file) && isEmpty(id)) trashFile(id);
+      if (isOurs && isNobodysYet(file) && isBlank(readWholeDocument(id))) trashFile(id);
     }
     forgetTwin(docId);
   } catch (error) {
@@ -34,19 +35,4 @@ export function removeTwin({ docId, other }: PairRecord, nowMs: number): void {
 
 function isNobodysYet({ ownedByMe, permissions = [] }: File): boolean {
   return ownedByMe === true && permissions.every(({ role }) => role === "owner");
-}
-
-/** One tab with one line without words, and nothing around it. */
-function isEmpty(docId: string): boolean {
-  const { tabs = [], body } = readWholeDocument(docId);
-  const [only] = tabs;
-  const content = only?.documentTab ?? { body };
-  const last = content.body?.content?.[content.body.content.length - 1];
-  const around = only?.documentTab ?? {};
-  return (
-    tabs.length <= 1 &&
-    (only?.childTabs ?? []).length === 0 &&
-    (last?.endIndex ?? 0) <= 2 &&
-    [around.headers, around.footers, around.footnotes].every((some) => Object.keys(some ?? {}).length === 0)
-  );
 }

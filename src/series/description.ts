@@ -19,6 +19,11 @@ export function withOurSentence(description: string | undefined, record: PairRec
   return theirs === "" ? ours : isFull(description) ? theirs : `${theirs}\n\n${ours}`;
 }
 
+/** Whether an event's text leads to a doc, as our sentence does, also once Calendar's page has rewritten the link. */
+export function namesDoc(description: string | undefined, docId: string): boolean {
+  return new RegExp(`/d(?:/|%2[Ff])${docId}(?:/|%2[Ff])`).test(description ?? "");
+}
+
 /** Calendar takes 8,192 letters, our sentence some 200 of them: a text that is longer stays without it. */
 export function isFull(description: string | undefined): boolean {
   return (description ?? "").length > 7_900;

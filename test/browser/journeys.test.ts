@@ -104,7 +104,7 @@ test("set up by the manager: one weekly private series, one doc for exactly two,
   const dana = await playground.asDana();
   await dana.openEvent(/Dana \/ Alex/);
   expect(await dana.panelWords()).toContain(
-    "It is meant for the two of you. Google lets this panel see it only when you say so: open it and press Allow in its side panel, once.",
+    "Google lets this panel see it only when you say so: open it and press Allow in its side panel, once. The panel then checks that it is Alex's doc for the two of you",
   );
   await clean(dana);
 

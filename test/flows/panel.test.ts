@@ -76,8 +76,8 @@ test("the direct in Calendar, before the grant and after", async () => {
   expect(calendar.texts()).toEqual([
     "Your 1:1 with Alex",
     "Fri 20 Nov, 10:00",
-    "Alex made a doc for your 1:1s. Both of you add topics, any day, and what stays open comes along.",
-    "It is meant for the two of you. Google lets this panel see it only when you say so: open it and press Allow in its side panel, once. Then you can add topics and see what is open from here too.",
+    "Alex's event names a doc for a 1:1. In it both add topics, any day, and what stays open comes along.",
+    "Google lets this panel see it only when you say so: open it and press Allow in its side panel, once. The panel then checks that it is Alex's doc for the two of you, and you can add topics and see what is open from here too.",
     "On a phone, use the doc itself. It needs no Allow.",
     "Open doc",
   ]);

@@ -51,6 +51,33 @@ test.each([
   },
 );
 
+test.each([2, 3, 4, 5, 6].flatMap((call) => [[call, 0] as const, [call, 0.01] as const]))(
+  "the folder was shared by hand and the set-up died before call %s, pressed again %s days later: the pair's doc is theirs alone, no other stays with Jo",
+  async (call, days) => {
+    const { office } = await aPair();
+    const folder = String((docsOwnedBy(office)[0]?.parents as string[] | undefined)?.[0]);
+    byAlex(
+      office,
+      "drive.permissions.create",
+      { fileId: folder },
+      { type: "user", role: "reader", emailAddress: JO },
+    );
+    const event = fridayWithDana(office, { attendees: [{ email: SAM }] });
+    const [panel, again] = [opens(office, ALEX, event), opens(office, ALEX, event)];
+    panel.nextRun({ stopBeforeCall: call });
+    panel.press("Set up 1:1");
+    daysLater(office, days);
+    again.press("Set up 1:1");
+    const docs = docsOwnedBy(office).filter(
+      ({ name, trashed }) => String(name).includes("Sam") && trashed !== true,
+    );
+    expect(docs.map(({ id }) => permissionsOf(office, String(id)))).toEqual([
+      [`owner ${ALEX}`, `writer ${SAM}`],
+    ]);
+    expect(again.texts()).toContain("✓ Doc shared with Sam only");
+  },
+);
+
 test("a doc that anyone with the link can open is set up again: nobody says only", async () => {
   const { office, seriesId, docId } = await aPair();
   byAlex(office, "drive.permissions.create", { fileId: docId }, { type: "anyone", role: "reader" });

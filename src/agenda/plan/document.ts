@@ -28,13 +28,15 @@ export function planLines(lines: readonly NewLine[]): Plan {
   return { requests: [...requests, token], insertsOnly: true, receipt: { what: "document" } };
 }
 
-/** A document that nobody wrote to: one empty paragraph in its one tab. */
+/** A document that nobody wrote to: one empty paragraph in its one tab, and nothing around it that was read. */
 export function isBlank(document: Document): boolean {
   const [tab, ...moreTabs] = tabsOf(document);
   const [paragraph, ...more] = (tab?.content.body?.content ?? []).flatMap((one) => one.paragraph ?? []);
+  const { headers, footers, footnotes } = tab?.content ?? {};
   return (
     moreTabs.length === 0 &&
     more.length === 0 &&
+    [headers, footers, footnotes].every((around) => Object.keys(around ?? {}).length === 0) &&
     (paragraph?.elements ?? []).every((one) => (one.textRun?.content ?? "x").trim() === "")
   );
 }

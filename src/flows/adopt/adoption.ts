@@ -2,11 +2,11 @@ import type { Event } from "../../../contract/calendar";
 import type { File } from "../../../contract/drive";
 import type { PersonName } from "../../agenda/model";
 import { readFile } from "../../google/drive";
-import { AddOnError } from "../../google/error";
+import { AboutDoc, AddOnError } from "../../google/error";
 import { myself } from "../../memory/me";
 import type { PairRecord } from "../../memory/pair-record";
 import { settingsForDocs } from "../../memory/settings";
-import { FILE_KEYS, fileTagsOf, fitting, tagsOf } from "../../memory/tags";
+import { continuedIn, FILE_KEYS, fileTagsOf, fitting, isEnded, tagsOf } from "../../memory/tags";
 import { checkOwnDoc } from "../../pair/doc";
 import { rightOf } from "../../pair/sharing";
 import { type Context, input } from "../../request/context";
@@ -26,6 +26,7 @@ export function adoptionOf(docId: string, context: Context): Adoption {
   const seriesId = context.params.series ?? input(context, "series") ?? "";
   const file = readFile(docId);
   checkOwnDoc(file);
+  checkTakable(file, docId);
   const opened = readSeries("primary", seriesId, seriesId, context);
   const other = guestOf(opened.event);
   if (other === undefined) throw new AddOnError("EVENT_CHANGED");
@@ -53,6 +54,15 @@ export function adoptionOf(docId: string, context: Context): Adoption {
     ...(right?.id === undefined ? {} : { otherPermissionId: right.id }),
   };
   return { record, file, opened };
+}
+
+/** What the add-on made for something else is no doc to be taken: one that was ended or gone on from, a paper of one's own. */
+function checkTakable(file: File, docId: string): void {
+  const kind = file.appProperties?.[FILE_KEYS.kind] ?? "";
+  if (kind === "" || kind === "doc") return;
+  if (isEnded(file)) throw new AddOnError("DOC_ENDED");
+  if (continuedIn(file) !== undefined) throw new AboutDoc("DOC_CONTINUED", docId);
+  throw new AddOnError("DOC_NOT_THIS_PAIR");
 }
 
 /** The one other person of one's own meeting; undefined where the event is no meeting of two. */

@@ -4,6 +4,7 @@ import type { View } from "../../cards/view";
 import { changeEvent } from "../../google/calendar";
 import { alone } from "../../google/lock";
 import { keepEventChange } from "../../memory/event-change";
+import { dropEnded } from "../../memory/own/ended";
 import { keepRecord, purposeOf } from "../../memory/pair-record";
 import { eventTags, fileTagsOf, noteOnPairDoc, tagsOf } from "../../memory/tags";
 import { findPairDoc } from "../../pair/doc";
@@ -32,6 +33,8 @@ export function useDoc(context: Context): FlowAnswer {
     if (known !== undefined && known.id !== docId)
       return { show: message(words().adopt.taken(firstName(other))) };
     keepRecord(record);
+    // An end whose undo died says nothing of the 1:1 that it is used for from here on.
+    dropEnded(docId);
     noteOnPairDoc(file, docId, purpose, record.otherPermissionId);
     const { docId: noted, seriesId: notedSeries } = tagsOf(opened.event);
     if (noted !== docId || notedSeries !== seriesId)

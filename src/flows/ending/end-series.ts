@@ -6,13 +6,14 @@ import { changeEvent } from "../../google/calendar";
 import { giveFile, noteOnFile, readFile } from "../../google/drive";
 import { AddOnError } from "../../google/error";
 import { alone } from "../../google/lock";
+import { dropEventChange } from "../../memory/event-change";
 import { dropPanel } from "../../memory/kept-panel";
 import { type Ended, endedOf, keepEnded } from "../../memory/own/ended";
 import { dropRecord, type PairRecord } from "../../memory/pair-record";
 import { allTagsOn, endedEventTags, FILE_KEYS, tagsOf } from "../../memory/tags";
 import { pairNow } from "../../pair/pair-now";
 import { type Context, input, param } from "../../request/context";
-import { addDays, wall } from "../../schedule/moment";
+import { addDays, dayOf, wall } from "../../schedule/moment";
 import { endingBefore } from "../../schedule/weekly";
 import { isMine } from "../../series/kind";
 import { seriesInReach } from "../../series/series-now";
@@ -39,6 +40,7 @@ export function endSeries(context: Context): Answer {
     const handed = given && file.ownedByMe === true ? handOver(record) : file.ownedByMe !== true;
     dropRecord(docId);
     dropPanel(docId);
+    dropEventChange(docId);
     const toast = given && !handed ? words().ending.notGiven(firstName(record.other)) : undefined;
     return {
       show: endedView(ended, context.nowMs, { handed: given && handed }),
@@ -73,6 +75,9 @@ function hasBegun({ file, event, ended }: Begun): boolean {
 function start(docId: string, last: string | undefined, context: Context): Begun {
   const { record, file, event } = pairNow(docId, context);
   if (!mayEnd(record, event)) throw new AddOnError("NOT_ORGANIZER");
+  // A card that was left open until after its day: nobody said that the meetings held since are to go.
+  if (last !== undefined && last < dayOf(context.nowMs, record.zone))
+    throw new AddOnError("EVENT_NOT_AS_SHOWN");
   const recurrence = event?.recurrence ?? [];
   const ended: Ended = {
     record,

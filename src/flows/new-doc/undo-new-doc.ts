@@ -3,6 +3,7 @@ import { endReturn } from "../../doc/end-return";
 import { returnToDoc } from "../../doc/new-doc";
 import { isUntouchedSince } from "../../doc/untouched";
 import { noteOnFile, readFile } from "../../google/drive";
+import { AddOnError } from "../../google/error";
 import { alone } from "../../google/lock";
 import { type GoingOn, goingOn, keepGoingOn } from "../../memory/going-on";
 import { keepRecord } from "../../memory/pair-record";
@@ -28,6 +29,8 @@ export function undoNewDoc(context: Context): FlowAnswer {
     const { newId, record, tags, mark = "" } = gone;
     const event = seriesInReach(record);
     if (event !== undefined) checkStillTheirs(event, record, newId);
+    // What would be written there again could be seen by nobody.
+    if (readFile(docId).trashed === true) throw new AddOnError("DOC_TRASHED");
     const file = readFile(newId);
     if (gone.undoing !== true) {
       checkOwnDoc(file);

@@ -8,13 +8,11 @@ import { myself, seenMyself } from "../../memory/me";
 import { endedOfSeries } from "../../memory/own/ended";
 import { type PairRecord, recordOf, recordOfSeries } from "../../memory/pair-record";
 import { keepPlainEvent } from "../../memory/plain-events";
-import { docUrl, FILE_KEYS, fileTagsOf, fitting, tagsOf } from "../../memory/tags";
+import { FILE_KEYS, fileTagsOf, fitting, tagsOf } from "../../memory/tags";
 import type { FlowAnswer, ThenPanel } from "../../panel/next";
 import { pastMeeting, pastView } from "../../panel/past";
-import { type Context, shownZone } from "../../request/context";
-import { nextOf } from "../../schedule/occurrence";
-import { saidMoment } from "../../schedule/said-times";
-import { type EventKind, kindOf, meOf, othersOf } from "../../series/kind";
+import type { Context } from "../../request/context";
+import { type EventKind, isWithOthers, kindOf, meOf, othersOf } from "../../series/kind";
 import type { SeriesNow } from "../../series/now";
 import { madeBySomebodyElse } from "../../series/other-calendar";
 import { nextMeeting, pressParams, readSeries } from "../../series/series-now";
@@ -24,6 +22,7 @@ import { words } from "../../text/words";
 import { endedByThem, endedView } from "../ending/ended-view";
 import { askView } from "../set-up/ask";
 import { chooseView } from "../set-up/choose-view";
+import { beforeGrant } from "./before-grant";
 import { plainlyNone, quietCard } from "./plain-event";
 
 const say = () => words().messages;
@@ -50,7 +49,12 @@ function readAndOpen(context: Context, asked: boolean): FlowAnswer {
   if (opened.event.organizer === undefined) return message(othersCalendar(calendar.calendarId));
   if (calendarId === "primary") seenMyself(meOf(opened.event));
   const ended = endedOfSeries(opened.seriesId);
-  if (ended !== undefined && !asked && tagsOf(opened.event).docId === undefined)
+  if (
+    ended !== undefined &&
+    !asked &&
+    tagsOf(opened.event).docId === undefined &&
+    !isWithOthers(opened.event, ended.record.other)
+  )
     return { show: endedView(ended, context.nowMs) };
   const record = recordOfSeries(opened.seriesId);
   const theirs =
@@ -109,7 +113,7 @@ function answerOf(
     case "invited": {
       // Before the grant nothing of the doc can be told, of no meeting.
       const past = recordOf(kind.docId) === undefined ? undefined : over(kind.docId, opened, context);
-      return past ?? invited(kind.docId, opened, firstName(kind.organizer), context);
+      return past ?? invited(kind.docId, opened, context);
     }
     case "ended":
       return asked
@@ -144,24 +148,12 @@ function over(docId: string, opened: SeriesNow, context: Context): FlowAnswer | 
  * The direct's panel. What names the doc is a property that any guest can write, so the doc itself must name this
  * person and this series; before the grant nothing can be checked, and nothing is read.
  */
-function invited(docId: string, opened: SeriesNow, organizer: string, context: Context): ThenPanel {
-  const said = say().before(organizer);
-  const next = nextOf(opened.occurrences, context.nowMs);
-  const zone = shownZone(context, opened.zone);
-  const beforeGrant: View = {
-    card: "message",
-    title: said.title,
-    ...(next === undefined
-      ? {}
-      : { subtitle: saidMoment(next.startMs, zone, context.locale, context.nowMs) }),
-    paragraphs: [said.what, said.once, said.phone],
-    primary: { label: words().pair.openDoc, press: { open: docUrl(docId) } },
-  };
+function invited(docId: string, opened: SeriesNow, context: Context): ThenPanel {
   return {
     panel: docId,
     hint: { opened },
     // Who was let in before is told what is wrong instead.
-    ...(recordOf(docId) === undefined ? { beforeGrant } : {}),
+    ...(recordOf(docId) === undefined ? { beforeGrant: beforeGrant(docId, opened, context) } : {}),
     how: "root",
   };
 }

@@ -27,11 +27,13 @@ export function endedOf(docId: string): Ended | undefined {
 
 /** The ended 1:1 that a series was of. */
 export function endedOfSeries(seriesId: string): Ended | undefined {
-  for (const value of recallAll(PREFIX).values()) {
-    const ended = shaped(shape, value);
-    if (ended !== undefined && ended.record.seriesId === seriesId && seriesId !== "") return ended;
-  }
-  return undefined;
+  return seriesId === "" ? undefined : allEnded().find(({ record }) => record.seriesId === seriesId);
+}
+
+/** Every end that is remembered, the longest ago first. */
+export function allEnded(): readonly Ended[] {
+  const all = [...recallAll(PREFIX).values()].map((value) => shaped(shape, value));
+  return all.filter((one) => one !== undefined).sort((a, b) => a.endedMs - b.endedMs);
 }
 
 export function keepEnded(ended: Ended): void {

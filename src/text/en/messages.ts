@@ -25,12 +25,21 @@ export const messageWords = {
       title: `This is ${owner}'s calendar`,
       text: `Only ${owner} can set up this 1:1. You can still move it as usual.`,
     }),
-    before: (organizer: string) => ({
-      title: `Your 1:1 with ${organizer}`,
-      what: `${organizer} made a doc for your 1:1s. Both of you add topics, any day, and what stays open comes along.`,
-      once: "It is meant for the two of you. Google lets this panel see it only when you say so: open it and press Allow in its side panel, once. Then you can add topics and see what is open from here too.",
+    before: {
+      title: (organizer: string) => `Your 1:1 with ${organizer}`,
+      several: (organizer: string) => `A meeting of ${organizer}'s`,
+      what: (organizer: string) =>
+        `${organizer}'s event names a doc for a 1:1. In it both add topics, any day, and what stays open comes along.`,
+      once: (organizer: string) =>
+        `Google lets this panel see it only when you say so: open it and press Allow in its side panel, once. The panel then checks that it is ${organizer}'s doc for the two of you, and you can add topics and see what is open from here too.`,
       phone: "On a phone, use the doc itself. It needs no Allow.",
-    }),
+      unsure: (organizer: string) =>
+        `A doc is noted on this event, in a place where any guest can write. ${organizer}'s own text in the event doesn't name it, so it isn't linked here.`,
+      inDrive: (organizer: string) =>
+        `Did ${organizer} share a doc with you? You find it in Drive under Shared with me. Open it and press Allow in its side panel, once: the panel checks whose it is before it shows anything.`,
+      ask: (organizer: string) => `Not there? Ask ${organizer} for its link.`,
+      sharedWithMe: "Shared with me",
+    },
     copied: (name: string) => ({
       title: "A copy of your 1:1?",
       text: `This event was copied from, or split off, your 1:1 with ${name}. Should it use the same doc from now on?`,

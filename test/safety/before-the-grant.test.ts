@@ -1,0 +1,82 @@
+import { expect, test } from "@jest/globals";
+import { byHand } from "../../emulator/api/call";
+import { allows } from "../flows/own/desk";
+import { ALEX, aPair, DANA, forgetEverything, JO, opens, type Pair, SAM, types } from "../flows/world";
+
+/** A third guest points the event's hint at a doc of their own; with `text`, the event's text too. */
+function points({ office, seriesId }: Pair, guest: string, text = false): string {
+  types(office, ALEX, seriesId, { attendees: [{ email: DANA }, { email: guest }] });
+  const { body } = office.workspace.call(byHand(guest), {
+    method: "drive.files.create",
+    params: {},
+    body: { name: "Dana & Alex", mimeType: "application/vnd.google-apps.document" },
+  });
+  const doc = String(body?.id);
+  types(office, guest, seriesId, {
+    extendedProperties: { shared: { oneOnOneDoc: doc } },
+    ...(text ? { description: `<a href="https://docs.google.com/document/d/${doc}/edit">Notes</a>` } : {}),
+  });
+  return doc;
+}
+
+const shown = (panel: ReturnType<typeof opens>) => JSON.stringify(panel.stack());
+
+test.each([JO, SAM])(
+  "%s, a third guest, points the hint at a doc of theirs: it is linked nowhere and said to be nobody's",
+  async (guest) => {
+    const pair = await aPair();
+    const doc = points(pair, guest);
+    const panel = opens(pair.office, DANA, pair.next());
+    expect(shown(panel)).not.toContain(doc);
+    expect(panel.texts().join("\n")).toContain("any guest can write");
+    expect(panel.buttons()).toContain("Shared with me");
+  },
+);
+
+test.each([false, true])(
+  "also to somebody who allowed the right doc before (forgotten: %s)",
+  async (forgotten) => {
+    const pair = await aPair();
+    allows(pair);
+    const doc = points(pair, JO);
+    if (forgotten) forgetEverything(pair.office, DANA);
+    const panel = opens(pair.office, DANA, pair.next());
+    expect(shown(panel)).not.toContain(doc);
+    expect(panel.texts().join("\n")).not.toContain("names a doc for a 1:1");
+  },
+);
+
+test("where guests may change the event, its text says nothing of whose doc it is", async () => {
+  const pair = await aPair();
+  types(pair.office, ALEX, pair.seriesId, { guestsCanModify: true });
+  const doc = points(pair, SAM, true);
+  const panel = opens(pair.office, DANA, pair.next());
+  expect(shown(panel)).not.toContain(doc);
+});
+
+test("the organizer's own words name the doc: it is linked, and nothing is said of whose it is", async () => {
+  const pair = await aPair();
+  const panel = opens(pair.office, DANA, pair.next());
+  expect(shown(panel)).toContain(pair.docId);
+  expect(panel.texts().join("\n")).toContain("Alex's event names a doc");
+  expect(panel.texts().join("\n")).not.toContain("made");
+});
+
+test("the organizer took our sentence out of the event: the way is Drive, and Allow there still leads to the panel", async () => {
+  const pair = await aPair();
+  types(pair.office, ALEX, pair.seriesId, { description: "" });
+  const panel = opens(pair.office, DANA, pair.next());
+  expect(shown(panel)).not.toContain(pair.docId);
+  expect(panel.buttons()).toContain("Shared with me");
+  expect(allows(pair).texts()).toContain("Your topics");
+  panel.openEvent(DANA, pair.next());
+  expect(panel.texts()).toContain("Your topics");
+});
+
+test("to a third guest the card calls it no 1:1 of theirs", async () => {
+  const pair = await aPair();
+  types(pair.office, ALEX, pair.seriesId, { attendees: [{ email: DANA }, { email: SAM }] });
+  const panel = opens(pair.office, SAM, pair.next());
+  expect(panel.texts()[0]).toBe("A meeting of Alex's");
+  expect(panel.texts().join("\n")).not.toContain("1:1 with");
+});
