@@ -13,6 +13,8 @@ import { words } from "../text/words";
 
 const say = () => words().home;
 
+const MINUTE_MS = 60_000;
+
 /** The next meeting of one pair. */
 export interface Row {
   readonly record: PairRecord;
@@ -70,8 +72,9 @@ export function nextRows(
   for (const { docId, seriesId } of records)
     if (found.get(docId)?.cancelled === true && isGone(items, seriesId, nowMs)) found.delete(docId);
   for (const record of records) {
-    const far = knownRhythm(record.seriesId, true)?.nextMs;
-    if (far === undefined || far < readToMs || found.get(record.docId)?.cancelled === false) continue;
+    const before = found.get(record.docId);
+    const far = farStart(record, before === undefined, nowMs, readToMs);
+    if (far === undefined || before?.cancelled === false) continue;
     found.set(record.docId, {
       record,
       startMs: far,
@@ -81,6 +84,24 @@ export function nextRows(
     });
   }
   return [...found.values()].sort((a, b) => a.startMs - b.startMs);
+}
+
+/**
+ * When a pair meets next whose meeting does not lie in the days read of the first calendar: as its panel last saw it, or
+ * as the section at hand is for. Of one that should lie in those days and does not, nothing is known any more.
+ */
+function farStart(
+  { seriesId, calendarId, dueMs, minutes }: PairRecord,
+  unseen: boolean,
+  nowMs: number,
+  readToMs: number,
+): number | undefined {
+  const known = knownRhythm(seriesId, true);
+  const ofSection = dueMs === undefined ? [] : [dueMs - minutes * MINUTE_MS];
+  const starts = unseen ? (known === undefined ? ofSection : (known.aheadMs ?? [])) : [];
+  const first = [...starts, known?.nextMs ?? 0].filter((startMs) => startMs > nowMs).sort((a, b) => a - b)[0];
+  const fromMs = calendarId === "primary" ? readToMs : nowMs;
+  return first === undefined || first < fromMs ? undefined : first;
 }
 
 /** A deleted series is listed as meetings that were cancelled, and no other; a single cancelled one is no more than that. */
@@ -94,7 +115,9 @@ function isGone(items: readonly Event[], seriesId: string, nowMs: number): boole
 }
 
 function isOfPair(event: Event, { docId: ours, owner, other }: PairRecord): boolean {
-  if (!othersOf(event).some((one) => sameAddress(one, other))) return false;
+  // An organizer with a calendar of its own for it is on no guest list.
+  const people = isMine(event) ? othersOf(event) : [...othersOf(event), organizerOf(event)];
+  if (!people.some((one) => sameAddress(one, other))) return false;
   const { docId, hint } = tagsOf(event);
   if (owner || isMine(event)) return (docId ?? ours) === ours;
   // Another doc than the remembered one, in which the two go on: the panel looks whether it is theirs.

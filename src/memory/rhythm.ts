@@ -14,6 +14,7 @@ const shape: Shape<Rhythm> = fields({
   cadence: cadenceShape,
   gap: optional(amount),
   nextMs: optional(amount),
+  aheadMs: optional(listOf(amount)),
 });
 
 const key = (seriesId: string) => `rhythm.${seriesId}`;

@@ -76,6 +76,19 @@ function isOther({ other, otherPermissionId }: PairRecord, { owners }: File): bo
 }
 
 /**
+ * The address under which the other is in the series now, where Drive's id for them says that it is the same person as
+ * before under another; undefined where nothing changed, or it is somebody else.
+ */
+export function newAddressOf(record: PairRecord, file: File, others: readonly string[]): string | undefined {
+  if (record.otherPermissionId === undefined) return undefined;
+  const known = record.owner ? rightOf(file, record.other, record.otherPermissionId) : file.owners?.[0];
+  const address = known?.emailAddress?.toLowerCase();
+  const before = record.other.address.toLowerCase();
+  if (address === undefined || address === before || others.includes(before)) return undefined;
+  return others.includes(address) ? address : undefined;
+}
+
+/**
  * The other's new address, where the same person (Drive's id for them) is in the event under another one than before.
  * The doc's notes follow, which costs one call, once. Another guest is another person, whatever the address.
  */
@@ -84,13 +97,8 @@ export function withNewAddress(
   file: File,
   seen: SeenSeries | undefined,
 ): { readonly record: PairRecord; readonly tags: FileTags } {
-  if (seen === undefined || record.otherPermissionId === undefined) return { record, tags };
-  const [owner] = file.owners ?? [];
-  const known = record.owner ? rightOf(file, record.other, record.otherPermissionId) : owner;
-  const address = known?.emailAddress?.toLowerCase();
-  const before = record.other.address.toLowerCase();
-  if (address === undefined || address === before) return { record, tags };
-  if (!seen.others.includes(address) || seen.others.includes(before)) return { record, tags };
+  const address = seen === undefined ? undefined : newAddressOf(record, file, seen.others);
+  if (address === undefined) return { record, tags };
   const moved: PairRecord = { ...record, other: { ...record.other, address } };
   if (!record.owner) return { record: moved, tags };
   const noted = noteOnPairDoc(file, moved.docId, purposeOf(moved), moved.otherPermissionId);

@@ -51,7 +51,7 @@ export function verifiedPair(
   // A copy of the doc carries its notes along; the event names the one it was set up with.
   if (seen?.mine === true && seen.docId !== undefined && seen.docId !== docId)
     throw new AddOnError("DOC_NOT_THIS_PAIR");
-  if (seen !== undefined && file.ownedByMe !== true && !namesOwner(seen, file, docId))
+  if (seen !== undefined && file.ownedByMe !== true && !namesOwner(seen, file, docId, recordOf(docId)))
     throw new AddOnError("DOC_NOT_THIS_PAIR");
   settleTwin(tags, file, docId, seen);
   const known = recordOf(docId);
@@ -77,11 +77,22 @@ export function verifiedPair(
  * Whether the series in one's own calendar stands for a doc that one does not own: its owner organizes it and today's
  * hint names the doc; or it is one's own, left as it was by the one other person in it, whose doc this is.
  */
-function namesOwner(seen: SeenSeries, { owners }: File, docId: string): boolean {
+function namesOwner(
+  seen: SeenSeries,
+  { owners }: File,
+  docId: string,
+  known: PairRecord | undefined,
+): boolean {
   const owner = owners?.[0]?.emailAddress?.toLowerCase() ?? "";
   if (owner === "") return false;
-  if (!seen.mine) return seen.organizer === owner && seen.hint === docId;
-  return seen.others.length === 1 && seen.others[0] === owner && (seen.docId ?? docId) === docId;
+  // The same account, by Drive's id for it, may have another address by now than the event has it under.
+  const before =
+    known?.otherPermissionId !== undefined && known.otherPermissionId === owners?.[0]?.permissionId
+      ? known.other.address.toLowerCase()
+      : owner;
+  const isOwner = (address: string | undefined) => address === owner || address === before;
+  if (!seen.mine) return isOwner(seen.organizer) && seen.hint === docId;
+  return seen.others.length === 1 && isOwner(seen.others[0]) && (seen.docId ?? docId) === docId;
 }
 
 /**
@@ -117,6 +128,8 @@ function healed(
   const record: PairRecord = {
     ...rest,
     ...(moved ? { seriesId: seriesIn(tags), calendarId: seen?.calendarId ?? "primary" } : {}),
+    // Moved to another calendar of one's own, where it was opened, the series keeps its id.
+    ...(!moved && owner && seen?.mine === true ? { calendarId: seen.calendarId } : {}),
     ...(moved || dueMs === undefined ? {} : { dueMs }),
     ...(right?.id === undefined ? {} : { otherPermissionId: right.id }),
     ...(ownerId === undefined ? {} : { otherPermissionId: ownerId }),

@@ -7,6 +7,14 @@ export interface Rhythm {
   /** Cadence steps between the nearest two planned meetings when the rule was read; absent where only one was seen. */
   readonly gap?: number;
   readonly nextMs?: number;
+  /** Starts of meetings to come that a look at the next days alone would not find. See `startsBehind`. */
+  readonly aheadMs?: readonly number[];
+}
+
+/** Of starts in order of time those to come before which lie so many milliseconds without one, three at most. */
+export function startsBehind(gapMs: number, startsMs: readonly number[], nowMs: number): readonly number[] {
+  const coming = startsMs.filter((startMs) => startMs > nowMs);
+  return coming.filter((startMs, at) => startMs - (coming[at - 1] ?? nowMs) > gapMs).slice(0, 3);
 }
 
 /** The cadence without reading the rule: proved by the planned dates, or remembered and not contradicted by them. */

@@ -7,6 +7,9 @@ export interface Window {
   readonly toMs: number;
 }
 
+/** How far ahead home looks into one's own first calendar. */
+export const HOME_AHEAD_MS = 15 * DAY_MS;
+
 /** A week's holiday or three of a weekly series are within it, and the meetings before and after. */
 const LEAST = { back: 35, ahead: 45 };
 

@@ -9,8 +9,9 @@ import type { Context } from "../request/context";
 import { type Cadence, cadenceOf, isWeekly } from "../schedule/cadence";
 import { dayOf, type IsoDate, instantOf, zoneOf } from "../schedule/moment";
 import { nextOf, type Occurrence, occurrencesOf } from "../schedule/occurrence";
-import { cadenceWithoutRule, gapOf, type Rhythm } from "../schedule/rhythm";
-import { windowAround, windowBeyond } from "../schedule/window";
+import { cadenceWithoutRule, gapOf, type Rhythm, startsBehind } from "../schedule/rhythm";
+import { HOME_AHEAD_MS, windowAround, windowBeyond } from "../schedule/window";
+import { DAY_MS } from "../schedule/zone";
 import type { SeriesNow } from "./now";
 
 /**
@@ -52,6 +53,8 @@ function fromSeries(calendarId: string, seriesId: string, id: string, context: C
   const { events, cancelled, timeZone } = meetingsAround(calendarId, seriesId, known, nowMs);
   const any = events[0];
   // A series whose meetings are all over; or none any more, when somebody made it a single event again.
+  if (any === undefined && ofPair && known?.aheadMs !== undefined)
+    keepRhythm(seriesId, { cadence: known.cadence }, ofPair);
   if (any === undefined || any.recurringEventId === undefined)
     return fromSingle(readEvent(calendarId, any === undefined ? seriesId : id), calendarId, context);
   const zone = zoneOf(any.start?.timeZone ?? timeZone ?? context.zone);
@@ -66,15 +69,17 @@ function fromSeries(calendarId: string, seriesId: string, id: string, context: C
   const shown = cadenceWithoutRule(planned, known);
   const cadence = shown ?? cadenceByRule(calendarId, seriesId);
   const gap = gapOf(cadence, planned) ?? known?.gap;
+  const ahead = aheadOf(calendarId, occurrences, nowMs);
   const rhythm: Rhythm = {
     cadence,
     ...(gap === undefined ? {} : { gap }),
+    ...(ahead.length === 0 ? {} : { aheadMs: ahead }),
     ...(next === undefined || next.startMs <= windowAround(nowMs, cadence).toMs
       ? {}
       : { nextMs: next.startMs }),
   };
   // A plain weekly series is read as quickly without, once its meetings show that it is one.
-  if (shown === undefined || !isWeekly(cadence) || rhythm.nextMs !== undefined || known !== undefined)
+  if (shown === undefined || !isWeekly(cadence) || ahead.length > 0 || known !== undefined)
     keepRhythm(seriesId, rhythm, ofPair);
   return {
     calendarId,
@@ -87,6 +92,16 @@ function fromSeries(calendarId: string, seriesId: string, id: string, context: C
     zone,
     cadence,
   };
+}
+
+/** The meetings that home, which reads some days of the first calendar, does not see for itself. */
+function aheadOf(calendarId: string, occurrences: readonly Occurrence[], nowMs: number): readonly number[] {
+  const gapMs = calendarId === "primary" ? HOME_AHEAD_MS - DAY_MS : 0;
+  return startsBehind(
+    gapMs,
+    occurrences.map(({ startMs }) => startMs),
+    nowMs,
+  );
 }
 
 /** Every day that the rule named here: of a meeting that was cancelled its own, which is all that Google still tells of it. */

@@ -9,10 +9,11 @@ import { endedOfSeries } from "../../memory/own/ended";
 import { type PairRecord, recordOf, recordOfSeries } from "../../memory/pair-record";
 import { keepPlainEvent } from "../../memory/plain-events";
 import { FILE_KEYS, fileTagsOf, fitting, tagsOf } from "../../memory/tags";
+import { newAddressOf } from "../../pair/followed";
 import type { FlowAnswer, ThenPanel } from "../../panel/next";
 import { pastMeeting, pastView } from "../../panel/past";
 import type { Context } from "../../request/context";
-import { type EventKind, isWithOthers, kindOf, meOf, othersOf } from "../../series/kind";
+import { type EventKind, isMine, isWithOthers, kindOf, meOf, othersOf } from "../../series/kind";
 import type { SeriesNow } from "../../series/now";
 import { madeBySomebodyElse } from "../../series/other-calendar";
 import { nextMeeting, pressParams, readSeries } from "../../series/series-now";
@@ -56,7 +57,7 @@ function readAndOpen(context: Context, asked: boolean): FlowAnswer {
     !isWithOthers(opened.event, ended.record.other)
   )
     return { show: endedView(ended, context.nowMs) };
-  const record = recordOfSeries(opened.seriesId);
+  const record = recordOfSeries(opened.seriesId) ?? allowedInDocs(opened);
   const theirs =
     record === undefined ? madeBySomebodyElse(opened.event, calendarId, () => myself(undefined)) : undefined;
   if (theirs !== undefined) return message(say().othersCalendar(firstName(theirs)));
@@ -120,7 +121,10 @@ function answerOf(
         ? { show: askView(opened, id, kind.organizer, record !== undefined && !record.complete, context) }
         : { show: endedByThem(firstName(kind.organizer), opened, record?.docId, context) };
     case "copied":
-      return goesOn(kind.docId, opened, context) ?? { show: copied(kind.docId, opened, id, context) };
+      return (
+        goesOn(kind.docId, opened, context) ??
+        underNewAddress(kind.docId, opened) ?? { show: copied(kind.docId, opened, id, context) }
+      );
     case "not-a-meeting":
       return { show: refusal(say().notAMeeting) };
     case "all-day":
@@ -166,6 +170,29 @@ function goesOn(docId: string, opened: SeriesNow, context: Context): FlowAnswer 
   if (nextMeeting(known.calendarId, known.seriesId, docId, context.nowMs) !== undefined) return undefined;
   alone(() => takeOver(readFile(docId), known, opened.seriesId, opened.calendarId, later.etag));
   return { panel: docId, hint: { opened }, how: "root" };
+}
+
+/** The same guest as before, whose address is another now: their panel, and nothing to ask. */
+function underNewAddress(docId: string, opened: SeriesNow): ThenPanel | undefined {
+  const known = recordOf(docId);
+  const [guest, ...more] = othersOf(opened.event);
+  if (known?.owner !== true || known.seriesId !== opened.seriesId) return undefined;
+  if (guest === undefined || more.length > 0) return undefined;
+  const file = readFile(docId);
+  const same = newAddressOf(known, file, [guest.address.toLowerCase()]) !== undefined;
+  return same ? { panel: docId, hint: { opened, file }, how: "root" } : undefined;
+}
+
+/**
+ * The pair of a series that this person organizes by now, whose doc the other owns: known from the doc alone, where it
+ * was allowed, as long as the event names that doc and the two.
+ */
+function allowedInDocs({ event }: SeriesNow): PairRecord | undefined {
+  const { hint } = tagsOf(event);
+  if (hint === undefined || !isMine(event)) return undefined;
+  const known = recordOf(hint);
+  const theirs = known?.owner === false && known.seriesId === "" && !isWithOthers(event, known.other);
+  return theirs ? known : undefined;
 }
 
 /** Marks of another series: with the same person it is a question, with another person it is an event like any other. */

@@ -8,7 +8,7 @@ import { homeView } from "../../home/view";
 import { keptPanels } from "../../memory/kept-panel";
 import { allRecords } from "../../memory/pair-record";
 import type { Context } from "../../request/context";
-import { DAY_MS } from "../../schedule/zone";
+import { HOME_AHEAD_MS } from "../../schedule/window";
 import { rememberPeople } from "../../series/people-met";
 
 /**
@@ -17,7 +17,7 @@ import { rememberPeople } from "../../series/people-met";
  */
 export function openHome(context: Context): Answer {
   const { nowMs } = context;
-  const readToMs = nowMs + 15 * DAY_MS;
+  const readToMs = nowMs + HOME_AHEAD_MS;
   const { items = [] } = readDays(nowMs - JUST_NOW_MS, readToMs);
   rememberPeople(items);
   const records = allRecords().filter(({ complete }) => complete);
