@@ -47,7 +47,7 @@ export function pastMeetings(events: readonly Planned[], evidence: Evidence): re
   );
   const found = new Map<IsoDate, PastMeeting>();
   for (const event of events) {
-    if (event.recurringEventId !== evidence.seriesId) continue;
+    if (uncut(event.recurringEventId) !== uncut(evidence.seriesId)) continue;
     const plannedMs = instantOf(event.originalStartTime) ?? instantOf(event.start);
     const startMs = instantOf(event.start) ?? plannedMs;
     if (plannedMs === undefined || startMs === undefined) continue;
@@ -61,6 +61,18 @@ export function pastMeetings(events: readonly Planned[], evidence: Evidence): re
     found.set(planned, { planned, date, how: howItWent(event, planned, date, away, evidence) });
   }
   return [...found.values()].sort((a, b) => (a.planned < b.planned ? 1 : -1));
+}
+
+/** "This and following" names the later half after the whole series, `_R` and the moment of the cut. */
+function uncut(seriesId = ""): string {
+  return seriesId.replace(/_R\d+(T\d+)?$/, "");
+}
+
+/** How many of the latest meetings were missed one after another; one's leave is no sign of anything. */
+export function missedInARow(past: readonly PastMeeting[]): number {
+  const counted = past.filter(({ how }) => how !== "leave");
+  const held = counted.findIndex(({ how }) => how !== "missed");
+  return held < 0 ? counted.length : held;
 }
 
 function howItWent(

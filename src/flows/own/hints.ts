@@ -1,7 +1,7 @@
 import type { SectionLately } from "../../agenda/lately";
 import { HINTS, type Hint, hintsSaid, keepHintSaid } from "../../memory/own/lately";
 import type { PairRecord } from "../../memory/pair-record";
-import type { PastMeeting } from "../../schedule/lately";
+import { missedInARow, type PastMeeting } from "../../schedule/lately";
 import { DAY_MS } from "../../schedule/zone";
 
 const MONTH_MS = 30 * DAY_MS;
@@ -11,6 +11,8 @@ const LEAST_TOPICS = 6;
 const MOSTLY = 0.7;
 const WAITED_MEETINGS = 3;
 const LEAST_MEETINGS = 4;
+/** So many missed one after another say that the rhythm does not fit, however the weeks before went. */
+export const MISSED_IN_A_ROW = 3;
 
 /** What is true of the last weeks and was not said within a month. */
 export function hintsFor(
@@ -51,6 +53,7 @@ const IS_TRUE: Readonly<Record<Hint, Holds>> = {
     );
   },
   rhythm(_mine, past) {
+    if (missedInARow(past) >= MISSED_IN_A_ROW) return true;
     const planned = past.filter(({ how }) => how !== "leave" && how !== "unknown");
     const other = planned.filter(({ how }) => how === "missed" || how === "moved");
     return planned.length >= LEAST_MEETINGS && other.length * 2 >= planned.length;

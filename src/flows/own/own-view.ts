@@ -11,11 +11,11 @@ import { nextSection, questionOnOffer, questionView } from "../../panel/question
 import type { Pick } from "../../questions/pick";
 import type { Theme } from "../../questions/themes";
 import type { Context } from "../../request/context";
-import type { HowItWent, PastMeeting } from "../../schedule/lately";
+import { type HowItWent, missedInARow, type PastMeeting } from "../../schedule/lately";
 import { saidDay } from "../../schedule/said-times";
 import { words } from "../../text/words";
 import type { OwnFacts } from "./facts";
-import { hintsFor } from "./hints";
+import { hintsFor, MISSED_IN_A_ROW } from "./hints";
 import { LOOK_BACK_MONTHS } from "./make-look-back";
 
 const say = () => words().own.lately;
@@ -127,16 +127,16 @@ function hintView(
 ): OwnView["lately"]["hints"][number] {
   const name = firstName(record.other);
   if (hint === "mine") return { text: say().mine[record.mine](name), buttons: [] };
-  if (hint === "rhythm") {
-    const planned = past.filter(({ how }) => how !== "leave" && how !== "unknown");
-    const changed = planned.filter(({ how }) => how !== "met");
-    return { text: say().rhythm(changed.length, planned.length), buttons: [] };
-  }
   const date = nextSection(record.docId);
   const ask = (label: string, topic: string): ButtonView => ({
     label,
     press: { run: "askQuestion", with: { docId: record.docId, date: date ?? "", topic } },
   });
+  if (hint === "rhythm")
+    return {
+      text: rhythmText(past),
+      buttons: date === undefined ? [] : [ask(say().otherRhythm, say().otherRhythmTopic)],
+    };
   return {
     text: say().waited,
     buttons:
@@ -144,4 +144,12 @@ function hintView(
         ? []
         : [ask(say().moreTime, say().moreTimeTopic), ask(say().halves, say().halvesTopic)],
   };
+}
+
+function rhythmText(past: readonly PastMeeting[]): string {
+  const missed = missedInARow(past);
+  if (missed >= MISSED_IN_A_ROW) return say().missedInARow(missed);
+  const planned = past.filter(({ how }) => how !== "leave" && how !== "unknown");
+  const changed = planned.filter(({ how }) => how !== "met");
+  return say().rhythm(changed.length, planned.length);
 }

@@ -84,6 +84,10 @@ export const ownWords = {
     moreTimeTopic: "Could we take ten minutes more, so that both our topics fit?",
     halves: "Half and half",
     halvesTopic: "Could we share the time half and half for a while?",
+    missedInARow: (count: number) =>
+      `The last ${count} meetings were missed. Would another day or rhythm fit better?`,
+    otherRhythm: "Ask for another rhythm",
+    otherRhythmTopic: "Would another day or rhythm fit us better?",
     rhythm: (changed: number, all: number) =>
       `${changed} of your last ${all} meetings were moved or missed. Would another day or rhythm fit better?`,
   },
