@@ -42,7 +42,7 @@ test("half of the last meetings moved or missed", async () => {
   );
 });
 
-test("it is not said again within a month, and not to the other", async () => {
+test("what was said is not said again within a month", async () => {
   const pair = await weeks(8, [5, 6, 7]);
   expect(said(pair)).toContain("The last 3 meetings were missed");
   daysLater(pair.office, 1);
