@@ -72,7 +72,7 @@ function opensNext(office: Office): Execution | undefined {
 
 /** What is open is listed and ticked; left to press is "Carry over". */
 function carrying(office: Office): () => Execution | undefined {
-  presses(office, "Carry over open items");
+  presses(office, "Carry over");
   tickEverything(office);
   return () => presses(office, "Carry over");
 }
@@ -219,7 +219,7 @@ export const BENCH_FLOWS: readonly BenchFlow[] = [
     ours: (office) => {
       aWeekLater(office);
       opensNext(office);
-      return () => presses(office, "Carry over open items");
+      return () => presses(office, "Carry over");
     },
   },
   {

@@ -75,7 +75,7 @@ async function twoWeeks(page: Page, address: string, snap: Snap): Promise<void> 
   await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "More options" }).click();
   await page.getByRole("menuitem", { name: "Reload add-on" }).click();
-  await page.getByRole("button", { name: "Carry over open items" }).click();
+  await page.getByRole("button", { name: "Carry over", exact: true }).click();
   await page.getByRole("button", { name: "Carry over", exact: true }).waitFor();
   await snap("open-items");
   await page.getByRole("button", { name: "Carry over", exact: true }).click();

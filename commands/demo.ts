@@ -47,7 +47,7 @@ title("3. A week later");
 workspace.clock.advance(7 * DAY_MS);
 pressing("Alex opens the next meeting: its section is there", () => {
   calendar.openEvent(ALEX, meeting(workspace, event));
-  calendar.press("Carry over open items");
+  calendar.press("Carry over");
 });
 show(calendar);
 pressing("and presses Carry over", () => calendar.press("Carry over"));

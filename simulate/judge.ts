@@ -141,8 +141,8 @@ function pressEverything(scene: Scene): string | undefined {
   if (add !== undefined) alex.press(add);
   const added = troubleIn(alex, "Add section");
   if (added !== undefined) return added;
-  if (alex.buttons().includes("Carry over open items")) {
-    alex.press("Carry over open items");
+  if (alex.buttons().includes("Carry over")) {
+    alex.press("Carry over");
     if (alex.buttons().includes("Carry over")) alex.press("Carry over");
   }
   const carried = troubleIn(alex, "Carry over");

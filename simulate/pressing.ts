@@ -9,7 +9,7 @@ import { WORDS } from "./writing";
 /** What people do in the add-on: open something, press something, or one of the ways they use it every week. */
 export const IN_PANEL = ["open event", "open doc", "open home", "press"] as const;
 export const HABITS = {
-  "carry over": ["Carry over open items", "Carry over"],
+  "carry over": ["Carry over", "Carry over"],
   "add a topic": ["Add topics", "Add"],
   "mark one done": ["Done"],
   "take the last change back": ["Undo last change"],
@@ -17,7 +17,7 @@ export const HABITS = {
   "undo the set-up": ["Undo set-up", "Undo set-up"],
   repair: ["Repair"],
   refresh: ["Refresh"],
-  "put the stranger out": ["Review", "Remove"],
+  "put the stranger out": ["Review", /^Remove\b/],
   "choose settings": ["Settings", "Save"],
   "move the meeting": ["Move this meeting", "Move it"],
   "skip the meeting": ["Skip this week", /^(Skip this week|I can't make it|Ask in the doc)$/],
@@ -26,9 +26,9 @@ export const HABITS = {
   uninvite: ["Uninvite"],
   "write a note of one's own": ["Just for me", "Add a line"],
   "look back": ["Just for me", "Make it"],
-  "copy the doc": ["Just for me", "A copy of my own"],
-  "ask a question": ["Just for me", /^(Ask this|Another)$/],
-  "say whether they met": ["Just for me", /^(Yes, we met|No)$/],
+  "copy the doc": ["Just for me", "Make a copy"],
+  "ask a question": ["Just for me", /^(Ask this|Show another)$/],
+  "say whether they met": ["Just for me", /^(Yes, we met|No, we didn't)$/],
   "end the 1:1": ["End this 1:1", "End it"],
   "take the end back": ["Undo"],
   "set up several": ["Set up several", /^(Find times|Set up \d|Go on with \d|Try again)$/],
@@ -120,7 +120,7 @@ function allow(scene: Scene, who: string): void {
 
 /** What people press most; the rest is pressed now and then. */
 const USUAL =
-  /^(Set up 1:1|Carry over|Carry over open items|Add|Add topics|Add section.*|Done|Allow|Continue|Repair|Try again|Refresh|Turn on|Undo last change)$/;
+  /^(Set up 1:1|Carry over|Add|Add topics|Add section.*|Done|Allow|Continue|Repair|Try again|Refresh|Turn on|Undo last change)$/;
 
 export function presses(scene: Scene, who: string, dice: Dice, prepare: Prepare): string | undefined {
   const panel = scene.current.get(who);

@@ -209,8 +209,8 @@ const SMALL_FLOWS: readonly SmallFlow[] = [
     before: sectionAdded,
     ask: (office) => {
       const panel = alexOpens(office);
-      if (!panel.buttons().includes("Carry over open items")) return undefined;
-      panel.press("Carry over open items");
+      if (!panel.buttons().includes("Carry over")) return undefined;
+      panel.press("Carry over");
       return pressing(panel, "Carry over");
     },
   },

@@ -59,8 +59,8 @@ const BESIDES: readonly Beside[] = [
     name: "Dana carrying over in the doc's panel",
     act(office) {
       const panel = danaInDocs(office);
-      if (panel?.buttons().includes("Carry over open items") !== true) return;
-      panel.press("Carry over open items");
+      if (panel?.buttons().includes("Carry over") !== true) return;
+      panel.press("Carry over");
       if (panel.buttons().includes("Carry over")) panel.press("Carry over");
     },
   },

@@ -196,8 +196,8 @@ function noteBelow(life: Life, line: Line, text: string, nested: boolean): void 
 
 function carry(life: Life): void {
   const panel = life.office.panel(ALEX, "CALENDAR");
-  if (!panel.buttons().includes("Carry over open items")) return;
-  measured(life, "the list", panel, () => panel.press("Carry over open items"));
+  if (!panel.buttons().includes("Carry over")) return;
+  measured(life, "the list", panel, () => panel.press("Carry over"));
   if (!panel.buttons().includes("Carry over")) return;
   const values = panel.values();
   for (const field of Object.keys(values).filter((name) => name.startsWith("pick_")))

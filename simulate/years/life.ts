@@ -125,8 +125,8 @@ export function live(team: Team, years: number, seed: number): Life {
     const id = nextMeeting(team, pair);
     if (id === undefined) return;
     team.alex.openEvent("primary", id);
-    if (!team.alex.buttons().includes("Carry over open items")) return;
-    team.alex.press("Carry over open items");
+    if (!team.alex.buttons().includes("Carry over")) return;
+    team.alex.press("Carry over");
     if (team.alex.buttons().includes("Carry over")) team.alex.press("Carry over");
   }
 }

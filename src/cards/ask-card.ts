@@ -22,6 +22,8 @@ export interface AskView {
   readonly when: string;
   readonly from: string;
   readonly change: ButtonView;
+  /** Another 1:1 at the same time, said first. */
+  readonly clash?: string;
   readonly role: "manager" | "direct";
   /** Which event, when somebody else organizes the one that is open. */
   readonly theirs?: { readonly organizer: string };
@@ -70,5 +72,7 @@ export function askCard(view: AskView): Card {
       .addWidget(paragraph(say().weeklyGoodHabit));
   facts.addWidget(roleRadio(say().iAm, say().manager(view.first), say().direct(view.first), view.role));
   for (const note of view.notes) facts.addWidget(paragraph(note));
-  return card(view.title).addSection(facts).setFixedFooter(footer(view.setUp)).build();
+  const built = card(view.title);
+  if (view.clash !== undefined) built.addSection(section().addWidget(line({ text: view.clash, mark: "⚠ " })));
+  return built.addSection(facts).setFixedFooter(footer(view.setUp)).build();
 }

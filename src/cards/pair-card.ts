@@ -19,7 +19,8 @@ export interface PairView {
   readonly news: ReadonlyArray<{ readonly text: string; readonly button?: ButtonView }>;
   /** What is not as it was set up, or who else can open the doc; only when true. `below` says what its button does. */
   readonly warnings: ReadonlyArray<{
-    readonly text: string;
+    /** Several are one trouble with one way to mend it. */
+    readonly text: string | readonly string[];
     readonly below?: string;
     readonly button?: ButtonView;
     /** More than one way on: a set of buttons below. */
@@ -76,7 +77,8 @@ export function pairCard(view: PairView): Card {
     for (const { text, below, button, buttons: several } of view.warnings) {
       warnings.addWidget(
         line({
-          text: `⚠ ${text}`,
+          text,
+          mark: "⚠ ",
           ...(below === undefined ? {} : { below }),
           ...(button === undefined ? {} : { button }),
         }),
@@ -94,18 +96,17 @@ export function pairCard(view: PairView): Card {
   if (view.sectionNote !== undefined) topics.addWidget(paragraph(view.sectionNote));
   for (const part of view.parts) {
     const shown = part.topics.length === 0 ? say.nothing : part.topics;
-    const more = part.more > 0 ? say.more(part.more) : undefined;
     const inDoc = view.allTopics;
     topics.addWidget(
       line({
         label: part.label,
         text: shown,
-        ...(more === undefined || inDoc !== undefined ? {} : { below: more }),
+        ...(part.more === 0 || inDoc !== undefined ? {} : { below: say.moreInDoc(part.more) }),
         ...(part.press === undefined ? {} : { press: part.press }),
       }),
     );
-    if (more !== undefined && inDoc !== undefined)
-      topics.addWidget(buttons({ label: more, about: part.label, press: inDoc }));
+    if (part.more > 0 && inDoc !== undefined)
+      topics.addWidget(buttons({ label: say.more(part.more), about: part.label, press: inDoc }));
   }
   for (const { text, buttons: answers } of view.asked)
     topics.addWidget(paragraph(text)).addWidget(buttons(...answers));

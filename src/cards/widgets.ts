@@ -56,14 +56,16 @@ export function line(view: {
   readonly label?: string;
   /** Several are shown below each other. */
   readonly text: string | readonly string[];
+  /** Before each of them; without one, several are told apart by a bullet. */
+  readonly mark?: string;
   readonly below?: string;
   readonly button?: ButtonView;
   /** The whole line is pressed; Google has room for this or a button, not for both. */
   readonly press?: Press;
 }): Widget {
   const texts = typeof view.text === "string" ? [view.text] : view.text;
-  const several = texts.length > 1;
-  const lines = texts.map((text) => (several ? `• ${shown(text)}` : shown(text)));
+  const mark = view.mark ?? (texts.length > 1 ? "• " : "");
+  const lines = texts.map((text) => `${mark}${shown(text)}`);
   const made = CardService.newDecoratedText().setText(lines.join("<br>")).setWrapText(true);
   if (view.label !== undefined) made.setTopLabel(plain(view.label));
   if (view.below !== undefined && view.below !== "") made.setBottomLabel(plain(view.below));

@@ -46,16 +46,20 @@ function errorView(error: AddOnError, context: Context): View {
     error.code === "EVENT_NOT_AS_SHOWN" || forged
       ? { label: say().openAgain, press: { run: "openAgain", with: {} } }
       : againButton(context);
-  const trash: ButtonView = { label: say().openTrash, press: { open: TRASH_URL } };
-  const other = error.code === "DOC_TRASHED" ? trash : (openDoc ?? home);
   if (error.code === "PERMISSION_NEEDED") return missingPermissionView(details(error, context), again, docId);
-  const way = docId === undefined ? undefined : wayOn(error.code, docId, context);
+  const trash: ButtonView | undefined =
+    error.code === "DOC_TRASHED" && (docId === undefined || rememberedPair(docId)?.owner !== false)
+      ? { label: say().openTrash, press: { open: TRASH_URL } }
+      : undefined;
+  const way = trash ?? (docId === undefined ? undefined : wayOn(error.code, docId, context));
+  // The trash is no second try, and leaves room for one.
+  const other = trash === undefined ? (openDoc ?? home) : again;
   return {
     card: "error",
     words: wordsOf(error, about),
     details: details(error, context),
     primary: way ?? again ?? openDoc ?? home,
-    ...(again === undefined ? {} : { secondary: other }),
+    ...(again === undefined || other === undefined ? {} : { secondary: other }),
   };
 }
 

@@ -91,7 +91,7 @@ export class AddOnError extends Error {
 export class AboutDoc extends AddOnError {
   readonly docId: string;
 
-  constructor(code: "DOC_FULL" | "DOC_CONTINUED" | "DOC_HALF_CONTINUED", docId: string) {
+  constructor(code: "DOC_FULL" | "DOC_CONTINUED" | "DOC_HALF_CONTINUED" | "DOC_TRASHED", docId: string) {
     super(code);
     this.docId = docId;
   }

@@ -23,7 +23,9 @@ export function lookAt(
   const found = warnings(record, { ...rest, ...seen }, { accessRead: false });
   const [first] = found;
   if (first === undefined) return undefined;
-  return found.length === 1 ? first.text : words().home.andMore(first.text, found.length - 1);
+  const [text = "", ...same] = typeof first.text === "string" ? [first.text] : first.text;
+  const more = found.length - 1 + same.length;
+  return more === 0 ? text : words().home.andMore(text, more);
 }
 
 const NOTHING: Pick<PanelState, "declined" | "saidNo" | "cancelledMs" | "flaws" | "strangers"> = {

@@ -112,14 +112,17 @@ export function homeView(home: Home, context: Context): View {
 
 /**
  * The filled button is what is wanted now: right after a meeting what it left, unless the next one is about to begin;
+ * a time for a meeting that lost its own, which is done once and gone, unless one is getting ready for another;
  * else the person one meets next; without a pair, the first set-up.
  */
 function footerOf(home: Home, { nowMs }: Context): HomeView["footer"] {
   const { records, rows, ended } = home;
   const setUp: ButtonView = { label: say().setUp, press: { run: "startFromScratch" } };
   const next = rows.find((row) => !needsTime(row));
+  const waits = rows.find(needsTime);
   const [last] = ended;
-  const soon = next !== undefined && next.startMs - nowMs < ABOUT_TO_BEGIN_MS;
+  const before = next === undefined ? Number.POSITIVE_INFINITY : next.startMs - nowMs;
+  const soon = before < ABOUT_TO_BEGIN_MS;
   if (last !== undefined && !soon && openOf(last, home) > 0)
     return [
       {
@@ -128,6 +131,7 @@ function footerOf(home: Home, { nowMs }: Context): HomeView["footer"] {
       },
       setUp,
     ];
+  if (waits !== undefined && before >= GETTING_READY_MS) return [findTime(waits, true), setUp];
   if (next === undefined) return records.length === 0 ? [setUp, severalButton()] : [setUp];
   return [{ label: say().openPerson(firstName(next.record.other)), press: opens(next.record.docId) }, setUp];
 }
@@ -136,8 +140,9 @@ function severalButton(): ButtonView {
   return { label: say().several, press: { run: "askTeam" } };
 }
 
-/** Minutes before a meeting in which one gets ready for it. */
+/** Minutes before a meeting in which one goes to it, and those in which one looks what it will be about. */
 const ABOUT_TO_BEGIN_MS = 15 * 60_000;
+const GETTING_READY_MS = 120 * 60_000;
 
 /** What that meeting left open: as its panel was read since, or else as it is counted for the next one. */
 function openOf({ record, endMs }: Ended, { panels, counts }: Home): number {
@@ -187,12 +192,15 @@ function lost({ record, startMs, cancelled, declined }: Row, { zone }: Context):
     name,
     state: cancelled ? say().wasCancelled(day) : declined ? say().declined(day) : say().away(day),
     press: opens(record.docId),
-    button: {
-      label: say().findTime,
-      about: name,
-      press: { run: "findTime", with: { docId: record.docId } },
-    },
+    button: findTime({ record }, false),
   };
+}
+
+/** At the foot it says for whom. */
+function findTime({ record }: Pick<Row, "record">, named: boolean): ButtonView {
+  const press = { run: "findTime" as const, with: { docId: record.docId } };
+  if (named) return { label: say().findTimeWith(firstName(record.other)), press };
+  return { label: say().findTime, about: nameOf(record), press };
 }
 
 /** What kept the hourly run from a section, and who else can read or is invited, one row a pair. */

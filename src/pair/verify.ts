@@ -41,7 +41,7 @@ export function verifiedPair(
   context: Context,
 ): PairRecord {
   if (file.driveId !== undefined) throw new AddOnError("SHARED_DRIVE");
-  if (file.trashed === true) throw new AddOnError("DOC_TRASHED");
+  if (file.trashed === true) throw new AboutDoc("DOC_TRASHED", docId);
   const tags = fileTagsOf(file);
   if (tags === undefined && isEnded(file)) throw new AddOnError("DOC_ENDED");
   if (tags === undefined && continuedIn(file) !== undefined) throw new AboutDoc("DOC_CONTINUED", docId);

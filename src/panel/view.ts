@@ -117,7 +117,7 @@ function askedOf(record: PairRecord, { asked = [] }: PanelState["content"]): Pai
     .filter(({ by }) => by !== mine)
     .map(({ key, text, by }) => {
       const answer = (says: "onlyHere" | "shareable"): ButtonView => ({
-        label: choices[says].label,
+        label: choices[says],
         about: text,
         press: {
           run: "sayConfidence",

@@ -30,7 +30,7 @@ export function warnings(
 ): PairView["warnings"] {
   const again = { docId: record.docId };
   const another = anotherTime(again, timeInFooter);
-  const found: { text: string; below?: string; button?: ButtonView; buttons?: readonly ButtonView[] }[] = [];
+  const found: PairView["warnings"][number][] = [];
   const state = accessRead ? seen : withoutAccess(seen);
   if (!accessRead && hasAccessTrouble(seen))
     found.push({
@@ -75,25 +75,20 @@ export function warnings(
     found.push({ text: say().attached(attached.title), below: say().attachedText, button });
   }
   if (seen.content?.nearlyFull === true) found.push(nearlyFull(record, again));
-  const repairable = state.flaws.filter((flaw) => flaw !== "reader");
-  const mails = repairable.includes("guest")
-    ? say().repairMails(firstName(record.other))
-    : say().repairQuietly;
-  for (const flaw of state.flaws) {
-    const text =
-      flaw === "guest" || flaw === "reader"
-        ? say().broken[flaw](firstName(record.other))
-        : say().broken[flaw];
-    if (flaw === "reader")
-      found.push({ text, button: { label: say().share, press: { run: "shareAgain", with: again } } });
-    else if (flaw === repairable[0])
-      found.push({
-        text,
-        below: mails,
-        button: { label: say().repair, press: { run: "repair", with: again } },
-      });
-    else found.push({ text });
-  }
+  if (state.flaws.includes("reader"))
+    found.push({
+      text: say().broken.reader(firstName(record.other)),
+      button: { label: say().share, press: { run: "shareAgain", with: again } },
+    });
+  const repairable = REPAIRED.filter((flaw) => state.flaws.includes(flaw));
+  if (repairable.length > 0)
+    found.push({
+      text: repairable.map((flaw) =>
+        flaw === "guest" ? say().broken.guest(firstName(record.other)) : say().broken[flaw],
+      ),
+      below: repairable.includes("guest") ? say().repairMails(firstName(record.other)) : say().repairQuietly,
+      button: { label: say().repair, press: { run: "repair", with: again } },
+    });
   return found;
 }
 
@@ -114,6 +109,17 @@ function anotherTime(again: Record<string, string>, inFooter: boolean): readonly
     { label: words().times.skip, press: { run: "askSkip", with: again } },
   ];
 }
+
+/** What one "Repair" puts right, what weighs most first. */
+const REPAIRED: ReadonlyArray<Exclude<Flaw, "reader">> = [
+  "guest",
+  "recurrence",
+  "sharing",
+  "visibility",
+  "invite",
+  "modify",
+  "hint",
+];
 
 const OF_ACCESS: readonly Flaw[] = ["sharing", "reader"];
 

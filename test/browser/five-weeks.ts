@@ -176,7 +176,7 @@ async function tick(window: Window, item: string): Promise<void> {
 async function carryOver(window: Window): Promise<void> {
   await window.pressInMenu("Reload add-on");
   await window.pressInMenu("Reload add-on");
-  await window.press("Carry over open items");
+  await window.press("Carry over");
   await window.press("Carry over");
   await window.panel
     .getByText(/items? carried to/)

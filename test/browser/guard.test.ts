@@ -38,7 +38,7 @@ test("a stranger let into the doc is named, reviewed and removed; the direct is 
   await alex.press("Review");
   expect(await alex.panelWords()).toContain("Remove takes the doc from Sam Okoro, without an email.");
   await clean(playground, alex);
-  await alex.press("Remove: Sam Okoro");
+  await alex.press("Remove Sam: Sam Okoro");
   expect(await alex.panelWords()).toContain("Only you two can open this doc");
   const id = record.documents(ALEX)[0]?.id ?? "";
   expect(record.roles(ALEX, id)).toEqual({ [ALEX]: "owner", [DANA]: "writer" });
@@ -106,7 +106,7 @@ test("notes by Gemini on the meeting are said, with what to do; the direct sees 
       .waitFor();
   });
   expect(await opensAgain(alex, TITLE)).toContain("is attached to the meeting");
-  await alex.press("What to do");
+  await alex.press("See what to do");
   expect(await alex.panelWords()).toContain("turn them off under Meeting records");
   await clean(playground, alex);
   const dana = await playground.asDana();

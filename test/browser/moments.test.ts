@@ -59,10 +59,10 @@ test("the manager before, while and after they meet, and back at the meeting wee
 
   await alex.moveClock("To its end");
   expect(await opensAgain(alex, TITLE)).toContain("Just met, 10:00");
-  expect(await filled(alex)).toBe("Carry over open items");
+  expect(await filled(alex)).toBe("Carry over");
   await alex.press("Done: Two new chairs");
   expect(record.markdown(ALEX, docId)).toContain("~~Two new chairs~~");
-  await alex.press("Carry over open items");
+  await alex.press("Carry over");
   expect(await alex.panelWords()).toContain("Send the guide");
   await clean(playground, alex);
   await alex.press("Carry over");
@@ -71,7 +71,7 @@ test("the manager before, while and after they meet, and back at the meeting wee
   expect(carried.slice(carried.indexOf("27 Nov 2026"))).toMatch(/Budget.*since 20 Nov/);
   await alex.press("Undo");
   expect(record.markdown(ALEX, docId)).not.toContain("since 20 Nov");
-  await alex.press("Carry over open items");
+  await alex.press("Carry over");
   await alex.press("Carry over");
 
   await alex.moveClock("+1 week");
@@ -86,7 +86,7 @@ test("the manager before, while and after they meet, and back at the meeting wee
   expect(past).toMatch(/Budget\s+Carried to 27 Nov/);
   expect(await filled(alex)).toBe("Open doc");
   await clean(playground, alex);
-  await alex.press("Next: Fri 11 Dec");
+  await alex.press("Go to Fri 11 Dec");
   expect(await alex.panelWords()).toContain("Next Fri 11 Dec, 10:00");
   expect(record.roles(ALEX, docId)).toEqual({ [ALEX]: "owner", [DANA]: "writer" });
   expect(record.mails()).toEqual([`calendar.update to ${DANA}`]);
@@ -115,8 +115,8 @@ test("the direct before Allow, before, while and after they meet, in Calendar an
   await dana.moveClock("To its end");
   expect(await opensAgain(dana, TITLE)).toContain("Just met, 10:00");
   await dana.openDocument(/1:1/);
-  await dana.panel.getByRole("button", { name: "Carry over open items" }).waitFor();
-  await dana.press("Carry over open items");
+  await dana.panel.getByRole("button", { name: "Carry over" }).waitFor();
+  await dana.press("Carry over");
   await dana.press("Carry over");
   await dana.panel.getByText("4 items carried to 27 Nov").first().waitFor();
   await clean(playground, dana);
@@ -130,16 +130,16 @@ test("a long list: what is more, All and None, Let it go and its undo", async ()
   for (let week = 0; week < 4; week++) {
     await alex.moveClock("+1 week");
     await opensAgain(alex, TITLE);
-    await alex.press("Carry over open items");
+    await alex.press("Carry over");
     if (week === 3) break;
-    await alex.press("All");
+    await alex.press("Tick all");
     await alex.press("Carry over");
   }
   const boxes = alex.panel.getByRole("checkbox");
   expect(await boxes.count()).toBe(9);
-  await alex.press("All");
+  await alex.press("Tick all");
   expect(await alex.panel.getByRole("checkbox", { checked: true }).count()).toBe(9);
-  await alex.press("None");
+  await alex.press("Untick all");
   expect(await alex.panel.getByRole("checkbox", { checked: true }).count()).toBe(0);
   await clean(playground, alex);
   await alex.press("Let it go: Topic 3");

@@ -1,5 +1,5 @@
 // npm run cards: every card in every state, drawn at the side panel's width into docs/cards/, the list of them beside.
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { resolve } from "node:path";
 import { serve } from "@hono/node-server";
@@ -34,9 +34,12 @@ try {
   for (const old of readdirSync(into)) if (old.endsWith(".png")) rmSync(resolve(into, old));
   for (const [at, { name }] of SCENES.entries())
     await drawn.nth(at).screenshot({ path: resolve(into, `${name}.png`) });
+  // What was found by looking at them stands before the first picture, and stays.
+  const list = resolve(into, "README.md");
+  const [said = ""] = readFileSync(list, "utf8").split("\n![");
   writeFileSync(
-    resolve(into, "README.md"),
-    `# Every card, in every state\n\nMade by \`npm run cards\`.\n${SCENES.map(({ name }) => `\n![${name}](${name}.png)\n`).join("")}`,
+    list,
+    `${said.trimEnd()}\n${SCENES.map(({ name }) => `\n![${name}](${name}.png)\n`).join("")}`,
   );
   console.log(`${SCENES.length} cards in docs/cards/`);
 } finally {

@@ -34,6 +34,7 @@ import { PANEL_SCENES } from "./panel-scenes";
 import type { Scene } from "./scene";
 import { TIMES_SCENES } from "./times-scenes";
 import { TOPIC_SCENES } from "./topic-scenes";
+import { WIDE_SCENES } from "./wide-scenes";
 
 /** A week's office for one scene, with this bundle. */
 export function officeFor(bundle: Bundle): Office {
@@ -348,4 +349,5 @@ export const SCENES: readonly Scene[] = [
   ...KEPT_SCENES,
   ...OWN_SCENES,
   ...TIMES_SCENES,
+  ...WIDE_SCENES,
 ];

@@ -14,7 +14,6 @@ import {
   opens,
   SAM,
   startsOf,
-  types,
 } from "../flows/world";
 import type { Scene } from "./scene";
 
@@ -108,17 +107,6 @@ export const TIMES_SCENES: readonly Scene[] = [
       const panel = calendarOf(office);
       panel.openHome();
       return panel.card();
-    },
-  },
-  {
-    name: "pair-declined",
-    shows: (office, say) => {
-      const { next } = pairOf(office, say);
-      types(office, DANA, next(), {
-        attendeesOmitted: true,
-        attendees: [{ email: DANA, responseStatus: "declined" }],
-      });
-      return opens(office, ALEX, next()).card();
     },
   },
   {

@@ -13,12 +13,13 @@ function asked(office: Office, say: Words) {
   adds(dana, say, "Мой переезд в Лиссабон");
   dana.press(say.confidence.title);
   dana.press("Мой переезд в Лиссабон");
-  dana.press(say.confidence.choices.asked.label("Alex"));
+  dana.set("says", "asked");
+  dana.press(say.confidence.save);
   const alex = opens(office, ALEX, pair.next());
   adds(alex, say, "Бюджет\nОтпуск");
   alex.press(say.confidence.title);
   alex.press("Бюджет");
-  alex.press(say.confidence.choices.onlyHere.label);
+  alex.press(say.confidence.save);
   return alex;
 }
 

@@ -75,12 +75,7 @@ function begun(office: Office): void {
 /** A week on: the panel, and what is open carried over. */
 function aWeekOn(office: Office): void {
   office.workspace.clock.advance(7 * DAY_MS);
-  presses(
-    opens(office, ALEX, nextMeeting(office, ALEX)),
-    "Add section",
-    "Carry over open items",
-    "Carry over",
-  );
+  presses(opens(office, ALEX, nextMeeting(office, ALEX)), "Add section", "Carry over", "Carry over");
 }
 
 function lineWith(office: Office, words: string) {

@@ -119,7 +119,7 @@ test("a file on the meeting is said, with what to do; the pair's own doc is none
   const panel = opens(office, ALEX, next());
   expect(panel.texts()).toContain('⚠ "Notes by Gemini" is attached to the meeting');
   expect(panel.texts()).toContain("More than you two may be able to read it");
-  expect(callsOf(office, () => panel.press("What to do"))).toEqual([]);
+  expect(callsOf(office, () => panel.press("See what to do"))).toEqual([]);
   expect(panel.texts()[0]).toBe("Attached to the meeting");
   panel.press("Open the file");
   expect(panel.last.openLink?.url).toContain("1GeminiGeminiGemini");

@@ -48,7 +48,7 @@ test("right after the meeting what is open is carried over into a section that t
   const pair = await justMet(3);
   const { office, next } = pair;
   const panel = opens(office, ALEX, next());
-  panel.press("Carry over open items");
+  panel.press("Carry over");
   panel.press("Carry over");
   const text = markdownOf(office, pair.docId);
   expect(text.lastIndexOf("Budget for the offsite")).toBeGreaterThan(text.indexOf("Fri 27 Nov 2026"));

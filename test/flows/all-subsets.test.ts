@@ -66,7 +66,7 @@ const ways: Readonly<Record<string, (scopes: readonly string[]) => SidePanel>> =
   "the 1:1, and a topic": (scopes) =>
     pressing(opened(scopes, meeting), "Add topics", setting("topic", "One more"), "Add", "Undo last change"),
   "the 1:1, and what is open": (scopes) =>
-    pressing(opened(scopes, meeting), "Carry over open items", "Carry over", "Done"),
+    pressing(opened(scopes, meeting), "Carry over", "Carry over", "Done"),
   "the 1:1, and who can open the doc": (scopes) =>
     pressing(opened(scopes, meeting), "Who can open this doc", "Back", "Refresh"),
   "the direct's 1:1": (scopes) => {
@@ -99,7 +99,7 @@ const ways: Readonly<Record<string, (scopes: readonly string[]) => SidePanel>> =
     pressing(
       opened(scopes, (panel) => panel.openHome()),
       "Settings",
-      "Self-check",
+      "Run self-check",
       "Start",
       "Stop and remove it all",
     ),

@@ -83,7 +83,7 @@ async function journey(pair: Pair): Promise<void> {
   }
   daysLater(office, 5);
   alex.openEvent(ALEX, next(ALEX));
-  alex.press("Carry over open items");
+  alex.press("Carry over");
   alex.press("Carry over");
   expect(alex.last.notification).toBe("2 items carried to 27 Nov");
   alex.openHome();

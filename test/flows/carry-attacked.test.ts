@@ -39,14 +39,14 @@ const carriedOnce = pairAfter(async () => {
 });
 
 function list(panel: SidePanel): void {
-  panel.press("Carry over open items");
+  panel.press("Carry over");
   for (const field of Object.keys(panel.values()).filter((name) => name.startsWith("pick_")))
     panel.set(field, choicesOf(panel, field));
 }
 
 /** Carries all there is; once more is as good as once. */
 function carry(panel: SidePanel): void {
-  if (!panel.buttons().includes("Carry over open items")) return;
+  if (!panel.buttons().includes("Carry over")) return;
   list(panel);
   panel.press("Carry over");
 }

@@ -19,8 +19,8 @@ async function carriedOnce(assumed: Readonly<Record<string, string>>): Promise<P
 function carry(pair: Pair): void {
   const panel = opens(pair.office, ALEX, pair.next());
   panel.reload();
-  if (!panel.buttons().includes("Carry over open items")) return;
-  panel.press("Carry over open items");
+  if (!panel.buttons().includes("Carry over")) return;
+  panel.press("Carry over");
   for (const field of Object.keys(panel.values()).filter((name) => name.startsWith("pick_")))
     panel.set(field, choicesOf(panel, field));
   panel.press("Carry over");

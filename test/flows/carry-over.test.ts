@@ -22,7 +22,7 @@ test("a week later: the list in its groups, one press, four calls; pressed again
   const pair = await aWeekAgo("Moving to Lisbon", "Budget", "Send the level guide");
   const panel = opens(pair.office, ALEX, pair.next());
   panel.reload();
-  panel.press("Carry over open items");
+  panel.press("Carry over");
   expect(panel.texts({ folded: true })).toEqual([
     "Carry over to Fri 27 Nov",
     "What you wrote stays where it is",
@@ -56,7 +56,7 @@ test("a week later: the list in its groups, one press, four calls; pressed again
 test("what is unticked stays behind; nothing ticked is said so", async () => {
   const pair = await aWeekAgo("Moving to Lisbon", "Budget");
   const panel = opens(pair.office, ALEX, pair.next());
-  panel.press("Carry over open items");
+  panel.press("Carry over");
   const all = panel.values()["pick_not-reached"] as string[];
   panel.set("pick_not-reached", []);
   panel.press("Carry over");
@@ -72,7 +72,7 @@ test("a box that was ticked in the doc is not proposed, and from then on ticks a
   const pair = await aWeekAgo("Moving to Lisbon", "Budget");
   ticksInDoc(pair, ALEX, "Budget");
   const panel = opens(pair.office, ALEX, pair.next());
-  panel.press("Carry over open items");
+  panel.press("Carry over");
   const listed = panel.texts().join("\n");
   expect(listed).toContain("Moving to Lisbon");
   expect(listed).not.toContain("Budget");
@@ -89,7 +89,7 @@ test.each([
     if (week > 1) daysLater(pair.office, 7);
     const panel = opens(pair.office, ALEX, pair.next());
     panel.reload();
-    panel.press("Carry over open items");
+    panel.press("Carry over");
     panel.press("Carry over");
   }
   expect(markdownOf(pair.office, pair.docId).split("Moving to Lisbon")).toHaveLength(places + 1);
@@ -101,7 +101,7 @@ test("without the permission for the export no tick is read, the list says so an
   const scopes = pair.office.bundle.scopes.filter((scope) => !scope.endsWith("script.external_request"));
   const panel = calendarOf(pair.office, ALEX, { scopes });
   panel.openEvent(ALEX, pair.next());
-  panel.press("Carry over open items");
+  panel.press("Carry over");
   expect(panel.texts()).toEqual(
     expect.arrayContaining([
       expect.stringContaining("Budget"),
@@ -112,7 +112,7 @@ test("without the permission for the export no tick is read, the list says so an
   expect(panel.last.error?.scopes).toEqual(["https://www.googleapis.com/auth/script.external_request"]);
   panel.grantScopes(panel.last.error?.scopes ?? []);
   panel.openEvent(ALEX, pair.next());
-  panel.press("Carry over open items");
+  panel.press("Carry over");
   expect(panel.texts().join("\n")).not.toContain("Budget");
   expect(panel.buttons()).not.toContain("Let ticks be seen");
 });
@@ -124,7 +124,7 @@ test("where add-ons may not ask, the way to Google's page says what the permissi
   const scopes = pair.office.bundle.scopes.filter((scope) => !scope.endsWith("script.external_request"));
   const panel = calendarOf(pair.office, ALEX, { scopes });
   panel.openEvent(ALEX, pair.next());
-  panel.press("Carry over open items");
+  panel.press("Carry over");
   panel.press("Let ticks be seen");
   expect(panel.texts().join("\n")).toContain(
     "It asks Google Drive, and no other service, which boxes are ticked",
@@ -168,7 +168,7 @@ test("the export fails for a moment: what was ticked is listed, it is said so, a
   const listed = ["Budget", "Boxes ticked in the doc may still be listed here."];
   panel.reload();
   expect(panel.texts()).toEqual(expect.arrayContaining(listed));
-  panel.press("Carry over open items");
+  panel.press("Carry over");
   expect(panel.texts().join("\n")).toContain("Budget");
   expect(panel.texts()).toContain("Boxes ticked in the doc may still be listed. Untick what's done.");
   panel.openEvent(ALEX, pair.next());
@@ -206,7 +206,7 @@ test("a topic with notes under it was probably talked about: unticked", async ()
   const pair = await aWeekAgo("Moving to Lisbon", "Budget");
   writesNote(pair, DANA, "Moving to Lisbon", "We looked at the dates");
   const panel = opens(pair.office, ALEX, pair.next());
-  panel.press("Carry over open items");
+  panel.press("Carry over");
   expect(panel.texts({ folded: true })).toEqual(
     expect.arrayContaining([
       "Not reached",
@@ -223,7 +223,7 @@ test("a topic with notes under it was probably talked about: unticked", async ()
 test("an item deleted while the list is open is left, the rest is carried", async () => {
   const pair = await aWeekAgo("Moving to Lisbon", "Budget");
   const panel = opens(pair.office, ALEX, pair.next());
-  panel.press("Carry over open items");
+  panel.press("Carry over");
   typesInDoc(pair, DANA, " next spring, all of us", "Moving to Lisbon");
   panel.press("Carry over");
   expect(panel.last.notification).toBe("1 item carried to 27 Nov");
@@ -234,7 +234,7 @@ test("the direct carries over from Docs just as well", async () => {
   opens(pair.office, ALEX, pair.next());
   const dana = docsOf(pair.office, DANA);
   dana.openDoc(pair.docId);
-  dana.press("Carry over open items");
+  dana.press("Carry over");
   dana.press("Carry over");
   expect(dana.last.notification).toBe("2 items carried to 27 Nov");
 });
@@ -244,7 +244,7 @@ test("what was ticked is counted; what is nested under it goes along uncounted",
   typesInDoc(pair, DANA, "\nTwo seats or one?", "Hiring plan");
   nests(pair, DANA, "Two seats or one?");
   const panel = opens(pair.office, ALEX, pair.next());
-  panel.press("Carry over open items");
+  panel.press("Carry over");
   expect(panel.values()["pick_talked-about"]).toEqual([]);
   panel.set("pick_talked-about", choicesOf(panel, "pick_talked-about"));
   panel.press("Carry over");
@@ -257,7 +257,7 @@ test("a list of nothing but what was probably talked about is not folded away", 
   const pair = await aWeekAgo("Moving to Lisbon");
   writesNote(pair, DANA, "Moving to Lisbon", "We looked at the dates");
   const panel = opens(pair.office, ALEX, pair.next());
-  panel.press("Carry over open items");
+  panel.press("Carry over");
   expect(panel.texts()).toContain(row("Moving to Lisbon", "Dana", "since 20 Nov", "has notes"));
   expect(panel.values()["pick_talked-about"]).toEqual([]);
 });
@@ -267,7 +267,7 @@ test("undo takes exactly the copies back", async () => {
   const panel = opens(pair.office, ALEX, pair.next());
   panel.reload();
   const before = markdownOf(pair.office, pair.docId);
-  panel.press("Carry over open items");
+  panel.press("Carry over");
   panel.press("Carry over");
   panel.press("Undo last change");
   expect(panel.last.notification).toBe("Last change taken back");
@@ -279,7 +279,7 @@ test.each([1, 2])(
   async (times) => {
     const pair = await aWeekAgo("Moving to Lisbon");
     const panel = opens(pair.office, ALEX, pair.next());
-    panel.press("Carry over open items");
+    panel.press("Carry over");
     let left = times;
     panel.nextRun({
       beforeStep: (_step, name) => {
@@ -300,7 +300,7 @@ test.each([1, 2])(
 test("somebody types at every single attempt: an error card, nothing doubled, nothing lost", async () => {
   const pair = await aWeekAgo("Moving to Lisbon");
   const panel = opens(pair.office, ALEX, pair.next());
-  panel.press("Carry over open items");
+  panel.press("Carry over");
   let typed = 0;
   panel.nextRun({
     beforeStep: (_step, name) => {
@@ -325,7 +325,7 @@ test("list and press together show twenty rows, then more", async () => {
   typesInDoc(pair, DANA, `\n${topics.slice(1).join("\n")}`, "Topic number 1");
   const panel = opens(pair.office, ALEX, pair.next());
   panel.reload();
-  panel.press("Carry over open items");
+  panel.press("Carry over");
   const rows = () => panel.texts().filter((text) => text.startsWith("Topic number")).length;
   expect(rows()).toBe(20);
   panel.press("Show more");
@@ -341,7 +341,7 @@ test("a chip for a file the add-on may not open goes along as a link, when Docs 
   insertsChip(pair, "Roadmap", { kind: "richLink", uri, title: "Plan 2027" });
   const panel = opens(office, ALEX, pair.next());
   panel.reload();
-  panel.press("Carry over open items");
+  panel.press("Carry over");
   panel.press("Carry over");
   expect(panel.last.notification).toBe("1 item carried to 27 Nov");
   expect(markdownOf(office, docId).split(`[Plan 2027](${uri})`).length).toBeGreaterThanOrEqual(2);
@@ -359,7 +359,7 @@ test("a wildcard that Docs refuses is asked for once, and never again", async ()
   ]);
   typesInDoc(pair, ALEX, "!", "Budget");
   const panel = opens(office, ALEX, pair.next());
-  panel.press("Carry over open items");
+  panel.press("Carry over");
   expect(reads(() => panel.press("Carry over"))).toEqual(["docs.documents.get"]);
   expect(panel.last.notification).toBe("1 item carried to 27 Nov");
 });
@@ -431,7 +431,7 @@ test("three lines typed into the box are three topics", async () => {
 test("carrying where the section was never made makes it on the way", async () => {
   const pair = await aWeekAgo("Budget");
   const panel = opens(pair.office, ALEX, pair.next());
-  panel.press("Carry over open items");
+  panel.press("Carry over");
   expect(callsOf(pair.office, () => panel.press("Carry over"))).toEqual([
     "drive.files.get",
     "docs.documents.get",
@@ -445,10 +445,10 @@ test("carrying where the section was never made makes it on the way", async () =
 test("a press on a list of before, by the other: it is in the section already", async () => {
   const pair = await aWeekAgo("Budget");
   const alex = opens(pair.office, ALEX, pair.next());
-  alex.press("Carry over open items");
+  alex.press("Carry over");
   const dana = docsOf(pair.office, DANA);
   dana.openDoc(pair.docId);
-  dana.press("Carry over open items");
+  dana.press("Carry over");
   dana.press("Carry over");
   expect(dana.last.notification).toBe("1 item carried to 27 Nov");
   alex.press("Carry over");

@@ -17,7 +17,7 @@ async function carried(): Promise<Pair> {
 function carry(pair: Pair): void {
   const panel = opens(pair.office, ALEX, pair.next());
   panel.reload();
-  panel.press("Carry over open items");
+  panel.press("Carry over");
   for (const field of Object.keys(panel.values()).filter((name) => name.startsWith("pick_")))
     panel.set(field, choicesOf(panel, field));
   panel.press("Carry over");

@@ -250,7 +250,7 @@ test("a part is called what the two call it, in new sections and on the panel, a
   again.press("Save");
   daysLater(office, 7);
   const later = panelOf(pair, ALEX);
-  later.press("Carry over open items");
+  later.press("Carry over");
   later.press("Carry over");
   const doc = markdownOf(office, pair.docId);
   expect(

@@ -24,7 +24,7 @@ test.each(looks)(
     const panel = opens(pair.office, ALEX, pair.next());
     panel.reload();
     expect(panel.texts().join("\n")).toContain("Fri 27 Nov");
-    panel.press("Carry over open items");
+    panel.press("Carry over");
     const offered = panel.texts({ folded: true }).join("\n");
     for (const topic of ["Time off", "Budget", "Guide"]) expect(offered).toContain(topic);
     expect(panel.texts({ folded: true })[0]).toBe("Carry over to Fri 27 Nov");

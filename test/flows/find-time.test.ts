@@ -107,7 +107,7 @@ test("one press moves this one meeting: one mail, the series stays, the section 
   expect(Date.parse(String((moved.start as JsonObject).dateTime))).toBe(Number(first));
   expect(eventNow(pair.office, pair.next(), DANA).start).toEqual(moved.start);
   expect((eventNow(pair.office, pair.seriesId).start as JsonObject).dateTime).toContain("2026-11-20T10:00");
-  panel.press("Dana's panel");
+  panel.press("Open Dana's 1:1");
   panel.press("Refresh");
   expect(markdownOf(pair.office, pair.docId)).not.toContain("Fri 20 Nov");
 });
@@ -200,7 +200,7 @@ test("skip this week: times first, then one mail; the topics wait and the series
   expect(newMails(() => panel.press("Skip this week"))).toEqual([`calendar.cancellation ${ALEX} → ${DANA}`]);
   expect(panel.texts()).toContain("Fri 20 Nov is skipped");
   expect(eventsOf(pair.office, ALEX).length).toBeGreaterThan(0);
-  panel.press("Dana's panel");
+  panel.press("Open Dana's 1:1");
   panel.press("Refresh");
   expect(markdownOf(pair.office, pair.docId)).toContain("Fri 27 Nov 2026");
 });
@@ -292,7 +292,7 @@ test.each([
   if (leave) for (const meeting of later.slice(0, 4)) saysNo(meeting);
   daysLater(office, 35);
   const panel = opens(office, ALEX, pair.next());
-  panel.press("Carry over open items");
+  panel.press("Carry over");
   expect(panel.texts({ folded: true }).join("\n")).toContain("Lisbon");
   expect(panel.texts({ folded: true }).join("\n").includes("Keeps coming back")).toBe(!leave);
 });

@@ -157,7 +157,7 @@ test("what was open from before says since when, with a link to where it stood; 
   expect(words).not.toContain("Budget");
   daysLater(pair.office, 7);
   const panel = opens(pair.office, ALEX, pair.next());
-  panel.press("Carry over open items");
+  panel.press("Carry over");
   panel.press("Carry over");
   expect(markdownOf(pair.office, String(newDoc().id))).toMatch(/Fri 4 Dec 2026.*Lisbon.*since 20 Nov/s);
 });

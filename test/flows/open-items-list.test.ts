@@ -17,7 +17,7 @@ async function weeksAfter(weeks: number, ...topics: readonly string[]): Promise<
 
 function listOf({ office, next }: Pair): SidePanel {
   const panel = opens(office, ALEX, next());
-  panel.press("Carry over open items");
+  panel.press("Carry over");
   return panel;
 }
 
@@ -27,11 +27,11 @@ test("a long list is ticked and unticked with one press, which costs no call", a
   const pair = await weeksAfter(1, ...many);
   const panel = listOf(pair);
   expect(panel.values()["pick_not-reached"]).toHaveLength(7);
-  expect(callsOf(pair.office, () => panel.press("None"))).toEqual([]);
+  expect(callsOf(pair.office, () => panel.press("Untick all"))).toEqual([]);
   expect(panel.values()["pick_not-reached"]).toEqual([]);
   panel.press("Carry over");
   expect(panel.last.notification).toBe("Nothing was ticked");
-  panel.press("All");
+  panel.press("Tick all");
   expect(panel.values()["pick_not-reached"]).toHaveLength(7);
   panel.press("Carry over");
   expect(panel.last.notification).toBe("7 items carried to 27 Nov");
@@ -39,7 +39,7 @@ test("a long list is ticked and unticked with one press, which costs no call", a
 
 test("a short list has no such buttons, and nothing in it is folded", async () => {
   const panel = listOf(await weeksAfter(5, "One", "Two"));
-  expect(panel.buttons()).not.toContain("All");
+  expect(panel.buttons()).not.toContain("Tick all");
   expect(panel.texts()).toContain("Keeps coming back");
 });
 

@@ -40,7 +40,7 @@ function retitles(pair: Pair, from: string, to: string): void {
 }
 
 function picksAll(panel: SidePanel): void {
-  panel.press("Carry over open items");
+  panel.press("Carry over");
   const fields = Object.keys(panel.values()).filter((name) => name.startsWith("pick_"));
   for (const field of fields) panel.set(field, choicesOf(panel, field));
 }
@@ -48,7 +48,7 @@ function picksAll(panel: SidePanel): void {
 /** What Carry over offers, once. */
 function offered(pair: Pair): string[] {
   const panel = opens(pair.office, ALEX, pair.next());
-  if (!panel.buttons().includes("Carry over open items")) return [];
+  if (!panel.buttons().includes("Carry over")) return [];
   picksAll(panel);
   return panel.texts({ folded: true }).filter((text) => /^(Time off|Lisbon)/.test(text));
 }

@@ -26,7 +26,7 @@ async function aWeekLater(): Promise<Pair & { readonly past: string }> {
   opens(pair.office, ALEX, pair.next());
   ticksInDoc(pair, ALEX, "Hiring");
   const later = opens(pair.office, ALEX, pair.next());
-  later.press("Carry over open items");
+  later.press("Carry over");
   const [budget] = carriable(later);
   later.set("pick_not-reached", [String(budget)]);
   later.press("Carry over");
@@ -52,7 +52,7 @@ test("a past meeting opened shows its own section and what became of each line",
     "Hiring",
     "✓ Done",
     "Open doc",
-    "Next: Fri 27 Nov",
+    "Go to Fri 27 Nov",
   ]);
   panel.press("Open doc");
   expect(panel.last.openLink?.url).toMatch(/document\/d\/[\w-]+\/edit#heading=h\.\w+$/);
@@ -70,7 +70,7 @@ test("a past meeting costs four calls, and two while the doc is as it was", asyn
 test("from a past meeting one press leads to the one to come", async () => {
   const { office, past } = await aWeekLater();
   const panel = opens(office, ALEX, past);
-  panel.press("Next: Fri 27 Nov");
+  panel.press("Go to Fri 27 Nov");
   expect(panel.texts().slice(0, 2)).toEqual(["Dana Reyes", "Fri 27 Nov, 10:00"]);
   expect(panel.texts()).toContain("Budget");
 });

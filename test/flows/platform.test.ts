@@ -76,7 +76,7 @@ test.each(["stays", "reset"])(
     daysLater(office, 7);
     const later = opens(office, ALEX, pair.next());
     later.reload();
-    later.press("Carry over open items");
+    later.press("Carry over");
     later.press("Carry over");
     const words = JSON.stringify(lines());
     for (const added of ["إجازة", "27 Nov 2026"]) expect(words).toContain(added);
@@ -295,7 +295,7 @@ test("the direct's notes are in no card, log or kept word when every message of 
         if (/zanzibar|quince/.test(seen)) told.push(`${code} ${fault.method} ${fault.skip} ${label}`);
       };
       look("opened");
-      for (const label of ["Carry over open items", "Add topics", "Refresh", "Try again"]) {
+      for (const label of ["Carry over", "Add topics", "Refresh", "Try again"]) {
         if (!panel.buttons().includes(label)) continue;
         panel.press(label);
         look(label);

@@ -123,7 +123,7 @@ const beginnings: Readonly<Record<string, () => Promise<Beginning>>> = {
     typesInDoc(pair, ALEX, "Budget");
     daysLater(pair.office, 34);
     const panel = opens(pair.office, ALEX, pair.next());
-    panel.press("Carry over open items");
+    panel.press("Carry over");
     return seenBy(pair.office, ALEX, panel);
   },
   "a 1:1 while it runs": async () => {
@@ -200,7 +200,7 @@ const beginnings: Readonly<Record<string, () => Promise<Beginning>>> = {
       Array.from({ length: 61 }, (_, n) => bullet(`Idea ${n}`)),
     );
     panel.reload();
-    panel.press("Carry over open items");
+    panel.press("Carry over");
     return { ...seenBy(office, ALEX, panel), depth: 2 };
   },
   "a 1:1 whose next section is missing, and whose other lost the doc": async () => {
@@ -240,7 +240,7 @@ const beginnings: Readonly<Record<string, () => Promise<Beginning>>> = {
     const tasks = () => {
       const again = opens(pair.office, ALEX, pair.next());
       again.press("Just for me");
-      again.press("Google Tasks");
+      again.press("Open my tasks");
       return again;
     };
     tasks().press("Send to Google Tasks");

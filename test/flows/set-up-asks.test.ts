@@ -25,7 +25,7 @@ test("another 1:1 at the same time is said on the card with the facts, without a
   const id = withSam(office, "2026-11-27", "10:15", "10:45");
   const panel = calendarOf(office);
   expect(callsOf(office, () => panel.openEvent(ALEX, id))).toEqual(["calendar.events.get"]);
-  expect(panel.texts()).toContain("You have a 1:1 with Dana at the same time: Fri 27 Nov, 10:00.");
+  expect(panel.texts()).toContain("⚠ You have a 1:1 with Dana at the same time: Fri 27 Nov, 10:00.");
   panel.openEvent(ALEX, withSam(office, "2026-11-27", "10:30", "11:00"));
   expect(panel.texts().join("\n")).not.toContain("at the same time");
   panel.openEvent(ALEX, withSam(office, "2026-11-26", "10:00", "10:30"));

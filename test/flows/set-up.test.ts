@@ -227,7 +227,7 @@ test("undo of a set-up from scratch takes its event away, and says so", async ()
   expect(panel.texts()).toEqual([
     "Undone. The new event is gone.",
     "The empty doc is in your trash.",
-    "Your 1:1s",
+    "Open your 1:1s",
     "Open trash",
   ]);
   expect(eventsOf(office, ALEX)).toEqual([]);

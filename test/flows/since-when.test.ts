@@ -32,7 +32,7 @@ test("a log of many open items asks since when at adoption; older ones are not a
   );
   const before = markdownOf(office, docId);
   docs.press("Use this doc");
-  docs.press("Carry over open items");
+  docs.press("Carry over");
   const list = docs.texts({ folded: true }).join("\n");
   expect(list).toContain("Topic of 17 Oct 2026");
   expect(list).not.toContain("Topic of 3 Jul 2026");
@@ -47,7 +47,7 @@ test("where nobody was asked, the list asks first; the choice is the doc's and c
   docs.press("Use this doc");
   composeDocument(office.workspace.docs, ALEX, docId, LOG.slice(12));
   docs.reload();
-  const calls = callsOf(office, () => docs.press("Carry over open items"));
+  const calls = callsOf(office, () => docs.press("Carry over"));
   expect(calls.length).toBeLessThanOrEqual(4);
   expect(docs.texts()[0]).toBe("Since when?");
   expect(docs.texts()).toContain("88 items look open in this doc");
@@ -56,9 +56,9 @@ test("where nobody was asked, the list asks first; the choice is the doc's and c
   expect(docs.texts({ folded: true }).join("\n")).not.toContain("Topic of 3 Jul 2026");
   // The event's panel knows it, and there it can be changed.
   const panel = opens(office, ALEX, startsOf(office, ALEX, series)[0] ?? "");
-  panel.press("Carry over open items");
+  panel.press("Carry over");
   expect(panel.texts({ folded: true }).join("\n")).not.toContain("Topic of 3 Jul 2026");
-  panel.press("Since when?");
+  panel.press("Change");
   panel.set("since", "0001-01-01");
   panel.press("Show the list");
   expect(panel.buttons()).toContain("Show more");

@@ -83,7 +83,7 @@ test("the doc goes to the trash while the list of open items is shown", async ()
   panel.press("Add");
   daysLater(pair.office, 5);
   panel.openEvent(ALEX, pair.next());
-  panel.press("Carry over open items");
+  panel.press("Carry over");
   trashes(pair, true);
   panel.press("Carry over");
   expect(panel.texts()[0]).toBe("The doc is in the trash");
@@ -127,7 +127,7 @@ test("the company blocks sharing outside: the event is unchanged, the same press
     "Ask IT to allow this address, then try again.",
     "Details for IT",
     "Try again",
-    "Your 1:1s",
+    "Open your 1:1s",
   ]);
   expect(eventNow(office, id)).toEqual(before);
   expect(mails(office)).toEqual([]);

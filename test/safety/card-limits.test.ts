@@ -117,7 +117,7 @@ test("a section of two hundred items: the panel, the list to its end, since when
   clock.advance(5 * DAY_MS);
   panel.openEvent(ALEX, pair.next());
   expectShown(panel);
-  panel.press("Carry over open items");
+  panel.press("Carry over");
   expect(panel.texts()[0]).toBe("Since when?");
   expectShown(panel);
   panel.press("Show the list");
@@ -126,7 +126,7 @@ test("a section of two hundred items: the panel, the list to its end, since when
     panel.press("Show more");
   }
   expectShown(panel);
-  panel.press("None");
+  panel.press("Untick all");
   expectShown(panel);
   clock.advance(3 * DAY_MS);
   panel.openEvent(ALEX, over);
@@ -155,7 +155,7 @@ test("a doc that sixty others can open, an event of sixty guests with sixty file
   });
   const panel = opens(pair.office, ALEX, pair.next());
   expectShown(panel);
-  panel.press("What to do");
+  panel.press("See what to do");
   expectShown(panel);
   panel.press("Back");
   panel.press("Review");

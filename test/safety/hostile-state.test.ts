@@ -77,7 +77,7 @@ async function everythingWorks(pair: Pair): Promise<void> {
   expect(docs.texts()).toContain("Budget");
   daysLater(pair.office, 7);
   panel.openEvent(ALEX, pair.next());
-  panel.press("Carry over open items");
+  panel.press("Carry over");
   panel.press("Carry over");
   expectSafe(panel);
   panel.press("Undo last change");

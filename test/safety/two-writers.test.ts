@@ -34,7 +34,7 @@ const SHARED: readonly Shared[] = [
     },
     ask: (pair, panel) => {
       panel.openEvent(ALEX, pair.next());
-      panel.press("Carry over open items");
+      panel.press("Carry over");
     },
     press: (panel) => void panel.press("Carry over"),
     there: TOPICS.map((topic) => [topic, 2] as const),

@@ -181,8 +181,8 @@ function ofDirect(office: Office, direct: Direct, at: number, week: number, look
       looks.event(direct, "the event, when somebody else can open the doc", "Review");
       const panel = opens(office, ALEX, direct.next());
       panel.press("Review");
-      looks.note("Alex", "who can open the doc", "Remove", panel);
-      panel.press("Remove");
+      looks.note("Alex", "who can open the doc", "Remove Jo", panel);
+      panel.press("Remove Jo");
     });
   then(startMs - 4 * MINUTE_MS, () => looks.event(direct, "the event, minutes before", "Open doc"));
   if ((at + week) % 2 === 0)
@@ -201,12 +201,12 @@ function ofDirect(office: Office, direct: Direct, at: number, week: number, look
   });
   const left = (at + week) % 2 === 0 || (at + week) % 5 === 2;
   then(endMs + 6 * MINUTE_MS, () => {
-    const wanted = left ? "Carry over open items" : "Open doc";
+    const wanted = left ? "Carry over" : "Open doc";
     // Sam's begins when Dana's ends: Alex looks at the one that runs.
     if (direct.name === "Dana Reyes") return;
     const panel = looks.event(direct, `just after, ${left ? "with something open" : "nothing open"}`, wanted);
-    if (left && panel.buttons().includes("Carry over open items")) {
-      panel.press("Carry over open items");
+    if (left && panel.buttons().includes("Carry over")) {
+      panel.press("Carry over");
       looks.note("Alex", "the list of what is open", "Carry over", panel).press("Carry over");
     }
   });

@@ -208,7 +208,7 @@ export const GALLERY: readonly GoogleAppsCardV1Card[] = [
               ],
             },
           },
-          { buttonList: { buttons: [{ text: "Carry over open items", onClick: press("a") }] } },
+          { buttonList: { buttons: [{ text: "Carry over", onClick: press("a") }] } },
           {
             buttonList: {
               buttons: [

@@ -1,5 +1,5 @@
 import { words } from "../../text/words";
-import { type ButtonView, type Card, card, footer, paragraph, radio, section } from "../widgets";
+import { type ButtonView, type Card, card, footer, line, paragraph, radio, section } from "../widgets";
 
 type Choices = ReadonlyArray<{ readonly label: string; readonly value: string }>;
 
@@ -17,8 +17,15 @@ export interface EndView {
 export function endCard(view: EndView): Card {
   const say = words().ending;
   const body = section();
-  if (view.last !== undefined) body.addWidget(radio("last", say.last, view.last, view.last[0]?.value));
-  body.addWidget(radio("doc", say.doc, view.doc, view.doc[0]?.value));
+  if (view.last !== undefined) body.addWidget(choice("last", say.last, view.last));
+  body.addWidget(choice("doc", say.doc, view.doc));
   for (const text of view.texts) body.addWidget(paragraph(text));
   return card(view.title).addSection(body).setFixedFooter(footer(view.end, view.keep)).build();
+}
+
+/** What is no choice is said: its press goes without it, and the first is what happens then. */
+function choice(field: string, title: string, choices: Choices) {
+  const [first, ...others] = choices;
+  if (first !== undefined && others.length === 0) return line({ label: title, text: first.label });
+  return radio(field, title, choices, first?.value);
 }

@@ -1,21 +1,27 @@
 import { words } from "../../text/words";
-import { type Card, card, line, type Press, paragraph, section } from "../widgets";
+import { type ButtonView, type Card, card, footer, line, paragraph, radio, section } from "../widgets";
+
+/** The name of the choice on the card, and in what its press sends. */
+export const SAYS = "says";
 
 /** One topic, and what can be said about telling it to others. */
 export interface ConfidenceView {
   readonly topic: string;
   readonly status: string;
-  readonly choices: ReadonlyArray<{ readonly label: string; readonly below: string; readonly press: Press }>;
+  readonly choices: ReadonlyArray<{ readonly label: string; readonly value: string }>;
+  readonly chosen: string;
+  readonly save: ButtonView;
 }
 
-export function confidenceCard({ topic, status, choices }: ConfidenceView): Card {
+export function confidenceCard({ topic, status, choices, chosen, save }: ConfidenceView): Card {
   const say = words().confidence;
-  const body = section();
-  for (const choice of choices)
-    body.addWidget(line({ text: choice.label, below: choice.below, press: choice.press }));
   return card(say.title)
     .addSection(section().addWidget(line({ text: topic, below: status })))
-    .addSection(body)
-    .addSection(section().addWidget(paragraph(say.inDoc)))
+    .addSection(
+      section()
+        .addWidget(radio(SAYS, say.radio, choices, chosen))
+        .addWidget(paragraph(say.inDoc)),
+    )
+    .setFixedFooter(footer(save))
     .build();
 }

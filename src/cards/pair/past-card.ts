@@ -30,7 +30,9 @@ export function pastCard(view: PastView): Card {
   if (view.attached.length > 0) {
     const files = section();
     for (const title of view.attached)
-      files.addWidget(line({ text: `⚠ ${words().pair.attached(title)}`, below: words().pair.attachedText }));
+      files.addWidget(
+        line({ text: words().pair.attached(title), mark: "⚠ ", below: words().pair.attachedText }),
+      );
     built.addSection(files);
   }
   if (view.parts.length === 0)

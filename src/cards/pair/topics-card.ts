@@ -16,7 +16,9 @@ export interface TopicsView {
 /** MAY THIS LEAVE THE ROOM?: a topic is pressed. */
 export function topicsCard(view: TopicsView): Card {
   const say = words().confidence;
-  const built = card(say.title, say.topicsFor(view.day));
+  const built = card(say.title, say.topicsFor(view.day)).addSection(
+    section().addWidget(paragraph(say.press)),
+  );
   for (const { label, topics } of view.parts) {
     const part = section(label);
     for (const { text, status, press } of topics) part.addWidget(line({ text, below: status, press }));

@@ -1,3 +1,4 @@
+import { firstName } from "../../agenda/names";
 import type { Answer } from "../../cards/answer";
 import type { ButtonView } from "../../cards/widgets";
 import { readFile } from "../../google/drive";
@@ -27,8 +28,12 @@ export function reviewAccess(context: Context): Answer {
           ? []
           : [{ who: right.displayName ?? record.other.address, what: say().pair }]),
         ...strangers.slice(0, MOST).map((one) => {
+          const person = one.type === "user" && strangers.length === 1;
+          const { displayName = "", emailAddress = "" } = one;
           const remove: ButtonView = {
-            label: say().remove,
+            label: person
+              ? say().removeOne(firstName({ name: displayName, address: emailAddress }))
+              : say().remove,
             about: whoIs(one),
             press: { run: "removeAccess", with: { docId, permissionId: one.id ?? "" } },
           };

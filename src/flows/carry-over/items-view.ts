@@ -93,11 +93,11 @@ export function itemsView({ record, state }: LoadedPanel, context: Context, letG
 function sinceRow({ docId, settings }: PairRecord): Pick<ItemsView, "since"> {
   const from = settings?.openFrom;
   if (from === undefined || from === ALL_OPEN) return {};
-  const { older, title } = words().since;
+  const { older, change } = words().since;
   return {
     since: {
       text: older(words().dates.dayWithYear(from)),
-      change: { label: title, press: { run: "askSince", with: { docId } } },
+      change: { label: change, about: words().since.title, press: { run: "askSince", with: { docId } } },
     },
   };
 }

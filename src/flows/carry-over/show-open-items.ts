@@ -14,7 +14,7 @@ import { itemsView } from "./items-view";
 /** How old the panel may be whose list is shown again instead of reading the doc. */
 const RECENT_MS = 120_000;
 
-/** "Carry over open items": the list in its groups, what most likely goes along ticked. */
+/** "Carry over": the list in its groups, what most likely goes along ticked. */
 export function showOpenItems(context: Context): Answer {
   const docId = param(context, "docId");
   const panel = recentPanel(docId, context);

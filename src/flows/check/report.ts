@@ -17,7 +17,7 @@ export function tallyOf(answers: Readonly<Record<string, string>>): Tally {
   const others = found.filter(({ id, assumed }) => answers[id] !== assumed && !isUntold(answers[id]));
   return {
     asAssumed: found.length - untold.length - others.length,
-    others: others.map(({ question, id }) => say().found(question, answers[id] ?? "")),
+    others: others.map(({ question, id, assumed }) => say().found(question, answers[id] ?? "", assumed)),
     untold: untold.length,
   };
 }

@@ -77,8 +77,8 @@ export function askView(
       keeps,
       past: next === undefined,
       opened,
-      ...(clash === undefined ? {} : { clash }),
     }),
+    ...(clash === undefined ? {} : { clash }),
     setUp: { label: say().setUp, press: { run: "setUp", with: params } },
   };
 }
@@ -91,18 +91,15 @@ interface Facts {
   readonly keeps: boolean;
   readonly past: boolean;
   readonly opened: SeriesNow;
-  /** Another 1:1 at the same time, said. */
-  readonly clash?: string;
 }
 
-function notes({ first, other, several, theirs, keeps, past, opened, clash }: Facts): readonly string[] {
+function notes({ first, other, several, theirs, keeps, past, opened }: Facts): readonly string[] {
   const lines: string[] = [];
   if (several) lines.push(say().severalStay);
   else if (theirs) lines.push(say().theirsText(first));
   else if (past) lines.push(say().past);
   if (several || past) lines.push(say().whatNew(first));
   else if (!theirs) lines.push(keeps ? say().whatSeries(first) : say().whatSingle(first));
-  if (clash !== undefined) lines.push(clash);
   if (hasNotesDoc(opened.event)) lines.push(say().hasDoc);
   if (!several && !theirs && isFull(opened.event.description)) lines.push(say().full);
   const me = meOf(opened.event);

@@ -21,10 +21,10 @@ export function teamView(team: Team, context: Context, note?: string): View {
   const begun = rows.some(({ state, code = "" }) => state !== "waiting" && !SETTLED.includes(code));
   const left = rows.filter(({ state }) => state === "waiting").length;
   const home: ButtonView = { label: say().home, press: { run: "showHome" } };
-  const over: ButtonView = { label: say().over, press: { run: "askTeam", with: { over: "yes" } } };
+  const over = (label: string): ButtonView => ({ label, press: { run: "askTeam", with: { over: "yes" } } });
   return {
     card: "team",
-    title: left === 0 && set === rows.length ? say().allSet : say().planned(rows.length),
+    title: !begun ? say().planned(left) : set === rows.length ? say().allSet : say().setOf(set, rows.length),
     rows: rows.map((row) => rowView(row, team, context)),
     notes: [
       ...(note === undefined ? [] : [note]),
@@ -34,13 +34,15 @@ export function teamView(team: Team, context: Context, note?: string): View {
     ],
     footer:
       ready.length === 0
-        ? [home, over]
+        ? begun
+          ? [home, over(say().more)]
+          : [over(say().over), home]
         : [
             {
               label: begun ? say().goOn(ready.length) : say().setUp(ready.length),
               press: { run: "setUpTeam" },
             },
-            begun ? home : over,
+            begun ? home : over(say().over),
           ],
   };
 }

@@ -1,6 +1,7 @@
 import { firstName } from "../../agenda/names";
 import type { Answer } from "../../cards/answer";
 import type { View } from "../../cards/view";
+import type { ButtonView } from "../../cards/widgets";
 import { withheld } from "../../google/consent";
 import type { Context } from "../../request/context";
 import { param } from "../../request/context";
@@ -27,7 +28,7 @@ export function findTime(context: Context): Answer {
   return { show: timesView(context, false), how: "push" };
 }
 
-/** "Skip this week": times are offered first. */
+/** "Skip this week": what that does, and another time as the second choice. */
 export function askSkip(context: Context): Answer {
   return { show: timesView(context, true), how: "push" };
 }
@@ -83,41 +84,46 @@ function foundView(found: Found, skips: boolean, context: Context): View {
         }
       : {}),
   };
-  const none = [...(found.fullDay ? [say().fullDay(first)] : []), ...noneOf(found, first)];
+  const leave = found.fullDay ? [say().fullDay(first)] : [];
+  const none = noneOf(found, first);
+  const free = proposed.times.length > 0 ? [freeFor(found, first)] : [];
   if (!mine) {
     const request = requestOf(found, context);
+    const ask: ButtonView = {
+      label: say().theirs.propose,
+      press: { run: "proposeTimes", with: { ...again, topic: request.topic } },
+    };
+    const decline: ButtonView = { label: say().theirs.decline, press: { run: "skipMeeting", with: again } };
+    const mail = say().theirs.mail(first);
     return {
       ...shared,
-      notes: [...none, say().theirs.only(first)],
+      ...(skips
+        ? {
+            notes: [...leave, mail],
+            instead: say().orAsk,
+            facts: [...none, say().theirs.only(first), ...free],
+          }
+        : { notes: [...leave, ...none, say().theirs.only(first)], facts: [...free, mail] }),
       times: [],
-      facts: [...(proposed.times.length > 0 ? [freeFor(found, first)] : []), say().theirs.mail(first)],
       request: request.text,
-      footer: [
-        {
-          label: say().theirs.propose,
-          press: { run: "proposeTimes", with: { ...again, topic: request.topic } },
-        },
-        { label: say().theirs.decline, press: { run: "skipMeeting", with: again } },
-      ],
+      footer: skips ? [decline, ask] : [ask, decline],
     };
   }
   const { hour, minute } = timeOf(meeting.startMs, context.zone);
+  const move: ButtonView = { label: say().move, press: { run: "moveMeeting", with: again } };
+  const skip: ButtonView = { label: say().skip, press: { run: "skipMeeting", with: again } };
+  const mail = meeting.trouble === "cancelled" ? say().mailMove(first) : say().mail(first);
   return {
     ...shared,
-    notes: [...none, ...(skips && proposed.times.length > 0 ? [say().offerFirst] : [])],
+    ...(skips
+      ? { notes: [...leave, mail], instead: say().orMove, facts: [...none, ...free] }
+      : { notes: [...leave, ...none], facts: [...free, mail] }),
     times: proposed.times.map(({ fromMs, week }) => {
       const moment = saidMoment(fromMs, context.zone, context.locale, context.nowMs);
       return { label: week === "next" ? say().nextWeek(moment) : moment, value: String(fromMs) };
     }),
-    facts: [
-      ...(proposed.times.length > 0 ? [freeFor(found, first)] : []),
-      meeting.trouble === "cancelled" ? say().mailMove(first) : say().mail(first),
-    ],
     byHand: { hour, minute },
-    footer: [
-      { label: say().move, press: { run: "moveMeeting", with: again } },
-      { label: say().skip, press: { run: "skipMeeting", with: again } },
-    ],
+    footer: skips ? [skip, move] : [move, skip],
   };
 }
 

@@ -6,19 +6,12 @@ import { words } from "../../text/words";
 import { seenIn } from "./say-confidence";
 import { statusOf } from "./status";
 
-/** A topic's menu: may it leave the room? */
+/** A topic's choices: may it leave the room? What was said is chosen; before anything was, that it stays. */
 export function askConfidence(context: Context): Answer {
   const docId = param(context, "docId");
   const record = recordOf(docId);
-  const { choices } = words().confidence;
+  const { means, save } = words().confidence;
   const seen = seenIn(context);
-  const given = {
-    docId,
-    key: param(context, "key"),
-    ...(seen === undefined ? {} : { seen: seen.says, seenBy: seen.by }),
-  };
-  const press = (says: string) => ({ run: "sayConfidence" as const, with: { ...given, says } });
-  const { asked, onlyHere, shareable, none } = choices;
   const other = record === undefined ? "" : firstName(record.other);
   return {
     show: {
@@ -26,13 +19,23 @@ export function askConfidence(context: Context): Answer {
       topic: param(context, "topic"),
       status: statusOf(seen),
       choices: [
-        { says: "onlyHere", ...onlyHere },
-        { says: "shareable", ...shareable },
-        { says: "asked", label: asked.label(other), below: asked.below },
-        ...(seen === undefined ? [] : [{ says: "none", ...none }]),
-      ]
-        .filter(({ says }) => says !== seen?.says)
-        .map(({ says, ...choice }) => ({ ...choice, press: press(says) })),
+        { label: means.onlyHere, value: "onlyHere" },
+        { label: means.shareable, value: "shareable" },
+        { label: means.asked(other), value: "asked" },
+        ...(seen === undefined ? [] : [{ label: means.none, value: "none" }]),
+      ],
+      chosen: seen?.says ?? "onlyHere",
+      save: {
+        label: save,
+        press: {
+          run: "sayConfidence",
+          with: {
+            docId,
+            key: param(context, "key"),
+            ...(seen === undefined ? {} : { seen: seen.says, seenBy: seen.by }),
+          },
+        },
+      },
     },
     how: "push",
   };

@@ -1,10 +1,11 @@
 import { callNames } from "../../agenda/names";
 import type { ConfidenceOptions } from "../../agenda/plan/confidence";
+import { SAYS } from "../../cards/pair/confidence-card";
 import { change, checkedRecord } from "../../doc/change";
 import { AddOnError } from "../../google/error";
 import { pairOf } from "../../memory/pair-record";
 import type { FlowAnswer } from "../../panel/next";
-import { type Context, param } from "../../request/context";
+import { type Context, input, param } from "../../request/context";
 import type { Confidence } from "../../text/doc-words";
 import { words } from "../../text/words";
 
@@ -13,11 +14,13 @@ const CONFIDENCES: readonly Confidence[] = ["asked", "onlyHere", "shareable"];
 /** "Only here", "OK to share", or the question: our line below the topic, in this person's name. */
 export function sayConfidence(context: Context): FlowAnswer {
   const docId = param(context, "docId");
-  const wanted = param(context, "says");
+  // Chosen on the topic's card, or answered on the panel.
+  const wanted = input(context, SAYS) ?? param(context, SAYS);
   const says = confidenceIn(wanted);
   if (says === undefined && wanted !== "none") throw new AddOnError("DOC_CHANGED_SINCE");
-  const record = checkedRecord(docId, context, false);
   const seen = seenIn(context);
+  if (says !== undefined && says === seen?.says) return { toast: words().confidence.said[says], how: "back" };
+  const record = checkedRecord(docId, context, false);
   const outcome = change(
     record,
     {

@@ -4,6 +4,7 @@ export const confidenceWords = {
   topicsFor: (day: string) => `Topics for ${day}`,
   empty: "No topics yet",
   emptyText: "Add one first, then say here whether it may be told to others.",
+  press: "Press a topic to say whether it may be told to others.",
   openDoc: "Open doc",
   more: (count: number) => `${count} more in the doc`,
   unsaid: "Nothing said yet",
@@ -16,12 +17,20 @@ export const confidenceWords = {
   mark: { asked: "may it leave?", onlyHere: "only here", shareable: "OK to share" },
   /** In the panel of the one who is asked. */
   asks: (by: string, topic: string) => `${by} asks if this may leave the room: ${topic}`,
+  /** The answers in the panel of the one who is asked. */
   choices: {
-    onlyHere: { label: "Only here", below: "It stays between the two of you" },
-    shareable: { label: "OK to share", below: "It may be told to others" },
-    asked: { label: (other: string) => `Ask ${other}`, below: "Puts the question under the topic" },
-    none: { label: "Say nothing", below: "Takes the line under the topic out" },
+    onlyHere: "Only here",
+    shareable: "OK to share",
   },
+  /** The topic's radio, with what each choice means. */
+  radio: "What you say",
+  means: {
+    onlyHere: "Only here: it stays between the two of you",
+    shareable: "OK to share: it may be told to others",
+    asked: (other: string) => `Ask ${other}`,
+    none: "Say nothing: the line under the topic goes",
+  },
+  save: "Save",
   inDoc: "It stands under the topic, where you both see it.",
   said: {
     onlyHere: "Under the topic: only here",

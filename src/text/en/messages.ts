@@ -65,7 +65,7 @@ export const messageWords = {
       text: `${address} has no Google account. Google may still share the doc by an email of its own. That is one more email besides the calendar's.`,
       yes: "Share with an email",
     }),
-    openHome: "Your 1:1s",
+    openHome: "Open your 1:1s",
   },
   toasts: {
     carried: (count: number, day: string) => `${count === 1 ? "1 item" : `${count} items`} carried to ${day}`,
@@ -105,6 +105,6 @@ export const messageWords = {
     openAgain: "Open again",
     openDoc: "Open doc",
     openTrash: "Open trash",
-    home: "Your 1:1s",
+    home: "Open your 1:1s",
   },
 };

@@ -57,6 +57,6 @@ export const settingsWords = {
       "Nothing of yours is remembered here any more. What panels showed last is forgotten within six hours. Your docs and events are as they were.",
     consent:
       "To take your permission back too, open your Google account's connections. Then uninstall the add-on.",
-    openConsents: "Google account",
+    openConsents: "Open Google account",
   },
 };

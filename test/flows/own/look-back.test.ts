@@ -55,7 +55,7 @@ async function someWeeks(): Promise<Pair> {
   daysLater(pair.office, 7);
   const panel = opens(pair.office, ALEX, pair.next());
   panel.reload();
-  panel.press("Carry over open items");
+  panel.press("Carry over");
   panel.press("Carry over");
   daysLater(pair.office, 7);
   const next = opens(pair.office, ALEX, pair.next());
@@ -165,14 +165,14 @@ test("a copy of one's own: all words, nobody else, connected with nothing, and o
   const dana = allows(pair);
   dana.press("Just for me");
   const before = seenBy(pair, ALEX);
-  dana.press("A copy of my own");
+  dana.press("Make a copy");
   expect(dana.last.notification).toBe("Copied to your Drive, for you alone");
   const copy = fileOf(pair, DANA, "Copy of our 1:1 doc, Alex");
   const id = String(copy.id);
   expect(markdownOf(pair.office, id, DANA)).toContain("Moving to Lisbon");
   expect(permissionsOf(pair.office, id, DANA)).toEqual([`owner ${DANA}`]);
   expect(seenBy(pair, ALEX)).toEqual(before);
-  dana.press("A copy of my own");
+  dana.press("Make a copy");
   expect(dana.last.notification).toBe("Your copy is up to date");
   expect(filesSeenBy(pair, DANA).filter(({ name }) => String(name).startsWith("Copy of our"))).toHaveLength(
     1,
@@ -183,7 +183,7 @@ test("a copy of one's own: all words, nobody else, connected with nothing, and o
   expect(docs.texts()[0]).toBe("Your own copy of the doc with Alex");
   typesInDoc(pair, ALEX, "Later words");
   expect(markdownOf(pair.office, id, DANA)).not.toContain("Later words");
-  dana.press("A copy of my own");
+  dana.press("Make a copy");
   expect(
     docsOwnedBy(pair.office, DANA).filter(({ name }) => String(name).startsWith("Copy of our")),
   ).toHaveLength(2);
@@ -197,7 +197,7 @@ test("the folder of one's own was shared by hand: a look back and a copy are mad
   const folder = String(fileOf(pair, ALEX, "1:1s, just for me").id);
   sharesByHand({ ...pair, docId: folder }, DANA);
   panel.press("Make it");
-  panel.press("A copy of my own");
+  panel.press("Make a copy");
   for (const name of ["Look back with", "Copy of our"]) {
     const made = fileOf(pair, ALEX, name);
     expect(permissionsOf(pair.office, String(made.id))).toEqual([`owner ${ALEX}`]);

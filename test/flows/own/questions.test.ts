@@ -12,7 +12,7 @@ test("another question costs no call, and none comes again before its theme is u
   const seen = new Set([shown()]);
   const calls = callsOf(pair.office, () => {
     for (let count = 1; count < 54; count++) {
-      panel.press("Another");
+      panel.press("Show another");
       seen.add(shown());
     }
   });
@@ -26,7 +26,7 @@ test("a theme is chosen, and stays chosen", async () => {
   panel.press("Just for me");
   panel.set("theme", "feedback");
   for (let count = 0; count < 3; count++) {
-    panel.press("Another");
+    panel.press("Show another");
     expect(panel.texts()).toContain("Feedback");
     expect(panel.texts().some((text) => questionWords.manager.feedback.includes(text))).toBe(true);
   }

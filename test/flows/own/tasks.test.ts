@@ -64,12 +64,12 @@ test("carried over it is the same step; from Docs it is there as well", async ()
   tasksOf(pair).press("Send to Google Tasks");
   daysLater(pair.office, 5);
   const alex = opens(pair.office, ALEX, pair.next());
-  alex.press("Carry over open items");
+  alex.press("Carry over");
   alex.press("Carry over");
   const docs = docsOf(pair.office, ALEX);
   docs.openDoc(pair.docId);
   docs.press("Just for me");
-  docs.press("Google Tasks");
+  docs.press("Open my tasks");
   expect(docs.texts()).toContain("By 1 Dec · Not done yet");
   expect(docs.texts()).not.toContain("Your next steps");
 });
@@ -150,7 +150,7 @@ test("ticked in the doc, or Dana's: not offered; with none the card says whose a
   expect(panel.texts()).toContain("None of the open next steps is yours");
   const dana = allows(pair);
   dana.press("Just for me");
-  dana.press("Google Tasks");
+  dana.press("Open my tasks");
   expect(dana.texts()).toContain("Book the room · Dana");
   expect(dana.texts().join()).not.toContain("Send the guide");
 });
@@ -168,7 +168,7 @@ test("without the permission the card asks for it, and everything else goes on",
 
 function tasksOf(pair: Pair): SidePanel {
   const panel = own(pair);
-  panel.press("Google Tasks");
+  panel.press("Open my tasks");
   return panel;
 }
 

@@ -26,14 +26,15 @@ test("Dana says that a topic stays here: one small grey line below it, seen by b
   expect(dana.texts()).toEqual([
     "May this leave the room?",
     "Topics for Fri 20 Nov",
+    "Press a topic to say whether it may be told to others.",
     "Your topics",
     "Moving to Lisbon",
     "Nothing said yet",
   ]);
   dana.press("Moving to Lisbon");
-  expect(dana.texts()).toContain("It stays between the two of you");
-  expect(dana.texts()).not.toContain("Say nothing");
-  expect(callsOf(office, () => dana.press("Only here"))).toEqual([
+  expect(dana.texts()).toContain("Only here: it stays between the two of you");
+  expect(dana.texts().join("\n")).not.toContain("Say nothing");
+  expect(callsOf(office, () => dana.press("Save"))).toEqual([
     "docs.documents.get",
     "docs.documents.batchUpdate",
     "docs.documents.get",
@@ -74,14 +75,15 @@ test("an answer that was not seen is not written over: both at once, and on a ca
     panel.press("May this leave the room?");
     panel.press("Moving to Lisbon");
   }
+  alex.set("says", VALUES["OK to share"]);
   // Alex reads the doc, Dana writes, and Alex's write is refused and made anew.
   let reads = 0;
   alex.nextRun({
     beforeStep: (_step, name) => {
-      if (name === "docs.documents.batchUpdate" && reads++ === 0) dana.press("Only here");
+      if (name === "docs.documents.batchUpdate" && reads++ === 0) dana.press("Save");
     },
   });
-  alex.press("OK to share");
+  alex.press("Save");
   expect(reads).toBeGreaterThan(0);
   expect(alex.last.notification).toBe("Somebody has said something else meanwhile");
   expect(linesOf(pair)).toEqual(["Moving to Lisbon", "Only here · Dana"]);
@@ -202,15 +204,25 @@ function adds(panel: SidePanel, topic: string): void {
   panel.press("Add");
 }
 
-function says(panel: SidePanel, choice: string, topic = "Moving to Lisbon"): void {
+function says(panel: SidePanel, choice: Choice, topic = "Moving to Lisbon"): void {
   panel.press("May this leave the room?");
   panel.press(topic);
-  panel.press(choice);
+  panel.set("says", VALUES[choice]);
+  panel.press("Save");
 }
+
+type Choice = "Only here" | "OK to share" | "Ask Alex" | "Say nothing";
+
+const VALUES: Readonly<Record<Choice, string>> = {
+  "Only here": "onlyHere",
+  "OK to share": "shareable",
+  "Ask Alex": "asked",
+  "Say nothing": "none",
+};
 
 function carries(pair: Pair, person = ALEX): void {
   const panel = panelOf(pair, person);
-  panel.press("Carry over open items");
+  panel.press("Carry over");
   panel.press("Carry over");
 }
 

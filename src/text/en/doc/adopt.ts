@@ -67,12 +67,13 @@ export const sinceWords = {
   title: "Since when?",
   /** Under the title. */
   open: (count: number) => `${count} items look open in this doc`,
-  text: "Choose from when on open items are carried over. Older ones stay in the doc as they are and are not asked about. You can change this in the list.",
+  text: "Choose how far back open items are carried over. Older ones stay in the doc as they are and are not asked about. You can change this in the list.",
   radio: "Carry over",
   fresh: "Only what is new from now on",
   last: (count: number) => `The last meeting · ${items(count)}`,
   months: (months: number, count: number) => `The last ${months} months · ${items(count)}`,
   all: (count: number) => `All of them · ${items(count)}`,
+  change: "Change",
   show: "Show the list",
   openDoc: "Open doc",
   /** Under the list. */
