@@ -239,7 +239,7 @@ test("closed between the two rounds it goes on at the second, and leaving that o
   panel.press("I've done it");
   const again = opensCheck(office);
   expect(again.texts().join("\n")).toContain("Cut the ticked line “And tick this one”");
-  again.press("Leave it out");
+  again.press("Skip these");
   expect(reportOf(office, again)).toContain("✓ docs.tick-when-split:");
   expect(left(office)).toEqual(FOLDER);
 });

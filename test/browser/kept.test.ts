@@ -1,0 +1,167 @@
+import { afterEach, beforeEach, expect, test } from "@jest/globals";
+import type { Event } from "../../contract/calendar";
+import { byHand } from "../../emulator/api/call";
+import { ALEX, addsTopics, allows, clean, DANA, type OnRecord, onRecord, setsUpDana } from "./on-record";
+import { type OpenedPlayground, openPlayground, type Window } from "./playground";
+
+const SAM = "sam@example.com";
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+let playground: OpenedPlayground;
+let record: OnRecord;
+let alex: Window;
+beforeEach(async () => {
+  playground = await openPlayground();
+  record = onRecord(playground);
+  alex = await playground.asAlex();
+});
+afterEach(() => playground.close());
+
+/** Three years of a log, a meeting a month, two things each: seventy lines that nobody ever struck. */
+const LOG = [2024, 2025, 2026].flatMap((year) =>
+  MONTHS.slice(0, year === 2026 ? 11 : 12).flatMap((month) => [
+    `6 ${month} ${year}`,
+    `Topic of ${month} ${year}`,
+    `Idea of ${month} ${year}`,
+  ]),
+);
+
+/** Pasted as plain text, as out of an old log. */
+async function pastes({ page }: Window, lines: readonly string[]): Promise<void> {
+  await page.getByRole("textbox", { name: "Document" }).evaluate((editor, text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", text);
+    editor.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  }, lines.join("\n"));
+  await page
+    .locator(".ProseMirror .line", { hasText: lines[lines.length - 1] ?? "" })
+    .first()
+    .waitFor();
+}
+
+test("a log kept by hand asks since when; the direct sees the same list, and what is carried over is theirs alone", async () => {
+  await alex.docs();
+  await alex.page.getByRole("button", { name: "New document" }).click();
+  await alex.page.getByRole("textbox", { name: "Document" }).click();
+  await pastes(alex, LOG);
+  await alex.saved();
+  const [{ id = "" } = {}] = record.documents(ALEX);
+  const log = record.markdown(ALEX, id);
+  const before = record.mails().length;
+
+  // Alex takes it for the 1:1 with Sam.
+  await alex.press("Allow");
+  await alex.page.getByRole("dialog").getByRole("button", { name: "Allow" }).click();
+  await alex.panel.getByRole("radio", { name: /^sam@example\.com/ }).check();
+  await alex.press("See what is read");
+  const read = await alex.panelWords();
+  expect(read).toContain("35 sections with a date");
+  expect(read).toContain("70 items");
+  await clean(playground, alex);
+  await alex.panel.getByRole("radio", { name: /^The last 6 months/ }).check();
+  await alex.press("Use this doc");
+  await alex.panel.getByRole("button", { name: "Share", exact: true }).waitFor();
+  expect(record.markdown(ALEX, id)).toBe(log);
+  expect(record.mails(before)).toEqual([]);
+  await alex.press("Share");
+  expect(await alex.panelWords()).not.toContain("can't open this doc yet");
+  expect(record.roles(ALEX, id)).toEqual({ [ALEX]: "owner", [SAM]: "writer" });
+  expect(record.mails(before)).toEqual([]);
+
+  // The list begins where Alex said; "Since when?" is asked again on a press, and all of it is shown.
+  await alex.press("Carry over");
+  const list = await alex.panelWords();
+  expect(list).toContain("Topic of Nov 2026");
+  expect(list).not.toContain("Topic of Jan 2026");
+  expect(list).toMatch(/Older than .* 2026: stays in the doc/);
+  await clean(playground, alex);
+  await alex.press("Change: Since when?");
+  expect(await alex.panelWords()).toContain("70 items look open in this doc");
+  await alex.panel.getByRole("radio", { name: "The last meeting · 2 items" }).check();
+  await clean(playground, alex);
+  await alex.press("Show the list");
+  expect(await alex.panelWords()).not.toContain("Topic of Oct 2026");
+
+  // Sam sees the same choice, carries one of the two over, and nobody is mailed.
+  const sam = await playground.as(SAM);
+  await sam.openDocument("Untitled document");
+  await sam.press("Allow");
+  await sam.page.getByRole("dialog").getByRole("button", { name: "Allow" }).click();
+  await sam.panel.getByRole("button", { name: "Add topics" }).waitFor();
+  await sam.press("Carry over");
+  const theirs = await sam.panelWords();
+  expect(theirs).toContain("Idea of Nov 2026");
+  expect(theirs).not.toContain("Topic of Oct 2026");
+  await clean(playground, sam);
+  await sam.panel.getByRole("checkbox", { name: /^Idea of Nov 2026/ }).click();
+  await sam.press("Carry over");
+  await sam.panel.getByText("Topic of Nov 2026").first().waitFor();
+  const after = record.markdown(ALEX, id);
+  expect(after.match(/Topic of Nov 2026/g)).toHaveLength(2);
+  expect(after.match(/Idea of Nov 2026/g)).toHaveLength(1);
+  expect(after.match(/Topic of Oct 2026/g)).toHaveLength(1);
+  expect(record.roles(ALEX, id)).toEqual({ [ALEX]: "owner", [SAM]: "writer" });
+  expect(record.mails(before)).toEqual([]);
+}, 120_000);
+
+test("a duplicated event is asked about, and goes on with the same doc; the direct finds it there", async () => {
+  // Where a copy made by hand brings no tags along there is nothing to ask: then it is an event like any other.
+  playground.workspace.assumptions.set("calendar.duplicate-copies-properties", "yes");
+  await setsUpDana(alex);
+  const [{ id = "" } = {}] = record.documents(ALEX);
+  const doc = record.markdown(ALEX, id);
+  const dana = await playground.asDana();
+  await allows(dana);
+  const [first] = seriesOf(ALEX);
+  await alex.page.getByRole("button", { name: "Duplicate event" }).click();
+  await shown(alex).nth(1).waitFor();
+  const copy = seriesOf(ALEX).find((one) => one.id !== first?.id);
+  const before = record.mails().length;
+
+  await opensTheCopy(alex);
+  expect(await alex.panelWords()).toContain("Should it use the same doc from now on?");
+  await clean(playground, alex);
+  await alex.press("Use the same doc");
+  await alex.panel.getByRole("button", { name: "Add topics" }).waitFor();
+  expect(await alex.panelWords()).toContain("Only you two can open this doc");
+  await clean(playground, alex);
+  const tags = (one: Event | undefined) =>
+    seriesOf(ALEX).find((now) => now.id === one?.id)?.extendedProperties?.private ?? {};
+  expect(JSON.stringify(tags(copy))).toContain(id);
+  expect(JSON.stringify(tags(first))).not.toContain(id);
+  expect(record.documents(ALEX).map((file) => file.id)).toEqual([id]);
+  expect(record.markdown(ALEX, id)).toBe(doc);
+  expect(record.roles(ALEX, id)).toEqual({ [ALEX]: "owner", [DANA]: "writer" });
+  expect(record.mails(before)).toEqual([]);
+
+  // The event that had the doc is one to be set up again, and Dana's panel is at the copy's.
+  await dana.openDocument(/1:1/);
+  await dana.panel.getByRole("button", { name: "Add topics" }).waitFor();
+  await addsTopics(dana, "Parental leave cover");
+  expect(record.markdown(ALEX, id)).toContain("Parental leave cover");
+  await clean(playground, dana);
+});
+
+const shown = ({ page }: Window) =>
+  page.getByRole("region", { name: /^Calendar, / }).getByRole("button", { name: /Dana \/ Alex/ });
+
+/** The two stand at the same time under the same title: it is the one that the panel asks about. */
+async function opensTheCopy(window: Window): Promise<void> {
+  for (const at of [0, 1]) {
+    await window.calendar();
+    await shown(window).nth(at).click();
+    await window.page.getByRole("complementary", { name: /^Event: / }).waitFor();
+    if ((await window.panelWords()).includes("A copy of your 1:1?")) return;
+  }
+  throw new Error("Neither of the two is asked about.");
+}
+
+function seriesOf(person: string): Event[] {
+  const { body } = playground.workspace.call(byHand(person), {
+    method: "calendar.events.list",
+    params: { calendarId: "primary" },
+  });
+  return ((body?.items ?? []) as Event[]).filter(
+    ({ summary, recurringEventId }) => summary === "Dana / Alex" && recurringEventId === undefined,
+  );
+}
