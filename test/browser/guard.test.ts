@@ -97,6 +97,25 @@ test("what a saved edit page wrote back is repaired without a mail, and the repa
   expect(record.mails(before)).toEqual([]);
 });
 
+test("whom the event lost is invited again by Repair, the mail said before; the direct has it back", async () => {
+  await editsEvent(async () => {
+    await dialog().getByRole("button", { name: "Remove Dana Reyes" }).click();
+  });
+  const words = await opensAgain(alex, TITLE);
+  expect(words).toContain("Dana is no longer invited");
+  expect(words).toContain("Repair invites Dana again, by one calendar email");
+  await clean(playground, alex);
+  const before = record.mails().length;
+  await alex.press("Repair");
+  expect(await alex.panelWords()).not.toContain("no longer invited");
+  expect(record.guests(ALEX, "Dana / Alex")).toEqual([ALEX, DANA]);
+  expect(record.mails(before)).toEqual([`calendar.invitation to ${DANA}`]);
+  const dana = await playground.asDana();
+  await dana.openEvent(TITLE);
+  expect(await dana.panelWords()).toContain("Your 1:1 with Alex");
+  await clean(playground, dana);
+});
+
 test("notes by Gemini on the meeting are said, with what to do; the direct sees it too", async () => {
   await editsEvent(async () => {
     await dialog().getByLabel("Attach a file").selectOption("New notes by Gemini");

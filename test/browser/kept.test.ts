@@ -26,32 +26,39 @@ const LOG = [2024, 2025, 2026].flatMap((year) =>
   ]),
 );
 
-/** Pasted as plain text, as out of an old log. */
-async function pastes({ page }: Window, lines: readonly string[]): Promise<void> {
-  await page.getByRole("textbox", { name: "Document" }).evaluate((editor, text) => {
+/** A new doc of one's own with these lines, pasted as plain text out of wherever they were kept; its id. */
+async function types(window: Window, ...lines: readonly string[]): Promise<string> {
+  const { page } = window;
+  await window.docs();
+  await page.getByRole("button", { name: "New document" }).click();
+  const editor = page.getByRole("textbox", { name: "Document" });
+  await editor.click();
+  await editor.evaluate((box, text) => {
     const clipboardData = new DataTransfer();
     clipboardData.setData("text/plain", text);
-    editor.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+    box.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
   }, lines.join("\n"));
   await page
     .locator(".ProseMirror .line", { hasText: lines[lines.length - 1] ?? "" })
     .first()
     .waitFor();
+  await window.saved();
+  return record.documents(ALEX)[0]?.id ?? "";
+}
+
+/** Allow in the panel, and in Google's own question. */
+async function allowsIn(window: Window): Promise<void> {
+  await window.press("Allow");
+  await window.page.getByRole("dialog").getByRole("button", { name: "Allow" }).click();
 }
 
 test("a log kept by hand asks since when; the direct sees the same list, and what is carried over is theirs alone", async () => {
-  await alex.docs();
-  await alex.page.getByRole("button", { name: "New document" }).click();
-  await alex.page.getByRole("textbox", { name: "Document" }).click();
-  await pastes(alex, LOG);
-  await alex.saved();
-  const [{ id = "" } = {}] = record.documents(ALEX);
+  const id = await types(alex, ...LOG);
   const log = record.markdown(ALEX, id);
   const before = record.mails().length;
 
   // Alex takes it for the 1:1 with Sam.
-  await alex.press("Allow");
-  await alex.page.getByRole("dialog").getByRole("button", { name: "Allow" }).click();
+  await allowsIn(alex);
   await alex.panel.getByRole("radio", { name: /^sam@example\.com/ }).check();
   await alex.press("See what is read");
   const read = await alex.panelWords();
@@ -85,8 +92,7 @@ test("a log kept by hand asks since when; the direct sees the same list, and wha
   // Sam sees the same choice, carries one of the two over, and nobody is mailed.
   const sam = await playground.as(SAM);
   await sam.openDocument("Untitled document");
-  await sam.press("Allow");
-  await sam.page.getByRole("dialog").getByRole("button", { name: "Allow" }).click();
+  await allowsIn(sam);
   await sam.panel.getByRole("button", { name: "Add topics" }).waitFor();
   await sam.press("Carry over");
   const theirs = await sam.panelWords();
@@ -140,6 +146,29 @@ test("a duplicated event is asked about, and goes on with the same doc; the dire
   await addsTopics(dana, "Parental leave cover");
   expect(record.markdown(ALEX, id)).toContain("Parental leave cover");
   await clean(playground, dana);
+});
+
+test("a doc that was taken for a 1:1 is let go again, with every word, and nobody is told", async () => {
+  const id = await types(alex, "6 Nov 2026", "Budget", "Holidays");
+  const doc = record.markdown(ALEX, id);
+  await allowsIn(alex);
+  await alex.panel.getByRole("radio", { name: /^sam@example\.com/ }).check();
+  await alex.press("See what is read");
+  await alex.press("Use this doc");
+  await alex.panel.getByText("This is now your 1:1 doc with Sam").waitFor();
+  await clean(playground, alex);
+  await alex.press("Undo");
+  expect(await alex.panelWords()).toContain("The doc stays as it is, with every word, and the event too.");
+  await clean(playground, alex);
+  await alex.press("Stop using it");
+  expect(await alex.panelWords()).toContain("This doc is no 1:1's any more");
+  expect(record.markdown(ALEX, id)).toBe(doc);
+  expect(record.roles(ALEX, id)).toEqual({ [ALEX]: "owner" });
+  expect(record.event(ALEX, "Sam & Alex weekly")?.extendedProperties?.private ?? {}).toEqual({});
+  expect(record.mails()).toEqual([]);
+  await alex.calendar();
+  await alex.openEvent("Sam & Alex weekly");
+  expect(await alex.panelWords()).toContain("Make this your 1:1?");
 });
 
 const shown = ({ page }: Window) =>

@@ -124,9 +124,9 @@ test("the direct before Allow, before, while and after they meet, in Calendar an
   expect(record.mails()).toEqual([`calendar.update to ${DANA}`]);
 }, 90_000);
 
-test("a long list: what is more, All and None, Let it go and its undo", async () => {
+test("a long list: what is more, all and none, Let it go and its undo", async () => {
   await addsTopics(alex, ...Array.from({ length: 9 }, (_, at) => `Topic ${at + 1}`));
-  await alex.panel.getByRole("link", { name: "1 more: Your topics" }).waitFor();
+  await alex.panel.getByRole("link", { name: "Show 1 more: Your topics" }).waitFor();
   for (let week = 0; week < 4; week++) {
     await alex.moveClock("+1 week");
     await opensAgain(alex, TITLE);

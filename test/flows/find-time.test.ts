@@ -192,11 +192,13 @@ test("the direct, who may not move it, asks: a text to send and a topic in the d
   expect(markdownOf(pair.office, pair.docId)).toContain("- [ ] Move Fri 20 Nov? Mon 16 Nov");
 });
 
-test("skip this week: times first, then one mail; the topics wait and the series goes on", () => {
+test("skip this week is the filled button, with times as the second choice and one mail; the topics wait and the series goes on", () => {
   const panel = opens(pair.office, ALEX, pair.next());
   panel.press("Skip this week");
   expect(panel.texts()).toContain("Skip this meeting with Dana?");
   expect(offered(panel).length).toBe(5);
+  expect(panel.card().fixedFooter?.primaryButton?.text).toBe("Skip this week");
+  expect(panel.card().fixedFooter?.secondaryButton?.text).toBe("Move it");
   expect(newMails(() => panel.press("Skip this week"))).toEqual([`calendar.cancellation ${ALEX} → ${DANA}`]);
   expect(panel.texts()).toContain("Fri 20 Nov is skipped");
   expect(eventsOf(pair.office, ALEX).length).toBeGreaterThan(0);

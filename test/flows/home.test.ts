@@ -28,6 +28,8 @@ import {
   typesInDoc,
 } from "./world";
 
+const filled = (panel: SidePanel) => panel.card().fixedFooter?.primaryButton?.text;
+
 test("before the first pair: what it is for, in one card and one call", async () => {
   const office = await anOffice();
   const panel = calendarOf(office);
@@ -220,6 +222,22 @@ test("the other's no to the next meeting is on home and panel", async () => {
   home.openHome();
   expect(home.texts()).toContain("Needs a new time");
   expect(home.texts()).toContain("Can't make Fri 20 Nov");
+  expect(filled(home)).toBe("Find a time: Dana");
+  // Another 1:1 comes first while one gets ready for it.
+  const sam = anEvent(pair.office, ALEX, {
+    ...at("2026-11-17", "10:00", "10:30"),
+    recurrence: ["RRULE:FREQ=WEEKLY"],
+    attendees: [{ email: SAM }],
+  });
+  opens(pair.office, ALEX, String(sam.id)).press("Set up 1:1");
+  for (const [now, wanted] of [
+    ["07:00", "Find a time: Dana"],
+    ["08:30", "Open Sam's 1:1"],
+  ] as const) {
+    pair.office.workspace.clock.set(Date.parse(`2026-11-17T${now}:00Z`));
+    home.openHome();
+    expect([now, filled(home)]).toEqual([now, wanted]);
+  }
   home.press("Dana Reyes");
   expect(home.texts()).toContain("⚠ Dana can't make it");
   expect(home.card().fixedFooter?.primaryButton?.text).toBe("Find a time");

@@ -147,6 +147,8 @@ test("what a saved edit page wrote back is named and repaired without a mail", a
   const panel = opens(pair.office, ALEX, pair.next());
   expect(panel.texts()).toContain("⚠ The event is not private");
   expect(panel.texts()).toContain("⚠ Guests may invite others");
+  // One trouble, one button: all of it stands in one widget.
+  expect(JSON.stringify(panel.card()).match(/⚠[^"]*not private<br>⚠[^"]*invite others/)).not.toBeNull();
   panel.press("Repair");
   expect(panel.texts()).toContain("Only you two can open this doc");
   expect(panel.texts().join()).not.toContain("⚠");

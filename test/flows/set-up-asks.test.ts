@@ -60,12 +60,33 @@ test("a name that one's calendar knows is taken, and the address is shown before
   panel.openHome();
   panel.press("Set up a 1:1");
   panel.set("someone", "sam");
-  panel.press("Set up 1:1");
+  // Home read the calendar a moment ago.
+  expect(callsOf(office, () => panel.press("Set up 1:1"))).toEqual([]);
   expect(panel.texts().slice(0, 2)).toEqual(["Set up a 1:1 with Sam?", SAM]);
   expect(docsOwnedBy(office)).toEqual([]);
   expect(mails(office)).toEqual([]);
   panel.press("Set up 1:1");
   expect(panel.texts()[0]).toBe("You and Sam are set");
+});
+
+test("a name that nobody known has is looked for in the calendar, by one call, and nothing else is asked", async () => {
+  const office = await anOffice();
+  const panel = calendarOf(office);
+  panel.openHome();
+  panel.press("Set up a 1:1");
+  anEvent(office, ALEX, {
+    ...at("2026-11-18", "15:00", "16:00"),
+    attendees: [{ email: SAM, displayName: "Sam Okoro" }, { email: DANA }],
+  });
+  panel.set("someone", "Sam Okoro");
+  expect(callsOf(office, () => panel.press("Set up 1:1"))).toEqual(["calendar.events.list"]);
+  expect(panel.texts().slice(0, 2)).toEqual(["Set up a 1:1 with Sam?", SAM]);
+  panel.openHome();
+  panel.press("Set up a 1:1");
+  panel.set("someone", "Zoe");
+  expect(callsOf(office, () => panel.press("Set up 1:1"))).toEqual(["calendar.events.list"]);
+  expect(panel.last.notification).toBe('"Zoe" is not an email address. Type it in full.');
+  expect(docsOwnedBy(office)).toEqual([]);
 });
 
 test("on an event's card a name is looked for in the calendar too, where home was never opened", async () => {

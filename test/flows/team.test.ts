@@ -155,7 +155,11 @@ test("oneself, and somebody one has a 1:1 with, are said and left alone", () => 
     "✗ That's you",
     "✗ You have a 1:1 already",
   ]);
+  expect(panel.texts()[0]).toBe("1:1 with one person");
   expect(newMails(() => panel.press("Set up 1"))).toEqual([`calendar.invitation ${ALEX} → ${SAM}`]);
+  expect(panel.texts()[0]).toBe("1 of 3 set up");
+  expect(panel.buttons()).toContain("Set up more");
+  expect(panel.buttons()).not.toContain("Start over");
 });
 
 test("another time for one, one left out", () => {

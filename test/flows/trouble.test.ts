@@ -69,6 +69,8 @@ test("the doc is in the trash: no second one is made, restored it works again", 
   trashes(pair, true);
   panel.reload();
   expect(panel.texts()[0]).toBe("The doc is in the trash");
+  expect(panel.card().fixedFooter?.primaryButton?.text).toBe("Open trash");
+  expect(panel.card().fixedFooter?.secondaryButton?.text).toBe("Try again");
   trashes(pair, false);
   panel.press("Try again");
   expect(panel.texts()).toContain("Only you two can open this doc");

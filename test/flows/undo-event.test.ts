@@ -72,9 +72,9 @@ test("Undo of Repair puts the event back as it was, and mails only whom the repa
   panel.press("Repair");
   expect(panel.texts()).toContain("Repaired");
   const before = mails(office).length;
-  panel.press("Undo");
+  expect(callsOf(office, () => panel.press("Undo"))).toEqual([]);
   expect(panel.texts()).toContain("Nobody gets an email.");
-  panel.press("Undo the repair");
+  expect(callsOf(office, () => panel.press("Undo the repair"))).toEqual(["?"]);
   expect(eventNow(office, seriesId)).toMatchObject({ visibility: "public", guestsCanModify: true });
   expect(mails(office)).toHaveLength(before);
   expect(panel.texts()).toContain("⚠ The event is not private");
@@ -85,7 +85,7 @@ test("Undo of Repair puts the event back as it was, and mails only whom the repa
   expect(invited(office, seriesId)).toContain(DANA);
   panel.press("Undo");
   expect(panel.texts().join("\n")).toContain("Dana was invited again by it");
-  panel.press("Undo the repair");
+  expect(callsOf(office, () => panel.press("Undo the repair")).length).toBeLessThanOrEqual(6);
   expect(invited(office, seriesId)).not.toContain(DANA);
   expect(mails(office).at(-1)).toBe(`calendar.cancellation ${ALEX} → ${DANA}`);
 });
@@ -126,9 +126,9 @@ test("a doc of one's own that was taken for a 1:1 is let go again, with every wo
   docs.press("See what is read");
   docs.press("Use this doc");
   const before = mails(office).length;
-  docs.press("Undo");
+  expect(callsOf(office, () => docs.press("Undo"))).toEqual([]);
   expect(docs.texts()[0]).toBe("Stop using this doc?");
-  docs.press("Stop using it");
+  expect(callsOf(office, () => docs.press("Stop using it"))).toEqual(["?"]);
   expect(docs.texts()[0]).toBe("This doc is no 1:1's any more");
   expect(mails(office)).toHaveLength(before);
   expect(docsOwnedBy(office)).toMatchObject([{ trashed: false }]);
