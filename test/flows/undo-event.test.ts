@@ -78,8 +78,8 @@ test("Undo of Repair puts the event back as it was, and mails only whom the repa
     "drive.files.get",
     "calendar.events.get",
     "calendar.events.patch",
-    "calendar.events.instances",
     "drive.files.get",
+    "calendar.events.instances",
   ]);
   expect(eventNow(office, seriesId)).toMatchObject({ visibility: "public", guestsCanModify: true });
   expect(mails(office)).toHaveLength(before);
