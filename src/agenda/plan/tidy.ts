@@ -14,8 +14,8 @@ import { isPartHeading, isWordless, saysItsDay } from "./untouched-section";
 /**
  * Takes out what we wrote and what says nothing any more, in the sections before that of the last meeting held, which
  * people still write up: the one box that we put under a heading, if it is still empty; our headings with nothing below
- * them; a section in which nobody wrote a word, whole. It is judged as the write leaves it: copies that `trails` takes
- * out count no more, and go with their section where that goes. Further empty boxes are somebody's Enter and stay.
+ * them; a section in which nobody wrote a word, whole, but for its heading where a note of ours leads there. It is judged
+ * as the write leaves it: copies that `trails` takes out count no more. Further empty boxes are somebody's Enter and stay.
  * Sections that version 0.1 made are left as they are. The edits of `trails` are among the result.
  */
 export function tidyEdits(
@@ -34,20 +34,18 @@ export function tidyEdits(
       section.date < last &&
       section.span.tabId === agenda.tabId &&
       saysItsDay(section, document) &&
-      rangesNamed(document, section.span.tabId, sectionRange(section.date)).length > 0,
+      rangesNamed(document, section.span.tabId, sectionRange(section.date)).length > 0 &&
+      (section.ours || isHinted(section, document)),
   );
-  const whole = ours.filter(
-    (section) =>
-      (section.ours || isHinted(section, document)) &&
-      isWordless(section, document, pair, leaving) &&
-      !linked.has(section.date),
-  );
-  const goes = ({ at }: Edit) => whole.some(({ span }) => span.start <= at && at < span.end);
+  const wordless = ours.filter((section) => isWordless(section, document, pair, leaving));
+  const goes = ({ at }: Edit) => wordless.some(({ span }) => span.start <= at && at < span.end);
   return [
     ...trails.edits.filter((edit) => !goes(edit)),
     ...ours.flatMap((section) => {
-      if (whole.includes(section)) return wholeSection(after, document, section);
-      return section.ours ? tidied(document, section, pair) : [];
+      if (!wordless.includes(section)) return section.ours ? tidied(document, section, pair) : [];
+      return linked.has(section.date)
+        ? allBelowHeading(document, section)
+        : wholeSection(after, document, section);
     }),
   ];
 }
@@ -93,6 +91,11 @@ function linkedSections({ sections }: Agenda, led: ReadonlySet<Item>): ReadonlyS
       for (const note of [item.since, led.has(item) ? undefined : item.carriedTo])
         if (note !== undefined) dates.add(note.date);
   return dates;
+}
+
+function allBelowHeading(document: Document, { headingSpan, span }: Section): Edit[] {
+  const { tabId, end } = span;
+  return headingSpan.end < end ? [removeLines(document, { tabId, start: headingSpan.end, end })] : [];
 }
 
 /** With its year's heading, where it is the only section of that year. */

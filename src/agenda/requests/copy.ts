@@ -48,7 +48,7 @@ export function copiedPieces(original: PlacedParagraph, item: Item, options: Cop
         const text = insertable(stretch);
         if (text === "") continue;
         const theirs = notes.length === 0 ? style : withoutNoteSize(style);
-        shown.push({ words: text, piece: { text, style: copiedStyle(theirs) } });
+        shown.push({ words: text, piece: { text, style: linkAsItLooks(copiedStyle(theirs)) } });
       }
     };
     let text = "";
@@ -140,6 +140,16 @@ function copiedStyle(style: TextStyle = {}): TextStyle {
   const { link, ...rest } = kept;
   const written = copiedLink(link);
   return written === undefined ? rest : { ...rest, link: written };
+}
+
+/**
+ * Setting a link colours and underlines it, unless the same request says otherwise (Google's reference): a link that
+ * somebody gave another look keeps that.
+ */
+function linkAsItLooks(style: TextStyle): TextStyle {
+  if (style.link === undefined) return style;
+  const { foregroundColor, underline = false } = style;
+  return { ...style, foregroundColor, underline };
 }
 
 function copiedLink(link: Link): Link | undefined {

@@ -165,6 +165,29 @@ test.each(touches)("a copy that was touched (%s) stays as it is", (_what, edit, 
     (section?.parts ?? []).flatMap((part) => part.items.map((item) => [item.text, item.notes.length]));
   expect(items(copy)).toEqual(items(standing));
   expect(openTimes(desk)).toBe(1);
+  // Pressed again, the copy that was written from it vouches for nothing.
+  expect(desk.plan({ what: "carry-over", to: DEC_4, keys: [root?.key ?? ""] })).toMatchObject({
+    requests: [],
+  });
+});
+
+test("a link in a look of its own keeps it in the copy, which is moved like any other", () => {
+  const desk = Desk.kept([
+    heading(2, "Fri 20 Nov 2026"),
+    bullet([link("the plan", "https://example.com/plan")]),
+    bullet("Rent"),
+  ]);
+  for (const to of [NOV_27, DEC_4]) {
+    desk.does({ what: "section", date: to });
+    desk.does({ what: "carry-over", to, keys: [desk.key("the plan")] });
+  }
+  expect(linesWith(desk, "the plan")).toHaveLength(2);
+  const looks = flat(contentOf(desk.document))
+    .flatMap(({ paragraph }) => paragraph?.elements ?? [])
+    .filter(({ textRun }) => textRun?.content === "the plan")
+    .map(({ textRun }) => textRun?.textStyle?.foregroundColor);
+  expect(looks).toContain(undefined);
+  expect(looks).toContainEqual(GREY);
 });
 
 test("a ticked copy does not go along; nor does what was ticked between the list and the press", () => {

@@ -109,3 +109,28 @@ test("the same typed by a person stays, and so does a word below what is left", 
   expect(headings(noted)).toContain("27 Nov 2026");
   expect(noted.lines.join()).toContain("asked again");
 });
+
+test("of a wordless section that a copy's note leads to the heading stays, for as long", () => {
+  const desk = Desk.made(NOV_20);
+  desk.does({ what: "topics", date: NOV_20, owner: "actions", text: "Guide" });
+  desk.does({ what: "section", date: NOV_27 });
+  desk.does({ what: "carry-over", to: NOV_27, keys: [desk.key("Guide")] });
+  // The line that the copy came from is deleted by hand.
+  const start = desk.indexOf("Guide");
+  desk.edit({ kind: "deleteRange", start, end: desk.indexOf("Fri 27 Nov") });
+  desk.edit({ kind: "insertText", at: start, text: "\n" });
+  desk.does({ what: "topics", date: NOV_27, owner: "direct", text: "Lisbon" });
+  desk.does({ what: "section", date: DEC_4, calendar: fridays("2026-11-28", 2) });
+  const from = desk.lines.indexOf("## Fri 20 Nov 2026");
+  expect(desk.lines.slice(from, from + 2)).toEqual(["## Fri 20 Nov 2026", "## Fri 27 Nov 2026"]);
+  expect(
+    desk.plan({ what: "carry-over", to: DEC_4, keys: [], calendar: fridays("2026-11-28", 2) }),
+  ).toMatchObject({
+    requests: [],
+  });
+  desk.edit({ kind: "deleteRange", start: desk.indexOf("Guide"), end: desk.indexOf("Guide") + 5 });
+  const note = desk.indexOf("\u2002since 20 Nov");
+  desk.edit({ kind: "deleteRange", start: note, end: note + 14 });
+  desk.does({ what: "section", date: DEC_11, calendar });
+  expect(headings(desk)).toEqual(["27 Nov 2026", "4 Dec 2026", "11 Dec 2026"]);
+});

@@ -37,7 +37,7 @@ export function tidyTrails(
       const { item, section } = place;
       if (section.date >= home.section.date || !hasOurArrow(document, place)) continue;
       if (rangesNamed(document, item.span.tabId, sectionRange(section.date)).length === 0) continue;
-      const others = places.filter((other) => !gone.has(other));
+      const others = places.filter((other) => !gone.has(other) && !comesFrom(other, place));
       if (isUntouchedCopy(agenda, document, place, others)) {
         gone.add(place);
         edits.push(removeLines(document, linesSpan(place)));
@@ -68,6 +68,12 @@ export function hasTrails(agenda: Agenda): boolean {
       )
     );
   });
+}
+
+/** Whether the one place was copied from the other, be it by way of more: what was written from it proves nothing of it. */
+function comesFrom(later: TrackedItem, place: TrackedItem): boolean {
+  for (let at = later.predecessor; at !== undefined; at = at.predecessor) if (at === place) return true;
+  return false;
 }
 
 /** Where an item that we carried lives now; undefined where it lives nowhere, or where its last place is no copy of ours. */
