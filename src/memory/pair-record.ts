@@ -38,6 +38,8 @@ export const recordShape = fields({
   owner: flag,
   /** When the doc was seen to have changed hands between the two. Milliseconds. */
   ownerSinceMs: optional(amount),
+  /** The other was given the doc and has not opened its panel since: nobody's run writes. */
+  awaitsOwner: optional(flag),
   me: person,
   other: person,
   otherPermissionId: optional(text),

@@ -123,14 +123,18 @@ function healed(
   const right = owner ? rightOf(file, known.other, known.otherPermissionId) : undefined;
   const moved = isOtherSeries(tags, known);
   const set = seen?.docId === known.docId;
+  // Whoever was given the doc notes the other on it with the first visit.
+  const me = fitting(FILE_KEYS.address, known.me.address.toLowerCase());
+  const awaits = !owner && known.ownerSinceMs !== undefined && tags.address !== me;
   const ownerId = owner ? undefined : file.owners?.[0]?.permissionId;
-  const { dueMs, ...rest } = withKnownName(known, right?.displayName);
+  const { dueMs, awaitsOwner: _before, ...rest } = withKnownName(known, right?.displayName);
   const record: PairRecord = {
     ...rest,
     ...(moved ? { seriesId: seriesIn(tags), calendarId: seen?.calendarId ?? "primary" } : {}),
     // Moved to another calendar of one's own, where it was opened, the series keeps its id.
     ...(!moved && owner && seen?.mine === true ? { calendarId: seen.calendarId } : {}),
     ...(moved || dueMs === undefined ? {} : { dueMs }),
+    ...(awaits ? { awaitsOwner: true } : {}),
     ...(right?.id === undefined ? {} : { otherPermissionId: right.id }),
     ...(ownerId === undefined ? {} : { otherPermissionId: ownerId }),
     ...(seen === undefined ? {} : { zone: seen.zone, minutes: seen.minutes ?? known.minutes }),

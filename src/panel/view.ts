@@ -1,5 +1,5 @@
 import type { IsoDate } from "../agenda/model";
-import { callNames, firstName } from "../agenda/names";
+import { callNames } from "../agenda/names";
 import type { PairView } from "../cards/pair-card";
 import type { View } from "../cards/view";
 import type { ButtonView } from "../cards/widgets";
@@ -13,8 +13,8 @@ import { weekChange } from "../memory/times/week-change";
 import { type Context, shownZone } from "../request/context";
 import { dayOf } from "../schedule/moment";
 import { saidDay, saidMoment, saidTime } from "../schedule/said-times";
-import { DAY_MS } from "../schedule/zone";
 import { words } from "../text/words";
+import { handedOver } from "./handed-over";
 import type { LoadedPanel } from "./load";
 import { momentOf, type PanelMoment } from "./moment";
 import { nameOf, partLabel } from "./names";
@@ -56,7 +56,7 @@ export function pairView({ record, state, accessRead }: LoadedPanel, context: Co
       ...(did === undefined
         ? []
         : [{ text: did.toast, button: { label: say().undo, press: { run: undoerOf(did), with: again } } }]),
-      ...(news === undefined ? [] : [{ text: news }]),
+      ...(news === undefined ? [] : [news]),
     ],
     warnings: warnings(record, state, { accessRead, zone, timeInFooter: timeInFooter(state, moment) }),
     onlyYouTwo:
@@ -288,12 +288,4 @@ function parts(record: PairRecord, shown: PanelState["content"]["parts"]): PairV
         ? {}
         : { press: { run: "showTopics" as const, with: { docId: record.docId } } }),
     }));
-}
-
-const NEWS_MS = 14 * DAY_MS;
-
-/** That the doc changed hands is said for two weeks. */
-function handedOver({ owner, ownerSinceMs, other }: PairRecord, nowMs: number): string | undefined {
-  if (ownerSinceMs === undefined || nowMs - ownerSinceMs > NEWS_MS) return undefined;
-  return owner ? say().youOwn : say().theyOwn(firstName(other));
 }

@@ -26,6 +26,12 @@ export function sectionRanges(date: IsoDate): readonly string[] {
   return [sectionRange(date), `one-on-one section ${date}`];
 }
 
+/**
+ * The name of the range over a heading that bore another day before it followed its meeting: should that meeting be brought
+ * back, the section follows it back. A hint as well.
+ */
+export const FORMER_DAY = "one-on-one before ";
+
 /** Lines that come along into a new section. */
 export interface SectionFill {
   /** By part: the direct's, the manager's, the next steps. */

@@ -3,7 +3,13 @@ export const pairWords = {
   pair: {
     noDate: "No next date",
     youOwn: "You own this doc now. Everything goes on as before.",
+    /** Where no run of theirs adds the next section. */
+    youOwnNoRun:
+      "You own this doc now. Turn on, and the next section is added when a meeting ends; else when you open this panel.",
     theyOwn: (name: string) => `${name} owns this doc now. Everything goes on as before.`,
+    /** Before the new owner opened the panel. */
+    theyOwnLater: (name: string) =>
+      `${name} owns this doc now. Sections come by themselves again once ${name} has opened this panel. Until then, whoever adds something first makes the next one.`,
     yours: "Your topics",
     theirs: (name: string) => `${name}'s topics`,
     nextSteps: "Next steps",

@@ -1,7 +1,7 @@
 import type { Document, Request } from "../../../../contract/docs";
 import type { Agenda, IsoDate, Section } from "../../model";
 import { isNote, sinceNote } from "../../notes";
-import { type DocStyle, sectionRange, sectionRanges } from "../../requests/headings";
+import { type DocStyle, FORMER_DAY, sectionRange, sectionRanges } from "../../requests/headings";
 import { type Edit, writeLines } from "../../requests/lines";
 import { arrowPieces, sectionLink, sincePieces } from "../../requests/look";
 import { before } from "../../requests/place";
@@ -9,6 +9,7 @@ import { wordsAt } from "../../requests/remove";
 import { allWords, dateHeading } from "../../wording";
 import { isArrowTo, rewritten } from "../carry/trail";
 import { rangesNamed } from "../token";
+import { formerDays } from "./former-days";
 
 /**
  * Dates a section anew: its heading keeps its id, the old words, our own and unchanged, are taken out, and our notes
@@ -48,17 +49,21 @@ function headingRequests(section: Section, date: IsoDate, document: Document, st
   const { tabId, start, end } = section.headingSpan;
   const old = end - 1 - start;
   const text = dateHeading(date, style.words);
-  const hints = sectionRanges(section.date).flatMap((name) => rangesNamed(document, tabId, name));
+  const former = formerDays(document, section);
+  const hints = [
+    ...sectionRanges(section.date).flatMap((name) => rangesNamed(document, tabId, name)),
+    ...former.map(({ rangeId }) => rangeId),
+  ];
+  const range = { tabId, startIndex: start, endIndex: start + text.length };
+  const borne = new Set([...former.map((one) => one.date), section.date]);
+  borne.delete(date);
   return [
     ...hints.map((namedRangeId) => ({ deleteNamedRange: { namedRangeId } })),
     { insertText: { location: { tabId, index: end - 1 }, text } },
     { deleteContentRange: { range: { tabId, startIndex: start, endIndex: start + old } } },
-    {
-      createNamedRange: {
-        name: sectionRange(date),
-        range: { tabId, startIndex: start, endIndex: start + text.length },
-      },
-    },
+    ...[sectionRange(date), ...[...borne].map((day) => FORMER_DAY + day)].map((name) => ({
+      createNamedRange: { name, range },
+    })),
   ];
 }
 

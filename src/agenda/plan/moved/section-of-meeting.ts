@@ -2,6 +2,7 @@ import type { Document } from "../../../../contract/docs";
 import { dayNumber } from "../../day";
 import type { Agenda, IsoDate, Pair, Section } from "../../model";
 import { hasOurHeading, isUntouched } from "../untouched-section";
+import { formerDays } from "./former-days";
 
 /** A meeting of the series as the calendar has it. */
 export interface MeetingDay {
@@ -49,7 +50,33 @@ export function sectionOfMeeting(
   return headed && { section: headed, follows: false };
 }
 
-/** The newest section of ours that is no meeting's and may be dated anew without leaving the doc's order. */
+/**
+ * The section that was this meeting's before it was cancelled or moved behind the next one, with what stands in it: the
+ * meeting is there again, and the one whose day the section bears has not been held.
+ */
+function sectionComingBack(
+  agenda: Agenda,
+  document: Document,
+  date: IsoDate,
+  { meetings }: MeetingDays,
+): Section | undefined {
+  const planned = meetings.find((meeting) => meeting.date === date)?.planned;
+  return agenda.sections.find(
+    (section) =>
+      section.ours &&
+      section.span.tabId === agenda.tabId &&
+      section.date > date &&
+      hasOurHeading(section, document) &&
+      formerDays(document, section).some((former) => former.date === planned) &&
+      !meetings.some((one) => one.held && (one.date === section.date || one.planned === section.date)) &&
+      keepsOrder(agenda, section, date),
+  );
+}
+
+/**
+ * The section that may be dated anew for a meeting without leaving the doc's order: its own from before it was cancelled
+ * or moved, else the newest of ours that is no meeting's.
+ */
 export function sectionToFollow(
   agenda: Agenda,
   document: Document,
@@ -58,6 +85,8 @@ export function sectionToFollow(
   pair: Pair,
 ): Section | undefined {
   if (calendar.meetings.length === 0) return undefined;
+  const back = sectionComingBack(agenda, document, date, calendar);
+  if (back !== undefined) return back;
   // What lies before all that was read of the calendar is nothing it could tell of; the days to come were read.
   const days = calendar.meetings.flatMap((meeting) => [meeting.date, meeting.planned]);
   const known = [...days, calendar.today].sort()[0] ?? date;

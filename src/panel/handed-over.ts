@@ -1,0 +1,30 @@
+import { firstName } from "../agenda/names";
+import type { PairView } from "../cards/pair-card";
+import { hourlyIsOn } from "../memory/hourly/on";
+import type { PairRecord } from "../memory/pair-record";
+import { DAY_MS } from "../schedule/zone";
+import { words } from "../text/words";
+
+const say = () => words().pair;
+const NEWS_MS = 14 * DAY_MS;
+
+/**
+ * That the doc changed hands is said for two weeks, and whose turn it is now: only its owner's run writes, which begins
+ * with the first panel that the new owner opens, where they have the run switched on.
+ */
+export function handedOver(
+  { owner, ownerSinceMs, awaitsOwner, other, settings }: PairRecord,
+  nowMs: number,
+): PairView["news"][number] | undefined {
+  if (ownerSinceMs === undefined || nowMs - ownerSinceMs > NEWS_MS) return undefined;
+  const byItself = settings?.automatic !== false;
+  if (!owner) {
+    const name = firstName(other);
+    return { text: byItself && awaitsOwner === true ? say().theyOwnLater(name) : say().theyOwn(name) };
+  }
+  if (!byItself || hourlyIsOn()) return { text: say().youOwn };
+  return {
+    text: say().youOwnNoRun,
+    button: { label: words().result.turnOn, press: { run: "turnOnHourly" } },
+  };
+}
