@@ -46,6 +46,7 @@ import { lookBackNow } from "./flows/own/make-look-back";
 import { nextQuestion } from "./flows/own/next-question";
 import { openNotes } from "./flows/own/open-notes";
 import { showOwn } from "./flows/own/show-own";
+import { sameTask } from "./flows/own/tasks/same-task";
 import { sendTasks } from "./flows/own/tasks/send-tasks";
 import { showTasks } from "./flows/own/tasks/show-tasks";
 import { strikeTask } from "./flows/own/tasks/strike-task";
@@ -147,6 +148,7 @@ const table = {
   showTasks: ["action", showTasks],
   sendTasks: ["change", sendTasks],
   strikeTask: ["change", strikeTask],
+  sameTask: ["action", sameTask],
   askNewDoc: ["action", askNewDoc],
   goOnInNewDoc: ["change", goOnInNewDoc],
   undoNewDoc: ["change", undoNewDoc],

@@ -58,6 +58,7 @@ export const ENTRY_NAMES = [
   "showTasks",
   "sendTasks",
   "strikeTask",
+  "sameTask",
   "askNewDoc",
   "goOnInNewDoc",
   "undoNewDoc",

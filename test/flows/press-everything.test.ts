@@ -230,11 +230,11 @@ const beginnings: Readonly<Record<string, () => Promise<Beginning>>> = {
     const pair = await nearlyFull();
     return { ...seenBy(pair.office, ALEX, opens(pair.office, ALEX, pair.next())), depth: 1 };
   },
-  "a next step that is done in Google Tasks": async () => {
+  "next steps in Google Tasks, one done there and one worded otherwise since": async () => {
     const pair = await aPair();
     const panel = opens(pair.office, ALEX, pair.next());
     panel.press("Add topics");
-    panel.set("topic", "Send the guide · Alex");
+    panel.set("topic", "Send the guide · Alex\nRing the bank · Alex");
     panel.set("where", "actions");
     panel.press("Add");
     const tasks = () => {
@@ -245,6 +245,7 @@ const beginnings: Readonly<Record<string, () => Promise<Beginning>>> = {
     };
     tasks().press("Send to Google Tasks");
     ticksTasksOff(pair.office);
+    typesInDoc(pair, ALEX, "other ", "Ring the ");
     return { ...seenBy(pair.office, ALEX, tasks()), depth: 1 };
   },
   "whether to go on in a new doc": async () => {

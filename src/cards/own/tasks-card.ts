@@ -9,6 +9,12 @@ export interface TasksView {
     readonly below: string;
     readonly strike?: ButtonView;
   }>;
+  /** What may be there under other words, and stands unticked below for that. */
+  readonly perhaps: ReadonlyArray<{
+    readonly text: string;
+    readonly below: string;
+    readonly button: ButtonView;
+  }>;
   /** What can be sent; of steps with nobody's name none is ticked. */
   readonly groups: ReadonlyArray<{
     readonly title: string;
@@ -29,7 +35,7 @@ export function pickedSteps(inputs: Readonly<Record<string, readonly string[]>>)
   return Object.entries(inputs).flatMap(([name, values]) => (name.startsWith(FIELD) ? values : []));
 }
 
-export function tasksCard({ name, sent, groups, send }: TasksView): Card {
+export function tasksCard({ name, sent, perhaps, groups, send }: TasksView): Card {
   const say = words().tasks;
   const built = card(say.title, words().own.onlyYou(name));
   if (sent.length > 0) {
@@ -37,6 +43,11 @@ export function tasksCard({ name, sent, groups, send }: TasksView): Card {
     for (const { text, below, strike } of sent)
       there.addWidget(line({ text, below, ...(strike === undefined ? {} : { button: strike }) }));
     built.addSection(there);
+  }
+  if (perhaps.length > 0) {
+    const asked = section(say.perhaps);
+    for (const row of perhaps) asked.addWidget(line(row));
+    built.addSection(asked);
   }
   for (const { title, field, steps } of groups)
     built.addSection(

@@ -33,6 +33,12 @@ export function sentSteps(docId: string): readonly SentStep[] {
   return shaped(shape, recall(key(docId))) ?? [];
 }
 
+/** The step whose task this is from now on; whichever was sent under other words is forgotten. */
+export function claimSentStep(docId: string, step: SentStep): void {
+  const others = sentSteps(docId).filter(({ key: of, taskId }) => of !== step.key && taskId !== step.taskId);
+  remember(key(docId), [...others, step].slice(-MOST));
+}
+
 /** Remembers one more, or the id of one that was begun. False where there is no room. */
 export function keepSentStep(docId: string, step: SentStep): boolean {
   const others = sentSteps(docId).filter((one) => one.key !== step.key);

@@ -7,15 +7,20 @@ import { logOf } from "../../../simulate/secrets";
 import {
   ALEX,
   aPair,
+  at,
+  bodyOf,
   calendarOf,
   callsOf,
   DANA,
   daysLater,
   docsOf,
+  editsByHand,
+  forgetEverything,
   markdownOf,
   opens,
   type Pair,
   ticksInDoc,
+  types,
 } from "../world";
 import { allows, own, seenBy } from "./desk";
 
@@ -141,6 +146,93 @@ test("taken out of Google Tasks, a step is offered and not ticked; the list take
   expect(tasksIn(pair, ALEX)).toHaveLength(1);
 });
 
+test("reworded after it was sent, a step is asked about and goes nowhere unasked", async () => {
+  const pair = await withSteps();
+  tasksOf(pair).press("Send to Google Tasks");
+  rewords(pair, "Send the guide", "Send the level guide");
+  const panel = tasksOf(pair);
+  const texts = panel.texts();
+  expect(texts.slice(texts.indexOf("There under other words?"))).toEqual([
+    "There under other words?",
+    "Send the level guide · Alex · by Tue 1 Dec",
+    'In Google Tasks: "Send the guide"',
+    "Same one",
+    "Your next steps",
+    "Send the level guide · Alex · by Tue 1 Dec",
+    "Nobody's yet",
+    "Water the plants",
+    "Send to Google Tasks",
+  ]);
+  expect(panel.values().task_mine).toEqual([]);
+  panel.press("Send to Google Tasks");
+  expect(tasksIn(pair, ALEX)).toHaveLength(1);
+  const asked = panel.snapshot();
+  panel.press("Same one");
+  expect(panel.last.notification).toBe("Noted. It is not sent again.");
+  expect(panel.texts()).toContain("By 1 Dec · Not done yet");
+  panel.restore(asked);
+  panel.press("Same one");
+  expect(panel.last.notification).toBe("They are in Google Tasks already");
+  const again = tasksOf(pair);
+  expect(again.texts()).not.toContain("There under other words?");
+  expect(again.texts()).toContain("By 1 Dec · Not done yet");
+  ticksOff(pair, "Send the guide");
+  expect(tasksOf(pair).texts()).toContain("Done in Google Tasks");
+});
+
+test("of two steps of a day the one that shares words is asked about; with none in common both are", async () => {
+  for (const [words, asked] of [
+    ["Send the handbook", ["Send the handbook"]],
+    ["Circulate levels", ["Circulate levels", "Ring the bank"]],
+  ] as const) {
+    const pair = await withSteps();
+    tasksOf(pair).press("Send to Google Tasks");
+    addsStep(opens(pair.office, ALEX, pair.next()), "Ring the bank", "Alex");
+    rewords(pair, "Send the guide", words);
+    const panel = tasksOf(pair);
+    const unticked = choicesOf(panel, "task_mine").length - [panel.values().task_mine ?? []].flat().length;
+    const from = panel.texts().indexOf("There under other words?");
+    const rows = panel.texts().slice(from + 1, panel.texts().indexOf("Your next steps"));
+    expect([
+      words,
+      unticked,
+      rows
+        .filter((text) => text.includes("Alex"))
+        .map((text) => text.split(" · ")[0])
+        .sort(),
+    ]).toEqual([words, asked.length, asked]);
+  }
+});
+
+test("the meeting moved to another day, its steps are the same", async () => {
+  const pair = await withSteps();
+  tasksOf(pair).press("Send to Google Tasks");
+  types(pair.office, ALEX, pair.next(), at("2026-11-19", "14:00", "14:30"));
+  opens(pair.office, ALEX, pair.next());
+  expect(markdownOf(pair.office, pair.docId)).toContain("Thu 19 Nov 2026");
+  const panel = tasksOf(pair);
+  expect(panel.texts()).toContain("By 1 Dec · Not done yet");
+  expect(panel.texts()).not.toContain("Your next steps");
+  panel.set("task_nobody", choicesOf(panel, "task_nobody"));
+  panel.press("Send to Google Tasks");
+  expect(
+    tasksIn(pair, ALEX)
+      .map(({ title }) => title)
+      .sort(),
+  ).toEqual(["Send the guide", "Water the plants"]);
+  expect(panel.texts()).not.toContain("Nobody's yet");
+});
+
+test("what was sent is remembered no more: what is in the list does not go twice", async () => {
+  const pair = await withSteps();
+  tasksOf(pair).press("Send to Google Tasks");
+  forgetEverything(pair.office, ALEX);
+  const panel = tasksOf(pair);
+  panel.press("Send to Google Tasks");
+  expect(tasksIn(pair, ALEX)).toHaveLength(1);
+  expect(panel.texts()).toContain("By 1 Dec · Not done yet");
+});
+
 test("ticked in the doc, or Dana's: not offered; with none the card says whose a step is", async () => {
   const pair = await aPair();
   addsStep(opens(pair.office, ALEX, pair.next()), "Book the room", "Dana");
@@ -188,6 +280,25 @@ function addsStep(panel: SidePanel, what: string, whose?: string, by?: number): 
   panel.set("topic", line.filter((part) => part !== undefined).join(" · "));
   panel.set("where", "actions");
   panel.press("Add");
+}
+
+/** Alex words a line of the doc otherwise. */
+function rewords({ office, docId }: Pair, from: string, to: string): void {
+  for (const { startIndex, paragraph } of bodyOf(office, docId)) {
+    const { elements = [] } = (paragraph ?? {}) as { elements?: { textRun?: { content?: string } }[] };
+    const at = elements
+      .map(({ textRun }) => textRun?.content ?? "")
+      .join("")
+      .indexOf(from);
+    if (at < 0) continue;
+    const start = Number(startIndex) + at;
+    editsByHand(office, ALEX, docId, [
+      { insertText: { location: { index: start + from.length }, text: to } },
+      { deleteContentRange: { range: { startIndex: start, endIndex: start + from.length } } },
+    ]);
+    return;
+  }
+  throw new Error(`No line says "${from}".`);
 }
 
 function listsOf({ office }: Pair, person: string): JsonObject[] {

@@ -19,6 +19,7 @@ import { docUrl } from "../../../memory/tags";
 import { type Context, param } from "../../../request/context";
 import { saidDay } from "../../../schedule/said-times";
 import { words } from "../../../text/words";
+import { type Tasks, underNewKeys, wayBack } from "./reworded";
 import { tasksView } from "./show-tasks";
 import { readSteps, type StepsNow, taskOf } from "./steps-now";
 
@@ -29,6 +30,7 @@ const MOST_TITLE = 1024;
 /**
  * "Send to Google Tasks": each ticked next step becomes one task, once. What is begun is remembered before Google is
  * asked, by the item's key, so that a press whose run died, or a second one, looks in the list before it makes another.
+ * What may be there under other words goes only where somebody ticked it.
  */
 export function sendTasks(context: Context): Answer {
   const docId = param(context, "docId");
@@ -39,13 +41,14 @@ export function sendTasks(context: Context): Answer {
     const seen = readSteps(record, context);
     const wanted = seen.steps.filter(({ key }) => picked.has(key) && taskOf(seen, key) === undefined);
     if (wanted.length === 0) return { show: tasksView(record, seen), how: "update", toast: say().already };
-    const list = ourList();
-    const tasks = new Map(seen.tasks ?? tasksIn(list, seen));
+    const { list, found } = ourList();
+    const mayBeThere = found || seen.sent.some(isBegun);
+    const tasks = new Map(seen.tasks ?? (mayBeThere ? tasksIn(list) : []));
     let sent = 0;
     for (const step of wanted) {
       if (!hasTime()) break;
       const task = taskFor(step, record);
-      const there = madeBefore({ ...seen, tasks }, step, task);
+      const there = madeBefore({ ...seen, tasks }, step, task, found);
       if (there === undefined && !keepSentStep(docId, { key: step.key, taskId: "" })) break;
       const taskId = there ?? makeTask(list, task);
       keepSentStep(docId, { key: step.key, taskId });
@@ -53,44 +56,50 @@ export function sendTasks(context: Context): Answer {
       sent += 1;
     }
     return {
-      show: tasksView(record, { ...seen, sent: sentSteps(docId), tasks }),
+      show: tasksView(record, {
+        ...seen,
+        sent: underNewKeys(sentSteps(docId), seen.steps, seen.agenda),
+        tasks,
+      }),
       how: "update",
       toast: sent === wanted.length ? say().sent(sent) : say().some(sent, wanted.length),
     };
   });
 }
 
-/** The list of ours: the one that is remembered, or has its title, or else a new one. */
-function ourList(): string {
+/** The list of ours: the one that is remembered, or has its title and is `found`, or else a new one. */
+function ourList(): { readonly list: string; readonly found: boolean } {
   const known = knownTaskList();
-  if (known !== undefined) return known;
-  const found = findTaskList(say().list) ?? makeTaskList(say().list);
-  rememberTaskList(found);
-  return found;
+  if (known !== undefined) return { list: known, found: false };
+  const found = findTaskList(say().list);
+  const list = found ?? makeTaskList(say().list);
+  rememberTaskList(list);
+  return { list, found: found !== undefined };
 }
 
-/** What stands in a list that was made or found just now, where a step may have gone there without our being told. */
-function tasksIn(list: string, { sent }: StepsNow): ReadonlyMap<string, Task> {
-  const tasks = sent.some(isBegun) ? (readTasks(list) ?? []) : [];
-  return new Map(tasks.map((task) => [task.id ?? "", task]));
+function tasksIn(list: string): Tasks {
+  return new Map((readTasks(list) ?? []).map((task) => [task.id ?? "", task]));
 }
 
 function isBegun({ taskId }: SentStep): boolean {
   return taskId === "";
 }
 
-/** The task of a step that was begun and never confirmed: of the same title, with the way to this doc. */
-function madeBefore({ sent, tasks }: StepsNow, { key }: NextStep, wanted: Task): string | undefined {
-  if (!sent.some((one) => one.key === key && isBegun(one))) return undefined;
+/**
+ * The task of a step that was begun and never confirmed, or of any step where what was sent is remembered no more: of the
+ * same title, with the way to this doc.
+ */
+function madeBefore(
+  { sent, tasks }: StepsNow,
+  { key }: NextStep,
+  wanted: Task,
+  found: boolean,
+): string | undefined {
+  if (!found && !sent.some((one) => one.key === key && isBegun(one))) return undefined;
   const others = new Set(sent.map(({ taskId }) => taskId));
-  for (const [id, { title, notes = "" }] of tasks ?? [])
+  for (const [id, { title, notes }] of tasks ?? [])
     if (!others.has(id) && title === wanted.title && wayBack(notes) === wayBack(wanted.notes)) return id;
   return undefined;
-}
-
-/** The doc that a task's note leads to. */
-function wayBack(notes = ""): string | undefined {
-  return /\/document\/d\/([\w-]+)/.exec(notes)?.[1];
 }
 
 function taskFor({ what, due, date, headingId }: NextStep, { docId, other }: PairRecord): Task {

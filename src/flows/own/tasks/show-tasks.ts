@@ -33,7 +33,10 @@ export function tasksView(record: PairRecord, now: StepsNow): View {
       steps: steps.map(({ key, text }) => ({
         label: shortTopic(text),
         key,
-        ticked: whose === "mine" && !now.sent.some((one) => one.key === key && one.taskId !== ""),
+        ticked:
+          whose === "mine" &&
+          !now.perhaps.has(key) &&
+          !now.sent.some((one) => one.key === key && one.taskId !== ""),
       })),
     };
   };
@@ -45,9 +48,24 @@ export function tasksView(record: PairRecord, now: StepsNow): View {
       .filter(isThere)
       .slice(0, ROWS)
       .map((step) => sentRow(docId, step, now)),
+    perhaps: waiting.flatMap((step) => perhapsRow(docId, step, now)),
     groups: groups.filter(({ steps }) => steps.length > 0),
     send: { label: say().send, press: { run: "sendTasks", with: { docId } } },
   };
+}
+
+/** A step that may be there under other words: asked about, for nobody else can tell. */
+function perhapsRow(docId: string, { key, text }: NextStep, now: StepsNow): TasksView["perhaps"] {
+  const task = now.perhaps.get(key);
+  if (task === undefined) return [];
+  const same = { docId, key, taskId: task.id ?? "" };
+  return [
+    {
+      text: shortTopic(text),
+      below: say().thereAs(shortTopic(task.title ?? "")),
+      button: { label: say().same, about: text, press: { run: "sameTask", with: same } },
+    },
+  ];
 }
 
 function sentRow(docId: string, { key, text, due }: NextStep, now: StepsNow): TasksView["sent"][number] {

@@ -12,6 +12,11 @@ export const taskWords = {
   by: (day: string) => `By ${day}`,
   strike: "Done in the doc",
   struck: "Done in the doc too",
+  /** Over steps that may have gone there before somebody reworded them. */
+  perhaps: "There under other words?",
+  thereAs: (title: string) => `In Google Tasks: "${title}"`,
+  same: "Same one",
+  noted: "Noted. It is not sent again.",
   send: "Send to Google Tasks",
   yours: "Your next steps",
   nobodys: "Nobody's yet",
