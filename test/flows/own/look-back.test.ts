@@ -94,6 +94,26 @@ test("a year in four calls: one's own topics and promises, by month, each linked
   expect(seenBy(pair, DANA)).toEqual(before);
 });
 
+test("over a year of a long doc it is four calls too", async () => {
+  const pair = await aPair();
+  const panel = own(pair);
+  panel.set("note", "The folder of one's own is there from now on");
+  panel.press("Add a line");
+  for (const [weeks, half] of [
+    [0, "first"],
+    [24, "second"],
+  ] as const) {
+    daysLater(pair.office, 7 * weeks);
+    topic(pair, Array.from({ length: 150 }, (_, at) => `Topic ${at} of the ${half} half`).join("\n"));
+  }
+  daysLater(pair.office, 7 * 24);
+  const card = own(pair);
+  card.set("months", "12");
+  expect(callsOf(pair.office, () => card.press("Make it")).length).toBeLessThanOrEqual(4);
+  expect(wordsOf(pair)).toContain("Topic 149 of the first half");
+  expect(wordsOf(pair)).toContain("Topic 149 of the second half");
+});
+
 test("made again it is four calls at most and nothing stands there twice; what became of things is brought up to date", async () => {
   const pair = await someWeeks();
   own(pair).press("Make it");
