@@ -42,6 +42,8 @@ const SHARES: Readonly<Record<Act, number>> = {
   "copy the doc": 1,
   "ask a question": 1,
   "say whether they met": 1,
+  "use a first section": 1,
+  "send steps to Google Tasks": 1,
   "end the 1:1": 1,
   "take the end back": 3,
   "set up several": 1,

@@ -215,6 +215,16 @@ const SMALL_FLOWS: readonly SmallFlow[] = [
     },
   },
   {
+    name: "use a first section",
+    before: topicsWritten,
+    ask: (office) => {
+      const panel = alexOpens(office);
+      panel.press("Just for me");
+      panel.press("Use a first section");
+      return pressing(panel, "Put it in");
+    },
+  },
+  {
     name: "press Done",
     before: sectionAdded,
     ask: (office) => {

@@ -24,6 +24,9 @@ import { showCheck } from "./flows/check/show-check";
 import { askEndSeries } from "./flows/ending/ask-end-series";
 import { endSeries } from "./flows/ending/end-series";
 import { undoEndSeries } from "./flows/ending/undo-end-series";
+import { showFirstMeeting } from "./flows/first-meeting/show-first-meeting";
+import { showGuide } from "./flows/first-meeting/show-guide";
+import { takeOutFirstMeeting, useFirstMeeting } from "./flows/first-meeting/use-first-meeting";
 import { noteTouched } from "./flows/form/note-touched";
 import { setUpFromScratch } from "./flows/from-scratch/set-up-from-scratch";
 import { startFromScratch } from "./flows/from-scratch/start-from-scratch";
@@ -149,6 +152,10 @@ const table = {
   sendTasks: ["change", sendTasks],
   strikeTask: ["change", strikeTask],
   sameTask: ["action", sameTask],
+  showFirstMeeting: ["action", showFirstMeeting],
+  useFirstMeeting: ["change", useFirstMeeting],
+  takeOutFirstMeeting: ["change", takeOutFirstMeeting],
+  showGuide: ["action", showGuide],
   askNewDoc: ["action", askNewDoc],
   goOnInNewDoc: ["change", goOnInNewDoc],
   undoNewDoc: ["change", undoNewDoc],

@@ -39,6 +39,8 @@ export type Receipt =
       /** The date that its heading bore before, when an untouched section was used again. */
       readonly redatedFrom?: IsoDate;
     }
+  /** The words of a first meeting, below the date of its section. */
+  | { readonly what: "first-meeting"; readonly date: IsoDate }
   | {
       readonly what: "topics";
       readonly date: IsoDate;

@@ -85,6 +85,13 @@ export function docHead(
   };
 }
 
+/** A line that the section of a first meeting begins with, in any of our languages. */
+export function isFirstMeetingLine(text: string): boolean {
+  return FIRST_MEETING_LINES.has(text.trim());
+}
+
+const FIRST_MEETING_LINES: ReadonlySet<string> = new Set(allWords.flatMap((words) => words.firstMeeting));
+
 /** A date in one of our notes, with its year when it lies too far from `near` to be plain without. */
 export function noteDate(date: IsoDate, near: IsoDate, words: DocWords): string {
   return words.shortDate(partsOf(date), Math.abs(daysOf(date) - daysOf(near)) > 300);

@@ -1,5 +1,15 @@
 import { words } from "../text/words";
-import { type ButtonView, type Card, card, folded, footer, line, paragraph, section } from "./widgets";
+import {
+  type ButtonView,
+  buttons,
+  type Card,
+  card,
+  folded,
+  footer,
+  line,
+  paragraph,
+  section,
+} from "./widgets";
 
 export interface ResultView {
   readonly first: string;
@@ -15,6 +25,8 @@ export interface ResultView {
   readonly told: "calendar" | "calendar-and-share" | "nobody";
   /** The hourly run: may be turned on, was turned on from here, or Google refused it; left out, it is not spoken of. */
   readonly hourly?: "offer" | "on" | "refused";
+  /** To the words for a first meeting; left out where the doc was there before. */
+  readonly firstMeeting?: ButtonView;
   readonly openDoc: string;
   readonly undo: ButtonView;
 }
@@ -48,6 +60,8 @@ export function resultCard(view: ResultView): Card {
   const built = card(say.title(view.first)).addSection(facts);
   if (view.hourly !== undefined) built.addSection(section().addWidget(hourlyLine(view, view.hourly)));
   built.addSection(folded(say.ownWords).addWidget(paragraph(say.ownWordsText)));
+  if (view.firstMeeting !== undefined)
+    built.addSection(folded(words().firstMeeting.ask).addWidget(buttons(view.firstMeeting)));
   return built
     .setFixedFooter(footer({ label: say.openDoc, press: { open: view.openDoc } }, view.undo))
     .build();

@@ -14,6 +14,7 @@ import { type HomeView, homeCard } from "./home-card";
 import { type MessageView, messageCard } from "./message-card";
 import { type NextStepView, nextStepCard } from "./next-step-card";
 import { type EndView, endCard } from "./own/end-card";
+import { type GuideView, guideCard } from "./own/guide-card";
 import { type OwnView, ownCard } from "./own/own-card";
 import { type TasksView, tasksCard } from "./own/tasks-card";
 import { type ConfidenceView, confidenceCard } from "./pair/confidence-card";
@@ -57,6 +58,7 @@ export type View =
   | ({ readonly card: "topics" } & TopicsView)
   | ({ readonly card: "confidence" } & ConfidenceView)
   | ({ readonly card: "own" } & OwnView)
+  | ({ readonly card: "guide" } & GuideView)
   | ({ readonly card: "tasks" } & TasksView)
   | ({ readonly card: "end" } & EndView)
   | ({ readonly card: "home" } & HomeView)
@@ -105,6 +107,8 @@ export function drawn(view: View): Card {
       return topicsCard(view);
     case "confidence":
       return confidenceCard(view);
+    case "guide":
+      return guideCard(view);
     case "tasks":
       return tasksCard(view);
     case "own":

@@ -38,6 +38,12 @@ export const de: DocWords = {
   second: (minutes) => `danach ${minutes} Min.`,
   nextSteps: "Nächste Schritte",
   since: "seit",
+  firstMeeting: [
+    "Unser erstes 1:1. Hier ist nichts auszufüllen: drei Dinge, die wir einander erzählen, egal in welcher Reihenfolge.",
+    "Wie wir beide gern arbeiten und was wir dazu voneinander wissen sollten.",
+    "Wie wir gelobt werden möchten und wie wir hören möchten, was besser gehen könnte.",
+    "Wie wir diese Zeit nutzen: was hierhergehört und was unter uns bleibt.",
+  ],
   confidence: {
     asked: "Darf das weitererzählt werden?",
     onlyHere: "Bleibt unter uns",

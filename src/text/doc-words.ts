@@ -31,6 +31,8 @@ export interface DocWords {
   readonly nextSteps: string;
   /** Stands before the date in the note on a carried copy; a copy is known by this word and its link. */
   readonly since: string;
+  /** On request below the date of the first meeting, a line each; without names, so that they are always known for ours. */
+  readonly firstMeeting: readonly string[];
   /** Whether a topic may be told outside the room, under it and before the name of whoever said so. */
   readonly confidence: Readonly<Record<Confidence, string>>;
 }

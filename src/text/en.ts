@@ -23,6 +23,12 @@ export const en: DocWords = {
   second: (minutes) => `then ${minutes} min`,
   nextSteps: "Next steps",
   since: "since",
+  firstMeeting: [
+    "Our first 1:1. Nothing here is to be filled in: three things to tell each other, in any order.",
+    "How we each like to work, and what the other should know about it.",
+    "How we like to be praised, and how we like to hear what could go better.",
+    "How we use this time: what belongs here, and what stays between us.",
+  ],
   confidence: { asked: "May this leave the room?", onlyHere: "Only here", shareable: "OK to share" },
 };
 

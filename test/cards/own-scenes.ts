@@ -1,3 +1,5 @@
+import { byHand } from "../../emulator/api/call";
+import type { SidePanel } from "../../emulator/side-panel/panel";
 import type { Words } from "../../src/text/words";
 import {
   ALEX,
@@ -43,9 +45,66 @@ function afterWeeks(office: Office, say: Words): OwnPair {
   return pair;
 }
 
+function pressed(panel: SidePanel, ...labels: readonly string[]): SidePanel {
+  for (const label of labels) panel.press(label);
+  return panel;
+}
+
+/** Next steps of which some are in Google Tasks, one done there, one reworded since. */
+function tasksOf(office: Office, say: Words): SidePanel {
+  const pair = pairOf(office, say);
+  for (const step of ["Отправить план · Alex · 1/12", "Позвонить Сэму · Alex", "Забронировать комнату"]) {
+    const panel = opens(office, ALEX, pair.next());
+    panel.reload();
+    pressed(panel, say.pair.topic);
+    panel.set("topic", step);
+    panel.set("where", "actions");
+    pressed(panel, say.topic.add);
+  }
+  const list = pressed(own(pair, say), say.tasks.show);
+  pressed(list, say.tasks.send);
+  finishesTask(office, "Позвонить Сэму");
+  typesInDoc(pair as Pair, ALEX, " новый", "Отправить");
+  return pressed(own(pair, say), say.tasks.show);
+}
+
+/** Alex ticks a task off in Google Tasks. */
+function finishesTask({ workspace }: Office, title: string): void {
+  const lists = workspace.call(byHand(ALEX), { method: "tasks.tasklists.list", params: {} }).body?.items;
+  for (const { id: tasklist = "" } of (lists ?? []) as { id?: string }[]) {
+    const { body } = workspace.call(byHand(ALEX), { method: "tasks.tasks.list", params: { tasklist } });
+    for (const task of (body?.items ?? []) as { id?: string; title?: string }[])
+      if (task.title === title)
+        workspace.call(byHand(ALEX), {
+          method: "tasks.tasks.patch",
+          params: { tasklist, task: task.id ?? "" },
+          body: { status: "completed" },
+        });
+  }
+}
+
 /** "Just for me", and what is reached from it. */
 export const OWN_SCENES: readonly Scene[] = [
   { name: "own-at-first", shows: (office, say) => own(pairOf(office, say), say).card() },
+  {
+    name: "first-meeting",
+    shows: (office, say) => pressed(own(pairOf(office, say), say), say.firstMeeting.use).card(),
+  },
+  {
+    name: "first-meeting-in-the-doc",
+    shows: (office, say) =>
+      pressed(own(pairOf(office, say), say), say.firstMeeting.use, say.firstMeeting.put).card(),
+  },
+  {
+    name: "guide-for-a-manager",
+    shows: (office, say) =>
+      pressed(own(pairOf(office, say), say), say.firstMeeting.guide.show("Dana")).card(),
+  },
+  { name: "tasks", shows: (office, say) => tasksOf(office, say).card() },
+  {
+    name: "tasks-of-nobody",
+    shows: (office, say) => pressed(own(pairOf(office, say), say), say.tasks.show).card(),
+  },
   { name: "own-after-weeks", shows: (office, say) => own(afterWeeks(office, say), say).card() },
   {
     name: "pair-without-a-question",

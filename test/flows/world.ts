@@ -384,7 +384,12 @@ export function bodyOf(office: Office, docId: string): JsonObject[] {
   return (body.content ?? []) as JsonObject[];
 }
 
-export function editsByHand(office: Office, person: string, documentId: string, requests: JsonObject[]): void {
+export function editsByHand(
+  office: Office,
+  person: string,
+  documentId: string,
+  requests: JsonObject[],
+): void {
   office.workspace.call(byHand(person), {
     method: "docs.documents.batchUpdate",
     params: { documentId },

@@ -21,7 +21,9 @@ test.each(all)("open and short: %s", (question) => {
   expect(question).toMatch(/^(?:What|Which|Who|Whose|Where|When|How|If)\b/);
   expect(question).not.toMatch(/\b(?:status|progress|update|scale|score|rate|percent|deadline)\b/i);
   // Nor does it ask how far a piece of work is, or for an excuse.
-  expect(question).not.toMatch(/\b(?:on track|overdue|behind|blocked|done yet|how far|how many|how often)\b/i);
+  expect(question).not.toMatch(
+    /\b(?:on track|overdue|behind|blocked|done yet|how far|how many|how often)\b/i,
+  );
   expect(question).not.toMatch(/\bwhy (?:did|do|does|are|is|have|has|was|were|\w+n't)\b/i);
 });
 

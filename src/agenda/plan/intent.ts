@@ -7,6 +7,7 @@ import { type Leaving, type NewDoc, planLeave, planReturn } from "./carry/new-do
 import { type ConfidenceOptions, planConfidence } from "./confidence";
 import { isBlank, planDocument } from "./document";
 import { planDone } from "./done";
+import { planFirstMeeting } from "./first-meeting";
 import type { MeetingDays } from "./moved/section-of-meeting";
 import { planRelink } from "./relink";
 import { planSection } from "./section";
@@ -37,6 +38,8 @@ export type Intent =
       /** Makes the section in the same write, where it is missing. */
       readonly makesSection?: { readonly newestFirst?: true };
     }
+  /** The words of a first meeting, in the next section from this day on. */
+  | { readonly what: "first-meeting"; readonly from: IsoDate }
   | {
       readonly what: "carry-over";
       readonly to: IsoDate;
@@ -72,6 +75,8 @@ export function planFor(
         : planSection(agenda, document, { ...manner, ...intent, insertsOnly });
     case "topics":
       return planTopics(agenda, document, { ...manner, ...intent });
+    case "first-meeting":
+      return planFirstMeeting(agenda, document, intent.from, manner.words);
     case "carry-over":
       return planCarryOver(agenda, document, { ...manner, ...intent, insertsOnly });
     case "done":

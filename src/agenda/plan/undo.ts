@@ -9,6 +9,7 @@ import { bodyOf, endOf, paragraphAt, plainText, positionOf, startOf } from "../t
 import { undoCarryOver } from "./carry/undo-carry-over";
 import { undoConfidence } from "./confidence";
 import { itemOf, personsRanges, strike, TICK } from "./done";
+import { undoFirstMeeting } from "./first-meeting";
 import { removeHeadings } from "./headings";
 import { redateEdits } from "./moved/redate";
 import { relink } from "./relink";
@@ -45,6 +46,8 @@ function undoRequests(
       return [];
     case "section":
       return undoSection(agenda, document, receipt, manner);
+    case "first-meeting":
+      return undoFirstMeeting(agenda, document, receipt.date);
     case "topics":
       return undoTopics(agenda, document, receipt);
     case "carry-over":

@@ -1,7 +1,7 @@
 import type { Document, StructuralElement } from "../../../contract/docs";
 import type { Pair, Section, Span } from "../model";
 import { bodyOf, endOf, paragraphAt, plainText, positionOf, startOf } from "../text/body";
-import { allWords, asEverCalled, dateHeading, partHeadings } from "../wording";
+import { allWords, asEverCalled, dateHeading, isFirstMeetingLine, partHeadings } from "../wording";
 
 /** Whether a section of ours has its heading's line as we wrote it, and not a letter more. */
 export function hasOurHeading(section: Section, document: Document): boolean {
@@ -27,7 +27,10 @@ export function isUntouched(section: Section, document: Document, pair: Pair): b
   return hasOurHeading(section, document) && isWordless(section, document, pair);
 }
 
-/** Whether nothing stands below the heading but part headings and empty boxes, lines that are on their way out apart. */
+/**
+ * Whether nothing stands below the heading but part headings, empty boxes and a first meeting's words; lines that are on
+ * their way out do not count.
+ */
 export function isWordless(
   section: Section,
   document: Document,
@@ -40,7 +43,11 @@ export function isWordless(
     return !leaving.some(({ start, end }) => start <= at && at < end);
   });
   const texts = left.map(({ paragraph }) => paragraph && plainText(paragraph));
-  return texts.slice(1).every((text) => text === "" || (text !== undefined && isPartHeading(text, pair)));
+  return texts.slice(1).every((text) => text !== undefined && isOurLine(text, pair));
+}
+
+function isOurLine(text: string, pair: Pair): boolean {
+  return text === "" || isPartHeading(text, pair) || isFirstMeetingLine(text);
 }
 
 /** In our wording or the names that the two chose, whatever the minutes. */

@@ -83,13 +83,17 @@ export function groupLine(text: string): NewLine {
  */
 export function headLines(manner: DocStyle, earlier?: string): NewLine[] {
   const { title, intro, latest } = docHead(manner.pair, manner.words);
-  const grey = (text: string): NewLine => ({ named: "NORMAL_TEXT", pieces: [{ text, style: introLook }] });
   return [
     { named: "TITLE", pieces: [{ text: title }] },
-    ...intro.map(grey),
+    ...intro.map(greyLine),
     ...(earlier === undefined ? [] : [linkedLine(manner.words.earlierDoc, earlier)]),
-    grey(latest),
+    greyLine(latest),
   ];
+}
+
+/** A line that explains and is no topic. */
+export function greyLine(text: string): NewLine {
+  return { named: "NORMAL_TEXT", pieces: [{ text, style: introLook }] };
 }
 
 /** A grey line that leads to another doc. */

@@ -67,6 +67,11 @@ export function outsideTable(document: Document, place: Place): Place {
   return below === undefined ? atEnd(document, tabId) : before(document, tabId, startOf(below));
 }
 
+/** Right below the section's heading. */
+export function belowHeading(document: Document, section: Section): Place {
+  return behind(document, section, section.headingSpan.start);
+}
+
 /** Behind the last thing that somebody wrote in the part, or else below its heading. */
 export function inPart(document: Document, agenda: Agenda, section: Section, part: Part): Place {
   const last = lastSpan([

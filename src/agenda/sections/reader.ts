@@ -1,6 +1,7 @@
 import type { IsoDate, Owner, Section } from "../model";
 import type { Line } from "../text/lines";
 import type { Ticks } from "../ticks/ticks";
+import { isFirstMeetingLine } from "../wording";
 import { headingLabel } from "./heading-label";
 import { type ItemContext, indentOf, isDashed, isVisible, itemWords } from "./items";
 import type { Keys } from "./keys";
@@ -97,6 +98,10 @@ export class SectionReader {
       // What is typed into an empty heading heads a part.
       if (line.list !== undefined && line.heading === 0) this.parts.current.blank(line);
       else this.parts.current.gap(line);
+      return;
+    }
+    if (line.heading === 0 && line.list === undefined && isFirstMeetingLine(text)) {
+      this.parts.current.gap(line);
       return;
     }
     const label = headingLabel(line, text, next, {

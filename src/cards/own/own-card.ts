@@ -19,6 +19,8 @@ export interface OwnView {
     /** One each for the meetings that went alike: "Met 20 Nov, 13 Nov". */
     readonly weeks: readonly string[];
     readonly ask?: { readonly text: string; readonly answers: readonly [ButtonView, ButtonView] };
+    /** To what helps at a beginning. */
+    readonly help: readonly ButtonView[];
     readonly hints: ReadonlyArray<{ readonly text: string; readonly buttons: readonly ButtonView[] }>;
   };
   readonly question: QuestionView;
@@ -52,13 +54,14 @@ export interface QuestionView {
 export function ownCard(view: OwnView): Card {
   const say = words().own;
   const lately = section(say.lately.title);
-  const { last, weeks, ask, hints } = view.lately;
+  const { last, weeks, ask, hints, help } = view.lately;
   lately.addWidget(line({ text: last, ...(weeks.length === 0 ? {} : { below: weeks.join(" · ") }) }));
   if (ask !== undefined) lately.addWidget(paragraph(ask.text)).addWidget(buttons(...ask.answers));
   for (const hint of hints) {
     lately.addWidget(paragraph(hint.text));
     if (hint.buttons.length > 0) lately.addWidget(buttons(...hint.buttons));
   }
+  if (help.length > 0) lately.addWidget(buttons(...help));
   const { question } = view;
   const questions = section(say.questions.title)
     .addWidget(line({ label: question.label, text: question.text }))

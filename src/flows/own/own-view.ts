@@ -14,6 +14,7 @@ import type { Context } from "../../request/context";
 import { type HowItWent, missedInARow, type PastMeeting } from "../../schedule/lately";
 import { saidDay } from "../../schedule/said-times";
 import { words } from "../../text/words";
+import { guideButton } from "../first-meeting/show-guide";
 import type { OwnFacts } from "./facts";
 import { hintsFor, MISSED_IN_A_ROW } from "./hints";
 import { LOOK_BACK_MONTHS } from "./make-look-back";
@@ -111,6 +112,13 @@ function latelyView(record: PairRecord, past: readonly PastMeeting[], { nowMs }:
             answers: [answer(say().yes, "yes", asked.planned), answer(say().no, "no", asked.planned)],
           },
         }),
+    // Of whom we know no meeting yet, the first may be to come.
+    help: [
+      ...(past.length === 0 && nextSection(docId) !== undefined
+        ? [{ label: words().firstMeeting.use, press: { run: "showFirstMeeting" as const, with: { docId } } }]
+        : []),
+      ...(record.mine === "manager" ? [guideButton(record)] : []),
+    ],
     hints: hintsFor(record, past, sections, nowMs).map((hint) => hintView(hint, record, past)),
   };
 }

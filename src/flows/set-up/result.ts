@@ -35,6 +35,9 @@ export function resultOf(
     told:
       event.how === "leave" ? "nobody" : context.params.mail === "yes" ? "calendar-and-share" : "calendar",
     ...(context.params.hourly === "off" && granted("triggers") ? { hourly: "offer" } : {}),
+    ...(undoable
+      ? { firstMeeting: { label: words().firstMeeting.use, press: { run: "showFirstMeeting", with: again } } }
+      : {}),
     openDoc: docUrl(record.docId),
     undo: undoable
       ? { label: words().result.undo, press: { run: "askUndoSetUp", with: again } }
@@ -55,6 +58,9 @@ const shape = fields({
   firstDay: optional(text),
   changed: flag,
   told: oneOf("calendar", "calendar-and-share", "nobody"),
+  firstMeeting: optional(
+    fields({ label: text, press: fields({ run: oneOf("showFirstMeeting"), with: fields({ docId: text }) }) }),
+  ),
   openDoc: docPage,
   undo: fields({
     label: text,

@@ -8,6 +8,7 @@ import { errorWords } from "./errors";
 import { homeWords } from "./home";
 import { messageWords } from "./messages";
 import { endingWords } from "./own/ending";
+import { firstMeetingWords } from "./own/first-meeting";
 import { ownWords } from "./own/just-for-me";
 import { taskWords } from "./own/tasks";
 import { pairWords } from "./pair";
@@ -32,6 +33,7 @@ export const english = {
   adopt: adoptWords,
   newDoc: newDocWords,
   own: ownWords,
+  firstMeeting: firstMeetingWords,
   tasks: taskWords,
   ending: endingWords,
   confidence: confidenceWords,

@@ -1,0 +1,45 @@
+import { firstName, fullName } from "../../agenda/names";
+import type { Answer } from "../../cards/answer";
+import type { ButtonView } from "../../cards/widgets";
+import { checkedRecord } from "../../doc/change";
+import { type PairRecord, recordOf } from "../../memory/pair-record";
+import { nextSection } from "../../panel/question";
+import { type Context, param } from "../../request/context";
+import { words } from "../../text/words";
+
+const say = () => words().firstMeeting.guide;
+
+/** For a manager whose direct keeps away; of this nobody else hears. */
+export function guideButton({ docId, other }: PairRecord): ButtonView {
+  return { label: say().show(firstName(other)), press: { run: "showGuide", with: { docId } } };
+}
+
+/** "If Dana avoids it": four short pieces of advice, and the question to begin with. */
+export function showGuide(context: Context): Answer {
+  const docId = param(context, "docId");
+  const record = recordOf(docId) ?? checkedRecord(docId, context, true);
+  const name = firstName(record.other);
+  const date = nextSection(docId);
+  const topic = say().topic;
+  return {
+    show: {
+      card: "guide",
+      title: say().title(name),
+      subtitle: words().own.onlyYou(fullName(record.other)),
+      steps: say().steps(name),
+      ...(date === undefined
+        ? {}
+        : {
+            ask: {
+              text: say().ask(topic),
+              button: {
+                label: words().own.questions.ask,
+                press: { run: "askQuestion", with: { docId, date, topic } },
+              },
+            },
+          }),
+      secondary: { label: say().back, press: { run: "goBack" } },
+    },
+    how: "push",
+  };
+}
