@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { resolve } from "node:path";
+import type { Again } from "./order";
 import { Stop } from "./stop";
 
 const PATIENCE_MS = 180_000;
@@ -16,18 +17,18 @@ export type RunClasp = (
   folder: string,
 ) => Promise<{ readonly output: string; readonly errors: string }>;
 
-/** clasp with the project file of a folder. */
-export function claspIn(folder: string, run: RunClasp): Clasp {
+/** clasp with the project file of a folder; what stops it names the next command, which is often this one `again`. */
+export function claspIn(folder: string, run: RunClasp, again: Again): Clasp {
   return {
     async json(...command) {
       const { output, errors } = await run([...command, "--json"], folder);
       // Some refusals of Google's end clasp 3.4 with exit code 0 and nothing on standard output.
       const start = output.search(/[[{]/);
-      if (start < 0) throw refused(command, `${errors}\n${output}`);
+      if (start < 0) throw refused(command, `${errors}\n${output}`, again);
       try {
         return JSON.parse(output.slice(start));
       } catch {
-        throw refused(command, `${errors}\n${output}`);
+        throw refused(command, `${errors}\n${output}`, again);
       }
     },
   };
@@ -39,39 +40,38 @@ export async function signedIn(clasp: Clasp): Promise<boolean> {
   return loggedIn;
 }
 
-export function notSignedIn(): Stop {
-  return new Stop("clasp is not signed in to Google.", ["npx clasp login"]);
+export function notSignedIn(again: Again): Stop {
+  return new Stop("clasp is not signed in to Google.", ["npx clasp login", again()]);
 }
 
-const KNOWN: readonly (readonly [said: RegExp, stop: () => Stop])[] = [
+const KNOWN: readonly (readonly [said: RegExp, stop: (again: Again) => Stop])[] = [
   [/No credentials found|invalid_grant|invalid authentication credentials/i, notSignedIn],
   [
     /has not enabled the Apps Script API/i,
-    () =>
+    (again) =>
       new Stop("The Apps Script API is off for this account.", [
-        "open https://script.google.com/home/usersettings, switch it on, wait a minute, and run this again",
+        "open https://script.google.com/home/usersettings, switch it on, and wait a minute",
+        again(),
       ]),
   ],
   [
     /Requested entity was not found/i,
-    () =>
+    (again) =>
       new Stop("Google knows no such script, or this account may not edit it.", [
         "npx clasp show-authorized-user   (the account; it must be an editor of the script)",
-        "npm run deploy -- --script ID    (another script)",
+        `${again("--script ID")}   (another script)`,
       ]),
   ],
   [
     /ENOTFOUND|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EAI_AGAIN|self.signed certificate/i,
-    () =>
-      new Stop("Google cannot be reached from here.", [
-        "look at the network and the proxy, and run this again",
-      ]),
+    (again) =>
+      new Stop("Google cannot be reached from here.", ["look at the network and the proxy", again()]),
   ],
 ];
 
-function refused(command: readonly string[], said: string): Stop {
+function refused(command: readonly string[], said: string, again: Again): Stop {
   const known = KNOWN.find(([pattern]) => pattern.test(said));
-  if (known !== undefined) return known[1]();
+  if (known !== undefined) return known[1](again);
   return new Stop(`clasp ${command[0]} did not work:\n${said.trim() || "(it said nothing)"}`);
 }
 

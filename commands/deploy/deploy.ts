@@ -5,7 +5,7 @@ import { writeBundle } from "../../build/bundle";
 import { checked } from "./checks/all";
 import type { Pushed } from "./checks/pushed";
 import { claspIn, notSignedIn, type RunClasp, signedIn } from "./clasp";
-import { again, type Order } from "./order";
+import { againOf, besidesScript, type Order } from "./order";
 import { editorOf, type ProjectFile, readProject, writeProject } from "./project";
 import { release } from "./release";
 import { makeScript, RemoteScript } from "./remote";
@@ -26,14 +26,16 @@ export async function deploy(order: Order, place: Place, terminal: Terminal): Pr
   const pushed = await writeBundle(place.root);
   check(pushed, terminal);
   if (order.checkOnly) return;
+  const again = againOf(besidesScript(order));
   const { scriptId } = await scriptOf(order, String(nameOf(pushed)), place, terminal);
   await release(
     {
-      script: new RemoteScript(place.folder, place.clasp, scriptId),
+      script: new RemoteScript(place.folder, place.clasp, scriptId, again),
       scriptId,
       content: pushed,
       description: describe(place.root),
       headOnly: order.headOnly,
+      again,
       ...(order.deploymentId === undefined ? {} : { deploymentId: order.deploymentId }),
     },
     terminal,
@@ -58,26 +60,27 @@ async function scriptOf(
   { say }: Terminal,
 ): Promise<ProjectFile> {
   const { projectFile, scriptId, create } = order;
-  const project = readProject(resolve(root, projectFile));
+  const again = againOf(order.asked);
+  const project = readProject(resolve(root, projectFile), again);
   if (scriptId !== undefined) {
-    await new RemoteScript(folder, clasp, scriptId).versions();
+    await new RemoteScript(folder, clasp, scriptId, again).versions();
     return writeProject(project.path, scriptId);
   }
   if (create) {
     if (project.scriptId !== "")
       throw new Stop(`${projectFile} already names a script, ${editorOf(project.scriptId)}`, [
-        again(order),
+        againOf(besidesScript(order))(),
         `or delete ${projectFile} to begin anew: docs and calendars then know nothing of the new script`,
       ]);
-    const made = await makeScript(folder, clasp, title);
+    const made = await makeScript(folder, clasp, title, again);
     say(`Script: made, ${editorOf(made)}`);
     return writeProject(project.path, made);
   }
   if (project.scriptId !== "") return project;
-  if (!(await signedIn(claspIn(folder, clasp)))) throw notSignedIn();
+  if (!(await signedIn(claspIn(folder, clasp, again)))) throw notSignedIn(again);
   throw new Stop("Which script? None was made here yet.", [
-    `${again(order, "--create")}   (makes one in your Drive)`,
-    `${again(order, "--script ID")}   (one that exists)`,
+    `${again("--create")}   (makes one in your Drive)`,
+    `${again("--script ID")}   (one that exists)`,
   ]);
 }
 

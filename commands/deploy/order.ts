@@ -22,15 +22,29 @@ export interface Order {
   readonly scriptId?: string;
   readonly deploymentId?: string;
   readonly projectFile: string;
-  /** What else was asked for, as typed, whichever script is meant: "--test". */
+  /** What was asked for, each option with its value: "--test", "--project my.json". */
   readonly asked: readonly string[];
 }
 
-/** This command once more, another script meant: "npm run deploy -- --create --test". */
-export function again({ asked }: Order, ...script: readonly string[]): string {
-  return ["npm run deploy", ...(script.length + asked.length > 0 ? ["--", ...script, ...asked] : [])].join(
-    " ",
-  );
+/** This command once more, with other options in place of those it had: "npm run deploy -- --create --test". */
+export type Again = (...other: readonly string[]) => string;
+
+export function againOf(asked: readonly string[]): Again {
+  return (...other) => {
+    const kept = asked.filter((one) => !other.some((more) => nameOf(more) === nameOf(one)));
+    const options = [...other, ...kept];
+    return ["npm run deploy", ...(options.length > 0 ? ["--", ...options] : [])].join(" ");
+  };
+}
+
+/** What is left to ask for once the script is made or named, and remembered. */
+export function besidesScript({ asked }: Order): readonly string[] {
+  return asked.filter((one) => nameOf(one) !== "--script");
+}
+
+/** Making a script and naming one are one choice. */
+function nameOf(option: string): string | undefined {
+  return option === "--create" ? "--script" : option.split(" ")[0];
 }
 
 export function orderOf(args: readonly string[], environment: NodeJS.ProcessEnv): Order {
@@ -46,9 +60,11 @@ export function orderOf(args: readonly string[], environment: NodeJS.ProcessEnv)
     ...(values.deployment === undefined ? {} : { deploymentId: values.deployment }),
     projectFile: values.project ?? environment.clasp_config_project ?? ".clasp.json",
     asked: [
+      ...(values.create === true ? ["--create"] : []),
+      ...(values.script === undefined ? [] : [`--script ${values.script}`]),
       ...(values.test === true ? ["--test"] : []),
-      ...(values.deployment === undefined ? [] : ["--deployment", values.deployment]),
-      ...(values.project === undefined ? [] : ["--project", values.project]),
+      ...(values.deployment === undefined ? [] : [`--deployment ${values.deployment}`]),
+      ...(values.project === undefined ? [] : [`--project ${values.project}`]),
     ],
   };
 }

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import type { Again } from "./order";
 import { Stop } from "./stop";
 
 /** clasp's project file: which script is meant. It is a person's own and not part of the repository. */
@@ -9,13 +10,13 @@ export interface ProjectFile {
   readonly scriptId: string;
 }
 
-export function readProject(path: string): ProjectFile {
+export function readProject(path: string, again: Again): ProjectFile {
   if (!existsSync(path)) return { path, scriptId: "" };
   try {
     const { scriptId = "" } = JSON.parse(readFileSync(path, "utf8")) as { scriptId?: string };
     return { path, scriptId };
   } catch {
-    throw new Stop(`${path} is not JSON.`, [`delete it, then: npm run deploy -- --script ID`]);
+    throw new Stop(`${path} is not JSON.`, ["delete it", again("--script ID")]);
   }
 }
 

@@ -1,4 +1,5 @@
 import { changesBetween, worded } from "./changes";
+import type { Again } from "./order";
 import { editorOf } from "./project";
 import type { Content, Deployment, RemoteScript, Version } from "./remote";
 import { Stop } from "./stop";
@@ -18,6 +19,7 @@ export interface Release {
   readonly deploymentId?: string;
   /** Only pushed, for a test deployment: no version is made. */
   readonly headOnly: boolean;
+  readonly again: Again;
 }
 
 /**
@@ -124,7 +126,7 @@ async function deploy(
   terminal: Terminal,
 ): Promise<void> {
   const { script, description, content } = wanted;
-  const there = chosen(await script.deployments(), wanted.deploymentId);
+  const there = chosen(await script.deployments(), wanted);
   if (there?.versionNumber === version) {
     terminal.say(`Deployment: ${there.deploymentId} shows version ${version} already.`);
     return;
@@ -139,21 +141,22 @@ async function deploy(
 }
 
 /** The one that people have installed: an update must go to it, never to a second one beside it. */
-function chosen(deployments: readonly Deployment[], deploymentId?: string): Deployment | undefined {
+function chosen(
+  deployments: readonly Deployment[],
+  { again, deploymentId }: Release,
+): Deployment | undefined {
+  const commands = deployments.map((one) => command(one, again));
   if (deploymentId !== undefined) {
     const named = deployments.find((one) => one.deploymentId === deploymentId);
     if (named !== undefined) return named;
-    throw new Stop(`The script has no deployment ${deploymentId}.`, deployments.map(command));
+    throw new Stop(`The script has no deployment ${deploymentId}.`, commands);
   }
   if (deployments.length <= 1) return deployments[0];
-  throw new Stop(
-    "The script has several deployments. Say which one people have installed:",
-    deployments.map(command),
-  );
+  throw new Stop("The script has several deployments. Say which one people have installed:", commands);
 }
 
-function command({ deploymentId, versionNumber, description }: Deployment): string {
-  return `npm run deploy -- --deployment ${deploymentId}   (version ${versionNumber}${description ? `, ${description}` : ""})`;
+function command({ deploymentId, versionNumber, description }: Deployment, again: Again): string {
+  return `${again(`--deployment ${deploymentId}`)}   (version ${versionNumber}${description ? `, ${description}` : ""})`;
 }
 
 /** Google may lay out the manifest anew, so its values are compared, not its text. */

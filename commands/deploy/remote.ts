@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Clasp, claspIn, type RunClasp } from "./clasp";
+import type { Again } from "./order";
 import { Stop } from "./stop";
 
 /** The two files as they lie in a script project. */
@@ -25,11 +26,13 @@ export class RemoteScript {
   readonly #folder: string;
   readonly #run: RunClasp;
   readonly #scriptId: string;
+  readonly #again: Again;
 
-  constructor(folder: string, run: RunClasp, scriptId: string) {
+  constructor(folder: string, run: RunClasp, scriptId: string, again: Again) {
     this.#folder = folder;
     this.#run = run;
     this.#scriptId = scriptId;
+    this.#again = again;
   }
 
   /** What lies there now, or in a version. */
@@ -85,15 +88,20 @@ export class RemoteScript {
     const folder = join(this.#folder, name);
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, ".clasp.json"), JSON.stringify({ scriptId: this.#scriptId, rootDir: "." }));
-    return [claspIn(folder, this.#run), folder];
+    return [claspIn(folder, this.#run, this.#again), folder];
   }
 }
 
 /** Makes a script of its own in the person's Drive and gives its id. */
-export async function makeScript(folder: string, run: RunClasp, title: string): Promise<string> {
+export async function makeScript(
+  folder: string,
+  run: RunClasp,
+  title: string,
+  again: Again,
+): Promise<string> {
   const empty = join(folder, "made");
   mkdirSync(empty, { recursive: true });
-  const clasp = claspIn(empty, run);
+  const clasp = claspIn(empty, run, again);
   const { scriptId } = await clasp.json<{ scriptId: string }>(
     "create-script",
     "--title",

@@ -10,10 +10,11 @@ jest.setTimeout(180_000);
 
 let machine: Machine;
 let clasp: ReturnType<typeof residentClasp>;
+let environment: Readonly<Record<string, string>>;
 beforeAll(async () => {
   machine = await aMachine();
-  const signedIn = machine.standIn.environment(machine.alex);
-  clasp = residentClasp(() => signedIn);
+  environment = machine.standIn.environment(machine.alex);
+  clasp = residentClasp(() => environment);
 });
 afterAll(async () => {
   await clasp.close();
@@ -60,9 +61,23 @@ test("what else was asked for stands in the next command too", async () => {
   });
 });
 
-test("a script that cannot be reached is not remembered", async () => {
-  await expect(deploys("other.json", "--script", "1nobodyknows")).rejects.toThrow(
-    "Google knows no such script, or this account may not edit it.",
-  );
+test("signed out, the next commands lead to what was asked for", async () => {
+  const signedIn = environment;
+  environment = machine.standIn.environment();
+  await expect(deploys("none.json", "--create", "--test")).rejects.toMatchObject({
+    message: "clasp is not signed in to Google.",
+    next: ["npx clasp login", "npm run deploy -- --create --test"],
+  });
+  environment = signedIn;
+});
+
+test("a script that cannot be reached is not remembered, and the next command still asks for a test", async () => {
+  await expect(deploys("other.json", "--script", "1nobodyknows", "--test")).rejects.toMatchObject({
+    message: "Google knows no such script, or this account may not edit it.",
+    next: [
+      expect.stringContaining("npx clasp show-authorized-user"),
+      expect.stringContaining("npm run deploy -- --script ID --test "),
+    ],
+  });
   expect(existsSync(join(machine.folder, "other.json"))).toBe(false);
 });

@@ -1,6 +1,7 @@
 import { mkdtempSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, jest, test } from "@jest/globals";
+import { againOf } from "../../commands/deploy/order";
 import { release } from "../../commands/deploy/release";
 import { type Content, makeScript, RemoteScript } from "../../commands/deploy/remote";
 import { apiNotEnabled, invalid } from "../../emulator/script-api/refusal";
@@ -31,16 +32,18 @@ interface Script {
   ): Promise<string>;
 }
 
+const again = againOf([]);
+
 async function aScript(): Promise<Script> {
   const folder = mkdtempSync(join(machine.folder, "script-"));
-  const scriptId = await makeScript(folder, clasp.run, "One-on-One");
+  const scriptId = await makeScript(folder, clasp.run, "One-on-One", again);
   return {
     scriptId,
     async deploys(what, { answer = true, headOnly = false, ...more } = {}) {
       const said: string[] = [];
-      const script = new RemoteScript(mkdtempSync(join(folder, "run-")), clasp.run, scriptId);
+      const script = new RemoteScript(mkdtempSync(join(folder, "run-")), clasp.run, scriptId, again);
       await release(
-        { script, scriptId, content: what, description: "0.1.0", headOnly, ...more },
+        { script, scriptId, content: what, description: "0.1.0", headOnly, again, ...more },
         {
           say: (line) => said.push(line),
           agrees: async (question) => {
@@ -174,13 +177,15 @@ test("an account that has not switched the API on is told where", async () => {
   machine.standIn.refuseNext(/^GET .*versions$/, apiNotEnabled());
   await expect(script.deploys(FIRST)).rejects.toMatchObject({
     message: "The Apps Script API is off for this account.",
-    next: [expect.stringContaining("https://script.google.com/home/usersettings")],
+    next: [expect.stringContaining("https://script.google.com/home/usersettings"), "npm run deploy"],
   });
 });
 
 test("somebody who took the sign-in back is told to sign in again", async () => {
   const script = await aScript();
   machine.standIn.accounts.revoke(machine.alex);
-  await expect(script.deploys(FIRST)).rejects.toMatchObject({ next: ["npx clasp login"] });
+  await expect(script.deploys(FIRST)).rejects.toMatchObject({
+    next: ["npx clasp login", "npm run deploy"],
+  });
   signedIn = machine.standIn.environment(machine.alex);
 });

@@ -71,18 +71,20 @@ function one(row: TeamRow, plan: Team, context: Context): Came {
   const asked: Context = { ...context, params: mail === undefined ? {} : { mail } };
   try {
     const answer = setUp(requestFor(row, row.startMs, plan, context), asked);
-    const docId = recordWith(row.address)?.docId;
     const done = "panel" in answer || answer.show?.card === "result";
-    return {
-      row: done
-        ? { state: "set", ...(docId === undefined ? {} : { docId }) }
-        : { state: "failed", code: "MEETS" },
-    };
+    return { row: done ? setRow(row) : { state: "failed", code: "MEETS" } };
   } catch (error) {
     if (!(error instanceof AddOnError) || error.code === "PERMISSION_NEEDED") throw error;
     if (FOR_ALL.includes(error.code)) return { row: { state: "waiting" }, stop: error.code };
     return { row: { state: "failed", code: error.code } };
   }
+}
+
+/** Its doc, and the name that Google told on the way of somebody typed by address alone. */
+function setRow({ address, name }: TeamRow): Partial<TeamRow> {
+  const record = recordWith(address);
+  if (record === undefined) return { state: "set" };
+  return { state: "set", docId: record.docId, name: name === "" ? record.other.name : name };
 }
 
 /** The row said the address, and whether it is outside the company. */
