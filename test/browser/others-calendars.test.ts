@@ -1,14 +1,25 @@
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import type { Event } from "../../contract/calendar";
 import { byHand } from "../../emulator/api/call";
-import { ALEX, addsTopics, allows, clean, DANA, type OnRecord, onRecord, setsUpDana } from "./on-record";
+import {
+  ALEX,
+  addsTopics,
+  allows,
+  clean,
+  DANA,
+  type OnRecord,
+  onRecord,
+  opensAgain,
+  setsUpDana,
+} from "./on-record";
 import { type OpenedPlayground, openPlayground, type Window } from "./playground";
 
-// What Calendar keeps to itself: a calendar that is not shared, a permission that was left out, somebody without an
+// What Calendar keeps to itself: a calendar that nobody sees, a permission that was left out, somebody without an
 // account; and calendars that are not the reader's own.
 
 const NOBODY = "nowhere@elsewhere.example.org";
 const NOOR = "noor@example.com";
+const SAM = "sam@example.com";
 
 let playground: OpenedPlayground;
 let record: OnRecord;
@@ -22,58 +33,191 @@ afterEach(() => playground.close());
 
 const dialog = (window: Window) => window.page.getByRole("dialog");
 
-async function confirms(window: Window, name: string): Promise<void> {
-  await dialog(window).getByRole("button", { name, exact: true }).click();
-  await dialog(window).waitFor({ state: "detached" });
-}
-
 async function says(window: Window, words: string | RegExp): Promise<void> {
   await window.panel.getByText(words).first().waitFor();
 }
 
-/** When the first meeting of that title is, on this person's calendar. */
+/** When the first meeting of that title begins, as this person's calendar has it. */
 function first(person: string, title: string): string {
   const params = { calendarId: "primary", singleEvents: true, orderBy: "startTime", maxResults: 50 };
   const { body } = playground.workspace.call(byHand(person), { method: "calendar.events.list", params });
-  const [event] = ((body?.items ?? []) as Event[]).filter(({ summary }) => summary === title);
-  return event?.start?.dateTime ?? "";
+  return ((body?.items ?? []) as Event[]).find(({ summary }) => summary === title)?.start?.dateTime ?? "";
 }
 
-/** "Fri 20 Nov", as the sections of the doc are headed. */
-function sectionsOf(person: string): readonly string[] {
-  const [doc] = record.documents(person);
-  return record.markdown(person, doc?.id ?? "").match(/(?<=^#+ )\w{3} \d+ \w{3}/gm) ?? [];
+/** The doc's first section: "20 Nov". */
+function firstSection(): string | undefined {
+  const [doc] = record.documents(ALEX);
+  return /^#+ .*?(\d+ \w{3})/m.exec(record.markdown(ALEX, doc?.id ?? ""))?.[1];
 }
 
-async function keepsToHerself(dana: Window): Promise<void> {
-  await dana.page.getByRole("button", { name: "Share your calendar" }).click();
-  const rule = dialog(dana).getByLabel("Everybody at example.com");
-  await rule.selectOption("See nothing");
-  await dialog(dana).getByText("See nothing").first().waitFor();
-  await dana.page.keyboard.press("Escape");
-  await dialog(dana).waitFor({ state: "detached" });
+/** "20 Nov" of "2026-11-20T10:00:00Z". */
+function dayOf(moment: string): string {
+  return `${Number(moment.slice(8, 10))} Nov`;
 }
 
-test("whoever never shares a calendar: one's own times, and it says so; moved, both calendars and the doc follow", async () => {
+/** Changes the calendar's sharing in its dialog, and waits until the server has it. */
+async function shares(window: Window, change: () => Promise<unknown>): Promise<void> {
+  await window.page.getByRole("button", { name: "Share your calendar" }).click();
+  const taken = window.page.waitForResponse(
+    (one) => one.url().includes("/calendar/readers") && one.request().method() === "PUT",
+  );
+  await change();
+  await taken;
+  await dialog(window).getByRole("button", { name: "Done" }).click();
+  await dialog(window).waitFor({ state: "detached" });
+}
+
+async function showsNobody(window: Window): Promise<void> {
+  await shares(window, () =>
+    dialog(window).getByLabel("Everybody at example.com").selectOption("See nothing"),
+  );
+}
+
+async function permits(window: Window, what: string, yes: boolean): Promise<void> {
+  await window.pressInMenu("Permissions");
+  const box = dialog(window).getByRole("checkbox", { name: what });
+  await box.waitFor();
+  if ((await box.isChecked()) !== yes) await box.click();
+  await dialog(window).getByRole("button", { name: "Save" }).click();
+  await dialog(window).waitFor({ state: "detached" });
+}
+
+test("whoever never shows a calendar: one's own times, and it says so; moved, both calendars and the doc follow", async () => {
   await setsUpDana(alex);
-  const dana = await playground.asDana();
-  await keepsToHerself(dana);
+  await showsNobody(await playground.asDana());
   await addsTopics(alex, "Lisbon");
   const planned = first(DANA, "Dana / Alex");
+  const before = record.mails().length;
   await alex.pressInMenu("Move this meeting");
   await says(alex, "Free for you. Dana's calendar isn't shared with you.");
   expect(await alex.panelWords()).not.toContain("Let free times be seen");
   await clean(playground, alex);
-  const before = record.mails().length;
   await alex.press("Move it");
   await says(alex, "Moved with Dana");
-  expect(record.mails(before)).toEqual([`calendar.update to ${DANA}`]);
   const moved = first(DANA, "Dana / Alex");
   expect(moved).not.toBe(planned);
   expect(first(ALEX, "Dana / Alex")).toBe(moved);
-  expect(sectionsOf(ALEX).at(0)).toContain(String(Number(moved.slice(8, 10))));
-  await alex.press("Undo");
-  await says(alex, "Undone");
-  expect(first(DANA, "Dana / Alex")).toBe(planned);
-  expect(sectionsOf(ALEX).at(0)).toBe("Fri 20 Nov");
+  // The section follows when somebody opens the panel.
+  await opensAgain(alex, /Dana \/ Alex/);
+  expect(firstSection()).toBe(dayOf(moved));
+  await alex.pressInMenu("Undo the last move or skip");
+  await alex.press("Undo it");
+  await opensAgain(alex, /Dana \/ Alex/);
+  expect([first(ALEX, "Dana / Alex"), first(DANA, "Dana / Alex")]).toEqual([planned, planned]);
+  expect(firstSection()).toBe(dayOf(planned));
+  expect(record.mails(before)).toEqual([`calendar.update to ${DANA}`, `calendar.update to ${DANA}`]);
+});
+
+test("the direct, to whom the manager's calendar shows nothing, asks with times of her own", async () => {
+  await setsUpDana(alex);
+  await showsNobody(alex);
+  const dana = await playground.asDana();
+  await allows(dana);
+  await dana.calendar();
+  await dana.openEvent(/Dana \/ Alex/);
+  const before = record.mails().length;
+  await dana.pressInMenu("Move this meeting");
+  await says(dana, "Free for you. Alex's calendar isn't shared with you.");
+  expect(await dana.panel.getByRole("textbox", { name: "Text to send" }).inputValue()).toMatch(
+    /^Could we move our 1:1 on Fri 20 Nov, 10:00\? I could do \w{3} \d+ Nov/,
+  );
+  await clean(playground, dana);
+  await dana.press("Ask in the doc");
+  await says(dana, "Move Fri 20 Nov?");
+  const [doc] = record.documents(DANA);
+  expect(record.markdown(DANA, doc?.id ?? "")).toContain("Move Fri 20 Nov?");
+  expect(first(ALEX, "Dana / Alex")).toContain("2026-11-20T10:00");
+  expect(record.mails(before)).toEqual([]);
+});
+
+test("free and busy not allowed: one's own times, with the way to allow it; allowed, the times are free for both", async () => {
+  await setsUpDana(alex);
+  await permits(alex, "See when you and others are free or busy", false);
+  await alex.calendar();
+  await alex.openEvent(/Dana \/ Alex/);
+  await alex.pressInMenu("Move this meeting");
+  await says(alex, "Free for you. Whether Dana is free, Google hasn't been allowed to say.");
+  await clean(playground, alex);
+  await alex.press("Let free times be seen");
+  await says(alex, "See when you and others are free or busy");
+  await clean(playground, alex);
+  await alex.press("Allow");
+  await opensAgain(alex, /Dana \/ Alex/);
+  const before = record.mails().length;
+  await alex.pressInMenu("Move this meeting");
+  await says(alex, "Free for you both.");
+  await alex.press("Move it");
+  await says(alex, "Moved with Dana");
+  expect(first(ALEX, "Dana / Alex")).toBe(first(DANA, "Dana / Alex"));
+  expect(record.mails(before)).toEqual([`calendar.update to ${DANA}`]);
+});
+
+test("somebody without an account: invited, moved and told by email like everybody else", async () => {
+  await alex.page.getByRole("button", { name: "Create" }).click();
+  await dialog(alex).getByLabel("Title").fill("With nobody");
+  await dialog(alex).getByLabel("From").fill("17:30");
+  await dialog(alex).getByLabel("To").fill("18:00");
+  await dialog(alex)
+    .getByLabel(/^Guests/)
+    .fill(NOBODY);
+  await dialog(alex).getByRole("button", { name: "Save" }).click();
+  await dialog(alex).waitFor({ state: "detached" });
+  await alex.openEvent(/With nobody/);
+  await alex.press("Set up 1:1");
+  await says(alex, `${NOBODY} has no Google account`);
+  expect(record.mails()).toEqual([`calendar.invitation to ${NOBODY}`]);
+  await alex.press("Share with an email");
+  await says(alex, "One calendar email, one share email from Google");
+  await alex.calendar();
+  await alex.openEvent(/With nobody/);
+  const [doc] = record.documents(ALEX);
+  expect(record.roles(ALEX, doc?.id ?? "")).toEqual({ [ALEX]: "owner", [NOBODY]: "writer" });
+  const planned = first(ALEX, "With nobody");
+  const before = record.mails().length;
+  await alex.pressInMenu("Move this meeting");
+  await says(alex, "Free for you. Nowhere's calendar isn't shared with you.");
+  await clean(playground, alex);
+  await alex.press("Move it");
+  await says(alex, "Moved with Nowhere");
+  expect(record.mails(before)).toEqual([`calendar.update to ${NOBODY}`]);
+  expect(first(ALEX, "With nobody")).not.toBe(planned);
+});
+
+test("somebody who arranges the manager's calendar, or may only read the direct's, does nothing in their name", async () => {
+  const dana = await playground.asDana();
+  await shares(dana, async () => {
+    await dialog(dana).getByLabel("Address").fill(SAM);
+    await dialog(dana).getByLabel("Can", { exact: true }).selectOption("See all event details");
+    await dialog(dana).getByRole("button", { name: "Share", exact: true }).click();
+  });
+  const [noor, sam] = [await playground.as(NOOR), await playground.as(SAM)];
+  const looksAt = async (window: Window, whose: string) => {
+    await window.calendar();
+    await window.page.getByRole("checkbox", { name: whose }).click();
+  };
+  await looksAt(noor, "Alex Morgan");
+  await noor.openEvent(/Dana \/ Alex/);
+  await says(noor, "This is Alex's calendar");
+  await says(noor, "Only Alex can set up this 1:1. You can still move it as usual.");
+  await looksAt(sam, "Dana Reyes");
+  await sam.openEvent(/Dana \/ Alex/);
+  await says(sam, "This is Dana's calendar");
+  await clean(playground, noor, sam);
+  expect([ALEX, DANA, NOOR, SAM].map((person) => record.documents(person).length)).toEqual([0, 0, 0, 0]);
+
+  await setsUpDana(alex);
+  const before = record.mails().length;
+  await looksAt(noor, "Alex Morgan");
+  await noor.openEvent(/Dana \/ Alex/);
+  await says(noor, "This is Alex's calendar");
+  await noor.panel.getByRole("button", { name: "More options" }).click();
+  const menu = await noor.page.getByRole("menuitem").allInnerTexts();
+  expect(menu).toContain("Your 1:1s");
+  expect(menu.join()).not.toMatch(/Move|Skip|Remind|End/);
+  // To whoever only reads, a private event is taken time without a title.
+  await looksAt(sam, "Dana Reyes");
+  await sam.page.getByRole("button", { name: /^busy/i }).first().waitFor();
+  expect(await sam.page.getByRole("button", { name: /Dana \/ Alex/ }).count()).toBe(0);
+  expect(record.mails(before)).toEqual([]);
+  expect([NOOR, SAM].map((person) => record.documents(person).length)).toEqual([0, 0]);
 });

@@ -63,12 +63,33 @@ test("settings for all one's 1:1s, and what is one's own; data is removed only w
   expect(record.mails()).toEqual([`calendar.update to ${DANA}`]);
 }, 60_000);
 
-test("a reminder of one's own is on one's own copy alone, and nobody is mailed", async () => {
-  await alex.pressInMenu("Remind me");
-  await alex.panel.getByRole("radio", { name: "An hour before" }).check();
-  await clean(playground, alex);
-  await alex.press("Save");
-  expect(record.event(ALEX, "Dana / Alex")?.reminders?.overrides).toEqual([{ method: "popup", minutes: 60 }]);
-  expect(record.event(DANA, "Dana / Alex")?.reminders?.overrides).toBeUndefined();
+test("a reminder of one's own, the manager's and the direct's: each on their own copy, nobody mailed, the doc untouched", async () => {
+  const page = () => record.markdown(ALEX, doc().id ?? "");
+  const written = page();
+  const chooses = async (window: Window, choice: string) => {
+    await window.pressInMenu("Remind me");
+    await window.panel.getByRole("radio", { name: choice }).click();
+    await clean(playground, window);
+    await window.press("Save");
+    await window.panel.getByRole("radio", { name: choice }).waitFor({ state: "detached" });
+  };
+  const reminders = (person: string) => record.event(person, "Dana / Alex")?.reminders;
+  const popUp = (minutes: number) => ({ useDefault: false, overrides: [{ method: "popup", minutes }] });
+
+  await chooses(alex, "An hour before");
+  expect(reminders(ALEX)).toEqual(popUp(60));
+  expect(reminders(DANA)).toEqual({ useDefault: true });
+  const dana = await playground.asDana();
+  await allows(dana);
+  await dana.calendar();
+  await dana.openEvent(/Dana \/ Alex/);
+  await chooses(dana, "The day before");
+  expect([ALEX, DANA].map(reminders)).toEqual([popUp(60), popUp(1440)]);
+  await dana.calendar();
+  await dana.openEvent(/Dana \/ Alex/);
+  await dana.page.getByText("Pop-up 1 day before").waitFor();
+  await chooses(dana, "As my calendar does");
+  expect([ALEX, DANA].map(reminders)).toEqual([popUp(60), { useDefault: true }]);
   expect(record.mails()).toEqual([`calendar.update to ${DANA}`]);
-});
+  expect(page()).toBe(written);
+}, 60_000);

@@ -28,6 +28,18 @@ async function clean(...windows: readonly Window[]): Promise<void> {
   expect(playground.complaints).toEqual([]);
 }
 
+/** Out of office for the whole Friday on which the two meet; Calendar says no to other people's meetings in it. */
+async function takesLeave(window: Window): Promise<void> {
+  const form = window.page.getByRole("dialog");
+  await window.page.getByRole("button", { name: "Create" }).click();
+  await form.getByRole("radio", { name: "Out of office" }).click();
+  await form.getByLabel("Date").fill("2026-11-20");
+  await form.getByLabel("From").fill("00:00");
+  await form.getByLabel("To").fill("23:30");
+  await form.getByRole("button", { name: "Save" }).click();
+  await form.waitFor({ state: "detached" });
+}
+
 async function withDana(): Promise<Window> {
   const alex = await playground.asAlex();
   await alex.openEvent(/Dana \/ Alex/);
@@ -64,6 +76,52 @@ test("the manager skips a week: the meeting goes, its topics wait under the next
   expect(mails()).toContain("calendar.cancellation to dana@example.com");
   expect(first("dana@example.com")).not.toBe(planned);
   await clean(alex);
+});
+
+test("a skip is taken back: the meeting stands in both calendars again, with one more mail that was said before", async () => {
+  const alex = await withDana();
+  const planned = first("dana@example.com");
+  await alex.pressInMenu("Skip this week");
+  await alex.press("Skip this week");
+  await alex.panel.getByText("Undo sends Dana one more email.").waitFor();
+  const before = mails().length;
+  await alex.press("Undo");
+  await alex.panel.getByText("Dana Reyes").first().waitFor();
+  expect([first("alex@example.com"), first("dana@example.com")]).toEqual([planned, planned]);
+  expect(mails().slice(before)).toHaveLength(1);
+  await clean(alex);
+});
+
+test("the manager's leave over the meeting is said as leave, and another time is one press away", async () => {
+  const alex = await withDana();
+  await takesLeave(alex);
+  await alex.calendar();
+  await alex.panel.getByText("You're away on Fri 20 Nov").waitFor();
+  await clean(alex);
+  const planned = first("dana@example.com");
+  const before = mails().length;
+  await alex.panel.getByRole("button", { name: /Find a time/ }).click();
+  await alex.panel.getByText("You're away on Fri 20 Nov, 10:00").waitFor();
+  expect(await alex.panelWords()).not.toMatch(/Fri 20 Nov, (?!10:00)/);
+  await alex.press("Move it");
+  await alex.panel.getByText("Moved with Dana").waitFor();
+  expect(first("dana@example.com")).not.toBe(planned);
+  expect(mails().slice(before)).toEqual(["calendar.update to dana@example.com"]);
+  await alex.calendar();
+  expect(await alex.panelWords()).not.toContain("You're away");
+});
+
+test("the direct's leave declines the meeting: said as a no, without reproach, until it has a time", async () => {
+  const alex = await withDana();
+  const dana = await playground.asDana();
+  await takesLeave(dana);
+  await alex.calendar();
+  await alex.panel.getByText("Can't make Fri 20 Nov").waitFor();
+  await alex.panel.getByRole("button", { name: /Find a time/ }).click();
+  await alex.panel.getByText("Dana can't make Fri 20 Nov").waitFor();
+  await clean(alex, dana);
+  await alex.press("Move it");
+  await alex.panel.getByText("Moved with Dana").waitFor();
 });
 
 test("the direct asks for another time in the doc, or says no", async () => {

@@ -94,12 +94,16 @@ test("names known from the calendar and addresses, a time for each, every mail n
   );
   const days = rows(panel).map((row) => row.split(" ")[1]);
   expect(new Set(days).size).toBe(3);
+  const { name } = office.workspace.directory.person(MIA);
+  expect(panel.texts()).not.toContain(name);
   expect([...newMails(() => panel.press("Set up 3"))].sort()).toEqual([
     `calendar.invitation ${ALEX} → ${DANA}`,
     `calendar.invitation ${ALEX} → ${MIA}`,
     `calendar.invitation ${ALEX} → ${SAM}`,
   ]);
   expect(panel.texts()).toContain("All set");
+  // Google told the name on the way.
+  expect(panel.texts()).toEqual(expect.arrayContaining([name, MIA]));
   expect(docsOwnedBy(office).length).toBe(3);
   for (const { id } of docsOwnedBy(office)) expect(permissionsOf(office, String(id)).length).toBe(2);
 });
