@@ -1,8 +1,9 @@
 import type { File, Permission } from "../../contract/drive";
 import type { PersonName } from "../agenda/model";
-import { readFile, shareFile, trashFile, unshareFile } from "../google/drive";
+import { noteOnFile, readFile, shareFile, trashFile, unshareFile } from "../google/drive";
 import { AddOnError, statusOf } from "../google/error";
 import { dropRecord } from "../memory/pair-record";
+import { FILE_KEYS } from "../memory/tags";
 import { words } from "../text/words";
 import type { PairDoc } from "./doc";
 
@@ -87,10 +88,18 @@ export function shareWith(
     notNeeded(doc);
     throw new AddOnError("ONESELF");
   }
-  if (given.type === "user") return { ...given, id };
+  if (given.type === "user") {
+    // Under an alias only the id on the doc tells, once all is forgotten, that it is theirs.
+    if (!isUnder(other, given)) noteOnFile(doc.id, { [FILE_KEYS.permission]: id });
+    return { ...given, id };
+  }
   unshareFile(doc.id, id);
   notNeeded(doc);
   throw new AddOnError("SHARE_GROUP");
+}
+
+function isUnder({ address }: PersonName, { emailAddress = address }: Permission): boolean {
+  return emailAddress.toLowerCase() === address.toLowerCase();
 }
 
 /** A doc that was made in this very run goes to the trash: nobody was told of it. */

@@ -8,6 +8,7 @@ import {
   daysLater,
   docsOwnedBy,
   eventsOf,
+  forgetEverything,
   fridayWithDana,
   JO,
   mails,
@@ -15,6 +16,7 @@ import {
   opens,
   permissionsOf,
   SAM,
+  startsOf,
 } from "../flows/world";
 
 function livingDocs(office: Office) {
@@ -111,4 +113,14 @@ test("the result names whom Drive shared with, by address", async () => {
   expect(panel.texts().join("\n")).toContain("d.reyes@example.com");
   panel.press("Set up 1:1");
   expect(panel.texts().join("\n")).toContain(`${DANA} · You own it.`);
+});
+
+test("set up under an alias, and all that was remembered gone: she is not said to be unable to open the doc", async () => {
+  const office = await anOffice();
+  const id = fridayWithDana(office, { attendees: [{ email: "d.reyes@example.com" }] });
+  opens(office, ALEX, id).press("Set up 1:1");
+  forgetEverything(office, ALEX);
+  const panel = opens(office, ALEX, startsOf(office, ALEX, id)[0] ?? "");
+  expect(panel.texts().join("\n")).not.toContain("can't open this doc yet");
+  expect(panel.texts()).toContain("Only you two can open this doc");
 });

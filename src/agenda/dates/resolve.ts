@@ -112,12 +112,7 @@ function candidates(
     if (reading.year !== undefined) {
       const written = candidate(reading.year, reading, base, found.weekdays);
       options.push(written);
-      if (isSlip(written.days, found.weekdays, now))
-        for (const year of years) {
-          if (!isDay(year, reading.month, reading.day)) continue;
-          const meant = candidate(year, reading, base + COST.otherYear, found.weekdays);
-          if (!isFar(meant.days, now) && found.weekdays?.includes(weekdayOf(meant.days))) options.push(meant);
-        }
+      if (isFar(written.days, now)) options.push(...slips(found, reading, base, years, now));
       continue;
     }
     for (const year of under === undefined ? years : [under - 1, under, under + 1]) {
@@ -162,9 +157,25 @@ function isFar(days: number, now: number): boolean {
   return days - now > FAR;
 }
 
-/** A year far ahead in which the day is no such weekday: "Fri 27 Nov 2030" in the autumn of 2026. */
-function isSlip(days: number, weekdays: readonly number[] | undefined, now: number): boolean {
-  return isFar(days, now) && weekdays?.includes(weekdayOf(days)) === false;
+/**
+ * Nobody meets years ahead: "27 Nov 2030" in the autumn of 2026 is a slip of the year. Where its weekday is not that far
+ * day's, it is the meant one's.
+ */
+function slips(
+  { weekdays }: FoundDate,
+  reading: DateReading,
+  base: number,
+  years: readonly number[],
+  now: number,
+): Candidate[] {
+  const { year: written = 0, month, day } = reading;
+  const at = (year: number) => candidate(year, reading, base + COST.otherYear, weekdays);
+  const agrees = ({ days }: Candidate) => weekdays?.includes(weekdayOf(days)) !== false;
+  const anyDay = agrees(at(written));
+  return years
+    .filter((year) => isDay(year, month, day))
+    .map(at)
+    .filter((one) => !isFar(one.days, now) && (anyDay || agrees(one)));
 }
 
 /** A Persian year begins in March of the Gregorian one that has this much more. */
