@@ -10,13 +10,14 @@ import type { SeriesNow } from "./now";
  */
 export function flawsOf(opened: SeriesNow, record: PairRecord): readonly Flaw[] {
   const { event } = opened;
-  if (!record.owner || !isMine(event)) return [];
+  const tags = tagsOf(event);
+  // Whoever organizes it and gave the doc to the other is still the one who can mend the event.
+  if (!isMine(event) || (!record.owner && tags.docId !== record.docId)) return [];
   const flaws: Flaw[] = [];
   if (!opened.recurring) flaws.push("recurrence");
   if (event.visibility !== "private") flaws.push("visibility");
   if (event.guestsCanInviteOthers !== false) flaws.push("invite");
   if (event.guestsCanModify === true) flaws.push("modify");
-  const tags = tagsOf(event);
   if (tags.docId !== record.docId || tags.hint !== record.docId) flaws.push("hint");
   const wanted = record.other.address.toLowerCase();
   if (!(event.attendees ?? []).some((one) => one.email?.toLowerCase() === wanted)) flaws.push("guest");

@@ -12,6 +12,7 @@ import {
   DANA,
   daysLater,
   docsOf,
+  docsOwnedBy,
   eventNow,
   mails,
   markdownOf,
@@ -35,6 +36,32 @@ const KEPT: readonly Piece[] = [
   heading(3, "Dana"),
   bullet("Hiring"),
 ];
+
+test.each(["attached to the event", "linked in what people wrote there"])(
+  "a doc kept by hand is %s: the event's card says how to go on with it, and no second one is made",
+  async (how) => {
+    const { office, docId, series } = await aKeptDoc();
+    const fileUrl = `https://docs.google.com/document/d/${docId}/edit`;
+    office.workspace.call(byHand(ALEX), {
+      method: "calendar.events.patch",
+      params: { calendarId: "primary", eventId: series, supportsAttachments: true },
+      body: how.startsWith("attached")
+        ? { attachments: [{ fileUrl, title: "Notes - Dana / Alex" }] }
+        : { description: `Notes: <a href="${fileUrl}">Dana & Alex</a>` },
+    });
+    const [next = ""] = startsOf(office, ALEX, series);
+    expect(opens(office, ALEX, next).texts()).toContain(
+      "This event links to a doc already. Setting up makes a new one. To go on with that doc, open it in Docs, with this panel beside it.",
+    );
+    const docs = granted(office, ALEX, docId);
+    docs.press("See what is read");
+    docs.press("Use this doc");
+    const panel = opens(office, ALEX, next);
+    expect(panel.texts()).toContain("Open from before");
+    expect(JSON.stringify(panel.stack())).toContain(docId);
+    expect(docsOwnedBy(office).map(({ id }) => id)).toEqual([docId]);
+  },
+);
 
 test("a doc kept by hand: what is read is shown, then the doc and the event know each other, and no word is written", async () => {
   const { office, docId, series } = await aKeptDoc();

@@ -24,7 +24,7 @@ export interface ConfidenceOptions {
 
 /**
  * Puts our line below a topic: whether it may leave the room, and who said so. Where something else stands than was seen
- * when it was pressed, the other has answered meanwhile: an empty plan. A line of ours that somebody wrote into stays
+ * when it was pressed, the other has answered meanwhile, or what they said is theirs to change: an empty plan. A line of ours that somebody wrote into stays
  * theirs, and ours comes behind it.
  */
 export function planConfidence(
@@ -38,7 +38,7 @@ export function planConfidence(
   const now = item.confidence;
   const headingId = section.headingId ?? waitingHeading(section.date);
   const wrote: Said | undefined = says === undefined ? undefined : { says, by, headingId };
-  const otherwise = !isSaid(now, wrote) && !isSaid(now, seen);
+  const otherwise = !isSaid(now, wrote) && (!isSaid(now, seen) || !mayReplace(now, says, by));
   const stands = isSaid(now, wrote) || otherwise;
   const ours = now === undefined || isOurs(document, now, pair);
   if (!stands && wrote === undefined && !ours) return { refused: "changed-since" };
@@ -54,6 +54,19 @@ export function planConfidence(
     receipt,
     ...(otherwise ? { stands: "otherwise" as const } : {}),
   };
+}
+
+/**
+ * What one of the two said stays until they say otherwise: the other may answer their question, and keep in what they
+ * would have let out.
+ */
+export function mayReplace(
+  now: { readonly says: Confidence; readonly by: string } | undefined,
+  says: Confidence | undefined,
+  by: string,
+): boolean {
+  if (now === undefined || now.by === by) return true;
+  return says === "onlyHere" ? now.says !== "onlyHere" : says === "shareable" && now.says === "asked";
 }
 
 /** What a line of ours is put back to; undefined where it does not stand as it was written any more. */

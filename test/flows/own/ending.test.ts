@@ -19,6 +19,7 @@ import {
   permissionsOf,
   SAM,
   startsOf,
+  types,
   typesInDoc,
 } from "../world";
 import { allows } from "./desk";
@@ -180,6 +181,23 @@ test("the doc goes to the direct, inside one company: Google's mail was announce
   panel.press("Undo");
   expect(panel.texts()[0]).toBe("Dana Reyes");
   expect(panel.texts().join("\n")).toContain("Dana owns this doc now.");
+});
+
+test("the doc was given to the direct and the end taken back: whoever organizes the event can still repair it", async () => {
+  const pair = await aPair();
+  const { office, seriesId } = pair;
+  const panel = asks(pair);
+  panel.set("doc", "given");
+  panel.press("End it");
+  panel.press("Undo");
+  types(office, ALEX, seriesId, { visibility: "default", guestsCanInviteOthers: true });
+  const sent = mails(office).length;
+  const alex = opens(office, ALEX, pair.next());
+  expect(alex.texts().join("\n")).not.toContain("Only you two");
+  alex.press("Repair");
+  expect(eventNow(office, seriesId)).toMatchObject({ visibility: "private", guestsCanInviteOthers: false });
+  expect(mails(office)).toHaveLength(sent);
+  expect(alex.buttons()).not.toContain("Repair");
 });
 
 test("the direct cannot end it, and hears why", async () => {

@@ -89,7 +89,7 @@ test("an answer that was not seen is not written over: both at once, and on a ca
   expect(linesOf(pair)).toEqual(["Moving to Lisbon", "Only here · Dana"]);
   expect(alex.texts()).toContain("Moving to Lisbon (only here)");
   says(panelOf(pair, ALEX), "OK to share");
-  expect(linesOf(pair)).toEqual(["Moving to Lisbon", "OK to share · Alex"]);
+  expect(linesOf(pair)).toEqual(["Moving to Lisbon", "Only here · Dana"]);
 });
 
 test("undo brings back what stood there, and the question before an answer", async () => {
@@ -174,6 +174,32 @@ test("words deleted in front of it: the line left over is no place for the next 
   adds(dana, "A rumour");
   expect(linesOf(pair).filter((line) => line !== "")).toEqual(["OK to share · Dana", "A rumour"]);
   expect(panelOf(pair, ALEX).texts()).toContain("A rumour");
+});
+
+test("what Dana said stays until Dana says otherwise: Alex can neither let it out nor take it away, whatever a press says", async () => {
+  const pair = await withTopic();
+  const says = (person: string, wanted: string, seen?: string) => {
+    const panel = panelOf(pair, person);
+    panel.press("May this leave the room?");
+    const key = /"key":"key","value":"([^"]+)"/.exec(JSON.stringify(panel.card()))?.[1] ?? "";
+    const given = {
+      docId: pair.docId,
+      key,
+      says: wanted,
+      ...(seen === undefined ? {} : { seen, seenBy: "Dana" }),
+    };
+    const parameters = Object.entries(given).map(([key, value]) => ({ key, value }));
+    panel.click({ action: { function: "sayConfidence", parameters } } as unknown as Parameters<
+      SidePanel["click"]
+    >[0]);
+    return linesOf(pair);
+  };
+  const hers = ["Moving to Lisbon", "Only here · Dana"];
+  expect(says(DANA, "onlyHere")).toEqual(hers);
+  for (const wanted of ["shareable", "asked", "none"]) expect(says(ALEX, wanted, "onlyHere")).toEqual(hers);
+  expect(says(DANA, "shareable", "onlyHere")).toEqual(["Moving to Lisbon", "OK to share · Dana"]);
+  expect(says(ALEX, "none", "shareable")).toEqual(["Moving to Lisbon", "OK to share · Dana"]);
+  expect(says(ALEX, "onlyHere", "shareable")).toEqual(["Moving to Lisbon", "Only here · Alex"]);
 });
 
 test("no topics: the card says so; nothing of it reaches the event, the mail or other people", async () => {
