@@ -31,6 +31,7 @@ export const confidenceWords = {
     none: "Say nothing: the line under the topic goes",
   },
   save: "Save",
+  theirs: (by: string) => `${by} said so, and only ${by} can change it.`,
   inDoc: "It stands under the topic, where you both see it.",
   said: {
     onlyHere: "Under the topic: only here",
@@ -38,5 +39,5 @@ export const confidenceWords = {
     asked: "Asked under the topic",
     none: "The line is out again",
   },
-  already: "Somebody has said something else meanwhile",
+  already: "The other has said something else, and that stays",
 };

@@ -85,11 +85,9 @@ test("an answer that was not seen is not written over: both at once, and on a ca
   });
   alex.press("Save");
   expect(reads).toBeGreaterThan(0);
-  expect(alex.last.notification).toBe("Somebody has said something else meanwhile");
+  expect(alex.last.notification).toBe("The other has said something else, and that stays");
   expect(linesOf(pair)).toEqual(["Moving to Lisbon", "Only here · Dana"]);
   expect(alex.texts()).toContain("Moving to Lisbon (only here)");
-  says(panelOf(pair, ALEX), "OK to share");
-  expect(linesOf(pair)).toEqual(["Moving to Lisbon", "Only here · Dana"]);
 });
 
 test("undo brings back what stood there, and the question before an answer", async () => {
@@ -197,6 +195,11 @@ test("what Dana said stays until Dana says otherwise: Alex can neither let it ou
   const hers = ["Moving to Lisbon", "Only here · Dana"];
   expect(says(DANA, "onlyHere")).toEqual(hers);
   for (const wanted of ["shareable", "asked", "none"]) expect(says(ALEX, wanted, "onlyHere")).toEqual(hers);
+  const card = panelOf(pair, ALEX);
+  card.press("May this leave the room?");
+  card.press("Moving to Lisbon");
+  expect(card.texts()).toContain("Dana said so, and only Dana can change it.");
+  expect(card.buttons()).not.toContain("Save");
   expect(says(DANA, "shareable", "onlyHere")).toEqual(["Moving to Lisbon", "OK to share · Dana"]);
   expect(says(ALEX, "none", "shareable")).toEqual(["Moving to Lisbon", "OK to share · Dana"]);
   expect(says(ALEX, "onlyHere", "shareable")).toEqual(["Moving to Lisbon", "Only here · Alex"]);
