@@ -98,7 +98,7 @@ test("a meeting that the other declines or that is cancelled needs a new time; t
   await clean(playground, alex);
 });
 
-test("a series that is gone is said once, and ended from there; undone, it goes on", async () => {
+test("a series that is gone is said once, and ended from there: nobody is mailed, the doc stays with both", async () => {
   await setsUpDana(alex);
   await alex.page.getByRole("button", { name: "Delete event" }).click();
   await dialog(alex).getByRole("radio", { name: "All events" }).check();

@@ -81,3 +81,33 @@ test("the direct takes back what she added, and finds the undo in the menu later
   expect(doc()).toContain("Budget");
   expect(record.mails()).toEqual([`calendar.update to ${DANA}`]);
 }, 90_000);
+
+test("an ended 1:1 goes on after Undo, each mail said before; the direct's panel is back", async () => {
+  const dana = await playground.asDana();
+  await allows(dana);
+  await opensAgain(alex, TITLE);
+  const series = () => record.event(ALEX, "Dana / Alex");
+  const [rule, before] = [series()?.recurrence, doc()];
+  await alex.pressInMenu("End this 1:1");
+  expect(await alex.panelWords()).toContain("Dana gets one calendar email.");
+  await clean(playground, alex);
+  const mailed = record.mails().length;
+  await alex.press("End it");
+  expect(await alex.panelWords()).toContain("Your 1:1 with Dana ends after Fri 20 Nov");
+  expect(record.mails(mailed)).toEqual([`calendar.update to ${DANA}`]);
+  await clean(playground, alex);
+  await alex.press("Undo");
+  await alex.panel.getByText("Your 1:1 goes on as before").first().waitFor();
+  expect(series()?.recurrence).toEqual(rule);
+  expect(doc()).toBe(before);
+  expect(record.mails(mailed)).toHaveLength(2);
+  expect(record.roles(ALEX, docId)).toEqual({ [ALEX]: "owner", [DANA]: "writer" });
+  await dana.calendar();
+  expect(await dana.panelWords()).toMatch(/Fri 10:00\s+Alex Morgan\s+Nothing yet/);
+  await clean(playground, dana);
+  await dana.panel
+    .getByRole("button", { name: /Alex Morgan/ })
+    .first()
+    .click();
+  await dana.panel.getByRole("button", { name: "Add topics" }).waitFor();
+}, 60_000);
