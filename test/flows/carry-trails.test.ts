@@ -49,8 +49,8 @@ test("the hourly run that makes the next section tidies what earlier carryings l
   const pair = await withATrail();
   daysLater(pair.office, 7);
   expect(runs(pair)).toEqual([
-    "calendar.events.instances",
     "drive.files.get",
+    "calendar.events.instances",
     "docs.documents.get",
     "drive.files.export",
     "docs.documents.batchUpdate",
