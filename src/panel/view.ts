@@ -58,7 +58,12 @@ export function pairView({ record, state, accessRead }: LoadedPanel, context: Co
         : [{ text: did.toast, button: { label: say().undo, press: { run: undoerOf(did), with: again } } }]),
       ...(news === undefined ? [] : [news]),
     ],
-    warnings: warnings(record, state, { accessRead, zone, timeInFooter: timeInFooter(state, moment) }),
+    warnings: warnings(record, state, {
+      accessRead,
+      zone,
+      timeInFooter: timeInFooter(state, moment),
+      repairInFooter: repairInFooter(state, moment),
+    }),
     onlyYouTwo:
       accessRead &&
       record.owner &&
@@ -203,20 +208,23 @@ function footerOf(
       : { label: say().step, press: { run: "askNextStep", with: { ...again, date } } };
   const time: ButtonView = { label: words().home.findTime, press: { run: "findTime", with: again } };
   const review: ButtonView = { label: say().review, press: { run: "reviewAccess", with: again } };
+  const repair: ButtonView = { label: say().repair, press: { run: "repair", with: again } };
   const wanted =
     state.strangers.length > 0
       ? [review, openDoc]
-      : moment === "running"
-        ? [step, openDoc, topics]
-        : moment === "just-met"
-          ? [carry, ...(needsTime(state) ? [time] : []), openDoc, topics]
-          : needsTime(state)
-            ? [time, topics, openDoc]
-            : inDocs
-              ? [topics, carry]
-              : moment === "ahead"
-                ? [topics, openDoc]
-                : [openDoc, topics];
+      : repairInFooter(state, moment)
+        ? [repair, topics, openDoc]
+        : moment === "running"
+          ? [step, openDoc, topics]
+          : moment === "just-met"
+            ? [carry, ...(needsTime(state) ? [time] : []), openDoc, topics]
+            : needsTime(state)
+              ? [time, topics, openDoc]
+              : inDocs
+                ? [topics, carry]
+                : moment === "ahead"
+                  ? [topics, openDoc]
+                  : [openDoc, topics];
   const [first, second] = wanted.filter((one) => one !== undefined && !(inDocs && one === openDoc));
   return [first, second];
 }
@@ -226,9 +234,19 @@ function needsTime({ cancelledMs, declined, saidNo }: PanelState): boolean {
   return cancelledMs !== undefined || declined === true || saidNo === true;
 }
 
+/** A meeting to which only one of the two is invited is put right before anything else. */
+function repairInFooter({ flaws, strangers }: PanelState, moment: PanelMoment): boolean {
+  return flaws.includes("guest") && strangers.length === 0 && (moment === "ahead" || moment === "before");
+}
+
 /** Whether "Find a time" is at the foot: a warning need not repeat it. */
 function timeInFooter(state: PanelState, moment: PanelMoment): boolean {
-  return needsTime(state) && state.strangers.length === 0 && (moment === "ahead" || moment === "before");
+  return (
+    needsTime(state) &&
+    !repairInFooter(state, moment) &&
+    state.strangers.length === 0 &&
+    (moment === "ahead" || moment === "before")
+  );
 }
 
 function menu({ docId }: PairRecord, state: PanelState, nowMs: number): readonly ButtonView[] {

@@ -26,7 +26,13 @@ export function warnings(
     accessRead,
     zone = record.zone,
     timeInFooter = false,
-  }: { readonly accessRead: boolean; readonly zone?: string; readonly timeInFooter?: boolean },
+    repairInFooter = false,
+  }: {
+    readonly accessRead: boolean;
+    readonly zone?: string;
+    readonly timeInFooter?: boolean;
+    readonly repairInFooter?: boolean;
+  },
 ): PairView["warnings"] {
   const again = { docId: record.docId };
   const another = anotherTime(again, timeInFooter);
@@ -87,7 +93,7 @@ export function warnings(
         flaw === "guest" ? say().broken.guest(firstName(record.other)) : say().broken[flaw],
       ),
       below: repairable.includes("guest") ? say().repairMails(firstName(record.other)) : say().repairQuietly,
-      button: { label: say().repair, press: { run: "repair", with: again } },
+      ...(repairInFooter ? {} : { button: { label: say().repair, press: { run: "repair", with: again } } }),
     });
   return found;
 }

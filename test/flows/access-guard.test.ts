@@ -87,6 +87,8 @@ test("Repair says beforehand whom Google will mail, and invites again for real",
   types(office, ALEX, seriesId, { attendees: [] });
   const panel = opens(office, ALEX, next());
   expect(panel.texts()).toContain("⚠ Dana is no longer invited");
+  expect(panel.card().fixedFooter?.primaryButton?.text).toBe("Repair");
+  expect(panel.buttons().filter((label) => label === "Repair")).toHaveLength(1);
   expect(panel.texts()).toContain("Repair invites Dana again, by one calendar email");
   const before = mails(office).length;
   panel.press("Repair");
