@@ -96,6 +96,7 @@ const LINES: Readonly<Record<SettledBy, readonly string[]>> = {
     "calendar.organizer-listed",
     "calendar.guest-names",
     "calendar.guest-without-response",
+    "calendar.moved-answers",
     "calendar.group-guests",
     "calendar.colleagues-see",
     "calendar.response-renews-etag",

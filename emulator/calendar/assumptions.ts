@@ -123,6 +123,13 @@ export const calendarAssumptions: readonly Assumption[] = [
     recorded: "nspady/google-calendar-mcp#148: answers went back to needsAction when a room was added",
   },
   {
+    id: "calendar.moved-answers",
+    question: "What becomes of the guests' answers when the organizer gives a meeting another time?",
+    answers: ["kept", "reset"],
+    where: "A meeting that the other declined gets a new time.",
+    check: "Decline from a guest's account, move the meeting by events.patch, read responseStatus.",
+  },
+  {
     id: "calendar.group-guests",
     question: "Are the members of an invited group listed one by one?",
     answers: ["when-they-answer", "at-once"],

@@ -47,6 +47,7 @@ const ROWS: readonly Row[] = [
   ["calendar.organizer-listed","two people","Does an event inserted by the API with guests list its organizer among them?","no","Insert an event with one guest and read attendees."],
   ["calendar.guest-names","two people","Do attendees carry a displayName that the caller did not give?","no","Insert an event with a colleague's address only and read attendees[].displayName."],
   ["calendar.guest-without-response","two people","What becomes of a guest's answer when the organizer writes the guest list without it?","reset","Answer from a guest's account, patch attendees with the address alone, read responseStatus."],
+  ["calendar.moved-answers","two people","What becomes of the guests' answers when the organizer gives a meeting another time?","kept","Decline from a guest's account, move the meeting by events.patch, read responseStatus."],
   ["calendar.group-guests","two people","Are the members of an invited group listed one by one?","when-they-answer","Invite a group, read attendees on the organizer's copy and on a member's."],
   ["calendar.colleagues-see","two people","What may colleagues read of a primary calendar before its owner says otherwise?","details","Read a colleague's calendar in a fresh domain; the administrator's default decides."],
   ["calendar.edit-page-writes","alone","Does saving an open edit page write back fields that were changed elsewhere meanwhile?","changed-fields","Open an event's edit page, patch its description by the API, change the title on the page and save."],

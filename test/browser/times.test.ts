@@ -122,6 +122,9 @@ test("the direct's leave declines the meeting: said as a no, without reproach, u
   await clean(alex, dana);
   await alex.press("Move it");
   await alex.panel.getByText("Moved with Dana").waitFor();
+  await alex.calendar();
+  await alex.panel.getByText("Dana Reyes").first().waitFor();
+  expect(await alex.panelWords()).not.toContain("Needs a new time");
 });
 
 test("the direct asks for another time in the doc, or says no", async () => {

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from "@jest/globals";
 import { byHand } from "../../emulator/api/call";
+import { respond } from "../../emulator/calendar/by-hand";
 import { outOfOffice, put, weekly } from "../../emulator/calendar/compose";
 import type { JsonObject } from "../../emulator/json";
 import { choicesOf } from "../../emulator/side-panel/choices";
@@ -235,6 +236,39 @@ test("a guest skips by declining, and takes it back", () => {
   panel.press("Undo");
   expect(answer()).toBe("needsAction");
 });
+
+test.each([
+  ["kept", "declined"],
+  // Calendar asks anew whenever the time changes.
+  ["reset", "needsAction"],
+])(
+  "a meeting that the other had declined: with a new time nobody says no to it; undone, the no is there again if Calendar lets it (answers %s)",
+  async (answers, undone) => {
+    pair = await aPair({ "calendar.moved-answers": answers });
+    const answer = () => {
+      const { attendees } = eventNow(pair.office, pair.next());
+      return (attendees as JsonObject[]).find(({ email }) => email === DANA)?.responseStatus;
+    };
+    respond(pair.office.workspace, DANA, pair.next(), "declined");
+    expect(answer()).toBe("declined");
+    const home = calendarOf(pair.office);
+    home.openHome();
+    home.press("Find a time");
+    const stale = home.snapshot();
+    expect(newMails(() => home.press("Move it"))).toEqual([`calendar.update ${ALEX} → ${DANA}`]);
+    expect(answer()).toBe("needsAction");
+    home.restore(stale);
+    expect(newMails(() => home.press("Move it"))).toEqual([]);
+    home.openHome();
+    expect(home.texts().join()).not.toMatch(/Needs a new time|Can't make/);
+    const panel = opens(pair.office, ALEX, pair.next());
+    panel.press("Undo the last move or skip");
+    panel.press("Undo it");
+    expect(answer()).toBe(undone);
+    home.openHome();
+    expect(home.texts().includes("Can't make Fri 20 Nov")).toBe(undone === "declined");
+  },
+);
 
 test("a meeting that was cancelled by hand gets another time from home, and takes place again", () => {
   pair.office.deletes(ALEX, pair.next());

@@ -88,7 +88,7 @@ function organizersChange(store: Store, shape: Shape, difference: Difference): C
       end: after.end,
       status: after.status,
       details: after.details,
-      guests: after.guests,
+      guests: retimed ? askedAgain(store, shape, after.guests) : after.guests,
     },
     own: ownOf(shape, after),
     ...(after.recurrence === undefined ? {} : { recurrence: after.recurrence }),
@@ -104,6 +104,16 @@ function organizersChange(store: Store, shape: Shape, difference: Difference): C
     ...ownChanges(before.own, after.own),
     left: false,
   };
+}
+
+/** The guests after the organizer gave the event another time: whether their answers still stand is an assumption. */
+function askedAgain(store: Store, { calendarId }: Shape, guests: readonly Guest[]): Guest[] {
+  if (store.world.assumptions.answer("calendar.moved-answers") === "kept") return [...guests];
+  return guests.map((guest) =>
+    guest.resource === true || identity(store, guest) === calendarId
+      ? guest
+      : { ...guest, responseStatus: "needsAction" },
+  );
 }
 
 function ownOf(shape: Shape, after: Written): OwnFields {

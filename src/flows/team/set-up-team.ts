@@ -84,7 +84,10 @@ function one(row: TeamRow, plan: Team, context: Context): Came {
 function setRow({ address, name }: TeamRow): Partial<TeamRow> {
   const record = recordWith(address);
   if (record === undefined) return { state: "set" };
-  return { state: "set", docId: record.docId, name: name === "" ? record.other.name : name };
+  const told = record.other.name;
+  // Whoever has no account is called by the address.
+  const known = told.toLowerCase() === address.toLowerCase() ? "" : told;
+  return { state: "set", docId: record.docId, name: name === "" ? known : name };
 }
 
 /** The row said the address, and whether it is outside the company. */

@@ -6,11 +6,12 @@ import { recordOf } from "../../memory/pair-record";
 import { dropWeekChange, forgetSkip, keepWeekChange, type WeekChange } from "../../memory/times/week-change";
 import { type Context, param } from "../../request/context";
 import { dayOf } from "../../schedule/moment";
+import { othersDeclined } from "../../series/answer";
 import { words } from "../../text/words";
 import { chosenStart } from "./chosen-start";
 import { asShown, oneMeeting } from "./one-meeting";
 import { movedView } from "./result";
-import { putAt } from "./write-meeting";
+import { NO, putAt, UNASKED } from "./write-meeting";
 
 const say = () => words().times;
 
@@ -28,6 +29,7 @@ export function moveMeeting(context: Context): Answer {
     const meeting = oneMeeting(docId, context);
     if (!meeting.mine) throw new AddOnError("NOT_ORGANIZER");
     const { record, eventId, startMs, endMs, cancelled } = meeting;
+    const saidNo = meeting.event !== undefined && othersDeclined(meeting.event);
     const after = { startMs: toMs, endMs: toMs + endMs - startMs };
     const change: WeekChange = {
       what: "moved",
@@ -35,14 +37,14 @@ export function moveMeeting(context: Context): Answer {
       eventId,
       before: { startMs: meeting.shownMs, endMs: meeting.shownMs + endMs - startMs },
       after,
-      ...(cancelled ? { was: "cancelled" } : {}),
+      ...(cancelled ? { was: "cancelled" } : saidNo ? { was: NO } : {}),
     };
     if (cancelled || startMs !== toMs) {
       asShown(meeting);
       // Known before it is done: an answer that is lost on the way must not lose the way back.
       keepWeekChange(docId, change);
       try {
-        putAt(meeting, after);
+        putAt(meeting, after, { from: NO, to: UNASKED });
       } catch (error) {
         if (error instanceof AddOnError && error.code === "STAYS_CANCELLED") dropWeekChange(docId);
         throw error;

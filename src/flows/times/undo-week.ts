@@ -10,7 +10,7 @@ import { type Context, param } from "../../request/context";
 import { saidMoment } from "../../schedule/said-times";
 import { words } from "../../text/words";
 import { type OneMeeting, oneMeeting, ownAnswer } from "./one-meeting";
-import { giveAnswer, putAt } from "./write-meeting";
+import { giveAnswer, putAt, UNASKED } from "./write-meeting";
 
 const say = () => words().moved;
 
@@ -63,7 +63,7 @@ function undo(docId: string, change: WeekChange, meeting: OneMeeting): void {
       if (isBack(change, meeting)) return;
       if (meeting.cancelled || meeting.startMs !== after?.startMs) throw new AddOnError("EVENT_CHANGED");
       if (change.was === "cancelled") removeEvent(calendarId, eventId, etag);
-      else putAt(meeting, before);
+      else putAt(meeting, before, { from: UNASKED, to: change.was ?? UNASKED });
       return;
     case "skipped":
       if (meeting.cancelled) putAt(meeting, before);
@@ -72,7 +72,7 @@ function undo(docId: string, change: WeekChange, meeting: OneMeeting): void {
     case "declined": {
       forgetSkip(docId, eventId);
       if (event === undefined || ownAnswer(event) !== "declined") return;
-      giveAnswer(meeting, change.was ?? "needsAction");
+      giveAnswer(meeting, change.was ?? UNASKED);
     }
   }
 }

@@ -1,20 +1,50 @@
+import type { Event } from "../../../contract/calendar";
+import { sameAddress } from "../../agenda/names";
 import { changeEvent } from "../../google/calendar";
 import { AddOnError, type ErrorCode } from "../../google/error";
 import { type OneMeeting, ownAnswer } from "./one-meeting";
 
 type Span = { readonly startMs: number; readonly endMs: number };
 
-/** Gives the meeting a time. One that was cancelled takes place again; STAYS_CANCELLED where Calendar does not do that. */
-export function putAt(meeting: OneMeeting, { startMs, endMs }: Span): void {
+/** How a guest answered: "no", and not yet. */
+export const NO = "declined";
+export const UNASKED = "needsAction";
+
+/** The other's answer, from what it must be to what it becomes. */
+type Answered = { readonly from: string; readonly to: string };
+
+/**
+ * Gives the meeting a time. One that was cancelled takes place again; STAYS_CANCELLED where Calendar does not do that. The
+ * other's answer can change along with it: a no was to the time that is left, and whether Calendar asks anew by itself is
+ * not documented.
+ */
+export function putAt(meeting: OneMeeting, { startMs, endMs }: Span, answered?: Answered): void {
   const { record, eventId, etag, zone, cancelled } = meeting;
   const at = (ms: number) => ({ dateTime: new Date(ms).toISOString(), timeZone: zone });
-  const change = { ...(cancelled ? { status: "confirmed" } : {}), start: at(startMs), end: at(endMs) };
+  const change = {
+    ...(cancelled ? { status: "confirmed" } : {}),
+    start: at(startMs),
+    end: at(endMs),
+    ...(answered === undefined ? {} : guestsAnswering(meeting, answered)),
+  };
   try {
     const { status } = changeEvent(record.calendarId, eventId, change, "all", etag);
     if (status === "cancelled") throw new AddOnError("STAYS_CANCELLED");
   } catch (error) {
     throw cancelled && isOneOf(error, NOT_BACK) ? new AddOnError("STAYS_CANCELLED", error) : error;
   }
+}
+
+/** All guests as they were told, for a list is written whole; nothing where no answer changes or not all were told. */
+function guestsAnswering({ event, record }: OneMeeting, { from, to }: Answered): Pick<Event, "attendees"> {
+  const { attendees = [], attendeesOmitted } = event ?? {};
+  const others = attendees.filter((one) => one.self !== true && one.resource !== true);
+  const other =
+    others.length === 1
+      ? others[0]
+      : others.find(({ email = "" }) => sameAddress({ name: "", address: email }, record.other));
+  if (attendeesOmitted === true || other === undefined || other.responseStatus !== from) return {};
+  return { attendees: attendees.map((one) => (one === other ? { ...one, responseStatus: to } : one)) };
 }
 
 /** What a refusal to bring a meeting back is known as: which of them it would be nobody has written down. */

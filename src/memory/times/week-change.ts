@@ -12,7 +12,7 @@ const shape = fields({
   before: span,
   /** Where it was moved to. */
   after: optional(span),
-  /** A moved meeting that was cancelled before, a declined one that was answered so: what undo goes back to. */
+  /** "cancelled" or "declined" before it was moved, or one's own answer before one declined: what undo goes back to. */
   was: optional(text),
 });
 

@@ -218,6 +218,20 @@ test.each([
 });
 
 test.each([
+  ["kept", "declined"],
+  ["reset", "needsAction"],
+])("the answers to a meeting that gets another time: %s", (answer, expected) => {
+  const o = under("moved-answers", answer);
+  const { id = "" } = o.insert(ALEX, timed("1:1", at, "Europe/London", guests(DANA)));
+  o.respond(DANA, id, "declined");
+  o.patch(ALEX, id, { summary: "1:1 with Dana" });
+  expect(o.get(DANA, id).attendees?.[0]?.responseStatus).toBe("declined");
+  const { start, end } = timed("1:1", "2026-11-19T15:00", "Europe/London");
+  o.patch(ALEX, id, { start, end });
+  expect(o.get(DANA, id).attendees?.[0]?.responseStatus).toBe(expected);
+});
+
+test.each([
   ["when-they-answer", 1],
   ["at-once", 5],
 ])("members of a group are listed: %s", (answer, count) => {
