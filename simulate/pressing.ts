@@ -29,7 +29,7 @@ export const HABITS = {
   "copy the doc": ["Just for me", "Make a copy"],
   "ask a question": ["Just for me", /^(Ask this|Show another)$/],
   "say whether they met": ["Just for me", /^(Yes, we met|No, we didn't)$/],
-  "use a first section": ["Just for me", "Use a first section", /^(Put it in|Take it out)$/],
+  "use a first section": ["Just for me", "Use a first section", /^(Put them in|Take them out)$/],
   "send steps to Google Tasks": ["Just for me", "Open my tasks", "Send to Google Tasks"],
   "end the 1:1": ["End this 1:1", "End it"],
   "take the end back": ["Undo"],

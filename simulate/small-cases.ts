@@ -221,7 +221,7 @@ const SMALL_FLOWS: readonly SmallFlow[] = [
       const panel = alexOpens(office);
       panel.press("Just for me");
       panel.press("Use a first section");
-      return pressing(panel, "Put it in");
+      return pressing(panel, "Put them in");
     },
   },
   {

@@ -39,7 +39,7 @@ export const de: DocWords = {
   nextSteps: "Nächste Schritte",
   since: "seit",
   firstMeeting: [
-    "Unser erstes 1:1. Hier ist nichts auszufüllen: drei Dinge, die wir einander erzählen, egal in welcher Reihenfolge.",
+    "Unser erstes 1:1. Nichts zum Ausfüllen, nur drei Dinge, die wir einander erzählen, egal in welcher Reihenfolge.",
     "Wie wir beide gern arbeiten und was wir dazu voneinander wissen sollten.",
     "Wie wir gelobt werden möchten und wie wir hören möchten, was besser gehen könnte.",
     "Wie wir diese Zeit nutzen: was hierhergehört und was unter uns bleibt.",

@@ -24,8 +24,8 @@ export const en: DocWords = {
   nextSteps: "Next steps",
   since: "since",
   firstMeeting: [
-    "Our first 1:1. Nothing here is to be filled in: three things to tell each other, in any order.",
-    "How we each like to work, and what the other should know about it.",
+    "Our first 1:1. Nothing to fill in, just three things to tell each other, in any order.",
+    "How each of us likes to work, and what the other should know.",
     "How we like to be praised, and how we like to hear what could go better.",
     "How we use this time: what belongs here, and what stays between us.",
   ],

@@ -1,4 +1,4 @@
-import { type ButtonView, buttons, type Card, card, footer, line, paragraph, section } from "../widgets";
+import { type ButtonView, type Card, card, footer, line, paragraph, section } from "../widgets";
 
 /** A first meeting's words, or a short guide: something to read in a few steps, and what can be done with it. */
 export interface GuideView {
@@ -8,8 +8,8 @@ export interface GuideView {
   /** Over the steps. */
   readonly header?: string;
   readonly steps: ReadonlyArray<{ readonly label?: string; readonly text: string }>;
-  /** Behind the steps: words that a press adds to one's topics. */
-  readonly ask?: { readonly text: string; readonly button: ButtonView };
+  /** Behind the steps: what the filled button is about. */
+  readonly last?: string;
   readonly primary?: ButtonView;
   readonly secondary: ButtonView;
 }
@@ -20,7 +20,7 @@ export function guideCard({
   text,
   header,
   steps,
-  ask,
+  last,
   primary,
   secondary,
 }: GuideView): Card {
@@ -30,7 +30,6 @@ export function guideCard({
   for (const { label, text } of steps)
     body.addWidget(label === undefined ? paragraph(text) : line({ label, text }));
   built.addSection(body);
-  if (ask !== undefined)
-    built.addSection(section().addWidget(paragraph(ask.text)).addWidget(buttons(ask.button)));
+  if (last !== undefined) built.addSection(section().addWidget(paragraph(last)));
   return built.setFixedFooter(primary === undefined ? footer(secondary) : footer(primary, secondary)).build();
 }

@@ -30,12 +30,10 @@ export function showGuide(context: Context): Answer {
       ...(date === undefined
         ? {}
         : {
-            ask: {
-              text: say().ask(topic),
-              button: {
-                label: words().own.questions.ask,
-                press: { run: "askQuestion", with: { docId, date, topic } },
-              },
+            last: say().ask(topic),
+            primary: {
+              label: words().own.questions.ask,
+              press: { run: "askQuestion" as const, with: { docId, date, topic } },
             },
           }),
       secondary: { label: say().back, press: { run: "goBack" } },

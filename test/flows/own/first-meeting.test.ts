@@ -39,20 +39,20 @@ test("right after the set-up: the words are shown first, then stand below the da
     "These words go into the doc, below the date, where Dana reads them too. Nobody has to fill in anything, and your topics stay as they are.",
     "In the doc, Fri 20 Nov",
     ...LINES,
-    "Put it in",
+    "Put them in",
     "Not now",
   ]);
   expect(docOf()).toBe(before.doc);
   const shown = panel.snapshot();
-  const calls = callsOf(office, () => panel.press("Put it in"));
+  const calls = callsOf(office, () => panel.press("Put them in"));
   expect(calls.length).toBeLessThanOrEqual(3);
-  expect(panel.last.notification).toBe("It is in the section for 20 Nov");
+  expect(panel.last.notification).toBe("They are in the section for 20 Nov");
   expect(docOf().replace(LINES.map((line) => `${line}\n\n`).join(""), "")).toBe(before.doc);
   expect(docOf()).toMatch(/## Fri 20 Nov 2026\s+Our first 1:1\./);
-  expect(panel.buttons()).toEqual(["Open doc", "Take it out"]);
+  expect(panel.buttons()).toEqual(["Open doc", "Take them out"]);
   panel.restore(shown);
-  panel.press("Put it in");
-  expect(panel.last.notification).toBe("It was there already");
+  panel.press("Put them in");
+  expect(panel.last.notification).toBe("They were there already");
   expect(docOf().split(LINES[0] ?? "").length).toBe(2);
   expect({ mails: mails(office), event: eventNow(office, seriesId) }).toEqual({
     mails: before.mails,
@@ -74,15 +74,15 @@ test("taken out again it is as before; twice pressed nothing more happens, and i
   const { panel, docOf } = await setUp();
   const before = docOf();
   panel.press("Use a first section");
-  panel.press("Put it in");
+  panel.press("Put them in");
   const there = panel.snapshot();
-  panel.press("Take it out");
+  panel.press("Take them out");
   expect(panel.last.notification).toBe("Taken out");
   expect(docOf()).toBe(before);
   panel.restore(there);
-  panel.press("Take it out");
+  panel.press("Take them out");
   expect(docOf()).toBe(before);
-  panel.press("Put it in");
+  panel.press("Put them in");
   expect(docOf()).toContain(LINES[0]);
 });
 
@@ -95,8 +95,8 @@ test("undo last change takes it out as well; what somebody wrote into it makes i
   expect(withoutLink(markdownOf(pair.office, pair.docId))).toBe(before);
   const panel = usesFirst(pair);
   typesInDoc(pair, DANA, "\nTell me the same day.", LINES[1]);
-  panel.press("Take it out");
-  expect(panel.last.notification).toBe("Somebody wrote in it, so it stays");
+  panel.press("Take them out");
+  expect(panel.last.notification).toBe("Somebody wrote among them, so they stay");
   expect(markdownOf(pair.office, pair.docId)).toContain("Tell me the same day.");
   expect(markdownOf(pair.office, pair.docId)).toContain(LINES[1]);
 });
@@ -104,7 +104,7 @@ test("undo last change takes it out as well; what somebody wrote into it makes i
 test("the set-up can still be undone: the words are ours", async () => {
   const { panel, office } = await setUp();
   panel.press("Use a first section");
-  panel.press("Put it in");
+  panel.press("Put them in");
   panel.back();
   panel.press("Undo set-up");
   panel.press("Undo set-up");
@@ -153,7 +153,7 @@ test("either can, while no meeting was held; after that it is not offered", asyn
   dana.press("Just for me");
   dana.press("Use a first section");
   expect(dana.texts()).toContain("With Alex Morgan");
-  dana.press("Put it in");
+  dana.press("Put them in");
   expect(markdownOf(pair.office, pair.docId)).toContain(LINES[3]);
   expect(own(pair).buttons()).toContain("Use a first section");
   daysLater(pair.office, 7);
@@ -175,7 +175,7 @@ test("the guide is the manager's alone: no call, no word anywhere, and its quest
   const dana = allows(pair);
   const panel = own(pair);
   const before = seenBy(pair, DANA);
-  expect(callsOf(pair.office, () => panel.press("If Dana avoids it"))).toEqual([]);
+  expect(callsOf(pair.office, () => panel.press("If Dana avoids 1:1s"))).toEqual([]);
   const texts = panel.texts();
   expect(texts.slice(0, 2)).toEqual(["If Dana avoids your 1:1s", "Only you see this · Dana Reyes"]);
   expect(texts.filter((text) => ["Explain", "Show up", "Ask", "Repeat"].includes(text))).toHaveLength(4);
@@ -206,6 +206,6 @@ function withoutLink(doc: string): string {
 function usesFirst(pair: Pair) {
   const panel = own(pair);
   panel.press("Use a first section");
-  panel.press("Put it in");
+  panel.press("Put them in");
   return panel;
 }

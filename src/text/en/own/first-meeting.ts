@@ -8,17 +8,17 @@ export const firstMeetingWords = {
     `These words go into the doc, below the date, where ${name} reads them too. Nobody has to fill in anything, and your topics stay as they are.`,
   there: (name: string) => `✓ These words stand in the doc, below the date. ${name} reads them too.`,
   inDoc: (day: string) => `In the doc, ${day}`,
-  put: "Put it in",
-  takeOut: "Take it out",
+  put: "Put them in",
+  takeOut: "Take them out",
   notNow: "Not now",
   openDoc: "Open doc",
-  added: (day: string) => `It is in the section for ${day}`,
-  already: "It was there already",
+  added: (day: string) => `They are in the section for ${day}`,
+  already: "They were there already",
   takenOut: "Taken out",
-  stays: "Somebody wrote in it, so it stays",
+  stays: "Somebody wrote among them, so they stay",
   noSection: "There is no section to come yet. Open the panel and add one.",
   guide: {
-    show: (name: string) => `If ${name} avoids it`,
+    show: (name: string) => `If ${name} avoids 1:1s`,
     title: (name: string) => `If ${name} avoids your 1:1s`,
     steps: (name: string) => [
       {
