@@ -121,3 +121,31 @@ test("a series that is gone is said once, and ended from there: nobody is mailed
   await alex.calendar();
   expect(await alex.panelWords()).not.toContain("Dana Reyes");
 });
+
+test("counts that could not be made sure of say since when they hold, and are fresh when looked at again", async () => {
+  await setsUpDana(alex);
+  await alex.calendar();
+  await alex.press("Set up: sam@example.com");
+  await alex.press("Set up 1:1");
+  // Both docs change behind the panel's back: home reads the soonest of them, within its four calls.
+  for (const title of [/1:1 · Sam/, /1:1 · Dana/]) {
+    await alex.openDocument(title);
+    await alex.page.getByRole("checkbox").first().waitFor();
+    await alex.cursorAfter("'s topics");
+    await alex.page.keyboard.press("ArrowDown");
+    await alex.type("Budget");
+    await alex.saved();
+  }
+  await alex.moveClock("+30 minutes");
+  await alex.calendar();
+  const words = await alex.panelWords();
+  expect(words).toMatch(/Thu 14:00\s+Sam Okoro\s+1 topic/);
+  expect(words).toMatch(/Fri 10:00\s+Dana Reyes\s+Nothing yet/);
+  expect(words).toMatch(/As of \d\d:\d\d/);
+  await clean(playground, alex);
+  await alex.calendar();
+  const again = await alex.panelWords();
+  expect(again).toMatch(/Fri 10:00\s+Dana Reyes\s+1 topic/);
+  expect(again).not.toContain("As of");
+  await clean(playground, alex);
+});
