@@ -340,6 +340,9 @@ export function startOf(bundle: Bundle, flow: SmallFlow): Start {
   };
 }
 
+/** Stands between docs, which have several lines, and events, which have one. */
+export const BETWEEN = "\n---\n";
+
 /**
  * Every line of every doc that Alex owns, what the events say, how they repeat, and how many name a doc: the same however
  * the weather was. In no order: which of several was done first is no promise.
@@ -360,7 +363,7 @@ export function pageOf(office: Office): string {
       .filter((part) => part !== "")
       .join(" · "),
   );
-  return [...pages.sort(), ...events.sort()].join("\n---\n");
+  return [...pages.sort(), ...events.sort()].join(BETWEEN);
 }
 
 /** Plays one case; says what went wrong, or undefined. */

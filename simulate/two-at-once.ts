@@ -5,6 +5,7 @@ import { openSidePanel, type SidePanel } from "../emulator/side-panel/panel";
 import { ALEX, DANA, docsOf, nextMeeting, type Office } from "./office";
 import { linesOf } from "./page";
 import {
+  BETWEEN,
   type Press,
   pageOf,
   pressedAgain,
@@ -18,8 +19,8 @@ import {
 /** What somebody else, or the same person in another window, does from beginning to end while a press is under way. */
 export interface Beside {
   readonly name: string;
-  /** What Dana writes, which an undo of a set-up that has begun keeps, whatever else it takes back. */
-  readonly words?: string;
+  /** Dana writes something, which an undo of a set-up that has begun keeps, whatever else it takes back. */
+  readonly words?: true;
   readonly act: (office: Office, press: Press, shown: Json) => void;
 }
 
@@ -34,7 +35,7 @@ const BESIDES: readonly Beside[] = [
   },
   {
     name: "Dana typing a topic in the doc",
-    words: "Typed meanwhile",
+    words: true,
     act(office) {
       const doc = docForDana(office);
       if (doc === undefined) return;
@@ -46,7 +47,7 @@ const BESIDES: readonly Beside[] = [
   },
   {
     name: "Dana adding a topic in the doc's panel",
-    words: "Added meanwhile",
+    words: true,
     act(office) {
       const panel = danaInDocs(office);
       if (panel?.buttons().includes("Add topics") !== true) return;
@@ -116,10 +117,19 @@ function playBeside(
   if (broken !== undefined) return broken;
   const page = pageOf(office);
   if (inTurn.includes(page)) return undefined;
-  // An undo in the midst of which somebody writes ends neither way: the event is taken back, the doc and its words stay.
-  if (flow.name.startsWith("undo") && beside.words !== undefined && page.includes(beside.words))
+  if (flow.name.startsWith("undo") && beside.words === true && takenBackAround(inTurn, page))
     return undefined;
   return `the doc says\n${page}\n  which is neither\n${inTurn.join("\n  nor\n")}`;
+}
+
+/**
+ * An undo in the midst of which somebody writes ends as neither: the doc is as where the words came first, the calendar
+ * as where the undo did. To take both back at once is in no API.
+ */
+function takenBackAround([wordsFirst = "", undoFirst = ""]: readonly string[], page: string): boolean {
+  const parts = (one: string, docs: boolean) =>
+    one.split(BETWEEN).filter((part) => part !== "" && part.includes("\n") === docs);
+  return page === [...parts(wordsFirst, true), ...parts(undoFirst, false)].join(BETWEEN);
 }
 
 /** What the doc says after the one and then the other, in both orders, and after the press alone where the other came too late to find anything. */
