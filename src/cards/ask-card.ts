@@ -23,7 +23,7 @@ export interface AskView {
   readonly from: string;
   readonly change: ButtonView;
   /** Another 1:1 at the same time, said first. */
-  readonly clash?: string;
+  readonly clash?: { readonly text: string; readonly below?: string };
   readonly role: "manager" | "direct";
   /** Which event, when somebody else organizes the one that is open. */
   readonly theirs?: { readonly organizer: string };
@@ -57,22 +57,20 @@ export function askCard(view: AskView): Card {
       ),
     );
   if (view.cadence !== undefined)
-    facts
-      .addWidget(
-        radio(
-          "cadence",
-          say().howOften,
-          [
-            { label: say().keep(view.cadence.keep), value: "keep" },
-            { label: say().switch(view.cadence.switchFrom), value: "switch" },
-          ],
-          "keep",
-        ),
-      )
-      .addWidget(paragraph(say().weeklyGoodHabit));
+    facts.addWidget(
+      radio(
+        "cadence",
+        say().howOften,
+        [
+          { label: say().keep(view.cadence.keep), value: "keep" },
+          { label: say().switch(view.cadence.switchFrom), value: "switch" },
+        ],
+        "keep",
+      ),
+    );
   facts.addWidget(roleRadio(say().iAm, say().manager(view.first), say().direct(view.first), view.role));
   for (const note of view.notes) facts.addWidget(paragraph(note));
   const built = card(view.title);
-  if (view.clash !== undefined) built.addSection(section().addWidget(line({ text: view.clash, mark: "⚠ " })));
+  if (view.clash !== undefined) built.addSection(section().addWidget(line({ ...view.clash, mark: "⚠ " })));
   return built.addSection(facts).setFixedFooter(footer(view.setUp)).build();
 }

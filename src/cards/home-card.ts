@@ -28,7 +28,8 @@ export interface HomeView {
   }>;
   /** How many pairs the card has no room for. */
   readonly more?: string;
-  readonly asOf?: string;
+  /** How old what is shown is, and the way to look anew. */
+  readonly asOf?: { readonly text: string; readonly button: ButtonView };
   /** Said first, while there is no pair yet. */
   readonly welcome: readonly string[];
   /** What is wanted now, and what else is likely. */
@@ -53,6 +54,7 @@ export function homeCard(view: HomeView): Card {
         line({
           ...(when === "" ? {} : { label: when }),
           text: name,
+          inColumn: true,
           below: state,
           ...(press === undefined ? {} : { press }),
           ...(button === undefined ? {} : { button }),
@@ -60,10 +62,10 @@ export function homeCard(view: HomeView): Card {
       );
     built.addSection(body);
   }
-  const last = [view.more, view.asOf].flatMap((text) => (text === undefined ? [] : [paragraph(text)]));
-  if (last.length > 0) {
+  if (view.more !== undefined || view.asOf !== undefined) {
     const foot = section();
-    for (const text of last) foot.addWidget(text);
+    if (view.more !== undefined) foot.addWidget(paragraph(view.more));
+    if (view.asOf !== undefined) foot.addWidget(line(view.asOf));
     built.addSection(foot);
   }
   for (const entry of view.menu) built.addCardAction(menuEntry(entry));

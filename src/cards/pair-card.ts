@@ -23,7 +23,7 @@ export interface PairView {
     readonly text: string | readonly string[];
     readonly below?: string;
     readonly button?: ButtonView;
-    /** More than one way on: a set of buttons below. */
+    /** Below, where the words need the whole width or there is more than one way on. */
     readonly buttons?: readonly ButtonView[];
   }>;
   /** Said to the owner alone, who alone can know. */

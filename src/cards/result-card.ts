@@ -76,7 +76,7 @@ function sharedIn({ alone, first }: ResultView): string {
 /** The button carries the card's own view along, so that the press can draw the card anew without reading a thing. */
 function hourlyLine(view: ResultView, hourly: "offer" | "on" | "refused") {
   const say = words().result;
-  if (hourly === "on") return line({ text: `✓ ${say.hourly}`, below: say.hourlyOn });
+  if (hourly === "on") return line({ text: `✓ ${say.hourlyOn}`, below: say.hourlyOnText });
   if (hourly === "refused") return line({ text: say.hourly, below: say.hourlyRefused });
   return line({
     text: say.hourly,

@@ -1,5 +1,5 @@
 import type { EntryName } from "../names";
-import { escaped, plain } from "../text/shown-text";
+import { escaped, inColumn, plain } from "../text/shown-text";
 import { formParams, shownChoice, shownSet, shownTime } from "./form";
 
 export type Card = GoogleAppsScript.Card_Service.Card;
@@ -58,6 +58,8 @@ export function line(view: {
   readonly text: string | readonly string[];
   /** Before each of them; without one, several are told apart by a bullet. */
   readonly mark?: string;
+  /** A name in a list: it begins where the others do, whichever way it is written. */
+  readonly inColumn?: true;
   readonly below?: string;
   readonly button?: ButtonView;
   /** The whole line is pressed; Google has room for this or a button, not for both. */
@@ -65,7 +67,7 @@ export function line(view: {
 }): Widget {
   const texts = typeof view.text === "string" ? [view.text] : view.text;
   const mark = view.mark ?? (texts.length > 1 ? "• " : "");
-  const lines = texts.map((text) => `${mark}${shown(text)}`);
+  const lines = texts.map((text) => `${mark}${view.inColumn === true ? inColumn(shown(text)) : shown(text)}`);
   const made = CardService.newDecoratedText().setText(lines.join("<br>")).setWrapText(true);
   if (view.label !== undefined) made.setTopLabel(plain(view.label));
   if (view.below !== undefined && view.below !== "") made.setBottomLabel(plain(view.below));

@@ -31,11 +31,11 @@ export function errorAnswer(thrown: unknown, context: Context): Answer {
 }
 
 function errorView(error: AddOnError, context: Context): View {
-  const about = aboutOf(error, context);
+  const named = aboutOf(error, context);
   if (context.params.mail !== "yes") {
     const { needsMail, noAccount } = words().messages;
-    if (error.code === "SHARE_NEEDS_MAIL") return askForMail(needsMail(about.address), context);
-    if (error.code === "SHARE_NO_ACCOUNT") return askForMail(noAccount(about.address), context);
+    if (error.code === "SHARE_NEEDS_MAIL") return askForMail(needsMail(named.address), context);
+    if (error.code === "SHARE_NO_ACCOUNT") return askForMail(noAccount(named.address), context);
   }
   const forged = error.code === "PRESS_NOT_OURS";
   const docId = forged ? undefined : docOf(error, context);
@@ -47,8 +47,14 @@ function errorView(error: AddOnError, context: Context): View {
       ? { label: say().openAgain, press: { run: "openAgain", with: {} } }
       : againButton(context);
   if (error.code === "PERMISSION_NEEDED") return missingPermissionView(details(error, context), again, docId);
+  const trashed = error.code === "DOC_TRASHED";
+  const pair = trashed && docId !== undefined ? rememberedPair(docId) : undefined;
+  const about: About =
+    pair === undefined
+      ? named
+      : { ...named, owner: pair.owner, ...(pair.owner ? {} : { name: firstName(pair.other) }) };
   const trash: ButtonView | undefined =
-    error.code === "DOC_TRASHED" && (docId === undefined || rememberedPair(docId)?.owner !== false)
+    trashed && (docId === undefined || pair?.owner === true)
       ? { label: say().openTrash, press: { open: TRASH_URL } }
       : undefined;
   const way = trash ?? (docId === undefined ? undefined : wayOn(error.code, docId, context));

@@ -78,7 +78,11 @@ export function homeView(home: Home, context: Context): View {
   return {
     card: "home",
     groups: [
-      { title: say().justNow, folded: false, rows: home.ended.map((one) => endedRow(one, home, context)) },
+      {
+        title: say().justNow,
+        folded: false,
+        rows: home.ended.map((one) => endedRow(one, home, footer, context)),
+      },
       { title: say().needsLook, folded: false, rows: lookRows(home) },
       { title: say().today, folded: false, rows: inDays(today, today).map((row) => shown(row, false)) },
       {
@@ -89,7 +93,7 @@ export function homeView(home: Home, context: Context): View {
       {
         title: say().needsTime,
         folded: false,
-        rows: [...rows.filter(needsTime).map((row) => lost(row, context)), ...gone.map(goneRow)],
+        rows: rows.filter(needsTime).map((row) => lost(row, footer, context)),
       },
       {
         title: say().nextWeek,
@@ -97,6 +101,7 @@ export function homeView(home: Home, context: Context): View {
         rows: inDays(addDays(sunday, 1), addDays(sunday, 7)).map((row) => shown(row, true)),
       },
       { title: say().later, folded: !roomy, rows: inDays(addDays(sunday, 8)).map(later) },
+      { title: say().noDate, folded: false, rows: gone.map(goneRow) },
       { title: say().mightBe, folded: !roomy || (!first && rows.length + might.length > ROOM), rows: might },
     ],
     ...(unshown > 0 ? { more: say().morePairs(unshown) } : {}),
@@ -151,40 +156,39 @@ function openOf({ record, endMs }: Ended, { panels, counts }: Home): number {
   return read ?? counts.get(record.docId)?.open ?? panel?.content.open.length ?? 0;
 }
 
-function endedRow(one: Ended, home: Home, { zone, locale }: Context): HomeRow {
+function endedRow(one: Ended, home: Home, footer: HomeView["footer"], { zone, locale }: Context): HomeRow {
   const { record, endMs } = one;
   const open = openOf(one, home);
+  const carry: ButtonView = {
+    label: say().carry,
+    about: nameOf(record),
+    press: { run: "showOpenItems", with: { docId: record.docId } },
+  };
   return {
     when: "",
     name: nameOf(record),
     state: say().ended(saidTime(endMs, zone, locale), open),
-    ...(open > 0
-      ? {
-          button: {
-            label: say().carry,
-            about: nameOf(record),
-            press: { run: "showOpenItems", with: { docId: record.docId } },
-          },
-        }
-      : { press: opens(record.docId) }),
+    ...(open > 0 && !isAtFoot(carry, footer) ? { button: carry } : { press: opens(record.docId) }),
   };
 }
 
-/** A series of which nothing is to come: said once, here, with the way to end the 1:1 for good. */
+/** What is at the foot already is not a second time in the row that it serves. */
+function isAtFoot({ press }: ButtonView, footer: HomeView["footer"]): boolean {
+  return footer.some((one) => JSON.stringify(one?.press) === JSON.stringify(press));
+}
+
+/** A series of which nothing is to come. */
 function goneRow(record: PairRecord): HomeRow {
-  const name = nameOf(record);
-  const { docId } = record;
-  return {
-    when: "",
-    name,
-    state: say().noMeeting,
-    press: opens(docId),
-    button: { label: words().ending.menu, about: name, press: { run: "askEndSeries", with: { docId } } },
-  };
+  return { when: "", name: nameOf(record), state: say().noMeeting, press: opens(record.docId) };
 }
 
 /** A meeting that was the next one and does not take place, that the other said no to, or that lies in one's own leave. */
-function lost({ record, startMs, cancelled, declined }: Row, { zone }: Context): HomeRow {
+function lost(
+  { record, startMs, cancelled, declined }: Row,
+  footer: HomeView["footer"],
+  { zone }: Context,
+): HomeRow {
+  const button = findTime({ record }, false);
   const day = saidDay(dayOf(startMs, zone));
   const name = nameOf(record);
   return {
@@ -192,7 +196,7 @@ function lost({ record, startMs, cancelled, declined }: Row, { zone }: Context):
     name,
     state: cancelled ? say().wasCancelled(day) : declined ? say().declined(day) : say().away(day),
     press: opens(record.docId),
-    button: findTime({ record }, false),
+    ...(isAtFoot(button, footer) ? {} : { button }),
   };
 }
 
@@ -254,16 +258,16 @@ function asOf(
   rows: readonly Row[],
   counts: ReadonlyMap<string, Counts>,
   context: Context,
-): { readonly asOf?: string } {
+): Pick<HomeView, "asOf"> {
   const read = rows.flatMap(({ record }) => counts.get(record.docId)?.readMs ?? []);
   const oldest = Math.min(...read);
   const { nowMs, locale } = context;
   if (read.length === 0 || nowMs - oldest <= FRESH_MS) return {};
   const zone = shownZone(context, context.zone);
   const sameDay = dayOf(oldest, zone) === dayOf(nowMs, zone);
-  return {
-    asOf: say().asOf(sameDay ? saidTime(oldest, zone, locale) : saidMoment(oldest, zone, locale, nowMs)),
-  };
+  const when = sameDay ? saidTime(oldest, zone, locale) : saidMoment(oldest, zone, locale, nowMs);
+  const button: ButtonView = { label: words().pair.refresh, press: { run: "showHome" } };
+  return { asOf: { text: say().asOf(when), button } };
 }
 
 /** A row opens that person's panel over the list. */

@@ -72,6 +72,10 @@ export function pastView(docId: string, meeting: PastMeeting, opened: SeriesNow,
     there: past.there,
     parts: past.parts.map(({ owner, lines }) => ({ label: partLabel(record, owner), lines })),
     attached: files.slice(0, MOST_FILES).map(({ title }) => title),
+    review: {
+      label: words().pair.reviewFile,
+      press: { run: "explainAttached", with: { docId, eventId: meeting.eventId } },
+    },
     openDoc: docUrl(docId, past.heading),
     ...(next === undefined
       ? {}

@@ -1,5 +1,5 @@
 import type { IsoDate } from "../agenda/model";
-import { callNames } from "../agenda/names";
+import { callNames, firstName } from "../agenda/names";
 import type { PairView } from "../cards/pair-card";
 import type { View } from "../cards/view";
 import type { ButtonView } from "../cards/widgets";
@@ -72,9 +72,7 @@ export function pairView({ record, state, accessRead }: LoadedPanel, context: Co
       !state.flaws.includes("sharing"),
     parts: section === undefined ? [] : parts(record, content.parts),
     ...(context.host === "DOCS" ? {} : { allTopics: { open: docUrl(record.docId, content.newestHeading) } }),
-    ...(section === undefined || next === undefined || section === dayOf(next.startMs, zone)
-      ? {}
-      : { sectionNote: say().under(saidDay(section)) }),
+    ...sectionNote(record, section, next, zone),
     ...(section !== undefined || next === undefined
       ? {}
       : {
@@ -112,6 +110,19 @@ export function pairView({ record, state, accessRead }: LoadedPanel, context: Co
       ...menu(record, state, context.nowMs),
     ],
   };
+}
+
+/** Where the topics stand, and what becomes of them, where that is not the next meeting's own section. */
+function sectionNote(
+  { owner, other }: PairRecord,
+  section: IsoDate | undefined,
+  next: PanelState["next"],
+  zone: string,
+): Pick<PairView, "sectionNote"> {
+  if (next === undefined)
+    return { sectionNote: say().noMeeting(firstName(other), { waits: section !== undefined, owner }) };
+  if (section === undefined || section === dayOf(next.startMs, zone)) return {};
+  return { sectionNote: say().under(saidDay(section)) };
 }
 
 /** What the other asks of a topic: may it leave the room? */

@@ -71,14 +71,16 @@ export function warnings(
     const who = namesOf(people);
     found.push({
       text: say().alsoInvited(who, people.length),
-      below: say().uninviteText,
-      button: { label: say().uninvite, about: who, press: { run: "uninvite", with: { ...again, eventId } } },
+      below: say().uninviteText(who, people.length, firstName(record.other)),
+      buttons: [
+        { label: say().uninvite, about: who, press: { run: "uninvite", with: { ...again, eventId } } },
+      ],
     });
   }
   const [attached] = state.attached ?? [];
   if (attached !== undefined) {
-    const button: ButtonView = { label: say().how, press: { run: "explainAttached", with: again } };
-    found.push({ text: say().attached(attached.title), below: say().attachedText, button });
+    const review: ButtonView = { label: say().reviewFile, press: { run: "explainAttached", with: again } };
+    found.push({ text: say().attached(attached.title), below: say().attachedText, buttons: [review] });
   }
   if (seen.content?.nearlyFull === true) found.push(nearlyFull(record, again));
   if (state.flaws.includes("reader"))

@@ -23,6 +23,17 @@ export function plain(text: string): string {
   return cleaned(text).replace(/</g, "‹").replace(/>/g, "›");
 }
 
+/**
+ * A name written from right to left, within a list that is written from left to right: the mark keeps its line with the
+ * others, the isolate its letters in their own order. `safe` has been cleaned, so that the pair closes.
+ */
+export function inColumn(safe: string): string {
+  const [first = ""] = /\p{L}/u.exec(safe) ?? [];
+  return FROM_THE_RIGHT.test(first) ? `\u200e\u2068${safe}\u2069` : safe;
+}
+
+const FROM_THE_RIGHT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
 /** Joiners stay: emoji and several scripts are spelt with them. */
 function cleaned(text: string): string {
   const shown = text

@@ -75,14 +75,14 @@ test("a log kept by hand asks since when; the direct sees the same list, and wha
   expect(record.roles(ALEX, id)).toEqual({ [ALEX]: "owner", [SAM]: "writer" });
   expect(record.mails(before)).toEqual([]);
 
-  // The list begins where Alex said; "Since when?" is asked again on a press, and all of it is shown.
+  // The list begins where Alex said; "How far back?" is asked again on a press, and all of it is shown.
   await alex.press("Carry over");
   const list = await alex.panelWords();
   expect(list).toContain("Topic of Nov 2026");
   expect(list).not.toContain("Topic of Jan 2026");
   expect(list).toMatch(/Older than .* 2026: stays in the doc/);
   await clean(playground, alex);
-  await alex.press("Change: Since when?");
+  await alex.press("Change: How far back?");
   expect(await alex.panelWords()).toContain("70 items look open in this doc");
   await alex.panel.getByRole("radio", { name: "The last meeting · 2 items" }).check();
   await clean(playground, alex);

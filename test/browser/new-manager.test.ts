@@ -82,7 +82,7 @@ test("a new manager with eight directs, two of other hours, one without an accou
   await alex.press("Set up 8");
   const done = await alex.panelWords();
   expect(done.match(/✓ Every/g)).toHaveLength(7);
-  expect(done).toContain("No Google account. Sharing sends one more email.");
+  expect(done).toContain("Not set up: no Google account. No event, no email yet.");
   expect(await alex.axe()).toEqual([]);
   const told = [DANA, SAM, MIA, NOOR, JO, ...OTHERS];
   const mails = playground.workspace.outbox.all().slice(before);

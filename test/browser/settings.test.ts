@@ -58,7 +58,7 @@ test("settings for all one's 1:1s, and what is one's own; data is removed only w
   await alex.press("Remove my data");
   expect(await alex.panelWords()).toContain("Your docs stay, with every word, shared as they are.");
   await clean(playground, alex);
-  await alex.press("Keep it");
+  await alex.press("Keep my data");
   expect(record.documents(ALEX).length).toBe(1);
   expect(record.mails()).toEqual([`calendar.update to ${DANA}`]);
 }, 60_000);

@@ -118,7 +118,7 @@ export const PANEL_SCENES: readonly Scene[] = [
       const pair = pairOf(office, say);
       attaches(office, pair.seriesId, "Заметки");
       const panel = opens(office, ALEX, pair.next());
-      panel.press(say.pair.how);
+      panel.press(say.pair.reviewFile);
       return panel.card();
     },
   },

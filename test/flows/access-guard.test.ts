@@ -44,7 +44,7 @@ test("who else is invited is named, and one press takes them off", async () => {
   invites(office, seriesId, SAM);
   const panel = opens(office, ALEX, next());
   expect(panel.texts()).toContain("⚠ sam@example.com is invited too");
-  expect(panel.texts()).toContain("Who leaves gets one calendar email; Google may tell the other of you too");
+  expect(panel.texts()).toContain("sam@example.com gets one calendar email. Google may email Dana too.");
   const before = mails(office).length;
   const calls = callsOf(office, () => panel.press("Uninvite"));
   expect(calls.length).toBeLessThanOrEqual(7);
@@ -121,7 +121,7 @@ test("a file on the meeting is said, with what to do; the pair's own doc is none
   const panel = opens(office, ALEX, next());
   expect(panel.texts()).toContain('⚠ "Notes by Gemini" is attached to the meeting');
   expect(panel.texts()).toContain("More than you two may be able to read it");
-  expect(callsOf(office, () => panel.press("See what to do"))).toEqual([]);
+  expect(callsOf(office, () => panel.press("Review file"))).toEqual([]);
   expect(panel.texts()[0]).toBe("Attached to the meeting");
   panel.press("Open the file");
   expect(panel.last.openLink?.url).toContain("1GeminiGeminiGemini");

@@ -56,7 +56,7 @@ test.each(["410 deleted", "stays cancelled"])(
     pair.office.deletes(ALEX, cancelled);
     const home = calendarOf(pair.office);
     home.openHome();
-    home.press("Find a time");
+    home.press("Find a time: Dana");
     home.press("Move it");
     expect(home.texts()[0]).toBe("The meeting stays cancelled");
     expect(startsOf(pair.office, ALEX, pair.seriesId)).not.toContain(cancelled);
@@ -100,7 +100,7 @@ test.each([
     body: { attendees: [{ email: DANA }, { email: SAM }] },
   });
   const panel = opens(pair.office, ALEX, pair.next());
-  expect(panel.texts()).toContain("Who leaves gets one calendar email; Google may tell the other of you too");
+  expect(panel.texts()).toContain("sam@example.com gets one calendar email. Google may email Dana too.");
   expect(newMails(pair, () => panel.press("Uninvite"))).toEqual(told);
 });
 

@@ -66,6 +66,7 @@ test("every two weeks can be kept", async () => {
   const id = series(office, "RRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=FR");
   const panel = opens(office, ALEX, startsOf(office, ALEX, id)[0] ?? "");
   expect(panel.texts()).toContain("Keep it: every two weeks on Friday");
+  expect(panel.texts().join("\n")).toContain("changes how often only if you choose so");
   panel.press("Set up 1:1");
   expect(panel.texts()).toContain("✓ Every two weeks on Friday at 10:00");
   expect(eventNow(office, id).recurrence).toEqual(["RRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=FR"]);

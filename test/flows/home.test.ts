@@ -145,7 +145,7 @@ test.each(["allowed", "refused"])(
     settings.press("Save");
     expect(settings.last.notification).toBe(
       answer === "allowed"
-        ? "On. The next section is added when a meeting ends."
+        ? "On. The next section comes within about an hour after a meeting."
         : "Google doesn't allow it here. The next section is added when you open this panel.",
     );
     daysLater(office, 4.2);
@@ -203,7 +203,12 @@ test("a meeting that just ended is on top, with what it left to carry over", asy
   const home = calendarOf(pair.office);
   expect(callsOf(pair.office, () => home.openHome())).toEqual(["calendar.events.list"]);
   expect(home.texts().slice(1, 4)).toEqual(["Just now", "Dana Reyes", "Ended 10:30 · 1 open"]);
-  home.press("Carry over");
+  // One press, once: the foot has it, and the row leads to the panel.
+  expect(home.buttons().filter((label) => label.startsWith("Carry over"))).toEqual(["Carry over: Dana"]);
+  home.press("Dana Reyes", "Ended 10:30 · 1 open");
+  expect(home.texts()[0]).toBe("Dana Reyes");
+  home.openHome();
+  home.press("Carry over: Dana");
   expect(home.texts()[0]).toBe("Carry over to Fri 27 Nov");
 });
 
@@ -223,6 +228,7 @@ test("the other's no to the next meeting is on home and panel", async () => {
   expect(home.texts()).toContain("Needs a new time");
   expect(home.texts()).toContain("Can't make Fri 20 Nov");
   expect(filled(home)).toBe("Find a time: Dana");
+  expect(home.buttons()).not.toContain("Find a time");
   // Another 1:1 comes first while one gets ready for it.
   const sam = anEvent(pair.office, ALEX, {
     ...at("2026-11-17", "10:00", "10:30"),
@@ -274,7 +280,8 @@ test("counts are real for the days ahead: the soonest changed doc is read, of th
   // Sam's Thursday comes before Dana's Friday.
   expect(linesOf(home, "Sam Okoro")).toBe("1 topic");
   expect(linesOf(home, "Dana Reyes")).toBe("Nothing yet");
-  expect(home.texts().at(-3)).toMatch(/^As of 08:4\d$/);
+  expect(home.texts().slice(-4)[0]).toMatch(/^As of 08:4\d$/);
+  expect(home.texts().slice(-4)[1]).toBe("Refresh");
   expect(callsOf(office, () => home.openHome())).toHaveLength(4);
   expect(linesOf(home, "Dana Reyes")).toBe("1 topic");
   expect(home.texts().join()).not.toContain("As of");
@@ -340,14 +347,18 @@ test("series with one colleague might be 1:1s: nothing chosen beforehand, one pr
   expect(home.texts()).toContain("Mia Lund");
 });
 
-test("a series of which nothing is to come is said once, and can be ended from there", async () => {
+test("a series of which nothing is to come is said once, leads to its panel and can be ended there", async () => {
   const { office, seriesId } = await aPair();
   types(office, ALEX, seriesId, { recurrence: ["RRULE:FREQ=WEEKLY;UNTIL=20261121T000000Z"] });
   daysLater(office, 10);
   const home = calendarOf(office);
   home.openHome();
   expect(home.texts().filter((text) => text === "Dana Reyes")).toHaveLength(1);
-  expect(home.texts()).toContain("No date in the next weeks");
+  const at = home.texts().indexOf("No date");
+  expect(home.texts().slice(at, at + 3)).toEqual(["No date", "Dana Reyes", "Nothing in the next weeks"]);
+  expect(home.buttons()).not.toContain("End this 1:1");
+  home.press("Dana Reyes");
+  expect(home.texts().join("\n")).toContain("To meet again, make an event with Dana and open it.");
   home.press("End this 1:1");
   expect(home.texts()[0]).toBe("End your 1:1 with Dana?");
 });
@@ -360,7 +371,7 @@ test("a series that was deleted is gone, not cancelled once; one cancelled meeti
   expect(home.texts()).toContain("Fri 20 Nov was cancelled");
   office.deletes(ALEX, seriesId);
   home.openHome();
-  expect(home.texts()).toContain("No date in the next weeks");
+  expect(home.texts()).toContain("Nothing in the next weeks");
   expect(home.buttons()).not.toContain("Find a time");
 });
 

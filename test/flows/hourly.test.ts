@@ -28,10 +28,14 @@ test("Turn on: the card that offered it says that it is on, everything else on i
   const before = panel.texts({ folded: true });
   panel.press("Turn on");
   expect(triggers()).toBe(1);
-  expect(panel.buttons()).toEqual(["Open doc", "Undo set-up"]);
+  expect(panel.buttons()).toEqual(["Use a first section", "Open doc", "Undo set-up"]);
   const said = panel.texts({ folded: true });
-  expect(said).toContain("On. It can be turned off in Settings.");
-  const offered = ["Turn on", "Adds it, empty, when a meeting ends"];
+  expect(said).toContain("Within about an hour after a meeting. It can be turned off in Settings.");
+  const offered = [
+    "Turn on",
+    "Next section: when you open the panel",
+    "Or by itself, within about an hour after a meeting",
+  ];
   // Who else can open the doc was not read in this run, so nothing is said of it.
   const plain = (line: string): string => line.replace("✓ ", "").replace("with Dana only", "with Dana");
   for (const line of before.filter((one) => !offered.includes(one)))
@@ -45,7 +49,7 @@ test("Turn on where Google refuses: the card says what happens instead", async (
   panel.press("Turn on");
   expect(triggers()).toBe(0);
   expect(panel.buttons()).not.toContain("Turn on");
-  expect(panel.texts()).toContain("Google doesn't allow it here. It is added when you open this panel.");
+  expect(panel.texts()).toContain("Google doesn't allow it to come by itself here");
 });
 
 test("it is turned off in Settings, even when nobody remembers that it was on", async () => {

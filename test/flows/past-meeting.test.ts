@@ -112,10 +112,15 @@ test("the direct sees the past meeting in their own words, once the doc is allow
   ]);
 });
 
-test("a recording on a past meeting is said there", async () => {
+test("a recording on a past meeting is said there, with the way to who can read it", async () => {
   const { office, past, seriesId } = await aWeekLater();
   attach(office, past, "Recording");
-  expect(opens(office, ALEX, past).texts()).toContain('⚠ "Recording" is attached to the meeting');
+  const panel = opens(office, ALEX, past);
+  expect(panel.texts()).toContain('⚠ "Recording" is attached to the meeting');
+  expect(callsOf(office, () => panel.press("Review file"))).toEqual(["calendar.events.get"]);
+  expect(panel.texts().slice(0, 2)).toEqual(["Attached to the meeting", "• Recording"]);
+  panel.press("Open the file");
+  expect(panel.last.openLink?.url).toContain("1RecordingRecording");
   expect(eventNow(office, seriesId).attachments).toBeUndefined();
 });
 

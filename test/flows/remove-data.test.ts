@@ -73,7 +73,7 @@ test("it says what goes and what stays, and does nothing before the second press
   const said = panel.texts().join("\n");
   expect(said).toContain("Your docs stay, with every word");
   expect(said).toContain("For the people you share these docs with, this panel stops too.");
-  panel.press("Keep it");
+  panel.press("Keep my data");
   expect([marks(office, seriesId), fileMarks(office), remembered(office, ALEX)]).toEqual(before);
 });
 

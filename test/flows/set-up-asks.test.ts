@@ -26,6 +26,7 @@ test("another 1:1 at the same time is said on the card with the facts, without a
   const panel = calendarOf(office);
   expect(callsOf(office, () => panel.openEvent(ALEX, id))).toEqual(["calendar.events.get"]);
   expect(panel.texts()).toContain("⚠ You have a 1:1 with Dana at the same time: Fri 27 Nov, 10:00.");
+  expect(panel.texts()).toContain("To meet at another time, move the event first.");
   panel.openEvent(ALEX, withSam(office, "2026-11-27", "10:30", "11:00"));
   expect(panel.texts().join("\n")).not.toContain("at the same time");
   panel.openEvent(ALEX, withSam(office, "2026-11-26", "10:00", "10:30"));
@@ -40,7 +41,14 @@ test("from scratch another 1:1 at that time is asked about before anything is ma
   panel.set("someone", SAM);
   panel.set("day", "5");
   panel.press("Set up 1:1");
-  expect(panel.texts()).toContain("You have a 1:1 with Dana at the same time: Fri 20 Nov, 10:00.");
+  expect(panel.texts().slice(1)).toEqual([
+    SAM,
+    "Fridays, 10:00–10:30, from 20 Nov",
+    "You have a 1:1 with Dana at the same time: Fri 20 Nov, 10:00.",
+    "Sam gets one calendar email.",
+    "Set up 1:1",
+    "Cancel",
+  ]);
   expect(docsOwnedBy(office)).toHaveLength(1);
   panel.press("Set up 1:1");
   expect(panel.texts()[0]).toBe("You and Sam are set");

@@ -49,7 +49,7 @@ test("where nobody was asked, the list asks first; the choice is the doc's and c
   docs.reload();
   const calls = callsOf(office, () => docs.press("Carry over"));
   expect(calls.length).toBeLessThanOrEqual(4);
-  expect(docs.texts()[0]).toBe("Since when?");
+  expect(docs.texts()[0]).toBe("How far back?");
   expect(docs.texts()).toContain("88 items look open in this doc");
   docs.press("Show the list");
   expect(docs.texts({ folded: true }).join("\n")).toContain("Topic of 17 Oct 2026");

@@ -71,6 +71,7 @@ test("the doc is in the trash: no second one is made, restored it works again", 
   expect(panel.texts()[0]).toBe("The doc is in the trash");
   expect(panel.card().fixedFooter?.primaryButton?.text).toBe("Open trash");
   expect(panel.card().fixedFooter?.secondaryButton?.text).toBe("Try again");
+  expect(panel.texts()).toContain("Open the trash, right-click the doc and choose Restore. Then try again.");
   trashes(pair, false);
   panel.press("Try again");
   expect(panel.texts()).toContain("Only you two can open this doc");
@@ -92,6 +93,19 @@ test("the doc goes to the trash while the list of open items is shown", async ()
   trashes(pair, false);
   panel.press("Try again");
   expect(panel.last.notification).toBe("1 item carried to 27 Nov");
+});
+
+test("of a doc in the trash, whoever does not own it is told whom to ask", async () => {
+  const pair = await aPair();
+  const docs = docsOf(pair.office, DANA);
+  docs.openDoc(pair.docId);
+  docs.press("Allow");
+  docs.grantFileScope();
+  const panel = opens(pair.office, DANA, pair.next());
+  trashes(pair, true);
+  panel.reload();
+  expect(panel.texts()).toContain("Ask Alex to restore it from the trash, then try again.");
+  expect(panel.buttons()).not.toContain("Open trash");
 });
 
 test("the direct is taken off the doc: an error card in Docs, the event's facts in Calendar, never a second doc", async () => {

@@ -118,7 +118,7 @@ test("a section of two hundred items: the panel, the list to its end, since when
   panel.openEvent(ALEX, pair.next());
   expectShown(panel);
   panel.press("Carry over");
-  expect(panel.texts()[0]).toBe("Since when?");
+  expect(panel.texts()[0]).toBe("How far back?");
   expectShown(panel);
   panel.press("Show the list");
   for (let press = 0; press < 25 && panel.buttons().includes("Show more"); press++) {
@@ -155,7 +155,7 @@ test("a doc that sixty others can open, an event of sixty guests with sixty file
   });
   const panel = opens(pair.office, ALEX, pair.next());
   expectShown(panel);
-  panel.press("See what to do");
+  panel.press("Review file");
   expectShown(panel);
   panel.press("Back");
   panel.press("Review");

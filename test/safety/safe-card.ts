@@ -3,13 +3,16 @@ import type { SidePanel } from "../../emulator/side-panel/panel";
 
 /** The tags that the add-on's own words use, at most; whatever else looks like one came from somebody's text. */
 const OUR_TAGS = /<\/?(?:b|i|u|s|strike|br|time|font color="#[0-9a-f]{6}"|font)>/giu;
+/** A name that is kept in its column, whole and closed; nothing of the kind within it. */
+const OUR_PAIR = /^\u200e\u2068([^\u202a-\u202e\u2066-\u2069]*)\u2069$/u;
 const LONGEST = 1_000;
 
 /** What must not be found in any text, by what it would be. */
 const UNSAFE: Readonly<Record<string, (text: string) => boolean>> = {
   // Half a tag is enough to begin one.
   "markup that is not ours": (text) => text.replace(OUR_TAGS, "").includes("<"),
-  "a sign that turns the line round": (text) => /[\u202a-\u202e\u2066-\u2069]/u.test(text),
+  "a sign that turns the line round": (text) =>
+    /[\u202a-\u202e\u2066-\u2069]/u.test(text.replace(OUR_PAIR, "$1")),
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not be there
   "a control character": (text) => /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/.test(text),
   "half a letter": (text) =>

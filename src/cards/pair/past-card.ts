@@ -1,5 +1,5 @@
 import { words } from "../../text/words";
-import { type ButtonView, type Card, card, footer, line, paragraph, section } from "../widgets";
+import { type ButtonView, buttons, type Card, card, footer, line, paragraph, section } from "../widgets";
 
 /** What stood there and what became of it: done, carried to a day, open still; nothing where only a tick could tell. */
 interface PastLine {
@@ -16,6 +16,8 @@ export interface PastView {
   readonly parts: ReadonlyArray<{ readonly label: string; readonly lines: readonly PastLine[] }>;
   /** Files on that meeting. */
   readonly attached: readonly string[];
+  /** To who can read them. */
+  readonly review: ButtonView;
   readonly openDoc: string;
   /** The way to the meeting that is to come. */
   readonly next?: ButtonView;
@@ -33,7 +35,7 @@ export function pastCard(view: PastView): Card {
       files.addWidget(
         line({ text: words().pair.attached(title), mark: "⚠ ", below: words().pair.attachedText }),
       );
-    built.addSection(files);
+    built.addSection(files.addWidget(buttons(view.review)));
   }
   if (view.parts.length === 0)
     built.addSection(section().addWidget(paragraph(view.there ? say.empty : say.noSection)));

@@ -25,10 +25,11 @@ export function settingsCard(view: SettingsView): Card {
   const say = words().settings;
   const docs = section(say.inDocs);
   addDocChoices(docs, view, view.timeLabels);
-  docs.addWidget(paragraph(say.inDocsText));
-  const own = section(say.forMe)
+  // The other half of the switch above it.
+  docs
     .addWidget(switchLine("hourly", say.hourly, say.hourlyText, view.hourly))
-    .addWidget(switchLine("growth", say.growth, say.growthText, view.growth));
+    .addWidget(paragraph(say.inDocsText));
+  const own = section(say.forMe).addWidget(switchLine("growth", say.growth, say.growthText, view.growth));
   const more = section();
   for (const one of view.more) more.addWidget(buttons(one));
   return card(say.title, say.forAll)

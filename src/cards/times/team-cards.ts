@@ -1,6 +1,7 @@
 import { words } from "../../text/words";
 import {
   type ButtonView,
+  buttons,
   type Card,
   card,
   dateInput,
@@ -80,6 +81,8 @@ export interface TeamView {
     readonly above?: string;
     readonly below: string;
     readonly button?: ButtonView;
+    /** Below the row, which needs its whole width. */
+    readonly buttonBelow?: ButtonView;
     readonly press?: Press;
   }>;
   readonly notes: readonly string[];
@@ -89,16 +92,19 @@ export interface TeamView {
 /** What is proposed or done for each, one row a person. */
 export function teamCard(view: TeamView): Card {
   const body = section();
-  for (const { name, above, below, button, press } of view.rows)
+  for (const { name, above, below, button, buttonBelow, press } of view.rows) {
     body.addWidget(
       line({
         text: name,
+        inColumn: true,
         below,
         ...(above === undefined ? {} : { label: above }),
         ...(button === undefined ? {} : { button }),
         ...(press === undefined ? {} : { press }),
       }),
     );
+    if (buttonBelow !== undefined) body.addWidget(buttons(buttonBelow));
+  }
   const built = card(view.title).addSection(body);
   if (view.notes.length > 0) {
     const notes = section();

@@ -54,7 +54,7 @@ export function askEndSeries(context: Context): Answer {
       texts: [
         ...(day === undefined ? [say().noMail] : [say().mail(name)]),
         ...(mayGive(record) ? [say().transferMail(name)] : []),
-        say().nothingDeleted,
+        say().nothingDeleted(day !== undefined),
       ],
       end: {
         label: say().end,

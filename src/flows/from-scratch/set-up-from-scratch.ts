@@ -7,7 +7,8 @@ import { myself } from "../../memory/me";
 import { recordOfSeries } from "../../memory/pair-record";
 import type { FlowAnswer } from "../../panel/next";
 import { domainOf } from "../../people/chosen";
-import { againParams, type Context } from "../../request/context";
+import { againParams, type Context, shownZone } from "../../request/context";
+import { saidWeekly, seriesShownIn } from "../../schedule/said-times";
 import { words } from "../../text/words";
 import { requestFromScratch, type SetUpRequest } from "../set-up/request";
 import { saidSameTime } from "../set-up/said-same-time";
@@ -45,6 +46,7 @@ function toConfirm(
   if (context.params.sure === sure) return undefined;
   const say = words().ask;
   const name = firstName(other);
+  const shown = seriesShownIn(first.startMs, zone, shownZone(context, zone));
   const domain = domainOf(other.address);
   const outside = me.address !== "" && domain !== domainOf(me.address);
   const clash = saidSameTime(request.seriesId, first, zone, context);
@@ -54,7 +56,15 @@ function toConfirm(
     show: {
       card: "message",
       title: outside ? say.outsideTitle(name) : say.sureTitle(name),
-      paragraphs: [other.address, ...notes],
+      paragraphs: [
+        other.address,
+        say.weeklyFrom(
+          saidWeekly(first.startMs, first.endMs, shown, context.locale),
+          words().dates.shortDay(first.date),
+        ),
+        ...notes,
+        say.oneMail(name),
+      ],
       primary: {
         label: say.setUp,
         press: { run: context.functionName, with: { ...againParams(context), sure } },

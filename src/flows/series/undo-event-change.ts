@@ -28,19 +28,29 @@ export function askUndoEvent(context: Context): Answer {
   return {
     show: {
       card: "message",
-      title: say()[change.what].title,
+      title: titleOf(change),
       paragraphs: textsOf(change, firstName(record.other)),
       primary: { label: say()[change.what].yes, press: { run: "undoEvent", with: { docId } } },
-      secondary: { label: say().no, press: { run: "goBack" } },
+      secondary: {
+        label: change.what === "uninvited" ? say().uninvited.no : say().no,
+        press: { run: "goBack" },
+      },
     },
     how: "push",
   };
 }
 
+function titleOf({ what, guests }: EventChange): string {
+  return what === "uninvited" ? say().uninvited.title(namesOf(guests), guests.length) : say()[what].title;
+}
+
+function namesOf(guests: EventChange["guests"]): string {
+  return guests.map(({ displayName, email }) => displayName ?? email).join(", ");
+}
+
 function textsOf({ what, guests }: EventChange, name: string): readonly string[] {
   if (what === "adopted") return [say().adopted.text(name)];
-  const who = guests.map(({ displayName, email }) => displayName ?? email).join(", ");
-  if (what === "uninvited") return [say().uninvited.text(who)];
+  if (what === "uninvited") return [say().uninvited.text(namesOf(guests), guests.length, name)];
   return [say().repaired.text, guests.length > 0 ? say().repaired.mail(name) : say().repaired.quietly];
 }
 

@@ -35,6 +35,7 @@ export function askView(
   const theirs = !isMine(event);
   const keeps = recurring && !several && !theirs && next !== undefined;
   const cadence = opened.cadence ?? WEEKLY;
+  const otherCadence = keeps && !isWeekly(cadence);
   const start = next?.startMs ?? wallOf(startMs, zone, context.nowMs);
   const end = start + (endMs - startMs);
   const date = dayOf(start, zone);
@@ -61,7 +62,7 @@ export function askView(
     change: { label: say().change, press: { run: "changePerson", with: pressParams(opened, id) } },
     role: "manager",
     ...(theirs && people.length <= 1 ? { theirs: { organizer: first } } : {}),
-    ...(keeps && !isWeekly(cadence)
+    ...(otherCadence
       ? {
           cadence: {
             keep: words().cadence(cadence, weekdayOf(date)),
@@ -75,10 +76,18 @@ export function askView(
       several,
       theirs,
       keeps,
+      otherCadence,
       past: next === undefined,
       opened,
     }),
-    ...(clash === undefined ? {} : { clash }),
+    ...(clash === undefined
+      ? {}
+      : {
+          clash: {
+            text: clash,
+            ...(several || theirs || next === undefined ? {} : { below: say().moveFirst }),
+          },
+        }),
     setUp: { label: say().setUp, press: { run: "setUp", with: params } },
   };
 }
@@ -89,17 +98,35 @@ interface Facts {
   readonly several: boolean;
   readonly theirs: boolean;
   readonly keeps: boolean;
+  /** It may go on as often as it does, or weekly. */
+  readonly otherCadence: boolean;
   readonly past: boolean;
   readonly opened: SeriesNow;
 }
 
-function notes({ first, other, several, theirs, keeps, past, opened }: Facts): readonly string[] {
+function notes({
+  first,
+  other,
+  several,
+  theirs,
+  keeps,
+  otherCadence,
+  past,
+  opened,
+}: Facts): readonly string[] {
   const lines: string[] = [];
   if (several) lines.push(say().severalStay);
   else if (theirs) lines.push(say().theirsText(first));
   else if (past) lines.push(say().past);
   if (several || past) lines.push(say().whatNew(first));
-  else if (!theirs) lines.push(keeps ? say().whatSeries(first) : say().whatSingle(first));
+  else if (!theirs)
+    lines.push(
+      !keeps
+        ? say().whatSingle(first)
+        : otherCadence
+          ? say().whatOtherCadence(first)
+          : say().whatSeries(first),
+    );
   if (hasNotesDoc(opened.event)) lines.push(say().hasDoc);
   if (!several && !theirs && isFull(opened.event.description)) lines.push(say().full);
   const me = meOf(opened.event);

@@ -34,7 +34,9 @@ export function resultOf(
     changed: event.how !== "new",
     told:
       event.how === "leave" ? "nobody" : context.params.mail === "yes" ? "calendar-and-share" : "calendar",
-    ...(context.params.hourly === "off" && granted("triggers") ? { hourly: "offer" } : {}),
+    ...(context.params.hourly === "off" && record.settings?.automatic !== false && granted("triggers")
+      ? { hourly: "offer" }
+      : {}),
     ...(undoable
       ? { firstMeeting: { label: words().firstMeeting.use, press: { run: "showFirstMeeting", with: again } } }
       : {}),

@@ -79,7 +79,12 @@ function rowView(row: TeamRow, team: Team, context: Context) {
     };
   if (state === "failed") {
     const button = wayOn(row);
-    return { ...shared, below: say().failed(whyOf(code, row)), ...(button === undefined ? {} : { button }) };
+    const where = NEEDS_MAIL.includes(code) ? "buttonBelow" : "button";
+    return {
+      ...shared,
+      below: say().failed(whyOf(code, row)),
+      ...(button === undefined ? {} : { [where]: button }),
+    };
   }
   const change: ButtonView = { label: say().change, press: { run: "changeTeamRow", with: again } };
   if (row.eventId !== undefined) return { ...shared, below: [weekly, say().asItIs].join(" · ") };
@@ -107,13 +112,13 @@ function wayOn({ code = "", address }: TeamRow): ButtonView | undefined {
 }
 
 /** In the words of the error's own card. */
-function whyOf(code: string, { name, address }: TeamRow): string {
+function whyOf(code: string, { name, address, eventId }: TeamRow): string {
   const own: Readonly<Record<string, string>> = {
     HAVE: say().have,
     ONESELF: say().oneself,
     MEETS: say().meets,
-    SHARE_NEEDS_MAIL: say().needsMail,
-    SHARE_NO_ACCOUNT: say().needsMail,
+    SHARE_NEEDS_MAIL: say().needsMail(eventId === undefined),
+    SHARE_NO_ACCOUNT: say().needsMail(eventId === undefined),
   };
   const said: Readonly<Record<string, (about: { name: string; address: string }) => { title: string }>> =
     words().errors;

@@ -10,6 +10,8 @@ export interface ErrorWords {
 export interface About {
   readonly name: string;
   readonly address: string;
+  /** Whether the doc is this person's own, where that is known. */
+  readonly owner?: boolean;
 }
 
 const KEPT = "Nothing was lost. The event and the doc are as they were.";
@@ -75,11 +77,14 @@ export const errorWords = {
         ? "Ask the doc's owner to share it with you again."
         : `Ask ${name}, or restore the doc from your trash, then try again.`,
   }),
-  DOC_TRASHED: () => ({
+  DOC_TRASHED: ({ name, owner }) => ({
     title: "The doc is in the trash",
     happened: "Somebody moved the doc of this 1:1 to the trash.",
-    safe: "Its text is still there for 30 days, and the event keeps its link. No second doc was made.",
-    now: "Its owner opens the doc and chooses Restore. Then try again.",
+    safe: "Google keeps it for 30 days after it was put there. The event keeps its link. No second doc was made.",
+    now:
+      owner === true
+        ? "Open the trash, right-click the doc and choose Restore. Then try again."
+        : `Ask ${owner === false && name !== "" ? name : "its owner"} to restore it from the trash, then try again.`,
   }),
   DOC_ENDED: () => ({
     title: "This 1:1 has ended",

@@ -10,7 +10,8 @@ export const homeWords = {
     needsLook: "Needs a look",
     noSection: "Next section not added",
     wasCancelled: (day: string) => `${day} was cancelled`,
-    noMeeting: "No date in the next weeks",
+    noDate: "No date",
+    noMeeting: "Nothing in the next weeks",
     findTime: "Find a time",
     doc: "Doc",
     /** Never both zero. */
@@ -25,7 +26,7 @@ export const homeWords = {
     declined: (day: string) => `Can't make ${day}`,
     away: (day: string) => `You're away on ${day}`,
     carry: "Carry over",
-    unread: "Not read yet",
+    unread: "Topics not loaded yet",
     andMore: (text: string, more: number) => `${text} · ${more} more`,
     /** More than the card holds. */
     morePairs: (count: number) => (count === 1 ? "One more 1:1 later on" : `${count} more 1:1s later on`),

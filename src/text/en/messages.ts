@@ -88,7 +88,7 @@ export const messageWords = {
     removed: (who: string) => `${who} can't open the doc any more`,
     removedAlready: "Taken out already",
     shared: (name: string) => `Shared with ${name}`,
-    hourlyOn: "On. The next section is added when a meeting ends.",
+    hourlyOn: "On. The next section comes within about an hour after a meeting.",
     hourlyOff: "Google doesn't allow it here. The next section is added when you open this panel.",
     saved: "Saved",
     savedPartly: (left: number) =>

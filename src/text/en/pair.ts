@@ -1,11 +1,24 @@
+function mailsTo(who: string, count: number): string {
+  return count === 1 ? `${who} gets one calendar email.` : `${who} get one calendar email each.`;
+}
+
 /** The pair's panel and what is reached from it. Names are first names; whoever places a text escapes it. */
 export const pairWords = {
   pair: {
     noDate: "No next date",
+    /** Where no meeting is to be seen; `waits` only where the doc has a section to add to. */
+    noMeeting: (name: string, { waits, owner }: { readonly waits: boolean; readonly owner: boolean }) =>
+      [
+        "No meeting is planned.",
+        ...(waits ? ["What you add waits for the next one."] : []),
+        owner
+          ? `To meet again, make an event with ${name} and open it.`
+          : `To meet again, ask ${name} to make an event with you and open it.`,
+      ].join(" "),
     youOwn: "You own this doc now. Everything goes on as before.",
     /** Where no run of theirs adds the next section. */
     youOwnNoRun:
-      "You own this doc now. Turn on, and the next section is added when a meeting ends; else when you open this panel.",
+      "You own this doc now. Turn on, and the next section comes within about an hour after a meeting; else when you open this panel.",
     theyOwn: (name: string) => `${name} owns this doc now. Everything goes on as before.`,
     /** Before the new owner opened the panel. */
     theyOwnLater: (name: string) =>
@@ -56,10 +69,11 @@ export const pairWords = {
     repairQuietly: "Repair sends nobody an email",
     alsoInvited: (who: string, count: number) => `${who} ${count === 1 ? "is" : "are"} invited too`,
     uninvite: "Uninvite",
-    uninviteText: "Who leaves gets one calendar email; Google may tell the other of you too",
+    uninviteText: (who: string, count: number, name: string) =>
+      `${mailsTo(who, count)} Google may email ${name} too.`,
     attached: (title: string) => `"${title}" is attached to the meeting`,
     attachedText: "More than you two may be able to read it",
-    how: "See what to do",
+    reviewFile: "Review file",
     undo: "Undo",
     elsewhere: "Open the event in your calendar to see the next date.",
     asOf: (time: string) => `As of ${time}`,
@@ -136,6 +150,7 @@ export const pairWords = {
   },
   attached: {
     title: "Attached to the meeting",
+    gone: "Nothing is attached to this meeting any more.",
     readers: "Who can read such a file is set in the file itself: open it and look under Share.",
     remove:
       "Whoever is invited sees it in the event. To take it off, edit the event and remove the attachment.",
@@ -166,17 +181,19 @@ export const pairWords = {
     uninvited: {
       menu: "Undo uninviting",
       yes: "Invite again",
-      title: "Invite them again?",
-      text: (who: string) =>
-        `Invites ${who} again, by one calendar email. Google may tell the other of you too.`,
+      title: (who: string, count: number) =>
+        count === 1 ? `Invite ${who} again?` : `Invite ${count} people again?`,
+      text: (who: string, count: number, name: string) =>
+        `${count === 1 ? "One calendar email goes out." : mailsTo(who, count)} Google may email ${name} too.`,
+      no: "Cancel",
     },
     repaired: {
       menu: "Undo the repair",
       yes: "Undo the repair",
       title: "Undo the repair?",
-      text: "Puts the event back as it was before. Its link to the doc stays, and so does who may share the doc.",
+      text: "The event goes back to how it was before the repair. Its link to the doc and the doc's sharing stay.",
       mail: (name: string) =>
-        `${name} was invited again by it, is taken off again, and gets one calendar email.`,
+        `${name}, whom the repair invited again, is uninvited and gets one calendar email.`,
       quietly: "Nobody gets an email.",
     },
     adopted: {
@@ -184,7 +201,7 @@ export const pairWords = {
       yes: "Stop using it",
       title: "Stop using this doc?",
       text: (name: string) =>
-        `The doc and the event forget each other, and the panel stops for you and ${name}. The doc stays as it is, with every word, and the event too. Nobody gets an email.`,
+        `This panel stops using the doc, for you and ${name}. The doc and the event stay as they are. Nobody gets an email.`,
       done: "This doc is no 1:1's any more",
       doneText: "Doc and event stay as they are. Open the doc again to use it for a 1:1.",
     },

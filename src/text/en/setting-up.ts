@@ -15,11 +15,12 @@ export const setUpWords = {
     howOften: "How often",
     keep: (cadence: string) => `Keep it: ${cadence.charAt(0).toLowerCase()}${cadence.slice(1)}`,
     switch: (day: string) => `Weekly from ${day} on`,
-    weeklyGoodHabit: "Weekly keeps a missed one at most a week away. It's your call.",
     whatSingle: (name: string) =>
       `Makes the event weekly and private, and creates a doc shared with ${name}. ${name} gets one calendar email.`,
     whatSeries: (name: string) =>
       `Makes the series private, and creates a doc shared with ${name}. ${name} gets one calendar email.`,
+    whatOtherCadence: (name: string) =>
+      `Makes the series private, changes how often only if you choose so, and creates a doc shared with ${name}. ${name} gets one calendar email.`,
     whatNew: (name: string) =>
       `Creates a weekly private event for the two of you and a doc shared with ${name}. ${name} gets one calendar email.`,
     severalStay:
@@ -27,7 +28,12 @@ export const setUpWords = {
     past: "This meeting is over, so it stays as it is. The weekly one starts next time.",
     /** Another 1:1, and when its next meeting is. */
     sameTime: (name: string, when: string) => `You have a 1:1 with ${name} at the same time: ${when}.`,
+    /** Where this person can move it. */
+    moveFirst: "To meet at another time, move the event first.",
     sureTitle: (name: string) => `Set up a 1:1 with ${name}?`,
+    /** "Thursdays, 10:00–10:30" and the first day. */
+    weeklyFrom: (weekly: string, day: string) => `${weekly}, from ${day}`,
+    oneMail: (name: string) => `${name} gets one calendar email.`,
     outsideTitle: (name: string) => `Share with ${name}?`,
     outside: (name: string, domain: string) =>
       `${name} is outside your company (${domain}). Your company's rules decide whether a doc may be shared.`,
@@ -61,7 +67,7 @@ export const setUpWords = {
     iAm: "I am their",
     manager: "Manager",
     direct: "Direct report",
-    text: "Creates a weekly private event for the two of you and a doc shared with that person, who gets one calendar email.",
+    text: "Creates a weekly private event for the two of you, from the next such day on, and a doc shared with that person, who gets one calendar email.",
     setUp: "Set up 1:1",
   },
   result: {
@@ -81,10 +87,11 @@ export const setUpWords = {
     close: "Editing this event? Close it without saving.",
     ownWords: "Say it in your own words",
     ownWordsText: `"I've made us a doc for our 1:1s. You go first. Add anything, any day."`,
-    hourly: "Next section by itself",
-    hourlyText: "Adds it, empty, when a meeting ends",
-    hourlyOn: "On. It can be turned off in Settings.",
-    hourlyRefused: "Google doesn't allow it here. It is added when you open this panel.",
+    hourly: "Next section: when you open the panel",
+    hourlyText: "Or by itself, within about an hour after a meeting",
+    hourlyOn: "Next section: by itself",
+    hourlyOnText: "Within about an hour after a meeting. It can be turned off in Settings.",
+    hourlyRefused: "Google doesn't allow it to come by itself here",
     turnOn: "Turn on",
     openDoc: "Open doc",
     undo: "Undo set-up",

@@ -11,8 +11,8 @@ export const settingsWords = {
     both: (name: string) => `The same for you and ${name}`,
     automatic: "Add the next section when a meeting ends",
     automaticText: "Empty, so that both can collect topics all week",
-    hourly: "Add next sections even when nobody opens the panel",
-    hourlyText: "Once an hour, if Google allows it here",
+    hourly: "Also when nobody opens the panel",
+    hourlyText: "Within about an hour after the meeting",
     growth: "A question for growth once a month",
     growthText: "Among the questions you can ask, under Just for me",
     order: "New sections go",
@@ -39,13 +39,13 @@ export const settingsWords = {
     menu: "Remove my data",
     title: "Remove my data?",
     goes: (pairs: number) =>
-      `What this add-on remembers for you goes: settings${pairs === 0 ? "" : pairs === 1 ? ", your 1:1" : `, your ${pairs} 1:1s`}, the hourly run, and its hidden marks on your events and docs.`,
+      `The add-on forgets your settings${pairs === 0 ? "" : pairs === 1 ? " and your 1:1" : ` and your ${pairs} 1:1s`}, stops adding sections, and takes its own labels off your events and docs.`,
     stays:
       "Your docs stay, with every word, shared as they are. Your events stay weekly and private, with the link in their description. Delete those yourself, as you would any other.",
     others: "For the people you share these docs with, this panel stops too. They keep the doc.",
     again: "To begin again with a doc, open it in Docs and press Use this doc.",
     yes: "Remove my data",
-    no: "Keep it",
+    no: "Keep my data",
     halfTitle: "Not done yet",
     half: (left: number) =>
       left === 0
@@ -54,7 +54,7 @@ export const settingsWords = {
     goOn: "Go on",
     done: "Your data is removed",
     doneText:
-      "Nothing of yours is remembered here any more. What panels showed last is forgotten within six hours. Your docs and events are as they were.",
+      "Your settings and 1:1s are forgotten; copies of what the panels last showed go within six hours. Your docs and events stay.",
     consent:
       "To take your permission back too, open your Google account's connections. Then uninstall the add-on.",
     openConsents: "Open Google account",

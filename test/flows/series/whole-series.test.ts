@@ -60,7 +60,7 @@ test("the series is deleted and restored: nothing is written meanwhile, and all 
   addsTopic(pair, DANA, pair.next(), "Lisbon");
   discard(office.workspace, ALEX, seriesId, "none");
   for (const person of [ALEX, DANA]) {
-    expect(homeOf(pair, person)).toContain("No date in the next weeks");
+    expect(homeOf(pair, person)).toContain("Nothing in the next weeks");
     const doc = docsOf(office, person);
     doc.openDoc(pair.docId);
     expect(doc.texts()).toContain("No next date");
@@ -133,7 +133,7 @@ test("moved to a calendar where nobody opened it yet, it is not to be seen: said
   until(pair, "2026-11-20T10:45");
   expect(hourly(pair)).not.toContain("docs.documents.batchUpdate");
   expect(days(pair)).toEqual(["Fri 20 Nov 2026"]);
-  expect(homeOf(pair)).toContain("No date in the next weeks");
+  expect(homeOf(pair)).toContain("Nothing in the next weeks");
 });
 
 /** "Change owner": Dana took it on, and organizes the series from now on. */

@@ -1,4 +1,4 @@
-/** The words of "Use this doc for our 1:1", and of "Since when?". Names are first names; whoever places a text escapes it. */
+/** The words of "Use this doc for our 1:1", and of "How far back?". Names are first names; whoever places a text escapes it. */
 export const adoptWords = {
   offer: {
     title: "Use this doc for a 1:1?",
@@ -51,7 +51,7 @@ export const adoptWords = {
       "suggested for deletion": "Suggested for deletion",
     },
     text: (name: string) =>
-      `The doc and the event will know each other. Nothing is written in the doc until the next section is added, and ${name} gets no email.`,
+      `This doc becomes the doc of your 1:1 with ${name}. Nothing is written in it until the next section is added, and ${name} gets no email.`,
     use: "Use this doc",
     back: "Back",
   },
@@ -62,9 +62,9 @@ export const adoptWords = {
   used: (name: string) => `This is now your 1:1 doc with ${name}`,
 };
 
-/** "Since when?": an old log of hundreds of open items is not gone through one by one. */
+/** "How far back?": an old log of hundreds of open items is not gone through one by one. */
 export const sinceWords = {
-  title: "Since when?",
+  title: "How far back?",
   /** Under the title. */
   open: (count: number) => `${count} items look open in this doc`,
   text: "Choose how far back open items are carried over. Older ones stay in the doc as they are and are not asked about. You can change this in the list.",

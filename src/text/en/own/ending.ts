@@ -6,14 +6,14 @@ export const endingWords = {
   afterNext: (day: string) => `After ${day}, your next meeting`,
   rightAway: (day: string) => `Right away; ${day} is cancelled`,
   doc: "The doc",
-  stays: "Stays with us both",
+  stays: "Stays with you both",
   goesTo: (name: string) => `Goes to ${name}; you can still open it`,
   mail: (name: string) => `${name} gets one calendar email.`,
   noMail: "Nobody gets an email: no meeting is to come.",
   transferMail: (name: string) =>
     `If the doc goes to ${name}, Google emails ${name} about that too, and only ${name} can give it back.`,
-  nothingDeleted:
-    "Nothing is deleted. This panel stops for the two of you today. A new manager starts with an empty doc and cannot find this one.",
+  nothingDeleted: (coming: boolean) =>
+    `Nothing is deleted. This panel stops today.${coming ? " For your last meeting, use the doc itself." : ""} A new manager starts with an empty doc and cannot find this one.`,
   end: "End it",
   keep: "Keep it",
   notYours: (name: string) => `${name} organizes this 1:1`,
@@ -29,7 +29,7 @@ export const endingWords = {
   undoUntil: (name: string | undefined) =>
     name === undefined
       ? "You can undo this until tomorrow."
-      : `You can undo this until tomorrow. ${name} then gets one more calendar email.`,
+      : `You can undo this until tomorrow. Undoing sends ${name} one more calendar email.`,
   endedBy: (name: string) => `${name} ended your 1:1`,
   lastIs: (when: string) => `Your last meeting is ${when}.`,
   stillYours:

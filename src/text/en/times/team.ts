@@ -31,8 +31,10 @@ export const teamWords = {
     outside: "Outside your company",
     change: "Change",
     tryAgain: "Try again",
-    withMail: "Share",
-    needsMail: "No Google account. Sharing sends one more email.",
+    withMail: "Set up with email",
+    /** `isNew`: without an event of its own so far. */
+    needsMail: (isNew: boolean) =>
+      `Not set up: no Google account. ${isNew ? "No event, no email yet." : "The event is as it was, no email yet."} Going on sends a calendar email and a share email from Google.`,
     done: (weekly: string) => `✓ ${weekly}`,
     failed: (why: string) => `✗ ${why}`,
     have: "You have a 1:1 already",
