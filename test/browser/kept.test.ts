@@ -161,7 +161,7 @@ test("a doc that was taken for a 1:1 is let go again, with every word, and nobod
   await alex.panel.getByText("This is now your 1:1 doc with Sam").first().waitFor();
   await clean(playground, alex);
   await alex.press("Undo");
-  expect(await alex.panelWords()).toContain("The doc stays as it is, with every word, and the event too.");
+  expect(await alex.panelWords()).toContain("The doc and the event stay as they are.");
   await clean(playground, alex);
   await alex.press("Stop using it");
   expect(await alex.panelWords()).toContain("This doc is no 1:1's any more");

@@ -6,6 +6,7 @@ import {
   at,
   calendarOf,
   daysLater,
+  docsOf,
   docsOwnedBy,
   eventNow,
   eventsOf,
@@ -88,4 +89,25 @@ test("a series that went to another person keeps its doc when the first gets a s
   opens(office, ALEX, fridayWithDana(office, at("2026-11-19", "11:00", "11:30"))).press("Set up 1:1");
   expect(docsOwnedBy(office)).toHaveLength(2);
   expect(note()).toMatchObject({ oneOnOneDoc: sams });
+});
+
+test("after the series was deleted, what is added waits, and the next event with them goes on in the same doc", async () => {
+  const { office, docId, seriesId } = await aPair();
+  office.deletes(ALEX, seriesId);
+  const docs = docsOf(office, ALEX);
+  docs.openDoc(docId);
+  expect(docs.texts()).toContain(
+    "No meeting is planned. What you add waits for the next one. To meet again, make an event with Dana and open it.",
+  );
+  docs.press("Add topics");
+  docs.set("topic", "Budget");
+  docs.press("Add");
+  const event = fridayWithDana(office, at("2026-11-27", "11:00", "11:30"));
+  const panel = opens(office, ALEX, event);
+  panel.press("Set up 1:1");
+  expect(panel.texts()).toContain("You and Dana are set");
+  expect(docsOwnedBy(office).map(({ id }) => id)).toEqual([docId]);
+  daysLater(office, 5);
+  panel.openEvent(ALEX, startsOf(office, ALEX, event)[0] ?? "");
+  expect(panel.texts()).toContain("Budget");
 });
