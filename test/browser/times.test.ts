@@ -70,7 +70,7 @@ test("the manager skips a week: the meeting goes, its topics wait under the next
   const alex = await withDana();
   const planned = first("dana@example.com");
   await alex.pressInMenu("Skip this week");
-  expect(await alex.panelWords()).toContain("Or move it to another time");
+  expect(await alex.panelWords()).toContain("Skipping sends Dana one calendar email.");
   await alex.press("Skip this week");
   expect(await alex.panelWords()).toContain("is skipped");
   expect(mails()).toContain("calendar.cancellation to dana@example.com");

@@ -328,7 +328,10 @@ test("list and press together show twenty rows, then more", async () => {
   panel.press("Carry over");
   const rows = () => panel.texts().filter((text) => text.startsWith("Topic number")).length;
   expect(rows()).toBe(20);
-  panel.press("Show more");
+  expect(panel.texts()).toContain("Only what is ticked here goes along. The rest stays open.");
+  expect(panel.buttons()).toContain("Tick these 20");
+  panel.press("Show 5 more");
+  expect(panel.buttons()).toContain("Tick all");
   expect(rows()).toBe(25);
 });
 

@@ -190,16 +190,33 @@ test("the direct, who may not move it, asks: a text to send and a topic in the d
     "Could we move our 1:1 on Fri 20 Nov, 10:00? I could do Mon 16 Nov",
   );
   expect(newMails(() => panel.press("Ask in the doc"))).toEqual([]);
-  expect(markdownOf(pair.office, pair.docId)).toContain("- [ ] Move Fri 20 Nov? Mon 16 Nov");
+  expect(markdownOf(pair.office, pair.docId)).toContain(
+    "- [ ] Could we move our 1:1 on Fri 20 Nov, 10:00? I could do Mon 16 Nov",
+  );
 });
 
-test("skip this week is the filled button, with times as the second choice and one mail; the topics wait and the series goes on", () => {
+test("what a guest asks in the doc is what they made of the text; an empty one asks nothing", () => {
+  const docs = docsOf(pair.office, DANA);
+  docs.openDoc(pair.docId);
+  docs.press("Allow");
+  docs.grantFileScope();
+  const panel = findsTime(DANA);
+  panel.set("request", "  ");
+  panel.press("Ask in the doc");
+  expect(panel.last.notification).toBe("Write what to ask first");
+  panel.set("request", "Could we do Thursday after lunch?");
+  panel.press("Ask in the doc");
+  expect(markdownOf(pair.office, pair.docId)).toContain("- [ ] Could we do Thursday after lunch?");
+});
+
+test("skip this week is the filled button with its one mail, another time is one press away; the topics wait and the series goes on", () => {
   const panel = opens(pair.office, ALEX, pair.next());
   panel.press("Skip this week");
   expect(panel.texts()).toContain("Skip this meeting with Dana?");
-  expect(offered(panel).length).toBe(5);
   expect(panel.card().fixedFooter?.primaryButton?.text).toBe("Skip this week");
-  expect(panel.card().fixedFooter?.secondaryButton?.text).toBe("Move it");
+  panel.press("Find a time");
+  expect(offered(panel).length).toBe(5);
+  panel.press("Back");
   expect(newMails(() => panel.press("Skip this week"))).toEqual([`calendar.cancellation ${ALEX} → ${DANA}`]);
   expect(panel.texts()).toContain("Fri 20 Nov is skipped");
   expect(eventsOf(pair.office, ALEX).length).toBeGreaterThan(0);

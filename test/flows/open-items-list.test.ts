@@ -101,13 +101,13 @@ test("Done and Add topics leave their way back on the panel until it is drawn an
   expect(panel.buttons()).not.toContain("Undo");
 });
 
-test("in Show more what was ticked or not stays so", async () => {
+test("in Show 10 more what was ticked or not stays so", async () => {
   const names = Array.from({ length: 30 }, (_, at) => `Topic ${at + 1}`);
   const panel = listOf(await weeksAfter(1, ...names));
   const shown = panel.values()["pick_not-reached"] as string[];
   expect(shown).toHaveLength(20);
   panel.set("pick_not-reached", shown.slice(0, 5));
-  panel.press("Show more");
+  panel.press("Show 10 more");
   expect(panel.values()["pick_not-reached"]).toHaveLength(15);
   expect(choicesOf(panel, "pick_not-reached")).toHaveLength(30);
 });

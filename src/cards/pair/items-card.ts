@@ -48,7 +48,8 @@ export interface ItemsView {
   readonly note?: string;
   /** Asks for the permission to see ticks, where it is withheld. */
   readonly seeTicks?: ButtonView;
-  readonly showMore?: ButtonView;
+  /** Those that are not shown stay where they are: that is said, beside the way to see them. */
+  readonly more?: { readonly note: string; readonly show: ButtonView };
   /** Older ones stay where they are, and the way to take them along after all. */
   readonly since?: { readonly text: string; readonly change: ButtonView };
   readonly carry: ButtonView;
@@ -75,9 +76,12 @@ export function itemsCard(view: ItemsView): Card {
   }
   if (view.since !== undefined)
     built.addSection(section().addWidget(line({ text: view.since.text, button: view.since.change })));
-  if (view.note !== undefined || view.showMore !== undefined || view.seeTicks !== undefined) {
+  if (view.note !== undefined || view.more !== undefined || view.seeTicks !== undefined) {
     const last = section();
-    if (view.showMore !== undefined) last.addWidget(buttons(withForm(view.showMore)));
+    if (view.more !== undefined) {
+      last.addWidget(paragraph(view.more.note));
+      last.addWidget(buttons(withForm(view.more.show)));
+    }
     if (view.note !== undefined) last.addWidget(paragraph(view.note));
     if (view.seeTicks !== undefined) last.addWidget(buttons(view.seeTicks));
     built.addSection(last);

@@ -19,14 +19,12 @@ export interface TimesView {
   readonly subtitle: string;
   /** What is to be known before choosing. */
   readonly notes: readonly string[];
-  /** What stands above the times where skipping was asked for, and another time is the second choice. */
-  readonly instead?: string;
   readonly times: ReadonlyArray<{ readonly label: string; readonly value: string }>;
   /** For whom these times are free, and who hears of what. */
   readonly facts: readonly string[];
   /** A time that none of these is; for whoever may move the meeting. */
   readonly byHand?: { readonly hour: number; readonly minute: number };
-  /** The times as a text, for whoever may not. */
+  /** The times as a question to put into the doc, for whoever may not; it can be reworded. */
   readonly request?: string;
   /** Asks for the permission to see when others are busy. */
   readonly see?: ButtonView;
@@ -36,21 +34,18 @@ export interface TimesView {
 /** FIND A TIME. */
 export function timesCard(view: TimesView): Card {
   const say = words().times;
-  const first = section();
-  for (const note of view.notes) first.addWidget(paragraph(note));
-  const body = view.instead === undefined ? first : section(view.instead);
+  const body = section();
+  for (const note of view.notes) body.addWidget(paragraph(note));
   if (view.times.length > 0 && view.request === undefined)
     body.addWidget(radio("time", say.when, view.times, view.times[0]?.value));
   if (view.request !== undefined) body.addWidget(shownText("request", say.theirs.label, view.request));
   for (const fact of view.facts) body.addWidget(paragraph(fact));
   if (view.see !== undefined) body.addWidget(buttons(view.see));
   const built = card(view.title, view.subtitle);
-  if (view.instead !== undefined) built.addSection(first);
   built.addSection(body);
   if (view.byHand !== undefined) {
     const { hour, minute } = view.byHand;
-    const byHand =
-      view.times.length > 0 || view.instead !== undefined ? folded(say.byHand) : section(say.byHand);
+    const byHand = view.times.length > 0 ? folded(say.byHand) : section(say.byHand);
     built.addSection(
       byHand.addWidget(dateInput("day", say.day)).addWidget(timeInput("at", say.time, hour, minute)),
     );

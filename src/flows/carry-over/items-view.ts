@@ -47,6 +47,7 @@ export function itemsView({ record, state }: LoadedPanel, context: Context, letG
   // A list of folded groups alone would look empty.
   const fold = shown.length > ROOM && shown.some(({ group }) => TICKED.includes(group));
   const list = { ...again, rows: String(rows) };
+  const more = content.open.length - shown.length;
   const groups = OPEN_GROUPS.map((group) => groupView(group, shown, ticked, record, fold)).filter(
     ({ items }) => items.length > 0,
   );
@@ -58,7 +59,10 @@ export function itemsView({ record, state }: LoadedPanel, context: Context, letG
       ? {}
       : {
           all: [
-            { label: say().all, press: { run: "showOpenItems", with: { ...list, tick: "all" } } },
+            {
+              label: more > 0 ? say().these(shown.length) : say().all,
+              press: { run: "showOpenItems", with: { ...list, tick: "all" } },
+            },
             { label: say().none, press: { run: "showOpenItems", with: { ...list, tick: "none" } } },
           ],
         }),
@@ -72,13 +76,16 @@ export function itemsView({ record, state }: LoadedPanel, context: Context, letG
           },
         }
       : {}),
-    ...(content.open.length > rows
+    ...(more > 0
       ? {
-          showMore: {
-            label: say().showMore,
-            press: {
-              run: "showOpenItems",
-              with: { ...again, rows: String(rows + ROWS), shown: String(rows) },
+          more: {
+            note: say().onlyTicked,
+            show: {
+              label: say().showMore(Math.min(more, ROWS)),
+              press: {
+                run: "showOpenItems",
+                with: { ...again, rows: String(rows + ROWS), shown: String(rows) },
+              },
             },
           },
         }

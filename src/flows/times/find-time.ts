@@ -5,8 +5,8 @@ import type { ButtonView } from "../../cards/widgets";
 import { withheld } from "../../google/consent";
 import type { Context } from "../../request/context";
 import { param } from "../../request/context";
-import { dayOf, timeOf } from "../../schedule/moment";
-import { saidDay, saidMoment } from "../../schedule/said-times";
+import { timeOf } from "../../schedule/moment";
+import { saidMoment } from "../../schedule/said-times";
 import { isTakenAllDay } from "../../schedule/slots/free";
 import { type Proposals, proposals } from "../../schedule/slots/propose";
 import { words } from "../../text/words";
@@ -25,12 +25,7 @@ const say = () => words().times;
 
 /** "Find a time": the next meeting's week, then the one after; three calls. */
 export function findTime(context: Context): Answer {
-  return { show: timesView(context, false), how: "push" };
-}
-
-/** "Skip this week": what that does, and another time as the second choice. */
-export function askSkip(context: Context): Answer {
-  return { show: timesView(context, true), how: "push" };
+  return { show: timesView(context), how: "push" };
 }
 
 /** What is free for the two instead of their next meeting. */
@@ -43,7 +38,7 @@ interface Found {
   readonly fullDay: boolean;
 }
 
-function timesView(context: Context, skips: boolean): View {
+function timesView(context: Context): View {
   const series = pairSeries(param(context, "docId"), context);
   const { record, opened } = series;
   const coming = opened.occurrences.find(({ startMs }) => startMs > context.nowMs);
@@ -63,18 +58,18 @@ function timesView(context: Context, skips: boolean): View {
   const proposed = proposals(other === undefined ? [me] : [me, other], wanted);
   const sharing = other !== undefined ? "told" : asked ? "not-shared" : "not-asked";
   const fullDay = other !== undefined && isTakenAllDay(other, { fromMs: startMs, toMs: endMs });
-  return foundView({ series, meeting, proposed, sharing, fullDay }, skips, context);
+  return foundView({ series, meeting, proposed, sharing, fullDay }, context);
 }
 
-function foundView(found: Found, skips: boolean, context: Context): View {
+function foundView(found: Found, context: Context): View {
   const { series, meeting, proposed } = found;
   const { record, mine } = series;
   const first = firstName(record.other);
   const again = { docId: record.docId, eventId: meeting.eventId, startMs: String(meeting.startMs) };
   const shared = {
     card: "times" as const,
-    title: skips ? say().titleSkip(first) : say().title(first),
-    subtitle: whyOf(meeting, first, skips, context),
+    title: say().title(first),
+    subtitle: whyOf(meeting, first, context),
     ...(found.sharing === "not-asked" && withheld("busy")
       ? {
           see: {
@@ -88,25 +83,15 @@ function foundView(found: Found, skips: boolean, context: Context): View {
   const none = noneOf(found, first);
   const free = proposed.times.length > 0 ? [freeFor(found, first)] : [];
   if (!mine) {
-    const request = requestOf(found, context);
-    const ask: ButtonView = {
-      label: say().theirs.propose,
-      press: { run: "proposeTimes", with: { ...again, topic: request.topic } },
-    };
+    const ask: ButtonView = { label: say().theirs.propose, press: { run: "proposeTimes", with: again } };
     const decline: ButtonView = { label: say().theirs.decline, press: { run: "skipMeeting", with: again } };
-    const mail = say().theirs.mail(first);
     return {
       ...shared,
-      ...(skips
-        ? {
-            notes: [...leave, mail],
-            instead: say().orAsk,
-            facts: [...none, say().theirs.only(first), ...free],
-          }
-        : { notes: [...leave, ...none, say().theirs.only(first)], facts: [...free, mail] }),
+      notes: [...leave, ...none, say().theirs.only(first)],
+      facts: [say().theirs.sees(first), ...free, say().theirs.mail(first)],
       times: [],
-      request: request.text,
-      footer: skips ? [decline, ask] : [ask, decline],
+      request: requestOf(found, context),
+      footer: [ask, decline],
     };
   }
   const { hour, minute } = timeOf(meeting.startMs, context.zone);
@@ -115,20 +100,19 @@ function foundView(found: Found, skips: boolean, context: Context): View {
   const mail = meeting.trouble === "cancelled" ? say().mailMove(first) : say().mail(first);
   return {
     ...shared,
-    ...(skips
-      ? { notes: [...leave, mail], instead: say().orMove, facts: [...none, ...free] }
-      : { notes: [...leave, ...none], facts: [...free, mail] }),
+    notes: [...leave, ...none],
+    facts: [...free, mail],
     times: proposed.times.map(({ fromMs, week }) => {
       const moment = saidMoment(fromMs, context.zone, context.locale, context.nowMs);
       return { label: week === "next" ? say().nextWeek(moment) : moment, value: String(fromMs) };
     }),
     byHand: { hour, minute },
-    footer: skips ? [skip, move] : [move, skip],
+    footer: [move, skip],
   };
 }
 
 /** Which meeting it is about, and what is wrong with it; leave is said as leave. */
-function whyOf({ startMs, trouble }: Meeting, first: string, skips: boolean, context: Context): string {
+function whyOf({ startMs, trouble }: Meeting, first: string, context: Context): string {
   const when = saidMoment(startMs, context.zone, context.locale, context.nowMs);
   switch (trouble) {
     case "cancelled":
@@ -138,7 +122,7 @@ function whyOf({ startMs, trouble }: Meeting, first: string, skips: boolean, con
     case "away":
       return say().away(when);
     case undefined:
-      return skips ? when : say().instead(when);
+      return say().instead(when);
   }
 }
 
@@ -158,26 +142,20 @@ function noneOf({ proposed, sharing }: Found, first: string): readonly string[] 
 /** As many as somebody reads in a message. */
 const ASKED = 3;
 
-/** The times in words, as a text to send and as a topic for the doc. */
-function requestOf(
-  { series, meeting, proposed }: Found,
-  { zone, locale, nowMs }: Context,
-): { readonly text: string; readonly topic: string } {
+/** The times in words, as the question to begin with. */
+function requestOf({ series, meeting, proposed }: Found, { zone, locale, nowMs }: Context): string {
   const { theirs } = say();
   const when = saidMoment(meeting.startMs, zone, locale, nowMs);
-  if (proposed.times.length === 0) return { text: theirs.requestNone(when), topic: theirs.requestNone(when) };
+  if (proposed.times.length === 0) return theirs.requestNone(when);
   const listed = theirs.or(
     proposed.times.slice(0, ASKED).map(({ fromMs }) => saidMoment(fromMs, zone, locale, nowMs)),
   );
   const place = zone === series.opened.zone ? undefined : zone.split("/").pop()?.replace(/_/g, " ");
   const times = place === undefined ? listed : theirs.inZone(listed, place);
-  return {
-    text: theirs.request(when, times),
-    topic: theirs.topic(saidDay(dayOf(meeting.startMs, zone)), times),
-  };
+  return theirs.request(when, times);
 }
 
-function nothingToMove({ record }: PairSeries): View {
+export function nothingToMove({ record }: PairSeries): View {
   return {
     card: "message",
     title: say().nothing.title,

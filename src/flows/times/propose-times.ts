@@ -1,22 +1,23 @@
+import { TOPIC_LIMIT, tooLong } from "../../agenda/requests/words-in";
 import { change, checkedRecord } from "../../doc/change";
 import { AddOnError } from "../../google/error";
 import { keptPanel } from "../../memory/kept-panel";
 import type { FlowAnswer } from "../../panel/next";
-import { type Context, param } from "../../request/context";
+import { type Context, input, param } from "../../request/context";
 import { dayOf } from "../../schedule/moment";
 import { words } from "../../text/words";
 
 /** "Ask in the doc": whoever may not move the meeting puts the times among their topics for it. */
 export function proposeTimes(context: Context): FlowAnswer {
   const docId = param(context, "docId");
+  const text = input(context, "request");
+  if (text === undefined) return { toast: words().times.theirs.empty };
+  const long = tooLong(text);
+  if (long !== undefined) return { toast: words().topic.tooLong(long.line, long.letters, TOPIC_LIMIT) };
   const record = checkedRecord(docId, context, false);
   const date = keptPanel(docId)?.content.section ?? dayOf(Number(param(context, "startMs")), record.zone);
   if (Number.isNaN(Date.parse(date))) throw new AddOnError("EVENT_NOT_AS_SHOWN");
-  const outcome = change(
-    record,
-    { what: "topics", date, owner: record.mine, text: param(context, "topic") },
-    context,
-  );
+  const outcome = change(record, { what: "topics", date, owner: record.mine, text }, context);
   return {
     panel: docId,
     changed: true,

@@ -8,8 +8,6 @@ export const timesWords = {
     declined: (name: string, when: string) => `${name} can't make ${when}`,
     away: (when: string) => `You're away on ${when}`,
     fullDay: (name: string) => `${name}'s calendar is taken all that day: it may be leave.`,
-    orMove: "Or move it to another time",
-    orAsk: "Or ask for another time",
     when: "New time",
     nextWeek: (moment: string) => `Next week: ${moment}`,
     freeBoth: "Free for you both.",
@@ -27,6 +25,10 @@ export const timesWords = {
     time: "Time",
     mail: (name: string) => `Moving or skipping sends ${name} one calendar email.`,
     mailMove: (name: string) => `Moving it sends ${name} one calendar email. Skipping sends none.`,
+    mailSkip: (name: string) =>
+      `Skipping sends ${name} one calendar email. The topics wait for the next meeting.`,
+    noMailSkip: "It is off already: skipping sends nobody an email. The topics wait for the next meeting.",
+    find: "Find a time",
     move: "Move it",
     moveThis: "Move this meeting",
     skip: "Skip this week",
@@ -40,7 +42,8 @@ export const timesWords = {
     theirs: {
       only: (name: string) =>
         `${name} organizes this meeting, so only ${name} can move it. Ask with these times.`,
-      label: "Text to send",
+      label: "What to ask",
+      sees: (name: string) => `It goes into your topics. ${name} sees it in the doc; no email goes out.`,
       request: (when: string, times: string) => `Could we move our 1:1 on ${when}? I could do ${times}.`,
       requestNone: (when: string) => `Could we move our 1:1 on ${when}?`,
       or: (times: readonly string[]) =>
@@ -48,8 +51,10 @@ export const timesWords = {
       inZone: (times: string, place: string) => `${times} (${place} time)`,
       mail: (name: string) => `"I can't make it" sends ${name} one calendar email.`,
       propose: "Ask in the doc",
-      topic: (when: string, times: string) => `Move ${when}? ${times}`,
       proposed: (day: string) => `Added to your topics of ${day}`,
+      skipMail: (name: string) =>
+        `${name} organizes this meeting and gets one calendar email. The topics wait for the next meeting.`,
+      empty: "Write what to ask first",
       decline: "I can't make it",
     },
   },
