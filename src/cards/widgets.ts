@@ -177,8 +177,9 @@ export function longInput(field: string, title: string, hint: string, value = ""
   return value === "" ? made : made.setValue(value);
 }
 
-/** A text that is there to be copied, in a field where it can be marked. */
-export function shownText(field: string, title: string, text: string): Widget {
+/** A text to begin with, in several lines, that can be reworded or copied. */
+export function filledText(field: string, title: string, text: string): Widget {
+  shownChoice(field, text);
   return CardService.newTextInput()
     .setFieldName(field)
     .setTitle(plain(title))

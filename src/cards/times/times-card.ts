@@ -5,12 +5,12 @@ import {
   type Card,
   card,
   dateInput,
+  filledText,
   folded,
   footer,
   paragraph,
   radio,
   section,
-  shownText,
   timeInput,
 } from "../widgets";
 
@@ -38,7 +38,7 @@ export function timesCard(view: TimesView): Card {
   for (const note of view.notes) body.addWidget(paragraph(note));
   if (view.times.length > 0 && view.request === undefined)
     body.addWidget(radio("time", say.when, view.times, view.times[0]?.value));
-  if (view.request !== undefined) body.addWidget(shownText("request", say.theirs.label, view.request));
+  if (view.request !== undefined) body.addWidget(filledText("request", say.theirs.label, view.request));
   for (const fact of view.facts) body.addWidget(paragraph(fact));
   if (view.see !== undefined) body.addWidget(buttons(view.see));
   const built = card(view.title, view.subtitle);
