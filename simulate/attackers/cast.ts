@@ -20,6 +20,8 @@ export interface Cast {
   panel(person: string, host: "CALENDAR" | "DOCS"): SidePanel;
   /** The panel each person used last. */
   readonly current: Map<string, SidePanel>;
+  /** What each was shown before the press they made last. */
+  readonly asked: Map<string, string>;
   /** Who may read what was typed, by its mark. */
   readonly circles: Map<string, Set<string>>;
   /** Words typed by hand, and the doc they were typed in. */
@@ -46,6 +48,7 @@ export function assemble(bundle: Bundle, seed: number): Cast {
       return known;
     },
     current: new Map(),
+    asked: new Map(),
     circles: new Map(),
     typed: new Map(),
     letIn: new Map(),

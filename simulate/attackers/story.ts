@@ -218,7 +218,10 @@ function presses(cast: Cast, who: string, dice: Dice, weather: Weather, forged: 
   // A doc of an ended 1:1 bears no notes, and is the same doc when that is taken back.
   const before = new Map(allFiles(cast).map((file) => [file.id, readersOf(cast, file)]));
   const drawn = panel.stack().map((card) => JSON.stringify(card));
-  const shown = [...panel.texts({ folded: true }), ...filledIn].join("\n");
+  const stands = [...panel.texts({ folded: true }), ...filledIn].join("\n");
+  // An error card's "Try again" goes on with the press before it, and with what stood on that one's card.
+  const shown = label === "Try again" ? `${cast.asked.get(who) ?? ""}\n${stands}` : stands;
+  cast.asked.set(who, shown);
   weather.befalls(panel);
   panel.click(onClick);
   if (panel.last.fileScopeRequested) panel.grantFileScope();
