@@ -123,9 +123,9 @@ test("the direct, to whom the manager's calendar shows nothing, asks with times 
   );
   await clean(playground, dana);
   await dana.press("Ask in the doc");
-  await says(dana, "Move Fri 20 Nov?");
+  await says(dana, "Could we move our 1:1 on Fri 20 Nov");
   const [doc] = record.documents(DANA);
-  expect(record.markdown(DANA, doc?.id ?? "")).toContain("Move Fri 20 Nov?");
+  expect(record.markdown(DANA, doc?.id ?? "")).toContain("Could we move our 1:1 on Fri 20 Nov");
   expect(first(ALEX, "Dana / Alex")).toContain("2026-11-20T10:00");
   expect(record.mails(before)).toEqual([]);
 });

@@ -138,7 +138,9 @@ test("the direct asks for another time in the doc, or says no", async () => {
   expect(await dana.panelWords()).toContain("Alex organizes this meeting, so only Alex can move it.");
   await clean(dana);
   await dana.press("Ask in the doc");
-  expect((await dana.lines()).some((line) => line.startsWith("Could we move our 1:1 on Fri 20 Nov"))).toBe(true);
+  expect((await dana.lines()).some((line) => line.startsWith("Could we move our 1:1 on Fri 20 Nov"))).toBe(
+    true,
+  );
   await dana.pressInMenu("Skip this week");
   await dana.press("I can't make it");
   expect(mails()).toContain("calendar.response to alex@example.com");
