@@ -1,7 +1,7 @@
 import type { Document, Request, WriteControl } from "../../contract/docs";
 import { AddOnError, statusOf } from "./error";
 import { recall, remember } from "./memory";
-import { once, retry } from "./retry";
+import { once, onceUnlessBusy, retry } from "./retry";
 import { docsService } from "./services";
 
 /**
@@ -64,13 +64,14 @@ export function writeDocument(
   requests: readonly Request[],
   writeControl?: WriteControl,
 ): "written" | "conflict" {
-  try {
-    once("doc", () =>
-      docsService().Documents.batchUpdate(
-        { requests: [...requests], ...(writeControl === undefined ? {} : { writeControl }) },
-        documentId,
-      ),
+  const send = () =>
+    docsService().Documents.batchUpdate(
+      { requests: [...requests], ...(writeControl === undefined ? {} : { writeControl }) },
+      documentId,
     );
+  try {
+    if (writeControl === undefined) once("doc", send);
+    else onceUnlessBusy("doc", send);
     return "written";
   } catch (error) {
     if (writeControl !== undefined && error instanceof AddOnError && statusOf(error) === 400)

@@ -1,5 +1,5 @@
 import { type Permission, withheld } from "./consent";
-import { AddOnError, type CallArea, type ErrorCode, translated } from "./error";
+import { AddOnError, type CallArea, type ErrorCode, statusOf, translated } from "./error";
 
 /** An add-on's execution has 30 seconds; nothing is tried again past this, so that the person still gets an answer. */
 const LAST_RETRY_MS = 18_000;
@@ -43,6 +43,27 @@ export function retry<T>(area: CallArea, call: () => T): T {
       const pause = pauseBefore(error, failures);
       if (pause === undefined) throw error;
       Utilities.sleep(pause);
+    }
+  }
+}
+
+/**
+ * One change that is made once, but that is sent again, once and after a wait of chance, where Google was too busy to take it. It names
+ * the version it is made to: refused for that the second time, the first may have been taken after all, and the answer is
+ * that Google is busy.
+ */
+export function onceUnlessBusy<T>(area: CallArea, call: () => T): T {
+  try {
+    return call();
+  } catch (thrown) {
+    const busy = errorOf(thrown, area);
+    const pause = busy.code === "TOO_MANY_REQUESTS" ? pauseBefore(busy, 0) : undefined;
+    if (pause === undefined) throw busy;
+    Utilities.sleep(pause);
+    try {
+      return call();
+    } catch (again) {
+      throw statusOf(again) === 400 ? busy : errorOf(again, area);
     }
   }
 }

@@ -5,6 +5,7 @@ import { knownRhythm } from "../memory/rhythm";
 import type { Counts } from "../memory/shown/counts";
 import { tagsOf } from "../memory/tags";
 import { skipsOf } from "../memory/times/week-change";
+import { uncut } from "../schedule/halves";
 import { othersDeclined } from "../series/answer";
 import { isAway, saidNo } from "../series/away";
 import { isMine, organizerOf, othersOf } from "../series/kind";
@@ -45,10 +46,12 @@ export function nextRows(
   readToMs: number,
 ): readonly Row[] {
   const bySeries = new Map(records.map((record) => [record.seriesId, record]));
+  // The later half of a series that was cut goes by another id until a panel has followed it.
+  const byHalf = new Map(records.map((record) => [uncut(record.seriesId), record]));
   const found = new Map<string, Row>();
   for (const event of items) {
     const series = event.recurringEventId ?? event.id ?? "";
-    const record = bySeries.get(series);
+    const record = bySeries.get(series) ?? byHalf.get(uncut(series));
     const times =
       timeOfEvent(event) ??
       timeOfEvent({ start: event.originalStartTime ?? {}, end: event.originalStartTime ?? {} });

@@ -1,3 +1,4 @@
+import { uncut } from "./halves";
 import { addDays, dayOf, type EventTime, type IsoDate, instantOf } from "./moment";
 
 /** What of a calendar event is looked at here. */
@@ -61,11 +62,6 @@ export function pastMeetings(events: readonly Planned[], evidence: Evidence): re
     found.set(planned, { planned, date, how: howItWent(event, planned, date, away, evidence) });
   }
   return [...found.values()].sort((a, b) => (a.planned < b.planned ? 1 : -1));
-}
-
-/** "This and following" names the later half after the whole series, `_R` and the moment of the cut. */
-function uncut(seriesId = ""): string {
-  return seriesId.replace(/_R\d+(T\d+)?$/, "");
 }
 
 /** How many of the latest meetings were missed one after another; one's leave is no sign of anything. */

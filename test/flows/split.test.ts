@@ -1,11 +1,13 @@
 import { expect, test } from "@jest/globals";
 import { changeFollowing } from "../../emulator/calendar/by-hand";
 import { runFunction } from "../../emulator/run";
+import { allowsIn, homeOf } from "./series/both";
 import {
   ALEX,
   aPair,
   at,
   callsOf,
+  DANA,
   docsOwnedBy,
   eventNow,
   markdownOf,
@@ -77,6 +79,16 @@ test("cut at the very next meeting and opened before any run: the panel, and not
     "calendar.events.instances",
     "drive.files.get",
   ]);
+});
+
+test("cut and not opened yet: home of both has the later half's meeting", async () => {
+  const pair = await aPair();
+  const { office, docId } = pair;
+  allowsIn(office, docId);
+  for (const person of [ALEX, DANA]) opens(office, person, pair.next());
+  until(pair, "2026-11-23T08:00");
+  toWednesdays(pair, 0, "2026-11-25");
+  for (const person of [ALEX, DANA]) expect(homeOf(pair, person)).toContain("Wed 14:00");
 });
 
 test("the later half with another guest is another pair: nothing is followed", async () => {

@@ -1,6 +1,16 @@
 import { expect, test } from "@jest/globals";
 import type { Fault } from "../../emulator/api/faults";
-import { ALEX, anOffice, aPair, calendarOf, fridayWithDana, mails, type Office, opens } from "../flows/world";
+import {
+  ALEX,
+  anOffice,
+  aPair,
+  calendarOf,
+  fridayWithDana,
+  mails,
+  markdownOf,
+  type Office,
+  opens,
+} from "../flows/world";
 import { expectSafe } from "./safe-card";
 
 const RATE_LIMIT = { code: 429, reason: "rateLimitExceeded", message: "Too many requests" };
@@ -70,6 +80,44 @@ test("twice too many requests: it is said that Google is busy, and a press goes 
   expect(panel.texts()[0]).toBe("Google is busy");
   panel.press("Try again");
   expect(panel.texts()).toContain("Only you two can open this doc");
+});
+
+test("a doc too busy to be written to is written once, after a wait; too busy twice, that is said, and a press goes on", async () => {
+  const pair = await aPair();
+  const { office, docId } = pair;
+  const panel = opens(office, ALEX, pair.next());
+  const adds = (topic: string) => {
+    panel.press("Add topics");
+    panel.set("topic", topic);
+    return triesOf(office, "docs.documents.batchUpdate", () => panel.press("Add"));
+  };
+  const times = (topic: string) => markdownOf(office, docId).split(topic).length - 1;
+  befalls(office, { method: "docs.documents.batchUpdate", when: "before", times: 1, error: RATE_LIMIT });
+  const once = adds("Lisbon");
+  expect(once.times).toBe(2);
+  expect(once.pausesMs[0]).toBeGreaterThanOrEqual(1000);
+  expect(times("Lisbon")).toBe(1);
+  expect(panel.texts()).toContain("Lisbon");
+
+  befalls(office, { method: "docs.documents.batchUpdate", when: "before", times: 2, error: RATE_LIMIT });
+  expect(adds("Budget").times).toBe(2);
+  expectSafe(panel);
+  expect(panel.texts()[0]).toBe("Google is busy");
+  expect(times("Budget")).toBe(0);
+  panel.press("Try again");
+  expect(times("Budget")).toBe(1);
+});
+
+test("a write that says busy and was taken all the same is not taken twice by that run", async () => {
+  const pair = await aPair();
+  const { office, docId } = pair;
+  const panel = opens(office, ALEX, pair.next());
+  panel.press("Add topics");
+  panel.set("topic", "Lisbon");
+  befalls(office, { method: "docs.documents.batchUpdate", when: "after", times: 1, error: RATE_LIMIT });
+  panel.press("Add");
+  expect(panel.texts()[0]).toBe("Google is busy");
+  expect(markdownOf(office, docId).split("Lisbon")).toHaveLength(2);
 });
 
 test("after the third failure it is said, and not tried a fourth time", async () => {
