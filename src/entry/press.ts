@@ -2,8 +2,8 @@ import { AddOnError } from "../google/error";
 import type { Context } from "../request/context";
 import { DAY_MS } from "../schedule/zone";
 
-/** A series that meets on 29 February next meets four years on; a doc's oldest section may be long ago. */
-const AHEAD_MS = 5 * 366 * DAY_MS;
+/** Four years and some days: a series that meets on 29 February. A doc's oldest section may be long ago. */
+const AHEAD_MS = 1_470 * DAY_MS;
 const BEHIND_MS = 20 * 366 * DAY_MS;
 const MOST_ROWS = 10_000;
 

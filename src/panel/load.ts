@@ -1,4 +1,3 @@
-import type { IsoDate } from "../agenda/model";
 import { sameAddress } from "../agenda/names";
 import { endReturn } from "../doc/end-return";
 import { readFile } from "../google/drive";
@@ -111,7 +110,7 @@ export function loadPanel(docId: string, context: Context, hint: PanelHint = {})
   removeTwin(record, context.nowMs);
   endReturn(docId);
   return {
-    record: keepDue(record, next, content.section, context.nowMs),
+    record: keepDue(record, next, content, hint.writes === true, context.nowMs),
     state,
     accessRead: true,
   };
@@ -189,9 +188,17 @@ function isWaiting(
 function keepDue(
   record: PairRecord,
   next: Occurrence | undefined,
-  section: IsoDate | undefined,
+  { section, follows }: PanelState["content"],
+  ran: boolean,
   nowMs: number,
 ): PairRecord {
+  // What an opening left to the next write is the next run's: without one the section keeps a day that is nobody's.
+  if (follows !== undefined && !ran && writesUnasked(record)) {
+    if (record.dueMs !== undefined && record.dueMs <= nowMs) return record;
+    const due = { ...record, dueMs: nowMs };
+    keepRecord(due);
+    return due;
+  }
   // A series with nothing to come is looked at once a day, not once an hour.
   const again = next === undefined ? nowMs + DAY_MS : next.endMs;
   if (record.dueMs === again || (next === undefined && (record.dueMs ?? again) > nowMs)) return record;

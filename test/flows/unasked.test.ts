@@ -87,8 +87,8 @@ test("ten minutes after a meeting its next section is due, in one read and one w
   until(team, "2026-11-20T10:41");
   const calls = callsOf(team.office, () => run(team));
   expect(calls).toEqual([
-    "calendar.events.instances",
     "drive.files.get",
+    "calendar.events.instances",
     "docs.documents.get",
     "docs.documents.batchUpdate",
   ]);

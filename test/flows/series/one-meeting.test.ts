@@ -97,6 +97,27 @@ test("a cancelled meeting gets another time on the panel: what was collected goe
   expect(days(pair)).toHaveLength(1);
 });
 
+test("months are taken out by hand and looked at once: the next run gives the section the day they meet again", async () => {
+  const pair = await bothAllowed();
+  const { office } = pair;
+  addsTopic(pair, DANA, pair.next(), "Lisbon");
+  until(pair, "2026-11-20T10:45");
+  hourly(pair);
+  for (const round of [10, 7]) for (const id of meetings(pair).slice(0, round)) office.deletes(ALEX, id);
+  expect(opens(office, ALEX, pair.next()).texts()).toContain("In the doc under Fri 27 Nov");
+  until(pair, "2026-11-20T11:45");
+  hourly(pair);
+  expect(days(pair)).toEqual(["Fri 20 Nov 2026", "Fri 26 Mar 2027"]);
+  until(pair, "2026-11-20T12:45");
+  expect(hourly(pair)).toEqual([]);
+  until(pair, "2027-01-15T10:00");
+  bothSee(pair, "Fri 26 Mar, 10:00", "Lisbon");
+  for (const person of [ALEX, DANA]) expect(homeOf(pair, person)).toContain("Later\nFri 26 Mar, 10:00");
+  until(pair, "2027-03-26T10:45");
+  hourly(pair);
+  expect(days(pair).slice(-2)).toEqual(["Fri 26 Mar 2027", "Fri 2 Apr 2027"]);
+});
+
 test("what the next meeting was held with stays its: the one that comes back after it begins anew", async () => {
   const pair = await bothAllowed();
   const { office } = pair;
