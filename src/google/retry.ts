@@ -53,17 +53,17 @@ export function retry<T>(area: CallArea, call: () => T): T {
  * that Google is busy.
  */
 export function onceUnlessBusy<T>(area: CallArea, call: () => T): T {
-  try {
-    return call();
-  } catch (thrown) {
-    const busy = errorOf(thrown, area);
-    const pause = busy.code === "TOO_MANY_REQUESTS" ? pauseBefore(busy, 0) : undefined;
-    if (pause === undefined) throw busy;
-    Utilities.sleep(pause);
+  let busy: AddOnError | undefined;
+  for (;;) {
     try {
       return call();
-    } catch (again) {
-      throw statusOf(again) === 400 ? busy : errorOf(again, area);
+    } catch (thrown) {
+      if (busy !== undefined && statusOf(thrown) === 400) throw busy;
+      const error = errorOf(thrown, area);
+      const pause = pauseBefore(error, busy === undefined ? 0 : 9);
+      if (pause === undefined || error.code === "GOOGLE_DOWN") throw error;
+      busy = error;
+      Utilities.sleep(pause);
     }
   }
 }

@@ -100,7 +100,7 @@ function farStart(
   readToMs: number,
 ): number | undefined {
   const known = knownRhythm(seriesId, true);
-  const ofSection = dueMs === undefined ? [] : [dueMs - minutes * MINUTE_MS];
+  const ofSection = [(dueMs ?? 0) - minutes * MINUTE_MS];
   const starts = unseen ? (known === undefined ? ofSection : (known.aheadMs ?? [])) : [];
   const first = [...starts, known?.nextMs ?? 0].filter((startMs) => startMs > nowMs).sort((a, b) => a - b)[0];
   const fromMs = calendarId === "primary" ? readToMs : nowMs;

@@ -17,12 +17,10 @@ export function handedOver(
   nowMs: number,
 ): PairView["news"][number] | undefined {
   if (ownerSinceMs === undefined || nowMs - ownerSinceMs > NEWS_MS) return undefined;
-  const byItself = settings?.automatic !== false;
-  if (!owner) {
-    const name = firstName(other);
-    return { text: byItself && awaitsOwner === true ? say().theyOwnLater(name) : say().theyOwn(name) };
-  }
-  if (!byItself || hourlyIsOn()) return { text: say().youOwn };
+  const byHand = settings?.automatic === false;
+  if (!owner)
+    return { text: say()[awaitsOwner === true && !byHand ? "theyOwnLater" : "theyOwn"](firstName(other)) };
+  if (byHand || hourlyIsOn()) return { text: say().youOwn };
   return {
     text: say().youOwnNoRun,
     button: { label: words().result.turnOn, press: { run: "turnOnHourly" } },

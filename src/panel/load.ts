@@ -193,14 +193,13 @@ function keepDue(
   nowMs: number,
 ): PairRecord {
   // What an opening left to the next write is the next run's: without one the section keeps a day that is nobody's.
-  if (follows !== undefined && !ran && writesUnasked(record)) {
-    if (record.dueMs !== undefined && record.dueMs <= nowMs) return record;
-    const due = { ...record, dueMs: nowMs };
-    keepRecord(due);
-    return due;
-  }
+  const waits = follows !== undefined && !ran && writesUnasked(record);
   // A series with nothing to come is looked at once a day, not once an hour.
-  const again = next === undefined ? nowMs + DAY_MS : next.endMs;
+  const again = waits
+    ? Math.min(record.dueMs ?? nowMs, nowMs)
+    : next === undefined
+      ? nowMs + DAY_MS
+      : next.endMs;
   if (record.dueMs === again || (next === undefined && (record.dueMs ?? again) > nowMs)) return record;
   // A section that is missing although it was due stays due.
   const missing = section === undefined && next !== undefined;

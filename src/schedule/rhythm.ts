@@ -11,9 +11,13 @@ export interface Rhythm {
   readonly aheadMs?: readonly number[];
 }
 
-/** Of starts in order of time those to come before which lie so many milliseconds without one, three at most. */
-export function startsBehind(gapMs: number, startsMs: readonly number[], nowMs: number): readonly number[] {
-  const coming = startsMs.filter((startMs) => startMs > nowMs);
+/** When those to come begin, of meetings in order of time, before which so many milliseconds pass without one; three at most. */
+export function startsBehind(
+  gapMs: number,
+  meetings: ReadonlyArray<{ readonly startMs: number }>,
+  nowMs: number,
+): readonly number[] {
+  const coming = meetings.map(({ startMs }) => startMs).filter((startMs) => startMs > nowMs);
   return coming.filter((startMs, at) => startMs - (coming[at - 1] ?? nowMs) > gapMs).slice(0, 3);
 }
 

@@ -69,7 +69,8 @@ function fromSeries(calendarId: string, seriesId: string, id: string, context: C
   const shown = cadenceWithoutRule(planned, known);
   const cadence = shown ?? cadenceByRule(calendarId, seriesId);
   const gap = gapOf(cadence, planned) ?? known?.gap;
-  const ahead = aheadOf(calendarId, occurrences, nowMs);
+  // What home, which reads some days of the first calendar, does not see for itself.
+  const ahead = startsBehind(calendarId === "primary" ? HOME_AHEAD_MS - DAY_MS : 0, occurrences, nowMs);
   const rhythm: Rhythm = {
     cadence,
     ...(gap === undefined ? {} : { gap }),
@@ -92,16 +93,6 @@ function fromSeries(calendarId: string, seriesId: string, id: string, context: C
     zone,
     cadence,
   };
-}
-
-/** The meetings that home, which reads some days of the first calendar, does not see for itself. */
-function aheadOf(calendarId: string, occurrences: readonly Occurrence[], nowMs: number): readonly number[] {
-  const gapMs = calendarId === "primary" ? HOME_AHEAD_MS - DAY_MS : 0;
-  return startsBehind(
-    gapMs,
-    occurrences.map(({ startMs }) => startMs),
-    nowMs,
-  );
 }
 
 /** Every day that the rule named here: of a meeting that was cancelled its own, which is all that Google still tells of it. */

@@ -179,8 +179,8 @@ function underNewAddress(docId: string, opened: SeriesNow): ThenPanel | undefine
   if (known?.owner !== true || known.seriesId !== opened.seriesId) return undefined;
   if (guest === undefined || more.length > 0) return undefined;
   const file = readFile(docId);
-  const same = newAddressOf(known, file, [guest.address.toLowerCase()]) !== undefined;
-  return same ? { panel: docId, hint: { opened, file }, how: "root" } : undefined;
+  if (newAddressOf(known, file, [guest.address.toLowerCase()]) === undefined) return undefined;
+  return { panel: docId, hint: { opened, file }, how: "root" };
 }
 
 /**
@@ -191,8 +191,8 @@ function allowedInDocs({ event }: SeriesNow): PairRecord | undefined {
   const { hint } = tagsOf(event);
   if (hint === undefined || !isMine(event)) return undefined;
   const known = recordOf(hint);
-  const theirs = known?.owner === false && known.seriesId === "" && !isWithOthers(event, known.other);
-  return theirs ? known : undefined;
+  if (known === undefined || known.owner || known.seriesId !== "") return undefined;
+  return isWithOthers(event, known.other) ? undefined : known;
 }
 
 /** Marks of another series: with the same person it is a question, with another person it is an event like any other. */

@@ -3,10 +3,10 @@ import type { IsoDate, Section } from "../../model";
 import { FORMER_DAY } from "../../requests/headings";
 import { tabOf } from "../../text/body";
 
-/** A day that a section was headed with before, and the range that tells. */
+/** A day that a section was headed with before, and the id of the range that tells. */
 export interface FormerDay {
   readonly date: IsoDate;
-  readonly rangeId: string;
+  readonly id: string;
 }
 
 /** The days that the section bore before it followed its meeting, as far as the doc still tells. */
@@ -20,7 +20,7 @@ export function formerDays(document: Document, { headingSpan }: Section): readon
             ({ startIndex = 0, endIndex = 0 }) => startIndex < end && endIndex > start,
           );
           return here && namedRangeId !== undefined
-            ? [{ date: name.slice(FORMER_DAY.length), rangeId: namedRangeId }]
+            ? [{ date: name.slice(FORMER_DAY.length), id: namedRangeId }]
             : [];
         })
       : [],

@@ -52,7 +52,7 @@ function headingRequests(section: Section, date: IsoDate, document: Document, st
   const former = formerDays(document, section);
   const hints = [
     ...sectionRanges(section.date).flatMap((name) => rangesNamed(document, tabId, name)),
-    ...former.map(({ rangeId }) => rangeId),
+    ...former.map(({ id }) => id),
   ];
   const range = { tabId, startIndex: start, endIndex: start + text.length };
   const borne = new Set([...former.map((one) => one.date), section.date]);
