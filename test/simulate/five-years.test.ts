@@ -2,14 +2,29 @@ import { execFileSync } from "node:child_process";
 import { expect, test } from "@jest/globals";
 import { projectRoot } from "../../build/bundle";
 
+/** What the years may take of one processor; of two runs the one that was disturbed less counts. */
+const PROCESSOR_SECONDS = 60;
+
+interface Printed {
+  readonly wrong: string[];
+  readonly topics: number;
+  readonly processorSeconds: number;
+}
+
 test("five years of eight pairs: a section for each meeting somebody wrote for, no item lost or open twice", () => {
+  const first = lived();
+  expect(first.wrong).toEqual([]);
+  expect(first.topics).toBeGreaterThan(150);
+  const { processorSeconds } = first.processorSeconds < PROCESSOR_SECONDS ? first : lived();
+  expect(processorSeconds).toBeLessThan(PROCESSOR_SECONDS);
+}, 600_000);
+
+function lived(): Printed {
   // A realm for each press fills the young generation quickly; a larger one is collected less often.
   const printed = execFileSync(
     process.execPath,
     ["--max-semi-space-size=64", "build/run.js", "simulate/years/alone.ts"],
     { cwd: projectRoot(), encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] },
   );
-  const { wrong, topics } = JSON.parse(printed) as { wrong: string[]; topics: number };
-  expect(wrong).toEqual([]);
-  expect(topics).toBeGreaterThan(150);
-}, 240_000);
+  return JSON.parse(printed) as Printed;
+}
