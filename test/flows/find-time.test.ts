@@ -269,7 +269,7 @@ test.each([
     expect(answer()).toBe("declined");
     const home = calendarOf(pair.office);
     home.openHome();
-    home.press("Find a time");
+    home.press("Find a time: Dana");
     const stale = home.snapshot();
     expect(newMails(() => home.press("Move it"))).toEqual([`calendar.update ${ALEX} → ${DANA}`]);
     expect(answer()).toBe("needsAction");
@@ -291,7 +291,7 @@ test("a meeting that was cancelled by hand gets another time from home, and take
   const home = calendarOf(pair.office);
   home.openHome();
   expect(home.texts()).toContain("Needs a new time");
-  home.press("Find a time");
+  home.press("Find a time: Dana");
   expect(home.texts()).toContain("Fri 20 Nov, 10:00 was cancelled");
   expect(home.texts()).toContain("Moving it sends Dana one calendar email. Skipping sends none.");
   const [first = ""] = choicesOf(home, "time");
@@ -304,7 +304,7 @@ test("a meeting that was cancelled by hand is skipped without a mail, and nobody
   pair.office.deletes(ALEX, pair.next());
   const home = calendarOf(pair.office);
   home.openHome();
-  home.press("Find a time");
+  home.press("Find a time: Dana");
   expect(newMails(() => home.press("Skip this week"))).toEqual([]);
   home.openHome();
   expect(home.texts()).not.toContain("Needs a new time");
@@ -315,7 +315,7 @@ test("leave over the meeting is said as leave", () => {
   const home = calendarOf(pair.office);
   home.openHome();
   expect(home.texts()).toContain("You're away on Fri 20 Nov");
-  home.press("Find a time");
+  home.press("Find a time: Dana");
   expect(home.texts()).toContain("You're away on Fri 20 Nov, 10:00");
 });
 

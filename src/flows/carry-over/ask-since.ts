@@ -12,7 +12,7 @@ import { type Context, input, param } from "../../request/context";
 import { addDays, dayOf } from "../../schedule/moment";
 import { words } from "../../text/words";
 
-/** "Since when?": from when on what is open is taken along, before a list of hundreds is shown: two calls. */
+/** "How far back?": from when on what is open is taken along, before a list of hundreds is shown: two calls. */
 export function askSince(context: Context): Answer {
   const docId = param(context, "docId");
   const record = recordOf(docId) ?? loadPanel(docId, context).record;
