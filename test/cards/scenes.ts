@@ -22,6 +22,7 @@ import {
   SAM,
   sharesByHand,
   startsOf,
+  types,
   typesInDoc,
   writesNote,
 } from "../flows/world";
@@ -226,6 +227,14 @@ export const SCENES: readonly Scene[] = [
   {
     name: "direct-before-the-grant",
     shows: (office, say) => opens(office, DANA, pairOf(office, say).next()).card(),
+  },
+  {
+    name: "direct-before-the-grant-unsure",
+    shows(office, say) {
+      const pair = pairOf(office, say);
+      types(office, ALEX, pair.seriesId, { description: "Quarterly goals, and whatever comes up" });
+      return opens(office, DANA, pair.next()).card();
+    },
   },
   {
     name: "docs-before-the-grant",

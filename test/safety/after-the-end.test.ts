@@ -118,6 +118,31 @@ function goesOn(): { readonly panel: SidePanel; readonly newId: string } {
   return { panel, newId };
 }
 
+test("a doc that somebody else owns is not taken, whatever a press says", () => {
+  const { workspace } = pair.office;
+  const made = workspace.call(byHand(DANA), {
+    method: "drive.files.create",
+    params: {},
+    body: { name: "Dana's own", mimeType: "application/vnd.google-apps.document" },
+  });
+  const theirs = String(made.body?.id);
+  workspace.call(byHand(DANA), {
+    method: "drive.permissions.create",
+    params: { fileId: theirs },
+    body: { type: "user", role: "writer", emailAddress: ALEX },
+  });
+  const sams = weeklyWith(SAM);
+  const docs = docsOf(pair.office, ALEX);
+  docs.openDoc(theirs);
+  docs.press("Allow");
+  docs.grantFileScope();
+  for (const run of ["lookAtDoc", "useDoc"]) {
+    forges(docs, run, { docId: theirs, series: sams });
+    expect([run, docs.texts()[0]]).toEqual([run, "This doc is not this 1:1's"]);
+  }
+  expect(tagsOf(sams)).not.toContain(theirs);
+});
+
 test("a doc that the two went on from is not taken again, whatever a press says", () => {
   goesOn();
   const again = weeklyWith(DANA);

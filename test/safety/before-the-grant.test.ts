@@ -29,7 +29,7 @@ test.each([JO, SAM])(
     const panel = opens(pair.office, DANA, pair.next());
     expect(shown(panel)).not.toContain(doc);
     expect(panel.texts().join("\n")).toContain("any guest can write");
-    expect(panel.buttons()).toContain("Shared with me");
+    expect(panel.buttons()).toContain("Open Shared with me");
   },
 );
 
@@ -67,7 +67,7 @@ test("the organizer took our sentence out of the event: the way is Drive, and Al
   types(pair.office, ALEX, pair.seriesId, { description: "" });
   const panel = opens(pair.office, DANA, pair.next());
   expect(shown(panel)).not.toContain(pair.docId);
-  expect(panel.buttons()).toContain("Shared with me");
+  expect(panel.buttons()).toContain("Open Shared with me");
   expect(allows(pair).texts()).toContain("Your topics");
   panel.openEvent(DANA, pair.next());
   expect(panel.texts()).toContain("Your topics");

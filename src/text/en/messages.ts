@@ -38,7 +38,7 @@ export const messageWords = {
       inDrive: (organizer: string) =>
         `Did ${organizer} share a doc with you? You find it in Drive under Shared with me. Open it and press Allow in its side panel, once: the panel checks whose it is before it shows anything.`,
       ask: (organizer: string) => `Not there? Ask ${organizer} for its link.`,
-      sharedWithMe: "Shared with me",
+      sharedWithMe: "Open Shared with me",
     },
     copied: (name: string) => ({
       title: "A copy of your 1:1?",
