@@ -180,6 +180,25 @@ test("somebody edits the event between the opening and the press: their change i
   expect(eventNow(office, id)).toMatchObject({ location: "Roof", visibility: "private" });
 });
 
+test("somebody writes into the event right before the set-up does: both stand there", async () => {
+  const office = await anOffice();
+  const id = fridayWithDana(office);
+  const panel = opens(office, ALEX, id);
+  let wrote = false;
+  panel.nextRun({
+    beforeStep(_step, name) {
+      if (wrote || name !== "calendar.events.patch") return;
+      wrote = true;
+      types(office, ALEX, id, { description: "Bring the budget" });
+    },
+  });
+  panel.press("Set up 1:1");
+  expect(panel.texts()[0]).toBe("You and Dana are set");
+  const { description } = eventNow(office, id);
+  expect(description).toContain("Bring the budget");
+  expect(description).toContain(String(docsOwnedBy(office)[0]?.id));
+});
+
 test("somebody moves the event to another day in between: the series repeats on that day", async () => {
   const office = await anOffice();
   const id = fridayWithDana(office);
