@@ -35,7 +35,8 @@ export function untidy(
   if (emptyBoxes > ledger.boxesEmptied())
     return `${emptyBoxes} empty boxes of ours stand before the last meeting`;
   if (wordlessSections > 0) return `${wordlessSections} sections before the last meeting hold no word`;
-  return linesOfOurs > MOST_LINES_OF_OURS
+  // Where nobody ever ticked a box nothing proves that a copy is untouched: every one stays (decisions/0060).
+  return linesOfOurs > MOST_LINES_OF_OURS && lines.some(({ ticked }) => ticked)
     ? `a section before the last meeting has ${linesOfOurs} lines of ours`
     : undefined;
 }
