@@ -50,7 +50,7 @@ function copied({ docId, other }: PairRecord, { version = "" }: File, today: str
     [PAPER_KEYS.version]: version,
   };
   const name = say().docTitle(firstName(other), words().dates.dayWithYear(today));
-  const made = inOwnFolder((folderId) => copyFile(docId, name, folderId, tags));
+  const made = inOwnFolder((folderId) => copyFile(docId, name, folderId, tags), true);
   if (made.id === undefined) throw new AddOnError("UNEXPECTED");
   if (made.appProperties?.[PAPER_KEYS.kind] !== KIND) noteOnFile(made.id, tags);
   rememberPaper(docId, KIND, `${made.id} ${version}`);

@@ -22,7 +22,7 @@ const say = () => words().own.lookBack;
 
 /**
  * Brings one's own look back to what the pair's doc says of these months: the doc, its ticks, the paper and one write, four
- * calls. Returns the paper's id, and whether anything was left to write.
+ * calls, and one more for who can open a paper that is there already. Returns the paper's id, and whether anything was left to write.
  */
 export function makeLookBack(
   record: PairRecord,
@@ -77,14 +77,12 @@ function withoutTab(requests: ReturnType<typeof planMonths>): ReturnType<typeof 
   return JSON.parse(JSON.stringify(requests, (key, value: unknown) => (key === "tabId" ? undefined : value)));
 }
 
-/** The paper as it was seen for the card that the press is on, where nothing speaks against it: no call. */
+/** The paper as it is in this run, for somebody may have shared it since the card was drawn: one call where there is one. */
 function paperFor({ docId, other }: PairRecord): { readonly id: string; readonly made: boolean } {
   const title = say().docTitle(firstName(other));
   const seen = seenPapers(docId);
-  const known = seen?.find(({ kind }) => kind === KIND);
-  if (known !== undefined && known.trashed !== true && known.readers.length === 0)
-    return { id: known.id, made: false };
-  if (seen !== undefined && knownPaper(docId, KIND) === undefined && !wasPaperBegun(docId, KIND))
+  const none = seen !== undefined && !seen.some(({ kind }) => kind === KIND);
+  if (none && knownPaper(docId, KIND) === undefined && !wasPaperBegun(docId, KIND))
     return makePaper(docId, KIND, title);
   const paper = paperNow(docId, KIND);
   // What somebody threw away, or showed to others, is let be, and another one begins.

@@ -86,10 +86,11 @@ export function makePaper(docId: string, kind: PaperKind, title: string): Paper 
 
 /**
  * Puts something into the folder of one's own; once more in a new one where the remembered one was deleted for good, or
- * was shared by hand: whoever reads the folder would read all that is put there.
+ * was shared by hand: whoever reads the folder would read all that is put there. What has words in it from the start is
+ * `filled`: the folder is looked at before, one call more, for in the trash it would still be read.
  */
-export function inOwnFolder(make: (folderId: string) => File): File {
-  const known = knownOwnFolder();
+export function inOwnFolder(make: (folderId: string) => File, filled = false): File {
+  const known = filled ? folderOfMineAlone() : knownOwnFolder();
   try {
     const made = make(known ?? newFolder());
     if (known === undefined || made.id === undefined || readersOf(made).length === 0) return made;
@@ -99,6 +100,16 @@ export function inOwnFolder(make: (folderId: string) => File): File {
   }
   forgetOwnFolder();
   return make(newFolder());
+}
+
+/** The remembered folder, where nobody else can open it now. */
+function folderOfMineAlone(): string | undefined {
+  const known = knownOwnFolder();
+  if (known === undefined) return undefined;
+  const file = ifInReach(() => readFile(known), ["DOC_NO_ACCESS"]);
+  if (file !== undefined && file.trashed !== true && readersOf(file).length === 0) return known;
+  forgetOwnFolder();
+  return undefined;
 }
 
 /** Everybody but its owner who can open a paper, as they are called. */
