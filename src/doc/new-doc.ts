@@ -2,8 +2,8 @@ import { partsOf } from "../agenda/day";
 import type { IsoDate } from "../agenda/model";
 import { callNames } from "../agenda/names";
 import { newDocLines, openOf } from "../agenda/plan/carry/new-doc";
-import { isBlank, planLines, textOf } from "../agenda/plan/document";
-import { markOf } from "../agenda/requests/words-in";
+import { isBlank, planLines } from "../agenda/plan/document";
+import { markOfWritten } from "../agenda/requests/as-written";
 import { readWholeDocument, writeDocument } from "../google/docs";
 import { AddOnError, type ErrorCode } from "../google/error";
 import type { PairRecord } from "../memory/pair-record";
@@ -17,7 +17,7 @@ export interface Begun {
   readonly reading: TickedReading;
   /** Of the items that went along. */
   readonly keys: readonly string[];
-  /** Of all the words, for telling later whether somebody wrote since. */
+  /** Of the title and all lines, for telling later whether somebody left something since. */
   readonly mark: string;
 }
 
@@ -36,7 +36,7 @@ export function beginNewDoc(
   const options = { ...styleOf(record, context), date, earlier: docUrl(record.docId) };
   const lines = newDocLines(agenda, document, options);
   if (made || isBlank(readWholeDocument(id))) writeDocument(id, planLines(lines).requests);
-  const mark = markOf([...lines.map(textOf), ""].join("\n"));
+  const mark = markOfWritten(newDocTitle(record, date, context), lines);
   return { reading, keys: openOf(agenda).map(({ root }) => root.key), mark };
 }
 

@@ -14,7 +14,7 @@ const shape = fields({
   to: text,
   atMs: amount,
   newId: optional(text),
-  /** Of the words the new doc began with, and how many items went along. */
+  /** Of what the new doc began with, and how many items went along. */
   mark: optional(text),
   went: optional(amount),
   done: optional(flag),

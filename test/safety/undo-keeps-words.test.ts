@@ -1,10 +1,14 @@
 import { expect, test } from "@jest/globals";
+import type { TextStyle } from "../../contract/docs";
 import { byHand } from "../../emulator/api/call";
+import type { Chip } from "../../emulator/docs/docs";
 import type { JsonObject } from "../../emulator/json";
 import type { SidePanel } from "../../emulator/side-panel/panel";
 import {
   ALEX,
   anOffice,
+  aPair,
+  bodyOf,
   calendarOf,
   DANA,
   docsOwnedBy,
@@ -14,6 +18,8 @@ import {
   type Office,
   opens,
   SAM,
+  typesInDoc,
+  writesNote,
 } from "../flows/world";
 
 /** Set up a moment ago, the card with "Undo set-up" shown. */
@@ -109,7 +115,36 @@ const TRACES: ReadonlyArray<readonly [what: string, leave: (at: SetUp) => void]>
     (at) => void asDana(at, "drive.files.update", { fileId: at.docId }, { name: "Lisbon, please" }),
   ],
   ["a second tab", (at) => void edits(at, [{ addDocumentTab: { tabProperties: { title: "Lisbon" } } }])],
+  [
+    "a file chip",
+    ({ office, docId }) => inserts(office, docId, { kind: "richLink", uri: BUDGET, title: "Budget" }),
+  ],
+  ["a person chip", ({ office, docId }) => inserts(office, docId, { kind: "person", email: SAM })],
+  ["a linked word", (at) => styles(at, { link: { url: "https://example.com/offer" } })],
+  ["a highlight", (at) => styles(at, { backgroundColor: { color: { rgbColor: { red: 1, green: 1 } } } })],
+  ["a struck word", (at) => styles(at, { strikethrough: true })],
 ];
+
+const BUDGET = "https://docs.google.com/spreadsheets/d/1abcdefghijklmnop/edit";
+
+/** Behind the words of the heading of the last part. */
+function inserts(office: Office, docId: string, chip: Chip): void {
+  office.workspace.docs.edit(DANA, docId, {
+    kind: "insertChip",
+    at: headingOfSteps(office, docId).end - 1,
+    chip,
+  });
+}
+
+function styles({ office, docId }: SetUp, style: TextStyle): void {
+  const { start } = headingOfSteps(office, docId);
+  office.workspace.docs.edit(DANA, docId, { kind: "setTextStyle", start, end: start + 4, style });
+}
+
+function headingOfSteps(office: Office, docId: string): { readonly start: number; readonly end: number } {
+  const line = bodyOf(office, docId).find((one) => JSON.stringify(one).includes("Next steps"));
+  return { start: Number(line?.startIndex), end: Number(line?.endIndex) };
+}
 
 test.each(TRACES)("undo of a set-up is refused when somebody left %s", async (_what, leave) => {
   const at = await aSetUp();
@@ -118,6 +153,22 @@ test.each(TRACES)("undo of a set-up is refused when somebody left %s", async (_w
   expect(at.panel.texts()[0]).toBe("Somebody has written in the doc");
   expect(isTrashed(at.office)).toBe(false);
   expect(eventNow(at.office, at.eventId).visibility).toBe("private");
+});
+
+test.each(TRACES)("undo of a new doc is refused when somebody left %s", async (_what, leave) => {
+  const pair = await aPair();
+  const { office } = pair;
+  typesInDoc(pair, DANA, "Lisbon");
+  writesNote(pair, ALEX, "Lisbon", "Notes:");
+  typesInDoc(pair, ALEX, "x".repeat(910_000), "Notes:");
+  const panel = opens(office, ALEX, pair.next());
+  panel.press("Go on in a new doc");
+  panel.press("Go on in a new doc");
+  const docId = String(docsOwnedBy(office).find(({ id }) => id !== pair.docId)?.id);
+  leave({ office, panel, eventId: pair.seriesId, docId });
+  panel.press("Undo");
+  expect(panel.texts()[0]).toBe("Somebody has written in the new doc");
+  expect(docsOwnedBy(office).map(({ trashed }) => trashed)).toEqual([false, false]);
 });
 
 test("Dana types at any step of an undo: the doc is not in the trash, and the card says no untruth", async () => {

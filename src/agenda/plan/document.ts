@@ -1,9 +1,11 @@
 import type { Document, Request } from "../../../contract/docs";
 import type { IsoDate } from "../model";
 import type { Plan } from "../plan";
+import { markOfWritten } from "../requests/as-written";
 import { type DocStyle, greyLine, headLines, sectionLines } from "../requests/headings";
 import { type NewLine, writeLines } from "../requests/lines";
-import { bodyOf, plainText, tabsOf } from "../text/body";
+import { tabsOf } from "../text/body";
+import { docHead } from "../wording";
 import { TOKEN } from "./token";
 
 export interface DocumentOptions extends DocStyle {
@@ -42,26 +44,16 @@ export function isBlank(document: Document): boolean {
 }
 
 /**
- * Whether the document still holds what `planDocument` wrote, to the letter, and nothing else but the words of a first
- * meeting: what undoing a set-up asks.
+ * The marks of a document that still holds what `planDocument` wrote, to the letter, and nothing else but the words of a
+ * first meeting: what undoing a set-up asks.
  */
-export function isAsMade(document: Document, tabId: string, options: DocumentOptions): boolean {
-  if (document.tabs !== undefined && document.tabs.length !== 1) return false;
-  // A body begins with a section break, of which the mask that is read with leaves the indexes alone.
-  const paragraphs = bodyOf(document, tabId).filter((element) => element.endIndex !== 1);
+export function marksAsMade(options: DocumentOptions): readonly string[] {
+  const { title } = docHead(options.pair, options.words);
   const made = documentLines(options);
   const heading = made.findIndex(({ range }) => range !== undefined);
   const first = options.words.firstMeeting.map(greyLine);
   const withFirst = [...made.slice(0, heading + 1), ...first, ...made.slice(heading + 1)];
-  return [made, withFirst].some((lines) => {
-    const expected = [...lines.map(textOf), ""];
-    return (
-      paragraphs.length === expected.length &&
-      paragraphs.every(
-        ({ paragraph }, index) => paragraph !== undefined && plainText(paragraph) === expected[index],
-      )
-    );
-  });
+  return [made, withFirst].map((lines) => markOfWritten(title, lines));
 }
 
 function documentLines(options: DocumentOptions): NewLine[] {

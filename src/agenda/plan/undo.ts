@@ -21,7 +21,7 @@ import { hasOurHeading, isUntouched } from "./untouched-section";
  * Takes back what a receipt names, while it all still stands as it was written; text comes out only if it is the
  * add-on's own, to the letter. Anything else is `changed-since`, and nothing is touched. Taken back already, or nothing
  * written in the first place: an empty plan where that can be told, else `changed-since`. A set-up is undone by putting
- * the document in the trash (see `isAsMade`): its receipt here is a misuse.
+ * the document in the trash (see `marksAsMade`): its receipt here is a misuse.
  */
 export function planUndo(
   agenda: Agenda,

@@ -19,10 +19,11 @@ import {
 import { workspaceWithPeople } from "../../../emulator/office";
 import { openItems } from "../../../src/agenda/open-items";
 import { isRefusal } from "../../../src/agenda/plan";
-import { isAsMade, planDocument } from "../../../src/agenda/plan/document";
+import { marksAsMade, planDocument } from "../../../src/agenda/plan/document";
 import { planFor } from "../../../src/agenda/plan/intent";
 import { TOKEN, withToken } from "../../../src/agenda/plan/token";
 import { AGENDA_FIELDS, readAgenda } from "../../../src/agenda/read";
+import { markOfDocument } from "../../../src/agenda/requests/as-written";
 import { PIXEL } from "../laws/steps";
 import { contentOf, Desk, flat, lookOf, manner, pair } from "./desk";
 
@@ -49,10 +50,11 @@ test("a new doc has its head, its year, its first section and an empty last line
 
 test("a new doc is as made until somebody types", () => {
   const desk = Desk.made("2026-11-27");
-  const options = { ...manner, date: "2026-11-27" };
-  expect(isAsMade(desk.document, "t.0", options)).toBe(true);
+  const marks = marksAsMade({ ...manner, date: "2026-11-27" });
+  const mark = () => markOfDocument({ ...desk.document, title: "1:1 · Dana and Alex" });
+  expect(marks).toContain(mark());
   desk.edit({ kind: "insertText", at: 5, text: "x" });
-  expect(isAsMade(desk.document, "t.0", options)).toBe(false);
+  expect(marks).not.toContain(mark());
 });
 
 test("a section goes to the end, with its year when it is the first of it, and the intro leads to the newest known", () => {

@@ -1,0 +1,135 @@
+import type {
+  Document,
+  DocumentTab,
+  Link,
+  Paragraph,
+  ParagraphElement,
+  TextStyle,
+} from "../../../contract/docs";
+import { tabsOf } from "../text/body";
+import { allWords } from "../wording";
+import type { Chip, NewLine } from "./lines";
+import { markOf } from "./words-in";
+
+/**
+ * A mark of a doc that begins with these lines, under this title: its words, looks that say something, links, chips, boxes.
+ * As `markOfDocument` gives it while nobody left anything there.
+ */
+export function markOfWritten(title: string, lines: readonly NewLine[]): string {
+  return marked(title, [...lines.map(written), said("NORMAL_TEXT", undefined, [])]);
+}
+
+/**
+ * The same of a whole doc that was read; undefined where it holds what no lines can: a second tab, a table, a header,
+ * footer, footnote or picture, something proposed.
+ */
+export function markOfDocument(document: Document): string | undefined {
+  const [tab, ...moreTabs] = tabsOf(document);
+  if (tab === undefined || moreTabs.length > 0 || !holdsLinesAlone(tab.content)) return undefined;
+  const [first, ...rest] = tab.content.body?.content ?? [];
+  // A body begins with a section break, of which the mask that is read with leaves the indexes alone.
+  const elements = first?.endIndex === 1 && first.paragraph === undefined ? rest : [first, ...rest];
+  const lines: string[] = [];
+  for (const element of elements) {
+    if (element?.paragraph === undefined) return undefined;
+    lines.push(standing(element.paragraph, document.documentId));
+  }
+  return marked(document.title ?? "", lines);
+}
+
+/** Where a person can leave something beside the body's own lines. */
+const BESIDE: ReadonlyArray<keyof DocumentTab> = [
+  "headers",
+  "footers",
+  "footnotes",
+  "inlineObjects",
+  "positionedObjects",
+];
+
+function holdsLinesAlone(content: DocumentTab): boolean {
+  const beside = BESIDE.some((part) => Object.keys(content[part] ?? {}).length > 0);
+  // A proposal to delete or to restyle leaves the words as they are, and its mark on them.
+  const proposed = /"suggested\w+":/.test(JSON.stringify(content.body ?? {}));
+  return !beside && !proposed;
+}
+
+function marked(title: string, lines: readonly string[]): string {
+  return markOf([title, ...lines].join("\n"));
+}
+
+/** A stretch of a line, with what its look says. */
+type Stretch = readonly [look: string, words: string];
+
+function said(named: string, level: number | undefined, stretches: readonly Stretch[]): string {
+  const joined: [string, string][] = [];
+  for (const [look, words] of stretches) {
+    const last = joined[joined.length - 1];
+    if (words === "") continue;
+    if (last?.[0] === look) last[1] += words;
+    else joined.push([look, words]);
+  }
+  return JSON.stringify([named, level ?? -1, joined]);
+}
+
+function written({ named, box, pieces }: NewLine): string {
+  const stretches = pieces.map(
+    (piece): Stretch =>
+      "text" in piece
+        ? [lookOf(piece.style), piece.text]
+        : [`${lookOf(piece.style)} chip`, chipIn(propertiesOf(piece.chip))],
+  );
+  return said(named, box, stretches);
+}
+
+function standing({ bullet, elements = [], paragraphStyle }: Paragraph, docId: string | undefined): string {
+  const words = elements.map(({ textRun }) => textRun?.content ?? "").join("");
+  // Ours, which is led to the newest section.
+  const latest = allWords.some((one) => one.latest === words.trim());
+  const stretches = elements.map((element, at): Stretch => {
+    const { textRun, person, dateElement, richLink } = element;
+    if (textRun !== undefined) {
+      const { content = "", textStyle = {} } = textRun;
+      const { link, ...style } = textStyle;
+      const look = latest && link !== undefined && leadsInside(link, docId) ? style : textStyle;
+      return [lookOf(look), at === elements.length - 1 ? content.replace(/\n$/, "") : content];
+    }
+    const { textStyle } = person ?? dateElement ?? richLink ?? {};
+    return [`${lookOf(textStyle)} chip`, chipIn(element)];
+  });
+  const level = bullet === undefined ? undefined : (bullet.nestingLevel ?? 0);
+  return said(paragraphStyle?.namedStyleType ?? "NORMAL_TEXT", level, stretches);
+}
+
+function propertiesOf(chip: Chip): ParagraphElement {
+  if ("insertPerson" in chip) return { person: chip.insertPerson };
+  return "insertDate" in chip ? { dateElement: chip.insertDate } : { richLink: chip.insertRichLink };
+}
+
+/** What a chip stands for, whatever Google shows of it; of everything else that is no text, all that is read. */
+function chipIn(element: ParagraphElement): string {
+  const { startIndex: _start, endIndex: _end, ...rest } = element;
+  const { email } = element.person?.personProperties ?? {};
+  const { timestamp } = element.dateElement?.dateElementProperties ?? {};
+  const { uri } = element.richLink?.richLinkProperties ?? {};
+  return email ?? timestamp?.slice(0, 10) ?? uri ?? JSON.stringify(rest);
+}
+
+/** What a person says by a look: emphasis, a highlight, that it is done, a link. */
+function lookOf({ bold, italic, strikethrough, backgroundColor, link }: TextStyle = {}): string {
+  const on = [bold, italic, strikethrough, backgroundColor?.color !== undefined];
+  return `${on.map((one) => (one === true ? 1 : 0)).join("")}${link === undefined ? "" : aimOf(link)}`;
+}
+
+/** Links to one place come in several forms. */
+function aimOf({ url, heading, headingId, bookmark, bookmarkId, tabId }: Link): string {
+  const inside = heading?.id ?? headingId ?? bookmark?.id ?? bookmarkId ?? tabId ?? "";
+  return (url === undefined ? undefined : (docIn(url) ?? url)) ?? inside;
+}
+
+function docIn(url: string): string | undefined {
+  return /^https:\/\/docs\.google\.com\/document\/d\/([\w-]+)/.exec(url)?.[1];
+}
+
+function leadsInside({ url, heading, headingId }: Link, docId: string | undefined): boolean {
+  return heading !== undefined || headingId !== undefined || (url !== undefined && docIn(url) === docId);
+}
