@@ -19,9 +19,26 @@ export function withOurSentence(description: string | undefined, record: PairRec
   return theirs === "" ? ours : isFull(description) ? theirs : `${theirs}\n\n${ours}`;
 }
 
-/** Whether an event's text leads to a doc, as our sentence does, also once Calendar's page has rewritten the link. */
-export function namesDoc(description: string | undefined, docId: string): boolean {
-  return new RegExp(`/d(?:/|%2[Ff])${docId}(?:/|%2[Ff])`).test(description ?? "");
+/**
+ * Whether our sentence, letter by letter but for what the two are called, names this doc in these texts of one series'
+ * meetings: at most once in each, and nowhere another doc. Any other link in them is whoever's.
+ */
+export function namesDoc(descriptions: readonly (string | undefined)[], docId: string): boolean {
+  const found = descriptions.map((one = "") => [...one.matchAll(OURS)]);
+  const exact = new RegExp(`^${literal(docId)}$`);
+  return (
+    found.some((one) => one.length > 0) &&
+    found.every((one) => one.length < 2 && one.every(([sentence]) => exact.test(sentence.trimStart())))
+  );
+}
+
+function literal(docId: string): string {
+  const name = "NAME";
+  const sentence = words().event.purpose(linkTo(docId), name, name);
+  return sentence
+    .replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
+    .split(name)
+    .join("[^<>\\n]+");
 }
 
 /** Calendar takes 8,192 letters, our sentence some 200 of them: a text that is longer stays without it. */
@@ -43,6 +60,9 @@ export function withoutOurSentence(description: string | undefined, record: Pair
 
 function sentenceOf(record: PairRecord): string {
   const { direct, manager } = callNames(pairOf(record));
-  const link = `<a href="${docUrl(record.docId)}">${words().event.linkText}</a>`;
-  return words().event.purpose(link, escaped(direct), escaped(manager));
+  return words().event.purpose(linkTo(record.docId), escaped(direct), escaped(manager));
+}
+
+function linkTo(docId: string): string {
+  return `<a href="${docUrl(docId)}">${words().event.linkText}</a>`;
 }

@@ -1,7 +1,18 @@
 import { expect, test } from "@jest/globals";
 import { byHand } from "../../emulator/api/call";
 import { allows } from "../flows/own/desk";
-import { ALEX, aPair, DANA, forgetEverything, JO, opens, type Pair, SAM, types } from "../flows/world";
+import {
+  ALEX,
+  aPair,
+  DANA,
+  eventNow,
+  forgetEverything,
+  JO,
+  opens,
+  type Pair,
+  SAM,
+  types,
+} from "../flows/world";
 
 /** A third guest points the event's hint at a doc of their own; with `text`, the event's text too. */
 function points({ office, seriesId }: Pair, guest: string, text = false): string {
@@ -52,6 +63,63 @@ test("where guests may change the event, its text says nothing of whose doc it i
   const doc = points(pair, SAM, true);
   const panel = opens(pair.office, DANA, pair.next());
   expect(shown(panel)).not.toContain(doc);
+});
+
+/** A third guest's doc, which is linked in the event's text by words, and pointed at by that guest. */
+async function linkedBy(whose: "organizer" | "guest", sentence: (doc: string) => string, before = true) {
+  const pair = await aPair();
+  const { office, seriesId } = pair;
+  types(office, ALEX, seriesId, {
+    attendees: [{ email: DANA }, { email: JO }],
+    guestsCanModify: whose === "guest",
+  });
+  const { body } = office.workspace.call(byHand(JO), {
+    method: "drive.files.create",
+    params: {},
+    body: { name: "1:1 · Dana and Alex", mimeType: "application/vnd.google-apps.document" },
+  });
+  const doc = String(body?.id);
+  const ours = String(eventNow(office, seriesId).description);
+  const description = [...(before ? [ours] : []), sentence(doc)].join("\n\n");
+  types(office, whose === "guest" ? JO : ALEX, seriesId, { description });
+  if (whose === "guest") types(office, ALEX, seriesId, { guestsCanModify: false });
+  types(office, JO, seriesId, { extendedProperties: { shared: { oneOnOneDoc: doc } } });
+  return { pair, doc };
+}
+
+const link = (doc: string, words: string) =>
+  `<a href="https://docs.google.com/document/d/${doc}/edit">${words}</a>`;
+const asOurs = (doc: string) =>
+  `Our notes: ${link(doc, "our 1:1 doc")}. Dana's topics first, then Alex's. Add yours any day.`;
+
+test.each(["organizer", "guest"] as const)(
+  "the %s's own link in the event's text is no sentence of ours: a doc that it leads to is linked nowhere",
+  async (whose) => {
+    const { pair, doc } = await linkedBy(whose, (id) => link(id, "Roadmap"));
+    expect(shown(opens(pair.office, DANA, pair.next()))).not.toContain(doc);
+  },
+);
+
+test.each([
+  ["a second sentence like ours", asOurs, true],
+  ["one with another link's words", (doc: string) => asOurs(doc).replace("our 1:1 doc", "our notes"), false],
+  ["one with a word more", (doc: string) => asOurs(doc).replace("Add yours", "Please add yours"), false],
+] as const)(
+  "%s, left while guests could change the event, makes the card unsure",
+  async (_what, sentence, before) => {
+    const { pair, doc } = await linkedBy("guest", sentence, before);
+    const panel = opens(pair.office, DANA, pair.next());
+    expect(shown(panel)).not.toContain(doc);
+    expect(panel.buttons()).toContain("Shared with me");
+  },
+);
+
+test("after Repair our sentence is the only one again; a guest's link beside it is nobody's", async () => {
+  const { pair, doc } = await linkedBy("guest", (id) => link(id, "Roadmap"));
+  opens(pair.office, ALEX, pair.next()).press("Repair");
+  const panel = opens(pair.office, DANA, pair.next());
+  expect(shown(panel)).not.toContain(doc);
+  expect(shown(panel)).toContain(pair.docId);
 });
 
 test("the organizer's own words name the doc: it is linked, and nothing is said of whose it is", async () => {

@@ -14,7 +14,7 @@ const SHARED_WITH_ME = "https://drive.google.com/drive/shared-with-me";
 
 /**
  * What a guest is told of the doc that the event's hint names while nothing can be read of it. Every guest can write the
- * hint, so it is led to only where the organizer's own text in the event names the same doc, and whose it is is left open
+ * hint, so it is led to only where our sentence in the organizer's own text names the same doc, and whose it is is left open
  * until the doc itself says so.
  */
 export function beforeGrant(docId: string, opened: SeriesNow, context: Context): View {
@@ -31,8 +31,10 @@ export function beforeGrant(docId: string, opened: SeriesNow, context: Context):
       : { subtitle: saidMoment(next.startMs, zone, context.locale, context.nowMs) }),
   };
   // A meeting that was moved before the set-up may not have its text.
-  const named = [event, ...meetings].some(
-    (one) => one.guestsCanModify !== true && namesDoc(one.description, docId),
+  const texts = [event, ...meetings].filter((one) => one.guestsCanModify !== true);
+  const named = namesDoc(
+    texts.map(({ description }) => description),
+    docId,
   );
   return named
     ? {
