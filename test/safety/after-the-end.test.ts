@@ -13,10 +13,13 @@ import {
   eventNow,
   fridayWithDana,
   mails,
+  markdownOf,
   opens,
   type Pair,
+  permissionsOf,
   SAM,
   startsOf,
+  takesOff,
   ticksInDoc,
   types,
   typesInDoc,
@@ -166,6 +169,81 @@ test("the way back from a new doc while the old one is in the trash: said, and n
   expect(panel.texts()[0]).toBe("The doc is in the trash");
   expect(tagsOf(pair.seriesId)).toBe(before);
   expect(docsOwnedBy(pair.office).find(({ id }) => id === newId)?.trashed).not.toBe(true);
+});
+
+/** A press that dies right before the call; what a person saw before it can be pressed again. */
+function goingOnDies(before: string): SidePanel {
+  typesInDoc(pair, DANA, "Lisbon");
+  writesNote(pair, ALEX, "Lisbon", "Notes:");
+  typesInDoc(pair, ALEX, "x".repeat(910_000), "Notes:");
+  const panel = opens(pair.office, ALEX, pair.next());
+  panel.press("Go on in a new doc");
+  const { workspace } = pair.office;
+  const [then, asked] = [workspace.snapshot(), panel.snapshot()];
+  panel.press("Go on in a new doc");
+  const steps = panel.last.execution?.steps ?? [];
+  workspace.restore(then);
+  panel.restore(asked);
+  panel.nextRun({ stopBeforeStep: steps.indexOf(before) });
+  panel.press("Go on in a new doc");
+  panel.restore(asked);
+  return panel;
+}
+
+const rights = () => docsOwnedBy(pair.office).flatMap(({ id }) => permissionsOf(pair.office, String(id)));
+
+test.each(["drive.files.create", "docs.documents.get", "drive.permissions.create"])(
+  "going on died before %s, the 1:1 was ended and Dana taken off: a card left open lets her into nothing",
+  (before) => {
+    const panel = goingOnDies(before);
+    ends();
+    takesOff(pair, DANA);
+    daysLater(pair.office, 21);
+    panel.press("Go on in a new doc");
+    expect(panel.texts()[0]).toBe("This 1:1 has ended");
+    expect(rights().filter((right) => !right.startsWith("owner"))).toEqual([]);
+    expect(tagsOf(pair.seriesId)).not.toContain("oneOnOneSeries");
+  },
+);
+
+test("going on died with a doc made, which went to the trash since: nothing is shared or written", () => {
+  const panel = goingOnDies("drive.permissions.create");
+  const newId = String(docsOwnedBy(pair.office).find(({ id }) => id !== pair.docId)?.id);
+  const body = { trashed: true };
+  pair.office.workspace.call(byHand(ALEX), { method: "drive.files.update", params: { fileId: newId }, body });
+  const before = tagsOf(pair.seriesId);
+  panel.press("Go on in a new doc");
+  expect(panel.texts()[0]).toBe("The doc is in the trash");
+  expect(permissionsOf(pair.office, newId)).toEqual([`owner ${ALEX}`]);
+  expect(tagsOf(pair.seriesId)).toBe(before);
+});
+
+test("ended in the new doc: a stale Undo of the new doc does not bring the 1:1 back", () => {
+  const { panel } = goesOn();
+  ends();
+  daysLater(pair.office, 30);
+  const before = tagsOf(pair.seriesId);
+  panel.press("Undo");
+  expect(tagsOf(pair.seriesId)).toBe(before);
+  expect(before).not.toContain("oneOnOneSeries");
+  expect(panel.texts()[0]).toBe("This 1:1 has ended");
+});
+
+test("going on that made nothing is begun anew weeks later: at the next meeting, by what is chosen today", () => {
+  const { office, docId } = pair;
+  goingOnDies("drive.files.create");
+  daysLater(office, 21);
+  const settings = opens(office, ALEX, pair.next());
+  settings.press("Doc settings");
+  settings.set("directPart", "For Dana alone");
+  settings.press("Save");
+  const panel = opens(office, ALEX, pair.next());
+  panel.press("Go on in a new doc");
+  panel.press("Go on in a new doc");
+  const newId = String(docsOwnedBy(office).find(({ id }) => id !== docId)?.id);
+  const words = markdownOf(office, newId);
+  expect(words).toContain("Fri 11 Dec 2026");
+  expect(words).toContain("For Dana alone");
 });
 
 test.each(["ticks", "strikes"])(

@@ -8,8 +8,16 @@ import { alone } from "../../google/lock";
 import { type GoingOn, goingOn, keepGoingOn, moveMemory } from "../../memory/going-on";
 import { dropPanel, keptPanel } from "../../memory/kept-panel";
 import { dropRecord, keepRecord, type PairRecord, purposeOf } from "../../memory/pair-record";
-import { allTagsOn, continuedIn, continuedTags, eventTags, FILE_KEYS, tagsOf } from "../../memory/tags";
-import { lostNewDoc, makePairDoc, ownFolder, type PairDoc, recorded } from "../../pair/doc";
+import {
+  allTagsOn,
+  continuedIn,
+  continuedTags,
+  eventTags,
+  FILE_KEYS,
+  isEnded,
+  tagsOf,
+} from "../../memory/tags";
+import { checkOwnDoc, lostNewDoc, makePairDoc, ownFolder, type PairDoc, recorded } from "../../pair/doc";
 import { pairNow } from "../../pair/pair-now";
 import { shareWith } from "../../pair/sharing";
 import type { FlowAnswer } from "../../panel/next";
@@ -30,9 +38,9 @@ export function goOnInNewDoc(context: Context): FlowAnswer {
   return alone(() => {
     const begun = goingOn(docId);
     if (begun?.done === true && begun.newId !== undefined) return { panel: begun.newId, how: "root" };
-    const { file, event, going } = begun === undefined ? begin(docId, context) : again(begun);
+    const resumed = begun === undefined ? undefined : resume(begun);
+    const { file, event, going, made: doc = makeNewDoc(going, context) } = resumed ?? begin(docId, context);
     const { record, to } = going;
-    const doc = newDocOf(going, begun !== undefined, context);
     keepGoingOn({ ...going, newId: doc.id });
     const written = beginNewDoc(record, doc, to, context);
     const made = { went: written.keys.length, mark: written.mark, ...going, newId: doc.id };
@@ -55,6 +63,8 @@ interface Begun {
   readonly file: File;
   readonly event?: Event | undefined;
   readonly going: GoingOn;
+  /** The new doc, where an earlier press made it. */
+  readonly made?: PairDoc;
 }
 
 function begin(docId: string, context: Context): Begun {
@@ -70,17 +80,31 @@ function begin(docId: string, context: Context): Begun {
   return { file, event, going };
 }
 
-/** An earlier press died: the doc and the event say how far it came. */
-function again(going: GoingOn): Begun {
-  const { docId } = going.record;
+/**
+ * An earlier press died: the docs and the event say how far it came, and whether the two are still to go on there. One that
+ * made no doc did nothing, and says nothing of today: undefined.
+ */
+function resume(going: GoingOn): Begun | undefined {
+  const made = madeDoc(going);
+  if (made === undefined) return undefined;
+  const file = readFile(going.record.docId);
+  for (const one of [file, made.file]) checkGoesOn(one);
   const event = seriesInReach(going.record);
-  if (event !== undefined) checkStillTheirs(event, going.record, going.newId ?? docId);
-  return { file: readFile(docId), event, going };
+  if (event !== undefined) checkStillTheirs(event, going.record, made.id);
+  return { file, event, going, made };
+}
+
+/** A doc of one's own in which a 1:1 goes on. */
+function checkGoesOn(file: File): void {
+  if (isEnded(file)) throw new AddOnError("DOC_ENDED");
+  checkOwnDoc(file);
 }
 
 /** EVENT_CHANGED where others meet in the event by now, or neither of the two docs goes with it any more. */
 export function checkStillTheirs(event: Event, { docId, other }: PairRecord, newId: string): void {
-  const { docId: led = docId } = tagsOf(event);
+  const { docId: tagged, hint } = tagsOf(event);
+  // Of somebody else's series one's own copy may bear no tag.
+  const led = tagged ?? (isMine(event) ? undefined : hint);
   if (isWithOthers(event, other) || (led !== docId && led !== newId)) throw new AddOnError("EVENT_CHANGED");
 }
 
@@ -92,15 +116,18 @@ function nextDay({ docId, calendarId, seriesId, zone }: PairRecord, { nowMs }: C
   return dayOf((event === undefined ? undefined : timeOfEvent(event)?.startMs) ?? nowMs, zone);
 }
 
-function newDocOf({ record, to, newId }: GoingOn, resumed: boolean, context: Context): PairDoc {
+function madeDoc({ record, newId }: GoingOn): PairDoc | undefined {
   if (newId !== undefined) return { id: newId, file: readFile(newId), made: false };
   const folder = ownFolder();
-  const lost = resumed && folder !== undefined ? lostNewDoc(record.docId, folder) : undefined;
-  if (lost?.id !== undefined) return { id: lost.id, file: lost, made: false };
+  const lost = folder === undefined ? undefined : lostNewDoc(record.docId, folder);
+  return lost?.id === undefined ? undefined : { id: lost.id, file: lost, made: false };
+}
+
+function makeNewDoc({ record, to }: GoingOn, context: Context): PairDoc {
   const purpose = { ...purposeOf(record), settings: record.settings };
   const title = newDocTitle(record, to, context);
   const { otherPermissionId } = record;
-  const doc = makePairDoc(purpose, title, folder, {
+  const doc = makePairDoc(purpose, title, ownFolder(), {
     [FILE_KEYS.before]: record.docId,
     ...(otherPermissionId === undefined ? {} : { [FILE_KEYS.permission]: otherPermissionId }),
   });

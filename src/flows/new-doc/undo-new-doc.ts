@@ -7,7 +7,7 @@ import { AddOnError } from "../../google/error";
 import { alone } from "../../google/lock";
 import { type GoingOn, goingOn, keepGoingOn } from "../../memory/going-on";
 import { keepRecord } from "../../memory/pair-record";
-import { FILE_KEYS } from "../../memory/tags";
+import { FILE_KEYS, isEnded } from "../../memory/tags";
 import { checkOwnDoc } from "../../pair/doc";
 import type { FlowAnswer } from "../../panel/next";
 import { type Context, param } from "../../request/context";
@@ -27,11 +27,12 @@ export function undoNewDoc(context: Context): FlowAnswer {
     const gone = goingOn(docId);
     if (gone?.newId === undefined || gone.done !== true) return { toast: say().tooLate };
     const { newId, record, tags, mark = "" } = gone;
+    const file = readFile(newId);
+    if (isEnded(file)) throw new AddOnError("DOC_ENDED");
     const event = seriesInReach(record);
     if (event !== undefined) checkStillTheirs(event, record, newId);
     // What would be written there again could be seen by nobody.
     if (readFile(docId).trashed === true) throw new AddOnError("DOC_TRASHED");
-    const file = readFile(newId);
     if (gone.undoing !== true) {
       checkOwnDoc(file);
       if (!isUntouchedSince(newId, mark)) return { show: typed(gone), how: "root" };
