@@ -8,6 +8,7 @@ import {
   docsOf,
   docsOwnedBy,
   eventNow,
+  forgetEverything,
   JO,
   mails,
   markdownOf,
@@ -197,5 +198,42 @@ test.each([3, 4, 5])(
     );
     expect(led).toHaveLength(1);
     expect(permissionsOf(office, String(led[0]?.id)).join()).not.toContain(JO);
+  },
+);
+
+test.each(["the series", "one meeting"])("%s became Sam's: a stale Uninvite takes nobody off", (where) => {
+  const { office, seriesId } = pair;
+  const eventId = where === "one meeting" ? pair.next() : seriesId;
+  types(office, ALEX, eventId, { attendees: [{ email: DANA }, { email: SAM }] });
+  const panel = opens(office, ALEX, pair.next());
+  types(office, ALEX, eventId, { attendees: [{ email: SAM }] });
+  const sent = mails(office).length;
+  panel.press("Uninvite");
+  expect(JSON.stringify(eventNow(office, eventId).attendees ?? [])).toContain(SAM);
+  expect(mails(office)).toHaveLength(sent);
+  expect(panel.last.notification ?? "").not.toContain("Only you two");
+});
+
+test("a stale Uninvite where nobody is invited any more does not say that two are", () => {
+  const { office, seriesId } = pair;
+  types(office, ALEX, seriesId, { attendees: [{ email: DANA }, { email: SAM }] });
+  const panel = opens(office, ALEX, pair.next());
+  types(office, ALEX, seriesId, { attendees: [] });
+  panel.press("Uninvite");
+  expect(panel.last.notification ?? "").not.toContain("Only you two");
+});
+
+test.each(["ended", "all that was remembered is gone"])(
+  "a stale Undo set-up (%s) says nothing of a doc in the trash",
+  (what) => {
+    const { office } = pair;
+    const panel = opens(office, ALEX, pair.next());
+    panel.press("Undo set-up");
+    if (what === "ended") ends();
+    else forgetEverything(office, ALEX);
+    panel.press("Undo set-up");
+    expect(docsOwnedBy(office)[0]?.trashed).toBe(false);
+    expect(panel.texts().join(" ")).not.toContain("is in your trash");
+    expect(panel.last.notification).toBe("There is nothing to undo");
   },
 );

@@ -1,30 +1,27 @@
 import type { Event, EventAttendee } from "../../../contract/calendar";
 import { sameAddress } from "../../agenda/names";
 import { changeEvent, readEvent } from "../../google/calendar";
-import { readFile } from "../../google/drive";
 import { AddOnError } from "../../google/error";
 import { alone } from "../../google/lock";
 import { type EventChange, keepEventChange } from "../../memory/event-change";
 import type { PairRecord } from "../../memory/pair-record";
 import { checkOwnDoc } from "../../pair/doc";
-import { verifiedPair } from "../../pair/verify";
+import { pairWithEvent } from "../../pair/pair-now";
 import type { FlowAnswer } from "../../panel/next";
 import { type Context, param } from "../../request/context";
-import { isMine, othersOf } from "../../series/kind";
+import { isMine, isWithOthers, othersOf } from "../../series/kind";
 import { words } from "../../text/words";
 
 /**
  * "Uninvite": takes everybody but the two off the series, or off the one meeting that alone has them; Google tells those
- * who go.
+ * who go. EVENT_NOT_AS_SHOWN where others meet in it by now and the other of the two does not.
  */
 export function uninvite(context: Context): FlowAnswer {
   const docId = param(context, "docId");
   return alone(() => {
-    const file = readFile(docId);
+    const { file, record, event: series } = pairWithEvent(docId, context);
     checkOwnDoc(file);
-    const record = verifiedPair(file, docId, undefined, context);
     const { calendarId, seriesId } = record;
-    const series = readEvent(calendarId, seriesId);
     const event = strangersIn(series, record).length > 0 ? series : readMeeting(record, context);
     const gone = strangersIn(event, record);
     if (gone.length > 0) {
@@ -40,16 +37,17 @@ export function uninvite(context: Context): FlowAnswer {
     return {
       panel: docId,
       how: "root",
-      toast: words().toasts.uninvited,
+      // With nobody left in it, nobody is invited.
+      ...(othersOf(event).length > 0 ? { toast: words().toasts.uninvited } : {}),
       undoable: gone.length > 0 && "event",
     };
   });
 }
 
-function readMeeting({ calendarId, seriesId }: PairRecord, context: Context): Event {
+function readMeeting({ calendarId, seriesId, other }: PairRecord, context: Context): Event {
   const meeting = readEvent(calendarId, param(context, "eventId"));
-  if (meeting.recurringEventId !== seriesId && meeting.id !== seriesId)
-    throw new AddOnError("EVENT_NOT_AS_SHOWN");
+  const ofSeries = meeting.recurringEventId === seriesId || meeting.id === seriesId;
+  if (!ofSeries || isWithOthers(meeting, other)) throw new AddOnError("EVENT_NOT_AS_SHOWN");
   return meeting;
 }
 

@@ -24,7 +24,7 @@ export function undoSetUp(context: Context): Answer {
   return alone(() => {
     const before = beforeOf(docId);
     const record = recordOf(docId) ?? before?.undoing;
-    if (record === undefined || before === undefined) return done();
+    if (record === undefined || before === undefined) return { toast: words().toasts.nothingToUndo };
     const file = readFile(docId);
     const trashed = file.trashed === true;
     checkOwnDoc({ ...file, trashed: false });
@@ -65,7 +65,7 @@ function forgetPair(docId: string): void {
 }
 
 /** An event made by the set-up is gone; another one is as it was. `kept` is the doc that stays, because of words in it. */
-function done(how?: Before["how"], kept?: string): Answer {
+function done(how: Before["how"], kept?: string): Answer {
   const [title, text] = how === "new" ? [say().doneNew, say().doneNewText] : [say().done, say().doneText];
   const home: ButtonView = { label: words().messages.openHome, press: { run: "showHome" } };
   if (kept === undefined)
