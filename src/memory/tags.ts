@@ -13,7 +13,7 @@ export interface EventTags {
   /** The series the doc was set up for: differs from the event's own after a copy or a split. */
   readonly seriesId?: string;
   readonly hint?: string;
-  /** The organizer ended the 1:1 of this very series: what the direct is told by. */
+  /** Said of this very series: that its 1:1 has ended. A hint, too. */
   readonly ended?: true;
 }
 
@@ -76,6 +76,9 @@ export function docUrl(docId: string, headingId?: string): string {
 
 /** Where a file that went to the trash can be taken out again. */
 export const TRASH_URL = "https://drive.google.com/drive/trash";
+
+/** What was shared with somebody, in Drive. */
+export const SHARED_WITH_ME = "https://drive.google.com/drive/shared-with-me";
 
 /** On the doc: at most 124 bytes each, key and value together. */
 export const FILE_KEYS = {

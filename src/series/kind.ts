@@ -15,7 +15,7 @@ export type EventKind =
   | { readonly kind: "copied"; readonly docId: string }
   /** Somebody else's 1:1 with this person; the doc is what a shared property says, to be checked. */
   | { readonly kind: "invited"; readonly docId: string; readonly organizer: PersonName }
-  /** Somebody else's 1:1 with this person, which they ended. */
+  /** Somebody else's 1:1 with this person, of which a shared property says that it ended; to be checked. */
   | { readonly kind: "ended"; readonly organizer: PersonName }
   | { readonly kind: "not-a-meeting" }
   | { readonly kind: "all-day" }

@@ -1,5 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { byHand } from "../../emulator/api/call";
+import type { JsonObject } from "../../emulator/json";
 import { allows } from "../flows/own/desk";
 import {
   ALEX,
@@ -148,3 +149,23 @@ test("to a third guest the card calls it no 1:1 of theirs", async () => {
   expect(panel.texts()[0]).toBe("A meeting of Alex's");
   expect(panel.texts().join("\n")).not.toContain("1:1 with");
 });
+
+test.each([false, true])(
+  "a third guest writes into the hint that the 1:1 ended (allowed before: %s): nobody is told that Alex ended it",
+  async (allowed) => {
+    const pair = await aPair();
+    const { office, seriesId } = pair;
+    if (allowed) allows(pair);
+    const end = opens(office, ALEX, pair.next());
+    end.press("End this 1:1");
+    end.press("End it");
+    const { shared } = (eventNow(office, seriesId).extendedProperties ?? {}) as { shared?: JsonObject };
+    expect(JSON.stringify(shared)).toContain("ended:");
+    end.press("Undo");
+    types(office, ALEX, seriesId, { attendees: [{ email: DANA }, { email: JO }] });
+    types(office, JO, seriesId, { extendedProperties: { shared: shared ?? {} } });
+    const panel = opens(office, DANA, pair.next());
+    expect(panel.texts()[0]).toBe("Alex's event names no doc now");
+    expect(panel.buttons()).toEqual([allowed ? "Open doc" : "Shared with me"]);
+  },
+);

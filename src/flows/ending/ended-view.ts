@@ -1,8 +1,10 @@
 import { firstName } from "../../agenda/names";
 import type { View } from "../../cards/view";
 import type { ButtonView } from "../../cards/widgets";
+import { readFile } from "../../google/drive";
+import { ifInReach } from "../../google/reach";
 import type { Ended } from "../../memory/own/ended";
-import { docUrl } from "../../memory/tags";
+import { docUrl, isEnded, SHARED_WITH_ME } from "../../memory/tags";
 import { type Context, shownZone } from "../../request/context";
 import { addDays, dayOf } from "../../schedule/moment";
 import { nextOf } from "../../schedule/occurrence";
@@ -37,13 +39,32 @@ export function endedView(ended: Ended, nowMs: number, { handed = false } = {}):
   };
 }
 
-/** What the other is told in Calendar; `docId` where this person opened the doc with the panel before. */
-export function endedByThem(
+/**
+ * What the other is told in Calendar where the event says that it ended. Every guest can write that: only the doc itself,
+ * where this person opened it with the panel before, says that it is so.
+ */
+export function saidToHaveEnded(
   name: string,
   opened: SeriesNow,
   docId: string | undefined,
   context: Context,
 ): View {
+  const openDoc = (id: string): ButtonView => ({ label: say().openDoc, press: { open: docUrl(id) } });
+  const file = docId === undefined ? undefined : ifInReach(() => readFile(docId), ["DOC_NO_ACCESS"]);
+  if (docId === undefined || file === undefined)
+    return {
+      card: "message",
+      title: say().namesNone(name),
+      paragraphs: [say().notSure(name), say().inDrive],
+      primary: { label: words().messages.before.sharedWithMe, press: { open: SHARED_WITH_ME } },
+    };
+  if (!isEnded(file))
+    return {
+      card: "message",
+      title: say().namesNone(name),
+      paragraphs: [say().notSure(name), say().saysNothing],
+      primary: openDoc(docId),
+    };
   const next = nextOf(opened.occurrences, context.nowMs);
   const zone = shownZone(context, opened.zone);
   return {
@@ -55,7 +76,7 @@ export function endedByThem(
         : [say().lastIs(saidMoment(next.startMs, zone, context.locale, context.nowMs))]),
       say().stillYours,
     ],
-    ...(docId === undefined ? {} : { primary: { label: say().openDoc, press: { open: docUrl(docId) } } }),
+    primary: openDoc(docId),
   };
 }
 

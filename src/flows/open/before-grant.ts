@@ -1,6 +1,6 @@
 import { firstName } from "../../agenda/names";
 import type { View } from "../../cards/view";
-import { docUrl } from "../../memory/tags";
+import { docUrl, SHARED_WITH_ME } from "../../memory/tags";
 import { type Context, shownZone } from "../../request/context";
 import { nextOf } from "../../schedule/occurrence";
 import { saidMoment } from "../../schedule/said-times";
@@ -8,9 +8,6 @@ import { namesDoc } from "../../series/description";
 import { organizerOf, othersOf } from "../../series/kind";
 import type { SeriesNow } from "../../series/now";
 import { words } from "../../text/words";
-
-/** What was shared with somebody, in Drive. */
-const SHARED_WITH_ME = "https://drive.google.com/drive/shared-with-me";
 
 /**
  * What a guest is told of the doc that the event's hint names while nothing can be read of it. Every guest can write the

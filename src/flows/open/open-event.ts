@@ -20,7 +20,7 @@ import { nextMeeting, pressParams, readSeries } from "../../series/series-now";
 import { laterHalf } from "../../series-moved/this-and-following";
 import { takeOver } from "../../series-moved/to-another-series";
 import { words } from "../../text/words";
-import { endedByThem, endedView } from "../ending/ended-view";
+import { endedView, saidToHaveEnded } from "../ending/ended-view";
 import { askView } from "../set-up/ask";
 import { chooseView } from "../set-up/choose-view";
 import { beforeGrant } from "./before-grant";
@@ -119,7 +119,7 @@ function answerOf(
     case "ended":
       return asked
         ? { show: askView(opened, id, kind.organizer, record !== undefined && !record.complete, context) }
-        : { show: endedByThem(firstName(kind.organizer), opened, record?.docId, context) };
+        : { show: saidToHaveEnded(firstName(kind.organizer), opened, record?.docId, context) };
     case "copied":
       return (
         goesOn(kind.docId, opened, context) ??

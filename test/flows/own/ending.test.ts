@@ -246,16 +246,16 @@ test("an end costs five calls, and without memory it is told that it has ended",
   expect(docs.texts()[0]).toBe("This 1:1 has ended");
 });
 
-test("the direct hears in Calendar that it has ended, with or without Allow, and after undo that it goes on", async () => {
+test("the direct hears in Calendar that it has ended once the doc says so, before Allow that no doc is named, and after undo that it goes on", async () => {
   const pair = await aPair();
   const { office } = pair;
   const before = opens(office, DANA, pair.next()).texts()[0];
   asks(pair).press("End it");
   const unheard = opens(office, DANA, pair.next());
   expect(unheard.texts()).toEqual([
-    "Alex ended your 1:1",
-    "Your last meeting is Fri 20 Nov, 10:00.",
-    "The doc stays as it is, and you can still open it. Nothing is added or carried over any more, and a new manager cannot find it.",
+    "Alex's event names no doc now",
+    "Any guest can take that note off, so the panel can't tell whether Alex ended your 1:1. Ask Alex.",
+    "The doc stays as it is. You find it in Drive under Shared with me.",
   ]);
   const home = calendarOf(office, DANA);
   home.openHome();
@@ -267,10 +267,17 @@ test("the direct hears in Calendar that it has ended, with or without Allow, and
   asks(pair).press("End it");
   const dana = calendarOf(office, DANA);
   const calls = callsOf(office, () => dana.openEvent(DANA, pair.next()));
-  // How often a series of one meeting meets is asked once; the doc is not.
-  expect(calls).toEqual(["calendar.events.instances", "calendar.events.get"]);
-  expect(callsOf(office, () => dana.openEvent(DANA, pair.next()))).toEqual(["calendar.events.instances"]);
-  expect(dana.texts()[0]).toBe("Alex ended your 1:1");
+  // How often a series of one meeting meets is asked once; the doc's notes, which no guest writes, each time.
+  expect(calls).toEqual(["calendar.events.instances", "calendar.events.get", "drive.files.get"]);
+  expect(callsOf(office, () => dana.openEvent(DANA, pair.next()))).toEqual([
+    "calendar.events.instances",
+    "drive.files.get",
+  ]);
+  expect(dana.texts()).toEqual([
+    "Alex ended your 1:1",
+    "Your last meeting is Fri 20 Nov, 10:00.",
+    "The doc stays as it is, and you can still open it. Nothing is added or carried over any more, and a new manager cannot find it.",
+  ]);
   expect(dana.buttons()).toEqual(["Open doc"]);
   opens(office, ALEX, pair.next()).press("Undo");
   expect(opens(office, DANA, pair.next()).texts()[0]).toBe("Alex Morgan");

@@ -34,6 +34,11 @@ export const endingWords = {
   lastIs: (when: string) => `Your last meeting is ${when}.`,
   stillYours:
     "The doc stays as it is, and you can still open it. Nothing is added or carried over any more, and a new manager cannot find it.",
+  namesNone: (name: string) => `${name}'s event names no doc now`,
+  notSure: (name: string) =>
+    `Any guest can take that note off, so the panel can't tell whether ${name} ended your 1:1. Ask ${name}.`,
+  saysNothing: "Your doc doesn't say that it has ended. It stays as it is, and you can still open it.",
+  inDrive: "The doc stays as it is. You find it in Drive under Shared with me.",
   openDoc: "Open doc",
   undo: "Undo",
   tooLate: "That is more than a day ago. Set up a new 1:1 instead.",
