@@ -256,6 +256,7 @@ test("the direct hears in Calendar that it has ended once the doc says so, befor
     "Alex's event names no doc now",
     "Any guest can take that note off, so the panel can't tell whether Alex ended your 1:1. Ask Alex.",
     "The doc stays as it is. You find it in Drive under Shared with me.",
+    "Shared with me",
   ]);
   const home = calendarOf(office, DANA);
   home.openHome();
@@ -277,6 +278,7 @@ test("the direct hears in Calendar that it has ended once the doc says so, befor
     "Alex ended your 1:1",
     "Your last meeting is Fri 20 Nov, 10:00.",
     "The doc stays as it is, and you can still open it. Nothing is added or carried over any more, and a new manager cannot find it.",
+    "Open doc",
   ]);
   expect(dana.buttons()).toEqual(["Open doc"]);
   opens(office, ALEX, pair.next()).press("Undo");
