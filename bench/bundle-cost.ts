@@ -11,9 +11,9 @@ export interface BundleCost {
 
 /** The design's part 5 and decisions/0061: bytes by what they are, all of them together, and the time that every press pays. */
 export const BUNDLE_BUDGET = {
-  code: 564 * 1024,
+  code: 568 * 1024,
   words: 68 * 1024,
-  tables: 56 * 1024,
+  tables: 52 * 1024,
   selfCheck: 56 * 1024,
   bytes: 744 * 1024,
   evaluateMs: 10,
