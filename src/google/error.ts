@@ -43,6 +43,8 @@ export type ErrorCode =
   | "SHARE_NEEDS_MAIL"
   /** The address is a group's; the share was taken back. */
   | "SHARE_GROUP"
+  /** The address belongs to another account than the doc was shared with before; the share was taken back. */
+  | "SHARE_OTHER_ACCOUNT"
   /** No such address. */
   | "SHARE_ADDRESS"
   /** The address has no Google account, and Google does not share with it, mail or not. */

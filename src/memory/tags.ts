@@ -192,6 +192,12 @@ export function isEnded(file: File): boolean {
   return file.appProperties?.[FILE_KEYS.kind] === "ended";
 }
 
+/** An emptied tag is none, and says so whether or not a service hands on nulls; the kind tells that it ended. */
+export function endedTags({ appProperties = {} }: File): Record<string, string> {
+  const there = Object.values(FILE_KEYS).filter((key) => appProperties[key] !== undefined);
+  return { ...Object.fromEntries(there.map((key) => [key, ""])), [FILE_KEYS.kind]: "ended" };
+}
+
 /** The doc in which the two go on, of one that came near what Google lets a doc hold. */
 export function continuedIn(file: File): string | undefined {
   const { [FILE_KEYS.kind]: kind, [FILE_KEYS.next]: next } = file.appProperties ?? {};

@@ -70,7 +70,8 @@ function shared(
 
 /**
  * Lets the other write, and nobody else: returns their permission, with the name Google knows them by. A reply that is no person's is taken back, and
- * a doc that was made for it a moment ago goes to the trash.
+ * a doc that was made for it a moment ago goes to the trash. `permissionId` is who had the doc before: SHARE_OTHER_ACCOUNT
+ * where the address is another account's by now, and the share is taken back.
  */
 export function shareWith(
   doc: PairDoc,
@@ -89,6 +90,11 @@ export function shareWith(
     throw new AddOnError("ONESELF");
   }
   if (given.type === "user") {
+    // An address may be given to another person; Drive's id for an account is never.
+    if (permissionId !== undefined && id !== permissionId) {
+      unshareFile(doc.id, id);
+      throw new AddOnError("SHARE_OTHER_ACCOUNT");
+    }
     // Under an alias only the id on the doc tells, once all is forgotten, that it is theirs.
     if (!isUnder(other, given)) noteOnFile(doc.id, { [FILE_KEYS.permission]: id });
     return { ...given, id };

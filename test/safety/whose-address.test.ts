@@ -1,8 +1,10 @@
 import { expect, test } from "@jest/globals";
 import {
   ALEX,
+  anEvent,
   anOffice,
   aPair,
+  at,
   calendarOf,
   DANA,
   daysLater,
@@ -17,6 +19,8 @@ import {
   permissionsOf,
   SAM,
   startsOf,
+  takesOff,
+  typesInDoc,
 } from "../flows/world";
 
 function livingDocs(office: Office) {
@@ -124,3 +128,40 @@ test("set up under an alias, and all that was remembered gone: she is not said t
   expect(panel.texts().join("\n")).not.toContain("can't open this doc yet");
   expect(panel.texts()).toContain("Only you two can open this doc");
 });
+
+test.each(["Share", "Set up 1:1", "Set up 1:1, all forgotten"])(
+  "%s once the address belongs to another account: nothing of the former person's doc reaches it",
+  async (way) => {
+    const pair = await aPair();
+    const { office, docId, seriesId } = pair;
+    typesInDoc(pair, DANA, "Secret of the first Dana");
+    // The doc notes who Dana is to Drive by the third opening at the latest.
+    for (let opening = 0; opening < 3; opening++) opens(office, ALEX, pair.next());
+    daysLater(office, 100);
+    takesOff(pair, DANA);
+    const { directory } = office.workspace;
+    directory.add({
+      ...directory.person(DANA),
+      name: "Dana Rivers",
+      aliases: [],
+      permissionId: "10000000000000000099",
+    });
+    if (way !== "Share") office.deletes(ALEX, seriesId);
+    if (way.endsWith("forgotten")) forgetEverything(office, ALEX);
+    const event =
+      way === "Share"
+        ? pair.next()
+        : anEvent(office, ALEX, { ...at("2027-03-05", "10:00", "10:30"), attendees: [{ email: DANA }] }).id;
+    const panel = opens(office, ALEX, String(event));
+    panel.press(way === "Share" ? "Share" : "Set up 1:1");
+    expect(permissionsOf(office, docId)).toEqual([`owner ${ALEX}`]);
+    if (way === "Share") {
+      expect(panel.texts()[0]).toBe("This address has another account");
+      return;
+    }
+    expect(panel.texts()).toContain("✓ Doc shared with Dana only");
+    const [other, ...more] = livingDocs(office).filter(({ id }) => id !== docId);
+    expect(more).toEqual([]);
+    expect(permissionsOf(office, String(other?.id))).toEqual([`owner ${ALEX}`, `writer ${DANA}`]);
+  },
+);

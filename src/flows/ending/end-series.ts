@@ -10,7 +10,7 @@ import { dropEventChange } from "../../memory/event-change";
 import { dropPanel } from "../../memory/kept-panel";
 import { type Ended, endedOf, keepEnded } from "../../memory/own/ended";
 import { dropRecord, type PairRecord } from "../../memory/pair-record";
-import { allTagsOn, endedEventTags, FILE_KEYS, tagsOf } from "../../memory/tags";
+import { allTagsOn, endedEventTags, endedTags, FILE_KEYS, tagsOf } from "../../memory/tags";
 import { pairNow } from "../../pair/pair-now";
 import { type Context, input, param } from "../../request/context";
 import { addDays, dayOf, wall } from "../../schedule/moment";
@@ -36,7 +36,7 @@ export function endSeries(context: Context): Answer {
     const { record } = ended;
     if (event !== undefined && isMine(event) && tagsOf(event).docId === docId)
       changeEvent(record.calendarId, record.seriesId, endOf(event, ended, record), "all", event.etag);
-    if (file.appProperties?.[FILE_KEYS.kind] === "doc") noteOnFile(docId, noTags(file));
+    if (file.appProperties?.[FILE_KEYS.kind] === "doc") noteOnFile(docId, endedTags(file));
     const handed = given && file.ownedByMe === true ? handOver(record) : file.ownedByMe !== true;
     dropRecord(docId);
     dropPanel(docId);
@@ -107,12 +107,6 @@ function endOf(
     ...(recurrence.length === 0 ? {} : { recurrence: endingBefore(recurrence, beforeMs) }),
     extendedProperties: endedEventTags(seriesId, owner),
   };
-}
-
-/** An emptied tag is none, and says so whether or not a service hands on nulls; the kind tells that it ended. */
-function noTags({ appProperties = {} }: File): Record<string, string> {
-  const there = Object.values(FILE_KEYS).filter((key) => appProperties[key] !== undefined);
-  return { ...Object.fromEntries(there.map((key) => [key, ""])), [FILE_KEYS.kind]: "ended" };
 }
 
 /** False where Google does not hand it over: the doc then stays with both, and the card says so. */

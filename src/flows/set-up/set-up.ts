@@ -2,7 +2,7 @@ import type { PersonName } from "../../agenda/model";
 import { callNames, sameAddress } from "../../agenda/names";
 import { wordsFor } from "../../agenda/wording";
 import { writeFirstSection } from "../../doc/write";
-import { keepSharingToOwner, readFile } from "../../google/drive";
+import { keepSharingToOwner, noteOnFile, readFile } from "../../google/drive";
 import { AddOnError } from "../../google/error";
 import { alone } from "../../google/lock";
 import { needPermissions } from "../../google/need-permissions";
@@ -18,7 +18,7 @@ import {
   recordOfSeries,
   withKnownName,
 } from "../../memory/pair-record";
-import { type DocPurpose, fileTagsOf, noteOnPairDoc, tagsOf } from "../../memory/tags";
+import { type DocPurpose, endedTags, fileTagsOf, noteOnPairDoc, tagsOf } from "../../memory/tags";
 import { checkOwnDoc, findPairDoc, makePairDoc, type PairDoc, recorded } from "../../pair/doc";
 import { notNeeded, shareWith, strangersOn } from "../../pair/sharing";
 import type { FlowAnswer } from "../../panel/next";
@@ -72,7 +72,8 @@ function setUpFor(
   keepRecord(started);
   if (doc.made) recorded(purpose, doc, context.nowMs);
   writeFirstSection(doc.made, started, request.first.date, context);
-  const right = shareWith(doc, request.other, started.otherPermissionId, context.params.mail === "yes");
+  const right = sharedAsBefore(doc, request, started.otherPermissionId, context);
+  if (right === undefined) return setUpFor(request, me, {}, context);
   const permissionId = right.id;
   const twin = doc.made ? recordOfPerson(permissionId, doc.id) : undefined;
   if (twin !== undefined) {
@@ -105,6 +106,23 @@ function setUpFor(
   const first = { ...request.first, startMs, date: dayOf(startMs, request.zone) };
   const shown = { alone: nobodyElse, address: right.emailAddress ?? request.other.address };
   return { show: resultOf(complete, { ...request, first }, context, undoable, shown), how: "root" };
+}
+
+/** Undefined where the address is another person's by now: the doc stays with whom it was for, and is no pair's any more. */
+function sharedAsBefore(
+  doc: PairDoc,
+  { other }: SetUpRequest,
+  permissionId: string | undefined,
+  context: Context,
+) {
+  try {
+    return shareWith(doc, other, permissionId, context.params.mail === "yes");
+  } catch (error) {
+    if (!(error instanceof AddOnError) || error.code !== "SHARE_OTHER_ACCOUNT") throw error;
+    noteOnFile(doc.id, endedTags(doc.file));
+    dropRecord(doc.id);
+    return undefined;
+  }
 }
 
 /** The doc that the event says it was set up with for these two; its panel tells what may be missing. */

@@ -153,6 +153,12 @@ export const errorWords = {
     safe: "Your event is unchanged and nobody was told.",
     now: "Choose one person and try again.",
   }),
+  SHARE_OTHER_ACCOUNT: ({ address }) => ({
+    title: "This address has another account",
+    happened: `${address} belongs to another Google account than the one this doc was shared with. It may be somebody else, so the share was taken back.`,
+    safe: "The doc is shared as it was before, and every word is as it was.",
+    now: "Is it the same person? Share the doc by hand in Docs. If not, end this 1:1 and set up a new one: it begins with an empty doc.",
+  }),
   SHARE_ADDRESS: ({ address }) => ({
     title: "Nobody has this address",
     happened: `Google knows nobody called ${address}, so the doc could not be shared.`,
