@@ -166,6 +166,7 @@ test.each([false, true])(
     types(office, JO, seriesId, { extendedProperties: { shared: shared ?? {} } });
     const panel = opens(office, DANA, pair.next());
     expect(panel.texts()[0]).toBe("Alex's event names no doc now");
+    expect(panel.texts().join("\n")).not.toContain("Alex ended");
     expect(panel.buttons()).toEqual([allowed ? "Open doc" : "Shared with me"]);
   },
 );

@@ -254,7 +254,7 @@ test("the direct hears in Calendar that it has ended once the doc says so, befor
   const unheard = opens(office, DANA, pair.next());
   expect(unheard.texts()).toEqual([
     "Alex's event names no doc now",
-    "Any guest can take that note off, so the panel can't tell whether Alex ended your 1:1. Ask Alex.",
+    "Any guest can take that note off, so the panel can't tell whether your 1:1 with Alex goes on. Ask Alex.",
     "The doc stays as it is. You find it in Drive under Shared with me.",
     "Shared with me",
   ]);

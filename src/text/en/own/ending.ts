@@ -36,8 +36,8 @@ export const endingWords = {
     "The doc stays as it is, and you can still open it. Nothing is added or carried over any more, and a new manager cannot find it.",
   namesNone: (name: string) => `${name}'s event names no doc now`,
   notSure: (name: string) =>
-    `Any guest can take that note off, so the panel can't tell whether ${name} ended your 1:1. Ask ${name}.`,
-  saysNothing: "Your doc doesn't say that it has ended. It stays as it is, and you can still open it.",
+    `Any guest can take that note off, so the panel can't tell whether your 1:1 with ${name} goes on. Ask ${name}.`,
+  saysNothing: "Your doc doesn't say that it has ended, and you can still open it.",
   inDrive: "The doc stays as it is. You find it in Drive under Shared with me.",
   openDoc: "Open doc",
   undo: "Undo",
