@@ -111,7 +111,7 @@ test.each([
     const { pair, doc } = await linkedBy("guest", sentence, before);
     const panel = opens(pair.office, DANA, pair.next());
     expect(shown(panel)).not.toContain(doc);
-    expect(panel.buttons()).toContain("Shared with me");
+    expect(panel.buttons()).toContain("Open Shared with me");
   },
 );
 
@@ -167,6 +167,6 @@ test.each([false, true])(
     const panel = opens(office, DANA, pair.next());
     expect(panel.texts()[0]).toBe("Alex's event names no doc now");
     expect(panel.texts().join("\n")).not.toContain("Alex ended");
-    expect(panel.buttons()).toEqual([allowed ? "Open doc" : "Shared with me"]);
+    expect(panel.buttons()).toEqual([allowed ? "Open doc" : "Open Shared with me"]);
   },
 );

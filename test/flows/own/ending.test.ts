@@ -256,7 +256,7 @@ test("the direct hears in Calendar that it has ended once the doc says so, befor
     "Alex's event names no doc now",
     "Any guest can take that note off, so the panel can't tell whether your 1:1 with Alex goes on. Ask Alex.",
     "The doc stays as it is. You find it in Drive under Shared with me.",
-    "Shared with me",
+    "Open Shared with me",
   ]);
   const home = calendarOf(office, DANA);
   home.openHome();
