@@ -54,6 +54,8 @@ export const recordShape = fields({
   dueMs: optional(amount),
   /** As the doc notes them; of a doc that notes none, as this person has set them for all. */
   settings: optional(settingsShape),
+  /** The other docs in which the two met, as this one notes them. */
+  chain: optional(listOf(text)),
 });
 
 /** What this person's add-on remembers of one pair. A cache: all of it can be found again in the event and in Drive. */

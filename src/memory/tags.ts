@@ -99,6 +99,7 @@ export const FILE_KEYS = {
   openFrom: "openFrom",
   before: "before",
   next: "next",
+  earlier: "earlier",
 } as const;
 
 /** All of ours that a doc bears. */
@@ -208,6 +209,12 @@ export function continuedIn(file: File): string | undefined {
 export function continuedFrom(file: File): string | undefined {
   const before = file.appProperties?.[FILE_KEYS.before];
   return isFileId(before) ? before : undefined;
+}
+
+/** The other docs in which the two met: those that this one goes on from, and one from which they came back to it. */
+export function chainOf({ appProperties = {} }: File): string[] {
+  const { before, next, earlier = "" } = appProperties;
+  return [before, next, ...earlier.split(" ")].filter(isFileId);
 }
 
 /** The notes of a doc in which the two do not go on: no set-up finds it, and it leads to the other. */

@@ -14,6 +14,7 @@ import {
 } from "../memory/pair-record";
 import { settingsForDocs } from "../memory/settings";
 import {
+  chainOf,
   continuedIn,
   FILE_KEYS,
   type FileTags,
@@ -64,6 +65,7 @@ export function verifiedPair(
     ...found,
     ...placeOf(seen, tags, found.owner, context),
     settings: tags.settings ?? settingsForDocs(),
+    chain: chainOf(file),
   };
   const right = found.owner ? rightOf(file, found.other, found.otherPermissionId) : undefined;
   const record = withKnownName(noted, right?.displayName);
@@ -140,6 +142,7 @@ function healed(
     ...(seen === undefined ? {} : { zone: seen.zone, minutes: seen.minutes ?? known.minutes }),
     complete: known.complete || (set && right !== undefined),
     settings: tags.settings ?? known.settings ?? settingsForDocs(),
+    chain: chainOf(file),
   };
   if (JSON.stringify(record) !== JSON.stringify(before)) keepRecord(record);
   return record;

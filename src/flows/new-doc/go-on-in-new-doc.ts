@@ -14,6 +14,7 @@ import {
   continuedTags,
   eventTags,
   FILE_KEYS,
+  fitting,
   isEnded,
   tagsOf,
 } from "../../memory/tags";
@@ -129,6 +130,7 @@ function makeNewDoc({ record, to }: GoingOn, context: Context): PairDoc {
   const { otherPermissionId } = record;
   const doc = makePairDoc(purpose, title, ownFolder(), {
     [FILE_KEYS.before]: record.docId,
+    [FILE_KEYS.earlier]: fitting(FILE_KEYS.earlier, (record.chain ?? []).slice(0, 2).join(" ")),
     ...(otherPermissionId === undefined ? {} : { [FILE_KEYS.permission]: otherPermissionId }),
   });
   recorded(purpose, doc, context.nowMs);

@@ -39,7 +39,8 @@ export function undoNewDoc(context: Context): FlowAnswer {
       keepGoingOn({ ...gone, undoing: true });
     }
     returnToDoc(record, newId, context);
-    noteOnFile(docId, { ...tags, [FILE_KEYS.next]: "" });
+    // What was begun beside the new doc is found by its name.
+    noteOnFile(docId, { ...tags, [FILE_KEYS.next]: newId });
     keepRecord(record);
     if (event !== undefined) leadTo(event, record);
     return { panel: docId, how: "root", toast: say().undone[endReturn(docId)] };

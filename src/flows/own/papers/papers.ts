@@ -21,6 +21,7 @@ import {
   wasOwnFolderBegun,
   wasPaperBegun,
 } from "../../../memory/own/papers";
+import { recordOf } from "../../../memory/pair-record";
 import { words } from "../../../text/words";
 
 /** A file of one's own about a pair, as Drive says it is in this very run. */
@@ -43,7 +44,7 @@ export function lookAtPapers(docId: string): {
     const kind = kindOf(file);
     return kind === undefined ? [] : [seenAs(kind, file)];
   });
-  const notes = knownPaper(docId, "own-notes");
+  const notes = knownInChain(docId, "own-notes");
   const twice = notes !== undefined && !found.some(({ id }) => id === notes);
   const unlisted = twice ? ifInReach(() => readFile(notes), ["DOC_NO_ACCESS"]) : undefined;
   const papers = unlisted === undefined ? found : [...found, seenAs("own-notes", unlisted)];
@@ -64,10 +65,10 @@ export function sawPaper(docId: string, kind: PaperKind, file: File): void {
 
 /** The paper as it is now, or undefined where this person has none: one call; one more where nothing is remembered. */
 export function paperNow(docId: string, kind: PaperKind): Paper | undefined {
-  const id = knownPaper(docId, kind);
+  const id = knownInChain(docId, kind);
   const file = id === undefined ? undefined : ifInReach(() => readFile(id), ["DOC_NO_ACCESS"]);
   if (file !== undefined) return kept(docId, kind, file, false);
-  if (id !== undefined) forgetPaper(docId, kind);
+  if (id !== undefined) for (const one of docsOf(docId)) forgetPaper(one, kind);
   const found = listed(docId).find((one) => kindOf(one) === kind) ?? begunPaper(docId, kind);
   return found === undefined ? undefined : kept(docId, kind, found, false);
 }
@@ -125,16 +126,34 @@ export function kindOf({ appProperties }: File): PaperKind | undefined {
   return PAPER_KINDS.find((kind) => kind === appProperties?.[PAPER_KEYS.kind]);
 }
 
+/** The pair's doc, and the others in which the two met: a paper keeps the name of the one that it was begun beside. */
+function docsOf(docId: string): readonly string[] {
+  return [docId, ...(recordOf(docId)?.chain ?? [])];
+}
+
+function isAbout({ appProperties }: File, docs: readonly string[]): boolean {
+  return docs.includes(appProperties?.[PAPER_KEYS.of] ?? "");
+}
+
+function knownInChain(docId: string, kind: PaperKind): string | undefined {
+  for (const one of docsOf(docId)) {
+    const id = knownPaper(one, kind);
+    if (id !== undefined) return id;
+  }
+  return undefined;
+}
+
 function listed(docId: string): readonly File[] {
+  const docs = docsOf(docId);
   const files = findFiles([
-    [PAPER_KEYS.of, docId],
+    ...docs.map((one) => [PAPER_KEYS.of, one] as const),
     [PAPER_KEYS.kind, OWN_FOLDER],
   ]).filter(({ ownedByMe }) => ownedByMe === true);
   // What lies in a folder that somebody shared is shared.
   const folder = files.find(isOwnFolder);
   if (folder?.id !== undefined) rememberOwnFolder(folder.id);
   else if (files.some((one) => one.id === knownOwnFolder())) forgetOwnFolder();
-  return files.filter((one) => one.appProperties?.[PAPER_KEYS.of] === docId);
+  return files.filter((one) => isAbout(one, docs));
 }
 
 /** One that was begun when its press died, and that Drive's index may not know yet: found by its place. */
@@ -142,7 +161,7 @@ function begunPaper(docId: string, kind: PaperKind): File | undefined {
   const folder = knownOwnFolder();
   if (folder === undefined || !wasPaperBegun(docId, kind)) return undefined;
   const files = ifInReach(() => newestFilesIn(folder), ["DOC_NO_ACCESS"]) ?? [];
-  return files.find((one) => kindOf(one) === kind && one.appProperties?.[PAPER_KEYS.of] === docId);
+  return files.find((one) => kindOf(one) === kind && isAbout(one, docsOf(docId)));
 }
 
 function kept(docId: string, kind: PaperKind, file: File, made: boolean): Paper {
