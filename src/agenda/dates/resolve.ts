@@ -152,6 +152,8 @@ function candidate(
 
 /** Nobody plans a 1:1 more than a year ahead. */
 const FAR = 366;
+/** A yearly series plans a year ahead, a leave may put that off: only beyond three years is a date that agrees with itself a slip. */
+const VERY_FAR = 1_096;
 
 function isFar(days: number, now: number): boolean {
   return days - now > FAR;
@@ -171,7 +173,9 @@ function slips(
   const { year: written = 0, month, day } = reading;
   const at = (year: number) => candidate(year, reading, base + COST.otherYear, weekdays);
   const agrees = ({ days }: Candidate) => weekdays?.includes(weekdayOf(days)) !== false;
-  const anyDay = agrees(at(written));
+  const meant = at(written);
+  const anyDay = agrees(meant);
+  if (anyDay && meant.days - now <= VERY_FAR) return [];
   return years
     .filter((year) => isDay(year, month, day))
     .map(at)
