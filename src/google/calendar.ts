@@ -62,12 +62,15 @@ export function readPlanned(calendarId: string, seriesId: string, fromMs: number
   return planned;
 }
 
-/** What people can write in each meeting of a series, notes with an answer too; the first 250 of them: some five years. */
+/**
+ * What people can write in each meeting of a series, notes with an answer too, and when it is and was planned; the first
+ * 250 of them: some five years.
+ */
 export function readWords(calendarId: string, seriesId: string): readonly Event[] {
   const { items = [] } = retry("event", () =>
     calendarService().Events.instances(calendarId, seriesId, {
       maxResults: 250,
-      fields: "items(summary,description,location,attendees(email,comment))",
+      fields: "items(summary,description,location,start,originalStartTime,attendees(email,comment))",
     }),
   );
   return items;

@@ -2,6 +2,7 @@ import type { Event } from "../../contract/calendar";
 import { callNames } from "../agenda/names";
 import { readWords } from "../google/calendar";
 import { type PairRecord, pairOf } from "../memory/pair-record";
+import { instantOf } from "../schedule/moment";
 import { words } from "../text/words";
 import { withoutOurSentence } from "./description";
 
@@ -9,24 +10,26 @@ import { withoutOurSentence } from "./description";
  * Whether an event that a set-up made says anything that the set-up did not write: another title, a place, a word above
  * our sentence, our sentence edited, or a guest's note with the answer. Removing it would throw that away.
  */
-export function somebodyWroteIn(made: Event, calendarId: string, record: PairRecord): boolean {
+export function somebodyWroteIn(made: Event, record: PairRecord): boolean {
   const { direct, manager } = callNames(pairOf(record));
   const theirs = [
     made.location ?? "",
     withoutOurSentence(made.description, record),
     ...(made.attendees ?? []).map(({ comment = "" }) => comment),
   ].some((text) => text.trim() !== "");
-  return (
-    theirs ||
-    made.summary !== words().event.title(direct, manager) ||
-    somebodyWroteInOneMeeting(made, calendarId)
-  );
+  return theirs || made.summary !== words().event.title(direct, manager);
 }
 
-/** Whether one meeting of a series says something else than the others: a series that ends takes that along. */
-export function somebodyWroteInOneMeeting(series: Event, calendarId: string): boolean {
-  if ((series.recurrence ?? []).length === 0) return false;
-  return new Set(readWords(calendarId, series.id ?? "").map(wordsOf)).size > 1;
+/** Whether one meeting of a series says something else than the others, or was moved: a series that ends takes that along. */
+export function handInOneMeeting(series: Event, calendarId: string): "typed" | "changed" | undefined {
+  if ((series.recurrence ?? []).length === 0) return undefined;
+  const meetings = readWords(calendarId, series.id ?? "");
+  if (new Set(meetings.map(wordsOf)).size > 1) return "typed";
+  return meetings.some(
+    ({ start, originalStartTime = start }) => instantOf(originalStartTime) !== instantOf(start),
+  )
+    ? "changed"
+    : undefined;
 }
 
 function wordsOf({ summary = "", description = "", location = "", attendees = [] }: Event): string {

@@ -14,7 +14,7 @@ import { pairWithEvent } from "../../pair/pair-now";
 import type { FlowAnswer } from "../../panel/next";
 import { type Context, param } from "../../request/context";
 import { isMine } from "../../series/kind";
-import { somebodyWroteInOneMeeting } from "../../series/persons-words";
+import { handInOneMeeting } from "../../series/persons-words";
 import { words } from "../../text/words";
 
 const say = () => words().undoEvent;
@@ -101,7 +101,7 @@ function unrepaired(event: Event, { before = {}, guests }: EventChange, calendar
       const repeats = (event.recurrence ?? []).length > 0;
       if (!repeats) continue;
       // A series that becomes one event again loses its other meetings, and what was written in them.
-      if (somebodyWroteInOneMeeting(event, calendarId)) throw new AddOnError("EVENT_CHANGED");
+      if (handInOneMeeting(event, calendarId) !== undefined) throw new AddOnError("EVENT_CHANGED");
       back.recurrence = was ?? [];
       continue;
     }

@@ -1,60 +1,83 @@
 import type { Event } from "../../../contract/calendar";
+import { sameAddress } from "../../agenda/names";
 import { changeEvent, noteOnOwnCopy, readEvent, removeEvent } from "../../google/calendar";
 import { AddOnError } from "../../google/error";
 import type { Before } from "../../memory/before-set-up";
 import type { PairRecord } from "../../memory/pair-record";
 import { noEventTags, tagsOf } from "../../memory/tags";
+import { cadenceOf, isWeekly } from "../../schedule/cadence";
+import { dayOf } from "../../schedule/moment";
 import { withoutOurSentence } from "../../series/description";
-import { somebodyWroteIn, somebodyWroteInOneMeeting } from "../../series/persons-words";
+import { isWithOthers, othersOf } from "../../series/kind";
+import { handInOneMeeting, somebodyWroteIn } from "../../series/persons-words";
 
-/** False, and nothing is changed, when somebody wrote in what would go with it: the set-up then stays. */
-export function takeBackEvent(record: PairRecord, before: Before): boolean {
+/** "typed": somebody wrote in what would go with it; "changed": it is not as the set-up left it; "others" meet in it. */
+export type TakenBack = "back" | "typed" | "changed" | "others";
+
+/** Gives the event what it had before; unless the answer is "back", nothing is changed and the set-up stays. */
+export function takeBackEvent(record: PairRecord, before: Before, nowMs: number): TakenBack {
   const { calendarId, eventId, endedId } = before;
-  const change = (id: string, fields: object) =>
-    unlessGone(calendarId, id, () => {
-      changeEvent(calendarId, id, fields, "none");
-      return true;
-    });
   switch (before.how) {
     case "new":
-      return removeMade(record, before);
-    case "split":
-      if (!removeMade(record, before)) return false;
-      return endedId === undefined || change(endedId, { recurrence: before.recurrence ?? [] });
+    case "split": {
+      const made = removeMade(record, before, nowMs);
+      if (made !== "back" || !endedId) return made;
+      return unlessGone(calendarId, endedId, () => {
+        changeEvent(calendarId, endedId, { recurrence: before.recurrence ?? [] }, "none");
+        return "back";
+      });
+    }
     case "leave":
       return unlessGone(calendarId, eventId, () => {
         noteOnOwnCopy(calendarId, eventId, noEventTags(false));
-        return true;
+        return "back";
       });
     case "adopt":
-      return restore(record, before);
+      return restore(record, before, nowMs);
   }
 }
 
 /** Takes away the event that the set-up made, unless somebody wrote in it. */
-function removeMade(record: PairRecord, { calendarId, eventId }: Before): boolean {
+function removeMade(record: PairRecord, before: Before, nowMs: number): TakenBack {
+  const { calendarId, eventId } = before;
   return underItsVersion(calendarId, eventId, (made) => {
-    if (somebodyWroteIn(made, calendarId, record)) return false;
-    removeEvent(calendarId, eventId, made.etag);
-    return true;
+    const hand = somebodyWroteIn(made, record) ? "typed" : handIn(made, record, before, nowMs);
+    if (!hand) removeEvent(calendarId, eventId, made.etag);
+    return hand ?? "back";
   });
 }
 
-function restore(record: PairRecord, before: Before): boolean {
+/** What keeps an event from being taken back whose other meetings would go. */
+function handIn(
+  event: Event,
+  { other, zone }: PairRecord,
+  { how, calendarId, recurrence, visibility, written }: Before,
+  nowMs: number,
+): Exclude<TakenBack, "back"> | undefined {
+  if (isWithOthers(event, other)) return "others";
+  if (othersOf(event).some((one) => !sameAddress(one, other))) return "changed";
+  if (!["private", visibility].includes(event.visibility ?? "default")) return "changed";
+  if (how === "adopt" && recurrence !== null) return undefined;
+  const cadence = cadenceOf(event.recurrence ?? []);
+  // From the day after the first meeting on, what would go was held.
+  return dayOf(nowMs, zone) > written.date || (cadence && (cadence.ends || !isWeekly(cadence)))
+    ? "changed"
+    : handInOneMeeting(event, calendarId);
+}
+
+function restore(record: PairRecord, before: Before, nowMs: number): TakenBack {
   const { calendarId, eventId } = before;
   return underItsVersion(calendarId, eventId, (event) => {
     // Taken back by an earlier press: its guests were told then.
-    if (tagsOf(event).docId !== record.docId) return true;
-    // A series that becomes one event again loses its other meetings, and what was written in them.
-    if (before.recurrence === null && somebodyWroteInOneMeeting(event, calendarId)) return false;
-    if (noteOfAdded(before, event) !== "") return false;
-    changeEvent(calendarId, eventId, fieldsFrom(record, before, event), "all", event.etag);
-    return true;
+    if (tagsOf(event).docId !== record.docId) return "back";
+    const hand = noteOfAdded(before, event) === "" ? handIn(event, record, before, nowMs) : "typed";
+    if (!hand) changeEvent(calendarId, eventId, fieldsFrom(record, before, event), "all", event.etag);
+    return hand ?? "back";
   });
 }
 
 /** What is done to the version of the event that was read; read again once when somebody was faster. */
-function underItsVersion(calendarId: string, eventId: string, work: (event: Event) => boolean): boolean {
+function underItsVersion(calendarId: string, eventId: string, work: (event: Event) => TakenBack): TakenBack {
   const once = () => unlessGone(calendarId, eventId, () => work(readEvent(calendarId, eventId)));
   try {
     return once();
@@ -68,7 +91,7 @@ function underItsVersion(calendarId: string, eventId: string, work: (event: Even
  * An event that is gone needs nothing taken back: an earlier press did it, or somebody deleted it meanwhile. Google is
  * asked twice, since what was kept of it is thrown away next.
  */
-function unlessGone(calendarId: string, eventId: string, work: () => boolean): boolean {
+function unlessGone(calendarId: string, eventId: string, work: () => TakenBack): TakenBack {
   try {
     return work();
   } catch (error) {
@@ -76,7 +99,7 @@ function unlessGone(calendarId: string, eventId: string, work: () => boolean): b
     try {
       readEvent(calendarId, eventId);
     } catch (again) {
-      if (saysGone(again)) return true;
+      if (saysGone(again)) return "back";
       throw again;
     }
     throw error;
@@ -93,17 +116,19 @@ function noteOfAdded({ addedGuest }: Before, { attendees = [] }: Event): string 
   return (attendees.find(({ email }) => email?.toLowerCase() === added)?.comment ?? "").trim();
 }
 
+/** Only what the set-up had changed: what was so before is whoever's by now. */
 function fieldsFrom(record: PairRecord, before: Before, event: Event): object {
+  const { recurrence, visibility, invite, modify } = before;
   const added = before.addedGuest?.toLowerCase();
   return {
-    recurrence: before.recurrence ?? [],
-    visibility: before.visibility,
-    guestsCanInviteOthers: before.invite,
-    guestsCanModify: before.modify,
+    ...(recurrence === null && { recurrence: [] }),
+    ...(visibility !== "private" && { visibility }),
+    ...(invite && { guestsCanInviteOthers: true }),
+    ...(modify && { guestsCanModify: true }),
     description: withoutOurSentence(event.description, record),
     extendedProperties: noEventTags(record.owner),
-    ...(added === undefined
-      ? {}
-      : { attendees: (event.attendees ?? []).filter((one) => one.email?.toLowerCase() !== added) }),
+    ...(added !== undefined && {
+      attendees: (event.attendees ?? []).filter((one) => one.email?.toLowerCase() !== added),
+    }),
   };
 }

@@ -111,6 +111,9 @@ export const setUpWords = {
       "Somebody wrote in the doc meanwhile, so the doc stays as it is and is still shared. Set up the event again to go on with it.",
     typed: "Somebody has written in the doc",
     typedEvent: "Somebody has written in the event",
+    changed: "This set-up can't be undone any more",
+    changedText:
+      "A meeting took place or was moved, or somebody changed the event. Nothing was taken back: event, doc and meetings are as they were. To stop, press End this 1:1.",
     typedText: (name: string) =>
       `What the two of you wrote is never thrown away, so the set-up can't be undone any more. You can delete the event, and keep or delete the doc, yourself. Talk to ${name} first.`,
   },

@@ -1,0 +1,129 @@
+import { beforeEach, expect, test } from "@jest/globals";
+import type { JsonObject } from "../../emulator/json";
+import type { SidePanel } from "../../emulator/side-panel/panel";
+import {
+  ALEX,
+  anEvent,
+  anOffice,
+  aPair,
+  at,
+  DANA,
+  daysLater,
+  docsOwnedBy,
+  eventNow,
+  eventsOf,
+  JO,
+  mails,
+  opens,
+  type Pair,
+  SAM,
+  startsOf,
+  types,
+} from "../flows/world";
+
+let pair: Pair;
+beforeEach(async () => {
+  pair = await aPair();
+});
+
+const STAYS = "This set-up can't be undone any more";
+const EVERY_OTHER_WEEK = { recurrence: ["RRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=FR"] };
+
+/** The second press is on the card that asks. */
+function undoes(panel: SidePanel): void {
+  panel.press("Undo set-up");
+  panel.press("Undo set-up");
+}
+
+test("the guest was replaced: a stale Undo set-up does nothing to Sam's series, and mails nobody", () => {
+  const { office, seriesId } = pair;
+  const panel = opens(office, ALEX, pair.next());
+  types(office, ALEX, seriesId, { attendees: [{ email: SAM }] });
+  const [before, sent] = [eventNow(office, seriesId), mails(office).length];
+  undoes(panel);
+  expect(panel.texts()[0]).toBe("The event has changed");
+  expect(eventNow(office, seriesId)).toEqual(before);
+  expect(mails(office)).toHaveLength(sent);
+  expect(docsOwnedBy(office)[0]?.trashed).toBe(false);
+});
+
+test.each<[string, string, JsonObject]>([
+  ["it is Sam's", "The event has changed", { attendees: [{ email: SAM }] }],
+  ["Jo was invited too", STAYS, { attendees: [{ email: DANA }, { email: JO }] }],
+  ["it meets every other week", STAYS, EVERY_OTHER_WEEK],
+])("an event that the set-up made is not deleted once %s", async (_what, title, change) => {
+  const office = await anOffice();
+  const team = anEvent(office, ALEX, {
+    summary: "Team",
+    attendees: [{ email: DANA }, { email: SAM }],
+    ...at("2026-11-20", "10:00", "10:30"),
+  });
+  const panel = opens(office, ALEX, String(team.id));
+  panel.press("Make a 1:1 of it");
+  panel.set("person", DANA);
+  panel.press("Continue");
+  panel.press("Set up 1:1");
+  const made = eventsOf(office, ALEX).find((event) => JSON.stringify(event).includes("RRULE"));
+  const id = String(made?.id);
+  types(office, ALEX, id, change);
+  const [before, sent] = [eventNow(office, id), mails(office).length];
+  undoes(panel);
+  expect(panel.texts()[0]).toBe(title);
+  expect(eventNow(office, id)).toEqual(before);
+  expect(mails(office)).toHaveLength(sent);
+});
+
+test.each<[string, JsonObject]>([
+  ["another rhythm", EVERY_OTHER_WEEK],
+  ["an end", { recurrence: ["RRULE:FREQ=WEEKLY;BYDAY=FR;COUNT=8"] }],
+  ["a third guest", { attendees: [{ email: DANA }, { email: JO }] }],
+  ["another visibility", { visibility: "public" }],
+])("somebody gave the series %s: it stays so, and the card leads to the end of the 1:1", (_what, change) => {
+  const { office, seriesId } = pair;
+  const panel = opens(office, ALEX, pair.next());
+  types(office, ALEX, seriesId, change);
+  const [before, sent] = [eventNow(office, seriesId), mails(office).length];
+  undoes(panel);
+  expect(panel.texts()[0]).toBe(STAYS);
+  expect(eventNow(office, seriesId)).toEqual(before);
+  expect(mails(office)).toHaveLength(sent);
+  panel.press("End this 1:1");
+  expect(panel.buttons()).toContain("End it");
+});
+
+test.each<[string, number, boolean]>([
+  ["one meeting was moved", 0, true],
+  ["a meeting was held", 5, false],
+  ["weeks went by and one meeting was moved", 15, true],
+])("%s: no meeting vanishes by Undo set-up", (_what, days, moves) => {
+  const { office, seriesId } = pair;
+  const panel = opens(office, ALEX, pair.next());
+  const fourth = startsOf(office, ALEX, seriesId)[3] ?? "";
+  if (moves) types(office, ALEX, fourth, at("2026-12-09", "15:00", "15:30"));
+  daysLater(office, days);
+  const before = eventNow(office, seriesId);
+  undoes(panel);
+  expect(panel.texts()[0]).toBe(STAYS);
+  expect(eventNow(office, seriesId)).toEqual(before);
+  expect(docsOwnedBy(office)[0]?.trashed).toBe(false);
+  panel.press("Open panel");
+  expect(panel.texts()).toContain("Only you two can open this doc");
+});
+
+test("a series that was there before keeps the rhythm that somebody gave it since; the rest is as it was", async () => {
+  const office = await anOffice();
+  const id = String(
+    anEvent(office, ALEX, {
+      attendees: [{ email: DANA }],
+      ...at("2026-11-20", "10:00", "10:30"),
+      recurrence: ["RRULE:FREQ=WEEKLY;BYDAY=FR"],
+    }).id,
+  );
+  const panel = opens(office, ALEX, id);
+  panel.press("Set up 1:1");
+  types(office, ALEX, id, EVERY_OTHER_WEEK);
+  undoes(panel);
+  expect(panel.texts()[0]).toBe("Undone. The event is as it was.");
+  expect(eventNow(office, id).recurrence).toEqual(EVERY_OTHER_WEEK.recurrence);
+  expect(eventNow(office, id).visibility ?? "default").toBe("default");
+});
