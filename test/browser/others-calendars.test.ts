@@ -118,7 +118,7 @@ test("the direct, to whom the manager's calendar shows nothing, asks with times 
   const before = record.mails().length;
   await dana.pressInMenu("Move this meeting");
   await says(dana, "Free for you. Alex's calendar isn't shared with you.");
-  expect(await dana.panel.getByRole("textbox", { name: "Text to send" }).inputValue()).toMatch(
+  expect(await dana.panel.getByRole("textbox", { name: "What to ask" }).inputValue()).toMatch(
     /^Could we move our 1:1 on Fri 20 Nov, 10:00\? I could do \w{3} \d+ Nov/,
   );
   await clean(playground, dana);
