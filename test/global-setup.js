@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { build } from "esbuild";
 
 /** One folder for what Chromium needs unpacked, so that every suite and every run shares it. */
 const CACHE = resolve(fileURLToPath(import.meta.url), "../../node_modules/.cache/chromium");
@@ -9,6 +10,7 @@ const CACHE = resolve(fileURLToPath(import.meta.url), "../../node_modules/.cache
 export default async function globalSetup() {
   process.env.TZ = "Pacific/Kiritimati";
   process.env.LAWS_SEED = String(lawsSeed());
+  process.env.TEST_BUNDLE = await builtOnce();
   const chromium = await unpackChromium();
   if (chromium !== undefined) process.env.PLAYGROUND_CHROMIUM = chromium;
 }
@@ -22,6 +24,23 @@ function lawsSeed() {
   const seed = wanted === "random" ? Date.now() % 2 ** 31 : Number(wanted);
   console.log(`Laws are tried with seed ${seed} (LAWS_SEED=random draws another).`);
   return seed;
+}
+
+/** The add-on as it is pushed, built once for all suites of a run: the path of what `test/bundle.ts` reads. */
+async function builtOnce() {
+  const folder = resolve(CACHE, "..");
+  const builder = join(folder, `bundle-${process.pid}.mjs`);
+  const made = join(folder, `bundle-${process.pid}.json`);
+  const outside = { bundle: true, platform: "node", format: "esm", target: "node20", packages: "external" };
+  await build({ ...outside, entryPoints: [resolve(CACHE, "../../../build/bundle.ts")], outfile: builder });
+  try {
+    const { makeBundle } = await import(pathToFileURL(builder).href);
+    writeFileSync(made, JSON.stringify(await makeBundle()));
+  } finally {
+    rmSync(builder, { force: true });
+  }
+  process.on("exit", () => rmSync(made, { force: true }));
+  return made;
 }
 
 /** The path of the packaged Chromium on Linux x64; elsewhere undefined, and the tests look for an installed Chrome. */
