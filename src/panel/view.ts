@@ -14,6 +14,7 @@ import { type Context, shownZone } from "../request/context";
 import { dayOf } from "../schedule/moment";
 import { saidDay, saidMoment, saidTime } from "../schedule/said-times";
 import { words } from "../text/words";
+import { footerOf, openDocOf, repairInFooter, timeInFooter } from "./footer";
 import { handedOver } from "./handed-over";
 import type { LoadedPanel } from "./load";
 import { momentOf, type PanelMoment } from "./moment";
@@ -186,78 +187,6 @@ function whenOf(record: PairRecord, state: PanelState, moment: PanelMoment, cont
   if (moment === "just-met" && last !== undefined)
     return say().justMet(saidTime(last.startMs, zone, locale), next === undefined ? undefined : coming);
   return coming;
-}
-
-function openDocOf({ docId }: PairRecord, { newestHeading }: PanelState["content"]): ButtonView {
-  return { label: say().openDoc, press: { open: docUrl(docId, newestHeading) } };
-}
-
-/** The filled button is the next thing this person will want now; in Docs nobody needs the way to the doc. */
-function footerOf(
-  record: PairRecord,
-  state: PanelState,
-  moment: PanelMoment,
-  context: Context,
-): readonly [ButtonView?, ButtonView?] {
-  const { content } = state;
-  const again = { docId: record.docId };
-  const inDocs = context.host === "DOCS";
-  const openDoc = openDocOf(record, content);
-  const carry: ButtonView | undefined =
-    content.open.length === 0
-      ? undefined
-      : { label: say().carry, press: { run: "showOpenItems", with: again } };
-  // Where the next section is missing, what is added first makes it.
-  const date = content.section ?? state.next?.date;
-  const topics: ButtonView | undefined =
-    date === undefined
-      ? undefined
-      : { label: say().topic, press: { run: "askTopic", with: { ...again, date } } };
-  const step: ButtonView | undefined =
-    date === undefined
-      ? undefined
-      : { label: say().step, press: { run: "askNextStep", with: { ...again, date } } };
-  const time: ButtonView = { label: words().home.findTime, press: { run: "findTime", with: again } };
-  const review: ButtonView = { label: say().review, press: { run: "reviewAccess", with: again } };
-  const repair: ButtonView = { label: say().repair, press: { run: "repair", with: again } };
-  const wanted =
-    state.strangers.length > 0
-      ? [review, openDoc]
-      : repairInFooter(state, moment)
-        ? [repair, topics, openDoc]
-        : moment === "running"
-          ? [step, openDoc, topics]
-          : moment === "just-met"
-            ? [carry, ...(needsTime(state) ? [time] : []), openDoc, topics]
-            : needsTime(state)
-              ? [time, topics, openDoc]
-              : inDocs
-                ? [topics, carry]
-                : moment === "ahead"
-                  ? [topics, openDoc]
-                  : [openDoc, topics];
-  const [first, second] = wanted.filter((one) => one !== undefined && !(inDocs && one === openDoc));
-  return [first, second];
-}
-
-/** The next meeting does not take place as it stands: it was cancelled, or one of the two said no. */
-function needsTime({ cancelledMs, declined, saidNo }: PanelState): boolean {
-  return cancelledMs !== undefined || declined === true || saidNo === true;
-}
-
-/** A meeting to which only one of the two is invited is put right before anything else. */
-function repairInFooter({ flaws, strangers }: PanelState, moment: PanelMoment): boolean {
-  return flaws.includes("guest") && strangers.length === 0 && (moment === "ahead" || moment === "before");
-}
-
-/** Whether "Find a time" is at the foot: a warning need not repeat it. */
-function timeInFooter(state: PanelState, moment: PanelMoment): boolean {
-  return (
-    needsTime(state) &&
-    !repairInFooter(state, moment) &&
-    state.strangers.length === 0 &&
-    (moment === "ahead" || moment === "before")
-  );
 }
 
 function menu({ docId }: PairRecord, state: PanelState, nowMs: number): readonly ButtonView[] {
