@@ -1,7 +1,9 @@
+import type { IsoDate } from "../agenda/model";
 import type { ButtonView } from "../cards/widgets";
 import type { PanelState } from "../memory/kept-panel";
 import type { PairRecord } from "../memory/pair-record";
 import { docUrl } from "../memory/tags";
+import type { EntryName } from "../names";
 import type { Context } from "../request/context";
 import { words } from "../text/words";
 import type { PanelMoment } from "./moment";
@@ -21,26 +23,21 @@ export function footerOf(
   context: Context,
 ): readonly [ButtonView?, ButtonView?] {
   const { content } = state;
-  const again = { docId: record.docId };
+  const { docId } = record;
   const inDocs = context.host === "DOCS";
   const openDoc = openDocOf(record, content);
-  const carry: ButtonView | undefined =
-    content.open.length === 0
-      ? undefined
-      : { label: say().carry, press: { run: "showOpenItems", with: again } };
+  const button = (label: string, press: { readonly run: EntryName }, date?: IsoDate): ButtonView => ({
+    label,
+    press: { ...press, with: date ? { docId, date } : { docId } },
+  });
+  const carry = content.open.length === 0 ? undefined : button(say().carry, { run: "showOpenItems" });
   // Where the next section is missing, what is added first makes it.
   const date = content.section ?? state.next?.date;
-  const topics: ButtonView | undefined =
-    date === undefined
-      ? undefined
-      : { label: say().topic, press: { run: "askTopic", with: { ...again, date } } };
-  const step: ButtonView | undefined =
-    date === undefined
-      ? undefined
-      : { label: say().step, press: { run: "askNextStep", with: { ...again, date } } };
-  const time: ButtonView = { label: words().home.findTime, press: { run: "findTime", with: again } };
-  const review: ButtonView = { label: say().review, press: { run: "reviewAccess", with: again } };
-  const repair: ButtonView = { label: say().repair, press: { run: "repair", with: again } };
+  const topics = date === undefined ? undefined : button(say().topic, { run: "askTopic" }, date);
+  const step = date === undefined ? undefined : button(say().step, { run: "askNextStep" }, date);
+  const time = button(words().home.findTime, { run: "findTime" });
+  const review = button(say().review, { run: "reviewAccess" });
+  const repair = button(say().repair, { run: "repair" });
   const wanted =
     state.strangers.length > 0
       ? [review, openDoc]
