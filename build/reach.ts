@@ -1,5 +1,7 @@
-// npm run check ends with this: how much of the house one press passes, and how full each room of src is.
-import { dirname } from "node:path";
+// npm run check ends with this: how much of the house one press passes, how full each room of src is, how long a file.
+import { readFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { projectRoot } from "./bundle";
 import { importsOf, sourcesIn } from "./imports";
 
 /**
@@ -14,6 +16,10 @@ const LIMITS: Readonly<Record<string, number>> = {
 
 /** More than this in one folder of src is two folders. */
 const MOST_FILES = 15;
+
+/** More lines than this in one file are two concepts. Tests are lists, and may be longer. */
+const MOST_LINES = 300;
+const SHORT = ["src", "emulator", "playground", "simulate", "build", "commands", "bench"];
 
 /** Pure rooms, thin calls and words: what a flow stands on and nobody has to follow to understand it. */
 const GROUND = /^src\/(agenda|schedule|questions|google|cards|text)\//;
@@ -44,5 +50,9 @@ for (const [flow, limit] of Object.entries(LIMITS)) {
 }
 for (const [folder, size] of folderSizes())
   if (size > MOST_FILES) complaints.push(`${folder} holds ${size} files; ${MOST_FILES} are the most.`);
+for (const file of SHORT.flatMap((folder) => sourcesIn(folder))) {
+  const lines = readFileSync(resolve(projectRoot(), file), "utf8").split("\n").length - 1;
+  if (lines > MOST_LINES) complaints.push(`${file} has ${lines} lines; ${MOST_LINES} are the most.`);
+}
 for (const complaint of complaints) console.error(complaint);
 if (complaints.length > 0) process.exit(1);

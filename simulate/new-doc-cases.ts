@@ -1,6 +1,6 @@
 import { ALEX, docsOf, type Office } from "./office";
 import { linesOf } from "./page";
-import { alexOpens, docOf, type Press, pressing, type SmallFlow, topicsWritten } from "./small-cases";
+import { alexOpens, docOf, type Press, pressing, type SmallFlow, topicsWritten } from "./small-flows";
 
 const GO_ON = "Go on in a new doc";
 const GO_BACK = "Go back to the old doc";

@@ -2,7 +2,7 @@ import type { Event } from "../contract/calendar";
 import { byHand } from "../emulator/api/call";
 import { MIA } from "../emulator/people";
 import { ALEX, DANA, docsOf, nextMeeting, type Office, SAM, seriesOf } from "./office";
-import { alexOpens, type Press, pressing, type SmallFlow, setUp } from "./small-cases";
+import { alexOpens, type Press, pressing, type SmallFlow, setUp } from "./small-flows";
 
 /** When the meeting of the story's first Friday begins, before anybody moves it. */
 const PLANNED = "2026-11-20T10:00:00Z";

@@ -4,17 +4,8 @@ import type { Bundle } from "../emulator/run";
 import { openSidePanel, type SidePanel } from "../emulator/side-panel/panel";
 import { ALEX, DANA, docsOf, nextMeeting, type Office } from "./office";
 import { linesOf } from "./page";
-import {
-  BETWEEN,
-  type Press,
-  pageOf,
-  pressedAgain,
-  rawErrorIn,
-  type Share,
-  type SmallFlow,
-  type Start,
-  startOf,
-} from "./small-cases";
+import { BETWEEN, pageOf, pressedAgain, rawErrorIn, type Share, type Start, startOf } from "./small-cases";
+import type { Press, SmallFlow } from "./small-flows";
 
 /** What somebody else, or the same person in another window, does from beginning to end while a press is under way. */
 export interface Beside {

@@ -1,5 +1,7 @@
 import type { GoogleAppsCardV1Card, GoogleAppsCardV1DateTimePicker } from "../../contract/cards";
 import type { JsonObject } from "../json";
+import type { ScriptWorkspace } from "../run";
+import { offsetAt } from "../zone";
 import { type Input, inputsOf } from "./card-reading";
 import { linesOf } from "./card-text";
 
@@ -115,6 +117,22 @@ export interface FormStyle {
   readonly zeros: boolean;
   /** ms to take from a wall time to get what dateTimeInput carries. */
   readonly dateTimeShift: (wall: number, input: GoogleAppsCardV1DateTimePicker) => number;
+}
+
+/** How the workspace's assumptions have the inputs sent, seen from a zone. */
+export function formStyleOf({ assumptions }: ScriptWorkspace, zone: string): FormStyle {
+  const wall = assumptions.answer("side-panel.date-time-input") !== "instant";
+  return {
+    emptyText: assumptions.answer("side-panel.empty-text-input") === "empty string",
+    untouched: assumptions.answer("side-panel.untouched-inputs") === "sent",
+    zeros: assumptions.answer("side-panel.zero-hours") === "sent",
+    dateTimeShift: (value, input) => {
+      if (wall) return 0;
+      return input.timezoneOffsetDate === undefined
+        ? offsetAt(value, zone)
+        : input.timezoneOffsetDate * 60_000;
+    },
+  };
 }
 
 /** The formInputs of an action's event (source: guide "Event objects", form inputs). */

@@ -1,19 +1,15 @@
-import type {
-  GoogleAppsCardV1Action,
-  GoogleAppsCardV1OnClick,
-  GoogleAppsCardV1OpenLink,
-} from "../../contract/cards";
+import type { GoogleAppsCardV1Action, GoogleAppsCardV1OnClick } from "../../contract/cards";
 import { byHand } from "../api/call";
 import type { Execution } from "../apps-script/execution";
 import { copyJson, type Json } from "../json";
 import { type Bundle, type RunOptions, runFunction, type ScriptWorkspace } from "../run";
-import { offsetAt } from "../zone";
 import { inputsOf, pressablesOf, textsOf } from "./card-reading";
 import { navigate, type Shown, show } from "./card-stack";
 import { textOf } from "./card-text";
 import { type Effects, errorCard, errorOf, type PanelError, QUIET } from "./effects";
 import { type Context, eventObject, type HostApp, type Viewer } from "./event-objects";
-import { enter, type FormStyle, formInputs, missingInputs } from "./form-values";
+import { enter, formInputs, formStyleOf, missingInputs } from "./form-values";
+import { checkLink, entryFunction } from "./manifest-says";
 import { findPressable } from "./pressing";
 import { type Calling, readAnswer } from "./responses";
 import type { PanelCall, PanelOptions, SidePanel } from "./side-panel";
@@ -86,7 +82,7 @@ export function openSidePanel(
       state.stack = before;
       return fail(call, { kind: "answer", message: (error as Error).message }, execution);
     }
-    if (asked.openLink !== undefined) checkLink(asked.openLink);
+    if (asked.openLink !== undefined) checkLink(workspace, manifest, asked.openLink);
     const { fileScope, suggestions: _, ...effects } = asked;
     state.fileScopeRequested = fileScope && !isGranted(state.context);
     last = { ...effects, fileScopeRequested: state.fileScopeRequested, execution };
@@ -107,14 +103,6 @@ export function openSidePanel(
     );
   }
 
-  function checkLink(link: GoogleAppsCardV1OpenLink): void {
-    const prefixes = manifest.addOns?.common?.openLinkUrlPrefixes ?? [];
-    if (prefixes.some((prefix) => link.url?.startsWith(prefix) === true)) return;
-    const needed = workspace.assumptions.answer("side-panel.link-prefixes") === "needed";
-    if (!needed && /^https:\/\/([\w-]+\.)*google\.com\//.test(link.url ?? "")) return;
-    throw new Error(`"${link.url ?? ""}" begins with none of the manifest's openLinkUrlPrefixes.`);
-  }
-
   function open(context: Context, functionName: string | undefined): Effects {
     if (functionName === undefined) throw new Error(`The manifest names no function for: ${context.kind}.`);
     state = { context, stack: [], fileScopeRequested: false };
@@ -123,19 +111,9 @@ export function openSidePanel(
   }
 
   function openContext(context: Context): Effects {
-    const { common, calendar, docs } = manifest.addOns ?? {};
-    const host = options.host === "CALENDAR" ? calendar : docs;
-    if (host === undefined) throw new Error(`The manifest has nothing for ${options.host}.`);
-    const home = host.homepageTrigger?.runFunction ?? common?.homepageTrigger?.runFunction;
-    switch (context.kind) {
-      case "home":
-        return open(context, home);
-      case "document":
-        workspace.files.authorize(byHand(known.address), context.documentId);
-        return open(context, home);
-      default:
-        return open(context, calendar?.eventOpenTrigger?.runFunction);
-    }
+    const functionName = entryFunction(manifest, options.host, context);
+    if (context.kind === "document") workspace.files.authorize(byHand(known.address), context.documentId);
+    return open(context, functionName);
   }
 
   function must(host: HostApp, what: string): void {
@@ -143,27 +121,15 @@ export function openSidePanel(
       throw new Error(`${what} stands in ${host}; this is a panel of ${options.host}.`);
   }
 
-  function formStyle(): FormStyle {
-    const wall = workspace.assumptions.answer("side-panel.date-time-input") !== "instant";
-    return {
-      emptyText: workspace.assumptions.answer("side-panel.empty-text-input") === "empty string",
-      untouched: workspace.assumptions.answer("side-panel.untouched-inputs") === "sent",
-      zeros: workspace.assumptions.answer("side-panel.zero-hours") === "sent",
-      dateTimeShift: (value, input) => {
-        if (wall) return 0;
-        return input.timezoneOffsetDate === undefined
-          ? offsetAt(value, viewer().zone)
-          : input.timezoneOffsetDate * 60_000;
-      },
-    };
-  }
-
   function callFor(action: GoogleAppsCardV1Action, calling: Calling, shown = top()): PanelCall {
     const parameters = Object.fromEntries(
       (action.parameters ?? []).map(({ key = "", value = "" }) => [key, value]),
     );
     const { card, values, touched } = shown;
-    const widget = { formInputs: formInputs(card, values, touched, formStyle()), parameters };
+    const widget = {
+      formInputs: formInputs(card, values, touched, formStyleOf(workspace, viewer().zone)),
+      parameters,
+    };
     return {
       functionName: action.function ?? "",
       event: eventObject(workspace, manifest, viewer(), state.context, widget),
@@ -174,7 +140,7 @@ export function openSidePanel(
 
   function click(onClick: GoogleAppsCardV1OnClick): Effects {
     if (onClick.openLink !== undefined) {
-      checkLink(onClick.openLink);
+      checkLink(workspace, manifest, onClick.openLink);
       last = { ...QUIET, openLink: onClick.openLink };
       return last;
     }

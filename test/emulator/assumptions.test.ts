@@ -2,7 +2,8 @@ import { beforeAll, expect, test } from "@jest/globals";
 import { assumptions } from "../../emulator/assumptions";
 import type { Bundle } from "../../emulator/run";
 import { type Office, openOffice } from "../../simulate/office";
-import { DOC_FLOWS, EVENT_FLOWS, pageOf, type SmallFlow } from "../../simulate/small-cases";
+import { pageOf } from "../../simulate/small-cases";
+import { DOC_FLOWS, EVENT_FLOWS, type SmallFlow } from "../../simulate/small-flows";
 import { theBundle } from "../bundle";
 
 const FLOWS: readonly SmallFlow[] = [...EVENT_FLOWS, ...DOC_FLOWS];

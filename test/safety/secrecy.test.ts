@@ -1,6 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { logOf, secretsOf, toldIn } from "../../simulate/secrets";
-import { DOC_FLOWS, EVENT_FLOWS, type SmallFlow, startOf } from "../../simulate/small-cases";
+import { startOf } from "../../simulate/small-cases";
+import { DOC_FLOWS, EVENT_FLOWS, type SmallFlow } from "../../simulate/small-flows";
 import { ERRORS } from "../../simulate/weather";
 import { theBundle } from "../bundle";
 import { refusals } from "../simulate/share";

@@ -1,5 +1,6 @@
 import { expect, test } from "@jest/globals";
-import { brokenCases, DOC_FLOWS } from "../../simulate/small-cases";
+import { brokenCases } from "../../simulate/small-cases";
+import { DOC_FLOWS } from "../../simulate/small-flows";
 import { theBundle } from "../bundle";
 import { cases } from "./share";
 

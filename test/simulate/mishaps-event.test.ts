@@ -1,5 +1,6 @@
 import { expect, test } from "@jest/globals";
-import { brokenCases, EVENT_FLOWS } from "../../simulate/small-cases";
+import { brokenCases } from "../../simulate/small-cases";
+import { EVENT_FLOWS } from "../../simulate/small-flows";
 import { theBundle } from "../bundle";
 import { cases } from "./share";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { DOC_FLOWS } from "../../simulate/small-cases";
+import { DOC_FLOWS } from "../../simulate/small-flows";
 import { brokenBeside } from "../../simulate/two-at-once";
 import { theBundle } from "../bundle";
 import { cases } from "./share";
