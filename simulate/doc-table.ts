@@ -40,7 +40,7 @@ export function tableOf(lines: readonly Line[], lastHeld: string | undefined): D
     emptyBoxes: past.flatMap(({ body }) => ourEmptyBoxes(body)).length,
     wordlessSections: past.filter((section) => section.body.every(isSkeleton) && !isLedTo(section, lines))
       .length,
-    linesOfOurs: Math.max(0, ...past.map(({ body }) => ourEmptyBoxes(body).length + copiesIn(body, lines))),
+    linesOfOurs: Math.max(0, ...past.map((one) => ourEmptyBoxes(one.body).length + copiesIn(one, sections))),
     letters: lines.reduce((sum, { text }) => sum + text.length + 1, 0),
   };
 }
@@ -69,7 +69,7 @@ function ourEmptyBoxes(body: readonly Line[]): readonly Line[] {
   return body.filter((line, at) => {
     if (!line.checkbox || line.level > 0 || line.text.trim() !== "") return false;
     let above = at - 1;
-    while (above >= 0 && isOfACopy(body, above)) above -= 1;
+    while (above >= 0 && copyAbove(body, above) !== undefined) above -= 1;
     return body[above]?.style === "HEADING_3" && !keepsNotes(body, above);
   });
 }
@@ -90,20 +90,29 @@ function isLedTo({ heading }: SeenSection, lines: readonly Line[]): boolean {
   );
 }
 
-/** Copies, and what came along below them: that stands elsewhere too. */
-function copiesIn(body: readonly Line[], all: readonly Line[]): number {
-  const elsewhere = (line: Line) => all.some((one) => one !== line && one.text === line.text);
-  return body.filter((line, at) => isOfACopy(body, at) && (line.level === 0 || elsewhere(line))).length;
+/**
+ * Copies of ours that no tick or strike made the place where the item was done: what was done there is a person's record.
+ * What came along below a copy counts with it; what was written there first does not, though it went along later.
+ */
+function copiesIn({ day, body }: SeenSection, sections: readonly SeenSection[]): number {
+  const earlier = new Set(
+    sections.filter((one) => one.day < day).flatMap((one) => one.body.map(({ text }) => text)),
+  );
+  return body.filter((line, at) => {
+    const root = copyAbove(body, at);
+    if (root === undefined || root.ticked || root.struck) return false;
+    return line === root || (line.checkbox && earlier.has(line.text));
+  }).length;
 }
 
-/** A copy of ours or something nested below one. */
-function isOfACopy(body: readonly Line[], at: number): boolean {
+/** The copy of ours that this line is or is written below. */
+function copyAbove(body: readonly Line[], at: number): Line | undefined {
   for (let above = at; above >= 0; above -= 1) {
     const line = body[above];
-    if (line === undefined || !line.checkbox) return false;
-    if (line.level === 0) return line.text.includes("\u2002since ");
+    if (line === undefined || line.style === "HEADING_3") return undefined;
+    if (line.checkbox && line.level === 0) return line.text.includes("\u2002since ") ? line : undefined;
   }
-  return false;
+  return undefined;
 }
 
 function isSkeleton({ text, style }: Line): boolean {
