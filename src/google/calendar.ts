@@ -87,8 +87,11 @@ export function readDays(fromMs: number, toMs: number): Events {
  * When one's own calendar is taken in the window, series unfolded, in order of time, cancelled meetings too: times and
  * kinds, no words and no other people.
  */
-export function readTimes(fromMs: number, toMs: number): readonly Event[] {
-  return ownCalendar(fromMs, toMs, 2500, TIMES).items ?? [];
+export function readTimes(fromMs: number, toMs: number, guests = false): readonly Event[] {
+  const fields = guests
+    ? TIMES.replace("attendees(", "organizer(self,email),attendees(email,resource,")
+    : TIMES;
+  return ownCalendar(fromMs, toMs, 2500, fields).items ?? [];
 }
 
 function ownCalendar(fromMs: number, toMs: number, maxResults: number, fields: string): Events {

@@ -1,3 +1,4 @@
+import type { Event } from "../../../contract/calendar";
 import type { PersonName } from "../../agenda/model";
 import { sameAddress } from "../../agenda/names";
 import type { Answer } from "../../cards/answer";
@@ -10,6 +11,9 @@ import { type Line, peopleIn } from "../../people/lines";
 import { type Context, input } from "../../request/context";
 import { weeklyTimes } from "../../schedule/slots/weekly";
 import { DAY_MS } from "../../schedule/zone";
+import { saidNo } from "../../series/away";
+import { othersOf } from "../../series/kind";
+import { timeOfEvent } from "../../series/series-now";
 import { words } from "../../text/words";
 import { otherSides, ownCalendar, ownSide } from "../times/free-times";
 import { teamView } from "./view";
@@ -104,14 +108,16 @@ function formOf(context: Context): Record<string, string> {
 function plan(people: readonly PersonName[], context: Context): Team {
   const { nowMs, zone } = context;
   const me = myself(undefined);
-  const settled = (one: PersonName): string | undefined => {
-    if (sameAddress(me, one)) return "ONESELF";
+  const calendar = ownCalendar(context, nowMs + WEEK_MS, true);
+  const settled = (one: PersonName): Pick<TeamRow, "code" | "startMs"> | undefined => {
+    if (sameAddress(me, one)) return { code: "ONESELF" };
     const record = recordWith(one.address);
-    return record?.complete === true && record.seriesId !== "" ? "HAVE" : undefined;
+    if (record?.complete === true && record.seriesId !== "") return { code: "HAVE" };
+    const startMs = nextInSeries(calendar.entries, one, nowMs);
+    return startMs === undefined ? undefined : { code: "SERIES", startMs };
   };
   const minutes = Number(input(context, "length") ?? 30) || 30;
   const wanted = people.filter((one) => settled(one) === undefined);
-  const calendar = ownCalendar(context, nowMs + WEEK_MS);
   const { sides } = otherSides(
     wanted.map(({ address }) => address),
     calendar,
@@ -124,9 +130,9 @@ function plan(people: readonly PersonName[], context: Context): Team {
     { lengthMs: minutes * 60_000, nowMs, zone, ...(days > 0 ? { weekday: days } : {}) },
   );
   const rows = people.map((one): TeamRow => {
-    const code = settled(one);
+    const known = settled(one);
     const { name, address } = one;
-    if (code !== undefined) return { name, address, choices: [], seen: true, state: "failed", code };
+    if (known !== undefined) return { name, address, choices: [], seen: true, state: "failed", ...known };
     const [startMs, ...choices] = times[wanted.indexOf(one)]?.starts ?? [];
     return {
       name,
@@ -138,6 +144,18 @@ function plan(people: readonly PersonName[], context: Context): Team {
     };
   });
   return { minutes, zone, rows };
+}
+
+/** When the two meet next in a series of theirs that is no 1:1 here: another one beside it would be one too many. */
+function nextInSeries(entries: readonly Event[], one: PersonName, nowMs: number): number | undefined {
+  for (const event of entries) {
+    if (event.recurringEventId === undefined || event.status === "cancelled" || saidNo(event)) continue;
+    const [other, ...more] = othersOf(event);
+    const startMs = timeOfEvent(event)?.startMs ?? 0;
+    if (other !== undefined && more.length === 0 && sameAddress(other, one) && startMs > nowMs)
+      return startMs;
+  }
+  return undefined;
 }
 
 const WEEK_MS = 7 * DAY_MS;

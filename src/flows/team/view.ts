@@ -6,7 +6,7 @@ import { knownMyself } from "../../memory/me";
 import type { Team, TeamRow } from "../../memory/times/team";
 import { type Context, shownZone } from "../../request/context";
 import { dayOf } from "../../schedule/moment";
-import { saidDay, saidNext, saidSeries, seriesShownIn, WEEKLY } from "../../schedule/said-times";
+import { saidDay, saidMoment, saidNext, saidSeries, seriesShownIn, WEEKLY } from "../../schedule/said-times";
 import { words } from "../../text/words";
 
 const say = () => words().team;
@@ -82,7 +82,7 @@ function rowView(row: TeamRow, team: Team, context: Context) {
     const where = NEEDS_MAIL.includes(code) ? "buttonBelow" : "button";
     return {
       ...shared,
-      below: say().failed(whyOf(code, row)),
+      below: say().failed(whyOf(row, context)),
       ...(button === undefined ? {} : { [where]: button }),
     };
   }
@@ -99,7 +99,7 @@ function weeklySaid(startMs: number, { zone }: Team, context: Context): string {
 }
 
 /** Codes of ours that a second try changes nothing about. */
-const SETTLED = ["HAVE", "ONESELF", "MEETS"];
+const SETTLED = ["HAVE", "ONESELF", "MEETS", "SERIES"];
 const NEEDS_MAIL = ["SHARE_NEEDS_MAIL", "SHARE_NO_ACCOUNT"];
 
 function wayOn({ code = "", address }: TeamRow): ButtonView | undefined {
@@ -112,11 +112,13 @@ function wayOn({ code = "", address }: TeamRow): ButtonView | undefined {
 }
 
 /** In the words of the error's own card. */
-function whyOf(code: string, { name, address, eventId }: TeamRow): string {
+function whyOf({ code = "", name, address, eventId, startMs = 0 }: TeamRow, context: Context): string {
+  const { zone, locale, nowMs } = context;
   const own: Readonly<Record<string, string>> = {
     HAVE: say().have,
     ONESELF: say().oneself,
     MEETS: say().meets,
+    SERIES: say().series(saidMoment(startMs, zone, locale, nowMs)),
     SHARE_NEEDS_MAIL: say().needsMail(eventId === undefined),
     SHARE_NO_ACCOUNT: say().needsMail(eventId === undefined),
   };

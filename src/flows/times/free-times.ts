@@ -29,11 +29,11 @@ export interface Calendars {
   readonly toMs: number;
 }
 
-/** One's own calendar around a meeting: one call. */
-export function ownCalendar(context: Context, aroundMs = context.nowMs): Calendars {
+/** One's own calendar around a meeting: one call. `guests`: who meets in it too. */
+export function ownCalendar(context: Context, aroundMs = context.nowMs, guests = false): Calendars {
   const fromMs = context.nowMs - BACK_MS;
   const toMs = Math.max(aroundMs, context.nowMs) + AHEAD_MS;
-  return { entries: readTimes(fromMs, toMs), fromMs, toMs };
+  return { entries: readTimes(fromMs, toMs, guests), fromMs, toMs };
 }
 
 /** The reader, by their own clock and habits; the meeting to be moved takes no time. */
