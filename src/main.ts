@@ -1,6 +1,7 @@
 // Every function that Google calls, with the form of answer it wants, and nothing else. build/bundle.ts gives each name a
 // top-level function that comes here.
 import { type Entry, run } from "./entry/boundary";
+import { afterConsent } from "./flows/access/after-consent";
 import { allowPermissions } from "./flows/access/allow-permissions";
 import { askForFile } from "./flows/access/ask-for-file";
 import { explainAttached } from "./flows/access/explain-attached";
@@ -95,8 +96,8 @@ import type { EntryName } from "./names";
 
 const table = {
   onHomepage: ["card", openHome],
-  onCalendarEventOpen: ["card", openEvent],
-  onDocsHomepage: ["card", openDoc],
+  onCalendarEventOpen: ["card", afterConsent(openEvent)],
+  onDocsHomepage: ["card", afterConsent(openDoc)],
   onFileScopeGranted: ["card", openDoc],
   onShowHome: ["universal", openHome],
   onHour: ["none", hourly],
@@ -182,7 +183,7 @@ const table = {
   setUpTeam: ["change", setUpTeam],
 
   showHome: ["action", openHome],
-  openAgain: ["action", openHere],
+  openAgain: ["action", afterConsent(openHere)],
   allowPermissions: ["action", allowPermissions],
   goBack: ["action", goBack],
   showSettings: ["action", showSettings],

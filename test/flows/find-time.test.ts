@@ -177,6 +177,35 @@ test("a calendar that is not shared, and a permission that is withheld, are said
   expect(without.texts()).toContain("Let free times be seen");
 });
 
+test("once free times may be seen the opening after Google's page goes on with them, once and there alone", () => {
+  put(pair.office.workspace, ALEX, weekly("Team", { at: "2026-11-18T12:00", guests: [DANA] }));
+  const elsewhere = String(eventsOf(pair.office, ALEX).find(({ summary }) => summary === "Team")?.id);
+  const asks = (): SidePanel => {
+    const panel = calendarOf(pair.office, ALEX, { scopes: WITHOUT_BUSY });
+    panel.openEvent(ALEX, pair.next());
+    panel.press("Move this meeting");
+    panel.press("Let free times be seen");
+    return panel;
+  };
+  const refused = asks();
+  refused.openEvent(ALEX, pair.next());
+  expect(refused.texts()[0]).toBe("Dana Reyes");
+  const allowed = asks();
+  allowed.grantScopes(allowed.last.error?.scopes ?? []);
+  allowed.openEvent(ALEX, elsewhere);
+  expect(allowed.texts()[0]).not.toBe("Another time with Dana");
+  allowed.openEvent(ALEX, pair.next());
+  expect(allowed.texts()[0]).toBe("Another time with Dana");
+  expect(allowed.texts()).not.toContain("Let free times be seen");
+  allowed.openEvent(ALEX, pair.next());
+  expect(allowed.texts()[0]).toBe("Dana Reyes");
+  const late = asks();
+  late.grantScopes(late.last.error?.scopes ?? []);
+  pair.office.workspace.clock.advance(11 * 60_000);
+  late.openEvent(ALEX, pair.next());
+  expect(late.texts()[0]).toBe("Dana Reyes");
+});
+
 test("the direct, who may not move it, asks: a text to send and a topic in the doc", () => {
   const docs = docsOf(pair.office, DANA);
   docs.openDoc(pair.docId);

@@ -74,7 +74,10 @@ function foundView(found: Found, context: Context): View {
       ? {
           see: {
             label: say().see,
-            press: { run: "allowPermissions" as const, with: { permission: "busy" } },
+            press: {
+              run: "allowPermissions" as const,
+              with: { permission: "busy", docId: record.docId },
+            },
           },
         }
       : {}),

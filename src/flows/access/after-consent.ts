@@ -1,0 +1,39 @@
+import type { Answer } from "../../cards/answer";
+import { granted } from "../../google/consent";
+import { keepWanted, takeWanted, type Wanted } from "../../memory/consent/wanted";
+import type { FlowAnswer } from "../../panel/next";
+import type { Context } from "../../request/context";
+import { showOpenItems } from "../carry-over/show-open-items";
+import { showTasks } from "../own/tasks/show-tasks";
+import { findTime } from "../times/find-time";
+
+/** What each permission that one feature wants alone is asked for. */
+const GOES_ON: Readonly<Record<Wanted["permission"], (context: Context) => Answer>> = {
+  ticks: showOpenItems,
+  busy: findTime,
+  tasks: showTasks,
+};
+
+function placeOf({ calendar, docs }: Context): string {
+  return calendar?.id ?? docs?.id ?? "";
+}
+
+/** Google's page takes the card away, and what comes after it is an opening: noted is what that goes on with. */
+export function noteWanted(permission: Wanted["permission"], docId: string, context: Context): void {
+  keepWanted({ permission, docId, place: placeOf(context), ms: context.nowMs });
+}
+
+/** The feature, with its permission. */
+export function goOn(permission: Wanted["permission"], context: Context): Answer {
+  return { ...GOES_ON[permission](context), how: "update" };
+}
+
+/** An opening that goes on, right after Google's page, with what was allowed there. */
+export function afterConsent(open: (context: Context) => FlowAnswer): (context: Context) => FlowAnswer {
+  return (context) => {
+    const wanted = takeWanted(placeOf(context), context.nowMs);
+    if (wanted === undefined || !granted(wanted.permission)) return open(context);
+    const { docId } = wanted;
+    return { ...GOES_ON[wanted.permission]({ ...context, params: { docId } }), how: "root" };
+  };
+}
