@@ -212,15 +212,21 @@ export function switchLine(field: string, text: string, below: string, on: boole
     .setSwitchControl(toggle);
 }
 
+/** A box: what people wrote, which begins where the others do, and what is said of it behind that. */
+export interface BoxView {
+  readonly label: string;
+  readonly behind?: string;
+  readonly value: string;
+  readonly ticked: boolean;
+}
+
 /** Boxes of which any number may be ticked. */
-export function checkboxes(
-  field: string,
-  items: ReadonlyArray<{ readonly label: string; readonly value: string; readonly ticked: boolean }>,
-): Widget {
+export function checkboxes(field: string, items: readonly BoxView[]): Widget {
   const made = CardService.newSelectionInput()
     .setType(CardService.SelectionInputType.CHECK_BOX)
     .setFieldName(field);
-  for (const { label, value, ticked } of items) made.addItem(named(label), value, ticked);
+  for (const { label, behind = "", value, ticked } of items)
+    made.addItem(`${inColumn(named(label))}${plain(behind)}`, value, ticked);
   const shown = items.filter(({ ticked }) => ticked).map(({ value }) => value);
   const noted = shownSet(field, shown);
   if (noted !== undefined) made.setOnChangeAction(action("noteTouched", noted));

@@ -122,3 +122,12 @@ function presses(panel: SidePanel, label: string, altText: string): void {
   if (found === undefined) throw new Error(`There is no ${altText}.`);
   panel.click(found.onClick);
 }
+
+test("an item from right to left begins where the others do, with what is said of it behind it", async () => {
+  const panel = listOf(await weeksAfter(1, "שלום", "Budget"));
+  const labels = panel.texts().filter((text) => text.includes("since"));
+  expect(labels).toEqual([
+    "\u200e\u2068שלום\u2069\u00a0· Alex\u00a0· since\u00a020\u00a0Nov",
+    "Budget\u00a0· Alex\u00a0· since\u00a020\u00a0Nov",
+  ]);
+});

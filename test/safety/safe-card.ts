@@ -3,8 +3,8 @@ import type { SidePanel } from "../../emulator/side-panel/panel";
 
 /** The tags that the add-on's own words use, at most; whatever else looks like one came from somebody's text. */
 const OUR_TAGS = /<\/?(?:b|i|u|s|strike|br|time|font color="#[0-9a-f]{6}"|font)>/giu;
-/** A name that is kept in its column, whole and closed; nothing of the kind within it. */
-const OUR_PAIR = /^\u200e\u2068([^\u202a-\u202e\u2066-\u2069]*)\u2069$/u;
+/** What is kept in its column, closed, with our own words behind it; nothing of the kind within it. */
+const OUR_PAIR = /^\u200e\u2068([^\u202a-\u202e\u2066-\u2069]*)\u2069/u;
 const LONGEST = 1_000;
 
 /** What must not be found in any text, by what it would be. */

@@ -39,6 +39,8 @@ export interface ItemsView {
     readonly folded: boolean;
     readonly items: ReadonlyArray<{
       readonly text: string;
+      /** Whose it is, since when, and what else is said of it. */
+      readonly behind: string;
       readonly key: string;
       readonly ticked: boolean;
       /** Strikes it, instead of taking it along once more. */
@@ -64,7 +66,7 @@ export function itemsCard(view: ItemsView): Card {
     built.addSection(section().addWidget(line({ text: view.did.text, button: view.did.undo })));
   if (view.all !== undefined) built.addSection(section().addWidget(buttons(...view.all)));
   for (const { title, field, items, folded: fold } of view.groups) {
-    const ticks = items.map(({ text, key, ticked }) => ({ label: text, value: key, ticked }));
+    const ticks = items.map(({ text, behind, key, ticked }) => ({ label: text, behind, value: key, ticked }));
     const body = fold ? folded(`${title} (${items.length})`) : section(title);
     const single = items.some(({ letGo }) => letGo !== undefined) ? MOST_SINGLE : 0;
     for (const [at, item] of items.slice(0, single).entries()) {

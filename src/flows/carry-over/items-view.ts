@@ -72,7 +72,7 @@ export function itemsView({ record, state }: LoadedPanel, context: Context, letG
       ? {
           seeTicks: {
             label: say().seeTicks,
-            press: { run: "allowPermissions", with: { permission: "ticks" } },
+            press: { run: "allowPermissions", with: { ...again, permission: "ticks" } },
           },
         }
       : {}),
@@ -142,9 +142,10 @@ function groupView(
         if (details > 0) extra.push(say().below(details));
         else if (group === "talked-about") extra.push(say().hasNotes);
         if (group === "keeps-coming-back") extra.push(say().matters);
-        const text = [row.text, ...extra.filter((part) => part !== "").map(unbroken)].join(`${NO_BREAK}· `);
+        const said = extra.filter((part) => part !== "").map((part) => `${NO_BREAK}· ${unbroken(part)}`);
         return {
-          text,
+          text: row.text,
+          behind: said.join(""),
           key,
           ticked: ticked.has(key),
           ...(group === "keeps-coming-back"
