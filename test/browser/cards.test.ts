@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import type { Page } from "playwright-core";
 import { makeBundle, projectRoot } from "../../build/bundle";
 import type { GoogleAppsCardV1Card } from "../../contract/cards";
 import { loadBundle } from "../../emulator/run";
+import type { ShownCard } from "../../playground/shared/shown-card";
 import { en } from "../../src/text/en";
 import { english } from "../../src/text/en/english";
 import { madeUp, madeUpLanguage } from "../cards/made-up-language";
@@ -57,8 +59,9 @@ test.each(SCENES.map(({ name }, at) => ({ name, at })))(
   },
 );
 
-test("nothing is cut off at 300 pixels in words a third longer", async () => {
-  const { page, close } = await drawn(cards);
+test("nothing is cut off at 300 pixels in words a third longer, every fold opened", async () => {
+  const { page, close } = await drawn(cards.map((card) => ({ card })));
+  await unfolds(page);
   const cut = await page.evaluate(() => {
     const panels = [...document.querySelectorAll<HTMLElement>(".gallery .side")];
     return panels.flatMap((panel, at) => {
@@ -82,17 +85,46 @@ const EYES: readonly (readonly [string, Eyes])[] = [
   ["1024 pixels wide at 200 %", { width: 1024, height: 768, zoom: 2 }],
 ];
 test.each(EYES)("axe finds nothing at all on any card: %s", async (_name, eyes) => {
-  const { axe, close } = await drawn(cards, eyes);
-  // All of them beside each other have regions of the same name; the side panel shows one at a time.
-  expect((await axe()).filter((finding) => !finding.startsWith("landmark-unique:"))).toEqual([]);
+  const { axe, close } = await drawn(
+    cards.map((card) => ({ card })),
+    eyes,
+  );
+  expect(await besides(axe)).toEqual([]);
   await close();
 });
 
-async function drawn(shown: readonly GoogleAppsCardV1Card[], eyes: Eyes = {}) {
+test.each(EYES)("axe finds nothing with folds, menu and toasts opened: %s", async (_name, eyes) => {
+  const head = { name: "1:1", universal: ["1:1s"] };
+  const shown = cards.filter(
+    ({ cardActions, sections = [] }) =>
+      cardActions !== undefined || sections.some(({ collapsible }) => collapsible),
+  );
+  const { page, axe, close } = await drawn(
+    shown.map((card) => ({ card, head, toast: "1 → 27" })),
+    eyes,
+  );
+  await unfolds(page);
+  const menu = page.getByRole("button", { name: "More options" });
+  await menu.first().click();
+  await page.getByRole("menuitem").first().waitFor();
+  expect(await besides(axe)).toEqual([]);
+  await close();
+});
+
+async function unfolds(page: Page): Promise<void> {
+  for (const fold of await page.locator(".card-fold").all()) await fold.click();
+}
+
+/** All cards beside each other have regions of the same name; the side panel shows one at a time. */
+async function besides(axe: () => Promise<readonly string[]>): Promise<readonly string[]> {
+  return (await axe()).filter((finding) => !finding.startsWith("landmark-unique:"));
+}
+
+async function drawn(shown: readonly ShownCard[], eyes: Eyes = {}) {
   const alex = await playground.asAlex(eyes);
   await alex.page.addInitScript((given) => {
     Object.assign(window, { shownCards: given });
-  }, shown as GoogleAppsCardV1Card[]);
+  }, shown as ShownCard[]);
   await alex.page.goto(`${playground.address}/gallery`);
   await alex.page
     .locator(".gallery .side")

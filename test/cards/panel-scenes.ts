@@ -59,7 +59,7 @@ export function declines(office: Office, eventId: string): void {
 }
 
 /** Topics of the 20th, and so many weeks. */
-function weeksAfter(office: Office, say: Words, weeks: number, topics: string): ScenePair {
+export function weeksAfter(office: Office, say: Words, weeks: number, topics: string): ScenePair {
   const pair = pairOf(office, say);
   adds(opens(office, ALEX, pair.next()), say, topics);
   office.workspace.clock.advance((7 * weeks - 1) * DAY_MS);
@@ -194,23 +194,6 @@ export const PANEL_SCENES: readonly Scene[] = [
       docs.openDoc(pair.docId);
       docs.press(say.messages.grant.yes);
       docs.grantFileScope();
-      return opens(office, DANA, pair.next()).card();
-    },
-  },
-  {
-    name: "pair-handed-over",
-    shows: (office, say) => {
-      const pair = pairOf(office, say);
-      const docs = docsOf(office, DANA);
-      docs.openDoc(pair.docId);
-      docs.press(say.messages.grant.yes);
-      docs.grantFileScope();
-      opens(office, DANA, pair.next());
-      office.workspace.call(byHand(ALEX), {
-        method: "drive.permissions.create",
-        params: { fileId: pair.docId, transferOwnership: true },
-        body: { role: "owner", type: "user", emailAddress: DANA },
-      });
       return opens(office, DANA, pair.next()).card();
     },
   },

@@ -28,6 +28,7 @@ import {
 } from "../flows/world";
 
 import { ASKED_SCENES } from "./asked-scenes";
+import { HANDOVER_SCENES } from "./handover-scenes";
 import { HOME_SCENES } from "./home-scenes";
 import { KEPT_SCENES } from "./kept-scenes";
 import { OWN_SCENES } from "./own-scenes";
@@ -352,6 +353,7 @@ export const SCENES: readonly Scene[] = [
     },
   },
   ...PANEL_SCENES,
+  ...HANDOVER_SCENES,
   ...TOPIC_SCENES,
   ...ASKED_SCENES,
   ...HOME_SCENES,

@@ -3,7 +3,7 @@ import { ALEX, DANA, docsOf, type Office, opens } from "../flows/world";
 import { adds, pairOf } from "./panel-scenes";
 import type { Scene } from "./scene";
 
-/** Topics of both, of one of which Dana asks whether it may leave the room, and of another Alex says that it stays. */
+/** Topics of both, of one of which Dana asks whether it is OK to share with others, and of another Alex says that it stays. */
 function asked(office: Office, say: Words) {
   const pair = pairOf(office, say);
   const dana = docsOf(office, DANA);
@@ -23,7 +23,7 @@ function asked(office: Office, say: Words) {
   return alex;
 }
 
-/** "May this leave the room?": asked in the panel, the topics, and one of them. */
+/** "OK to share with others?": asked in the panel, the topics, and one of them. */
 export const TOPIC_SCENES: readonly Scene[] = [
   { name: "pair-asked-if-it-may-leave", shows: (office, say) => asked(office, say).card() },
   {

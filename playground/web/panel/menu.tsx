@@ -4,7 +4,7 @@ import type { PanelView } from "../../shared/panel";
 import { Icon } from "../frame/icons";
 
 export interface PanelMenuProps {
-  readonly view: PanelView | undefined;
+  readonly view: Pick<PanelView, "card" | "universal"> | undefined;
   onCardAction(index: number): void;
   onUniversal(label: string): void;
   onPermissions(): void;
