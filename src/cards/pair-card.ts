@@ -16,7 +16,12 @@ export interface PairView {
   readonly name: string;
   readonly when: string;
   /** What happened and needs nothing done; what was just done, with the way back. */
-  readonly news: ReadonlyArray<{ readonly text: string; readonly button?: ButtonView }>;
+  readonly news: ReadonlyArray<{
+    readonly text: string;
+    readonly button?: ButtonView;
+    /** Where the words need the whole width. */
+    readonly buttonBelow?: ButtonView;
+  }>;
   /** What is not as it was set up, or who else can open the doc; only when true. `below` says what its button does. */
   readonly warnings: ReadonlyArray<{
     /** Several are one trouble with one way to mend it. */
@@ -40,9 +45,8 @@ export interface PairView {
   readonly asked: ReadonlyArray<{ readonly text: string; readonly buttons: readonly ButtonView[] }>;
   /** Leads to those topics of a part that do not fit; missing where the doc is what one looks at. */
   readonly allTopics?: Press;
-  /** Where the topics stand when their section is of another day: the meeting was moved, or the one before cancelled. */
+  /** That there is no section yet; or where the topics stand, when theirs is of another day than the meeting. */
   readonly sectionNote?: string;
-  readonly addSection?: { readonly text: string; readonly button?: ButtonView };
   readonly open: ReadonlyArray<{ readonly text: string; readonly since: string; readonly done: ButtonView }>;
   /** Opens the whole list. */
   readonly openMore?: ButtonView;
@@ -68,8 +72,10 @@ export function pairCard(view: PairView): Card {
   const built = card(view.name, view.when);
   if (view.news.length > 0) {
     const news = section();
-    for (const { text, button } of view.news)
+    for (const { text, button, buttonBelow } of view.news) {
       news.addWidget(button === undefined ? paragraph(text) : line({ text, button }));
+      if (buttonBelow !== undefined) news.addWidget(buttons(buttonBelow));
+    }
     built.addSection(news);
   }
   if (view.warnings.length > 0) {
@@ -88,11 +94,6 @@ export function pairCard(view: PairView): Card {
     built.addSection(warnings);
   }
   const topics = section();
-  if (view.addSection !== undefined) {
-    const { text, button } = view.addSection;
-    topics.addWidget(paragraph(text));
-    if (button !== undefined) topics.addWidget(buttons(button));
-  }
   if (view.sectionNote !== undefined) topics.addWidget(paragraph(view.sectionNote));
   for (const part of view.parts) {
     const shown = part.topics.length === 0 ? say.nothing : part.topics;
@@ -115,8 +116,7 @@ export function pairCard(view: PairView): Card {
       .addWidget(line({ label: words().own.questions.offer, text: view.offer.text }))
       .addWidget(buttons(view.offer.ask));
   // Google refuses a section without a widget.
-  if (view.addSection !== undefined || view.sectionNote !== undefined || view.parts.length > 0)
-    built.addSection(topics);
+  if (view.sectionNote !== undefined || view.parts.length > 0) built.addSection(topics);
   if (view.open.length > 0) {
     const open = section(view.openTitle);
     for (const { text, since, done } of view.open) open.addWidget(line({ text, below: since, button: done }));

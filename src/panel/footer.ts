@@ -15,6 +15,19 @@ export function openDocOf({ docId }: PairRecord, { newestHeading }: PanelState["
   return { label: say().openDoc, press: { open: docUrl(docId, newestHeading) } };
 }
 
+/** Where the next section is missing, what is added first makes it. */
+function sectionDay({ content, next }: PanelState): IsoDate | undefined {
+  return content.section ?? next?.date;
+}
+
+/** The way to add topics, where there is a meeting to add them to. */
+export function topicsOf({ docId }: PairRecord, state: PanelState): ButtonView | undefined {
+  const date = sectionDay(state);
+  return date === undefined
+    ? undefined
+    : { label: say().topic, press: { run: "askTopic", with: { docId, date } } };
+}
+
 /** The filled button is the next thing this person will want now; in Docs nobody needs the way to the doc. */
 export function footerOf(
   record: PairRecord,
@@ -31,9 +44,8 @@ export function footerOf(
     press: { ...press, with: date ? { docId, date } : { docId } },
   });
   const carry = content.open.length === 0 ? undefined : button(say().carry, { run: "showOpenItems" });
-  // Where the next section is missing, what is added first makes it.
-  const date = content.section ?? state.next?.date;
-  const topics = date === undefined ? undefined : button(say().topic, { run: "askTopic" }, date);
+  const date = sectionDay(state);
+  const topics = topicsOf(record, state);
   const step = date === undefined ? undefined : button(say().step, { run: "askNextStep" }, date);
   const time = button(words().home.findTime, { run: "findTime" });
   const review = button(say().review, { run: "reviewAccess" });

@@ -23,6 +23,6 @@ export function handedOver(
   if (byHand || hourlyIsOn()) return { text: say().youOwn };
   return {
     text: say().youOwnNoRun,
-    button: { label: words().result.turnOn, press: { run: "turnOnHourly" } },
+    buttonBelow: { label: words().result.turnOn, press: { run: "turnOnHourly" } },
   };
 }

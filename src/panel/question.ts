@@ -52,7 +52,7 @@ export function themeIn(text: string | undefined): Theme | undefined {
   return THEMES.find((theme) => theme === text);
 }
 
-/** "Ask this": only where there is a next meeting to ask it in. */
+/** "Add to my topics": only where there is a next meeting to ask it in. */
 export function askButton(record: PairRecord, { theme, at }: Pick): ButtonView | undefined {
   const { docId } = record;
   const date = nextSection(docId);

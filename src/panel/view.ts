@@ -14,7 +14,7 @@ import { type Context, shownZone } from "../request/context";
 import { dayOf } from "../schedule/moment";
 import { saidDay, saidMoment, saidTime } from "../schedule/said-times";
 import { words } from "../text/words";
-import { footerOf, openDocOf, repairInFooter, timeInFooter } from "./footer";
+import { footerOf, openDocOf, repairInFooter, timeInFooter, topicsOf } from "./footer";
 import { handedOver } from "./handed-over";
 import type { LoadedPanel } from "./load";
 import { momentOf, type PanelMoment } from "./moment";
@@ -74,14 +74,6 @@ export function pairView({ record, state, accessRead }: LoadedPanel, context: Co
     parts: section === undefined ? [] : parts(record, content.parts),
     ...(context.host === "DOCS" ? {} : { allTopics: { open: docUrl(record.docId, content.newestHeading) } }),
     ...sectionNote(record, section, next, zone),
-    ...(section !== undefined || next === undefined
-      ? {}
-      : {
-          addSection: {
-            text: say().noSection(saidDay(next.date)),
-            ...sectionButton(record.docId, next.date, moment, hasOpen),
-          },
-        }),
     asked: askedOf(record, content),
     openTitle: moment === "just-met" ? say().openAfter : say().open,
     open: content.open.slice(0, SHOWN_OPEN).map(({ key, text, since }) => ({
@@ -104,10 +96,11 @@ export function pairView({ record, state, accessRead }: LoadedPanel, context: Co
       : {}),
     footer,
     menu: [
-      // Wherever the foot has something else to offer, the way to the doc stays a press away.
-      ...(context.host === "DOCS" || footer.some((one) => one?.label === say().openDoc)
-        ? []
-        : [openDocOf(record, content)]),
+      // Wherever the foot has something else to offer, topics and the way to the doc stay a press away.
+      ...[topicsOf(record, state), ...(context.host === "DOCS" ? [] : [openDocOf(record, content)])].filter(
+        (wanted): wanted is ButtonView =>
+          wanted !== undefined && !footer.some((one) => one?.label === wanted.label),
+      ),
       ...menu(record, state, context.nowMs),
     ],
   };
@@ -122,11 +115,12 @@ function sectionNote(
 ): Pick<PairView, "sectionNote"> {
   if (next === undefined)
     return { sectionNote: say().noMeeting(firstName(other), { waits: section !== undefined, owner }) };
-  if (section === undefined || section === dayOf(next.startMs, zone)) return {};
+  if (section === undefined) return { sectionNote: say().noSection(saidDay(next.date)) };
+  if (section === dayOf(next.startMs, zone)) return {};
   return { sectionNote: say().under(saidDay(section)) };
 }
 
-/** What the other asks of a topic: may it leave the room? */
+/** What the other asks of a topic: OK to share with others? */
 function askedOf(record: PairRecord, { asked = [] }: PanelState["content"]): PairView["asked"] {
   const { asks, choices } = words().confidence;
   const mine = callNames(pairOf(record))[record.mine];
@@ -159,25 +153,6 @@ function offerOf(
   return ask === undefined ? {} : { offer: { text: textOf(record, question), ask } };
 }
 
-/** Right after a meeting the first topic makes the section, an empty one comes by itself; one button for it is enough. */
-function sectionButton(
-  docId: string,
-  date: IsoDate,
-  moment: PanelMoment,
-  hasOpen: boolean,
-): { readonly button?: ButtonView } {
-  const given = { docId, date };
-  if (moment !== "just-met")
-    return {
-      button: {
-        label: say().add(words().dates.shortDay(date)),
-        press: { run: "addSection", with: given },
-      },
-    };
-  // With nothing open the same button stands at the foot.
-  return hasOpen ? { button: { label: say().topic, press: { run: "askTopic", with: given } } } : {};
-}
-
 function whenOf(record: PairRecord, state: PanelState, moment: PanelMoment, context: Context): string {
   const { next, last } = state;
   const { nowMs, locale } = context;
@@ -191,10 +166,19 @@ function whenOf(record: PairRecord, state: PanelState, moment: PanelMoment, cont
 
 function menu({ docId }: PairRecord, state: PanelState, nowMs: number): readonly ButtonView[] {
   const again = { docId };
+  const { content, next } = state;
   const went = wentOnTo(docId);
   const event = eventChange(docId, nowMs)?.what;
   return [
     { label: say().refresh, press: { run: "refreshPanel", with: again } },
+    ...(content.section !== undefined || next === undefined
+      ? []
+      : [
+          {
+            label: say().add(words().dates.shortDay(next.date)),
+            press: { run: "addSection" as const, with: { docId, date: next.date } },
+          },
+        ]),
     { label: words().times.moveThis, press: { run: "findTime", with: again } },
     { label: words().times.skip, press: { run: "askSkip", with: again } },
     { label: words().confidence.title, press: { run: "showTopics", with: again } },

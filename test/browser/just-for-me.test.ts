@@ -102,7 +102,7 @@ async function keepsForOneself(window: Window, person: string, other: string): P
   await page.close();
   await (await opened(window, "Make it")).close();
   await (await opened(window, "Make a copy")).close();
-  await window.press("Open my tasks");
+  await window.press("Choose what to send");
   await clean(playground, window);
   await window.press("Send to Google Tasks");
   await window.panel.getByText("Not done yet").waitFor();
@@ -125,7 +125,7 @@ test("as the manager: lately, questions, notes, a look back, a copy and tasks; t
   const before = everybodys();
   await alex.press("Yes, we met");
   await alex.panel.getByText("You last met on Fri 20 Nov").waitFor();
-  const question = await alex.panel.getByRole("button", { name: "Ask this" }).count();
+  const question = await alex.panel.getByRole("button", { name: "Add to my topics" }).count();
   expect(question).toBe(1);
   await alex.press("Show another");
   expect(everybodys()).toEqual(before);
@@ -147,14 +147,14 @@ test("as the manager: lately, questions, notes, a look back, a copy and tasks; t
   await alex.page.getByRole("checkbox", { name: /Send the guide/ }).click();
   await alex.page.locator(".task [data-done='true']").waitFor();
   await opensOwn(alex);
-  await alex.press("Open my tasks");
+  await alex.press("Choose what to send");
   await alex.panel.getByText("Done in Google Tasks").waitFor();
   expect(record.markdown(ALEX, docId())).not.toContain("~~");
   await alex.panel.getByRole("button", { name: /^Done in the doc/ }).click();
   await alex.panel.getByText("Done in Google Tasks").waitFor({ state: "detached" });
   expect(record.markdown(ALEX, docId())).toContain("~~Send the guide · Alex~~");
   await opensOwn(alex);
-  await alex.press("Ask this");
+  await alex.press("Add to my topics");
   await alex.panel
     .getByText(/^Added to your topics/)
     .first()
@@ -189,7 +189,7 @@ test("as the direct, from Docs: the same for her, and a first section that both 
   await keepsForOneself(dana, DANA, ALEX);
   await dana.openDocument(/^1:1 ·/);
   await dana.press("Just for me");
-  await dana.press("Ask this");
+  await dana.press("Add to my topics");
   await dana.panel
     .getByText(/^Added to your topics/)
     .first()
@@ -227,18 +227,18 @@ test("right after the set-up a first section is shown, put in and taken out, and
   expect(aroundTheDoc()).toEqual(around);
 });
 
-test("may this leave the room: asked by one, answered by the other, and told to nobody else", async () => {
+test("OK to share with others: asked by one, answered by the other, and told to nobody else", async () => {
   await setsUpDana(alex);
   await addsTopics(alex, "Budget");
   const around = aroundTheDoc();
-  await alex.pressInMenu("May this leave the room?");
+  await alex.pressInMenu("OK to share with others?");
   await alex.panel.getByRole("button", { name: /^Budget/ }).click();
   await alex.panel.getByRole("radio", { name: "Ask Dana" }).check();
   await clean(playground, alex);
   await alex.press("Save");
   const dana = await playground.asDana();
   await allows(dana);
-  await dana.panel.getByText("Alex asks if this may leave the room: Budget").waitFor();
+  await dana.panel.getByText("Alex asks if this is OK to share with others: Budget").waitFor();
   await dana.panel.getByRole("button", { name: /^Only here/ }).click();
   await dana.page.getByText("Only here · Dana").waitFor();
   await opensOwn(alex);

@@ -73,3 +73,15 @@ test("a topic of either of the two a second later goes into that section too", a
   expect(text.match(/Fri 27 Nov 2026/g)).toHaveLength(1);
   expect(text.indexOf("Two")).toBeGreaterThan(text.indexOf("Fri 27 Nov 2026"));
 });
+
+test.each([3, 90])(
+  "with something open, %d minutes after it, topics are added from the menu",
+  async (minutes) => {
+    const pair = await justMet(minutes);
+    const panel = opens(pair.office, ALEX, pair.next());
+    panel.reload();
+    const menu = panel.card().cardActions?.map(({ actionLabel }) => actionLabel);
+    expect([panel.card().fixedFooter?.primaryButton?.text, menu?.[0]]).toEqual(["Carry over", "Add topics"]);
+    expect(menu?.includes("Add section for 27 Nov")).toBe(minutes === 3);
+  },
+);

@@ -173,7 +173,7 @@ test("a section that was deleted by hand is offered again: one read, one write",
   const panel = opens(pair.office, ALEX, pair.next());
   pair.emptyDoc();
   panel.openEvent(ALEX, pair.next());
-  expect(panel.texts()).toContain("No section for Fri 20 Nov yet");
+  expect(panel.texts()).toContain("No section for Fri 20 Nov yet. What you add first makes it.");
   expect(callsOf(pair.office, () => panel.press("Add section for 20 Nov"))).toEqual([
     "docs.documents.get",
     "docs.documents.batchUpdate",

@@ -240,7 +240,7 @@ const beginnings: Readonly<Record<string, () => Promise<Beginning>>> = {
     const tasks = () => {
       const again = opens(pair.office, ALEX, pair.next());
       again.press("Just for me");
-      again.press("Open my tasks");
+      again.press("Choose what to send");
       return again;
     };
     tasks().press("Send to Google Tasks");

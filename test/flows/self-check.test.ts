@@ -150,6 +150,8 @@ test("all as assumed: each line once, a report without names and ids, everything
   for (const { id } of assumptions) expect(report.split(`${id}:`)).toHaveLength(2);
   expect(report).not.toMatch(/@|Alex|check[0-9a-v]{10}/);
   expect(panel.texts().join("\n")).toContain(`${FOUND.length} of ${FOUND.length} answers are as expected.`);
+  expect(panel.texts()).toContain("Nothing was found that needs doing.");
+  expect(panel.card().fixedFooter?.primaryButton?.text).toBe("Open your 1:1s");
   expect(left(office)).toEqual(FOLDER);
   expect(mails(office)).toEqual([]);
 });
@@ -258,7 +260,12 @@ test("through Apps Script the probes find what they find over HTTP", async () =>
   const report = reportOf(office, panel);
   for (const [id, answer] of Object.entries(answers))
     expect(report).toMatch(new RegExp(`✗ ${id}:.*${answer} \\(assumed:`));
-  expect(panel.texts().join("\n")).toContain("4 are different");
+  const shown = panel.texts().join("\n");
+  expect(shown).toContain("4 are different");
+  expect(shown).toContain("Please send the report to your IT");
+  expect(shown).not.toContain("Expected:");
+  expect(panel.texts({ folded: true }).filter((text) => text.includes("Expected:"))).toHaveLength(4);
+  expect(panel.card().fixedFooter?.primaryButton?.text).toBe("Open the report");
   expect(left(office)).toEqual(FOLDER);
 });
 

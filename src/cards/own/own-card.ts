@@ -21,7 +21,12 @@ export interface OwnView {
     readonly ask?: { readonly text: string; readonly answers: readonly [ButtonView, ButtonView] };
     /** To what helps at a beginning. */
     readonly help: readonly ButtonView[];
-    readonly hints: ReadonlyArray<{ readonly text: string; readonly buttons: readonly ButtonView[] }>;
+    readonly hints: ReadonlyArray<{
+      readonly text: string;
+      readonly buttons: readonly ButtonView[];
+      /** What the buttons do that others see. */
+      readonly note?: string;
+    }>;
   };
   readonly question: QuestionView;
   readonly lookBack: {
@@ -60,6 +65,7 @@ export function ownCard(view: OwnView): Card {
   for (const hint of hints) {
     lately.addWidget(paragraph(hint.text));
     if (hint.buttons.length > 0) lately.addWidget(buttons(...hint.buttons));
+    if (hint.note !== undefined) lately.addWidget(paragraph(hint.note));
   }
   if (help.length > 0) lately.addWidget(buttons(...help));
   const { question } = view;

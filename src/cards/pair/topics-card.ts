@@ -1,7 +1,7 @@
 import { words } from "../../text/words";
 import { buttons, type Card, card, line, type Press, paragraph, section } from "../widgets";
 
-/** The topics of a section, each with what was said about telling it to others. */
+/** The topics of a section, each with what was said about sharing it. */
 export interface TopicsView {
   readonly day: string;
   readonly parts: ReadonlyArray<{
@@ -13,7 +13,7 @@ export interface TopicsView {
   readonly openDoc: string;
 }
 
-/** MAY THIS LEAVE THE ROOM?: a topic is pressed. */
+/** OK TO SHARE WITH OTHERS?: a topic is pressed. */
 export function topicsCard(view: TopicsView): Card {
   const say = words().confidence;
   const built = card(say.title, say.topicsFor(view.day)).addSection(

@@ -5,6 +5,7 @@ import {
   type Card,
   card,
   checkboxes,
+  folded,
   footer,
   paragraph,
   section,
@@ -19,6 +20,8 @@ export interface CheckView {
   readonly fields?: { readonly emptied: string; readonly left: string; readonly leftText: string };
   /** What the person says to have done: nothing else tells of it. */
   readonly boxes?: readonly { readonly label: string; readonly value: string }[];
+  /** What only whoever looks after the add-on needs: folded. */
+  readonly details?: readonly string[];
   readonly primary: ButtonView;
   readonly secondary?: ButtonView;
 }
@@ -38,10 +41,13 @@ export function checkCard(view: CheckView): Card {
       ),
     );
   if (view.open !== undefined) body.addWidget(buttons(view.open));
-  return card(words().check.title)
-    .addSection(body)
-    .setFixedFooter(footer(view.primary, view.secondary))
-    .build();
+  const built = card(words().check.title).addSection(body);
+  if (view.details !== undefined && view.details.length > 0) {
+    const details = folded(words().error.details);
+    for (const text of view.details) details.addWidget(paragraph(text));
+    built.addSection(details);
+  }
+  return built.setFixedFooter(footer(view.primary, view.secondary)).build();
 }
 
 /** Not the form's switch: that one's value travels with the button, and whether Google tells of it would not be seen. */

@@ -1,4 +1,5 @@
 import type { View } from "../../cards/view";
+import type { ButtonView } from "../../cards/widgets";
 import { ASSIGN, REACT, TICK_AND_MOVE } from "../../check/hand-probes";
 import type { Check } from "../../memory/self-check";
 import { docUrl } from "../../memory/tags";
@@ -62,10 +63,18 @@ export function againView(docId: string, { ticked }: { readonly ticked: boolean 
 }
 
 export function doneView({ asAssumed, others, untold }: Tally, docId: string): View {
+  const report: ButtonView = { label: say().openReport, press: { open: docUrl(docId) } };
+  const home: ButtonView = { label: words().messages.openHome, press: { run: "showHome" } };
+  const differs = others.length > 0;
   return {
     card: "check",
-    paragraphs: [say().done(asAssumed, others.length, untold), ...others, say().removed],
-    open: { label: say().openReport, press: { open: docUrl(docId) } },
-    primary: { label: words().messages.openHome, press: { run: "showHome" } },
+    paragraphs: [
+      say().done(asAssumed, others.length, untold),
+      differs ? say().differs : say().fine,
+      say().removed,
+    ],
+    details: others,
+    primary: differs ? report : home,
+    secondary: differs ? home : report,
   };
 }

@@ -4,7 +4,7 @@ import { askedQuestion, textOf, themeIn } from "../../panel/question";
 import { type Context, param } from "../../request/context";
 import { words } from "../../text/words";
 
-/** "Ask this": the question becomes one of one's own topics for the next meeting, and the panel shows it there. */
+/** "Add to my topics": the question becomes one of one's own topics for the next meeting, and the panel shows it there. */
 export function askQuestion(context: Context): FlowAnswer {
   const docId = param(context, "docId");
   const date = param(context, "date");

@@ -140,17 +140,15 @@ function hintView(
     label,
     press: { run: "askQuestion", with: { docId: record.docId, date: date ?? "", topic } },
   });
-  if (hint === "rhythm")
-    return {
-      text: rhythmText(past),
-      buttons: date === undefined ? [] : [ask(say().otherRhythm, say().otherRhythmTopic)],
-    };
+  const rhythm = hint === "rhythm";
+  const text = rhythm ? rhythmText(past) : say().waited;
+  if (date === undefined) return { text, buttons: [] };
   return {
-    text: say().waited,
-    buttons:
-      date === undefined
-        ? []
-        : [ask(say().moreTime, say().moreTimeTopic), ask(say().halves, say().halvesTopic)],
+    text,
+    buttons: rhythm
+      ? [ask(say().otherRhythm, say().otherRhythmTopic)]
+      : [ask(say().moreTime, say().moreTimeTopic), ask(say().halves, say().halvesTopic)],
+    note: say().goesIn(name),
   };
 }
 

@@ -8,7 +8,7 @@ import { seenIn } from "./say-confidence";
 import { statusOf } from "./status";
 
 /**
- * A topic's choices: may it leave the room? What was said is chosen; before anything was, that it stays. What the other
+ * A topic's choices: OK to share with others? What was said is chosen; before anything was, that it stays. What the other
  * said is offered to be changed only as far as one may.
  */
 export function askConfidence(context: Context): Answer {

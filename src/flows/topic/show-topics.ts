@@ -19,7 +19,7 @@ const say = () => words().confidence;
 const ROWS = 20;
 const OWNERS: readonly Owner[] = ["direct", "manager", "actions", "unknown"];
 
-/** "May this leave the room?": the topics of the meeting that the panel shows, each to be pressed. */
+/** "OK to share with others?": the topics of the meeting that the panel shows, each to be pressed. */
 export function showTopics(context: Context): Answer {
   const docId = param(context, "docId");
   const record = checkedRecord(docId, context, false);

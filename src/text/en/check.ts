@@ -44,8 +44,12 @@ export const checkWords = {
       ...(others > 0 ? [`${others === 1 ? "1 is" : `${others} are`} different.`] : []),
       ...(untold > 0 ? [`${untold === 1 ? "1 was" : `${untold} were`} not given by Google.`] : []),
     ].join(" "),
+  /** What that means, and what there is to do. */
+  fine: "Nothing was found that needs doing.",
+  differs:
+    "The add-on is made to go on working all the same. Please send the report to your IT, or to whoever set up the add-on for you: they can tell if anything needs doing. It holds no name, no address and no id.",
   removed:
-    "The events are removed, and everything else of the check is in your trash. The report stays in your Drive.",
+    "The check's events are removed, and everything else of it is in your trash. The report stays in your Drive.",
   openReport: "Open the report",
   found: (question: string, answer: string, assumed: string) =>
     `${question} Found: "${answer}". Expected: "${assumed}".`,

@@ -1,10 +1,10 @@
-/** Whether a topic may be told outside the 1:1. Topics and names stand in them as they are written. */
+/** Whether a topic is OK to share with others. Topics and names stand in them as they are written. */
 export const confidenceWords = {
-  title: "May this leave the room?",
+  title: "OK to share with others?",
   topicsFor: (day: string) => `Topics for ${day}`,
   empty: "No topics yet",
-  emptyText: "Add one first, then say here whether it may be told to others.",
-  press: "Press a topic to say whether it may be told to others.",
+  emptyText: "Add one first, then say here whether it is OK to share with others.",
+  press: "Press a topic to say whether it is OK to share with others.",
   openDoc: "Open doc",
   more: (count: number) => `${count} more in the doc`,
   unsaid: "Nothing said yet",
@@ -14,9 +14,9 @@ export const confidenceWords = {
     shareable: (by: string) => `OK to share, says ${by}`,
   },
   /** Behind a topic in the panel. */
-  mark: { asked: "may it leave?", onlyHere: "only here", shareable: "OK to share" },
+  mark: { asked: "OK to share?", onlyHere: "only here", shareable: "OK to share" },
   /** In the panel of the one who is asked. */
-  asks: (by: string, topic: string) => `${by} asks if this may leave the room: ${topic}`,
+  asks: (by: string, topic: string) => `${by} asks if this is OK to share with others: ${topic}`,
   /** The answers in the panel of the one who is asked. */
   choices: {
     onlyHere: "Only here",
@@ -26,7 +26,7 @@ export const confidenceWords = {
   radio: "What you say",
   means: {
     onlyHere: "Only here: it stays between the two of you",
-    shareable: "OK to share: it may be told to others",
+    shareable: "OK to share with others",
     asked: (other: string) => `Ask ${other}`,
     none: "Say nothing: the line under the topic goes",
   },

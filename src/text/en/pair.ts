@@ -18,7 +18,7 @@ export const pairWords = {
     youOwn: "You own this doc now. Everything goes on as before.",
     /** Where no run of theirs adds the next section. */
     youOwnNoRun:
-      "You own this doc now. Turn on, and the next section comes within about an hour after a meeting; else when you open this panel.",
+      "You own this doc now. The next section comes when you open this panel. Turn on, and it comes by itself within about an hour after a meeting.",
     theyOwn: (name: string) => `${name} owns this doc now. Everything goes on as before.`,
     /** Before the new owner opened the panel. */
     theyOwnLater: (name: string) =>
@@ -40,7 +40,7 @@ export const pairWords = {
     carry: "Carry over",
     step: "Add next step",
     add: (day: string) => `Add section for ${day}`,
-    noSection: (day: string) => `No section for ${day} yet`,
+    noSection: (day: string) => `No section for ${day} yet. What you add first makes it.`,
     under: (day: string) => `In the doc under ${day}`,
     onlyYouTwo: "Only you two can open this doc",
     accessLook: "Check who can open this doc",
@@ -77,8 +77,8 @@ export const pairWords = {
     undo: "Undo",
     elsewhere: "Open the event in your calendar to see the next date.",
     asOf: (time: string) => `As of ${time}`,
-    ticks: "Boxes ticked in the doc may still be listed. Untick what's done.",
-    ticksUnread: "Boxes ticked in the doc may still be listed here.",
+    ticks: "Some of these may be ticked off in the doc already. Untick them here, and they don't go along.",
+    ticksUnread: "Some of these may be ticked off in the doc already.",
     openDoc: "Open doc",
     topic: "Add topics",
     refresh: "Refresh",
@@ -116,7 +116,7 @@ export const pairWords = {
   },
   items: {
     title: (day: string) => `Carry over to ${day}`,
-    subtitle: "What you wrote stays where it is",
+    subtitle: "What is ticked here goes along",
     groups: {
       "next-steps": "Next steps",
       "not-reached": "Not reached",

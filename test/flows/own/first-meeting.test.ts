@@ -180,7 +180,7 @@ test("the guide is the manager's alone: no call, no word anywhere, and its quest
   expect(texts.slice(0, 2)).toEqual(["If Dana avoids your 1:1s", "Only you see this · Dana Reyes"]);
   expect(texts.filter((text) => ["Explain", "Show up", "Ask", "Repeat"].includes(text))).toHaveLength(4);
   expect(seenBy(pair, DANA)).toEqual(before);
-  panel.press("Ask this");
+  panel.press("Add to my topics");
   expect(panel.last.notification).toBe("Added to your topics for 20 Nov");
   expect(markdownOf(pair.office, pair.docId)).toContain("What would make this time useful to you?");
   expect(permissionsOf(pair.office, pair.docId)).toEqual(before.readers);

@@ -32,12 +32,12 @@ test("a theme is chosen, and stays chosen", async () => {
   }
 });
 
-test("Ask this makes it a topic of one's own, once, and another one is on offer", async () => {
+test("Add to my topics makes it a topic of one's own, once, and another one is on offer", async () => {
   const pair = await aPair();
   const panel = opens(pair.office, ALEX, pair.next());
   panel.press("Just for me");
   const question = panel.texts().find((text) => bank("manager").includes(text)) ?? "";
-  panel.press("Ask this");
+  panel.press("Add to my topics");
   expect(panel.last.notification).toBe("Added to your topics for 20 Nov");
   expect(panel.texts()).toContain(question);
   expect(markdownOf(pair.office, pair.docId).split(question)).toHaveLength(2);

@@ -18,7 +18,7 @@ async function given(): Promise<Pair> {
 const LATER =
   "Dana owns this doc now. Sections come by themselves again once Dana has opened this panel. Until then, whoever adds something first makes the next one.";
 const NO_RUN =
-  "You own this doc now. Turn on, and the next section comes within about an hour after a meeting; else when you open this panel.";
+  "You own this doc now. The next section comes when you open this panel. Turn on, and it comes by itself within about an hour after a meeting.";
 
 const triggers = ({ workspace, bundle }: Office) => workspace.script.triggers(bundle.app).length;
 

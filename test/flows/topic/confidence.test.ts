@@ -22,11 +22,11 @@ test("Dana says that a topic stays here: one small grey line below it, seen by b
   const { docId, office } = pair;
   const [readers, sent] = [permissionsOf(office, docId), mails(office)];
   const dana = panelOf(pair, DANA);
-  expect(callsOf(office, () => dana.press("May this leave the room?"))).toEqual(["docs.documents.get"]);
+  expect(callsOf(office, () => dana.press("OK to share with others?"))).toEqual(["docs.documents.get"]);
   expect(dana.texts()).toEqual([
-    "May this leave the room?",
+    "OK to share with others?",
     "Topics for Fri 20 Nov",
-    "Press a topic to say whether it may be told to others.",
+    "Press a topic to say whether it is OK to share with others.",
     "Your topics",
     "Moving to Lisbon",
     "Nothing said yet",
@@ -53,7 +53,7 @@ test("Dana asks and Alex answers in Docs, from the question on the panel; presse
   const pair = await withTopic();
   says(panelOf(pair, DANA), "Ask Alex");
   expect(linesOf(pair)).toEqual(["Moving to Lisbon", "May this leave the room? · Dana"]);
-  const question = "Dana asks if this may leave the room: Moving to Lisbon";
+  const question = "Dana asks if this is OK to share with others: Moving to Lisbon";
   expect(panelOf(pair, DANA).texts()).not.toContain(question);
   const alex = panelOf(pair, ALEX);
   expect(alex.texts()).toContain(question);
@@ -72,7 +72,7 @@ test("an answer that was not seen is not written over: both at once, and on a ca
   const pair = await withTopic();
   const [dana, alex] = [panelOf(pair, DANA), panelOf(pair, ALEX)];
   for (const panel of [dana, alex]) {
-    panel.press("May this leave the room?");
+    panel.press("OK to share with others?");
     panel.press("Moving to Lisbon");
   }
   alex.set("says", VALUES["OK to share"]);
@@ -178,7 +178,7 @@ test("what Dana said stays until Dana says otherwise: Alex can neither let it ou
   const pair = await withTopic();
   const says = (person: string, wanted: string, seen?: string) => {
     const panel = panelOf(pair, person);
-    panel.press("May this leave the room?");
+    panel.press("OK to share with others?");
     const key = /"key":"key","value":"([^"]+)"/.exec(JSON.stringify(panel.card()))?.[1] ?? "";
     const given = {
       docId: pair.docId,
@@ -196,7 +196,7 @@ test("what Dana said stays until Dana says otherwise: Alex can neither let it ou
   expect(says(DANA, "onlyHere")).toEqual(hers);
   for (const wanted of ["shareable", "asked", "none"]) expect(says(ALEX, wanted, "onlyHere")).toEqual(hers);
   const card = panelOf(pair, ALEX);
-  card.press("May this leave the room?");
+  card.press("OK to share with others?");
   card.press("Moving to Lisbon");
   expect(card.texts()).toContain("Dana said so, and only Dana can change it.");
   expect(card.buttons()).not.toContain("Save");
@@ -208,7 +208,7 @@ test("what Dana said stays until Dana says otherwise: Alex can neither let it ou
 test("no topics: the card says so; nothing of it reaches the event, the mail or other people", async () => {
   const pair = await aPair();
   const alex = panelOf(pair, ALEX);
-  alex.press("May this leave the room?");
+  alex.press("OK to share with others?");
   expect(alex.texts()[0]).toBe("No topics yet");
   adds(panelOf(pair, ALEX), "Budget");
   const before = seenBy(pair, DANA);
@@ -234,7 +234,7 @@ function adds(panel: SidePanel, topic: string): void {
 }
 
 function says(panel: SidePanel, choice: Choice, topic = "Moving to Lisbon"): void {
-  panel.press("May this leave the room?");
+  panel.press("OK to share with others?");
   panel.press(topic);
   panel.set("says", VALUES[choice]);
   panel.press("Save");

@@ -79,6 +79,8 @@ export const ownWords = {
       manager: (name: string) => `Most topics of late came from you. Let ${name} go first?`,
       direct: (name: string) => `Most topics of late came from you. Ask ${name} for one?`,
     },
+    /** Below what asks for something, on a card that only one person sees. */
+    goesIn: (name: string) => `It goes into your topics, where ${name} reads it.`,
     waited: "Your topics were not reached three times. Ask for more time?",
     moreTime: "Ask for ten minutes more",
     moreTimeTopic: "Could we take ten minutes more, so that both our topics fit?",
@@ -96,7 +98,7 @@ export const ownWords = {
     growth: "For growth, once a month",
     theme: "Theme",
     any: "All themes in turn",
-    ask: "Ask this",
+    ask: "Add to my topics",
     another: "Show another",
     offer: "A question to begin with",
     asked: (day: string) => `Added to your topics for ${day}`,
