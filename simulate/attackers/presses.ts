@@ -3,7 +3,7 @@ import { inputsOf, type Pressable, pressablesOf } from "../../emulator/side-pane
 import type { SidePanel } from "../../emulator/side-panel/panel";
 import type { Dice } from "../dice";
 import { allFiles, type Cast, circleOf, meetingsOf, PEOPLE, pairDocs, readersOf } from "./cast";
-import { fitsItsEvent, saysTheTruth } from "./rules";
+import { fitsItsEvent, saysTheTruth, trashKept } from "./rules";
 import { newWords } from "./words";
 
 /** What came of one step; nothing said: it could not be taken. */
@@ -84,12 +84,17 @@ export function presses(cast: Cast, who: string, dice: Dice, weather: Weather, f
   // An error card's "Try again" goes on with the press before it, and with what stood on that one's card.
   const shown = label === "Try again" ? `${cast.asked.get(who) ?? ""}\n${stands}` : stands;
   cast.asked.set(who, shown);
+  const trash = trashKept(cast);
   weather.befalls(panel);
   panel.click(onClick);
   if (panel.last.fileScopeRequested) panel.grantFileScope();
   const said = `presses "${label}"${near === "" ? "" : ` beside "${near}"`}${forged ? ", pointed at another file" : ""}`;
-  const unseen = weather.says === "nothing" ? undefined : sharedUnseen(cast, before, shown, said);
-  if (unseen !== undefined) return unseen;
+  if (weather.says !== "nothing") {
+    const unseen = sharedUnseen(cast, before, shown, said);
+    if (unseen !== undefined) return unseen;
+    const thrown = trash();
+    if (thrown !== undefined) return { said, broken: thrown };
+  }
   // A card that this press did not draw says what was true when it was drawn.
   const top = panel.stack().at(-1);
   const fresh = top !== undefined && (label === "Refresh" || !drawn.includes(JSON.stringify(top)));
@@ -137,7 +142,8 @@ function sharedUnseen(
 
 function fill(cast: Cast, who: string, panel: SidePanel, press: string, dice: Dice): readonly string[] {
   const people: string[] = [];
-  const docId = pairDocs(cast).find(({ id }) => press.includes(id));
+  // Whose words they become is the same while the doc lies in the trash.
+  const docId = allFiles(cast).find(({ id, noted }) => noted !== undefined && press.includes(id));
   for (const one of inputsOf(panel.card())) {
     if (one.kind !== "text" || one.input.name === undefined) continue;
     const aboutSomebody = /with|someone|guest/iu.test(one.input.label ?? "");

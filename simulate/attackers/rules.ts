@@ -52,6 +52,19 @@ function noWordIsLost(cast: Cast): string | undefined {
   return undefined;
 }
 
+/** Nothing is written into a doc that lay in the trash before a press: asked after it, what was written there all the same. */
+export function trashKept(cast: Cast): () => string | undefined {
+  const thrown = allFiles(cast).filter(({ trashed, noted }) => trashed && noted !== undefined);
+  const before = thrown.map((file) => [file, textOf(cast.workspace, file)] as const);
+  return () => {
+    for (const [file, text] of before) {
+      const added = marksIn(textOf(cast.workspace, file)).find((mark) => !text.includes(mark));
+      if (added !== undefined) return `${added} was written into "${file.name}", which lay in the trash`;
+    }
+    return undefined;
+  };
+}
+
 /** No card shows anybody a word that is not theirs to read. */
 function panelsTellNobodyElse(cast: Cast): string | undefined {
   for (const person of PEOPLE)

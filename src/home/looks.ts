@@ -1,10 +1,9 @@
 import type { Event } from "../../contract/calendar";
-import { sameAddress } from "../agenda/names";
 import type { PanelState } from "../memory/kept-panel";
 import type { PairRecord } from "../memory/pair-record";
 import { warnings } from "../panel/warnings";
 import { attachedTo } from "../series/attached";
-import { isMine, othersOf } from "../series/kind";
+import { isMine, thirdGuests } from "../series/kind";
 import { words } from "../text/words";
 
 /**
@@ -35,7 +34,7 @@ const NOTHING: Pick<PanelState, "declined" | "saidNo" | "cancelledMs" | "flaws" 
 
 function seenIn(record: PairRecord, event: Event): Pick<PanelState, "others" | "attached"> | undefined {
   const mine = isMine(event) && record.owner;
-  const people = mine ? othersOf(event).filter((one) => !sameAddress(one, record.other)) : [];
+  const people = mine ? thirdGuests(event, record.other) : [];
   const attached = attachedTo([event], record.docId);
   return {
     ...(people.length > 0 ? { others: { eventId: event.id ?? "", people } } : {}),

@@ -1,4 +1,3 @@
-import { sameAddress } from "../agenda/names";
 import { endReturn } from "../doc/end-return";
 import { readFile } from "../google/drive";
 import { AboutDoc, AddOnError } from "../google/error";
@@ -21,7 +20,7 @@ import { attachedTo } from "../series/attached";
 import { saidNo } from "../series/away";
 import { cancelledBefore } from "../series/cancelled";
 import { flawsOf } from "../series/drift";
-import { isMine, isWithOthers, othersOf } from "../series/kind";
+import { isMine, isWithOthers, thirdGuests } from "../series/kind";
 import type { SeriesNow } from "../series/now";
 import { seenSeries } from "../series/seen";
 import { seriesOf } from "../series/series-now";
@@ -160,9 +159,7 @@ function eventFacts(
   nowMs: number,
 ): Pick<PanelState, "others" | "attached"> {
   if (opened === undefined) return {};
-  const people = isMine(opened.event)
-    ? othersOf(opened.event).filter((one) => !sameAddress(one, record.other))
-    : [];
+  const people = isMine(opened.event) ? thirdGuests(opened.event, record.other) : [];
   const recent = last !== undefined && nowMs - last.endMs <= DAY_MS ? last.eventId : undefined;
   const meetings = opened.meetings.filter(({ id }) => id === next?.eventId || id === recent);
   const attached = attachedTo(meetings, record.docId);

@@ -3,6 +3,8 @@ import type { PairView } from "../cards/pair-card";
 import type { ButtonView } from "../cards/widgets";
 import type { Flaw, PanelState } from "../memory/kept-panel";
 import type { PairRecord } from "../memory/pair-record";
+import { isOutside } from "../people/chosen";
+import { alsoTold, marksOf, namesOf } from "../people/third-guests";
 import { dayOf } from "../schedule/moment";
 import { saidDay } from "../schedule/said-times";
 import { words } from "../text/words";
@@ -64,6 +66,7 @@ export function warnings(
   if (state.shared === false)
     found.push({
       text: say().notShared(firstName(record.other)),
+      below: whoGetsIt(record),
       button: { label: say().share, press: { run: "shareAgain", with: again } },
     });
   if (state.others !== undefined) {
@@ -73,7 +76,11 @@ export function warnings(
       text: say().alsoInvited(who, people.length),
       below: say().uninviteText(who, people.length, firstName(record.other)),
       buttons: [
-        { label: say().uninvite, about: who, press: { run: "uninvite", with: { ...again, eventId } } },
+        {
+          label: say().uninvite,
+          about: who,
+          press: { run: "uninvite", with: { ...again, eventId, who: marksOf(people) } },
+        },
       ],
     });
   }
@@ -86,6 +93,7 @@ export function warnings(
   if (state.flaws.includes("reader"))
     found.push({
       text: say().broken.reader(firstName(record.other)),
+      below: whoGetsIt(record),
       button: { label: say().share, press: { run: "shareAgain", with: again } },
     });
   const repairable = REPAIRED.filter((flaw) => state.flaws.includes(flaw));
@@ -94,10 +102,17 @@ export function warnings(
       text: repairable.map((flaw) =>
         flaw === "guest" ? say().broken.guest(firstName(record.other)) : say().broken[flaw],
       ),
-      below: repairable.includes("guest") ? say().repairMails(firstName(record.other)) : say().repairQuietly,
+      below: repairable.includes("guest")
+        ? [say().repairMails(firstName(record.other)), ...alsoTold(state.others?.people ?? [])].join(". ")
+        : say().repairQuietly,
       ...(repairInFooter ? {} : { button: { label: say().repair, press: { run: "repair", with: again } } }),
     });
   return found;
+}
+
+/** A name may be anybody's, and an address' first part too: whoever shares sees the whole address. */
+function whoGetsIt({ me, other: { address } }: PairRecord): string {
+  return isOutside(address, me.address) ? `${address} · ${words().team.outside}` : address;
 }
 
 /** Only its owner can make another doc for the two and share it. */
@@ -137,17 +152,4 @@ function hasAccessTrouble({ strangers, shared, flaws }: Facts): boolean {
 
 function withoutAccess({ shared: _, ...seen }: Facts): Facts {
   return { ...seen, strangers: [], flaws: seen.flaws.filter((flaw) => !OF_ACCESS.includes(flaw)) };
-}
-
-/** As many names as somebody reads in a line. */
-const MOST_NAMES = 5;
-
-function namesOf(people: NonNullable<Facts["others"]>["people"]): string {
-  const named = people.slice(0, MOST_NAMES).map(nameOrAddress).join(", ");
-  const more = people.length - MOST_NAMES;
-  return more > 0 ? words().home.andMore(named, more) : named;
-}
-
-function nameOrAddress({ name, address }: { readonly name: string; readonly address: string }): string {
-  return name === "" ? address : name;
 }

@@ -31,6 +31,11 @@ export function domainOf(address: string): string {
   return address.split("@").pop()?.toLowerCase() ?? "";
 }
 
+/** Whether an address is of another company than one's own, as far as that is known: whoever shares has to see it. */
+export function isOutside(address: string, mine: string): boolean {
+  return mine !== "" && domainOf(address) !== domainOf(mine);
+}
+
 /** ADDRESS_NEEDED, with what was typed instead, to be shown to the person who typed it and to nobody else. */
 export class NoAddress extends AddOnError {
   readonly typed: string;

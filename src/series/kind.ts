@@ -91,6 +91,11 @@ export function othersOf(event: Event): readonly PersonName[] {
   return [...people.values()];
 }
 
+/** Whoever is invited besides the two. */
+export function thirdGuests(event: Event, other: PersonName): readonly PersonName[] {
+  return othersOf(event).filter((one) => !sameAddress(one, other));
+}
+
 /** The person whose calendar this is, as the event names them. */
 export function meOf(event: Event): PersonName | undefined {
   const self =

@@ -1,5 +1,4 @@
 import type { Event, EventAttendee } from "../../../contract/calendar";
-import { sameAddress } from "../../agenda/names";
 import { changeEvent, readEvent } from "../../google/calendar";
 import { AddOnError } from "../../google/error";
 import { alone } from "../../google/lock";
@@ -8,13 +7,15 @@ import type { PairRecord } from "../../memory/pair-record";
 import { checkOwnDoc } from "../../pair/doc";
 import { pairWithEvent } from "../../pair/pair-now";
 import type { FlowAnswer } from "../../panel/next";
+import { isAmong } from "../../people/third-guests";
 import { type Context, param } from "../../request/context";
-import { isMine, isWithOthers, othersOf } from "../../series/kind";
+import { isMine, isWithOthers, othersOf, thirdGuests } from "../../series/kind";
 import { words } from "../../text/words";
 
 /**
- * "Uninvite": takes everybody but the two off the series, or off the one meeting that alone has them; Google tells those
- * who go. EVENT_NOT_AS_SHOWN where others meet in it by now and the other of the two does not.
+ * "Uninvite": takes whom the card named off the series, or off the one meeting that alone has them; Google tells those
+ * who go. Whoever was invited since stays, and the panel names them. EVENT_NOT_AS_SHOWN where others meet in it by now
+ * and the other of the two does not.
  */
 export function uninvite(context: Context): FlowAnswer {
   const docId = param(context, "docId");
@@ -22,8 +23,10 @@ export function uninvite(context: Context): FlowAnswer {
     const { file, record, event: series } = pairWithEvent(docId, context);
     checkOwnDoc(file);
     const { calendarId, seriesId } = record;
-    const event = strangersIn(series, record).length > 0 ? series : readMeeting(record, context);
-    const gone = strangersIn(event, record);
+    const { who } = context.params;
+    const named = (event: Event) => strangersIn(event, record).filter((one) => isAmong(who, one));
+    const event = named(series).length > 0 ? series : readMeeting(record, context);
+    const gone = named(event);
     if (gone.length > 0) {
       const stay = (event.attendees ?? []).filter(
         ({ email = "" }) => !gone.some(({ address }) => address.toLowerCase() === email.toLowerCase()),
@@ -37,8 +40,8 @@ export function uninvite(context: Context): FlowAnswer {
     return {
       panel: docId,
       how: "root",
-      // With nobody left in it, nobody is invited.
-      ...(othersOf(event).length > 0 ? { toast: words().toasts.uninvited } : {}),
+      // With nobody left in it, nobody is invited; and whom the card did not name is.
+      ...(othersOf(event).length - gone.length === 1 ? { toast: words().toasts.uninvited } : {}),
       undoable: gone.length > 0 && "event",
     };
   });
@@ -53,7 +56,7 @@ function readMeeting({ calendarId, seriesId, other }: PairRecord, context: Conte
 
 function strangersIn(event: Event, { other }: PairRecord) {
   if (!isMine(event)) throw new AddOnError("NOT_ORGANIZER");
-  return othersOf(event).filter((one) => !sameAddress(one, other));
+  return thirdGuests(event, other);
 }
 
 /** What it takes to invite somebody again. */

@@ -10,7 +10,7 @@ import { showOpenItems } from "./show-open-items";
 export function letGo(context: Context): Answer {
   const docId = param(context, "docId");
   const key = param(context, "key");
-  const record = checkedRecord(docId, context, false);
+  const record = checkedRecord(docId, context, true);
   const outcome = change(record, { what: "done", key }, context);
   const state = keptPanel(docId);
   if (state === undefined) return showOpenItems(context);

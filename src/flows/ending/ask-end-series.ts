@@ -4,10 +4,11 @@ import { keptPanel } from "../../memory/kept-panel";
 import type { PairRecord } from "../../memory/pair-record";
 import { pairNow } from "../../pair/pair-now";
 import { loadPanel } from "../../panel/load";
+import { alsoTold, marksOf } from "../../people/third-guests";
 import { type Context, param } from "../../request/context";
 import { dayOf } from "../../schedule/moment";
 import { saidDay } from "../../schedule/said-times";
-import { organizerOf } from "../../series/kind";
+import { organizerOf, thirdGuests } from "../../series/kind";
 import { words } from "../../text/words";
 import { mayEnd } from "./end-series";
 
@@ -33,6 +34,7 @@ export function askEndSeries(context: Context): Answer {
   const coming = event === undefined || (event.recurrence ?? []).length === 0 ? undefined : next;
   const planned = meetings.find(({ endMs }) => endMs > context.nowMs)?.planned;
   const name = firstName(record.other);
+  const more = event === undefined ? [] : thirdGuests(event, record.other);
   const day = coming === undefined ? undefined : saidDay(dayOf(coming.startMs, record.zone));
   return {
     show: {
@@ -52,7 +54,7 @@ export function askEndSeries(context: Context): Answer {
         ...(mayGive(record) ? [{ label: say().goesTo(name), value: "given" }] : []),
       ],
       texts: [
-        ...(day === undefined ? [say().noMail] : [say().mail(name)]),
+        ...(day === undefined ? [say().noMail] : [say().mail(name), ...alsoTold(more)]),
         ...(mayGive(record) ? [say().transferMail(name)] : []),
         say().nothingDeleted(day !== undefined),
       ],
@@ -60,7 +62,11 @@ export function askEndSeries(context: Context): Answer {
         label: say().end,
         press: {
           run: "endSeries",
-          with: { docId, ...(coming === undefined || planned === undefined ? {} : { planned }) },
+          with: {
+            docId,
+            who: marksOf(more),
+            ...(coming === undefined || planned === undefined ? {} : { planned }),
+          },
         },
       },
       keep: { label: say().keep, press: { run: "goBack" } },

@@ -12,10 +12,11 @@ import { type Ended, endedOf, keepEnded } from "../../memory/own/ended";
 import { dropRecord, type PairRecord } from "../../memory/pair-record";
 import { allTagsOn, endedEventTags, endedTags, FILE_KEYS, tagsOf } from "../../memory/tags";
 import { pairNow } from "../../pair/pair-now";
+import { isAmong, namesOf } from "../../people/third-guests";
 import { type Context, input, param } from "../../request/context";
 import { addDays, dayOf, wall } from "../../schedule/moment";
 import { endingBefore } from "../../schedule/weekly";
-import { isMine } from "../../series/kind";
+import { isMine, thirdGuests } from "../../series/kind";
 import { seriesInReach } from "../../series/series-now";
 import { words } from "../../text/words";
 import { endedView } from "./ended-view";
@@ -79,12 +80,16 @@ function start(docId: string, last: string | undefined, context: Context): Begun
   if (last !== undefined && last < dayOf(context.nowMs, record.zone))
     throw new AddOnError("EVENT_NOT_AS_SHOWN");
   const recurrence = event?.recurrence ?? [];
+  const more = event === undefined || recurrence.length === 0 ? [] : thirdGuests(event, record.other);
+  // Everybody who is invited gets the mail: none of them came after the card that said so.
+  if (!more.every((one) => isAmong(context.params.who, one))) throw new AddOnError("EVENT_NOT_AS_SHOWN");
   const ended: Ended = {
     record,
     endedMs: context.nowMs,
     tags: allTagsOn(file),
     ...(recurrence.length === 0 ? {} : { recurrence }),
     ...(last === undefined || recurrence.length === 0 ? {} : { last }),
+    ...(more.length === 0 ? {} : { more: namesOf(more) }),
   };
   keepEnded(ended);
   return { file, event, ended };

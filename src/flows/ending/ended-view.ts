@@ -16,7 +16,7 @@ const say = () => words().ending;
 
 /** That a 1:1 has ended, and until the next day the way back. */
 export function endedView(ended: Ended, nowMs: number, { handed = false } = {}): View {
-  const { record, last, recurrence } = ended;
+  const { record, last, recurrence, more } = ended;
   const name = firstName(record.other);
   const coming = last !== undefined && last >= dayOf(nowMs, record.zone);
   const open: ButtonView = { label: say().openDoc, press: { open: docUrl(record.docId) } };
@@ -33,6 +33,7 @@ export function endedView(ended: Ended, nowMs: number, { handed = false } = {}):
       ...(recurrence === undefined ? [] : [say().told(name)]),
       say().stopped,
       ...(may ? [say().undoUntil(recurrence === undefined ? undefined : name)] : []),
+      ...(more === undefined ? [] : [words().pair.alsoTold(more)]),
     ],
     primary: open,
     ...(may ? { secondary: undo } : {}),

@@ -13,7 +13,7 @@ const say = () => words().firstMeeting;
 /** "Put it in": our words below the date of the next meeting, for both to read; once, however often it is pressed. */
 export function useFirstMeeting(context: Context): Answer {
   const docId = param(context, "docId");
-  const record = checkedRecord(docId, context, false);
+  const record = checkedRecord(docId, context, true);
   const from = dayOf(context.nowMs, record.zone);
   const outcome = write(record, { what: "first-meeting", from }, context);
   const section = sectionOfFirst(outcome.reading, record, context);

@@ -6,7 +6,7 @@ import { needPermissions } from "../../google/need-permissions";
 import { myself } from "../../memory/me";
 import { recordOfSeries } from "../../memory/pair-record";
 import type { FlowAnswer } from "../../panel/next";
-import { domainOf } from "../../people/chosen";
+import { domainOf, isOutside } from "../../people/chosen";
 import { againParams, type Context, shownZone } from "../../request/context";
 import { saidWeekly, seriesShownIn } from "../../schedule/said-times";
 import { words } from "../../text/words";
@@ -48,7 +48,7 @@ function toConfirm(
   const name = firstName(other);
   const shown = seriesShownIn(first.startMs, zone, shownZone(context, zone));
   const domain = domainOf(other.address);
-  const outside = me.address !== "" && domain !== domainOf(me.address);
+  const outside = isOutside(other.address, me.address);
   const clash = saidSameTime(request.seriesId, first, zone, context);
   if (!outside && clash === undefined && !byName) return undefined;
   const notes = [...(outside ? [say.outside(name, domain)] : []), ...(clash === undefined ? [] : [clash])];

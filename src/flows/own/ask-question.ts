@@ -8,7 +8,7 @@ import { words } from "../../text/words";
 export function askQuestion(context: Context): FlowAnswer {
   const docId = param(context, "docId");
   const date = param(context, "date");
-  const record = checkedRecord(docId, context, false);
+  const record = checkedRecord(docId, context, true);
   const theme = themeIn(context.params.theme);
   const pick = theme === undefined ? undefined : { theme, at: Number(param(context, "at")) };
   const text = pick === undefined ? param(context, "topic") : textOf(record, pick);

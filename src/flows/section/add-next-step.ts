@@ -16,7 +16,7 @@ export function addNextStep(context: Context): FlowAnswer {
   const text = words().step.line(what, input(context, "whose"), said);
   const long = tooLong(text);
   if (long !== undefined) return { toast: words().step.tooLong(long.letters, TOPIC_LIMIT) };
-  const record = checkedRecord(docId, context, false);
+  const record = checkedRecord(docId, context, true);
   const outcome = change(record, { what: "topics", date, owner: "actions", text }, context);
   return {
     panel: docId,

@@ -12,7 +12,7 @@ export function addTopic(context: Context): FlowAnswer {
   if (text === undefined) return { toast: words().topic.empty };
   const long = tooLong(text);
   if (long !== undefined) return { toast: words().topic.tooLong(long.line, long.letters, TOPIC_LIMIT) };
-  const record = checkedRecord(docId, context, false);
+  const record = checkedRecord(docId, context, true);
   const owner = input(context, "where") === "actions" ? "actions" : record.mine;
   const outcome = change(record, { what: "topics", date, owner, text }, context);
   return {

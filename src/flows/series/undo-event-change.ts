@@ -12,6 +12,7 @@ import { docUrl, FILE_KEYS, noEventTags } from "../../memory/tags";
 import { checkOwnDoc } from "../../pair/doc";
 import { pairWithEvent } from "../../pair/pair-now";
 import type { FlowAnswer } from "../../panel/next";
+import { alsoToldAsSeen } from "../../people/third-guests";
 import { type Context, param } from "../../request/context";
 import { isMine } from "../../series/kind";
 import { handInOneMeeting } from "../../series/persons-words";
@@ -29,7 +30,10 @@ export function askUndoEvent(context: Context): Answer {
     show: {
       card: "message",
       title: titleOf(change),
-      paragraphs: textsOf(change, firstName(record.other)),
+      paragraphs: [
+        ...textsOf(change, firstName(record.other)),
+        ...(change.what === "repaired" && change.guests.length > 0 ? alsoToldAsSeen(docId) : []),
+      ],
       primary: { label: say()[change.what].yes, press: { run: "undoEvent", with: { docId } } },
       secondary: {
         label: change.what === "uninvited" ? say().uninvited.no : say().no,

@@ -1,7 +1,7 @@
 import type { PersonName } from "../../agenda/model";
 import { firstName, sameAddress } from "../../agenda/names";
 import type { View } from "../../cards/view";
-import { domainOf } from "../../people/chosen";
+import { domainOf, isOutside } from "../../people/chosen";
 import { type Context, shownZone } from "../../request/context";
 import { isWeekly } from "../../schedule/cadence";
 import { dayOf, wall, weekdayOf } from "../../schedule/moment";
@@ -130,9 +130,8 @@ function notes({
   if (hasNotesDoc(opened.event)) lines.push(say().hasDoc);
   if (!several && !theirs && isFull(opened.event.description)) lines.push(say().full);
   const me = meOf(opened.event);
-  const mine = domainOf(me?.address ?? opened.event.organizer?.email ?? "");
-  const domain = domainOf(other.address);
-  if (mine !== "" && domain !== mine) lines.push(say().outside(first, domain));
+  const mine = me?.address ?? opened.event.organizer?.email ?? "";
+  if (isOutside(other.address, mine)) lines.push(say().outside(first, domainOf(other.address)));
   return lines;
 }
 

@@ -4,6 +4,7 @@ import type { View } from "../../cards/view";
 import type { ButtonView } from "../../cards/widgets";
 import { knownMyself } from "../../memory/me";
 import type { Team, TeamRow } from "../../memory/times/team";
+import { isOutside } from "../../people/chosen";
 import { type Context, shownZone } from "../../request/context";
 import { dayOf } from "../../schedule/moment";
 import { saidDay, saidMoment, saidNext, saidSeries, seriesShownIn, WEEKLY } from "../../schedule/said-times";
@@ -60,7 +61,7 @@ export function isLeft(row: TeamRow): boolean {
 function rowView(row: TeamRow, team: Team, context: Context) {
   const { address, state, startMs, code = "", docId } = row;
   const again = { address };
-  const outside = isOutside(row);
+  const outside = isOutside(address, knownMyself()?.address ?? "");
   const above = [...(row.name === "" ? [] : [address]), ...(outside ? [say().outside] : [])].join(" · ");
   const name = row.name === "" ? address : row.name;
   const weekly =
@@ -132,11 +133,4 @@ function whyOf({ code = "", name, address, eventId, startMs = 0 }: TeamRow, cont
 
 function calledShort(person: PersonName): string {
   return firstName(person);
-}
-
-/** Another domain than one's own: whoever presses has to see whom this is about. */
-function isOutside({ address }: TeamRow): boolean {
-  const domain = (of: string): string => of.split("@")[1]?.toLowerCase() ?? "";
-  const mine = domain(knownMyself()?.address ?? "");
-  return mine !== "" && domain(address) !== mine;
 }

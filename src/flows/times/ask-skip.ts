@@ -1,9 +1,11 @@
 import { firstName } from "../../agenda/names";
 import type { Answer } from "../../cards/answer";
 import type { View } from "../../cards/view";
+import { alsoTold } from "../../people/third-guests";
 import type { Context } from "../../request/context";
 import { param } from "../../request/context";
 import { saidMoment } from "../../schedule/said-times";
+import { thirdGuests } from "../../series/kind";
 import { words } from "../../text/words";
 import { nothingToMove } from "./find-time";
 import { nextToMeet, pairSeries } from "./meeting";
@@ -28,7 +30,10 @@ function skipView(context: Context): View {
     card: "times",
     title: say.titleSkip(first),
     subtitle: saidMoment(startMs, context.zone, context.locale, context.nowMs),
-    notes: [mail],
+    notes: [
+      mail,
+      ...(mine && trouble !== "cancelled" ? alsoTold(thirdGuests(series.opened.event, record.other)) : []),
+    ],
     times: [],
     facts: [],
     footer: [

@@ -3,12 +3,14 @@ import type { Answer } from "../../cards/answer";
 import type { View } from "../../cards/view";
 import type { ButtonView } from "../../cards/widgets";
 import { withheld } from "../../google/consent";
+import { alsoTold } from "../../people/third-guests";
 import type { Context } from "../../request/context";
 import { param } from "../../request/context";
 import { timeOf } from "../../schedule/moment";
 import { saidMoment } from "../../schedule/said-times";
 import { isTakenAllDay } from "../../schedule/slots/free";
 import { type Proposals, proposals } from "../../schedule/slots/propose";
+import { thirdGuests } from "../../series/kind";
 import { words } from "../../text/words";
 import {
   closedDays,
@@ -104,7 +106,7 @@ function foundView(found: Found, context: Context): View {
   return {
     ...shared,
     notes: [...leave, ...none],
-    facts: [...free, mail],
+    facts: [...free, mail, ...alsoTold(thirdGuests(series.opened.event, record.other))],
     times: proposed.times.map(({ fromMs, week }) => {
       const moment = saidMoment(fromMs, context.zone, context.locale, context.nowMs);
       return { label: week === "next" ? say().nextWeek(moment) : moment, value: String(fromMs) };

@@ -14,7 +14,7 @@ export function proposeTimes(context: Context): FlowAnswer {
   if (text === undefined) return { toast: words().times.theirs.empty };
   const long = tooLong(text);
   if (long !== undefined) return { toast: words().topic.tooLong(long.line, long.letters, TOPIC_LIMIT) };
-  const record = checkedRecord(docId, context, false);
+  const record = checkedRecord(docId, context, true);
   const date = keptPanel(docId)?.content.section ?? dayOf(Number(param(context, "startMs")), record.zone);
   if (Number.isNaN(Date.parse(date))) throw new AddOnError("EVENT_NOT_AS_SHOWN");
   const outcome = change(record, { what: "topics", date, owner: record.mine, text }, context);

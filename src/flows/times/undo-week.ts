@@ -6,6 +6,7 @@ import { alone } from "../../google/lock";
 import { recordOf } from "../../memory/pair-record";
 import { dropWeekChange, forgetSkip, type WeekChange, weekChange } from "../../memory/times/week-change";
 import type { FlowAnswer } from "../../panel/next";
+import { alsoToldAsSeen } from "../../people/third-guests";
 import { type Context, param } from "../../request/context";
 import { saidMoment } from "../../schedule/said-times";
 import { words } from "../../text/words";
@@ -29,7 +30,10 @@ export function askUndoWeek(context: Context): Answer {
     show: {
       card: "message",
       title,
-      paragraphs: [text(firstName(record.other), when)],
+      paragraphs: [
+        text(firstName(record.other), when),
+        ...(change.what === "declined" ? [] : alsoToldAsSeen(docId)),
+      ],
       primary: { label: say().yes, press: { run: "undoWeek", with: { docId } } },
       secondary: { label: say().no, press: { run: "goBack" } },
     },

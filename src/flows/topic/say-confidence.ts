@@ -20,7 +20,7 @@ export function sayConfidence(context: Context): FlowAnswer {
   if (says === undefined && wanted !== "none") throw new AddOnError("DOC_CHANGED_SINCE");
   const seen = seenIn(context);
   if (says !== undefined && says === seen?.says) return { toast: words().confidence.said[says], how: "back" };
-  const record = checkedRecord(docId, context, false);
+  const record = checkedRecord(docId, context, true);
   const outcome = change(
     record,
     {

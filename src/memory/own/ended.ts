@@ -12,6 +12,8 @@ const shape = fields({
   last: optional(text),
   /** The series' rule before; absent where it was none of ours to end. */
   recurrence: optional(listOf(text)),
+  /** Who else was invited, and told: named again before the undo tells them. */
+  more: optional(text),
   /** What was noted on the doc. */
   tags,
 });

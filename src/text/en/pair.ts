@@ -68,6 +68,8 @@ export const pairWords = {
     repairMails: (name: string) => `Repair invites ${name} again, by one calendar email`,
     repairQuietly: "Repair sends nobody an email",
     alsoInvited: (who: string, count: number) => `${who} ${count === 1 ? "is" : "are"} invited too`,
+    /** Below a sentence about a calendar email. */
+    alsoTold: (who: string) => `It goes to whoever else is invited, too: ${who}`,
     uninvite: "Uninvite",
     uninviteText: (who: string, count: number, name: string) =>
       `${mailsTo(who, count)} Google may email ${name} too.`,

@@ -9,7 +9,7 @@ import { readSteps } from "./steps-now";
 /** "Done in the doc", on a step that is done in Google Tasks: strikes its line, as "Done" in the panel does. */
 export function strikeTask(context: Context): Answer {
   const docId = param(context, "docId");
-  const record = checkedRecord(docId, context, false);
+  const record = checkedRecord(docId, context, true);
   const outcome = change(record, { what: "done", key: param(context, "key") }, context);
   // The panel beneath lists what is open: it is read anew.
   dropPanel(docId);

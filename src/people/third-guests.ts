@@ -1,0 +1,37 @@
+import type { PersonName } from "../agenda/model";
+import { keptPanel } from "../memory/kept-panel";
+import { digest } from "../memory/tags";
+import { words } from "../text/words";
+
+/** As many names as somebody reads in a line. */
+const MOST_NAMES = 5;
+
+/** Names as somebody reads them, "Sam, jo@example.com and 3 more". */
+export function namesOf(people: readonly PersonName[]): string {
+  const named = people.slice(0, MOST_NAMES).map(({ name, address }) => (name === "" ? address : name));
+  const more = people.length - MOST_NAMES;
+  return more > 0 ? words().home.andMore(named.join(", "), more) : named.join(", ");
+}
+
+/** That Calendar's mail goes to them too: for every card whose press mails everybody who is invited. */
+export function alsoTold(people: readonly PersonName[]): readonly string[] {
+  return people.length === 0 ? [] : [words().pair.alsoTold(namesOf(people))];
+}
+
+/** The same of a card that reads no event: whom the panel saw last. */
+export function alsoToldAsSeen(docId: string): readonly string[] {
+  return alsoTold(keptPanel(docId)?.others?.people ?? []);
+}
+
+/** For a button, so that its press is about those whom its card named and nobody who came since. */
+export function marksOf(people: readonly PersonName[]): string {
+  return people.map(markOf).join(" ");
+}
+
+export function isAmong(marks: string | undefined, person: PersonName): boolean {
+  return (marks ?? "").split(" ").includes(markOf(person));
+}
+
+function markOf({ address }: PersonName): string {
+  return digest(address.toLowerCase());
+}
