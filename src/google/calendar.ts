@@ -78,7 +78,7 @@ export function readWords(calendarId: string, seriesId: string): readonly Event[
 
 /** Everything on one's own calendar in the window, series unfolded, in order of time; cancelled meetings too. */
 export function readDays(fromMs: number, toMs: number): Events {
-  const days = ownCalendar(fromMs, toMs, 1000, OCCURRENCE);
+  const days = ownCalendar(fromMs, toMs, 2500, OCCURRENCE);
   withDetails(days.items ?? []);
   return days;
 }

@@ -5,7 +5,10 @@ import { knownRhythm } from "../memory/rhythm";
 import type { Counts } from "../memory/shown/counts";
 import { tagsOf } from "../memory/tags";
 import { skipsOf } from "../memory/times/week-change";
+import { daysApart } from "../schedule/cadence";
 import { uncut } from "../schedule/halves";
+import { HOME_AHEAD_MS } from "../schedule/window";
+import { DAY_MS } from "../schedule/zone";
 import { othersDeclined } from "../series/answer";
 import { isAway, saidNo } from "../series/away";
 import { isMine, organizerOf, othersOf } from "../series/kind";
@@ -15,6 +18,10 @@ import { words } from "../text/words";
 const say = () => words().home;
 
 const MINUTE_MS = 60_000;
+/** A month's third Friday may be a week later in the next one. */
+const WEEK = 7;
+/** A season: a person's whole calendar of it comes in one answer. */
+const MOST_AHEAD_MS = 100 * DAY_MS;
 
 /** The next meeting of one pair. */
 export interface Row {
@@ -93,18 +100,37 @@ export function nextRows(
  * When a pair meets next whose meeting does not lie in the days read of the first calendar: as its panel last saw it, or
  * as the section at hand is for. Of one that should lie in those days and does not, nothing is known any more.
  */
-function farStart(
-  { seriesId, calendarId, dueMs, minutes }: PairRecord,
+function farStart(record: PairRecord, unseen: boolean, nowMs: number, readToMs: number): number | undefined {
+  const [first] = knownStarts(record, unseen, nowMs);
+  const fromMs = record.calendarId === "primary" ? readToMs : nowMs;
+  return first === undefined || first < fromMs ? undefined : first;
+}
+
+/** When a pair was known to meet, the soonest first, where home's days alone may not tell. */
+function knownStarts(
+  { seriesId, dueMs, minutes }: PairRecord,
   unseen: boolean,
   nowMs: number,
-  readToMs: number,
-): number | undefined {
+): readonly number[] {
   const known = knownRhythm(seriesId, true);
   const ofSection = [(dueMs ?? 0) - minutes * MINUTE_MS];
   const starts = unseen ? (known === undefined ? ofSection : (known.aheadMs ?? [])) : [];
-  const first = [...starts, known?.nextMs ?? 0].filter((startMs) => startMs > nowMs).sort((a, b) => a - b)[0];
-  const fromMs = calendarId === "primary" ? readToMs : nowMs;
-  return first === undefined || first < fromMs ? undefined : first;
+  return [...starts, known?.nextMs ?? 0].filter((startMs) => startMs > nowMs).sort((a, b) => a - b);
+}
+
+/**
+ * How far home reads: where somebody is met rarely, as far as their next meeting and the one after, so that a series that
+ * was deleted, or became somebody else's, is not shown from memory: one cancelled meeting is no deleted series. What lies
+ * further is where its panel last saw it.
+ */
+export function lookAheadTo(records: readonly PairRecord[], nowMs: number): number {
+  const ends = records.map((record) => {
+    const [first] = record.calendarId === "primary" ? knownStarts(record, true, nowMs) : [];
+    if (first === undefined || first < nowMs + HOME_AHEAD_MS) return 0;
+    const cadence = knownRhythm(record.seriesId, true)?.cadence;
+    return first + ((cadence === undefined ? 0 : daysApart(cadence)) + WEEK) * DAY_MS;
+  });
+  return Math.max(nowMs + HOME_AHEAD_MS, Math.min(Math.max(0, ...ends), nowMs + MOST_AHEAD_MS));
 }
 
 /** A deleted series is listed as meetings that were cancelled, and no other; a single cancelled one is no more than that. */

@@ -3,12 +3,11 @@ import { readDays } from "../../google/calendar";
 import { endedRows, JUST_NOW_MS } from "../../home/ended";
 import { freshCounts } from "../../home/fresh-counts";
 import { mightBe } from "../../home/might-be";
-import { needsTime, nextRows } from "../../home/rows";
+import { lookAheadTo, needsTime, nextRows } from "../../home/rows";
 import { homeView } from "../../home/view";
 import { keptPanels } from "../../memory/kept-panel";
 import { allRecords } from "../../memory/pair-record";
 import type { Context } from "../../request/context";
-import { HOME_AHEAD_MS } from "../../schedule/window";
 import { rememberPeople } from "../../series/people-met";
 
 /**
@@ -17,10 +16,10 @@ import { rememberPeople } from "../../series/people-met";
  */
 export function openHome(context: Context): Answer {
   const { nowMs } = context;
-  const readToMs = nowMs + HOME_AHEAD_MS;
+  const records = allRecords().filter(({ complete }) => complete);
+  const readToMs = lookAheadTo(records, nowMs);
   const { items = [] } = readDays(nowMs - JUST_NOW_MS, readToMs);
   rememberPeople(items);
-  const records = allRecords().filter(({ complete }) => complete);
   const rows = nextRows(items, records, nowMs, readToMs);
   const panels = keptPanels(records.map(({ docId }) => docId));
   const meetings = rows.filter((row) => !needsTime(row));

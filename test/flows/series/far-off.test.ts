@@ -1,5 +1,17 @@
 import { expect, test } from "@jest/globals";
-import { ALEX, anOffice, DANA, docsOwnedBy, fridayWithDana, opens, type Pair, startsOf } from "../world";
+import {
+  ALEX,
+  anOffice,
+  callsOf,
+  DANA,
+  docsOwnedBy,
+  fridayWithDana,
+  opens,
+  type Pair,
+  SAM,
+  startsOf,
+  types,
+} from "../world";
 import { addsTopic, allowsIn, days, homeOf, hourly, panels, until } from "./both";
 
 /** A series by this rule from Friday 20 November on, set up by Alex, allowed by Dana. */
@@ -71,3 +83,26 @@ test("a monthly series that was deleted: the date it had is not kept for ever", 
   until(pair, "2026-12-10T09:00");
   expect(homeOf(pair)).not.toContain("Later");
 });
+
+test.each([
+  ["monthly", "FREQ=MONTHLY;BYDAY=3FR", "2026-12-18", "18 Dec"],
+  ["every five weeks", "FREQ=WEEKLY;INTERVAL=5;BYDAY=FR", "2026-12-18", "18 Dec"],
+  ["every six weeks", "FREQ=WEEKLY;INTERVAL=6;BYDAY=FR", "2027-01-01", "1 Jan"],
+])(
+  "%s, far off: deleted by hand or given to Sam, home shows no meeting of it with Dana",
+  async (_, rule, date, day) => {
+    for (const what of ["kept", "deleted", "Sam's"]) {
+      const { pair } = await by(rule, date);
+      const { office, seriesId } = pair;
+      opens(office, ALEX, pair.next());
+      if (what === "deleted") office.deletes(ALEX, seriesId);
+      if (what === "Sam's") types(office, ALEX, seriesId, { attendees: [{ email: SAM }] });
+      if (what === "kept") expect(homeOf(pair)).toContain(day);
+      else expect(homeOf(pair)).not.toContain(day);
+      expect(homeOf(pair)).toContain("Dana Reyes");
+      expect(callsOf(office, () => homeOf(pair)).filter((call) => call.startsWith("calendar"))).toHaveLength(
+        1,
+      );
+    }
+  },
+);

@@ -35,6 +35,7 @@ test("Dana says that a topic stays here: one small grey line below it, seen by b
   expect(dana.texts()).toContain("Only here: it stays between the two of you");
   expect(dana.texts().join("\n")).not.toContain("Say nothing");
   expect(callsOf(office, () => dana.press("Save"))).toEqual([
+    "drive.files.get",
     "docs.documents.get",
     "docs.documents.batchUpdate",
     "docs.documents.get",
