@@ -8,7 +8,7 @@ import { createDice } from "../simulate/dice";
 import { copyOf } from "./mutants/copy";
 import { type Mutant, mutantsOf, mutated } from "./mutants/mutations";
 import { type Reach, reachOf } from "./mutants/reach";
-import { compilerRefuses, firstFailure } from "./mutants/trial";
+import { compilerRefuses, compileWhole, firstFailure } from "./mutants/trial";
 
 const { values } = parseArgs({
   options: {
@@ -38,6 +38,7 @@ const all = sourcesIn("src", root)
 const drawn = draw(all, sample);
 console.log(`${drawn.length} of ${all.length} mutants under ${values.under}, seed ${seed}`);
 
+await compileWhole(root);
 const copy = copyOf(root);
 process.on("SIGINT", () => {
   copy.remove();

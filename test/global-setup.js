@@ -3,8 +3,11 @@ import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
+/** Of this file's own project: in a copy whose packages are linked, the copy, not what they are linked to. */
+const ROOT = resolve(fileURLToPath(import.meta.url), "../..");
+
 /** One folder for what Chromium needs unpacked, so that every suite and every run shares it. */
-const CACHE = resolve(fileURLToPath(import.meta.url), "../../node_modules/.cache/chromium");
+const CACHE = resolve(ROOT, "node_modules/.cache/chromium");
 
 // The process's own zone must never be what makes a test pass: the add-on's zones come from events and people.
 export default async function globalSetup() {
@@ -32,10 +35,10 @@ async function builtOnce() {
   const builder = join(folder, `bundle-${process.pid}.mjs`);
   const made = join(folder, `bundle-${process.pid}.json`);
   const outside = { bundle: true, platform: "node", format: "esm", target: "node20", packages: "external" };
-  await build({ ...outside, entryPoints: [resolve(CACHE, "../../../build/bundle.ts")], outfile: builder });
+  await build({ ...outside, entryPoints: [resolve(ROOT, "build/bundle.ts")], outfile: builder });
   try {
     const { makeBundle } = await import(pathToFileURL(builder).href);
-    writeFileSync(made, JSON.stringify(await makeBundle()));
+    writeFileSync(made, JSON.stringify(await makeBundle(ROOT)));
   } finally {
     rmSync(builder, { force: true });
   }

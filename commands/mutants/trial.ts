@@ -56,24 +56,36 @@ function failureIn(said: string): string {
     : `${file}: ${test ?? "does not run"}`;
 }
 
+/**
+ * Builds the types of a project into its packages' cache, where the compiler looks for the parts of src that it does not
+ * read anew. Throws where the project itself does not compile: every mutant would be refused.
+ */
+export async function compileWhole(root: string): Promise<void> {
+  if ((await endOf(compiler(root, ["-b"]), FOREVER_MS)) !== 0)
+    throw new Error("The project does not compile with nothing broken: npm run check says why.");
+  for (const project of PROJECTS)
+    if (await refused(root, project))
+      throw new Error(`${project} does not compile by itself with nothing broken.`);
+}
+
+const PURE = "src/tsconfig.pure.json";
+const REST = "src/tsconfig.json";
+const PROJECTS = [PURE, REST];
+
 /** Whether the compiler refuses what a mutant left of src. */
-export async function compilerRefuses(folder: string, file: string): Promise<boolean> {
-  const project = /^src\/(agenda|schedule|questions|text)\//.test(file)
-    ? "src/tsconfig.pure.json"
-    : "src/tsconfig.json";
-  const flags = [
-    "--noEmit",
-    "--composite",
-    "false",
-    "--incremental",
-    "false",
-    "--emitDeclarationOnly",
-    "false",
-  ];
-  const tsc = spawn(process.execPath, ["node_modules/typescript/bin/tsc", "-p", project, ...flags], {
+export function compilerRefuses(folder: string, file: string): Promise<boolean> {
+  return refused(folder, /^src\/(agenda|schedule|questions|text)\//.test(file) ? PURE : REST);
+}
+
+async function refused(folder: string, project: string): Promise<boolean> {
+  const flags = "--noEmit --composite false --incremental false --emitDeclarationOnly false".split(" ");
+  return (await endOf(compiler(folder, ["-p", project, ...flags]), 300_000)) !== 0;
+}
+
+function compiler(folder: string, args: readonly string[]): ChildProcess {
+  return spawn(process.execPath, ["node_modules/typescript/bin/tsc", ...args], {
     cwd: folder,
     stdio: "ignore",
     detached: true,
   });
-  return (await endOf(tsc, 300_000)) !== 0;
 }
