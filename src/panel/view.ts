@@ -170,7 +170,6 @@ function menu({ docId }: PairRecord, state: PanelState, nowMs: number): readonly
   const went = wentOnTo(docId);
   const event = eventChange(docId, nowMs)?.what;
   return [
-    { label: say().refresh, press: { run: "refreshPanel", with: again } },
     ...(content.section !== undefined || next === undefined
       ? []
       : [
@@ -179,6 +178,7 @@ function menu({ docId }: PairRecord, state: PanelState, nowMs: number): readonly
             press: { run: "addSection" as const, with: { docId, date: next.date } },
           },
         ]),
+    { label: say().refresh, press: { run: "refreshPanel", with: again } },
     { label: words().times.moveThis, press: { run: "findTime", with: again } },
     { label: words().times.skip, press: { run: "askSkip", with: again } },
     { label: words().confidence.title, press: { run: "showTopics", with: again } },

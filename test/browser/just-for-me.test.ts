@@ -150,7 +150,7 @@ test("as the manager: lately, questions, notes, a look back, a copy and tasks; t
   await alex.press("Choose what to send");
   await alex.panel.getByText("Done in Google Tasks").waitFor();
   expect(record.markdown(ALEX, docId())).not.toContain("~~");
-  await alex.panel.getByRole("button", { name: /^Done in the doc/ }).click();
+  await alex.panel.getByRole("button", { name: /^Mark done/ }).click();
   await alex.panel.getByText("Done in Google Tasks").waitFor({ state: "detached" });
   expect(record.markdown(ALEX, docId())).toContain("~~Send the guide · Alex~~");
   await opensOwn(alex);

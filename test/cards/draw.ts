@@ -81,7 +81,10 @@ async function draw(colorScheme: "light" | "dark", shown: readonly Look[]): Prom
     const side = drawn.nth(at);
     if (opened) for (const fold of await side.locator(".card-fold").all()) await fold.click();
     if (menu) await side.getByRole("button", { name: "More options" }).click();
+    // Nothing looks pressed or pointed at.
+    await page.mouse.move(0, 0);
     await side.screenshot({ path: resolve(into, `${name}.png`) });
+    if (menu) await page.keyboard.press("Escape");
   }
   await page.close();
 }

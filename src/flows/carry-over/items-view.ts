@@ -79,7 +79,7 @@ export function itemsView({ record, state }: LoadedPanel, context: Context, letG
     ...(more > 0
       ? {
           more: {
-            note: say().onlyTicked,
+            note: say().notShown,
             show: {
               label: say().showMore(Math.min(more, ROWS)),
               press: {

@@ -7,7 +7,7 @@ import type { Team, TeamRow } from "../../memory/times/team";
 import { isOutside } from "../../people/chosen";
 import { type Context, shownZone } from "../../request/context";
 import { dayOf } from "../../schedule/moment";
-import { saidDay, saidMoment, saidNext, saidSeries, seriesShownIn, WEEKLY } from "../../schedule/said-times";
+import { saidMoment, saidNext, saidSeries, seriesShownIn, WEEKLY } from "../../schedule/said-times";
 import { words } from "../../text/words";
 
 const say = () => words().team;
@@ -91,7 +91,9 @@ function rowView(row: TeamRow, team: Team, context: Context) {
   if (row.eventId !== undefined) return { ...shared, below: [weekly, say().asItIs].join(" · ") };
   const seen = row.seen ? [] : [say().unseen];
   const when =
-    startMs === undefined ? say().noTime : say().weeklyFrom(weekly, saidDay(dayOf(startMs, context.zone)));
+    startMs === undefined
+      ? say().noTime
+      : say().weeklyFrom(weekly, words().dates.shortDay(dayOf(startMs, context.zone)));
   return { ...shared, below: [when, ...seen].join(" · "), button: change };
 }
 

@@ -139,7 +139,7 @@ export const pairWords = {
     empty: "All clear",
     emptyText: "Nothing is open from before.",
     showMore: (count: number) => `Show ${count} more`,
-    onlyTicked: "Only what is ticked here goes along. The rest stays open.",
+    notShown: "What is not shown stays open where it is.",
     seeTicks: "Let ticks be seen",
   },
   past: {

@@ -86,8 +86,8 @@ test("done in Google Tasks: said so, and one press strikes it in the doc", async
   const panel = tasksOf(pair);
   expect(panel.texts()).toContain("Done in Google Tasks");
   expect(markdownOf(pair.office, pair.docId)).not.toContain("~~");
-  panel.press("Done in the doc");
-  expect(panel.last.notification).toBe("Done in the doc too");
+  panel.press("Mark done");
+  expect(panel.last.notification).toBe("Struck through in the doc");
   expect(markdownOf(pair.office, pair.docId)).toContain("~~Send the guide · Alex · by Tue 1 Dec~~");
   expect(panel.texts()).not.toContain("Done in Google Tasks");
   opens(pair.office, ALEX, pair.next()).press("Undo last change");

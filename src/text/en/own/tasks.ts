@@ -10,8 +10,8 @@ export const taskWords = {
   done: "Done in Google Tasks",
   open: "Not done yet",
   by: (day: string) => `By ${day}`,
-  strike: "Done in the doc",
-  struck: "Done in the doc too",
+  strike: "Mark done",
+  struck: "Struck through in the doc",
   /** Over steps that may have gone there before somebody reworded them. */
   perhaps: "There under other words?",
   thereAs: (title: string) => `In Google Tasks: "${title}"`,
