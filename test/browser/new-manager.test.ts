@@ -3,7 +3,7 @@ import type { Event } from "../../contract/calendar";
 import { byHand } from "../../emulator/api/call";
 import { put, weekly } from "../../emulator/calendar/compose";
 import type { JsonObject } from "../../emulator/json";
-import { DANA, JO, MIA, NOOR, SAM } from "../../emulator/people";
+import { ALEX, DANA, JO, MIA, NOOR, SAM } from "../../emulator/people";
 import { type OpenedPlayground, openPlayground } from "./playground";
 
 const NOBODY = "nowhere@elsewhere.example.org";
@@ -27,6 +27,10 @@ beforeEach(async () => {
   worksIn(NOOR, "America/Los_Angeles");
   worksIn(JO, "Pacific/Auckland");
   keepsToThemselves(MIA);
+  // Whoever is new meets nobody yet.
+  takesOut(ALEX, "Sam & Alex weekly");
+  takesOut(ALEX, "Mia catch-up");
+  takesOut(NOOR, "Noor / Alex 1:1");
 });
 afterEach(() => playground.close());
 
@@ -50,8 +54,22 @@ function keepsToThemselves(person: string): void {
       });
 }
 
+function takesOut(person: string, summary: string): void {
+  const { workspace } = playground;
+  const { body } = workspace.call(byHand(person), {
+    method: "calendar.events.list",
+    params: { calendarId: "primary" },
+  });
+  for (const { id, ...event } of (body?.items ?? []) as Event[])
+    if (event.summary === summary)
+      workspace.call(byHand(person), {
+        method: "calendar.events.delete",
+        params: { calendarId: "primary", eventId: String(id), sendUpdates: "none" },
+      });
+}
+
 function seriesWith(person: string): readonly Event[] {
-  const { body } = playground.workspace.call(byHand("alex@example.com"), {
+  const { body } = playground.workspace.call(byHand(ALEX), {
     method: "calendar.events.list",
     params: { calendarId: "primary" },
   });

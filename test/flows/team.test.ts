@@ -289,27 +289,29 @@ test("what might be 1:1s already, at once: each event stays when it is and becom
   expect(docsOwnedBy(office).length).toBe(2);
 });
 
-test("somebody one meets in a series for two already gets no second one; a single meeting or a group is no such thing", () => {
+test("whom one meets in a series for two gets no second one: one's own becomes the 1:1, another's is said", () => {
   put(office.workspace, ALEX, weekly("Catch-up", { at: "2026-11-17T11:00", guests: [DANA] }));
+  // Neither a group nor a single meeting is such a series.
   put(office.workspace, ALEX, weekly("Team", { at: "2026-11-17T12:00", guests: [SAM, MIA] }));
   put(
     office.workspace,
     ALEX,
     single("Lunch", { at: "2026-11-17T13:00", more: { attendees: [{ email: SAM }] } }),
   );
-  put(office.workspace, NOOR, weekly("Catch-up", { at: "2026-11-17T16:00", guests: [ALEX] }));
-  const panel = asks(DANA, SAM, MIA, NOOR);
+  put(office.workspace, NOOR, weekly("Noor and Alex", { at: "2026-11-17T16:00", guests: [ALEX] }));
+  const panel = asks(DANA, SAM, NOOR);
   expect(callsOf(office, () => panel.press("Find times"))).toEqual([
     "calendar.events.list",
     "calendar.freebusy.query",
   ]);
-  expect(rows(panel).filter((row) => row.startsWith("✗"))).toEqual([
-    "✗ You meet already, next on Tue 17 Nov, 11:00. Open that event to make it your 1:1.",
+  expect(rows(panel)).toEqual([
+    "Next on Tue 17 Nov, 11:00 · Stays when it is",
+    expect.stringMatching(/^Every /),
     "✗ You meet already, next on Tue 17 Nov, 16:00. Open that event to make it your 1:1.",
   ]);
   expect([...newMails(() => panel.press("Set up 2"))].sort()).toEqual([
-    `calendar.invitation ${ALEX} → ${MIA}`,
     `calendar.invitation ${ALEX} → ${SAM}`,
+    `calendar.update ${ALEX} → ${DANA}`,
   ]);
   expect(docsOwnedBy(office).length).toBe(2);
 });

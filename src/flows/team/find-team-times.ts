@@ -12,7 +12,7 @@ import { type Context, input } from "../../request/context";
 import { weeklyTimes } from "../../schedule/slots/weekly";
 import { DAY_MS } from "../../schedule/zone";
 import { saidNo } from "../../series/away";
-import { othersOf } from "../../series/kind";
+import { isMine, othersOf } from "../../series/kind";
 import { timeOfEvent } from "../../series/series-now";
 import { words } from "../../text/words";
 import { otherSides, ownCalendar, ownSide } from "../times/free-times";
@@ -109,12 +109,11 @@ function plan(people: readonly PersonName[], context: Context): Team {
   const { nowMs, zone } = context;
   const me = myself(undefined);
   const calendar = ownCalendar(context, nowMs + WEEK_MS, true);
-  const settled = (one: PersonName): Pick<TeamRow, "code" | "startMs"> | undefined => {
-    if (sameAddress(me, one)) return { code: "ONESELF" };
+  const settled = (one: PersonName): Settled | undefined => {
+    if (sameAddress(me, one)) return { state: "failed", code: "ONESELF" };
     const record = recordWith(one.address);
-    if (record?.complete === true && record.seriesId !== "") return { code: "HAVE" };
-    const startMs = nextInSeries(calendar.entries, one, nowMs);
-    return startMs === undefined ? undefined : { code: "SERIES", startMs };
+    if (record?.complete === true && record.seriesId !== "") return { state: "failed", code: "HAVE" };
+    return inSeries(calendar.entries, one, nowMs);
   };
   const minutes = Number(input(context, "length") ?? 30) || 30;
   const wanted = people.filter((one) => settled(one) === undefined);
@@ -132,7 +131,7 @@ function plan(people: readonly PersonName[], context: Context): Team {
   const rows = people.map((one): TeamRow => {
     const known = settled(one);
     const { name, address } = one;
-    if (known !== undefined) return { name, address, choices: [], seen: true, state: "failed", ...known };
+    if (known !== undefined) return { name, address, choices: [], seen: true, ...known };
     const [startMs, ...choices] = times[wanted.indexOf(one)]?.starts ?? [];
     return {
       name,
@@ -146,14 +145,23 @@ function plan(people: readonly PersonName[], context: Context): Team {
   return { minutes, zone, rows };
 }
 
-/** When the two meet next in a series of theirs that is no 1:1 here: another one beside it would be one too many. */
-function nextInSeries(entries: readonly Event[], one: PersonName, nowMs: number): number | undefined {
+/** What is said of somebody for whom no time is looked for. */
+type Settled = Pick<TeamRow, "state" | "code" | "startMs" | "eventId" | "seriesId">;
+
+/**
+ * Somebody one meets in a series for two: one's own becomes the 1:1 and stays when it is; beside somebody else's a second
+ * one would be one too many.
+ */
+function inSeries(entries: readonly Event[], one: PersonName, nowMs: number): Settled | undefined {
   for (const event of entries) {
-    if (event.recurringEventId === undefined || event.status === "cancelled" || saidNo(event)) continue;
+    const { id: eventId, recurringEventId: seriesId, status } = event;
+    if (eventId === undefined || seriesId === undefined || status === "cancelled" || saidNo(event)) continue;
     const [other, ...more] = othersOf(event);
     const startMs = timeOfEvent(event)?.startMs ?? 0;
-    if (other !== undefined && more.length === 0 && sameAddress(other, one) && startMs > nowMs)
-      return startMs;
+    if (other === undefined || more.length > 0 || !sameAddress(other, one) || startMs <= nowMs) continue;
+    return isMine(event)
+      ? { state: "waiting", startMs, eventId, seriesId }
+      : { state: "failed", code: "SERIES", startMs };
   }
   return undefined;
 }

@@ -40,7 +40,7 @@ export const teamWords = {
     have: "You have a 1:1 already",
     oneself: "That's you",
     meets: "You meet in another series already",
-    /** Of theirs, which is no 1:1 here. */
+    /** In a series of theirs, which is no 1:1 here. */
     series: (when: string) => `You meet already, next on ${when}. Open that event to make it your 1:1.`,
     mails: (names: readonly string[], more: number) => {
       const listed = [...names, ...(more > 0 ? [`${more} more`] : [])];
