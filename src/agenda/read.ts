@@ -9,7 +9,7 @@ import { type Found, readTab } from "./sections/tab";
 import { Unreads } from "./sections/unread";
 import { lengthOf } from "./text/body";
 import { type Line, linesOf, type TabLines } from "./text/lines";
-import { ticksOf } from "./ticks/ticks";
+import { boxesOf, ticksIn, ticksOf } from "./ticks/ticks";
 
 export { AGENDA_FIELDS, AGENDA_MASK } from "./text/fields";
 
@@ -21,6 +21,8 @@ export interface ReadOptions {
   readonly zone?: string;
   /** The doc's HTML export, for telling ticked boxes. */
   readonly exported?: string;
+  /** Instead of it: the `Agenda.boxes` of this very revision, as they were read before. */
+  readonly boxes?: string;
   /** From when on what is open is taken along; see `Agenda.openFrom`. */
   readonly openFrom?: IsoDate;
 }
@@ -46,7 +48,8 @@ export function readAgenda(document: Document, pair: Pair, options: ReadOptions)
   const documentId = document.documentId ?? "";
   const found: Found = { documentId, sections: [], years: [], intro: [], unreads: new Unreads() };
   const keys = new Keys();
-  const ticks = ticksOf(tabs, options.exported);
+  const { exported, boxes } = options;
+  const ticks = boxes === undefined ? ticksOf(tabs, exported) : ticksIn(tabs, boxes);
   for (const { tab, headings } of read)
     readTab(tab, headings, found, { labels, keys, dateOfHeading, datesOfNotes: new Map(), ticks });
   const main = mainTab(read);
@@ -58,6 +61,7 @@ export function readAgenda(document: Document, pair: Pair, options: ReadOptions)
     years: found.years,
     intro: found.intro,
     unread: found.unreads.all,
+    ...(exported === undefined ? {} : { boxes: boxesOf(tabs, ticks) }),
     ...(lengthOf(document) > NEARLY_FULL ? { nearlyFull: true } : {}),
     ...(options.openFrom === undefined ? {} : { openFrom: options.openFrom }),
     tabId: main,

@@ -1,8 +1,9 @@
 import type { Document } from "../../contract/docs";
 import type { Agenda } from "../agenda/model";
-import { AGENDA_MASK, readAgenda } from "../agenda/read";
+import { AGENDA_MASK, type ReadOptions, readAgenda } from "../agenda/read";
 import { readDocument } from "../google/docs";
 import { exportHtml } from "../google/export";
+import { boxesSeen, keepBoxesSeen } from "../memory/me";
 import { type PairRecord, pairOf } from "../memory/pair-record";
 import type { Context } from "../request/context";
 import { dayOf } from "../schedule/moment";
@@ -24,29 +25,41 @@ export interface TickedReading extends Reading {
 /** Reads the doc with one call. */
 export function readDoc(record: PairRecord, context: Context): Reading {
   const document = readDocument(record.docId, AGENDA_MASK);
-  return { document, agenda: agendaOf(document, record, context, undefined) };
+  return { document, agenda: agendaOf(document, record, context) };
 }
 
 /** The same doc read again in the light of its ticked boxes: one call. */
 export function withTicks(reading: Reading, record: PairRecord, context: Context): TickedReading {
   const { html, askAgain } = exportHtml(record.docId);
   if (html === undefined) return { ...reading, ticksRead: false, askAgain };
-  const agenda = agendaOf(reading.document, record, context, html);
+  const agenda = agendaOf(reading.document, record, context, { exported: html });
+  if (agenda.revisionId !== undefined && agenda.boxes !== undefined)
+    keepBoxesSeen(record.docId, agenda.revisionId, agenda.boxes);
   return { ...reading, agenda, ticksRead: true, askAgain };
+}
+
+/**
+ * The same with the ticks that this person's panel saw, where nobody changed the doc since: no call. For telling what became
+ * of things; whether a line bears a comment may have changed.
+ */
+export function withKnownTicks(reading: Reading, record: PairRecord, context: Context): Reading {
+  const boxes = boxesSeen(record.docId, reading.agenda.revisionId);
+  if (boxes === undefined) return withTicks(reading, record, context);
+  return { ...reading, agenda: agendaOf(reading.document, record, context, { boxes }) };
 }
 
 function agendaOf(
   document: Document,
   record: PairRecord,
   context: Context,
-  exported: string | undefined,
+  ticks: Pick<ReadOptions, "exported" | "boxes"> = {},
 ): Agenda {
   const openFrom = record.settings?.openFrom;
   return readAgenda(document, pairOf(record), {
     today: dayOf(context.nowMs, record.zone),
     locale: context.locale,
     zone: record.zone,
-    ...(exported === undefined ? {} : { exported }),
+    ...ticks,
     ...(openFrom === undefined ? {} : { openFrom }),
   });
 }

@@ -36,15 +36,43 @@ export function ticksOf(tabs: readonly TabLines[], exported: string | undefined)
   return ticks;
 }
 
+const BOXES = ["?", "-", "x", "c", "X"];
+
+/**
+ * How the box of each checklist line was seen, a sign a line in the order of the doc, to be kept for as long as nobody
+ * changes the doc.
+ */
+export function boxesOf(tabs: readonly TabLines[], ticks: Ticks): string {
+  return checklist(tabs)
+    .map((line) => {
+      const seen = ticks.get(line);
+      return BOXES[seen === undefined ? 0 : 1 + Number(seen.ticked) + 2 * Number(seen.commented)];
+    })
+    .join("");
+}
+
+/** The ticks of the same revision of the same doc, from what `boxesOf` said of it. */
+export function ticksIn(tabs: readonly TabLines[], boxes: string): Ticks {
+  const ticks = new Map<Line, SeenBox>();
+  checklist(tabs).forEach((line, at) => {
+    const seen = BOXES.indexOf(boxes[at] ?? "?") - 1;
+    if (seen >= 0) ticks.set(line, { ticked: seen % 2 === 1, commented: seen > 1 });
+  });
+  return ticks;
+}
+
+function checklist(tabs: readonly TabLines[]): readonly Line[] {
+  return tabs.flatMap(({ lines }) => lines.filter(({ list }) => list?.shape === "checkbox"));
+}
+
 function linesByList(tabs: readonly TabLines[]): ReadonlyMap<string, readonly Line[]> {
   const lists = new Map<string, Line[]>();
-  for (const { lines } of tabs)
-    for (const line of lines) {
-      if (line.list?.shape !== "checkbox") continue;
-      const known = lists.get(line.list.id);
-      if (known === undefined) lists.set(line.list.id, [line]);
-      else known.push(line);
-    }
+  for (const line of checklist(tabs)) {
+    const id = line.list?.id ?? "";
+    const known = lists.get(id);
+    if (known === undefined) lists.set(id, [line]);
+    else known.push(line);
+  }
   return lists;
 }
 

@@ -61,11 +61,10 @@ test("a line makes the notes, in a folder apart, and nobody else can see one or 
   expect(dana.buttons()).not.toContain("Open my notes");
 });
 
-test("a note costs two calls, four where folder and doc are to be made; the newest is on top", async () => {
+test("a note costs two calls, three where folder and doc are to be made; the newest is on top", async () => {
   const pair = await aPair();
   const panel = own(pair);
   expect(callsOf(pair.office, () => adds(panel, "First"))).toEqual([
-    "drive.files.list",
     "drive.files.create",
     "drive.files.create",
     "docs.documents.batchUpdate",

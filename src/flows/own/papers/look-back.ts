@@ -5,11 +5,11 @@ import { type MonthBlock, planMonths } from "../../../agenda/papers/months";
 import { AGENDA_MASK } from "../../../agenda/read";
 import type { NewLine } from "../../../agenda/requests/lines";
 import { safeTopic } from "../../../agenda/requests/words-in";
-import { readDoc, withTicks } from "../../../doc/read";
+import { readDoc, withKnownTicks } from "../../../doc/read";
 import { readDocument, writeDocument } from "../../../google/docs";
 import { AddOnError } from "../../../google/error";
 import { ifInReach } from "../../../google/reach";
-import { forgetPaper, knownPaper, seenPapers, wasPaperBegun } from "../../../memory/own/papers";
+import { forgetPaper } from "../../../memory/own/papers";
 import { type PairRecord, pairOf } from "../../../memory/pair-record";
 import { docUrl } from "../../../memory/tags";
 import type { Context } from "../../../request/context";
@@ -21,8 +21,9 @@ const KIND = "own-look-back";
 const say = () => words().own.lookBack;
 
 /**
- * Brings one's own look back to what the pair's doc says of these months: the doc, its ticks, the paper and one write, four
- * calls, and one more for who can open a paper that is there already. Returns the paper's id, and whether anything was left to write.
+ * Brings one's own look back to what the pair's doc says of these months, in four calls: the doc, who can open the paper, the
+ * paper and one write. One more asks for the ticks where somebody changed the doc since they were last looked at. Returns
+ * the paper's id, and whether anything was left to write.
  */
 export function makeLookBack(
   record: PairRecord,
@@ -30,7 +31,7 @@ export function makeLookBack(
   context: Context,
 ): { readonly id: string; readonly wrote: boolean } {
   const today = dayOf(context.nowMs, record.zone);
-  const { agenda } = withTicks(readDoc(record, context), record, context);
+  const { agenda } = withKnownTicks(readDoc(record, context), record, context);
   const names = callNames(pairOf(record));
   const other = record.mine === "manager" ? "direct" : "manager";
   const found = lookBack(agenda, {
@@ -80,10 +81,6 @@ function withoutTab(requests: ReturnType<typeof planMonths>): ReturnType<typeof 
 /** The paper as it is in this run, for somebody may have shared it since the card was drawn: one call where there is one. */
 function paperFor({ docId, other }: PairRecord): { readonly id: string; readonly made: boolean } {
   const title = say().docTitle(firstName(other));
-  const seen = seenPapers(docId);
-  const none = seen !== undefined && !seen.some(({ kind }) => kind === KIND);
-  if (none && knownPaper(docId, KIND) === undefined && !wasPaperBegun(docId, KIND))
-    return makePaper(docId, KIND, title);
   const paper = paperNow(docId, KIND);
   // What somebody threw away, or showed to others, is let be, and another one begins.
   return paper === undefined || paper.file.trashed === true || readersOf(paper.file).length > 0
