@@ -131,7 +131,7 @@ export function makePairDoc(
     file = lostIn(known, tags) ?? elsewhere(title, tags);
   }
   if (file.id === undefined) throw new AddOnError("UNEXPECTED");
-  if (known !== undefined && hasOtherReaders(file)) {
+  if (known !== undefined && !isNobodyElses(file)) {
     // The folder was shared by hand, and Drive's list did not tell: whoever reads it would read the doc.
     trashFile(file.id);
     file = elsewhere(title, tags);
@@ -177,12 +177,10 @@ function isOwnFolder({ appProperties, ownedByMe }: File): boolean {
 }
 
 /** What is shared by hand lets its readers into whatever is made in it. */
-function isNobodyElses({ permissions = [] }: File): boolean {
-  return permissions.every(({ role }) => role === "owner");
-}
-
-function hasOtherReaders(file: File): boolean {
-  return !isNobodyElses(file.permissions === undefined ? readFile(file.id ?? "") : file);
+function isNobodyElses(file: File): boolean {
+  const { permissions, driveId } = file.permissions === undefined ? readFile(file.id ?? "") : file;
+  // What Drive does not tell is not nobody.
+  return driveId === undefined && permissions?.every(({ role }) => role === "owner") === true;
 }
 
 /** What must hold before anything is written to a doc of one's own or shared. */

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from "@jest/globals";
 import { byHand } from "../../emulator/api/call";
+import type { JsonObject } from "../../emulator/json";
 import type { SidePanel } from "../../emulator/side-panel/panel";
 import { allows, fileOf, own } from "../flows/own/desk";
 import {
@@ -110,3 +111,73 @@ test.each([0.002, 0.2])(
     );
   },
 );
+
+/** Alex moves a file or a folder of his own to a shared drive, or gives it to Dana. */
+function lets(where: string, { id, parents }: { id?: unknown; parents?: unknown }): void {
+  const call = (method: string, params: Record<string, string | boolean>, body?: JsonObject) =>
+    pair.office.workspace.call(byHand(ALEX), { method, params, ...(body === undefined ? {} : { body }) });
+  const fileId = String(id);
+  if (where === "Dana") {
+    const body = { type: "user", role: "owner", emailAddress: DANA };
+    call("drive.permissions.create", { fileId, transferOwnership: true }, body);
+    return;
+  }
+  const drive = call("drive.drives.create", { requestId: "team" }, { name: "Team" }).body;
+  const [removeParents] = parents as string[];
+  const places = { addParents: String(drive?.id), removeParents: String(removeParents) };
+  call("drive.files.update", { fileId, ...places, supportsAllDrives: true });
+}
+
+test.each(["a shared drive", "Dana"])(
+  "notes that are by now in the hands of %s get no line, and one press begins new ones for oneself",
+  (where) => {
+    const { office } = pair;
+    const desk = own(pair);
+    desk.set("note", "First");
+    desk.press("Add a line");
+    const old = fileOf(pair, ALEX, "My notes");
+    lets(where, old);
+    desk.set("note", "Thinks of leaving");
+    desk.press("Add a line");
+    const reader = where === "Dana" ? DANA : ALEX;
+    expect(markdownOf(office, String(old.id), reader)).not.toContain("leaving");
+    expect(desk.texts()[0]).toBe("Your notes on Dana are shared");
+    desk.press("Make them mine alone");
+    expect(markdownOf(office, String(old.id), reader)).not.toContain("leaving");
+    const begun = docsOwnedBy(office, ALEX).filter(
+      ({ id, name }) => id !== old.id && String(name).startsWith("My notes"),
+    );
+    expect(begun.map(({ id }) => permissionsOf(office, String(id)))).toEqual([[`owner ${ALEX}`]]);
+    expect(markdownOf(office, String(begun[0]?.id))).toContain("leaving");
+    desk.set("note", "And calm again");
+    desk.press("Add a line");
+    expect(markdownOf(office, String(begun[0]?.id))).toContain("calm again");
+  },
+);
+
+test.each(["a shared drive", "Dana"])(
+  "a look back that is by now in the hands of %s gets no line more",
+  (where) => {
+    const { office } = pair;
+    typesInDoc(pair, ALEX, "Budget");
+    daysLater(office, 6);
+    own(pair).press("Make it");
+    const old = fileOf(pair, ALEX, "Look back");
+    lets(where, old);
+    typesInDoc(pair, ALEX, " and my divorce", "Budget");
+    own(pair).press("Make it");
+    expect(markdownOf(office, String(old.id), where === "Dana" ? DANA : ALEX)).not.toContain("divorce");
+  },
+);
+
+test("a folder of one's own that is by now in a shared drive gets no copy", () => {
+  const desk = own(pair);
+  desk.set("note", "First");
+  desk.press("Add a line");
+  const folder = fileOf(pair, ALEX, "1:1s, just for me");
+  lets("a shared drive", folder);
+  own(pair).press("Make a copy");
+  const copy = fileOf(pair, ALEX, "Copy of our");
+  expect(copy.parents).not.toEqual([folder.id]);
+  expect(permissionsOf(pair.office, String(copy.id))).toEqual([`owner ${ALEX}`]);
+});

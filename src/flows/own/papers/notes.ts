@@ -58,7 +58,7 @@ export function notesTrouble(record: PairRecord, { id, file }: Paper, note = "")
 export function writeNote(docId: string, paper: Paper, note: OwnNote): boolean {
   const mark = markOf(wordsOfNote(note).join("\n"));
   const last = lastNote(docId);
-  if (last?.mark === mark && last.written) return false;
+  if (last?.mark === mark && last.written && !paper.made) return false;
   const doubtful = last === undefined || last.mark === mark;
   if (doubtful && !paper.made && standsThere(readDocument(paper.id, AGENDA_MASK), note)) {
     keepLastNote(docId, mark, true);

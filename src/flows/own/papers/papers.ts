@@ -63,9 +63,14 @@ export function sawPaper(docId: string, kind: PaperKind, file: File): void {
   keepSeenPapers(docId, [...others, seenAs(kind, file)]);
 }
 
-/** The paper as it is now, or undefined where this person has none: one call; one more where nothing is remembered. */
+/**
+ * The paper as it is now, or undefined where this person has none: one call, and one more where it was deleted for good; none
+ * where the card that the press is on saw none and none was begun since.
+ */
 export function paperNow(docId: string, kind: PaperKind): Paper | undefined {
   const id = knownInChain(docId, kind);
+  const seen = seenPapers(docId)?.some((one) => one.kind === kind);
+  if (id === undefined && seen === false && !wasPaperBegun(docId, kind)) return undefined;
   const file = id === undefined ? undefined : ifInReach(() => readFile(id), ["DOC_NO_ACCESS"]);
   if (file !== undefined) return kept(docId, kind, file, false);
   if (id !== undefined) for (const one of docsOf(docId)) forgetPaper(one, kind);
@@ -113,8 +118,16 @@ function folderOfMineAlone(): string | undefined {
   return undefined;
 }
 
-/** Everybody but its owner who can open a paper, as they are called. */
-export function readersOf({ permissions = [] }: File): readonly string[] {
+/** Whether a paper is still this person's: not given away, nor moved to a shared drive. */
+export function isMine({ ownedByMe, driveId }: File): boolean {
+  return ownedByMe === true && driveId === undefined;
+}
+
+/** Everybody but this person who can open a paper, as they are called. What Drive does not tell is not nobody. */
+export function readersOf(file: File): readonly string[] {
+  const { permissions, owners, driveId } = file;
+  if (driveId !== undefined) return [words().own.sharedDrive];
+  if (permissions === undefined || !isMine(file)) return [owners?.[0]?.displayName ?? words().own.others];
   return permissions
     .filter(({ role, deleted }) => role !== "owner" && deleted !== true)
     .map(({ type, displayName, emailAddress, domain }) =>

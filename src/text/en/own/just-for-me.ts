@@ -11,6 +11,8 @@ export const ownWords = {
       name === "" ? "Your own look back" : `Your own look back with ${name}`,
     "own-copy": (name: string) => (name === "" ? "Your own copy" : `Your own copy of the doc with ${name}`),
   },
+  sharedDrive: "everybody in a shared drive",
+  others: "others",
   hereAlone: "Only you can open this. It is not the doc that you two share.",
   hereShared: (who: string) => `It is not the doc that you two share, and others can open it: ${who}`,
   lookBack: {
@@ -54,6 +56,7 @@ export const ownWords = {
     sharedTitle: (name: string) => `Your notes on ${name} are shared`,
     sharedNow: "Nothing was added. Make them yours alone, or open them and look who is there.",
     mineAlone: "Make them mine alone",
+    begunAnew: "New notes were begun for you alone. The others stay as they are.",
     alone: "Only you can open your notes now",
     aloneAndAdded: "Only you can open your notes now, and your line is in them",
     trashedTitle: (name: string) => `Your notes on ${name} are in the trash`,
