@@ -46,7 +46,7 @@ export const questionWords = {
       "What would it take to get you a quiet morning?",
       "If one thing had to wait, which should it be?",
       "What would you hand over tomorrow if you could?",
-      "How does your week feel from the inside?",
+      "What would a week that fits you look like?",
     ],
     communication: [
       "What do you hear too late, and who should tell you?",
@@ -75,7 +75,7 @@ export const questionWords = {
     personal: [
       "What gives you energy at the moment, here or elsewhere?",
       "What would help you switch off in the evening?",
-      "What should I know about life outside work, if anything?",
+      "What outside work would you like me to make room for?",
       "What made a recent day a good one?",
       "What are you looking forward to?",
       "What helps you on a hard day?",
@@ -93,7 +93,7 @@ export const questionWords = {
   direct: {
     opening: [
       "What would you like to hear from me today?",
-      "What do you wonder about that I seldom mention?",
+      "What do you wonder about that I rarely mention?",
       "What has changed around us since we last met?",
       "Which of your worries touches my work?",
       "What should this time be for, as you see it?",
@@ -136,7 +136,7 @@ export const questionWords = {
       "How do I come across when I disagree?",
       "Where do you see me holding back?",
       "What would you like me to keep doing?",
-      "What do people enjoy about working with me, and what less?",
+      "What do people find easy about working with me, and what hard?",
       "What have you been meaning to tell me?",
     ],
     career: [
@@ -161,7 +161,7 @@ export const questionWords = {
       "What would you like me to bring next time?",
       "What have we agreed, in your words?",
       "Which topic do we owe more time?",
-      "Which promise of mine matters most until next time?",
+      "Which promise of mine matters most before we meet again?",
     ],
   },
 };
