@@ -44,6 +44,12 @@ const SHARES: Readonly<Record<Act, number>> = {
   "say whether they met": 1,
   "use a first section": 1,
   "send steps to Google Tasks": 1,
+  // These are drawn in stories of one's own alone, so that a seed of the others tells what it always told.
+  "strike what Google Tasks says is done": 0,
+  "read the guide": 0,
+  "say whether a topic may leave": 0,
+  "answer whether it may": 0,
+  "tick a task off": 0,
   "end the 1:1": 1,
   "take the end back": 3,
   "set up several": 1,

@@ -19,6 +19,7 @@ export const BY_HAND = [
   "invite Sam",
   "let Sam into the doc",
   "put Sam out of the doc",
+  "tick a task off",
 ] as const;
 export type ByHand = (typeof BY_HAND)[number];
 
@@ -112,6 +113,21 @@ export function byOwnHand(scene: Scene, act: ByHand, dice: Dice): string | undef
             body,
           }),
         `is on leave for ${days} days, ${declines}`,
+      );
+    }
+    case "tick a task off": {
+      const who = dice.pick([ALEX, DANA]);
+      const call = (method: string, params: Record<string, string>, body?: JsonObject) =>
+        office.workspace.call(byHand(who), { method, params, ...(body === undefined ? {} : { body }) }).body;
+      const items = (body: JsonObject | undefined) => (body?.items ?? []) as { readonly id: string }[];
+      const all = items(call("tasks.tasklists.list", {})).flatMap(({ id: tasklist }) =>
+        items(call("tasks.tasks.list", { tasklist })).map(({ id: task }) => ({ tasklist, task })),
+      );
+      if (all.length === 0) return undefined;
+      const one = dice.pick(all);
+      return refusable(
+        () => void call("tasks.tasks.patch", one, { status: "completed" }),
+        "ticks a task off in Google Tasks",
       );
     }
     case "open the event to all":

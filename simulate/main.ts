@@ -1,4 +1,4 @@
-// npm run simulate -- --seeds N [--seed S] [--jobs J] [--length L] [--undoing] [--attackers] [--tell]: stories of two people, two add-ons and bad weather, or of people who attack; every promise is judged.
+// npm run simulate -- --seeds N [--seed S] [--jobs J] [--length L] [--undoing] [--own] [--attackers] [--tell]: stories of two people, two add-ons and bad weather, or of people who attack; every promise is judged.
 import { parseArgs } from "node:util";
 import { Worker } from "node:worker_threads";
 import { makeBundle } from "../build/bundle";
@@ -16,6 +16,7 @@ const { values } = parseArgs({
     length: { type: "string" },
     attackers: { type: "boolean", default: false },
     undoing: { type: "boolean", default: false },
+    own: { type: "boolean", default: false },
   },
 });
 const first = Number(values.seed ?? 1);
@@ -24,7 +25,7 @@ const jobs = Number(values.jobs);
 const length = values.length === undefined ? undefined : Number(values.length);
 if (![first, count, jobs].every(Number.isInteger) || count < 1 || jobs < 1) {
   console.error(
-    "usage: npm run simulate -- --seeds N [--seed FIRST] [--jobs J] [--length L] [--undoing] [--attackers] [--tell]   (whole numbers)",
+    "usage: npm run simulate -- --seeds N [--seed FIRST] [--jobs J] [--length L] [--undoing] [--own] [--attackers] [--tell]   (whole numbers)",
   );
   process.exit(2);
 }
@@ -61,10 +62,11 @@ async function here(): Promise<number> {
 
 /** What a person reads of a story that failed; with --tell every story is told. */
 function storyFailure(bundle: Bundle, seed: number): string | undefined {
-  const steps = storyOf(seed, { length, undoing: values.undoing });
+  const telling = { length, undoing: values.undoing, own: values.own };
+  const steps = storyOf(seed, telling);
   const ending = play(bundle, seed, steps);
   if (values.tell) console.log(`Seed ${seed}\n${ending.told.join("\n")}`);
-  return ending.broken === undefined ? undefined : report(bundle, seed, steps);
+  return ending.broken === undefined ? undefined : report(bundle, seed, steps, telling);
 }
 
 /** Each worker plays a stretch of the seeds in this same program. */
@@ -75,7 +77,7 @@ async function sharedOut(): Promise<number> {
       const from = first + job * share;
       const seeds = Math.min(share, first + count - from);
       if (seeds < 1) return Promise.resolve(0);
-      const flags = ["tell", "attackers", "undoing"] as const;
+      const flags = ["tell", "attackers", "undoing", "own"] as const;
       const again = flags.filter((flag) => values[flag]).map((flag) => `--${flag}`);
       if (length !== undefined) again.push("--length", String(length));
       const worker = new Worker(new URL(import.meta.url), {

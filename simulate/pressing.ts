@@ -31,6 +31,10 @@ export const HABITS = {
   "say whether they met": ["Just for me", /^(Yes, we met|No, we didn't)$/],
   "use a first section": ["Just for me", "Use a first section", /^(Put them in|Take them out)$/],
   "send steps to Google Tasks": ["Just for me", "Choose what to send", "Send to Google Tasks"],
+  "strike what Google Tasks says is done": ["Just for me", "Choose what to send", /^Done in the doc/],
+  "read the guide": ["Just for me", /^If \w+ avoids 1:1s$/],
+  "say whether a topic may leave": ["OK to share with others?", /⟨/, "Save"],
+  "answer whether it may": [/^(Only here|OK to share)\b/],
   "end the 1:1": ["End this 1:1", "End it"],
   "take the end back": ["Undo"],
   "set up several": ["Set up several", /^(Find times|Set up \d|Go on with \d|Try again)$/],
@@ -166,7 +170,7 @@ function pressOne(
 }
 
 /** Of what is chosen on a card, the rest stays as the card proposes it. */
-const CHOSEN = /^(last|doc|theme|months|remind)$/;
+const CHOSEN = /^(last|doc|theme|months|remind|says)$/;
 
 function fill({ ledger, own }: Scene, who: string, panel: SidePanel, dice: Dice): void {
   for (const one of inputsOf(panel.card())) {

@@ -83,10 +83,14 @@ export function docLetsIn({ office: { workspace }, letIn }: Scene): string | und
   return undefined;
 }
 
-/** What somebody wrote into their own notes stands there, and nowhere that anybody else can read. */
-export function notesAreOnesOwn({ office: { workspace }, own }: Scene): string | undefined {
-  if (own.size === 0) return undefined;
+/**
+ * What is one person's own is nowhere that the other, or anybody else, can read: neither what they wrote into their notes nor
+ * which files they have for themselves.
+ */
+export function isOnesOwnAlone({ office: { workspace }, own }: Scene): string | undefined {
   const files = allFiles(workspace).filter(({ kind, trashed }) => kind !== undefined && !trashed);
+  const ones = files.filter(isOnesOwn);
+  if (own.size === 0 && ones.length === 0) return undefined;
   const texts = files.flatMap((file) =>
     file.mimeType.endsWith(".document") ? [[file, textOf(workspace, file)] as const] : [],
   );
@@ -97,17 +101,24 @@ export function notesAreOnesOwn({ office: { workspace }, own }: Scene): string |
   };
   const stores = Object.values(script).flatMap(({ properties, cache }) => [properties, cache]);
   const everybodys = JSON.stringify([calendar, outbox, stores.map((one) => one.script)]);
+  const peoples = stores.flatMap(({ people }) =>
+    Object.entries(people).map(([person, values]) => [person, JSON.stringify(values)] as const),
+  );
+  const elsewhere = (what: string, who: string | undefined): string | undefined => {
+    const [wrong] =
+      texts.find(([file, text]) => text.includes(what) && !(isOnesOwn(file) && file.owner === who)) ?? [];
+    if (wrong !== undefined) return `stands in "${wrong.name}"`;
+    if (everybodys.includes(what)) return "is in the calendar, a mail or what is kept for all";
+    const [other] = peoples.find(([person, values]) => person !== who && values.includes(what)) ?? [];
+    return other === undefined ? undefined : `is remembered for ${other}`;
+  };
+  for (const { id, name, owner } of ones) {
+    const where = elsewhere(id, owner);
+    if (where !== undefined) return `the id of "${name}", which is ${owner}'s own, ${where}`;
+  }
   for (const [mark, { who, kept }] of own) {
-    const wrong = texts.find(
-      ([file, text]) => text.includes(mark) && !(isOnesOwn(file) && file.owner === who),
-    );
-    if (wrong !== undefined) return `${mark} of ${who}'s own notes stands in "${wrong[0].name}"`;
-    if (everybodys.includes(mark))
-      return `${mark} of ${who}'s own notes is in the calendar, a mail or what is kept for all`;
-    for (const { people } of stores)
-      for (const [person, values] of Object.entries(people))
-        if (person !== who && JSON.stringify(values).includes(mark))
-          return `${mark} of ${who}'s own notes is remembered for ${person}`;
+    const where = elsewhere(mark, who);
+    if (where !== undefined) return `${mark} of ${who}'s own notes ${where}`;
     if (kept && !texts.some(([, text]) => text.includes(mark)))
       return `${mark} was added to ${who}'s own notes, and is not there`;
   }

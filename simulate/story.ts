@@ -7,7 +7,7 @@ import { createLedger, inOrder, originalsIn } from "./ledger";
 import { createMailBook } from "./mail-book";
 import { ALEX, DANA, openOffice } from "./office";
 import { type Line, linesOf } from "./page";
-import { docLetsIn, notesAreOnesOwn } from "./promises";
+import { docLetsIn, isOnesOwnAlone } from "./promises";
 import { inGoodWeather, type Prepare, readableDoc, type Scene } from "./scene";
 import { describe, drawMisfortune, type Misfortune } from "./weather";
 
@@ -43,10 +43,11 @@ const CALM: readonly (readonly [who: string, act: Act])[] = [
   [ALEX, "wait a week"],
 ];
 
-/** How long a story is told, and whether half of it is done and taken back. */
-interface Telling {
+/** How long a story is told, and whether half of it is done and taken back, or is what each has for themselves. */
+export interface Telling {
   readonly length?: number | undefined;
   readonly undoing?: boolean | undefined;
+  readonly own?: boolean | undefined;
 }
 
 /** Something is done, and taken back a moment or a day later, by whoever comes by. */
@@ -62,11 +63,35 @@ const UNDOING: readonly Act[] = [
   "wait a day",
 ];
 
+/** What is one person's alone, by either of the two: all of "Just for me", the end, and what may leave the room. */
+const OWN: readonly Act[] = [
+  "write a note of one's own",
+  "look back",
+  "look back",
+  "copy the doc",
+  "ask a question",
+  "say whether they met",
+  "use a first section",
+  "read the guide",
+  "send steps to Google Tasks",
+  "tick a task off",
+  "strike what Google Tasks says is done",
+  "say whether a topic may leave",
+  "answer whether it may",
+  "end the 1:1",
+  "take the end back",
+  "take the end back",
+  "type a topic",
+  "tick",
+  "wait a week",
+];
+
 /** The story that a seed tells; the details of each step are drawn from its own roll. */
-export function storyOf(seed: number, { length = 24, undoing = false }: Telling = {}): Step[] {
+export function storyOf(seed: number, { length = 24, undoing, own }: Telling = {}): Step[] {
   const dice = createDice(seed);
-  // The same seed tells another story when more is undone in it.
-  const drawn = undoing ? createDice(seed + 2 ** 30) : dice;
+  const more = undoing === true ? UNDOING : own === true ? OWN : undefined;
+  // The same seed tells another story when there is more of one kind in it.
+  const drawn = more === undefined ? dice : createDice(seed + 2 ** 30);
   const steps: Step[] = [];
   const add = (who: string, act: Act, safe = false): void => {
     const misfortune: Misfortune = runs(act) && !safe ? drawMisfortune(dice) : { kind: "none" };
@@ -87,7 +112,7 @@ export function storyOf(seed: number, { length = 24, undoing = false }: Telling 
   }
   while (steps.length < length) {
     const who = someone(dice);
-    const act = undoing && drawn.oneIn(2) ? drawn.pick(UNDOING) : drawAct(dice);
+    const act = more !== undefined && drawn.oneIn(2) ? drawn.pick(more) : drawAct(dice);
     if (act === "press") add(who, dice.pick(OPENINGS));
     add(who, act);
   }
@@ -190,7 +215,7 @@ function playStep(scene: Scene, step: Step, told: string[]): string | undefined 
   }
   if (reordered || (used !== undefined && !keepsOrder(scene, before)))
     return "what people typed stands in another order, or reads otherwise";
-  return lossIn(scene) ?? scene.mails.unpromised(scene.office) ?? docLetsIn(scene) ?? notesAreOnesOwn(scene);
+  return lossIn(scene) ?? scene.mails.unpromised(scene.office) ?? docLetsIn(scene) ?? isOnesOwnAlone(scene);
 }
 
 function misfortuneStep(misfortune: Misfortune): number | undefined {

@@ -1,5 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { storyReport } from "../../simulate/report";
+import type { Telling } from "../../simulate/story";
 import { theBundle } from "../bundle";
 import { STORY_STRIDE } from "./share";
 
@@ -7,11 +8,11 @@ import { STORY_STRIDE } from "./share";
 const STRETCH = 25;
 
 /** Tests that play the stories of these seeds; one that fails shows the shortened story of each seed that did not hold. */
-export function storiesHold(first: number, last: number): void {
+export function storiesHold(first: number, last: number, telling: Telling = {}): void {
   test.each(stretches(first, last))(
     "stories of seeds %d to %d: nothing lost, nobody let in",
     async (from, to) => {
-      expect(await failuresOf(from, to)).toEqual([]);
+      expect(await failuresOf(from, to, telling)).toEqual([]);
     },
     240_000,
   );
@@ -25,11 +26,11 @@ function stretches(first: number, last: number): (readonly [number, number])[] {
 }
 
 /** The reports of the seeds that failed, each with its shortened story. */
-async function failuresOf(first: number, last: number): Promise<string[]> {
+async function failuresOf(first: number, last: number, telling: Telling): Promise<string[]> {
   const bundle = await theBundle();
   const failures: string[] = [];
   for (let seed = first; seed <= last; seed += STORY_STRIDE) {
-    const failure = storyReport(bundle, seed);
+    const failure = storyReport(bundle, seed, telling);
     if (failure !== undefined) failures.push(failure);
   }
   return failures;
