@@ -31,7 +31,7 @@ export const HABITS = {
   "say whether they met": ["Just for me", /^(Yes, we met|No, we didn't)$/],
   "use a first section": ["Just for me", "Use a first section", /^(Put them in|Take them out)$/],
   "send steps to Google Tasks": ["Just for me", "Choose what to send", "Send to Google Tasks"],
-  "strike what Google Tasks says is done": ["Just for me", "Choose what to send", /^Done in the doc/],
+  "strike what Google Tasks says is done": ["Just for me", "Choose what to send", /^Mark done/],
   "read the guide": ["Just for me", /^If \w+ avoids 1:1s$/],
   "say whether a topic may leave": ["OK to share with others?", /⟨/, "Save"],
   "answer whether it may": [/^(Only here|OK to share)\b/],
