@@ -4,8 +4,8 @@ import { english } from "../../src/text/en/english";
 import { ALEX, allows, DANA, type OnRecord, onRecord } from "./on-record";
 import type { OpenedPlayground, Window } from "./playground";
 
-export const TITLE = "Dana / Alex";
-export const MEETING = /Dana \/ Alex/;
+const TITLE = "Dana / Alex";
+const MEETING = /Dana \/ Alex/;
 
 /** Whose "Just for me" it is, and the one who must see nothing of it. */
 export const SEATS = [
