@@ -20,7 +20,7 @@ export interface Cast {
   panel(person: string, host: "CALENDAR" | "DOCS"): SidePanel;
   /** The panel each person used last. */
   readonly current: Map<string, SidePanel>;
-  /** What each was shown before the press they made last. */
+  /** What each was shown before the press that drew the card they look at. */
   readonly asked: Map<string, string>;
   /** Who may read what was typed, by its mark. */
   readonly circles: Map<string, Set<string>>;

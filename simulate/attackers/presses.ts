@@ -81,9 +81,8 @@ export function presses(cast: Cast, who: string, dice: Dice, weather: Weather, f
   const before = new Map(allFiles(cast).map((file) => [file.id, readersOf(cast, file)]));
   const drawn = panel.stack().map((card) => JSON.stringify(card));
   const stands = [...panel.texts({ folded: true }), ...filledIn].join("\n");
-  // An error card's "Try again" goes on with the press before it, and with what stood on that one's card.
+  // An error card's "Try again" goes on with the press that drew it, and with what stood on that one's card.
   const shown = label === "Try again" ? `${cast.asked.get(who) ?? ""}\n${stands}` : stands;
-  cast.asked.set(who, shown);
   const trash = trashKept(cast);
   weather.befalls(panel);
   panel.click(onClick);
@@ -97,7 +96,9 @@ export function presses(cast: Cast, who: string, dice: Dice, weather: Weather, f
   }
   // A card that this press did not draw says what was true when it was drawn.
   const top = panel.stack().at(-1);
-  const fresh = top !== undefined && (label === "Refresh" || !drawn.includes(JSON.stringify(top)));
+  const isNew = top !== undefined && !drawn.includes(JSON.stringify(top));
+  if (isNew) cast.asked.set(who, shown);
+  const fresh = isNew || (top !== undefined && label === "Refresh");
   return { said, ...troubleIn(cast, who, panel, weather, fresh ? "by a press" : "before") };
 }
 

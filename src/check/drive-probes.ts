@@ -6,6 +6,8 @@ const FOLDER = "application/vnd.google-apps.folder";
 
 /** Marks a file as the check's own: what carries it may be thrown away. */
 export const CHECK_MARK = { oneOnOne: "check" } as const;
+/** The copy that the check makes of its own doc. */
+export const COPY_NAME = "Copy of the self-check";
 
 export const driveProbes: readonly Probe[] = [
   {
@@ -24,7 +26,7 @@ export const driveProbes: readonly Probe[] = [
         method: "drive.files.copy",
         path: { fileId: docId },
         query: { fields: "id,appProperties" },
-        body: { name: "Copy", parents: [folderId] },
+        body: { name: COPY_NAME, parents: [folderId] },
       });
       const copied = appProperties.oneOnOne === CHECK_MARK.oneOnOne;
       return { "drive.copy-app-properties": copied ? "copied" : "not copied" };

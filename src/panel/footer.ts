@@ -7,6 +7,7 @@ import type { EntryName } from "../names";
 import type { Context } from "../request/context";
 import { words } from "../text/words";
 import type { PanelMoment } from "./moment";
+import { repairButton } from "./warnings";
 
 const say = () => words().pair;
 
@@ -49,7 +50,7 @@ export function footerOf(
   const step = date === undefined ? undefined : button(say().step, { run: "askNextStep" }, date);
   const time = button(words().home.findTime, { run: "findTime" });
   const review = button(say().review, { run: "reviewAccess" });
-  const repair = button(say().repair, { run: "repair" });
+  const repair = repairButton(docId, state);
   const wanted =
     state.strangers.length > 0
       ? [review, openDoc]

@@ -105,7 +105,7 @@ export function warnings(
       below: repairable.includes("guest")
         ? [say().repairMails(firstName(record.other)), ...alsoTold(state.others?.people ?? [])].join(". ")
         : say().repairQuietly,
-      ...(repairInFooter ? {} : { button: { label: say().repair, press: { run: "repair", with: again } } }),
+      ...(repairInFooter ? {} : { button: repairButton(record.docId, state) }),
     });
   return found;
 }
@@ -143,6 +143,13 @@ const REPAIRED: ReadonlyArray<Exclude<Flaw, "reader">> = [
   "modify",
   "hint",
 ];
+
+/** Says beforehand whether somebody is invited again, and so gets a mail: its press does no more than that. */
+export function repairButton(docId: string, { flaws }: Pick<Facts, "flaws">): ButtonView {
+  const again = { docId };
+  const also = flaws.includes("guest") ? { ...again, invites: "yes" } : again;
+  return { label: say().repair, press: { run: "repair", with: also } };
+}
 
 const OF_ACCESS: readonly Flaw[] = ["sharing", "reader"];
 

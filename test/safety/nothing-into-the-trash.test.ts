@@ -34,7 +34,7 @@ const PRESSES: ReadonlyArray<readonly [string, string, (panel: SidePanel) => voi
       panel.set("topic", "Budget 2027");
     },
   ],
-  ["a question", "Ask this", (panel) => panel.press("Just for me")],
+  ["a question", "Add to my topics", (panel) => panel.press("Just for me")],
   [
     "the first section's own lines",
     "Put them in",

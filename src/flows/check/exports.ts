@@ -1,5 +1,6 @@
 import type { File } from "../../../contract/drive";
 import { answerOf, CannotTell, type Probe } from "../../check/call";
+import { CHECK_MARK } from "../../check/drive-probes";
 import { edit, range, read, write } from "../../check/page";
 import { exportAs } from "../../google/export";
 
@@ -44,7 +45,12 @@ export const EXPORT_PROBES: readonly Probe[] = [
       const { id: docId = "" } = yield* answerOf<File>({
         method: "drive.files.create",
         query: { fields: "id", ignoreDefaultVisibility: true },
-        body: { name: "Tabs", mimeType: "application/vnd.google-apps.document", parents: [folderId] },
+        body: {
+          name: "Tabs",
+          mimeType: "application/vnd.google-apps.document",
+          parents: [folderId],
+          appProperties: CHECK_MARK,
+        },
       });
       const [made] = yield* edit(docId, { addDocumentTab: { tabProperties: { title: "Second" } } });
       const tabId = made?.addDocumentTab?.tabProperties?.tabId ?? "";

@@ -1,6 +1,6 @@
 import type { File } from "../../../contract/drive";
 import { answerOf, type Place } from "../../check/call";
-import { CHECK_MARK } from "../../check/drive-probes";
+import { CHECK_MARK, COPY_NAME } from "../../check/drive-probes";
 import { newestFilesIn, readFile, trashFile } from "../../google/drive";
 import { ifInReach } from "../../google/reach";
 import { type Check, checkFolder, keepCheck, keptCheck, rememberCheckFolder } from "../../memory/self-check";
@@ -40,10 +40,17 @@ export function placeOf(check: Check): readonly [Place, Check] {
   return [{ folderId, docId, year: check.year, eventId }, whole];
 }
 
-/** What lies in the check's folder, of this run and of one that died, goes to the trash; reports stay. */
+/**
+ * What the check made in its folder, in this run and in one that died, goes to the trash; reports stay, and whatever
+ * somebody put there by hand.
+ */
 export function clearFolder(folderId: string, except: string): void {
-  for (const { id = "", appProperties } of newestFilesIn(folderId))
-    if (id !== except && appProperties?.oneOnOne !== REPORT_MARK.oneOnOne) trashFile(id);
+  for (const { id = "", name, appProperties } of newestFilesIn(folderId)) {
+    const mark = appProperties?.oneOnOne;
+    // Whether a copy bears its original's marks is one of the questions.
+    const ours = mark === CHECK_MARK.oneOnOne || (mark === undefined && name === COPY_NAME);
+    if (id !== except && ours) trashFile(id);
+  }
 }
 
 /** Made by a press that died before it could keep the id: found by its place, not by Drive's index, which may lag. */

@@ -3,6 +3,7 @@ import type { Answer } from "../../cards/answer";
 import { keptPanel } from "../../memory/kept-panel";
 import type { PairRecord } from "../../memory/pair-record";
 import { pairNow } from "../../pair/pair-now";
+import { rightOf } from "../../pair/sharing";
 import { loadPanel } from "../../panel/load";
 import { alsoTold, marksOf } from "../../people/third-guests";
 import { type Context, param } from "../../request/context";
@@ -10,14 +11,14 @@ import { dayOf } from "../../schedule/moment";
 import { saidDay } from "../../schedule/said-times";
 import { organizerOf, thirdGuests } from "../../series/kind";
 import { words } from "../../text/words";
-import { mayEnd } from "./end-series";
+import { heirOf, mayEnd } from "./end-series";
 
 const say = () => words().ending;
 
 /** "End this 1:1": what will happen, before anything does. Only whoever organizes the series can end it. */
 export function askEndSeries(context: Context): Answer {
   const docId = param(context, "docId");
-  const { record, event } = pairNow(docId, context);
+  const { record, file, event } = pairNow(docId, context);
   if (!mayEnd(record, event)) {
     const organizer = firstName(event === undefined ? record.other : organizerOf(event));
     return {
@@ -35,7 +36,13 @@ export function askEndSeries(context: Context): Answer {
   const planned = meetings.find(({ endMs }) => endMs > context.nowMs)?.planned;
   const name = firstName(record.other);
   const more = event === undefined ? [] : thirdGuests(event, record.other);
-  const day = coming === undefined ? undefined : saidDay(dayOf(coming.startMs, record.zone));
+  const dayIs = (one: typeof next) =>
+    one === undefined ? undefined : saidDay(dayOf(one.startMs, record.zone));
+  const day = dayIs(coming);
+  // One that does not repeat (any more) is no series to end.
+  const single = event === undefined ? undefined : dayIs(next);
+  const shared = !record.owner || rightOf(file, record.other, record.otherPermissionId) !== undefined;
+  const gives = mayGive(record) && heirOf(file, record) !== undefined;
   return {
     show: {
       card: "end",
@@ -50,12 +57,14 @@ export function askEndSeries(context: Context): Answer {
             ],
           }),
       doc: [
-        { label: say().stays, value: "stays" },
-        ...(mayGive(record) ? [{ label: say().goesTo(name), value: "given" }] : []),
+        { label: shared ? say().stays : say().staysSo, value: "stays" },
+        ...(gives ? [{ label: say().goesTo(name), value: "given" }] : []),
       ],
       texts: [
-        ...(day === undefined ? [say().noMail] : [say().mail(name), ...alsoTold(more)]),
-        ...(mayGive(record) ? [say().transferMail(name)] : []),
+        ...(day !== undefined
+          ? [say().mail(name), ...alsoTold(more)]
+          : [single === undefined ? say().noMail : say().meetingStays(single)]),
+        ...(gives ? [say().transferMail(name)] : []),
         say().nothingDeleted(day !== undefined),
       ],
       end: {
@@ -64,7 +73,9 @@ export function askEndSeries(context: Context): Answer {
           run: "endSeries",
           with: {
             docId,
-            who: marksOf(more),
+            // Without, the card said that nobody gets an email.
+            ...(day === undefined ? {} : { who: marksOf(more) }),
+            ...(coming === undefined ? {} : { until: String(coming.endMs) }),
             ...(coming === undefined || planned === undefined ? {} : { planned }),
           },
         },

@@ -1,5 +1,5 @@
 import type { Event } from "../../../contract/calendar";
-import type { File } from "../../../contract/drive";
+import type { File, Permission } from "../../../contract/drive";
 import { firstName } from "../../agenda/names";
 import type { Answer } from "../../cards/answer";
 import { changeEvent } from "../../google/calendar";
@@ -14,10 +14,11 @@ import { allTagsOn, endedEventTags, endedTags, FILE_KEYS, tagsOf } from "../../m
 import { pairNow } from "../../pair/pair-now";
 import { isAmong, namesOf } from "../../people/third-guests";
 import { type Context, input, param } from "../../request/context";
-import { addDays, dayOf, wall } from "../../schedule/moment";
+import { addDays, wall } from "../../schedule/moment";
+import { nextOf } from "../../schedule/occurrence";
 import { endingBefore } from "../../schedule/weekly";
 import { isMine, thirdGuests } from "../../series/kind";
-import { seriesInReach } from "../../series/series-now";
+import { seriesInReach, seriesOf } from "../../series/series-now";
 import { words } from "../../text/words";
 import { endedView } from "./ended-view";
 
@@ -36,9 +37,15 @@ export function endSeries(context: Context): Answer {
     const { file, event, ended } = died !== undefined && hasBegun(died) ? died : start(docId, last, context);
     const { record } = ended;
     if (event !== undefined && isMine(event) && tagsOf(event).docId === docId)
-      changeEvent(record.calendarId, record.seriesId, endOf(event, ended, record), "all", event.etag);
+      changeEvent(
+        record.calendarId,
+        record.seriesId,
+        endOf(event, ended),
+        ended.recurrence === undefined ? "none" : "all",
+        event.etag,
+      );
     if (file.appProperties?.[FILE_KEYS.kind] === "doc") noteOnFile(docId, endedTags(file));
-    const handed = given && file.ownedByMe === true ? handOver(record) : file.ownedByMe !== true;
+    const handed = given && file.ownedByMe === true ? handOver(file, record) : file.ownedByMe !== true;
     dropRecord(docId);
     dropPanel(docId);
     dropEventChange(docId);
@@ -76,23 +83,33 @@ function hasBegun({ file, event, ended }: Begun): boolean {
 function start(docId: string, last: string | undefined, context: Context): Begun {
   const { record, file, event } = pairNow(docId, context);
   if (!mayEnd(record, event)) throw new AddOnError("NOT_ORGANIZER");
-  // A card that was left open until after its day: nobody said that the meetings held since are to go.
-  if (last !== undefined && last < dayOf(context.nowMs, record.zone))
-    throw new AddOnError("EVENT_NOT_AS_SHOWN");
-  const recurrence = event?.recurrence ?? [];
-  const more = event === undefined || recurrence.length === 0 ? [] : thirdGuests(event, record.other);
-  // Everybody who is invited gets the mail: none of them came after the card that said so.
-  if (!more.every((one) => isAmong(context.params.who, one))) throw new AddOnError("EVENT_NOT_AS_SHOWN");
+  // A card that was left open until after the meeting it speaks of: nobody said what is to become of those since.
+  const until = Number(context.params.until);
+  if (until <= context.nowMs) throw new AddOnError("EVENT_NOT_AS_SHOWN");
+  const { recurrence = [] } = event ?? {};
+  const { who } = context.params;
+  const more = event === undefined ? [] : thirdGuests(event, record.other);
+  const cut = recurrence.length > 0 && who !== undefined;
+  // A card that said that nobody gets an email, of a series that goes on by now; one that named fewer than are told.
+  const unsaid = cut
+    ? !more.every((one) => isAmong(who, one))
+    : recurrence.length > 0 && goesOn(record, context);
+  if (unsaid) throw new AddOnError("EVENT_NOT_AS_SHOWN");
   const ended: Ended = {
     record,
     endedMs: context.nowMs,
     tags: allTagsOn(file),
-    ...(recurrence.length === 0 ? {} : { recurrence }),
-    ...(last === undefined || recurrence.length === 0 ? {} : { last }),
-    ...(more.length === 0 ? {} : { more: namesOf(more) }),
+    ...(cut ? { recurrence } : {}),
+    ...(cut && last !== undefined ? { last, ...(Number.isFinite(until) ? { until } : {}) } : {}),
+    ...(cut && more.length > 0 ? { more: namesOf(more) } : {}),
   };
   keepEnded(ended);
   return { file, event, ended };
+}
+
+/** Whether a meeting of the series is to come; one call. */
+function goesOn(record: PairRecord, context: Context): boolean {
+  return nextOf(seriesOf(record, context)?.occurrences ?? [], context.nowMs) !== undefined;
 }
 
 /** An earlier press died: the event and the doc say how far it came. */
@@ -102,22 +119,37 @@ function again(ended: Ended): Begun {
 }
 
 /** The rule with its end after the last meeting's planned day, or now; the tags taken off. */
-function endOf(
-  { recurrence = [] }: Event,
-  { last, endedMs }: Ended,
-  { zone, owner, seriesId }: PairRecord,
-): object {
+function endOf({ recurrence = [] }: Event, { last, endedMs, record, recurrence: cut }: Ended): object {
+  const { zone, owner, seriesId } = record;
   const beforeMs = last === undefined ? endedMs : wall(addDays(last, 1), { hour: 0, minute: 0 }, zone).ms;
   return {
-    ...(recurrence.length === 0 ? {} : { recurrence: endingBefore(recurrence, beforeMs) }),
+    ...(cut === undefined ? {} : { recurrence: endingBefore(recurrence, beforeMs) }),
     extendedProperties: endedEventTags(seriesId, owner),
   };
 }
 
-/** False where Google does not hand it over: the doc then stays with both, and the card says so. */
-function handOver({ docId, other }: PairRecord): boolean {
+/**
+ * The address of whom the doc can go to: as Drive has it today for the account that the doc is shared with, for an
+ * address may be another account's by now. Undefined where that account cannot open the doc.
+ */
+export function heirOf(
+  { permissions = [] }: File,
+  { other, otherPermissionId }: PairRecord,
+): string | undefined {
+  const isTheirs = ({ id, emailAddress }: Permission) =>
+    otherPermissionId === undefined
+      ? emailAddress?.toLowerCase() === other.address.toLowerCase()
+      : id === otherPermissionId;
+  const right = permissions.find((one) => one.deleted !== true && one.role !== "owner" && isTheirs(one));
+  return right?.emailAddress;
+}
+
+/** False where it cannot go to the other, or Google does not hand it over: the doc then stays, and the card says so. */
+function handOver(file: File, record: PairRecord): boolean {
+  const heir = heirOf(file, record);
+  if (heir === undefined) return false;
   try {
-    giveFile(docId, other.address);
+    giveFile(record.docId, heir);
     return true;
   } catch (error) {
     if (error instanceof AddOnError && error.code.startsWith("SHARE_")) return false;

@@ -16,9 +16,10 @@ const say = () => words().ending;
 
 /** That a 1:1 has ended, and until the next day the way back. */
 export function endedView(ended: Ended, nowMs: number, { handed = false } = {}): View {
-  const { record, last, recurrence, more } = ended;
+  const { record, last, until, recurrence, more } = ended;
   const name = firstName(record.other);
-  const coming = last !== undefined && last >= dayOf(nowMs, record.zone);
+  const day = last === undefined || until === undefined ? last : dayOf(until, record.zone);
+  const coming = day !== undefined && day >= dayOf(nowMs, record.zone);
   const open: ButtonView = { label: say().openDoc, press: { open: docUrl(record.docId) } };
   const undo: ButtonView = {
     label: say().undo,
@@ -27,7 +28,7 @@ export function endedView(ended: Ended, nowMs: number, { handed = false } = {}):
   const may = mayUndo(ended, nowMs);
   return {
     card: "message",
-    title: coming && last !== undefined ? say().endsAfter(name, saidDay(last)) : say().ended(name),
+    title: coming && day !== undefined ? say().endsAfter(name, saidDay(day)) : say().ended(name),
     paragraphs: [
       handed ? say().nowTheirs(name) : say().docStays,
       ...(recurrence === undefined ? [] : [say().told(name)]),

@@ -1,6 +1,7 @@
 import type { Event } from "../../../contract/calendar";
 import { changeEvent } from "../../google/calendar";
 import { keepSharingToOwner } from "../../google/drive";
+import { AddOnError } from "../../google/error";
 import { alone } from "../../google/lock";
 import { type EventChange, keepEventChange } from "../../memory/event-change";
 import type { PairRecord } from "../../memory/pair-record";
@@ -19,7 +20,9 @@ export function repair(context: Context): FlowAnswer {
     const { calendarId, seriesId, other, zone } = record;
     if (record.owner && file.writersCanShare === true) keepSharingToOwner(docId);
     const change = changeOf(event, { seriesId, other, zone, startMs: timesOf(event).startMs }, record);
-    // Whoever is invited again must hear of it; the card has said so.
+    // Whoever is invited again must hear of it; a card that did not say so is out of date.
+    if (change.attendees !== undefined && context.params.invites !== "yes")
+      throw new AddOnError("EVENT_NOT_AS_SHOWN");
     const telling = change.attendees === undefined ? "none" : "all";
     const undo = undoOf(event, change, record, context.nowMs);
     if (undo !== undefined) keepEventChange(docId, undo);

@@ -8,7 +8,7 @@ import { saidMoment } from "../../schedule/said-times";
 import { thirdGuests } from "../../series/kind";
 import { words } from "../../text/words";
 import { nothingToMove } from "./find-time";
-import { nextToMeet, pairSeries } from "./meeting";
+import { asOff, nextToMeet, pairSeries } from "./meeting";
 
 /** "Skip this week": what that does, and another time as the way out; one call. */
 export function askSkip(context: Context): Answer {
@@ -37,7 +37,10 @@ function skipView(context: Context): View {
     times: [],
     facts: [],
     footer: [
-      { label: mine ? say.skip : say.theirs.decline, press: { run: "skipMeeting", with: again } },
+      {
+        label: mine ? say.skip : say.theirs.decline,
+        press: { run: "skipMeeting", with: { ...again, ...asOff(meeting) } },
+      },
       { label: say.find, press: { run: "findTime", with: { docId: record.docId } } },
     ],
   };

@@ -21,7 +21,7 @@ import {
   type Sharing,
   withoutTimes,
 } from "./free-times";
-import { type Meeting, nextToMeet, otherDays, type PairSeries, pairSeries } from "./meeting";
+import { asOff, type Meeting, nextToMeet, otherDays, type PairSeries, pairSeries } from "./meeting";
 
 const say = () => words().times;
 
@@ -101,7 +101,10 @@ function foundView(found: Found, context: Context): View {
   }
   const { hour, minute } = timeOf(meeting.startMs, context.zone);
   const move: ButtonView = { label: say().move, press: { run: "moveMeeting", with: again } };
-  const skip: ButtonView = { label: say().skip, press: { run: "skipMeeting", with: again } };
+  const skip: ButtonView = {
+    label: say().skip,
+    press: { run: "skipMeeting", with: { ...again, ...asOff(meeting) } },
+  };
   const mail = meeting.trouble === "cancelled" ? say().mailMove(first) : say().mail(first);
   return {
     ...shared,

@@ -22,6 +22,11 @@ export interface Meeting {
   readonly trouble?: "cancelled" | "declined" | "away";
 }
 
+/** For a button below the words that skipping mails nobody. */
+export function asOff({ trouble }: Meeting): { readonly off?: string } {
+  return trouble === "cancelled" ? { off: "yes" } : {};
+}
+
 /** A pair and its series as one's own calendar has it. */
 export interface PairSeries {
   readonly record: PairRecord;

@@ -17,6 +17,8 @@ export function skipMeeting(context: Context): Answer {
   return alone(() => {
     const meeting = oneMeeting(docId, context);
     const { record, eventId, startMs, endMs } = meeting;
+    // The card said that it is off already, and that nobody gets an email.
+    if (context.params.off !== undefined && !meeting.cancelled) throw new AddOnError("EVENT_NOT_AS_SHOWN");
     const change: WeekChange = {
       what: meeting.mine || meeting.cancelled ? "skipped" : "declined",
       calendarId: record.calendarId,

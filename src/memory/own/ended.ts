@@ -8,8 +8,10 @@ const tags: Shape<Readonly<Record<string, string>>> = (value): value is Readonly
 const shape = fields({
   record: recordShape,
   endedMs: amount,
-  /** The day of the last meeting, where one is still to come. */
+  /** The day that the last meeting was planned for, where one is still to come. */
   last: optional(text),
+  /** When that meeting ends, on whatever day it is by now. */
+  until: optional(amount),
   /** The series' rule before; absent where it was none of ours to end. */
   recurrence: optional(listOf(text)),
   /** Who else was invited, and told: named again before the undo tells them. */

@@ -7,9 +7,11 @@ export const endingWords = {
   rightAway: (day: string) => `Right away; ${day} is cancelled`,
   doc: "The doc",
   stays: "Stays with you both",
+  staysSo: "Stays as it is",
   goesTo: (name: string) => `Goes to ${name}; you can still open it`,
   mail: (name: string) => `${name} gets one calendar email.`,
   noMail: "Nobody gets an email: no meeting is to come.",
+  meetingStays: (day: string) => `Nobody gets an email: your meeting on ${day} stays in both calendars.`,
   transferMail: (name: string) =>
     `If the doc goes to ${name}, Google emails ${name} about that too, and only ${name} can give it back.`,
   nothingDeleted: (coming: boolean) =>
@@ -21,9 +23,9 @@ export const endingWords = {
     `Only ${name} can end the series. You can decline its meetings in Calendar, and take a copy of the doc under "Just for me".`,
   ended: (name: string) => `Your 1:1 with ${name} has ended`,
   endsAfter: (name: string, day: string) => `Your 1:1 with ${name} ends after ${day}`,
-  docStays: "The doc stays with you both, as it is.",
+  docStays: "The doc stays as it is, shared as it was.",
   nowTheirs: (name: string) => `The doc is ${name}'s now. You can still open it.`,
-  notGiven: (name: string) => `Google didn't hand the doc to ${name}. It stays with you both.`,
+  notGiven: (name: string) => `Google didn't hand the doc to ${name}. It stays as it is.`,
   told: (name: string) => `${name} has been told in one calendar email.`,
   stopped: "Nothing is added or carried over any more.",
   undoUntil: (name: string | undefined) =>
