@@ -77,14 +77,17 @@ async function draw(colorScheme: "light" | "dark", shown: readonly Look[]): Prom
   await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/gallery`);
   const drawn = page.locator(".gallery .side");
   await drawn.nth(shown.length - 1).waitFor();
+  // Each alone, at the same place: a picture changes with its card, not with the heights of those before it.
+  await page.addStyleTag({ content: ".gallery .side:not([data-drawn]) { display: none; }" });
   for (const [at, { name, opened, menu }] of shown.entries()) {
     const side = drawn.nth(at);
+    await side.evaluate((element) => element.setAttribute("data-drawn", ""));
     if (opened) for (const fold of await side.locator(".card-fold").all()) await fold.click();
     if (menu) await side.getByRole("button", { name: "More options" }).click();
     // Nothing looks pressed or pointed at.
     await page.mouse.move(0, 0);
     await side.screenshot({ path: resolve(into, `${name}.png`) });
-    if (menu) await page.keyboard.press("Escape");
+    await side.evaluate((element) => element.removeAttribute("data-drawn"));
   }
   await page.close();
 }
