@@ -331,7 +331,7 @@ test("list and press together show twenty rows, then more", async () => {
   panel.press("Carry over");
   const rows = () => panel.texts().filter((text) => text.startsWith("Topic number")).length;
   expect(rows()).toBe(20);
-  expect(panel.texts()).toContain("What is not shown stays open where it is.");
+  expect(panel.texts()).toContain("What is not shown stays open.");
   expect(panel.buttons()).toContain("Tick these 20");
   panel.press("Show 5 more");
   expect(panel.buttons()).toContain("Tick all");

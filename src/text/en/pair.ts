@@ -139,7 +139,7 @@ export const pairWords = {
     empty: "All clear",
     emptyText: "Nothing is open from before.",
     showMore: (count: number) => `Show ${count} more`,
-    notShown: "What is not shown stays open where it is.",
+    notShown: "What is not shown stays open.",
     seeTicks: "Let ticks be seen",
   },
   past: {

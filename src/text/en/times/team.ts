@@ -24,7 +24,8 @@ export const teamWords = {
     },
     setOf: (set: number, all: number) => `${set} of ${all} set up`,
     planned: (count: number) => (count === 1 ? "1:1 with one person" : `1:1s with ${count} people`),
-    weeklyFrom: (weekly: string, day: string) => `${weekly}, from ${day}`,
+    /** The day is not torn apart at 300 pixels. */
+    weeklyFrom: (weekly: string, day: string) => `${weekly}, from\u00a0${day.replace(" ", "\u00a0")}`,
     asItIs: "Stays when it is",
     noTime: "No time is free for you both. Choose one.",
     unseen: "Free for you; their calendar wasn't seen",
