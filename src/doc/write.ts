@@ -6,6 +6,7 @@ import { type Intent, planFor } from "../agenda/plan/intent";
 import type { MeetingDays } from "../agenda/plan/moved/section-of-meeting";
 import { planRelink } from "../agenda/plan/relink";
 import { renewToken, withToken } from "../agenda/plan/token";
+import { isWordless } from "../agenda/plan/untouched-section";
 import type { DocStyle } from "../agenda/requests/headings";
 import { docStyle } from "../agenda/style";
 import { sawTick } from "../agenda/ticks/seen";
@@ -140,10 +141,22 @@ export function ensureSection(
   );
 }
 
-/** The doc's head and the section of the first meeting. Looks first, unless the doc was made a moment ago. */
-export function writeFirstSection(made: boolean, record: PairRecord, date: IsoDate, context: Context): void {
-  if (made) writeDocument(record.docId, planDocument({ ...styleOf(record, context), date }).requests);
-  else ensureSection(record, date, context, { head: true });
+/**
+ * The doc's head and the section of the first meeting. Looks first, unless the doc was made a moment ago: whether nobody
+ * had written in a section.
+ */
+export function writeFirstSection(
+  made: boolean,
+  record: PairRecord,
+  date: IsoDate,
+  context: Context,
+): boolean {
+  if (made) {
+    writeDocument(record.docId, planDocument({ ...styleOf(record, context), date }).requests);
+    return true;
+  }
+  const { agenda, document } = ensureSection(record, date, context, { head: true }).reading;
+  return agenda.sections.every((section) => isWordless(section, document, pairOf(record)));
 }
 
 /** Where new sections go, as the two have set it for their doc. */

@@ -45,6 +45,8 @@ export type ErrorCode =
   | "SHARE_GROUP"
   /** The address belongs to another account than the doc was shared with before; the share was taken back. */
   | "SHARE_OTHER_ACCOUNT"
+  /** Nothing tells any more which account the doc was shared with before; nothing was shared. */
+  | "SHARE_UNSURE"
   /** No such address. */
   | "SHARE_ADDRESS"
   /** The address has no Google account, and Google does not share with it, mail or not. */

@@ -42,6 +42,7 @@ export const recordShape = fields({
   awaitsOwner: optional(flag),
   me: person,
   other: person,
+  /** Drive's id for the other: absent while the doc was shared with nobody, empty where nobody can tell with whom it was. */
   otherPermissionId: optional(text),
   zone: text,
   minutes: amount,

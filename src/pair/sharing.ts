@@ -71,7 +71,7 @@ function shared(
 /**
  * Lets the other write, and nobody else: returns their permission, with the name Google knows them by. A reply that is no person's is taken back, and
  * a doc that was made for it a moment ago goes to the trash. `permissionId` is who had the doc before: SHARE_OTHER_ACCOUNT
- * where the address is another account's by now, and the share is taken back.
+ * where the address is another account's by now, and the share is taken back; SHARE_UNSURE where that is empty.
  */
 export function shareWith(
   doc: PairDoc,
@@ -82,6 +82,7 @@ export function shareWith(
   const there = rightOf(doc.file, other, permissionId);
   if (there?.id !== undefined && (there.role === "writer" || there.role === "organizer"))
     return { ...there, id: there.id };
+  if (permissionId === "") throw new AddOnError("SHARE_UNSURE");
   const given = shared(doc.id, other, permissionId, mail);
   const id = given.id ?? "";
   // An alias of one's own: what came back is the owner's own right, which is no share.

@@ -165,7 +165,8 @@ function asOwner(
   const noted = tags.address?.startsWith("#") === true ? undefined : tags.address;
   const address = noted ?? right?.emailAddress ?? "";
   if (address === "") throw new AddOnError("DOC_NOT_THIS_PAIR");
-  const permissionId = tags.permission ?? right?.id;
+  // Whom a doc that notes nobody was shared with cannot be told any more once they are off it.
+  const otherPermissionId = tags.permission ?? right?.id ?? "";
   return {
     v: 1,
     docId,
@@ -174,7 +175,7 @@ function asOwner(
     me: ownerOf(file, tags),
     other: { name: nameOf(tags.otherName), address },
     complete: right !== undefined,
-    ...(permissionId === undefined ? {} : { otherPermissionId: permissionId }),
+    otherPermissionId,
   };
 }
 

@@ -1,6 +1,5 @@
 import type { File } from "../../contract/drive";
 import type { Answer } from "../cards/answer";
-import type { View } from "../cards/view";
 import type { PanelContent } from "../memory/kept-panel";
 import type { SeriesNow } from "../series/now";
 
@@ -26,8 +25,6 @@ export interface ThenPanel {
   readonly hint?: PanelHint;
   readonly changed?: true;
   readonly content?: PanelContent;
-  /** Shown instead where this person may not see the doc yet. */
-  readonly beforeGrant?: View;
   /** "back" takes the form away and draws the panel beneath it anew. */
   readonly how: "root" | "update" | "back";
   readonly toast?: string;

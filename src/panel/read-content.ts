@@ -79,7 +79,7 @@ export function readContent(asked: Asked, context: Context): Fresh {
 
 /** The doc does not say yet who the other is to Drive, or how the two have it written. */
 function lacksNotes({ appProperties }: File, { otherPermissionId }: PairRecord): boolean {
-  const unknownOther = otherPermissionId !== undefined && appProperties?.[FILE_KEYS.permission] === undefined;
+  const unknownOther = !!otherPermissionId && !appProperties?.[FILE_KEYS.permission];
   return unknownOther || appProperties?.[FILE_KEYS.split] === undefined;
 }
 

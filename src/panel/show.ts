@@ -1,13 +1,17 @@
+import type { Event } from "../../contract/calendar";
 import type { Answer } from "../cards/answer";
 import type { View } from "../cards/view";
 import { readDoc } from "../doc/read";
 import { AddOnError } from "../google/error";
 import { keepPanel, keptPanel, type PanelContent, type PanelState } from "../memory/kept-panel";
 import { type PairRecord, recordOf } from "../memory/pair-record";
+import { tagsOf } from "../memory/tags";
 import { forgetIfGone } from "../pair/sweep";
 import type { Context } from "../request/context";
 import { addDays, dayOf } from "../schedule/moment";
+import { isMine } from "../series/kind";
 import { contentOf } from "./content";
+import { beforeGrant } from "./instead/before-grant";
 import { type LoadedPanel, loadPanel } from "./load";
 import { earlier, heldDays } from "./meetings";
 import type { FlowAnswer, ThenPanel } from "./next";
@@ -25,6 +29,7 @@ export function withPanel(answer: FlowAnswer, context: Context): Answer {
 }
 
 function panelView(next: ThenPanel, context: Context): View {
+  const letIn = recordOf(next.panel) !== undefined;
   const after = next.changed === true || next.content !== undefined ? afterChange(next, context) : undefined;
   try {
     const shown = after ?? loadPanel(next.panel, context, next.hint);
@@ -36,10 +41,17 @@ function panelView(next: ThenPanel, context: Context): View {
     );
   } catch (error) {
     forgetIfGone(next.panel, error);
-    if (next.beforeGrant === undefined || !(error instanceof AddOnError) || error.code !== "DOC_NO_ACCESS")
-      throw error;
-    return next.beforeGrant;
+    const opened = next.hint?.opened;
+    // Who was let in before is told what is wrong instead.
+    if (letIn || opened === undefined || !onlyHints(opened.event)) throw error;
+    if (!(error instanceof AddOnError) || error.code !== "DOC_NO_ACCESS") throw error;
+    return beforeGrant(next.panel, opened, context);
   }
+}
+
+/** Somebody else's event, of whose doc no more is known than what its guests can write. */
+function onlyHints(event: Event): boolean {
+  return !isMine(event) && tagsOf(event).docId === undefined;
 }
 
 /** The panel as it stands after a write; undefined when nothing is remembered of it, and all is looked up anew. */

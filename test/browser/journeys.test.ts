@@ -126,7 +126,7 @@ test("set up and undone before anybody typed: the event is as it was, the doc in
     "Sends Dana one more calendar email. The empty doc goes to your trash.",
   );
   await alex.press("Undo set-up");
-  expect(await alex.panelWords()).toContain("Undone. The event is as it was.");
+  expect(await alex.panelWords()).toContain("Undone. What the set-up changed is taken back.");
   await clean(alex);
   const event = seriesTitled("alex@example.com", "Dana / Alex");
   expect(event.recurrence).toBeUndefined();

@@ -36,7 +36,7 @@ test.each([
   panel.press("Set up 1:1");
   panel.press("Undo set-up");
   panel.press("Undo set-up");
-  expect(panel.texts()[0]).toBe("Undone. The event is as it was.");
+  expect(panel.texts()[0]).toBe("Undone. What the set-up changed is taken back.");
   const event = eventNow(office, id);
   expect(event.recurrence).toBeUndefined();
   const properties = Object.values(

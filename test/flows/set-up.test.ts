@@ -224,7 +224,7 @@ test("undo asks, then puts the event back and throws the empty doc away", async 
   panel.press("Undo set-up");
   expect(panel.texts()).toContain("Sends Dana one more calendar email. The empty doc goes to your trash.");
   panel.press("Undo set-up");
-  expect(panel.texts()[0]).toBe("Undone. The event is as it was.");
+  expect(panel.texts()[0]).toBe("Undone. What the set-up changed is taken back.");
   expect(eventBody(eventNow(office, id))).toEqual(eventBody(before));
   expect(docsOwnedBy(office).map(({ trashed }) => trashed)).toEqual([true]);
   expect(mails(office)).toHaveLength(2);
@@ -244,7 +244,7 @@ test("undo of a set-up from scratch takes its event away, and says so", async ()
   panel.press("Undo set-up");
   panel.press("Undo set-up");
   expect(panel.texts()).toEqual([
-    "Undone. The new event is gone.",
+    "Undone. The event is gone.",
     "The empty doc is in your trash.",
     "Open your 1:1s",
     "Open trash",
@@ -341,7 +341,7 @@ test("undo ends before the doc goes to the trash: the second press does not touc
   const byHand = eventNow(office, id);
   panel.restore(asked);
   panel.press("Undo set-up");
-  expect(panel.texts()[0]).toBe("Undone. The event is as it was.");
+  expect(panel.texts()[0]).toBe("Undone. What the set-up changed is taken back.");
   expect(eventNow(office, id)).toEqual(byHand);
   expect(mails(office)).toHaveLength(2);
   expect(docsOwnedBy(office).map(({ trashed }) => trashed)).toEqual([true]);

@@ -154,6 +154,6 @@ test("a set-up that nobody used yet can be undone from the panel too", async () 
   const panel = opens(office, ALEX, id);
   panel.press("Undo set-up");
   panel.press("Undo set-up");
-  expect(panel.texts()[0]).toBe("Undone. The event is as it was.");
+  expect(panel.texts()[0]).toBe("Undone. What the set-up changed is taken back.");
   expect(docsOwnedBy(office)).toMatchObject([{ trashed: true }]);
 });

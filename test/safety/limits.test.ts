@@ -59,7 +59,7 @@ test("the property store is full: a set-up works, undo of it too, and the person
   expect(panel.last.notification).toMatch(/older undos were let go/u);
   panel.press("Undo set-up");
   panel.press("Undo set-up");
-  expect(panel.texts()[0]).toBe("Undone. The event is as it was.");
+  expect(panel.texts()[0]).toBe("Undone. What the set-up changed is taken back.");
 });
 
 test("the property store is full of pairs: the longest not met go, and each is found again when its event is opened", async () => {

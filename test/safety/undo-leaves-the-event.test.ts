@@ -123,7 +123,81 @@ test("a series that was there before keeps the rhythm that somebody gave it sinc
   panel.press("Set up 1:1");
   types(office, ALEX, id, EVERY_OTHER_WEEK);
   undoes(panel);
-  expect(panel.texts()[0]).toBe("Undone. The event is as it was.");
+  expect(panel.texts()[0]).toBe("Undone. What the set-up changed is taken back.");
   expect(eventNow(office, id).recurrence).toEqual(EVERY_OTHER_WEEK.recurrence);
   expect(eventNow(office, id).visibility ?? "default").toBe("default");
+});
+
+const NO_TAGS = { private: { oneOnOneDoc: "", oneOnOneSeries: "" }, shared: { oneOnOneDoc: "" } };
+
+test("the event lost its tags: Undo set-up still takes back what the set-up changed, and says no more than that", () => {
+  const { office, docId, seriesId } = pair;
+  const panel = opens(office, ALEX, pair.next());
+  types(office, ALEX, seriesId, { extendedProperties: NO_TAGS });
+  undoes(panel);
+  expect(panel.texts()[0]).toBe("Undone. What the set-up changed is taken back.");
+  const event = eventNow(office, seriesId);
+  expect([
+    event.recurrence ?? [],
+    event.visibility ?? "default",
+    event.guestsCanInviteOthers ?? true,
+  ]).toEqual([[], "default", true]);
+  expect(JSON.stringify(event.description ?? "")).not.toContain(docId);
+  expect(mails(office)).toHaveLength(2);
+});
+
+test("the event goes with another doc by now: Undo set-up leaves event and doc as they are", () => {
+  const { office, seriesId } = pair;
+  const panel = opens(office, ALEX, pair.next());
+  const another = pair.copiesDoc();
+  types(office, ALEX, seriesId, { extendedProperties: { private: { oneOnOneDoc: another } } });
+  const [before, sent] = [eventNow(office, seriesId), mails(office).length];
+  undoes(panel);
+  expect(panel.texts()[0]).toBe(STAYS);
+  expect(eventNow(office, seriesId)).toEqual(before);
+  expect(mails(office)).toHaveLength(sent);
+  expect(docsOwnedBy(office).map(({ trashed }) => trashed)).toEqual([false, false]);
+});
+
+test("the event was deleted meanwhile: Undo set-up does not say that it is there", () => {
+  const { office, seriesId } = pair;
+  const panel = opens(office, ALEX, pair.next());
+  office.deletes(ALEX, seriesId);
+  undoes(panel);
+  expect(panel.texts().slice(0, 2)).toEqual([
+    "Undone. The event is gone.",
+    "The empty doc is in your trash.",
+  ]);
+  expect(docsOwnedBy(office)[0]?.trashed).toBe(true);
+});
+
+/** Every other week with Dana until a weekly series took over. */
+async function switched() {
+  const office = await anOffice();
+  const old = anEvent(office, ALEX, {
+    attendees: [{ email: DANA }],
+    ...at("2026-11-20", "10:00", "10:30"),
+    recurrence: ["RRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=FR"],
+  });
+  const panel = opens(office, ALEX, startsOf(office, ALEX, String(old.id))[0] ?? "");
+  panel.set("cadence", "switch");
+  panel.press("Set up 1:1");
+  return { office, id: String(old.id), panel };
+}
+
+test("somebody gave the series before another rhythm since: Undo of the weekly one that took over leaves both", async () => {
+  const { office, id, panel } = await switched();
+  types(office, ALEX, id, { recurrence: ["RRULE:FREQ=MONTHLY;BYDAY=3FR"] });
+  const before = eventsOf(office, ALEX);
+  undoes(panel);
+  expect(panel.texts()[0]).toBe(STAYS);
+  expect(eventsOf(office, ALEX)).toEqual(before);
+});
+
+test("the series before was deleted since: Undo of the weekly one that took over says that nothing is left", async () => {
+  const { office, id, panel } = await switched();
+  office.deletes(ALEX, id);
+  undoes(panel);
+  expect(panel.texts()[0]).toBe("Undone. The event is gone.");
+  expect(eventsOf(office, ALEX).filter(({ status }) => status !== "cancelled")).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from "@jest/globals";
+import { byHand } from "../../emulator/api/call";
 import {
   ALEX,
   anEvent,
@@ -129,39 +130,97 @@ test("set up under an alias, and all that was remembered gone: she is not said t
   expect(panel.texts()).toContain("Only you two can open this doc");
 });
 
-test.each(["Share", "Set up 1:1", "Set up 1:1, all forgotten"])(
-  "%s once the address belongs to another account: nothing of the former person's doc reaches it",
-  async (way) => {
+/** Somebody new has Dana's address, and with it another account. */
+function givesHerAddressAway(office: Office): void {
+  const { directory } = office.workspace;
+  directory.add({
+    ...directory.person(DANA),
+    name: "Dana Rivers",
+    aliases: [],
+    permissionId: "10000000000000000099",
+  });
+}
+
+test.each([
+  ["Share", 3],
+  ["Set up 1:1", 3],
+  ["Set up 1:1, all forgotten", 3],
+  ["Share", 0],
+  ["Share, all forgotten", 0],
+  ["Set up 1:1", 0],
+  ["Set up 1:1, all forgotten", 0],
+])(
+  "%s once the address belongs to another account, the panel opened %s times: nothing of the former person's doc reaches it",
+  async (way, openings) => {
     const pair = await aPair();
     const { office, docId, seriesId } = pair;
     typesInDoc(pair, DANA, "Secret of the first Dana");
     // The doc notes who Dana is to Drive by the third opening at the latest.
-    for (let opening = 0; opening < 3; opening++) opens(office, ALEX, pair.next());
+    for (let opening = 0; opening < openings; opening++) opens(office, ALEX, pair.next());
     daysLater(office, 100);
     takesOff(pair, DANA);
-    const { directory } = office.workspace;
-    directory.add({
-      ...directory.person(DANA),
-      name: "Dana Rivers",
-      aliases: [],
-      permissionId: "10000000000000000099",
-    });
-    if (way !== "Share") office.deletes(ALEX, seriesId);
+    givesHerAddressAway(office);
+    const shares = way.startsWith("Share");
+    if (!shares) office.deletes(ALEX, seriesId);
     if (way.endsWith("forgotten")) forgetEverything(office, ALEX);
-    const event =
-      way === "Share"
-        ? pair.next()
-        : anEvent(office, ALEX, { ...at("2027-03-05", "10:00", "10:30"), attendees: [{ email: DANA }] }).id;
+    const event = shares
+      ? pair.next()
+      : anEvent(office, ALEX, { ...at("2027-03-05", "10:00", "10:30"), attendees: [{ email: DANA }] }).id;
     const panel = opens(office, ALEX, String(event));
-    panel.press(way === "Share" ? "Share" : "Set up 1:1");
+    panel.press(shares ? "Share" : "Set up 1:1");
     expect(permissionsOf(office, docId)).toEqual([`owner ${ALEX}`]);
-    if (way === "Share") {
-      expect(panel.texts()[0]).toBe("This address has another account");
+    if (shares) {
+      const unsure = way.endsWith("forgotten");
+      expect(panel.texts()[0]).toBe(
+        unsure ? "Is it still the same person?" : "This address has another account",
+      );
       return;
     }
     expect(panel.texts()).toContain("✓ Doc shared with Dana only");
+    expect(panel.last.notification).toBe(
+      `A new doc: ${DANA} may be somebody else's by now. Your earlier doc stays as it is.`,
+    );
     const [other, ...more] = livingDocs(office).filter(({ id }) => id !== docId);
     expect(more).toEqual([]);
     expect(permissionsOf(office, String(other?.id))).toEqual([`owner ${ALEX}`, `writer ${DANA}`]);
   },
 );
+
+test("all forgotten and the direct taken off: shared again by hand in Docs, the 1:1 goes on", async () => {
+  const pair = await aPair();
+  const { office, docId } = pair;
+  typesInDoc(pair, DANA, "Lisbon");
+  takesOff(pair, DANA);
+  daysLater(office, 1);
+  forgetEverything(office, ALEX);
+  const panel = opens(office, ALEX, pair.next());
+  panel.press("Share");
+  expect(panel.texts().join("\n")).toContain("share the doc by hand in Docs");
+  expect(permissionsOf(office, docId)).toEqual([`owner ${ALEX}`]);
+  office.workspace.call(byHand(ALEX), {
+    method: "drive.permissions.create",
+    params: { fileId: docId, sendNotificationEmail: false },
+    body: { type: "user", role: "writer", emailAddress: DANA },
+  });
+  expect(opens(office, ALEX, pair.next()).texts()).toContain("Only you two can open this doc");
+});
+
+test("a set-up died before its share and all was forgotten: the next press goes on with the same doc", async () => {
+  const office = await anOffice();
+  const panel = opens(office, ALEX, fridayWithDana(office));
+  const asked = panel.snapshot();
+  const before = office.workspace.snapshot();
+  panel.press("Set up 1:1");
+  const steps = panel.last.execution?.steps ?? [];
+  office.workspace.restore(before);
+  panel.restore(asked);
+  panel.nextRun({ stopBeforeStep: steps.indexOf("drive.permissions.create") });
+  panel.press("Set up 1:1");
+  panel.nextRun({});
+  daysLater(office, 0.01);
+  forgetEverything(office, ALEX);
+  panel.restore(asked);
+  panel.press("Set up 1:1");
+  expect(panel.texts()).toContain("✓ Doc shared with Dana only");
+  expect(livingDocs(office)).toHaveLength(1);
+});

@@ -1,12 +1,13 @@
 import type { Event } from "../../../contract/calendar";
-import { firstName } from "../../agenda/names";
+import { firstName, sameAddress } from "../../agenda/names";
+import type { View } from "../../cards/view";
 import { changeEvent } from "../../google/calendar";
 import { noteOnFile, readFile } from "../../google/drive";
 import { AddOnError } from "../../google/error";
 import { alone } from "../../google/lock";
 import { dropEnded, type Ended, endedOf } from "../../memory/own/ended";
-import { keepRecord, recordOf } from "../../memory/pair-record";
-import { eventTags, FILE_KEYS, tagsOf } from "../../memory/tags";
+import { allRecords, keepRecord, type PairRecord, recordOf } from "../../memory/pair-record";
+import { docUrl, eventTags, FILE_KEYS, tagsOf } from "../../memory/tags";
 import type { FlowAnswer } from "../../panel/next";
 import { type Context, param } from "../../request/context";
 import { sameRhythm } from "../../schedule/cadence";
@@ -15,7 +16,10 @@ import { seriesInReach } from "../../series/series-now";
 import { words } from "../../text/words";
 import { mayUndo } from "./ended-view";
 
-/** Takes the end of a 1:1 back: the series goes on, with one mail, and doc and event are this pair's again. */
+/**
+ * Takes the end of a 1:1 back: the series goes on, with one mail, and doc and event are this pair's again. Where the two
+ * have begun anew since, nothing is changed: they would have two docs.
+ */
 export function undoEndSeries(context: Context): FlowAnswer {
   const docId = param(context, "docId");
   return alone(() => {
@@ -26,7 +30,10 @@ export function undoEndSeries(context: Context): FlowAnswer {
         : { panel: docId, how: "root" };
     if (!mayUndo(ended, context.nowMs)) return { toast: words().ending.tooLate };
     const { record, tags } = ended;
-    const event = eventToGoOn(ended);
+    const series = seriesInReach(record);
+    const anew = begunAnew(record, series);
+    if (anew !== undefined) return { show: anewView(record, anew), how: "root" };
+    const event = eventToGoOn(series, ended);
     const file = readFile(docId);
     if (file.trashed === true) throw new AddOnError("DOC_TRASHED");
     if (file.appProperties?.[FILE_KEYS.kind] !== "doc") noteOnFile(docId, tags);
@@ -42,13 +49,37 @@ export function undoEndSeries(context: Context): FlowAnswer {
   });
 }
 
+/** The other doc in which the two meet since, if there is one; the event or what is remembered says so. */
+function begunAnew(
+  { docId, other, otherPermissionId }: PairRecord,
+  series: Event | undefined,
+): string | undefined {
+  const named = series === undefined || isWithOthers(series, other) ? undefined : tagsOf(series).docId;
+  if (named !== undefined && named !== docId) return named;
+  const isThem = (one: PairRecord) =>
+    sameAddress(one.other, other) || (!!otherPermissionId && one.otherPermissionId === otherPermissionId);
+  return allRecords().find((one) => one.docId !== docId && isThem(one))?.docId;
+}
+
+/** What happened, what is kept, and the way to the 1:1 that stands. */
+function anewView({ docId, other }: PairRecord, anew: string): View {
+  const say = words().ending;
+  const name = firstName(other);
+  return {
+    card: "message",
+    title: say.anew(name),
+    paragraphs: [say.anewWhy, say.anewKept(name)],
+    primary: { label: words().result.openPanel, press: { run: "openPanel", with: { docId: anew } } },
+    secondary: { label: say.openFormer, press: { open: docUrl(docId) } },
+  };
+}
+
 /**
  * The series that is to go on: undefined where there is none of one's own, or it goes on already. EVENT_CHANGED where
  * others meet in it now, another doc goes with it, or somebody gave it another rhythm since.
  */
-function eventToGoOn({ record, recurrence = [] }: Ended): Event | undefined {
+function eventToGoOn(event: Event | undefined, { record, recurrence = [] }: Ended): Event | undefined {
   const { docId, other } = record;
-  const event = seriesInReach(record);
   if (event === undefined || !isMine(event) || tagsOf(event).docId === docId) return undefined;
   const changed = recurrence.length > 0 && !sameRhythm(event.recurrence ?? [], recurrence);
   if (changed || isWithOthers(event, other) || tagsOf(event).docId !== undefined)

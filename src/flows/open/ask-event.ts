@@ -10,7 +10,8 @@ export function askEvent(context: Context): FlowAnswer {
   const opened = pressedSeries(context);
   const { id = "" } = context.params;
   const kind = kindOf(opened, undefined, context.nowMs);
-  if (kind.kind === "set-up") return { panel: kind.docId, hint: { opened }, how: "root" };
+  if (kind.kind === "set-up" || kind.kind === "invited")
+    return { panel: kind.docId, hint: { opened }, how: "root" };
   const view =
     kind.kind === "pair" || kind.kind === "theirs"
       ? askView(opened, id, kind.other, false, context)

@@ -10,8 +10,8 @@ import { type PairRecord, recordOf, recordOfSeries } from "../../memory/pair-rec
 import { keepPlainEvent } from "../../memory/plain-events";
 import { FILE_KEYS, fileTagsOf, fitting, tagsOf } from "../../memory/tags";
 import { newAddressOf } from "../../pair/followed";
+import { pastMeeting, pastView } from "../../panel/instead/past";
 import type { FlowAnswer, ThenPanel } from "../../panel/next";
-import { pastMeeting, pastView } from "../../panel/past";
 import type { Context } from "../../request/context";
 import { type EventKind, isMine, isWithOthers, kindOf, meOf, othersOf } from "../../series/kind";
 import type { SeriesNow } from "../../series/now";
@@ -23,7 +23,6 @@ import { words } from "../../text/words";
 import { endedView, saidToHaveEnded } from "../ending/ended-view";
 import { askView } from "../set-up/ask";
 import { chooseView } from "../set-up/choose-view";
-import { beforeGrant } from "./before-grant";
 import { plainlyNone, quietCard } from "./plain-event";
 
 const say = () => words().messages;
@@ -110,11 +109,12 @@ function answerOf(
   const id = context.calendar?.id ?? "";
   switch (kind.kind) {
     case "set-up":
-      return over(kind.docId, opened, context) ?? { panel: kind.docId, hint: { opened }, how: "root" };
     case "invited": {
+      const { docId } = kind;
       // Before the grant nothing of the doc can be told, of no meeting.
-      const past = recordOf(kind.docId) === undefined ? undefined : over(kind.docId, opened, context);
-      return past ?? invited(kind.docId, opened, context);
+      const unseen = kind.kind === "invited" && recordOf(docId) === undefined;
+      const past = unseen ? undefined : over(docId, opened, context);
+      return past ?? { panel: docId, hint: { opened }, how: "root" };
     }
     case "ended":
       return asked
@@ -146,20 +146,6 @@ function answerOf(
 function over(docId: string, opened: SeriesNow, context: Context): FlowAnswer | undefined {
   const meeting = pastMeeting(opened, context.calendar?.id ?? "", context.nowMs);
   return meeting === undefined ? undefined : { show: pastView(docId, meeting, opened, context), how: "root" };
-}
-
-/**
- * The direct's panel. What names the doc is a property that any guest can write, so the doc itself must name this
- * person and this series; before the grant nothing can be checked, and nothing is read.
- */
-function invited(docId: string, opened: SeriesNow, context: Context): ThenPanel {
-  return {
-    panel: docId,
-    hint: { opened },
-    // Who was let in before is told what is wrong instead.
-    ...(recordOf(docId) === undefined ? { beforeGrant: beforeGrant(docId, opened, context) } : {}),
-    how: "root",
-  };
 }
 
 /** The later half of "this and following", once the first has nothing to come: the same 1:1, and nothing to ask. */

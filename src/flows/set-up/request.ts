@@ -1,13 +1,15 @@
 import type { IsoDate, PersonName } from "../../agenda/model";
 import { sameAddress } from "../../agenda/names";
 import { type DocSettings, FIRST_SETTINGS } from "../../agenda/style";
+import { recordOf, recordOfSeries } from "../../memory/pair-record";
 import { digest, settingsIn } from "../../memory/tags";
+import type { ThenPanel } from "../../panel/next";
 import { chosen } from "../../people/chosen";
 import { type Context, input } from "../../request/context";
 import { dayOf, type WallTime, wall } from "../../schedule/moment";
 import { nextOf } from "../../schedule/occurrence";
 import { nextLike, nextWeekday } from "../../schedule/weekly";
-import { isMine, meOf, othersOf, situationOf } from "../../series/kind";
+import { isMine, kindOf, meOf, othersOf, situationOf } from "../../series/kind";
 import type { SeriesNow } from "../../series/now";
 import { pressedSeries, timesOf } from "../../series/series-now";
 
@@ -27,6 +29,8 @@ export interface SetUpRequest {
   readonly settings: DocSettings;
   /** The event is another one by now than the card spoke of: other people, another organizer, or over. */
   readonly stale: boolean;
+  /** The event stands for these two already, whoever of them set it up: what opening it shows. */
+  readonly there?: ThenPanel;
 }
 
 export type EventRequest =
@@ -51,7 +55,9 @@ export function requestFromEvent(context: Context): SetUpRequest {
   const { startMs, endMs } = timesOf(event);
   const next = nextOf(opened.occurrences, nowMs);
   const me = meOf(event);
+  const there = standsFor(opened, other, nowMs);
   const shared = {
+    ...(there === undefined ? {} : { there }),
     me,
     other,
     mine,
@@ -80,6 +86,14 @@ export function requestFromEvent(context: Context): SetUpRequest {
     return { ...shared, calendarId, seriesId, first: next, event: { how: "split", opened } };
   }
   return { ...shared, calendarId, seriesId: opened.seriesId, first: next, event: { how: "adopt", opened } };
+}
+
+function standsFor(opened: SeriesNow, other: PersonName, nowMs: number): ThenPanel | undefined {
+  const kind = kindOf(opened, recordOfSeries(opened.seriesId), nowMs);
+  if (kind.kind !== "set-up" && kind.kind !== "invited") return undefined;
+  const { docId } = kind;
+  const whose = kind.kind === "invited" ? kind.organizer : (recordOf(docId)?.other ?? other);
+  return sameAddress(whose, other) ? { panel: docId, hint: { opened }, how: "root" } : undefined;
 }
 
 /** From the card "Set up a 1:1", with no event yet. */

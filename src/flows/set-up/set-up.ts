@@ -18,13 +18,14 @@ import {
   recordOfSeries,
   withKnownName,
 } from "../../memory/pair-record";
-import { type DocPurpose, endedTags, fileTagsOf, noteOnPairDoc, tagsOf } from "../../memory/tags";
+import { type DocPurpose, endedTags, fileTagsOf, noteOnPairDoc } from "../../memory/tags";
 import { checkOwnDoc, findPairDoc, makePairDoc, type PairDoc, recorded } from "../../pair/doc";
 import { notNeeded, shareWith, strangersOn } from "../../pair/sharing";
 import type { FlowAnswer } from "../../panel/next";
 import type { Context } from "../../request/context";
 import { dayOf } from "../../schedule/moment";
 import { displace, releaseOthers } from "../../series/handover";
+import { words } from "../../text/words";
 import { otherLivingSeries } from "./questions";
 import { requestFromEvent, type SetUpRequest } from "./request";
 import { resultOf } from "./result";
@@ -40,8 +41,7 @@ export function setUp(request: SetUpRequest, context: Context): FlowAnswer {
   const before = recordOfSeries(request.seriesId);
   if (before?.complete === true && before.other.address.toLowerCase() === request.other.address.toLowerCase())
     return { panel: before.docId, how: "root" };
-  const there = docOnEvent(request);
-  if (there !== undefined) return { panel: there, how: "root" };
+  if (request.there !== undefined) return request.there;
   if (request.stale) throw new AddOnError("EVENT_NOT_AS_SHOWN");
   needPermissions();
   const me = myself(request.me);
@@ -71,9 +71,14 @@ function setUpFor(
   const replaced = recordOf(doc.id);
   keepRecord(started);
   if (doc.made) recorded(purpose, doc, context.nowMs);
-  writeFirstSection(doc.made, started, request.first.date, context);
-  const right = sharedAsBefore(doc, request, started.otherPermissionId, context);
-  if (right === undefined) return setUpFor(request, me, {}, context);
+  const wordless = writeFirstSection(doc.made, started, request.first.date, context);
+  const had = started.otherPermissionId;
+  const right = sharedAsBefore(doc, request, had === "" && wordless ? undefined : had, context);
+  if (right === undefined)
+    return {
+      ...setUpFor(request, me, {}, context),
+      toast: words().toasts.anotherAccount(request.other.address),
+    };
   const permissionId = right.id;
   const twin = doc.made ? recordOfPerson(permissionId, doc.id) : undefined;
   if (twin !== undefined) {
@@ -108,7 +113,10 @@ function setUpFor(
   return { show: resultOf(complete, { ...request, first }, context, undoable, shown), how: "root" };
 }
 
-/** Undefined where the address is another person's by now: the doc stays with whom it was for, and is no pair's any more. */
+/**
+ * Undefined where the address is another person's by now, or may be: the doc stays with whom it was for, and is no pair's
+ * any more.
+ */
 function sharedAsBefore(
   doc: PairDoc,
   { other }: SetUpRequest,
@@ -118,21 +126,12 @@ function sharedAsBefore(
   try {
     return shareWith(doc, other, permissionId, context.params.mail === "yes");
   } catch (error) {
-    if (!(error instanceof AddOnError) || error.code !== "SHARE_OTHER_ACCOUNT") throw error;
+    if (!(error instanceof AddOnError) || !["SHARE_OTHER_ACCOUNT", "SHARE_UNSURE"].includes(error.code))
+      throw error;
     noteOnFile(doc.id, endedTags(doc.file));
     dropRecord(doc.id);
     return undefined;
   }
-}
-
-/** The doc that the event says it was set up with for these two; its panel tells what may be missing. */
-function docOnEvent({ event, seriesId, other }: SetUpRequest): string | undefined {
-  if (event.how === "new") return undefined;
-  const tags = tagsOf(event.opened.event);
-  const known = tags.docId === undefined ? undefined : recordOf(tags.docId);
-  if (known !== undefined && known.other.address.toLowerCase() !== other.address.toLowerCase())
-    return undefined;
-  return tags.seriesId === seriesId ? tags.docId : undefined;
 }
 
 function titleOf(record: PairRecord, { locale }: Context): string {
@@ -150,7 +149,9 @@ function recordFor(
   const known = doc === undefined ? undefined : recordOf(doc.id);
   const noted = doc === undefined ? undefined : fileTagsOf(doc.file)?.settings;
   const marked = doc?.file.appProperties?.permission;
-  const permissionId = known?.otherPermissionId ?? marked;
+  // A doc that nothing is remembered of and that notes nobody may have been anybody's.
+  const unsure = doc !== undefined && known === undefined ? "" : undefined;
+  const permissionId = known?.otherPermissionId ?? marked ?? unsure;
   return {
     v: 1,
     docId: doc?.id ?? "",

@@ -2,30 +2,36 @@ import type { Event } from "../../../contract/calendar";
 import { sameAddress } from "../../agenda/names";
 import { changeEvent, noteOnOwnCopy, readEvent, removeEvent } from "../../google/calendar";
 import { AddOnError } from "../../google/error";
+import { ifInReachTwice } from "../../google/reach";
 import type { Before } from "../../memory/before-set-up";
 import type { PairRecord } from "../../memory/pair-record";
 import { noEventTags, tagsOf } from "../../memory/tags";
-import { cadenceOf, isWeekly } from "../../schedule/cadence";
+import { cadenceOf, isWeekly, sameRhythm } from "../../schedule/cadence";
 import { dayOf } from "../../schedule/moment";
 import { withoutOurSentence } from "../../series/description";
 import { isWithOthers, othersOf } from "../../series/kind";
 import { handInOneMeeting, somebodyWroteIn } from "../../series/persons-words";
 
-/** "typed": somebody wrote in what would go with it; "changed": it is not as the set-up left it; "others" meet in it. */
-export type TakenBack = "back" | "typed" | "changed" | "others";
+/**
+ * "gone": the event that was set up is away; "typed": somebody wrote in what would go with it; "changed": it is not as the
+ * set-up left it; "others" meet in it.
+ */
+export type TakenBack = "back" | "gone" | "typed" | "changed" | "others";
 
-/** Gives the event what it had before; unless the answer is "back", nothing is changed and the set-up stays. */
+/** Gives the event what it had before; unless the answer is "back" or "gone", nothing is changed and the set-up stays. */
 export function takeBackEvent(record: PairRecord, before: Before, nowMs: number): TakenBack {
   const { calendarId, eventId, endedId } = before;
   switch (before.how) {
     case "new":
     case "split": {
+      const recurrence = before.recurrence ?? [];
+      const old = endedId ? ifInReachTwice(() => readEvent(calendarId, endedId)) : undefined;
+      const differs = old !== undefined && !sameRhythm(old.recurrence ?? [], recurrence);
+      if (differs && before.undoing === undefined) return "changed";
       const made = removeMade(record, before, nowMs);
-      if (made !== "back" || !endedId) return made;
-      return unlessGone(calendarId, endedId, () => {
-        changeEvent(calendarId, endedId, { recurrence: before.recurrence ?? [] }, "none");
-        return "back";
-      });
+      if (made !== "gone" || !old?.id || differs) return made;
+      changeEvent(calendarId, old.id, { recurrence }, "none", old.etag);
+      return "back";
     }
     case "leave":
       return unlessGone(calendarId, eventId, () => {
@@ -43,18 +49,20 @@ function removeMade(record: PairRecord, before: Before, nowMs: number): TakenBac
   return underItsVersion(calendarId, eventId, (made) => {
     const hand = somebodyWroteIn(made, record) ? "typed" : handIn(made, record, before, nowMs);
     if (!hand) removeEvent(calendarId, eventId, made.etag);
-    return hand ?? "back";
+    return hand ?? "gone";
   });
 }
 
 /** What keeps an event from being taken back whose other meetings would go. */
 function handIn(
   event: Event,
-  { other, zone }: PairRecord,
+  { docId, other, zone }: PairRecord,
   { how, calendarId, recurrence, visibility, written }: Before,
   nowMs: number,
 ): Exclude<TakenBack, "back"> | undefined {
   if (isWithOthers(event, other)) return "others";
+  const led = tagsOf(event).docId;
+  if (led !== undefined && led !== docId) return "changed";
   if (othersOf(event).some((one) => !sameAddress(one, other))) return "changed";
   if (!["private", visibility].includes(event.visibility ?? "default")) return "changed";
   if (how === "adopt" && recurrence !== null) return undefined;
@@ -68,8 +76,13 @@ function handIn(
 function restore(record: PairRecord, before: Before, nowMs: number): TakenBack {
   const { calendarId, eventId } = before;
   return underItsVersion(calendarId, eventId, (event) => {
-    // Taken back by an earlier press: its guests were told then.
-    if (tagsOf(event).docId !== record.docId) return "back";
+    // Taken back by an earlier press: its guests were told then. An event may lose its tags in other ways.
+    if (
+      tagsOf(event).docId !== record.docId &&
+      before.undoing !== undefined &&
+      !hasOurSentence(event, record)
+    )
+      return "back";
     const hand = noteOfAdded(before, event) === "" ? handIn(event, record, before, nowMs) : "typed";
     if (!hand) changeEvent(calendarId, eventId, fieldsFrom(record, before, event), "all", event.etag);
     return hand ?? "back";
@@ -99,11 +112,15 @@ function unlessGone(calendarId: string, eventId: string, work: () => TakenBack):
     try {
       readEvent(calendarId, eventId);
     } catch (again) {
-      if (saysGone(again)) return "back";
+      if (saysGone(again)) return "gone";
       throw again;
     }
     throw error;
   }
+}
+
+function hasOurSentence({ description = "" }: Event, record: PairRecord): boolean {
+  return withoutOurSentence(description, record) !== description;
 }
 
 function saysGone(error: unknown): boolean {

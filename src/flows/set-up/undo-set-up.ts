@@ -43,7 +43,7 @@ export function undoSetUp(context: Context): Answer {
     keepBefore(docId, { ...before, undoing: record });
     forgetPair(docId);
     const taken = takeBackEvent(record, before, context.nowMs);
-    if (taken !== "back") {
+    if (taken !== "back" && taken !== "gone") {
       const { undoing: _ended, ...kept } = before;
       if (trashed) untrashFile(docId);
       keepRecord(record);
@@ -55,7 +55,7 @@ export function undoSetUp(context: Context): Answer {
     }
     const gone = throwAway(record, before, trashed);
     dropBefore(docId);
-    return gone ? done(before.how) : done(before.how, docId);
+    return done(taken, gone ? undefined : docId);
   });
 }
 
@@ -75,9 +75,10 @@ function forgetPair(docId: string): void {
   dropPanel(docId);
 }
 
-/** An event made by the set-up is gone; another one is as it was. `kept` is the doc that stays, because of words in it. */
-function done(how: Before["how"], kept?: string): Answer {
-  const [title, text] = how === "new" ? [say().doneNew, say().doneNewText] : [say().done, say().doneText];
+/** What stands in the calendar now, and where the doc is: `kept` stays, because of words in it. */
+function done(event: "back" | "gone", kept: string | undefined): Answer {
+  const [title, text] =
+    event === "gone" ? [say().doneGone, say().doneGoneText] : [say().done, say().doneText];
   const home: ButtonView = { label: words().messages.openHome, press: { run: "showHome" } };
   return kept === undefined
     ? message(title, text, home, { label: words().error.openTrash, press: { open: TRASH_URL } })

@@ -159,6 +159,12 @@ export const errorWords = {
     safe: "The doc is shared as it was before, and every word is as it was.",
     now: "Is it the same person? Share the doc by hand in Docs. If not, end this 1:1 and set up a new one: it begins with an empty doc.",
   }),
+  SHARE_UNSURE: ({ address }) => ({
+    title: "Is it still the same person?",
+    happened: `This doc was for whoever had ${address} when it was set up, and nothing says any more which Google account that was.`,
+    safe: "Nothing was shared, and every word is as it was.",
+    now: "If it is the same person, share the doc by hand in Docs. If not, end this 1:1 and set up a new one: it begins with an empty doc.",
+  }),
   SHARE_ADDRESS: ({ address }) => ({
     title: "Nobody has this address",
     happened: `Google knows nobody called ${address}, so the doc could not be shared.`,

@@ -108,7 +108,7 @@ test("the set-up can still be undone: the words are ours", async () => {
   panel.back();
   panel.press("Undo set-up");
   panel.press("Undo set-up");
-  expect(panel.texts()).toContain("Undone. The event is as it was.");
+  expect(panel.texts()).toContain("Undone. What the set-up changed is taken back.");
   expect(docsOwnedBy(office).map(({ trashed }) => trashed)).toEqual([true]);
 });
 

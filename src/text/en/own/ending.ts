@@ -43,6 +43,12 @@ export const endingWords = {
   inDrive: "The doc stays as it is. You find it in Drive under Shared with me.",
   openDoc: "Open doc",
   undo: "Undo",
+  anew: (name: string) => `You and ${name} have another 1:1`,
+  anewWhy:
+    "It has a doc of its own. Two docs for the same two people would only part your notes, so this one stays ended.",
+  anewKept: (name: string) =>
+    `Both docs and your calendar are as they were, and ${name} got no email. To have this 1:1 back, end the other one first, then undo this end.`,
+  openFormer: "Open this doc",
   tooLate: "That is more than a day ago. Set up a new 1:1 instead.",
   goesOn: "Your 1:1 goes on as before",
   goesOnTold: (name: string) => `Your 1:1 goes on as before. ${name} got one calendar email.`,
