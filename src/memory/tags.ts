@@ -290,6 +290,11 @@ export function digest(text: string): string {
   return a.toString(32).padStart(7, "0") + b.toString(32).padStart(7, "0");
 }
 
+/** What a button carries of the change that its card named, so that it takes back no other one; "" of none. */
+export function markOf(change: object | undefined): string {
+  return change === undefined ? "" : digest(JSON.stringify(change));
+}
+
 function bytesOf(text: string): number {
   let bytes = 0;
   for (const character of text) {

@@ -7,8 +7,9 @@ import { beforeOf } from "../memory/before-set-up";
 import { eventChange } from "../memory/event-change";
 import { wentOnTo } from "../memory/going-on";
 import type { PanelState } from "../memory/kept-panel";
+import { lastChange } from "../memory/last-change";
 import { type PairRecord, pairOf } from "../memory/pair-record";
-import { docUrl } from "../memory/tags";
+import { docUrl, markOf } from "../memory/tags";
 import { weekChange } from "../memory/times/week-change";
 import { type Context, shownZone } from "../request/context";
 import { dayOf } from "../schedule/moment";
@@ -33,8 +34,10 @@ interface Did {
   readonly undoable: true | "event";
 }
 
-function undoerOf({ undoable }: Did): "undoLast" | "askUndoEvent" {
-  return undoable === "event" ? "askUndoEvent" : "undoLast";
+function undoerOf({ undoable }: Did, docId: string): ButtonView["press"] {
+  return undoable === "event"
+    ? { run: "askUndoEvent", with: { docId } }
+    : { run: "undoLast", with: { docId, of: markOf(lastChange(docId)) } };
 }
 
 /** PAIR, from what was last read, for the moment it is looked at; `did` is what a press has just written. */
@@ -56,7 +59,7 @@ export function pairView({ record, state, accessRead }: LoadedPanel, context: Co
     news: [
       ...(did === undefined
         ? []
-        : [{ text: did.toast, button: { label: say().undo, press: { run: undoerOf(did), with: again } } }]),
+        : [{ text: did.toast, button: { label: say().undo, press: undoerOf(did, record.docId) } }]),
       ...(news === undefined ? [] : [news]),
     ],
     warnings: warnings(record, state, {

@@ -5,9 +5,10 @@ import { type ItemsView, pickedKeys, pickField } from "../../cards/pair/items-ca
 import type { View } from "../../cards/view";
 import { withheld } from "../../google/consent";
 import type { OpenRow } from "../../memory/kept-panel";
+import { lastChange } from "../../memory/last-change";
 import { ticksSeen } from "../../memory/me";
 import { type PairRecord, pairOf } from "../../memory/pair-record";
-import { docUrl } from "../../memory/tags";
+import { docUrl, markOf } from "../../memory/tags";
 import type { LoadedPanel } from "../../panel/load";
 import type { Context } from "../../request/context";
 import { saidDay } from "../../schedule/said-times";
@@ -30,7 +31,10 @@ export function itemsView({ record, state }: LoadedPanel, context: Context, letG
   const again = { docId: record.docId };
   const undo = {
     label: words().pair.undo,
-    press: { run: "undoLast" as const, with: { ...again, list: "yes" } },
+    press: {
+      run: "undoLast" as const,
+      with: { ...again, list: "yes", of: markOf(lastChange(record.docId)) },
+    },
   };
   const older = sinceRow(record).since;
   if (content.open.length === 0 || target === undefined)

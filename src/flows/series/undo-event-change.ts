@@ -8,7 +8,7 @@ import { alone } from "../../google/lock";
 import { dropEventChange, type EventChange, eventChange } from "../../memory/event-change";
 import { dropPanel } from "../../memory/kept-panel";
 import { dropRecord, recordOf } from "../../memory/pair-record";
-import { docUrl, FILE_KEYS, noEventTags } from "../../memory/tags";
+import { docUrl, FILE_KEYS, markOf, noEventTags } from "../../memory/tags";
 import { checkOwnDoc } from "../../pair/doc";
 import { pairWithEvent } from "../../pair/pair-now";
 import type { FlowAnswer } from "../../panel/next";
@@ -34,7 +34,10 @@ export function askUndoEvent(context: Context): Answer {
         ...textsOf(change, firstName(record.other)),
         ...(change.what === "repaired" && change.guests.length > 0 ? alsoToldAsSeen(docId) : []),
       ],
-      primary: { label: say()[change.what].yes, press: { run: "undoEvent", with: { docId } } },
+      primary: {
+        label: say()[change.what].yes,
+        press: { run: "undoEvent", with: { docId, of: markOf(change) } },
+      },
       secondary: {
         label: change.what === "uninvited" ? say().uninvited.no : say().no,
         press: { run: "goBack" },
@@ -59,7 +62,7 @@ function textsOf({ what, guests }: EventChange, name: string): readonly string[]
 }
 
 /**
- * Takes it back as long as the event stands as it was left; EVENT_CHANGED where somebody was there since. Pressed again,
+ * Takes back what its card named, and asks anew where another change came since; as long as the event stands as it was left; EVENT_CHANGED where somebody was there since. Pressed again,
  * what is back already is left alone.
  */
 export function undoEvent(context: Context): FlowAnswer {
@@ -67,6 +70,7 @@ export function undoEvent(context: Context): FlowAnswer {
   return alone(() => {
     const change = eventChange(docId, context.nowMs);
     if (change === undefined) return { toast: words().toasts.nothingToUndo };
+    if (context.params.of !== markOf(change)) return { ...askUndoEvent(context), how: "update" };
     const { record, file, event } = pairWithEvent(docId, context, change.eventId);
     checkOwnDoc(file);
     if (!isMine(event)) throw new AddOnError("NOT_ORGANIZER");

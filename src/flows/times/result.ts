@@ -1,6 +1,7 @@
 import { firstName } from "../../agenda/names";
 import type { View } from "../../cards/view";
 import type { PairRecord } from "../../memory/pair-record";
+import { markOf } from "../../memory/tags";
 import type { WeekChange } from "../../memory/times/week-change";
 import { alsoToldAsSeen } from "../../people/third-guests";
 import type { Context } from "../../request/context";
@@ -22,7 +23,10 @@ export function movedView(record: PairRecord, change: WeekChange, context: Conte
     notes: [say().undoMails(first), ...(change.what === "declined" ? [] : alsoToldAsSeen(record.docId))],
     footer: [
       { label: say().open(first), press: { run: "openPanel" as const, with: { docId: record.docId } } },
-      { label: say().undo, press: { run: "undoWeek" as const, with: { docId: record.docId } } },
+      {
+        label: say().undo,
+        press: { run: "undoWeek" as const, with: { docId: record.docId, of: markOf(change) } },
+      },
     ] as const,
   };
   const quiet = {

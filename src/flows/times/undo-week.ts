@@ -4,6 +4,7 @@ import { removeEvent } from "../../google/calendar";
 import { AddOnError } from "../../google/error";
 import { alone } from "../../google/lock";
 import { recordOf } from "../../memory/pair-record";
+import { markOf } from "../../memory/tags";
 import { dropWeekChange, forgetSkip, type WeekChange, weekChange } from "../../memory/times/week-change";
 import type { FlowAnswer } from "../../panel/next";
 import { alsoToldAsSeen } from "../../people/third-guests";
@@ -34,18 +35,22 @@ export function askUndoWeek(context: Context): Answer {
         text(firstName(record.other), when),
         ...(change.what === "declined" ? [] : alsoToldAsSeen(docId)),
       ],
-      primary: { label: say().yes, press: { run: "undoWeek", with: { docId } } },
+      primary: { label: say().yes, press: { run: "undoWeek", with: { docId, of: markOf(change) } } },
       secondary: { label: say().no, press: { run: "goBack" } },
     },
     how: "push",
   };
 }
 
-/** Takes back what was done to one meeting, as long as it stands as it was left; one more mail. */
+/**
+ * Takes back what was done to one meeting, as long as it stands as it was left; one more mail. What was done since to
+ * another one is asked about anew.
+ */
 export function undoWeek(context: Context): FlowAnswer {
   const docId = param(context, "docId");
   const change = weekChange(docId);
   if (change === undefined || isOver(change, context)) return { toast: words().toasts.nothingToUndo };
+  if (context.params.of !== markOf(change)) return { ...askUndoWeek(context), how: "update" };
   return alone(() => {
     const again = { ...context.params, eventId: change.eventId, startMs: String(change.before.startMs) };
     undo(docId, change, oneMeeting(docId, { ...context, params: again }));

@@ -84,6 +84,7 @@ export const messageWords = {
     done: "Struck through in the doc",
     doneAlready: "Done already",
     undone: "Last change taken back",
+    changedSince: "Something else was changed since. Undo last change takes that back.",
     nothingToUndo: "There is nothing to undo",
     repaired: "Repaired",
     uninvited: "Only you two are invited now",
