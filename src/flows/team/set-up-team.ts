@@ -5,7 +5,7 @@ import { needPermissions } from "../../google/need-permissions";
 import { hasTime } from "../../google/retry";
 import { recordWith } from "../../memory/pair-record";
 import { settingsForDocs } from "../../memory/settings";
-import { keepTeam, type Team, type TeamRow, team } from "../../memory/times/team";
+import { keepTeam, planMark, type Team, type TeamRow, team } from "../../memory/times/team";
 import type { Context } from "../../request/context";
 import { wall } from "../../schedule/moment";
 import { nextLike } from "../../schedule/weekly";
@@ -28,13 +28,16 @@ const FOR_ALL: readonly ErrorCode[] = [
 
 /**
  * "Set up 4": one after the other, each kept as soon as it is done, within the time of a press. Pressed again, after an
- * error, a closed card or the end of time, it goes on with what is left; `only` tries one again.
+ * error, a closed card or the end of time, it goes on with what is left; `only` tries one again. A card that showed another
+ * plan makes nothing, and shows the one there is.
  */
 export function setUpTeam(context: Context): Answer {
   const { only } = context.params;
   return alone(() => {
     const before = team();
     if (before === undefined) return askTeam(context);
+    if (context.params.of !== planMark(before))
+      return { show: teamView(before, context, say().otherPlan), how: "update" };
     needPermissions();
     let kept = only === undefined ? before : withRow(before, only, { state: "waiting" });
     let note: string | undefined;

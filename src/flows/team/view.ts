@@ -3,7 +3,7 @@ import { firstName } from "../../agenda/names";
 import type { View } from "../../cards/view";
 import type { ButtonView } from "../../cards/widgets";
 import { knownMyself } from "../../memory/me";
-import type { Team, TeamRow } from "../../memory/times/team";
+import { planMark, type Team, type TeamRow } from "../../memory/times/team";
 import { isOutside } from "../../people/chosen";
 import { type Context, shownZone } from "../../request/context";
 import { dayOf } from "../../schedule/moment";
@@ -41,7 +41,7 @@ export function teamView(team: Team, context: Context, note?: string): View {
         : [
             {
               label: begun ? say().goOn(ready.length) : say().setUp(ready.length),
-              press: { run: "setUpTeam" },
+              press: { run: "setUpTeam", with: { of: planMark(team) } },
             },
             begun ? home : over(say().over),
           ],
@@ -79,7 +79,7 @@ function rowView(row: TeamRow, team: Team, context: Context) {
       ...(docId === undefined ? {} : { press: { run: "openPanel" as const, with: { docId } } }),
     };
   if (state === "failed") {
-    const button = wayOn(row);
+    const button = wayOn(row, planMark(team));
     const where = NEEDS_MAIL.includes(code) ? "buttonBelow" : "button";
     return {
       ...shared,
@@ -105,12 +105,12 @@ function weeklySaid(startMs: number, { zone }: Team, context: Context): string {
 const SETTLED = ["HAVE", "ONESELF", "MEETS", "SERIES"];
 const NEEDS_MAIL = ["SHARE_NEEDS_MAIL", "SHARE_NO_ACCOUNT"];
 
-function wayOn({ code = "", address }: TeamRow): ButtonView | undefined {
+function wayOn({ code = "", address }: TeamRow, of: string): ButtonView | undefined {
   if (SETTLED.includes(code)) return undefined;
   const mail = NEEDS_MAIL.includes(code);
   return {
     label: mail ? say().withMail : say().tryAgain,
-    press: { run: "setUpTeam", with: { only: address, ...(mail ? { mail: "yes" } : {}) } },
+    press: { run: "setUpTeam", with: { of, only: address, ...(mail ? { mail: "yes" } : {}) } },
   };
 }
 

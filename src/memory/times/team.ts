@@ -1,5 +1,6 @@
 import { forget, recall, remember } from "../../google/memory";
 import { amount, fields, flag, listOf, type Of, oneOf, optional, shaped, text } from "../../google/shape";
+import { markOf } from "../tags";
 
 const row = fields({
   name: text,
@@ -40,4 +41,9 @@ export function keepTeam(kept: Team): void {
 
 export function dropTeam(): void {
   forget("team");
+}
+
+/** Whom a plan is for, and when: the same as long as it is only carried out. */
+export function planMark({ minutes, rows }: Team): string {
+  return markOf([minutes, ...rows.map(({ address, startMs, eventId }) => [address, startMs, eventId])]);
 }

@@ -179,6 +179,8 @@ export const pairWords = {
     noUndo: "Remove sends nobody an email. To let somebody in again, use Share in the doc itself.",
     text: "Only the two of you should be here. As with any work file, administrators may be able to reach it.",
     done: "Back",
+    untold: "Google tells only the doc's owner who can open it",
+    ask: (name: string) => `${name} owns it now, and sees the list.`,
   },
   undoEvent: {
     no: "Keep it",
