@@ -41,7 +41,13 @@ export function effectivePermissions(store: Store, file: StoredFile): EffectiveP
       add({ ...permission, role, inheritedFrom: folder.id });
     }
   }
+  if (file.revisions.some(({ published }) => published !== undefined) && showsPublished(store))
+    add({ id: "anyoneWithLink", type: "anyone", role: "reader" });
   return [...byId.values()];
+}
+
+function showsPublished({ world }: Store): boolean {
+  return world.assumptions.answer("drive.published") === "also as a permission of anyone";
 }
 
 /** Whether a permission reaches a person, in person or through a group, a domain or everybody. */

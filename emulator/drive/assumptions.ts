@@ -104,4 +104,13 @@ export const driveAssumptions: readonly Assumption[] = [
     check:
       "Share a file under an alias, or rename the account afterwards; read permissions(id,emailAddress).",
   },
+  {
+    id: "drive.published",
+    question: "Where does Drive tell that a doc was published to the web (File > Share > Publish to web)?",
+    answers: ["in its revisions alone", "also as a permission of anyone"],
+    where:
+      "The panel's sentence about who can open the doc. Documented: published, publishAuto and publishedOutsideDomain of a revision; no field of files.get or of a permission of a doc is named for it.",
+    check:
+      "Publish a doc by hand; read permissions and capabilities by files.get and published by revisions.get(head).",
+  },
 ];

@@ -28,7 +28,8 @@ export const driveCoverage: readonly Coverage[] = [
   partial("drives.delete", "domain administrators"),
   ...done("changes.getStartPageToken", "revisions.get"),
   partial("changes.list", "changes of shared drives themselves; access lost through a folder"),
-  partial("revisions.list", "content of old revisions, publishing"),
+  partial("revisions.list", "content of old revisions"),
+  partial("revisions.update", "keepForever"),
   ...absent(
     "files.download",
     "files.generateCseToken",
@@ -45,7 +46,7 @@ export const driveCoverage: readonly Coverage[] = [
   ...done("comments.delete", "comments.get", "comments.list", "comments.update"),
   partial("replies.create", "assignments and mentions"),
   ...done("replies.delete", "replies.get", "replies.list", "replies.update"),
-  ...absent("revisions.delete", "revisions.update"),
+  ...absent("revisions.delete"),
   ...absent(
     "teamdrives.create",
     "teamdrives.delete",

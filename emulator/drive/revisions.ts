@@ -6,7 +6,7 @@ import { type Reached, reachFile } from "./access";
 import { capabilitiesOf } from "./capabilities";
 import { insufficientFilePermissions, revisionNotFound } from "./errors";
 import { pageOf } from "./paging";
-import { numberOf, pathText, textOf, timeText } from "./parameters";
+import { flagOf, numberOf, pathText, textOf, timeText } from "./parameters";
 import { exportLinks, pick, userOf } from "./resource";
 import { isEditorFile, type Store, type StoredFile, type StoredRevision } from "./state";
 
@@ -36,10 +36,17 @@ export function revisionMethods(store: Store): Record<string, Handler> {
       modifiedTime: timeText(revision.at),
       lastModifyingUser: userOf(store, revision.by, caller.person),
       ...(isEditorFile(file)
-        ? { published: false, exportLinks: exportLinks(file) }
+        ? { ...publishing(file, revision), exportLinks: exportLinks(file) }
         : { keepForever: false, originalFilename: file.name, size: String(utf8Length(file.content ?? "")) }),
     };
     return full ? answer : pick(answer, ["kind", "id", "mimeType", "modifiedTime"]);
+  };
+  const find = (file: StoredFile, params: JsonObject): StoredRevision => {
+    const id = pathText(params, "revisionId");
+    const head = file.revisions[file.revisions.length - 1];
+    const revision = id === "head" ? head : file.revisions.find((entry) => entry.id === id);
+    if (revision === undefined) throw revisionNotFound(id);
+    return revision;
   };
   return {
     "drive.revisions.list": ({ caller, params }) => {
@@ -57,11 +64,32 @@ export function revisionMethods(store: Store): Record<string, Handler> {
     },
     "drive.revisions.get": ({ caller, params }) => {
       const { file } = reach(caller, params);
-      const id = pathText(params, "revisionId");
-      const head = file.revisions[file.revisions.length - 1];
-      const revision = id === "head" ? head : file.revisions.find((entry) => entry.id === id);
-      if (revision === undefined) throw revisionNotFound(id);
+      return ok(reply(file, find(file, params), caller, params.fields !== undefined));
+    },
+    // File > Share > Publish to web does the same.
+    "drive.revisions.update": ({ caller, params, body }) => {
+      const { file, role } = reach(caller, params);
+      if (!isEditorFile(file) || capabilitiesOf(store, file, role, caller.person)?.canEdit !== true)
+        throw insufficientFilePermissions(file.id);
+      const revision = find(file, params);
+      const { auto = false, outside = false } = revision.published ?? {};
+      if (flagOf(body, "published") === false) delete revision.published;
+      else if (flagOf(body, "published") === true || revision.published !== undefined)
+        revision.published = {
+          auto: flagOf(body, "publishAuto") ?? auto,
+          outside: flagOf(body, "publishedOutsideDomain") ?? outside,
+        };
       return ok(reply(file, revision, caller, params.fields !== undefined));
     },
+  };
+}
+
+function publishing({ id }: StoredFile, { published }: StoredRevision): Partial<Revision> {
+  if (published === undefined) return { published: false };
+  return {
+    published: true,
+    publishAuto: published.auto,
+    publishedOutsideDomain: published.outside,
+    publishedLink: `https://docs.google.com/document/d/e/2PACX-${id}/pub`,
   };
 }

@@ -34,6 +34,8 @@ export interface StoredRevision {
   id: string;
   at: number;
   by: string;
+  /** Published to the web: whether later ones follow, and whether people outside the domain can read it. */
+  published?: { auto: boolean; outside: boolean };
 }
 
 export interface StoredReply {

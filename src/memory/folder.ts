@@ -1,5 +1,5 @@
 import { forget, recall, remember } from "../google/memory";
-import { digest } from "./tags";
+import { digest } from "../text/digest";
 
 const FOLDER_BEGUN = "begunFolder";
 

@@ -4,9 +4,9 @@ import { keptPanel } from "../memory/kept-panel";
 import { keepOffered, offeredFor } from "../memory/own/questions";
 import type { PairRecord } from "../memory/pair-record";
 import { settings } from "../memory/settings";
-import { digest } from "../memory/tags";
 import { following, offered, type Pick, type Wish } from "../questions/pick";
 import { GROWTH, THEMES, type Theme } from "../questions/themes";
+import { digest } from "../text/digest";
 import { words } from "../text/words";
 
 const say = () => words().own.questions;

@@ -1,6 +1,6 @@
 import type { PersonName } from "../agenda/model";
 import { keptPanel } from "../memory/kept-panel";
-import { digest } from "../memory/tags";
+import { digest } from "../text/digest";
 import { words } from "../text/words";
 
 /** As many names as somebody reads in a line. */

@@ -2,8 +2,9 @@ import type { Event, EventAttendee } from "../../contract/calendar";
 import type { PersonName } from "../agenda/model";
 import { sameAddress } from "../agenda/names";
 import type { PairRecord } from "../memory/pair-record";
-import { digest, tagsOf } from "../memory/tags";
+import { tagsOf } from "../memory/tags";
 import { nextOf } from "../schedule/occurrence";
+import { digest } from "../text/digest";
 import type { SeriesNow } from "./now";
 import { timesOf } from "./series-now";
 

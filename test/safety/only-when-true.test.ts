@@ -101,6 +101,24 @@ test("the link was switched on after the panel was opened: no press says Only yo
   expect(panel.texts()).not.toContain(ONLY);
 });
 
+test("a doc published to the web, where Drive tells it as a right of anyone: nobody says Only you two", async () => {
+  const { office, docId, next } = await aPair({ "drive.published": "also as a permission of anyone" });
+  const change = { published: true, publishAuto: true, publishedOutsideDomain: true };
+  byAlex(office, "drive.revisions.update", { fileId: docId, revisionId: "head" }, change);
+  const panel = opens(office, ALEX, next());
+  expect(panel.texts()).not.toContain(ONLY);
+  expect(panel.texts().join("\n")).toContain("Anyone with the link");
+});
+
+test("Review says what Drive does not tell of a doc: that it was published to the web", async () => {
+  const { office, docId, next } = await aPair();
+  const change = { published: true, publishAuto: true, publishedOutsideDomain: true };
+  byAlex(office, "drive.revisions.update", { fileId: docId, revisionId: "head" }, change);
+  const panel = opens(office, ALEX, next());
+  panel.press("Review");
+  expect(panel.texts().join("\n")).toContain("Publish to web is not told here");
+});
+
 test("writers may share: it is said, and Repair takes it back", async () => {
   const pair = await aPair();
   const { office, docId } = pair;

@@ -8,10 +8,11 @@ import type { OpenRow } from "../../memory/kept-panel";
 import { lastChange } from "../../memory/last-change";
 import { ticksSeen } from "../../memory/me";
 import { type PairRecord, pairOf } from "../../memory/pair-record";
-import { docUrl, markOf } from "../../memory/tags";
+import { docUrl } from "../../memory/tags";
 import type { LoadedPanel } from "../../panel/load";
 import type { Context } from "../../request/context";
 import { saidDay } from "../../schedule/said-times";
+import { markOf } from "../../text/digest";
 import { words } from "../../text/words";
 
 const say = () => words().items;

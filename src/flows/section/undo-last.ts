@@ -1,9 +1,9 @@
 import { change, checkedRecord } from "../../doc/change";
 import { dropPanel } from "../../memory/kept-panel";
 import { dropLastChange, lastChange } from "../../memory/last-change";
-import { markOf } from "../../memory/tags";
 import type { FlowAnswer } from "../../panel/next";
 import { type Context, param } from "../../request/context";
+import { markOf } from "../../text/digest";
 import { words } from "../../text/words";
 import { showOpenItems } from "../carry-over/show-open-items";
 

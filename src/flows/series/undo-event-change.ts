@@ -8,7 +8,7 @@ import { alone } from "../../google/lock";
 import { dropEventChange, type EventChange, eventChange } from "../../memory/event-change";
 import { dropPanel } from "../../memory/kept-panel";
 import { dropRecord, recordOf } from "../../memory/pair-record";
-import { docUrl, FILE_KEYS, markOf, noEventTags } from "../../memory/tags";
+import { docUrl, FILE_KEYS, noEventTags } from "../../memory/tags";
 import { checkOwnDoc } from "../../pair/doc";
 import { pairWithEvent } from "../../pair/pair-now";
 import type { FlowAnswer } from "../../panel/next";
@@ -16,6 +16,7 @@ import { alsoToldAsSeen } from "../../people/third-guests";
 import { type Context, param } from "../../request/context";
 import { isMine } from "../../series/kind";
 import { handInOneMeeting } from "../../series/persons-words";
+import { markOf } from "../../text/digest";
 import { words } from "../../text/words";
 
 const say = () => words().undoEvent;

@@ -2,7 +2,7 @@ import type { IsoDate, PersonName } from "../../agenda/model";
 import { sameAddress } from "../../agenda/names";
 import { type DocSettings, FIRST_SETTINGS } from "../../agenda/style";
 import { recordOf, recordOfSeries } from "../../memory/pair-record";
-import { digest, settingsIn } from "../../memory/tags";
+import { settingsIn } from "../../memory/tags";
 import type { ThenPanel } from "../../panel/next";
 import { chosen } from "../../people/chosen";
 import { type Context, input } from "../../request/context";
@@ -12,6 +12,7 @@ import { nextLike, nextWeekday } from "../../schedule/weekly";
 import { isMine, kindOf, meOf, othersOf, situationOf } from "../../series/kind";
 import type { SeriesNow } from "../../series/now";
 import { pressedSeries, timesOf } from "../../series/series-now";
+import { digest } from "../../text/digest";
 
 /** What the press of "Set up 1:1" asks for, whichever card it was on. */
 export interface SetUpRequest {

@@ -1,12 +1,12 @@
 import { firstName } from "../../agenda/names";
 import type { View } from "../../cards/view";
 import type { PairRecord } from "../../memory/pair-record";
-import { markOf } from "../../memory/tags";
 import type { WeekChange } from "../../memory/times/week-change";
 import { alsoToldAsSeen } from "../../people/third-guests";
 import type { Context } from "../../request/context";
 import { dayOf } from "../../schedule/moment";
 import { saidDay, saidMoment } from "../../schedule/said-times";
+import { markOf } from "../../text/digest";
 import { words } from "../../text/words";
 
 const say = () => words().moved;

@@ -1,6 +1,6 @@
 import { forget, recall, remember } from "../../google/memory";
 import { amount, fields, flag, listOf, type Of, oneOf, optional, shaped, text } from "../../google/shape";
-import { markOf } from "../tags";
+import { markOf } from "../../text/digest";
 
 const row = fields({
   name: text,

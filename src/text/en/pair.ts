@@ -177,7 +177,7 @@ export const pairWords = {
     removes: (who: string) =>
       `Remove takes the doc from ${who}, without an email. To let somebody in again, use Share in the doc itself.`,
     noUndo: "Remove sends nobody an email. To let somebody in again, use Share in the doc itself.",
-    text: "Only the two of you should be here. As with any work file, administrators may be able to reach it.",
+    text: "Only the two of you should be here. As with any work file, administrators may be able to reach it. A copy made with File > Share > Publish to web is not told here: look there.",
     done: "Back",
     untold: "Google tells only the doc's owner who can open it",
     ask: (name: string) => `${name} owns it now, and sees the list.`,

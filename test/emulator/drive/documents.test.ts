@@ -192,6 +192,26 @@ test("revisions count edits by person and time, for those who can edit", () => {
   expect(refusal(() => get("1", SAM))).toBe("403 insufficientFilePermissions");
 });
 
+test("a revision is published to the web and taken back, by those who can edit; files.get says nothing of it", () => {
+  const drive = new DriveWorld();
+  const doc = drive.create(ALEX, { name: "D", mimeType: DOC });
+  drive.share(ALEX, doc, SAM, "reader");
+  write(drive, byHand(ALEX), idOf(doc), "a");
+  const facts = () => drive.call(ALEX, "files.get", { fileId: idOf(doc), fields: "*" }).body?.permissions;
+  const before = facts();
+  const publish = (body: JsonObject, who = ALEX) =>
+    drive.call(who, "revisions.update", { fileId: idOf(doc), revisionId: "head", fields: "*" }, body).body;
+  expect(refusal(() => publish({ published: true }, SAM))).toBe("403 insufficientFilePermissions");
+  expect(publish({ published: true, publishAuto: true, publishedOutsideDomain: true })).toMatchObject({
+    published: true,
+    publishAuto: true,
+    publishedOutsideDomain: true,
+    publishedLink: expect.stringMatching(/\/pub$/),
+  });
+  expect(facts()).toEqual(before);
+  expect(publish({ published: false })).toMatchObject({ published: false });
+});
+
 test("changes since a token: what is new, what changed once each, what is gone", () => {
   const drive = new DriveWorld();
   const start = () => String(drive.call(DANA, "changes.getStartPageToken").body?.startPageToken);
