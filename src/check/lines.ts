@@ -110,7 +110,7 @@ const ROWS: readonly Row[] = [
   ["drive.trash-listed","itself","Does files.list with trashed=false still find a file that was just put in the trash?","late","Trash a file and list with trashed=false in the same execution, fifty times."],
   ["drive.version","itself","Do a doc's version and modifiedTime tell of an edit at once?","at once","Type in a doc and call files.get with fields=version every second."],
   ["drive.permission-address","two people","Which address does a permission show of a person who was shared with under another?","the account's main one","Share a file under an alias, or rename the account afterwards; read permissions(id,emailAddress)."],
-  ["drive.published","alone","Where does Drive tell that a doc was published to the web (File > Share > Publish to web)?","in its revisions alone","Publish a doc by hand; read permissions and capabilities by files.get and published by revisions.get(head)."],
+  ["drive.published","REST","Where does Drive tell that a doc was published to the web (File > Share > Publish to web)?","in its revisions alone","Publish a doc by hand; read permissions and capabilities by files.get and published by revisions.get(head)."],
 ];
 
 export const LINES = ROWS.map(

@@ -114,6 +114,8 @@ test("Review says what Drive does not tell of a doc: that it was published to th
   const { office, docId, next } = await aPair();
   const change = { published: true, publishAuto: true, publishedOutsideDomain: true };
   byAlex(office, "drive.revisions.update", { fileId: docId, revisionId: "head" }, change);
+  const jo = { type: "user", role: "reader", emailAddress: JO };
+  byAlex(office, "drive.permissions.create", { fileId: docId, sendNotificationEmail: false }, jo);
   const panel = opens(office, ALEX, next());
   panel.press("Review");
   expect(panel.texts().join("\n")).toContain("Publish to web is not told here");

@@ -1,9 +1,12 @@
 import { expect, test } from "@jest/globals";
+import { loadBundle } from "../../emulator/run";
+import { openSidePanel } from "../../emulator/side-panel/panel";
 import { logOf, secretsOf, toldIn } from "../../simulate/secrets";
 import { startOf } from "../../simulate/small-cases";
 import { DOC_FLOWS, EVENT_FLOWS, type SmallFlow } from "../../simulate/small-flows";
 import { ERRORS } from "../../simulate/weather";
-import { theBundle } from "../bundle";
+import { builtBundle, theBundle } from "../bundle";
+import { ALEX, anOffice } from "../flows/world";
 import { refusals } from "../simulate/share";
 
 const FLOWS: readonly SmallFlow[] = [...EVENT_FLOWS, ...DOC_FLOWS];
@@ -44,6 +47,19 @@ test.each(FLOWS)(
     expect(lines).toBeGreaterThan(calls);
   },
 );
+
+test("a failure that the add-on does not know is logged as UNEXPECTED and told without its text", async () => {
+  const { code, manifest } = await builtBundle();
+  const flow = /function openHome\(\w+\)\s*\{/u;
+  const broken = code.replace(flow, '$& throw new Error("dana@example.com Moving to Lisbon");');
+  const { workspace } = await anOffice();
+  const panel = openSidePanel(workspace, loadBundle(broken, manifest), ALEX, { host: "CALENDAR" });
+  panel.openHome();
+  expect(logOf(panel).map((line) => JSON.parse(line))).toEqual([
+    { functionName: expect.any(String), outcome: "UNEXPECTED" },
+  ]);
+  expect([...panel.texts(), ...logOf(panel)].join("\n")).not.toMatch(/dana|Lisbon/iu);
+});
 
 test("the search for secrets finds each kind of them", async () => {
   const flow = FLOWS.find(({ name }) => name === "carry over");
