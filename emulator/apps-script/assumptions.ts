@@ -16,8 +16,7 @@ export const appsScriptAssumptions: readonly Assumption[] = [
     question: "What does ScriptApp.requireScopes do in an add-on when a scope was not granted?",
     answers: ["ends the execution", "does nothing", "throws"],
     where: "Before an action that needs an optional scope, and before a trigger is installed.",
-    check:
-      "Install a test add-on granting only some scopes; call requireScopes(FULL, [a missing one]) from a button.",
+    check: "Grant a test add-on only some scopes; call requireScopes(FULL, [a missing one]) from a button.",
     documented: "the reference calls add-ons unsupported; the post of November 2025 announces it for them",
   },
   {
@@ -27,7 +26,7 @@ export const appsScriptAssumptions: readonly Assumption[] = [
     answers: ["exception", "api error 403"],
     where: "Partial consent: translating the error into a card that says which permission is missing.",
     check:
-      "Leave out calendar.events.freebusy at consent and run the self-check: it calls that service and looks at what is thrown.",
+      "Leave out calendar.events.freebusy at consent and run the self-check: it looks at what is thrown.",
     recorded: "ttsukagoshi/mail-merge-for-gmail#129, of ScriptApp; the same words of advanced services",
   },
   {
@@ -100,7 +99,7 @@ export const appsScriptAssumptions: readonly Assumption[] = [
     where:
       "Buttons of a card that stayed open while its meeting went away: a series that became weekly, an event that somebody deleted.",
     check:
-      "Open a meeting with a test add-on, delete its series in another window, press a button and log the event object.",
+      "Open a meeting with a test add-on, delete its series elsewhere, press a button, log the event object.",
   },
   {
     id: "side-panel.empty-text-input",

@@ -148,8 +148,7 @@ export const calendarAssumptions: readonly Assumption[] = [
     question: "Does saving an open edit page write back fields that were changed elsewhere meanwhile?",
     answers: ["changed-fields", "all-fields"],
     where: "Set up run while the event's edit page is open.",
-    check:
-      "Open an event's edit page, patch its description by the API, change the title on the page and save.",
+    check: "Open an event's edit page, patch its description, change the title on the page and save.",
   },
   {
     id: "calendar.response-renews-etag",
@@ -188,7 +187,7 @@ export const calendarAssumptions: readonly Assumption[] = [
       'Does a cancelled meeting of a series take place again when its status is patched to "confirmed"?',
     answers: ["comes back", "410 deleted", "stays cancelled"],
     where: "Undo of “Skip this week”, and another time for a meeting that was cancelled by hand.",
-    check: "Delete one meeting of a series, patch its status to confirmed, list the series' meetings.",
+    check: "Delete one meeting, patch its status to confirmed, list the series' meetings.",
   },
   // The reference says it of events and names no meetings of a series; macro-inc/macro#5533 answers so to both.
   {

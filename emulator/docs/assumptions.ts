@@ -68,7 +68,7 @@ export const docsAssumptions: readonly Assumption[] = [
     question: "When a heading is split by an inserted newline, which part keeps the heading id?",
     answers: ["stays-with-words", "stays-with-newline"],
     where: "links to sections when new sections go to the top",
-    check: "insert text ending in a newline at a heading's start, then at its end, and read both heading ids",
+    check: "insert a line at a heading's start, then at its end, and read both heading ids",
   },
   {
     id: "docs.tick-when-split",
@@ -240,7 +240,7 @@ export const docsAssumptions: readonly Assumption[] = [
     answers: ["nowhere", "in the export"],
     where: "moving a copy that nobody touched: what cannot be seen on it is lost with the line",
     check:
-      "assign one box and react to another with an emoji, then read the doc with documents.get and export it as text/html: look for anything that a plain box lacks",
+      "assign one box and react to another with an emoji, then read documents.get and the HTML export for what a plain box lacks",
   },
   {
     id: "docs.bare-tabs-mask",

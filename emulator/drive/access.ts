@@ -47,7 +47,7 @@ export function effectivePermissions(store: Store, file: StoredFile): EffectiveP
 }
 
 function showsPublished({ world }: Store): boolean {
-  return world.assumptions.answer("drive.published") === "also as a permission of anyone";
+  return world.assumptions.answer("drive.published") === "yes";
 }
 
 /** Whether a permission reaches a person, in person or through a group, a domain or everybody. */

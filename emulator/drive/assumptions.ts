@@ -7,8 +7,7 @@ export const driveAssumptions: readonly Assumption[] = [
       "What does an app with drive.file get for a file that the person may read but never opened with the app?",
     answers: ["403 appNotAuthorizedToFile", "404 notFound"],
     where: "Opening the doc's panel as the direct; every read of a doc named by an event.",
-    check:
-      "Share a doc with a second account, call Docs.Documents.get and Drive.Files.get on it there with drive.file alone.",
+    check: "Share a doc with a second account; call Documents.get and Files.get there with drive.file alone.",
     recorded: "403 PERMISSION_DENIED of documents.get (onecli/onecli#336); a live log has 404 of files.get",
   },
   {
@@ -33,7 +32,7 @@ export const driveAssumptions: readonly Assumption[] = [
     question: "What does permissions.create do for somebody who already has a stronger role?",
     answers: ["keeps the stronger role", "sets the role"],
     where: "Sharing again after a set-up that stopped half-way.",
-    check: "Share a file as writer, then create a reader permission for the same address and read the list.",
+    check: "Share as writer, create a reader permission for the same address, read the list.",
     recorded: "a live log: never lowers a role that somebody raised by hand, and returns the role held",
   },
   {
@@ -101,16 +100,14 @@ export const driveAssumptions: readonly Assumption[] = [
     question: "Which address does a permission show of a person who was shared with under another?",
     answers: ["the account's main one", "the one shared with"],
     where: "A direct whose address changes: the same person, or another guest?",
-    check:
-      "Share a file under an alias, or rename the account afterwards; read permissions(id,emailAddress).",
+    check: "Share under an alias, or rename the account afterwards; read permissions(id,emailAddress).",
   },
   {
     id: "drive.published",
-    question: "Where does Drive tell that a doc was published to the web (File > Share > Publish to web)?",
-    answers: ["in its revisions alone", "also as a permission of anyone"],
+    question: "Does a permission tell that a doc was published to the web?",
+    answers: ["no", "yes"],
     where:
-      "The panel's sentence about who can open the doc. Documented: published, publishAuto and publishedOutsideDomain of a revision; no field of files.get or of a permission of a doc is named for it.",
-    check:
-      "Publish a doc by hand; read permissions and capabilities by files.get and published by revisions.get(head).",
+      "The panel's sentence about who can open the doc. Documented of File > Share > Publish to web: published, publishAuto and publishedOutsideDomain of a revision; no field of files.get or of a permission of a doc is named for it.",
+    check: "Publish a doc by hand and read its permissions.",
   },
 ];

@@ -102,7 +102,7 @@ test("the link was switched on after the panel was opened: no press says Only yo
 });
 
 test("a doc published to the web, where Drive tells it as a right of anyone: nobody says Only you two", async () => {
-  const { office, docId, next } = await aPair({ "drive.published": "also as a permission of anyone" });
+  const { office, docId, next } = await aPair({ "drive.published": "yes" });
   const change = { published: true, publishAuto: true, publishedOutsideDomain: true };
   byAlex(office, "drive.revisions.update", { fileId: docId, revisionId: "head" }, change);
   const panel = opens(office, ALEX, next());
