@@ -2,6 +2,7 @@ import type { Document, Request, StructuralElement } from "../../../contract/doc
 import { type Edit, inOrder, type NewLine, writeLines } from "../requests/lines";
 import { markOf } from "../requests/words-in";
 import { bodyOf, tabsOf } from "../text/body";
+import { broughtUpToDate, type StandingBlock, wordsOfLine } from "./block";
 
 /** A month as it is to stand in the paper: its heading, then its lines. */
 export interface MonthBlock {
@@ -13,20 +14,17 @@ export interface MonthBlock {
 /** Before the month in the name of the range that lies over a block; after it, a mark of the words as we wrote them. */
 const RANGE = "look back";
 
-interface Standing {
+interface Standing extends StandingBlock {
   readonly start: number;
   /** Past the newline of its last line. */
   readonly end: number;
-  readonly words: string;
-  /** Every letter is as we wrote it. */
-  readonly untouched: boolean;
   readonly rangeIds: readonly string[];
 }
 
 /**
- * The requests that bring a paper to these months, newest first: a block as we wrote it is written anew where it says
- * something else, one in which somebody wrote is only added to, a month that is missing is put in at its place, and every
- * other month stays. What stands there already is not written again. Empty when the paper says it all.
+ * The requests that bring a paper to these months, newest first: a month that stands is brought up to date line by line, one
+ * that is missing is put in at its place, and every other month stays. What stands there already is not written again. Empty
+ * when the paper says it all.
  */
 export function planMonths(document: Document, wanted: readonly MonthBlock[]): readonly Request[] {
   const [tab] = tabsOf(document);
@@ -40,14 +38,10 @@ export function planMonths(document: Document, wanted: readonly MonthBlock[]): r
     if (known === undefined) {
       const at = placeFor(block.month, there);
       missing.set(at, [...(missing.get(at) ?? []), block]);
-    } else if (known.untouched) {
-      if (known.words !== wordsOf(block)) edits.push(rewritten(tabId, known, block));
     } else {
-      // Its headings are the person's by now: only what happened is added.
-      const lines = block.lines.filter(
-        (line) => line.box !== undefined && !known.words.includes(wordsOfLine(line)),
-      );
-      if (lines.length > 0) edits.push(writeLines({ tabId, side: "after", at: known.end - 1 }, lines));
+      const { edits: found, words } = broughtUpToDate(tabId, known, block.lines);
+      edits.push(...found);
+      if (known.untouched && found.length > 0) edits.push(markedAnew(tabId, known, block.month, words));
     }
   }
   for (const [at, blocks] of missing) edits.push(written(tabId, at, blocks));
@@ -65,17 +59,16 @@ function written(tabId: string, at: number, blocks: readonly MonthBlock[]): Edit
     const length = wordsOf(block).length;
     const range = { tabId, startIndex: from, endIndex: from + length };
     from += length + 1;
-    return { createNamedRange: { name: nameOf(block), range } };
+    return { createNamedRange: { name: nameOf(block.month, wordsOf(block)), range } };
   });
   return { at, requests: [...edit.requests, ...ranges] };
 }
 
-function rewritten(tabId: string, { start, end, rangeIds }: Standing, block: MonthBlock): Edit {
-  const removed: Request[] = [
-    ...rangeIds.map((namedRangeId): Request => ({ deleteNamedRange: { namedRangeId } })),
-    { deleteContentRange: { range: { tabId, startIndex: start, endIndex: end } } },
-  ];
-  return { at: start, requests: [...removed, ...written(tabId, start, [block]).requests] };
+/** The range over a month that says something else by now; done when the month's own lines are written. */
+function markedAnew(tabId: string, { start, rangeIds }: Standing, month: string, words: string): Edit {
+  const removed = rangeIds.map((namedRangeId): Request => ({ deleteNamedRange: { namedRangeId } }));
+  const range = { tabId, startIndex: start, endIndex: start + words.length };
+  return { at: start, requests: [...removed, { createNamedRange: { name: nameOf(month, words), range } }] };
 }
 
 /** Before the first older month, else after the last block, else above everything. */
@@ -106,8 +99,8 @@ function standing(
     found.set(month, {
       start,
       end,
-      words,
-      untouched: whole && places.length === 1 && markOf(words) === mark,
+      body: lines,
+      untouched: whole && places.length === 1 && stop - start === words.length && markOf(words) === mark,
       rangeIds: namedRanges.flatMap(({ namedRangeId }) => (namedRangeId === undefined ? [] : [namedRangeId])),
     });
   }
@@ -126,7 +119,7 @@ function standing(
     found.set(month, {
       start: first.startIndex ?? 1,
       end,
-      words: textOf(block),
+      body: block,
       untouched: false,
       rangeIds: [],
     });
@@ -134,16 +127,12 @@ function standing(
   return found;
 }
 
-function nameOf(block: MonthBlock): string {
-  return `${RANGE} ${block.month} ${markOf(wordsOf(block))}`;
+function nameOf(month: string, words: string): string {
+  return `${RANGE} ${month} ${markOf(words)}`;
 }
 
 function wordsOf({ lines }: MonthBlock): string {
   return lines.map(wordsOfLine).join("\n");
-}
-
-function wordsOfLine({ pieces }: NewLine): string {
-  return pieces.map((piece) => ("text" in piece ? piece.text : "")).join("");
 }
 
 function textOf(elements: readonly StructuralElement[]): string {

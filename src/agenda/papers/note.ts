@@ -46,7 +46,7 @@ export function planNoteAtEnd(note: OwnNote): readonly Request[] {
   return [{ insertText: { endOfSegmentLocation: {}, text: `\n${wordsOfNote(note).join("\n")}` } }];
 }
 
-/** Whether the doc begins, or ends, with exactly this note. */
+/** Whether exactly this note, its day and its lines, stands in the doc. */
 export function standsThere(document: Document, note: OwnNote): boolean {
   const [first] = tabsOf(document);
   const said = bodyOf(document, first?.tabId ?? "").flatMap(({ paragraph }) =>
@@ -61,5 +61,5 @@ export function standsThere(document: Document, note: OwnNote): boolean {
   );
   const words = wordsOfNote(note);
   const same = (from: number) => words.every((line, at) => said[from + at] === line);
-  return same(0) || same(said.length - words.length);
+  return said.some((_, from) => same(from));
 }

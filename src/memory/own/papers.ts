@@ -61,15 +61,13 @@ export function forgetOwnFolder(): void {
   forget(folder);
 }
 
-const lastShape = fields({ mark: text, written: flag });
-
-/** The last note by a mark of its day and words, and whether Google said that it was written. */
-export function lastNote(docId: string): { readonly mark: string; readonly written: boolean } | undefined {
-  return shaped(lastShape, recall(last(docId)));
+/** A mark of the last note's day and words. */
+export function lastNote(docId: string): string | undefined {
+  return shaped(fields({ mark: text }), recall(last(docId)))?.mark;
 }
 
-export function keepLastNote(docId: string, mark: string, written: boolean): void {
-  remember(last(docId), { mark, written });
+export function keepLastNote(docId: string, mark: string): void {
+  remember(last(docId), { mark });
 }
 
 /** A paper as it was last looked at. */

@@ -52,25 +52,21 @@ export function notesTrouble(record: PairRecord, { id, file }: Paper, note = "")
 }
 
 /**
- * Writes a note above the others, once: after a press whose answer was lost, and where nothing is remembered, the doc is
- * looked at first. False where it stands there already.
+ * Writes a note above the others, once: where the last one was the same, and where nothing is remembered, the doc is looked at
+ * first. False where it stands there already.
  */
 export function writeNote(docId: string, paper: Paper, note: OwnNote): boolean {
   const mark = markOf(wordsOfNote(note).join("\n"));
   const last = lastNote(docId);
-  if (last?.mark === mark && last.written && !paper.made) return false;
-  const doubtful = last === undefined || last.mark === mark;
-  if (doubtful && !paper.made && standsThere(readDocument(paper.id, AGENDA_MASK), note)) {
-    keepLastNote(docId, mark, true);
-    return false;
-  }
-  keepLastNote(docId, mark, false);
+  // What was written may have been taken out again, and what nobody answered may stand there.
+  const doubtful = !paper.made && (last === undefined || last === mark);
+  keepLastNote(docId, mark);
+  if (doubtful && standsThere(readDocument(paper.id, AGENDA_MASK), note)) return false;
   try {
     writeDocument(paper.id, planNote(note));
   } catch (error) {
     if (!(error instanceof AddOnError) || error.code !== "DOC_REFUSED") throw error;
     writeDocument(paper.id, planNoteAtEnd(note));
   }
-  keepLastNote(docId, mark, true);
   return true;
 }

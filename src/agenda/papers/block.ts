@@ -1,0 +1,167 @@
+import type { ParagraphElement, Request, StructuralElement, TextStyle } from "../../../contract/docs";
+import { NOTE_GAP } from "../notes";
+import { type Edit, type NewLine, writeLines, writePieces } from "../requests/lines";
+
+/** A month that stands in a paper. */
+export interface StandingBlock {
+  readonly body: readonly StructuralElement[];
+  /** Nobody put a letter in or took one out since it was written. */
+  readonly untouched: boolean;
+}
+
+/** A paragraph of it: its words, where each of their letters stands, and under which heading. */
+interface Para {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly places: readonly number[];
+  readonly elements: readonly ParagraphElement[];
+  readonly bullet: boolean;
+  readonly under: string;
+}
+
+/**
+ * Brings a month up to date line by line: of a line that stands, what became of it and nothing else is written anew, so that
+ * whatever a person laid on it stays; a line that is missing comes after the one before it. A line that says what is true no
+ * more is taken out only where it is as we wrote it, in a month that nobody wrote in. `words` are what the month says then.
+ */
+export function broughtUpToDate(
+  tabId: string,
+  { body, untouched }: StandingBlock,
+  wanted: readonly NewLine[],
+): { readonly edits: readonly Edit[]; readonly words: string } {
+  const paras = parasOf(body);
+  const matched = matches(paras, wanted);
+  const used = new Set(matched.values());
+  const edits: Edit[] = [];
+  const said = new Map(paras.map((para) => [para, [para.text]]));
+  const added = new Map<Para, NewLine[]>();
+  let anchor = untouched ? paras[0] : paras[paras.length - 1];
+  let heading: NewLine | undefined;
+  for (const line of wanted) {
+    const para = matched.get(line);
+    if (line.box === undefined) heading = para === undefined && line !== wanted[0] ? line : undefined;
+    if (para !== undefined) {
+      anchor = para;
+      const anew = becameAnew(tabId, para, line);
+      if (anew === undefined) continue;
+      edits.push(anew);
+      said.get(para)?.splice(0, 1, wordsOfLine(line));
+    } else if (anchor !== undefined && line.box !== undefined) {
+      // A heading is missing with what belongs under it; what a person called otherwise is no missing one.
+      added.set(anchor, [...(added.get(anchor) ?? []), ...(heading === undefined ? [] : [heading]), line]);
+      heading = undefined;
+    }
+  }
+  for (const [para, lines] of added) {
+    edits.push(writeLines({ tabId, side: "after", at: para.end - 1 }, lines));
+    said.get(para)?.push(...lines.map(wordsOfLine));
+  }
+  for (const para of untouched ? paras.slice(1) : []) {
+    if (used.has(para) || added.has(para) || !isAsWritten(para)) continue;
+    const range = { tabId, startIndex: para.start, endIndex: para.end };
+    edits.push({ at: para.start, requests: [{ deleteContentRange: { range } }] });
+    said.delete(para);
+  }
+  return { edits, words: [...said.values()].flat().join("\n") };
+}
+
+function parasOf(body: readonly StructuralElement[]): Para[] {
+  let under = "";
+  return body.flatMap(({ startIndex: start = 0, endIndex: end = 0, paragraph }) => {
+    if (paragraph === undefined) return [];
+    const { elements = [], bullet, paragraphStyle } = paragraph;
+    const letters: string[] = [];
+    const places: number[] = [];
+    for (const { textRun, startIndex = 0 } of elements) {
+      if ((textRun?.suggestedInsertionIds ?? []).length > 0) continue;
+      for (const [at, letter] of (textRun?.content ?? "").replace(/\n$/, "").split("").entries()) {
+        letters.push(letter);
+        places.push(startIndex + at);
+      }
+    }
+    const text = letters.join("");
+    if (paragraphStyle?.namedStyleType?.startsWith("HEADING") === true) under = text;
+    return [{ start, end, text, places, elements, bullet: bullet !== undefined, under }];
+  });
+}
+
+/** Which paragraph each wanted line is: by its words, else by its item and day under the same heading. */
+function matches(paras: readonly Para[], wanted: readonly NewLine[]): ReadonlyMap<NewLine, Para> {
+  const found = new Map<NewLine, Para>();
+  const used = new Set<Para>();
+  const pass = (fits: (para: Para, line: NewLine, under: string) => boolean) => {
+    let under = "";
+    for (const line of wanted) {
+      if (line.box === undefined) under = wordsOfLine(line);
+      if (found.has(line)) continue;
+      const para = paras.find((one) => !used.has(one) && fits(one, line, under));
+      if (para === undefined) continue;
+      found.set(line, para);
+      used.add(para);
+    }
+  };
+  const same = (para: Para, line: NewLine) => para.text === wordsOfLine(line);
+  pass((para, line, under) => para.under === under && same(para, line));
+  pass((para, line, under) => para.under === under && becameIn(para, line) !== undefined);
+  pass(same);
+  return found;
+}
+
+/** Where a line says what became of its item: from behind the gap to the day. */
+function becameIn({ text, bullet }: Para, { box, pieces }: NewLine): readonly [number, number] | undefined {
+  const [item = "", , day = ""] = pieces.map((piece) => ("text" in piece ? piece.text : ""));
+  const from = item.length + NOTE_GAP.length;
+  if (box === undefined || !bullet || !text.startsWith(item + NOTE_GAP)) return undefined;
+  if (text.startsWith(day, from)) return [from, from];
+  const to = text.indexOf(` · ${day}`, from);
+  return to < 0 ? undefined : [from, to + 3];
+}
+
+/** What became of an item, written anew where it is another; undefined where it is the same, or a person's words are there. */
+function becameAnew(tabId: string, para: Para, line: NewLine): Edit | undefined {
+  const [from, to] = becameIn(para, line) ?? [];
+  const [, became] = line.pieces;
+  if (from === undefined || to === undefined || became === undefined || !("text" in became)) return undefined;
+  const words = became.text.slice(NOTE_GAP.length);
+  const at = para.places[from];
+  if (at === undefined || words === para.text.slice(from, to)) return undefined;
+  const end = at + to - from;
+  const ours = para.elements.every(
+    ({ startIndex = 0, endIndex = 0, textRun, ...other }) =>
+      endIndex <= at ||
+      startIndex >= end ||
+      (textRun !== undefined && !isSaid(textRun.textStyle) && !isProposed([textRun, other])),
+  );
+  if (!ours) return undefined;
+  const range = { tabId, startIndex: at, endIndex: end };
+  const removed: Request[] = end > at ? [{ deleteContentRange: { range } }] : [];
+  const { requests } = writePieces(tabId, at, [{ ...became, text: words }]);
+  return { at, requests: [...removed, ...requests] };
+}
+
+/** A line with nothing on it that a person put there; the day at its end is a link of ours. */
+function isAsWritten({ elements }: Para): boolean {
+  return (
+    !isProposed(elements) &&
+    elements.every(({ textRun }, at) => {
+      if (textRun === undefined) return false;
+      const { link: _link, ...style } = textRun.textStyle ?? {};
+      const last = at >= elements.length - 2;
+      return !isSaid(last ? style : textRun.textStyle);
+    })
+  );
+}
+
+function isSaid({ bold, italic, strikethrough, backgroundColor, link }: TextStyle = {}): boolean {
+  const on = bold === true || italic === true || strikethrough === true;
+  return on || backgroundColor?.color !== undefined || link !== undefined;
+}
+
+function isProposed(read: unknown): boolean {
+  return /"suggested\w+":/.test(JSON.stringify(read));
+}
+
+export function wordsOfLine({ pieces }: NewLine): string {
+  return pieces.map((piece) => ("text" in piece ? piece.text : "")).join("");
+}
