@@ -121,6 +121,16 @@ export const TIMES_SCENES: readonly Scene[] = [
   { name: "several-who", shows: (office, say) => asksFor(office, say, DANA, "Зоя").card() },
   { name: "several-planned", shows: (office, say) => asksFor(office, say, DANA, SAM, MIA, ALEX).card() },
   {
+    name: "several-meets-already",
+    shows(office, say) {
+      const weekly = { summary: "Разговор", recurrence: ["RRULE:FREQ=WEEKLY"] };
+      const [own, theirs] = [at("2026-11-17", "11:00", "11:30"), at("2026-11-17", "16:00", "16:30")];
+      anEvent(office, ALEX, { ...weekly, ...own, attendees: [{ email: DANA }] });
+      anEvent(office, SAM, { ...weekly, ...theirs, attendees: [{ email: ALEX }] });
+      return asksFor(office, say, DANA, SAM, MIA).card();
+    },
+  },
+  {
     name: "several-change",
     shows: (office, say) => {
       const panel = asksFor(office, say, DANA, SAM);
