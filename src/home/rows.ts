@@ -68,7 +68,8 @@ export function nextRows(
     if (cancelled ? times.startMs < nowMs : times.endMs <= nowMs) continue;
     const before = found.get(doc);
     // A cancelled meeting is only worth a line when it was the next one, and nobody chose to skip it.
-    if (before !== undefined || (cancelled && skipsOf(doc).includes(event.id ?? ""))) continue;
+    const goesOn = before?.cancelled === true && !cancelled && isKnownFar(record, times.startMs, nowMs);
+    if ((before !== undefined && !goesOn) || (cancelled && skipsOf(doc).includes(event.id ?? ""))) continue;
     if (!cancelled && !isOfPair(event, record)) continue;
     found.set(doc, {
       record,
@@ -116,6 +117,11 @@ function knownStarts(
   const ofSection = [(dueMs ?? 0) - minutes * MINUTE_MS];
   const starts = unseen ? (known === undefined ? ofSection : (known.aheadMs ?? [])) : [];
   return [...starts, known?.nextMs ?? 0].filter((startMs) => startMs > nowMs).sort((a, b) => a - b);
+}
+
+/** The meeting with which a pair goes on after those that were taken out, as its panel knows. */
+function isKnownFar(record: PairRecord, startMs: number, nowMs: number): boolean {
+  return startMs >= nowMs + HOME_AHEAD_MS && startMs === knownStarts(record, false, nowMs)[0];
 }
 
 /**

@@ -3,7 +3,7 @@ import type { PairView } from "../cards/pair-card";
 import type { ButtonView } from "../cards/widgets";
 import type { Flaw, PanelState } from "../memory/kept-panel";
 import type { PairRecord } from "../memory/pair-record";
-import { isOutside } from "../people/chosen";
+import { saidAddress } from "../people/said-address";
 import { alsoTold, marksOf, namesOf } from "../people/third-guests";
 import { dayOf } from "../schedule/moment";
 import { saidDay } from "../schedule/said-times";
@@ -66,7 +66,7 @@ export function warnings(
   if (state.shared === false)
     found.push({
       text: say().notShared(firstName(record.other)),
-      below: whoGetsIt(record),
+      below: saidAddress(record.other.address, record.me.address),
       button: { label: say().share, press: { run: "shareAgain", with: again } },
     });
   if (state.others !== undefined) {
@@ -93,7 +93,7 @@ export function warnings(
   if (state.flaws.includes("reader"))
     found.push({
       text: say().broken.reader(firstName(record.other)),
-      below: whoGetsIt(record),
+      below: saidAddress(record.other.address, record.me.address),
       button: { label: say().share, press: { run: "shareAgain", with: again } },
     });
   const repairable = REPAIRED.filter((flaw) => state.flaws.includes(flaw));
@@ -108,11 +108,6 @@ export function warnings(
       ...(repairInFooter ? {} : { button: repairButton(record.docId, state) }),
     });
   return found;
-}
-
-/** A name may be anybody's, and an address' first part too: whoever shares sees the whole address. */
-function whoGetsIt({ me, other: { address } }: PairRecord): string {
-  return isOutside(address, me.address) ? `${address} · ${words().team.outside}` : address;
 }
 
 /** Only its owner can make another doc for the two and share it. */

@@ -64,16 +64,17 @@ test("the property store is full: a set-up works, undo of it too, and the person
 
 test("the property store is full of pairs: the longest not met go, and each is found again when its event is opened", async () => {
   const pair = await aPair();
-  const { office, docId } = pair;
+  const { office, docId, seriesId } = pair;
   const store = storeOf(office);
   const mine = String(store.all()[`pair.${docId}`]);
   for (let at = 0; ; at++) {
     const other = `1Old${String(at).padStart(20, "0")}`;
+    const old = mine
+      .replaceAll(docId, other)
+      .replaceAll(seriesId, `old${at}`)
+      .replace(/"dueMs":\d+/u, `"dueMs":${at}`);
     try {
-      store.set(
-        { [`pair.${other}`]: mine.replaceAll(docId, other).replace(/"dueMs":\d+/u, `"dueMs":${at}`) },
-        false,
-      );
+      store.set({ [`pair.${other}`]: old }, false);
     } catch {
       break;
     }

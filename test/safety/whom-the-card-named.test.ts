@@ -5,6 +5,7 @@ import {
   anOffice,
   aPair,
   at,
+  calendarOf,
   DANA,
   docsOf,
   docsOwnedBy,
@@ -19,6 +20,7 @@ import {
   startsOf,
   takesOff,
   types,
+  typesInDoc,
 } from "../flows/world";
 
 const begin = pairAfter(aPair);
@@ -137,3 +139,51 @@ test.each([
   expect(texts.join("\n")).toContain("can't open this doc yet");
   expect(texts).toContain(said);
 });
+
+test("the whole address stands on the card that shares a new doc, also where she was taken off the old one", () => {
+  const { office } = pair;
+  typesInDoc(pair, DANA, "Lisbon");
+  typesInDoc(pair, ALEX, "x".repeat(910_000), "Lisbon");
+  takesOff(pair, DANA);
+  const panel = opens(office, ALEX, pair.next());
+  panel.press("Go on in a new doc");
+  expect(panel.texts()).toContain(`The new doc is shared with ${DANA}`);
+});
+
+test.each(["typed", "of the series that look like 1:1s"])(
+  "a plan of several with very long names, %s: what its card proposes is what its press sets up",
+  async (how) => {
+    const office = await anOffice();
+    const long = (nth: number) => `${"\u9577".repeat(160)} ${nth}`;
+    const panel = calendarOf(office);
+    if (how === "typed") {
+      panel.openHome();
+      panel.press("Set up several");
+      panel.set(
+        "people",
+        Array.from({ length: 20 }, (_, nth) => `${long(nth)} <person${nth}@example.com>`).join("\n"),
+      );
+      panel.press("Find times");
+      expect(panel.last.notification).toBe("At most 10 at once. Set up these first.");
+      panel.set(
+        "people",
+        Array.from({ length: 10 }, (_, nth) => `${long(nth)} <person${nth}@example.com>`).join("\n"),
+      );
+      panel.press("Find times");
+      expect(panel.buttons()).toContain("Set up 10");
+      return;
+    }
+    for (let nth = 0; nth < 20; nth++)
+      anEvent(office, ALEX, {
+        attendees: [{ email: `person${nth}@example.com`, displayName: long(nth) }],
+        ...at("2026-11-20", "10:00", "10:30"),
+        recurrence: ["RRULE:FREQ=WEEKLY"],
+      });
+    panel.openHome();
+    panel.press("Set up all");
+    const label = panel.buttons().find((one) => /^Set up \d+$/u.test(one)) ?? "";
+    panel.press(label);
+    expect(panel.texts()[0]).not.toBe("Set up 1:1s");
+    expect(panel.texts()[0]).toMatch(/set/u);
+  },
+);

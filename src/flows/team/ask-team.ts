@@ -3,7 +3,7 @@ import type { View } from "../../cards/view";
 import { readDays } from "../../google/calendar";
 import { mightBe } from "../../home/might-be";
 import { allRecords } from "../../memory/pair-record";
-import { dropTeam, keepTeam, MOST_OF_A_TEAM, type Team, type TeamRow, team } from "../../memory/times/team";
+import { dropTeam, keepPlan, MOST_OF_A_TEAM, type Team, type TeamRow, team } from "../../memory/times/team";
 import type { Context } from "../../request/context";
 import { DAY_MS } from "../../schedule/zone";
 import { words } from "../../text/words";
@@ -44,9 +44,11 @@ function fromMightBe(context: Context): Team | undefined {
       state: "waiting",
     }),
   );
-  const planned = { minutes: 30, zone, rows };
-  keepTeam(planned);
-  return planned;
+  for (let most = rows.length; most > 0; most = Math.floor(most / 2)) {
+    const planned = { minutes: 30, zone, rows: rows.slice(0, most) };
+    if (keepPlan(planned)) return planned;
+  }
+  return undefined;
 }
 
 const AHEAD_MS = 15 * DAY_MS;

@@ -5,7 +5,7 @@ import type { Answer } from "../../cards/answer";
 import type { View } from "../../cards/view";
 import { myself } from "../../memory/me";
 import { recordWith } from "../../memory/pair-record";
-import { keepTeam, MOST_OF_A_TEAM, type Team, type TeamRow } from "../../memory/times/team";
+import { keepPlan, MOST_OF_A_TEAM, type Team, type TeamRow } from "../../memory/times/team";
 import { knownPeople } from "../../people/known";
 import { type Line, peopleIn } from "../../people/lines";
 import { type Context, input } from "../../request/context";
@@ -39,7 +39,7 @@ export function findTeamTimes(context: Context): Answer {
   const unique = people.filter((one, at) => people.findIndex((other) => sameAddress(one, other)) === at);
   if (unique.length === 0) return { toast: say().nobody };
   const planned = plan(unique, context);
-  keepTeam(planned);
+  if (!keepPlan(planned)) return { toast: say().tooMany(Math.floor(unique.length / 2)) };
   return { show: teamView(planned, context), how: asked ? "update" : "push" };
 }
 

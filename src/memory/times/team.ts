@@ -31,12 +31,27 @@ export type Team = Of<typeof shape>;
 /** As many as one property holds. */
 export const MOST_OF_A_TEAM = 20;
 
+/** A doc's id and a code, with their names. */
+const NOTED_OF_A_ROW = 100;
+
 export function team(): Team | undefined {
   return shaped(shape, recall("team"));
 }
 
 export function keepTeam(kept: Team): void {
   remember("team", kept);
+}
+
+/**
+ * A new plan, with room for what is to be noted of each row; false where it is too large for one property, with names
+ * that are very long. Then there is none, not the one before either.
+ */
+export function keepPlan(plan: Team): boolean {
+  const room = "x".repeat(plan.rows.length * NOTED_OF_A_ROW);
+  const fits = remember("team", { ...plan, room });
+  if (fits) keepTeam(plan);
+  else dropTeam();
+  return fits;
 }
 
 export function dropTeam(): void {

@@ -12,6 +12,7 @@ export const newDocWords = {
     `The event then leads to the new doc. Nobody gets an email; ${name} presses Allow there once.`,
   yes: "Go on in a new doc",
   no: "Not now",
+  letsIn: (address: string) => `The new doc is shared with ${address}`,
   notYours: (name: string) => `${name} owns your doc`,
   notYoursText: (name: string) => `Only ${name} can go on in a new one, from this panel.`,
   doneTitle: (name: string) => `You and ${name} go on in a new doc`,
