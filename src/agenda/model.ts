@@ -170,6 +170,11 @@ export interface Agenda {
   readonly nearlyFull?: true;
   /** What stands in earlier sections stays there: nobody is asked about it. */
   readonly openFrom?: IsoDate;
+  /**
+   * The headings on or below which an open comment hangs, up to the next heading, by their ids; undefined where nobody
+   * looked. Where comments hang somewhere, a heading that the look did not find counts as one of them.
+   */
+  readonly commented?: readonly string[];
   /** The tab that new sections go to. */
   readonly tabId: string;
   /** The link in the intro that leads to the newest section, when the doc has our intro. */

@@ -9,6 +9,7 @@ import { type Found, readTab } from "./sections/tab";
 import { Unreads } from "./sections/unread";
 import { lengthOf } from "./text/body";
 import { type Line, linesOf, type TabLines } from "./text/lines";
+import { commentedHeadings } from "./ticks/comments";
 import { boxesOf, ticksIn, ticksOf } from "./ticks/ticks";
 
 export { AGENDA_FIELDS, AGENDA_MASK } from "./text/fields";
@@ -53,6 +54,7 @@ export function readAgenda(document: Document, pair: Pair, options: ReadOptions)
   for (const { tab, headings } of read)
     readTab(tab, headings, found, { labels, keys, dateOfHeading, datesOfNotes: new Map(), ticks });
   const main = mainTab(read);
+  const commented = commentedHeadings(tabs, options.exported);
   return {
     documentId,
     ...(document.revisionId === undefined ? {} : { revisionId: document.revisionId }),
@@ -64,6 +66,7 @@ export function readAgenda(document: Document, pair: Pair, options: ReadOptions)
     ...(exported === undefined ? {} : { boxes: boxesOf(tabs, ticks) }),
     ...(lengthOf(document) > NEARLY_FULL ? { nearlyFull: true } : {}),
     ...(options.openFrom === undefined ? {} : { openFrom: options.openFrom }),
+    ...(commented === undefined ? {} : { commented }),
     tabId: main,
     ...(found.latestLink === undefined ? {} : { latestLink: found.latestLink }),
   };

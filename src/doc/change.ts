@@ -1,7 +1,7 @@
 import type { Intent } from "../agenda/plan/intent";
 import { readFile } from "../google/drive";
 import { AddOnError } from "../google/error";
-import { keepPanel, keptPanel } from "../memory/kept-panel";
+import { keepPanel, keptPanel, type PanelState } from "../memory/kept-panel";
 import { keepLastChange } from "../memory/last-change";
 import { type PairRecord, recordOf } from "../memory/pair-record";
 import { verifiedPair } from "../pair/verify";
@@ -25,6 +25,16 @@ export function checkedRecord(docId: string, context: Context, strict: boolean):
   const checked = verifiedPair(readFile(docId), docId, undefined, context);
   if (kept !== undefined) keepPanel({ ...kept, checkedMs: context.nowMs });
   return checked;
+}
+
+/** What the panel that a press is on saw of the doc's comments, if that is no longer ago. */
+export function seenBefore(
+  state: PanelState | undefined,
+  { nowMs }: Context,
+): { readonly commented?: readonly string[] } {
+  const commented = state?.content.commented;
+  const ageMs = nowMs - (state?.readMs ?? Number.NaN);
+  return commented !== undefined && ageMs >= 0 && ageMs < FRESH_MS ? { commented } : {};
 }
 
 /**

@@ -1,7 +1,9 @@
 import type { Document } from "../../contract/docs";
 import type { Agenda } from "../agenda/model";
 import { AGENDA_MASK, type ReadOptions, readAgenda } from "../agenda/read";
+import { granted } from "../google/consent";
 import { readDocument } from "../google/docs";
+import { hasComments } from "../google/drive";
 import { exportHtml } from "../google/export";
 import { boxesSeen, keepBoxesSeen } from "../memory/me";
 import { type PairRecord, pairOf } from "../memory/pair-record";
@@ -46,6 +48,21 @@ export function withKnownTicks(reading: Reading, record: PairRecord, context: Co
   const boxes = boxesSeen(record.docId, reading.agenda.revisionId);
   if (boxes === undefined) return withTicks(reading, record, context);
   return { ...reading, agenda: agendaOf(reading.document, record, context, { boxes }) };
+}
+
+/**
+ * With ticks and comments, for a write that takes headings, boxes or sections out: where the export is not granted, Drive's list tells
+ * whether the doc has comments at all. One call either way.
+ */
+export function withComments(reading: Reading, record: PairRecord, context: Context): TickedReading {
+  const ticked = withTicks(reading, record, context);
+  if (granted("ticks") || hasComments(record.docId)) return ticked;
+  return { ...ticked, agenda: { ...ticked.agenda, commented: [] } };
+}
+
+/** A reading with what a look at the same doc told of its comments. */
+export function withCommented(reading: Reading, commented: Agenda["commented"]): Reading {
+  return commented === undefined ? reading : { ...reading, agenda: { ...reading.agenda, commented } };
 }
 
 function agendaOf(

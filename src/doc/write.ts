@@ -1,10 +1,11 @@
 import type { IsoDate } from "../agenda/model";
-import { isRefusal, type Plan, type PlanRefusal } from "../agenda/plan";
+import { isRefusal, type Plan, type PlanRefusal, type Receipt } from "../agenda/plan";
 import { hasTrails } from "../agenda/plan/carry/tidy-trails";
 import { planDocument } from "../agenda/plan/document";
 import { type Intent, planFor } from "../agenda/plan/intent";
 import type { MeetingDays } from "../agenda/plan/moved/section-of-meeting";
 import { planRelink } from "../agenda/plan/relink";
+import { hasLeftovers } from "../agenda/plan/tidy";
 import { renewToken, withToken } from "../agenda/plan/token";
 import { isWordless } from "../agenda/plan/untouched-section";
 import type { DocStyle } from "../agenda/requests/headings";
@@ -16,7 +17,7 @@ import { rememberTicksSeen, ticksSeen } from "../memory/me";
 import type { PairRecord } from "../memory/pair-record";
 import { pairOf } from "../memory/pair-record";
 import type { Context } from "../request/context";
-import { type Reading, readDoc, withTicks } from "./read";
+import { type Reading, readDoc, withCommented, withComments, withTicks } from "./read";
 
 export type Outcome =
   | { readonly did: "written"; readonly plan: Plan; readonly reading: Reading }
@@ -24,19 +25,30 @@ export type Outcome =
   | { readonly did: "nothing"; readonly plan: Plan; readonly reading: Reading }
   | { readonly did: "refused"; readonly refusal: PlanRefusal; readonly reading: Reading };
 
+/** Whose undo takes lines out on which a comment may hang by now. */
+const TAKES_OUT: ReadonlyArray<Receipt["what"]> = ["carry-over", "section", "topics"];
+
 /**
- * What may take a copy of ours out must know that nobody ticked it or commented on it: one call more. A copy that has
+ * What may take out lines of ours must know that nobody ticked or commented on them: one call more. A copy that has
  * stood for a week counts as not ticked only where Google ever showed this person a tick, or shows one here: that
  * exports show them was recorded, and is no promise. An undo takes out what was written a moment ago.
  */
 function inLightOfTicks(intent: Intent, reading: Reading, record: PairRecord, context: Context): Reading {
-  if (intent.what === "undo" && intent.receipt.what === "carry-over")
+  if (intent.what === "undo" && TAKES_OUT.includes(intent.receipt.what))
     return withTicks(reading, record, context);
-  const tidies = intent.what === "section" && intent.trails === true && hasTrails(reading.agenda);
-  if (intent.what !== "carry-over" && !tidies) return reading;
-  const ticked = withTicks(reading, record, context);
+  if (intent.what !== "carry-over" && !tidies(intent, reading, record)) return reading;
+  const ticked = withComments(reading, record, context);
   if (sawTick(ticked.agenda)) rememberTicksSeen();
-  return ticksSeen() ? ticked : reading;
+  return ticksSeen() ? ticked : withCommented(reading, ticked.agenda.commented);
+}
+
+function tidies(intent: Intent, { agenda, document }: Reading, record: PairRecord): boolean {
+  if (intent.what !== "section" || intent.trails !== true) return false;
+  const { calendar } = intent;
+  return (
+    hasTrails(agenda) ||
+    (calendar !== undefined && hasLeftovers(agenda, document, { calendar, pair: pairOf(record) }))
+  );
 }
 
 /**
@@ -123,9 +135,10 @@ export function ensureSection(
     readonly read?: Reading;
     readonly head?: true;
     readonly trails?: true;
+    readonly commented?: readonly string[] | undefined;
   } = {},
 ): Outcome {
-  const { calendar, read, head, trails } = known;
+  const { calendar, read, head, trails, commented } = known;
   return write(
     record,
     {
@@ -135,6 +148,7 @@ export function ensureSection(
       ...(calendar === undefined ? {} : { calendar }),
       ...(head === undefined ? {} : { head }),
       ...(trails === undefined ? {} : { trails }),
+      ...(commented === undefined ? {} : { commented }),
     },
     context,
     read,

@@ -51,6 +51,8 @@ export interface PanelContent {
   readonly sawTick: boolean;
   /** Whether ticks were looked for and Google showed them: without, a box that was ticked in the doc counts as open. */
   readonly ticksRead: boolean;
+  /** Headings on which comments hang, where that was looked for; see `Agenda.commented`. */
+  readonly commented?: readonly string[];
 }
 
 export interface OpenRow {
@@ -160,6 +162,7 @@ const shape: Shape<PanelState> = fields({
     ),
     sawTick: flag,
     ticksRead: flag,
+    commented: optional(listOf(text)),
   }),
 });
 

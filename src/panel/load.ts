@@ -78,6 +78,7 @@ export function loadPanel(docId: string, context: Context, hint: PanelHint = {})
             next,
             writes: hint.writes === true,
             ...(same ? { seen: kept.content } : {}),
+            commented: version ? kept.content.commented : undefined,
           },
           context,
         );

@@ -1,11 +1,12 @@
 import type { File } from "../../contract/drive";
 import type { Agenda, IsoDate } from "../agenda/model";
 import { planRelink } from "../agenda/plan/relink";
-import { readDoc, withTicks } from "../doc/read";
+import { hasLeftovers } from "../agenda/plan/tidy";
+import { readDoc, withComments, withTicks } from "../doc/read";
 import { ensureSection, write } from "../doc/write";
 import type { KeptMeeting, PanelContent } from "../memory/kept-panel";
 import { rememberTicksSeen } from "../memory/me";
-import { type PairRecord, purposeOf } from "../memory/pair-record";
+import { type PairRecord, pairOf, purposeOf } from "../memory/pair-record";
 import { FILE_KEYS, noteOnPairDoc } from "../memory/tags";
 import type { Context } from "../request/context";
 import { addDays, dayOf } from "../schedule/moment";
@@ -31,6 +32,8 @@ export interface Asked {
   readonly writes: boolean;
   /** What this very version of the doc said, in the light of its ticks as far as Google shows them. */
   readonly seen?: PanelContent;
+  /** What a look at this version told of its comments. */
+  readonly commented: readonly string[] | undefined;
 }
 
 /** Reads the doc and, with at most one call more, does what is most urgent with it. */
@@ -50,9 +53,12 @@ export function readContent(asked: Asked, context: Context): Fresh {
     next !== undefined &&
     writesUnasked(record) &&
     (follows !== undefined || (section === undefined && isDue(record, next, context)));
-  const ticksFirst = plain.open.length > 0 && asked.seen === undefined;
+  const tidies = writes && hasLeftovers(reading.agenda, reading.document, { calendar, pair: pairOf(record) });
+  const looksFirst = plain.open.length > 0 || (tidies && asked.commented === undefined);
+  const ticksFirst = looksFirst && asked.seen === undefined;
   if (ticksFirst && !(writes && asked.writes)) {
-    const { agenda, ticksRead, askAgain } = withTicks(reading, record, context);
+    const look = tidies ? withComments : withTicks;
+    const { agenda, ticksRead, askAgain } = look(reading, record, context);
     const content = waiting(contentOf(agenda, { ...options, ticksRead }), follows);
     if (content.sawTick) rememberTicksSeen();
     // What is ticked is not remembered as open only because Google failed for a moment.
@@ -60,7 +66,8 @@ export function readContent(asked: Asked, context: Context): Fresh {
   }
   if (writes) {
     const trails = asked.writes ? { trails: true as const } : {};
-    const outcome = ensureSection(record, next.date, context, { calendar, read: reading, ...trails });
+    const told = { calendar, read: reading, commented: asked.commented, ...trails };
+    const outcome = ensureSection(record, next.date, context, told);
     if (outcome.did === "written") return { content: known(withSection(outcome, next.date, held), asked) };
   }
   const content = waiting(known(plain, asked), follows);

@@ -56,8 +56,14 @@ test("the hourly run that makes the next section tidies what earlier carryings l
     "docs.documents.batchUpdate",
   ]);
   expect(copies(pair)).toEqual(["since 20 Nov"]);
-  daysLater(pair.office, 7);
-  expect(runs(pair)).not.toContain("drive.files.export");
+});
+
+test("an hourly run with nothing to tidy looks at nothing but the doc", async () => {
+  const pair = await aPair();
+  daysLater(pair.office, 5);
+  const calls = runs(pair);
+  expect(calls).toContain("docs.documents.batchUpdate");
+  expect(calls).not.toContain("drive.files.export");
 });
 
 test("a copy that somebody ticked stays in the hourly run too", async () => {

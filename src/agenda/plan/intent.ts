@@ -26,6 +26,8 @@ export type Intent =
       readonly calendar?: MeetingDays;
       /** Tidies what earlier carryings left behind, after a look at the ticks: one call more where there is any. */
       readonly trails?: true;
+      /** What a look a moment ago told of comments; see `Agenda.commented`. */
+      readonly commented?: readonly string[];
       /** Where the doc is still blank, its head is written too. */
       readonly head?: true;
     }

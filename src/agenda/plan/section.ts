@@ -21,6 +21,8 @@ export interface SectionOptions extends DocStyle {
   readonly calendar?: MeetingDays;
   /** What earlier carryings left behind is tidied too, by a reading that knows the ticks. */
   readonly trails?: boolean;
+  /** What a look a moment ago told of comments, where this reading tells nothing. */
+  readonly commented?: readonly string[];
   /** Nothing of what is there may be changed. */
   readonly insertsOnly?: boolean;
   /** What stands below its headings from the first on. */
@@ -57,9 +59,10 @@ export function planSection(agenda: Agenda, document: Document, options: Section
 }
 
 function tidying(agenda: Agenda, document: Document, options: SectionOptions): readonly Edit[] {
-  const { calendar, pair, trails = false } = options;
+  const { calendar, pair, trails = false, commented } = options;
   const tidied = trails ? tidyTrails({ ...options, agenda, document }, new Set()) : NOTHING_TIDIED;
-  return calendar === undefined ? tidied.edits : tidyEdits(agenda, document, { calendar, pair }, tidied);
+  const seen = commented === undefined ? agenda : { commented, ...agenda };
+  return calendar === undefined ? tidied.edits : tidyEdits(seen, document, { calendar, pair }, tidied);
 }
 
 /** The edit that puts the section in, with lines of ours below its headings where `fill` has some for a part. */

@@ -1,11 +1,21 @@
 import type { Document } from "../../../contract/docs";
 import type { Agenda, IsoDate, Item, Pair, Part, Section, Span } from "../model";
+import { isBare } from "../requests/as-written";
 import { sectionRange } from "../requests/headings";
 import type { Edit } from "../requests/lines";
 import { removeLines } from "../requests/remove";
 import { isOurPartHeading, isTimed } from "../sections/labels/our-parts";
-import { bodyOf, isCheckbox, newlineStyle, paragraphAt, plainText, tabOf } from "../text/body";
-import type { Tidied } from "./carry/tidy-trails";
+import {
+  bodyOf,
+  isCheckbox,
+  newlineStyle,
+  paragraphAt,
+  plainText,
+  positionOf,
+  startOf,
+  tabOf,
+} from "../text/body";
+import { NOTHING_TIDIED, type Tidied } from "./carry/tidy-trails";
 import { linesSpan } from "./carry/trail";
 import type { MeetingDays } from "./moved/section-of-meeting";
 import { rangesNamed } from "./token";
@@ -16,7 +26,8 @@ import { isPartHeading, isWordless, saysItsDay } from "./untouched-section";
  * people still write up: the one box that we put under a heading, if it is still empty; our headings with nothing below
  * them; a section in which nobody wrote a word, whole, but for its heading where a note of ours leads there. It is judged
  * as the write leaves it: copies that `trails` takes out count no more. Further empty boxes are somebody's Enter and stay.
- * Sections that version 0.1 made are left as they are. The edits of `trails` are among the result.
+ * Sections that version 0.1 made are left as they are, and so is what a comment hangs on, all of it where nobody looked for
+ * comments. The edits of `trails` are among the result.
  */
 export function tidyEdits(
   agenda: Agenda,
@@ -25,7 +36,7 @@ export function tidyEdits(
   trails: Tidied,
 ): readonly Edit[] {
   const last = lastHeld(agenda, calendar);
-  if (last === undefined) return trails.edits;
+  if (last === undefined || agenda.commented === undefined) return trails.edits;
   const leaving = [...trails.gone].map(linesSpan);
   const after = without(agenda, trails);
   const linked = linkedSections(after, trails.led);
@@ -37,17 +48,44 @@ export function tidyEdits(
       rangesNamed(document, section.span.tabId, sectionRange(section.date)).length > 0 &&
       (section.ours || isHinted(section, document)),
   );
-  const wordless = ours.filter((section) => isWordless(section, document, pair, leaving));
+  const isFree = freeOfComments(agenda, document);
+  const wordless = ours.filter(
+    (section) => isFree(section.span) && isWordless(section, document, pair, leaving),
+  );
   const goes = ({ at }: Edit) => wordless.some(({ span }) => span.start <= at && at < span.end);
   return [
     ...trails.edits.filter((edit) => !goes(edit)),
     ...ours.flatMap((section) => {
-      if (!wordless.includes(section)) return section.ours ? tidied(document, section, pair) : [];
+      if (!wordless.includes(section)) return section.ours ? tidied(document, section, pair, isFree) : [];
       return linked.has(section.date)
         ? allBelowHeading(document, section)
         : wholeSection(after, document, section);
     }),
   ];
+}
+
+/** Whether there is something to tidy, should no comment hang on it. */
+export function hasLeftovers(
+  agenda: Agenda,
+  document: Document,
+  at: { readonly calendar: MeetingDays; readonly pair: Pair },
+): boolean {
+  return tidyEdits({ ...agenda, commented: [] }, document, at, NOTHING_TIDIED).length > 0;
+}
+
+/** Whether no comment hangs between these places, each heading there taken with all up to the next one. */
+export function freeOfComments({ commented = [] }: Agenda, document: Document): (within: Span) => boolean {
+  if (commented.length === 0) return () => true;
+  return ({ tabId, start, end }) => {
+    const content = bodyOf(document, tabId);
+    for (let at = positionOf(content, start); at < content.length; at += 1) {
+      const element = content[at];
+      if (element === undefined || startOf(element) >= end) break;
+      const id = element.paragraph?.paragraphStyle?.headingId;
+      if (id !== undefined && commented.includes(id)) return false;
+    }
+    return true;
+  };
 }
 
 /** The agenda without the copies that are taken out; whose details the others are is not numbered anew. */
@@ -106,21 +144,23 @@ function wholeSection(agenda: Agenda, document: Document, section: Section): Edi
   const alone = agenda.sections.every(
     (other) => other === section || other.date.slice(0, 4) !== section.date.slice(0, 4),
   );
-  const from = year !== undefined && alone ? year.span.start : start;
+  const goes = year !== undefined && alone && freeOfComments(agenda, document)(year.span);
+  const from = goes ? year.span.start : start;
   const edit = removeLines(document, { tabId, start: from, end: section.span.end });
   const forget = hints.map((namedRangeId) => ({ deleteNamedRange: { namedRangeId } }));
   return [{ at: edit.at, requests: [...forget, ...edit.requests] }];
 }
 
 /** What is taken out of a section in which something stands; nothing where it would not be known for ours any more. */
-function tidied(document: Document, section: Section, pair: Pair): Edit[] {
+function tidied(document: Document, section: Section, pair: Pair, isFree: (within: Span) => boolean): Edit[] {
   const parts = section.parts.map((part) => {
     // Where there is no list at all, plain notes would read as items.
     const listed = part.items.length > 0 || part.notes.length === 0;
-    const box = listed && isOurPart(part, pair) ? ourBox(document, part) : undefined;
+    const mayGo = isOurPart(part, pair) && isFree(part.span);
+    const box = listed && mayGo ? ourBox(document, part) : undefined;
     const rest = part.blanks.filter((blank) => blank !== box);
     const empty = part.items.length === 0 && part.notes.length === 0 && rest.length === 0;
-    const heading = empty && isOurPart(part, pair) ? headingOf(document, part) : undefined;
+    const heading = empty && mayGo ? headingOf(document, part) : undefined;
     return { part, box, rest, heading };
   });
   const left = parts.filter(
@@ -168,6 +208,7 @@ function ourBox(document: Document, part: Part): Span | undefined {
 
 function headingOf(document: Document, { heading, span }: Part): Span | undefined {
   const line = paragraphAt(bodyOf(document, span.tabId), span.start);
-  if (line === undefined || plainText(line.paragraph) !== heading) return undefined;
+  if (line === undefined || plainText(line.paragraph) !== heading || !isBare(line.paragraph))
+    return undefined;
   return { tabId: span.tabId, start: line.start, end: line.end };
 }

@@ -1,6 +1,7 @@
 import type { Document, Request } from "../../../contract/docs";
 import type { Agenda, IsoDate, Item, Section, Span } from "../model";
 import type { Plan, PlanRefusal, Receipt, WrittenTopic } from "../plan";
+import { isBare } from "../requests/as-written";
 import type { DocStyle } from "../requests/headings";
 import { sectionRange } from "../requests/headings";
 import { type Edit, inOrder } from "../requests/lines";
@@ -14,8 +15,9 @@ import { removeHeadings } from "./headings";
 import { redateEdits } from "./moved/redate";
 import { relink } from "./relink";
 import { partOf, sectionOf } from "./target";
+import { freeOfComments } from "./tidy";
 import { rangesNamed } from "./token";
-import { hasOurHeading, isUntouched } from "./untouched-section";
+import { hasOurHeading, isWordless } from "./untouched-section";
 
 /**
  * Takes back what a receipt names, while it all still stands as it was written; text comes out only if it is the
@@ -71,7 +73,8 @@ function undoSection(
   const section = sectionOf(agenda, date);
   if (section === undefined) return undefined;
   if (redatedFrom !== undefined) return undoRedate(agenda, document, section, { redatedFrom, lines }, manner);
-  if (!isUntouched(section, document, manner.pair)) return undefined;
+  const untouched = hasOurHeading(section, document) && isWordless(section, document, manner.pair);
+  if (!untouched || !freeOfComments(agenda, document)(section.span)) return undefined;
   const others = { ...agenda, sections: agenda.sections.filter((other) => other !== section) };
   const span = spanOfLines(document, section, lines);
   if (span === undefined) return undefined;
@@ -165,6 +168,9 @@ function isOwnTopic(
   return (
     (isListItem(item) || (into === "blank" && item.shape === "number")) &&
     item.since === undefined &&
+    item.commented !== true &&
+    paragraph !== undefined &&
+    isBare(paragraph) &&
     item.notes.length === under &&
     isAlone({ ...item, notes: [] }, index, siblings, new Set()) &&
     (into === "blank" ? words?.trimEnd() : words) === text

@@ -1,5 +1,6 @@
 import type { Document, StructuralElement } from "../../../contract/docs";
 import type { Pair, Section, Span } from "../model";
+import { isBare } from "../requests/as-written";
 import { bodyOf, endOf, paragraphAt, plainText, positionOf, startOf } from "../text/body";
 import { allWords, asEverCalled, dateHeading, isFirstMeetingLine, partHeadings } from "../wording";
 
@@ -24,12 +25,12 @@ export function saysItsDay(section: Section, document: Document): boolean {
  * more, nor anything that is no text.
  */
 export function isUntouched(section: Section, document: Document, pair: Pair): boolean {
-  return hasOurHeading(section, document) && isWordless(section, document, pair);
+  return hasOurHeading(section, document) && saysNothing(section, pair, elementsWithin(section, document));
 }
 
 /**
- * Whether nothing stands below the heading but part headings, empty boxes and a first meeting's words; lines that are on
- * their way out do not count.
+ * Whether nothing stands below the heading but part headings, empty boxes and a first meeting's words, and nothing hangs on
+ * its lines: a look or link of a person's, a proposal. Lines that are on their way out do not count.
  */
 export function isWordless(
   section: Section,
@@ -37,12 +38,19 @@ export function isWordless(
   pair: Pair,
   leaving: readonly Span[] = [],
 ): boolean {
-  if (section.parts.some(({ items, notes }) => items.length > 0 || notes.length > 0)) return false;
   const left = elementsWithin(section, document).filter((element) => {
     const at = startOf(element);
     return !leaving.some(({ start, end }) => start <= at && at < end);
   });
-  const texts = left.map(({ paragraph }) => paragraph && plainText(paragraph));
+  return (
+    saysNothing(section, pair, left) &&
+    left.every(({ paragraph }) => paragraph !== undefined && isBare(paragraph))
+  );
+}
+
+function saysNothing({ parts }: Section, pair: Pair, lines: readonly StructuralElement[]): boolean {
+  if (parts.some(({ items, notes }) => items.length > 0 || notes.length > 0)) return false;
+  const texts = lines.map(({ paragraph }) => paragraph && plainText(paragraph));
   return texts.slice(1).every((text) => text !== undefined && isOurLine(text, pair));
 }
 

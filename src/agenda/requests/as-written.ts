@@ -37,6 +37,27 @@ export function markOfDocument(document: Document): string | undefined {
   return marked(document.title ?? "", lines);
 }
 
+/**
+ * Whether a line of ours that has words alone is as it was written: no look that says something, no link, chip or picture,
+ * and nothing proposed. Its newline's look is the box's.
+ */
+export function isBare(paragraph: Paragraph): boolean {
+  const { elements = [], positionedObjectIds = [] } = paragraph;
+  return (
+    positionedObjectIds.length === 0 &&
+    !isProposedOn(paragraph) &&
+    elements.every(
+      ({ textRun }) =>
+        textRun !== undefined && (textRun.content === "\n" || lookOf(textRun.textStyle) === BARE),
+    )
+  );
+}
+
+/** A proposal to delete or to restyle leaves the words as they are, and its mark on them. */
+function isProposedOn(part: object): boolean {
+  return /"suggested\w+":/.test(JSON.stringify(part));
+}
+
 /** Where a person can leave something beside the body's own lines. */
 const BESIDE: ReadonlyArray<keyof DocumentTab> = [
   "headers",
@@ -48,9 +69,7 @@ const BESIDE: ReadonlyArray<keyof DocumentTab> = [
 
 function holdsLinesAlone(content: DocumentTab): boolean {
   const beside = BESIDE.some((part) => Object.keys(content[part] ?? {}).length > 0);
-  // A proposal to delete or to restyle leaves the words as they are, and its mark on them.
-  const proposed = /"suggested\w+":/.test(JSON.stringify(content.body ?? {}));
-  return !beside && !proposed;
+  return !beside && !isProposedOn(content.body ?? {});
 }
 
 function marked(title: string, lines: readonly string[]): string {
@@ -113,6 +132,8 @@ function chipIn(element: ParagraphElement): string {
   const { uri } = element.richLink?.richLinkProperties ?? {};
   return email ?? timestamp?.slice(0, 10) ?? uri ?? JSON.stringify(rest);
 }
+
+const BARE = "0000";
 
 /** What a person says by a look: emphasis, a highlight, that it is done, a link. */
 function lookOf({ bold, italic, strikethrough, backgroundColor, link }: TextStyle = {}): string {

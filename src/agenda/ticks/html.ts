@@ -60,6 +60,24 @@ export function exportedLists(html: string): ExportedLists {
   return lists;
 }
 
+/** The headings of an HTML export by their ids, each with whether an open comment hangs on it or before the next one. */
+export function commentsByHeading(html: string): ReadonlyMap<string, boolean> {
+  const found = new Map<string, boolean>();
+  let heading = "";
+  for (const [, closing, name = "", attributes = ""] of html.matchAll(TAG)) {
+    if (closing !== "") continue;
+    if (/^h[1-6]$/i.test(name)) heading = /\bid="([^"]*)"/i.exec(attributes)?.[1] ?? "";
+    const hangs = isMark(attributes);
+    if (hangs || !found.has(heading)) found.set(heading, hangs);
+  }
+  return found;
+}
+
+/** Of a link: whether it is the mark that a comment has behind its words. */
+function isMark(attributes: string): boolean {
+  return /\bid="cmnt_ref/i.test(attributes);
+}
+
 interface Growing {
   readonly listId: string;
   readonly ticked: boolean;

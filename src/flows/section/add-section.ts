@@ -1,4 +1,4 @@
-import { change, checkedRecord } from "../../doc/change";
+import { change, checkedRecord, seenBefore } from "../../doc/change";
 import { sectionOrder } from "../../doc/write";
 import { keptPanel } from "../../memory/kept-panel";
 import { contentOf, withSection } from "../../panel/content";
@@ -16,7 +16,13 @@ export function addSection(context: Context): FlowAnswer {
   const state = keptPanel(docId);
   const outcome = change(
     record,
-    { what: "section", date, ...sectionOrder(record), ...calendarOf(state, record, context) },
+    {
+      what: "section",
+      date,
+      ...sectionOrder(record),
+      ...calendarOf(state, record, context),
+      ...seenBefore(state, context),
+    },
     context,
   );
   const there = outcome.did === "nothing";

@@ -63,6 +63,16 @@ test("a part whose last line was a copy that is tidied goes in the same write, t
   ]);
 });
 
+test("where nobody looked whether comments hang there, nothing is tidied", () => {
+  const desk = withATrail();
+  const before = desk.lines;
+  desk.sees = false;
+  desk.does({ what: "relink" });
+  desk.does({ what: "section", date: DEC_11, calendar, trails: true });
+  expect(desk.lines.slice(0, before.length - 1)).toEqual(before.slice(0, -1));
+  expect(headings(desk)).toContain("11 Dec 2026");
+});
+
 /** "Guide" was left open in 27 Nov for a week, so that all but its part there was tidied, and moved on to 11 Dec then. */
 function leftByItsCopy(): Desk {
   const desk = Desk.made(NOV_20);

@@ -5,7 +5,7 @@ import { type DocStyle, FORMER_DAY, sectionRange, sectionRanges } from "../../re
 import { type Edit, writeLines } from "../../requests/lines";
 import { arrowPieces, sectionLink, sincePieces } from "../../requests/look";
 import { before } from "../../requests/place";
-import { wordsAt } from "../../requests/remove";
+import { removeWords, wordsAt } from "../../requests/remove";
 import { allWords, dateHeading } from "../../wording";
 import { isArrowTo, rewritten } from "../carry/trail";
 import { rangesNamed } from "../token";
@@ -44,10 +44,8 @@ function needsYear(agenda: Agenda, section: Section, date: IsoDate): boolean {
   );
 }
 
-/** The new words go in behind the old ones, taking their look, before those are taken out. */
 function headingRequests(section: Section, date: IsoDate, document: Document, style: DocStyle): Request[] {
-  const { tabId, start, end } = section.headingSpan;
-  const old = end - 1 - start;
+  const { tabId, start } = section.headingSpan;
   const text = dateHeading(date, style.words);
   const former = formerDays(document, section);
   const hints = [
@@ -59,12 +57,37 @@ function headingRequests(section: Section, date: IsoDate, document: Document, st
   borne.delete(date);
   return [
     ...hints.map((namedRangeId) => ({ deleteNamedRange: { namedRangeId } })),
-    { insertText: { location: { tabId, index: end - 1 }, text } },
-    { deleteContentRange: { range: { tabId, startIndex: start, endIndex: start + old } } },
+    ...reworded(section, text),
     ...[sectionRange(date), ...[...borne].map((day) => FORMER_DAY + day)].map((name) => ({
       createNamedRange: { name, range },
     })),
   ];
+}
+
+/**
+ * What both wordings have at their ends stays; the new letters go in behind the first of the others, taking its look,
+ * before those are taken out: a comment on the heading then hangs on the new words.
+ */
+function reworded({ heading, headingSpan: { tabId, start, end } }: Section, text: string): Request[] {
+  const old = heading.split("");
+  const length = end - 1 - start;
+  const most = heading.length === length ? Math.min(length - 1, text.length) : 0;
+  const above = alike(old, text.split(""), most);
+  const below = alike(old.reverse(), text.split("").reverse(), most - above);
+  const at = start + above;
+  const words = text.slice(above, text.length - below);
+  return [
+    ...(words === "" ? [] : [{ insertText: { location: { tabId, index: at + 1 }, text: words } }]),
+    ...removeWords({ tabId, start: at + 1 + words.length, end: end - 1 - below + words.length }).requests,
+    ...removeWords({ tabId, start: at, end: at + 1 }).requests,
+  ];
+}
+
+/** How many letters the two have alike from the first on. */
+function alike(one: readonly string[], other: readonly string[], most: number): number {
+  let count = 0;
+  while (count < most && one[count] === other[count]) count += 1;
+  return count;
 }
 
 /** Our notes that lead to the section, in whichever section they stand, as far as nobody wrote into them. */
