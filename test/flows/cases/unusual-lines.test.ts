@@ -95,3 +95,27 @@ test("groups under a part keep their heading in the copy, and undo takes the hea
   expect(linesUnder(pair, "Fri 27 Nov 2026").join()).not.toMatch(/Project A|Lisbon/);
   expect(linesUnder(pair, "Fri 20 Nov 2026")).toEqual(expect.arrayContaining(["Project A", "Lisbon"]));
 });
+
+test("a chip that Docs does not show comes along as a mark, alone or among words; its line stays as it was", async () => {
+  const pair = await aPair();
+  // Nobody can type the character that stands for such a chip: it is put where another one was typed.
+  typesInDoc(pair, DANA, "ask ☃ soon\n☃\n\u200b");
+  const { workspace } = pair.office;
+  workspace.restore(JSON.parse(JSON.stringify(workspace.snapshot()).replaceAll("☃", "\ue907")));
+  const typed = ["ask \ue907 soon", "\ue907"];
+  expect(linesUnder(pair, "Fri 20 Nov 2026")).toEqual(expect.arrayContaining(typed));
+  daysLater(pair.office, 7);
+  const list = listOf(pair);
+  expect(listed(list, "Not reached")).toEqual(["ask [chip] soon", "[chip]"]);
+  carriesAll(list);
+  expect(linesUnder(pair, "Fri 27 Nov 2026")).toEqual(
+    expect.arrayContaining(["ask [chip] soon since 20 Nov", "[chip] since 20 Nov"]),
+  );
+  for (const words of typed)
+    expect(linesUnder(pair, "Fri 20 Nov 2026").filter((line) => line === `${words} → 27 Nov`)).toHaveLength(
+      1,
+    );
+  list?.press("Undo");
+  expect(linesUnder(pair, "Fri 20 Nov 2026")).toEqual(expect.arrayContaining(typed));
+  expect(linesUnder(pair, "Fri 27 Nov 2026").join()).not.toContain("[chip]");
+});
