@@ -60,11 +60,6 @@ export function withComments(reading: Reading, record: PairRecord, context: Cont
   return { ...ticked, agenda: { ...ticked.agenda, commented: [] } };
 }
 
-/** A reading with what a look at the same doc told of its comments. */
-export function withCommented(reading: Reading, commented: Agenda["commented"]): Reading {
-  return commented === undefined ? reading : { ...reading, agenda: { ...reading.agenda, commented } };
-}
-
 function agendaOf(
   document: Document,
   record: PairRecord,

@@ -17,7 +17,7 @@ import { rememberTicksSeen, ticksSeen } from "../memory/me";
 import type { PairRecord } from "../memory/pair-record";
 import { pairOf } from "../memory/pair-record";
 import type { Context } from "../request/context";
-import { type Reading, readDoc, withCommented, withComments, withTicks } from "./read";
+import { type Reading, readDoc, withComments, withTicks } from "./read";
 
 export type Outcome =
   | { readonly did: "written"; readonly plan: Plan; readonly reading: Reading }
@@ -39,7 +39,10 @@ function inLightOfTicks(intent: Intent, reading: Reading, record: PairRecord, co
   if (intent.what !== "carry-over" && !tidies(intent, reading, record)) return reading;
   const ticked = withComments(reading, record, context);
   if (sawTick(ticked.agenda)) rememberTicksSeen();
-  return ticksSeen() ? ticked : withCommented(reading, ticked.agenda.commented);
+  const { commented } = ticked.agenda;
+  return ticksSeen() || commented === undefined
+    ? ticked
+    : { ...reading, agenda: { ...reading.agenda, commented } };
 }
 
 function tidies(intent: Intent, { agenda, document }: Reading, record: PairRecord): boolean {

@@ -67,15 +67,10 @@ export function commentsByHeading(html: string): ReadonlyMap<string, boolean> {
   for (const [, closing, name = "", attributes = ""] of html.matchAll(TAG)) {
     if (closing !== "") continue;
     if (/^h[1-6]$/i.test(name)) heading = /\bid="([^"]*)"/i.exec(attributes)?.[1] ?? "";
-    const hangs = isMark(attributes);
+    const hangs = /\bid="cmnt_ref/i.test(attributes);
     if (hangs || !found.has(heading)) found.set(heading, hangs);
   }
   return found;
-}
-
-/** Of a link: whether it is the mark that a comment has behind its words. */
-function isMark(attributes: string): boolean {
-  return /\bid="cmnt_ref/i.test(attributes);
 }
 
 interface Growing {

@@ -69,11 +69,12 @@ function headingRequests(section: Section, date: IsoDate, document: Document, st
  * before those are taken out: a comment on the heading then hangs on the new words.
  */
 function reworded({ heading, headingSpan: { tabId, start, end } }: Section, text: string): Request[] {
-  const old = heading.split("");
   const length = end - 1 - start;
   const most = heading.length === length ? Math.min(length - 1, text.length) : 0;
-  const above = alike(old, text.split(""), most);
-  const below = alike(old.reverse(), text.split("").reverse(), most - above);
+  let above = 0;
+  while (above < most && heading[above] === text[above]) above += 1;
+  let below = 0;
+  while (above + below < most && heading[length - 1 - below] === text[text.length - 1 - below]) below += 1;
   const at = start + above;
   const words = text.slice(above, text.length - below);
   return [
@@ -81,13 +82,6 @@ function reworded({ heading, headingSpan: { tabId, start, end } }: Section, text
     ...removeWords({ tabId, start: at + 1 + words.length, end: end - 1 - below + words.length }).requests,
     ...removeWords({ tabId, start: at, end: at + 1 }).requests,
   ];
-}
-
-/** How many letters the two have alike from the first on. */
-function alike(one: readonly string[], other: readonly string[], most: number): number {
-  let count = 0;
-  while (count < most && one[count] === other[count]) count += 1;
-  return count;
 }
 
 /** Our notes that lead to the section, in whichever section they stand, as far as nobody wrote into them. */
