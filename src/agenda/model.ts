@@ -174,7 +174,7 @@ export interface Agenda {
    * The headings on or below which an open comment hangs, up to the next heading, by their ids; undefined where nobody
    * looked. Where comments hang somewhere, a heading that the look did not find counts as one of them.
    */
-  readonly commented?: readonly string[];
+  readonly commented?: readonly string[] | undefined;
   /** The tab that new sections go to. */
   readonly tabId: string;
   /** The link in the intro that leads to the newest section, when the doc has our intro. */

@@ -54,7 +54,6 @@ export function readAgenda(document: Document, pair: Pair, options: ReadOptions)
   for (const { tab, headings } of read)
     readTab(tab, headings, found, { labels, keys, dateOfHeading, datesOfNotes: new Map(), ticks });
   const main = mainTab(read);
-  const commented = commentedHeadings(tabs, options.exported);
   return {
     documentId,
     ...(document.revisionId === undefined ? {} : { revisionId: document.revisionId }),
@@ -66,7 +65,7 @@ export function readAgenda(document: Document, pair: Pair, options: ReadOptions)
     ...(exported === undefined ? {} : { boxes: boxesOf(tabs, ticks) }),
     ...(lengthOf(document) > NEARLY_FULL ? { nearlyFull: true } : {}),
     ...(options.openFrom === undefined ? {} : { openFrom: options.openFrom }),
-    ...(commented === undefined ? {} : { commented }),
+    commented: commentedHeadings(tabs, exported),
     tabId: main,
     ...(found.latestLink === undefined ? {} : { latestLink: found.latestLink }),
   };

@@ -28,13 +28,9 @@ export function checkedRecord(docId: string, context: Context, strict: boolean):
 }
 
 /** What the panel that a press is on saw of the doc's comments, if that is no longer ago. */
-export function seenBefore(
-  state: PanelState | undefined,
-  { nowMs }: Context,
-): { readonly commented?: readonly string[] } {
-  const commented = state?.content.commented;
+export function seenBefore(state: PanelState | undefined, { nowMs }: Context): readonly string[] | undefined {
   const ageMs = nowMs - (state?.readMs ?? Number.NaN);
-  return commented !== undefined && ageMs >= 0 && ageMs < FRESH_MS ? { commented } : {};
+  return ageMs >= 0 && ageMs < FRESH_MS ? state?.content.commented : undefined;
 }
 
 /**

@@ -52,7 +52,7 @@ export interface PanelContent {
   /** Whether ticks were looked for and Google showed them: without, a box that was ticked in the doc counts as open. */
   readonly ticksRead: boolean;
   /** Headings on which comments hang, where that was looked for; see `Agenda.commented`. */
-  readonly commented?: readonly string[];
+  readonly commented?: readonly string[] | undefined;
 }
 
 export interface OpenRow {

@@ -45,7 +45,7 @@ export function contentOf(
     lately: lately(agenda, before),
     sawTick: sawTick(agenda),
     ticksRead,
-    ...(agenda.commented === undefined ? {} : { commented: agenda.commented }),
+    commented: agenda.commented,
   };
 }
 

@@ -1,5 +1,6 @@
-import type { ParagraphElement, Request, StructuralElement, TextStyle } from "../../../contract/docs";
+import type { ParagraphElement, Request, StructuralElement } from "../../../contract/docs";
 import { NOTE_GAP } from "../notes";
+import { isProposedOn, isSaid } from "../requests/as-written";
 import { type Edit, type NewLine, writeLines, writePieces } from "../requests/lines";
 
 /** A month that stands in a paper. */
@@ -131,7 +132,7 @@ function becameAnew(tabId: string, para: Para, line: NewLine): Edit | undefined 
     ({ startIndex = 0, endIndex = 0, textRun, ...other }) =>
       endIndex <= at ||
       startIndex >= end ||
-      (textRun !== undefined && !isSaid(textRun.textStyle) && !isProposed([textRun, other])),
+      (textRun !== undefined && !isSaid(textRun.textStyle) && !isProposedOn([textRun, other])),
   );
   if (!ours) return undefined;
   const range = { tabId, startIndex: at, endIndex: end };
@@ -143,7 +144,7 @@ function becameAnew(tabId: string, para: Para, line: NewLine): Edit | undefined 
 /** A line with nothing on it that a person put there; the day at its end is a link of ours. */
 function isAsWritten({ elements }: Para): boolean {
   return (
-    !isProposed(elements) &&
+    !isProposedOn(elements) &&
     elements.every(({ textRun }, at) => {
       if (textRun === undefined) return false;
       const { link: _link, ...style } = textRun.textStyle ?? {};
@@ -151,15 +152,6 @@ function isAsWritten({ elements }: Para): boolean {
       return !isSaid(last ? style : textRun.textStyle);
     })
   );
-}
-
-function isSaid({ bold, italic, strikethrough, backgroundColor, link }: TextStyle = {}): boolean {
-  const on = bold === true || italic === true || strikethrough === true;
-  return on || backgroundColor?.color !== undefined || link !== undefined;
-}
-
-function isProposed(read: unknown): boolean {
-  return /"suggested\w+":/.test(JSON.stringify(read));
 }
 
 export function wordsOfLine({ pieces }: NewLine): string {

@@ -24,10 +24,10 @@ export type Intent =
       readonly date: IsoDate;
       readonly newestFirst?: boolean;
       readonly calendar?: MeetingDays;
-      /** Tidies what earlier carryings left behind, after a look at the ticks: one call more where there is any. */
+      /** Tidies what earlier carryings left behind, after a look at ticks and comments: one call more. */
       readonly trails?: true;
       /** What a look a moment ago told of comments; see `Agenda.commented`. */
-      readonly commented?: readonly string[];
+      readonly commented?: readonly string[] | undefined;
       /** Where the doc is still blank, its head is written too. */
       readonly head?: true;
     }

@@ -22,7 +22,7 @@ export interface SectionOptions extends DocStyle {
   /** What earlier carryings left behind is tidied too, by a reading that knows the ticks. */
   readonly trails?: boolean;
   /** What a look a moment ago told of comments, where this reading tells nothing. */
-  readonly commented?: readonly string[];
+  readonly commented?: readonly string[] | undefined;
   /** Nothing of what is there may be changed. */
   readonly insertsOnly?: boolean;
   /** What stands below its headings from the first on. */
@@ -59,9 +59,9 @@ export function planSection(agenda: Agenda, document: Document, options: Section
 }
 
 function tidying(agenda: Agenda, document: Document, options: SectionOptions): readonly Edit[] {
-  const { calendar, pair, trails = false, commented } = options;
+  const { calendar, pair, trails = false } = options;
   const tidied = trails ? tidyTrails({ ...options, agenda, document }, new Set()) : NOTHING_TIDIED;
-  const seen = commented === undefined ? agenda : { commented, ...agenda };
+  const seen = { ...agenda, commented: agenda.commented ?? options.commented };
   return calendar === undefined ? tidied.edits : tidyEdits(seen, document, { calendar, pair }, tidied);
 }
 

@@ -47,14 +47,19 @@ export function isBare(paragraph: Paragraph): boolean {
     positionedObjectIds.length === 0 &&
     !isProposedOn(paragraph) &&
     elements.every(
-      ({ textRun }) =>
-        textRun !== undefined && (textRun.content === "\n" || lookOf(textRun.textStyle) === BARE),
+      ({ textRun }) => textRun !== undefined && (textRun.content === "\n" || !isSaid(textRun.textStyle)),
     )
   );
 }
 
+/** Whether a person says something by a look: emphasis, a highlight, that it is done, a link. */
+export function isSaid({ bold, italic, strikethrough, backgroundColor, link }: TextStyle = {}): boolean {
+  const on = bold === true || italic === true || strikethrough === true;
+  return on || backgroundColor?.color !== undefined || link !== undefined;
+}
+
 /** A proposal to delete or to restyle leaves the words as they are, and its mark on them. */
-function isProposedOn(part: object): boolean {
+export function isProposedOn(part: unknown): boolean {
   return /"suggested\w+":/.test(JSON.stringify(part));
 }
 
@@ -132,8 +137,6 @@ function chipIn(element: ParagraphElement): string {
   const { uri } = element.richLink?.richLinkProperties ?? {};
   return email ?? timestamp?.slice(0, 10) ?? uri ?? JSON.stringify(rest);
 }
-
-const BARE = "0000";
 
 /** What a person says by a look: emphasis, a highlight, that it is done, a link. */
 function lookOf({ bold, italic, strikethrough, backgroundColor, link }: TextStyle = {}): string {

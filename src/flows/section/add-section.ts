@@ -21,7 +21,7 @@ export function addSection(context: Context): FlowAnswer {
       date,
       ...sectionOrder(record),
       ...calendarOf(state, record, context),
-      ...seenBefore(state, context),
+      commented: seenBefore(state, context),
     },
     context,
   );

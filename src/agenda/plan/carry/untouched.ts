@@ -1,7 +1,8 @@
-import type { Document, Paragraph, ParagraphElement, TextStyle } from "../../../../contract/docs";
+import type { Document, Paragraph, TextStyle } from "../../../../contract/docs";
 import type { TrackedItem } from "../../lineage";
 import type { Agenda, Item, OwnWords } from "../../model";
 import { isNote, isOurGrey, LINE_GAP, sinceNote } from "../../notes";
+import { isProposedOn } from "../../requests/as-written";
 import type { Piece } from "../../requests/lines";
 import { wordsAt } from "../../requests/remove";
 import { isCheckbox, tabOf } from "../../text/body";
@@ -41,7 +42,8 @@ function isOpenBoxOfOurs(document: Document, place: TrackedItem, item: Item, fir
   if (item.shape !== "checkbox" || item.done !== false || item.commented === true) return false;
   if (item.notes.length > 0 || (item.carriedTo !== undefined && !first)) return false;
   const { paragraph } = paragraphOf(document, item);
-  if (isSuggestedOn(paragraph) || !isPlainBox(document, item, paragraph)) return false;
+  // A proposal is somebody's, accepted or not.
+  if (isProposedOn(paragraph) || !isPlainBox(document, item, paragraph)) return false;
   const notes = item.ownNotes ?? [];
   if (!first) return notes.length === 0;
   const { since, carriedTo, confidence } = item;
@@ -75,37 +77,6 @@ function isPlainBox(document: Document, { span }: Item, paragraph: Paragraph): b
     shading?.backgroundColor?.color === undefined &&
     (paragraph.positionedObjectIds ?? []).length === 0
   );
-}
-
-/** Words or looks that somebody suggested: a suggestion is somebody's, accepted or not. */
-function isSuggestedOn(paragraph: Paragraph): boolean {
-  return (
-    any(paragraph.suggestedBulletChanges) ||
-    any(paragraph.suggestedParagraphStyleChanges) ||
-    (paragraph.elements ?? []).some((element) => partsOf(element).some(isSuggested))
-  );
-}
-
-interface Suggested {
-  readonly suggestedDeletionIds?: readonly string[];
-  readonly suggestedInsertionIds?: readonly string[];
-  readonly suggestedTextStyleChanges?: object;
-}
-
-function isSuggested(part: Suggested): boolean {
-  return (
-    (part.suggestedDeletionIds ?? []).length > 0 ||
-    (part.suggestedInsertionIds ?? []).length > 0 ||
-    any(part.suggestedTextStyleChanges)
-  );
-}
-
-function partsOf({ startIndex: _from, endIndex: _to, ...kinds }: ParagraphElement): readonly Suggested[] {
-  return Object.values(kinds) as readonly Suggested[];
-}
-
-function any(changes: object | undefined): boolean {
-  return changes !== undefined && Object.keys(changes).length > 0;
 }
 
 /** Whether every line is a copy of one that stands at the other place, as deep and in that order. */
