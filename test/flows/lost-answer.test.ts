@@ -6,7 +6,9 @@ import {
   anOffice,
   calendarOf,
   callsOf,
+  DANA,
   docsOwnedBy,
+  eventsOf,
   fridayWithDana,
   mails,
   type Office,
@@ -49,6 +51,21 @@ test.each(["at once", "minutes late"])(
     throw new Error("The set-up never came to its end.");
   },
 );
+
+test("the answer to making the event is lost: the next press finds that one, one series and one mail", async () => {
+  const office = await anOffice();
+  const panel = calendarOf(office);
+  panel.openHome();
+  panel.press("Set up a 1:1");
+  panel.set("someone", DANA);
+  office.workspace.faults.add({ method: "calendar.events.insert", when: "after", error: DOWN });
+  panel.press("Set up 1:1");
+  expect(panel.texts()[0]).toBe("Google didn't answer");
+  panel.press("Try again");
+  expect(panel.texts()[0]).toBe("You and Dana are set");
+  expect(eventsOf(office, ALEX)).toHaveLength(1);
+  expect(mails(office)).toEqual([`calendar.invitation ${ALEX} → ${DANA}`]);
+});
 
 /** What Alex has in Drive and not in the trash, of this kind. */
 function living(office: Office, kind: "folder" | "document"): JsonObject[] {

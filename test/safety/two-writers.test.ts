@@ -98,3 +98,26 @@ test.each(SHARED.flatMap((shared) => OTHERS.map((other) => ({ ...shared, other }
     expect(counted()).toEqual(there);
   },
 );
+
+test("somebody types above the place while a topic is put down: it is planned anew, and no word is torn", async () => {
+  const pair = await aPair();
+  typesInDoc(pair, DANA, TOPICS.join("\n"));
+  const panel = opens(pair.office, ALEX, pair.next());
+  panel.press("Add topics");
+  panel.set("topic", "Budget");
+  let writes = 0;
+  panel.nextRun({
+    beforeStep(_at, service) {
+      if (service !== "docs.documents.batchUpdate") return;
+      if (writes++ === 0) typesInDoc(pair, DANA, ", and the school there", "Moving to Lisbon");
+    },
+  });
+  panel.press("Add");
+  expect(writes).toBe(2);
+  const lines = markdownOf(pair.office, pair.docId)
+    .split("\n")
+    .filter((line) => line.startsWith("- ") || line.startsWith("* "));
+  expect(lines.map((line) => line.replace(/^[-*] (\[ \] )?/u, "").trim())).toEqual(
+    expect.arrayContaining(["Moving to Lisbon, and the school there", "Parental leave cover", "Budget"]),
+  );
+});
