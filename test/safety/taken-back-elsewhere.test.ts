@@ -107,6 +107,16 @@ test("an end is not taken back where somebody gave the series another rhythm sin
   expect(mails(office)).toHaveLength(sent);
 });
 
+test.each(["in a new doc", "in a new doc and back"])("gone on %s: the end is taken back as ever", (where) => {
+  const panel = goesOn();
+  panel.press("Go on in a new doc");
+  if (where.endsWith("back")) panel.press("Undo");
+  const end = ends();
+  end.press("Undo");
+  expect(end.texts()).toContain("Only you two can open this doc");
+  expect(tagsNow()).toContain("oneOnOneSeries");
+});
+
 test("the way back from a new doc takes no series from the next person", () => {
   const { office, seriesId } = pair;
   const panel = goesOn();

@@ -51,14 +51,14 @@ export function undoEndSeries(context: Context): FlowAnswer {
 
 /** The other doc in which the two meet since, if there is one; the event or what is remembered says so. */
 function begunAnew(
-  { docId, other, otherPermissionId }: PairRecord,
+  { docId, other, otherPermissionId, chain = [] }: PairRecord,
   series: Event | undefined,
 ): string | undefined {
   const named = series === undefined || isWithOthers(series, other) ? undefined : tagsOf(series).docId;
   if (named !== undefined && named !== docId) return named;
   const isThem = (one: PairRecord) =>
     sameAddress(one.other, other) || (!!otherPermissionId && one.otherPermissionId === otherPermissionId);
-  return allRecords().find((one) => one.docId !== docId && isThem(one))?.docId;
+  return allRecords().find((one) => ![docId, ...chain].includes(one.docId) && isThem(one))?.docId;
 }
 
 /** What happened, what is kept, and the way to the 1:1 that stands. */
