@@ -32,7 +32,7 @@ export const HABITS = {
   "use a first section": ["Just for me", "Use a first section", /^(Put them in|Take them out)$/],
   "send steps to Google Tasks": ["Just for me", "Choose what to send", "Send to Google Tasks"],
   "strike what Google Tasks says is done": ["Just for me", "Choose what to send", /^Mark done/],
-  "read the guide": ["Just for me", /^If \w+ avoids 1:1s$/],
+  "read the guide": ["Just for me", "Read what helps when 1:1s stall"],
   "say whether a topic may leave": ["OK to share with others?", /⟨/, "Save"],
   "answer whether it may": [/^(Only here|OK to share)\b/],
   "end the 1:1": ["End this 1:1", "End it"],

@@ -60,7 +60,7 @@ test("a third guest is named, uninvited with the mail said before, and invited a
   });
   expect(await opensAgain(alex, TITLE)).toContain("is invited too");
   expect(await alex.panelWords()).toContain(
-    "sam@example.com gets one calendar email. Google may email Dana too.",
+    "Uninvite sends sam@example.com one calendar email. Google may email Dana too.",
   );
   const before = record.mails().length;
   await alex.press("Uninvite: sam@example.com");

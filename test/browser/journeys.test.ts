@@ -104,7 +104,7 @@ test("set up by the manager: one weekly private series, one doc for exactly two,
   const dana = await playground.asDana();
   await dana.openEvent(/Dana \/ Alex/);
   expect(await dana.panelWords()).toContain(
-    "Google lets this panel see it only when you say so: open it and press Allow in its side panel, once. The panel then checks that it is Alex's doc for the two of you",
+    "choose One-on-One at its right edge and press Allow, once. The panel then checks that it is Alex's doc for you two",
   );
   await clean(dana);
 

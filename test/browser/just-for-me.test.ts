@@ -49,7 +49,7 @@ test.each(SEATS)(
     await mine.moveClock("+1 week");
     await opensOwn(mine);
     watch();
-    const own = /Only you see this|last met|Did you meet|came from you|avoids/;
+    const own = /Only you see this|last met|Did you meet|came from you|stall/;
     const words = await mine.panelWords();
     expect(words).toContain(`Only you see this · ${seat.otherName}`);
     expect(words).toContain(english.own.lately.mine[seat.role](seat.otherName));
@@ -63,12 +63,12 @@ test.each(SEATS)(
     await mine.panel.getByRole("button", { name: english.own.questions.ask }).waitFor();
     expect(await question()).not.toEqual(first);
     await nothingReached(own);
-    const guide = english.firstMeeting.guide.show(seat.otherName);
+    const guide = english.firstMeeting.guide.show;
     if (seat.role === "manager") {
       await mine.press(guide);
       await toasted(mine, "Explain");
       await clean(playground, mine);
-      await nothingReached(/avoids|Show up/);
+      await nothingReached(/stall|Show up/);
       await mine.press(english.firstMeeting.guide.back);
     } else expect(await mine.panelWords()).not.toContain(guide);
     const asked = doc();
@@ -147,10 +147,10 @@ test.each(SEATS)(
     await mine.panel.getByRole("button", { name: english.firstMeeting.takeOut }).waitFor();
     await theirs.openDocument(/^1:1 ·/);
     expect(await theirs.lines()).toEqual(expect.arrayContaining([...en.firstMeeting]));
-    await nothingReached(/Only you see this|avoids/, "for the doc");
+    await nothingReached(/Only you see this|stall/, "for the doc");
     await mine.press(english.firstMeeting.takeOut);
     await mine.panel.getByRole("button", { name: english.firstMeeting.put }).waitFor();
-    await nothingReached(new RegExp(`Only you see this|avoids|${en.firstMeeting[0]}`), "for the doc");
+    await nothingReached(new RegExp(`Only you see this|stall|${en.firstMeeting[0]}`), "for the doc");
   },
   LONG_MS,
 );

@@ -96,8 +96,8 @@ test("the direct before Allow, before, while and after they meet, in Calendar an
   const dana = await playground.asDana();
   await dana.openEvent(TITLE);
   const before = await dana.panelWords();
-  expect(before).toContain("Alex's event names a doc for a 1:1.");
-  expect(before).toContain("press Allow in its side panel, once");
+  expect(before).toContain("Alex's event links to a doc for your 1:1s.");
+  expect(before).toContain("press Allow, once");
   expect(await filled(dana)).toBe("Open doc");
   await clean(playground, dana);
   await allows(dana);

@@ -90,7 +90,7 @@ test("whoever never shows a calendar: one's own times, and it says so; moved, bo
   const before = record.mails().length;
   await alex.pressInMenu("Move this meeting");
   await says(alex, "Free for you. Dana's calendar isn't shared with you.");
-  expect(await alex.panelWords()).not.toContain("Let free times be seen");
+  expect(await alex.panelWords()).not.toContain("Allow free times");
   await clean(playground, alex);
   await alex.press("Move it");
   await says(alex, "Moved with Dana");
@@ -136,9 +136,9 @@ test("free and busy not allowed: one's own times, with the way to allow it; allo
   await alex.calendar();
   await alex.openEvent(/Dana \/ Alex/);
   await alex.pressInMenu("Move this meeting");
-  await says(alex, "Free for you. Whether Dana is free, Google hasn't been allowed to say.");
+  await says(alex, "Free for you. To see when Dana is free, press Allow free times.");
   await clean(playground, alex);
-  await alex.press("Let free times be seen");
+  await alex.press("Allow free times");
   await says(alex, "See when you and others are free or busy");
   await clean(playground, alex);
   await alex.press("Allow");

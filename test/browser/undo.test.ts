@@ -34,7 +34,7 @@ async function undone(window: Window, before: string): Promise<void> {
   expect(doc()).not.toBe(before);
   await clean(playground, window);
   await window.press("Undo");
-  await window.panel.getByText("Last change taken back").first().waitFor();
+  await window.panel.getByText("Last change undone").first().waitFor();
   expect(doc()).toBe(before);
 }
 
@@ -55,7 +55,7 @@ test("added, done and carried over, each taken back by the manager; who may read
   expect(doc().match(/Holidays/g)).toHaveLength(2);
   await clean(playground, alex);
   await alex.press("Undo");
-  await alex.panel.getByText("Last change taken back").first().waitFor();
+  await alex.panel.getByText("Last change undone").first().waitFor();
   expect(doc().match(/Holidays/g)).toHaveLength(1);
   expect(record.roles(ALEX, docId)).toEqual({ [ALEX]: "owner", [DANA]: "writer" });
   expect(record.mails()).toEqual([`calendar.update to ${DANA}`]);
@@ -74,7 +74,7 @@ test("the direct takes back what she added, and finds the undo in the menu later
   await dana.calendar();
   await dana.openEvent(TITLE);
   await dana.pressInMenu("Undo last change");
-  await dana.panel.getByText("Last change taken back").first().waitFor();
+  await dana.panel.getByText("Last change undone").first().waitFor();
   expect(doc()).toBe(before);
   await dana.pressInMenu("Undo last change");
   await dana.panel.getByText("There is nothing to undo").first().waitFor();

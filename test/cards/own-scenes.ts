@@ -97,8 +97,7 @@ export const OWN_SCENES: readonly Scene[] = [
   },
   {
     name: "guide-for-a-manager",
-    shows: (office, say) =>
-      pressed(own(pairOf(office, say), say), say.firstMeeting.guide.show("Dana")).card(),
+    shows: (office, say) => pressed(own(afterWeeks(office, say), say), say.firstMeeting.guide.show).card(),
   },
   { name: "tasks", shows: (office, say) => tasksOf(office, say).card() },
   {

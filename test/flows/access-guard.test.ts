@@ -44,7 +44,9 @@ test("who else is invited is named, and one press takes them off", async () => {
   invites(office, seriesId, SAM);
   const panel = opens(office, ALEX, next());
   expect(panel.texts()).toContain("⚠ sam@example.com is invited too");
-  expect(panel.texts()).toContain("sam@example.com gets one calendar email. Google may email Dana too.");
+  expect(panel.texts()).toContain(
+    "Uninvite sends sam@example.com one calendar email. Google may email Dana too.",
+  );
   const before = mails(office).length;
   const calls = callsOf(office, () => panel.press("Uninvite"));
   expect(calls.length).toBeLessThanOrEqual(7);

@@ -100,7 +100,9 @@ test.each([
     body: { attendees: [{ email: DANA }, { email: SAM }] },
   });
   const panel = opens(pair.office, ALEX, pair.next());
-  expect(panel.texts()).toContain("sam@example.com gets one calendar email. Google may email Dana too.");
+  expect(panel.texts()).toContain(
+    "Uninvite sends sam@example.com one calendar email. Google may email Dana too.",
+  );
   expect(newMails(pair, () => panel.press("Uninvite"))).toEqual(told);
 });
 

@@ -25,13 +25,13 @@ test("a week later: the list in its groups, one press, four calls; pressed again
   panel.press("Carry over");
   expect(panel.texts({ folded: true })).toEqual([
     "Carry over to Fri 27 Nov",
-    "What is ticked here goes along",
+    "What is ticked is carried over",
     "Next steps",
     row("Send the level guide", "since 20 Nov"),
     "Not reached",
     row("Moving to Lisbon", "Dana", "since 20 Nov"),
     row("Budget", "Alex", "since 20 Nov"),
-    "Some of these may be ticked off in the doc already. Untick them here, and they don't go along.",
+    "Some may be ticked off in the doc already: untick them here.",
     "Carry over",
     "Open doc",
   ]);
@@ -76,7 +76,7 @@ test("a box that was ticked in the doc is not proposed, and from then on ticks a
   const listed = panel.texts().join("\n");
   expect(listed).toContain("Moving to Lisbon");
   expect(listed).not.toContain("Budget");
-  expect(listed).not.toContain("Some of these may be ticked off");
+  expect(listed).not.toContain("Some may be ticked off");
 });
 
 test.each([
@@ -105,17 +105,17 @@ test("without the permission for the export no tick is read, the list says so an
   expect(panel.texts()).toEqual(
     expect.arrayContaining([
       expect.stringContaining("Budget"),
-      "Some of these may be ticked off in the doc already. Untick them here, and they don't go along.",
+      "Some may be ticked off in the doc already: untick them here.",
     ]),
   );
-  panel.press("Let ticks be seen");
+  panel.press("Allow reading ticks");
   expect(panel.last.error?.scopes).toEqual(["https://www.googleapis.com/auth/script.external_request"]);
   panel.grantScopes(panel.last.error?.scopes ?? []);
   // Google opens the panel anew: it goes on with the list.
   panel.openEvent(ALEX, pair.next());
   expect(panel.texts()[0]).toBe("Carry over to Fri 27 Nov");
   expect(panel.texts().join("\n")).not.toContain("Budget");
-  expect(panel.buttons()).not.toContain("Let ticks be seen");
+  expect(panel.buttons()).not.toContain("Allow reading ticks");
 });
 
 test("where add-ons may not ask, the way to Google's page says what the permission is for", async () => {
@@ -126,7 +126,7 @@ test("where add-ons may not ask, the way to Google's page says what the permissi
   const panel = calendarOf(pair.office, ALEX, { scopes });
   panel.openEvent(ALEX, pair.next());
   panel.press("Carry over");
-  panel.press("Let ticks be seen");
+  panel.press("Allow reading ticks");
   expect(panel.texts().join("\n")).toContain(
     "It asks Google Drive, and no other service, which boxes are ticked",
   );
@@ -166,20 +166,18 @@ test("the export fails for a moment: what was ticked is listed, it is said so, a
     times: 3,
     error: { code: 503, reason: "backendError", message: "Backend Error" },
   });
-  const listed = ["Budget", "Some of these may be ticked off in the doc already."];
+  const listed = ["Budget", "Some may be ticked off in the doc already."];
   panel.reload();
   expect(panel.texts()).toEqual(expect.arrayContaining(listed));
   panel.press("Carry over");
   expect(panel.texts().join("\n")).toContain("Budget");
-  expect(panel.texts()).toContain(
-    "Some of these may be ticked off in the doc already. Untick them here, and they don't go along.",
-  );
+  expect(panel.texts()).toContain("Some may be ticked off in the doc already: untick them here.");
   panel.openEvent(ALEX, pair.next());
   expect(panel.texts()).toEqual(expect.arrayContaining(listed));
   panel.openEvent(ALEX, pair.next());
   expect(panel.texts()).toContain("Moving to Lisbon");
   expect(panel.texts()).not.toContain("Budget");
-  expect(panel.texts().join("\n")).not.toContain("Some of these may be ticked off");
+  expect(panel.texts().join("\n")).not.toContain("Some may be ticked off");
 });
 
 test("a doc that is too large to be exported is not asked for again and again", async () => {
@@ -202,7 +200,7 @@ test("a doc that is too large to be exported is not asked for again and again", 
     "calendar.events.instances",
     "drive.files.get",
   ]);
-  expect(panel.texts()).toContain("Some of these may be ticked off in the doc already.");
+  expect(panel.texts()).toContain("Some may be ticked off in the doc already.");
 });
 
 test("a topic with notes under it was probably talked about: unticked", async () => {
@@ -273,7 +271,7 @@ test("undo takes exactly the copies back", async () => {
   panel.press("Carry over");
   panel.press("Carry over");
   panel.press("Undo last change");
-  expect(panel.last.notification).toBe("Last change taken back");
+  expect(panel.last.notification).toBe("Last change undone");
   expect(withoutLinks(markdownOf(pair.office, pair.docId))).toBe(withoutLinks(before));
 });
 

@@ -173,8 +173,8 @@ test("a calendar that is not shared, and a permission that is withheld, are said
     "calendar.events.instances",
     "calendar.events.list",
   ]);
-  expect(without.texts()).toContain("Free for you. Whether Dana is free, Google hasn't been allowed to say.");
-  expect(without.texts()).toContain("Let free times be seen");
+  expect(without.texts()).toContain("Free for you. To see when Dana is free, press Allow free times.");
+  expect(without.texts()).toContain("Allow free times");
 });
 
 test("once free times may be seen the opening after Google's page goes on with them, once and there alone", () => {
@@ -184,7 +184,7 @@ test("once free times may be seen the opening after Google's page goes on with t
     const panel = calendarOf(pair.office, ALEX, { scopes: WITHOUT_BUSY });
     panel.openEvent(ALEX, pair.next());
     panel.press("Move this meeting");
-    panel.press("Let free times be seen");
+    panel.press("Allow free times");
     return panel;
   };
   const refused = asks();
@@ -196,7 +196,7 @@ test("once free times may be seen the opening after Google's page goes on with t
   expect(allowed.texts()[0]).not.toBe("Another time with Dana");
   allowed.openEvent(ALEX, pair.next());
   expect(allowed.texts()[0]).toBe("Another time with Dana");
-  expect(allowed.texts()).not.toContain("Let free times be seen");
+  expect(allowed.texts()).not.toContain("Allow free times");
   allowed.openEvent(ALEX, pair.next());
   expect(allowed.texts()[0]).toBe("Dana Reyes");
   const late = asks();
@@ -387,3 +387,14 @@ function saysNo(meeting: string): void {
     ),
   });
 }
+
+test("a time that was typed without a day moves nothing: the day is asked for", () => {
+  const panel = findsTime();
+  expect(panel.texts({ folded: true })).toContain("A day chosen here is used instead of the list.");
+  panel.set("at", "16:15");
+  expect(newMails(() => panel.press("Move it"))).toEqual([]);
+  expect(panel.last.notification).toBe("Choose a day too");
+  panel.set("day", "2026-11-19");
+  panel.press("Move it");
+  expect(panel.texts().join("\n")).toContain("Thu 19 Nov, 16:15");
+});

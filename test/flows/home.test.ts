@@ -36,7 +36,7 @@ test("before the first pair: what it is for, in one card and one call", async ()
   expect(callsOf(office, () => panel.openHome())).toEqual(["calendar.events.list"]);
   expect(panel.texts()).toEqual([
     "Your 1:1s",
-    "One doc per person. Their topics first. What you don't finish comes along.",
+    "One doc per person. Their topics first. What you don't finish is carried over.",
     "Open an event with one guest to make it a 1:1, or start here.",
     "Google shows this panel on a computer only. On a phone, use the doc, from the link in the event.",
     "Set up a 1:1",

@@ -76,8 +76,8 @@ test("the direct in Calendar, before the grant and after", async () => {
   expect(calendar.texts()).toEqual([
     "Your 1:1 with Alex",
     "Fri 20 Nov, 10:00",
-    "Alex's event names a doc for a 1:1. In it both add topics, any day, and what stays open comes along.",
-    "Google lets this panel see it only when you say so: open it and press Allow in its side panel, once. The panel then checks that it is Alex's doc for the two of you, and you can add topics and see what is open from here too.",
+    "Alex's event links to a doc for your 1:1s. You both add topics, any day. What stays open is carried over.",
+    "To add topics from here too: open the doc, choose One-on-One at its right edge and press Allow, once. The panel then checks that it is Alex's doc for you two.",
     "On a phone, use the doc itself. It needs no Allow.",
     "Open doc",
   ]);
@@ -129,7 +129,7 @@ test("a third person on the doc is named, and taken off on Remove", async () => 
   expect(panel.texts()).toContain("⚠ Sam Okoro can also open this doc");
   panel.press("Review");
   expect(panel.texts()).toEqual(
-    expect.arrayContaining(["Dana Reyes", "In this 1:1 with you", "Sam Okoro", "Not one of the two"]),
+    expect.arrayContaining(["Dana Reyes", "In this 1:1 with you", "Sam Okoro", "Not in this 1:1"]),
   );
   panel.press("Remove Sam");
   expect(panel.texts()).toContain("Only you two can open this doc");

@@ -144,7 +144,7 @@ test("two permissions are named both, and asked for at once", async () => {
   const panel = calendarOf(pair.office, ALEX, { scopes: granted });
   panel.openEvent(ALEX, pair.next());
   expect(panel.texts()[0]).toBe("2 permissions are missing");
-  const lines = panel.texts().filter((text) => text.startsWith("Google didn't let"));
+  const lines = panel.texts().filter((text) => text.startsWith("Not allowed: "));
   expect(lines).toHaveLength(2);
   expect(lines.join()).not.toContain("…");
   panel.press("Allow");

@@ -39,7 +39,7 @@ test("Uninvite is undone: the mail is said before, and they are invited again", 
   const before = mails(office).length;
   expect(callsOf(office, () => panel.press("Undo"))).toEqual([]);
   expect(panel.texts()[0]).toBe("Invite sam@example.com again?");
-  expect(panel.texts()).toContain("One calendar email goes out. Google may email Dana too.");
+  expect(panel.texts()).toContain("sam@example.com gets one calendar email. Google may email Dana too.");
   expect(panel.buttons()).toEqual(["Invite again", "Cancel"]);
   expect(mails(office)).toHaveLength(before);
   expect(callsOf(office, () => panel.press("Invite again")).length).toBeLessThanOrEqual(6);

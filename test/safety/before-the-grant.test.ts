@@ -54,7 +54,7 @@ test.each([false, true])(
     if (forgotten) forgetEverything(pair.office, DANA);
     const panel = opens(pair.office, DANA, pair.next());
     expect(shown(panel)).not.toContain(doc);
-    expect(panel.texts().join("\n")).not.toContain("names a doc for a 1:1");
+    expect(panel.texts().join("\n")).not.toContain("links to a doc for your 1:1s");
   },
 );
 

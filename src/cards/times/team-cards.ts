@@ -130,7 +130,9 @@ export function teamRowCard(view: TeamRowView): Card {
   const chosen = view.chosen ?? view.times[0]?.value;
   if (view.times.length > 0)
     built.addSection(section().addWidget(radio("time", say().when, view.times, chosen)));
-  const byHand = view.times.length > 0 ? folded(words().times.byHand) : section(words().times.byHand);
+  const { byHand: title, notTheList } = words().times;
+  const listed = view.times.length > 0;
+  const byHand = listed ? folded(title).addWidget(paragraph(notTheList)) : section(title);
   byHand
     .addWidget(dateInput("day", words().times.day))
     .addWidget(timeInput("at", words().times.time, view.hour, view.minute));

@@ -45,7 +45,8 @@ export function timesCard(view: TimesView): Card {
   built.addSection(body);
   if (view.byHand !== undefined) {
     const { hour, minute } = view.byHand;
-    const byHand = view.times.length > 0 ? folded(say.byHand) : section(say.byHand);
+    const listed = view.times.length > 0;
+    const byHand = listed ? folded(say.byHand).addWidget(paragraph(say.notTheList)) : section(say.byHand);
     built.addSection(
       byHand.addWidget(dateInput("day", say.day)).addWidget(timeInput("at", say.time, hour, minute)),
     );

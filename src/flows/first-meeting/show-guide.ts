@@ -10,11 +10,11 @@ import { words } from "../../text/words";
 const say = () => words().firstMeeting.guide;
 
 /** For a manager whose direct keeps away; of this nobody else hears. */
-export function guideButton({ docId, other }: PairRecord): ButtonView {
-  return { label: say().show(firstName(other)), press: { run: "showGuide", with: { docId } } };
+export function guideButton({ docId }: PairRecord): ButtonView {
+  return { label: say().show, press: { run: "showGuide", with: { docId } } };
 }
 
-/** "If Dana avoids it": four short pieces of advice, and the question to begin with. */
+/** "When 1:1s stall": four short pieces of advice, and the question to begin with. */
 export function showGuide(context: Context): Answer {
   const docId = param(context, "docId");
   const record = recordOf(docId) ?? checkedRecord(docId, context, true);
@@ -24,7 +24,7 @@ export function showGuide(context: Context): Answer {
   return {
     show: {
       card: "guide",
-      title: say().title(name),
+      title: say().title,
       subtitle: words().own.onlyYou(fullName(record.other)),
       steps: say().steps(name),
       ...(date === undefined

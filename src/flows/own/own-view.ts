@@ -1,3 +1,4 @@
+import type { SectionLately } from "../../agenda/lately";
 import { firstName, fullName } from "../../agenda/names";
 import type { OwnView } from "../../cards/own/own-card";
 import type { View } from "../../cards/view";
@@ -117,10 +118,18 @@ function latelyView(record: PairRecord, past: readonly PastMeeting[], { nowMs }:
       ...(past.length === 0 && nextSection(docId) !== undefined
         ? [{ label: words().firstMeeting.use, press: { run: "showFirstMeeting" as const, with: { docId } } }]
         : []),
-      ...(record.mine === "manager" ? [guideButton(record)] : []),
+      ...(record.mine === "manager" && stalls(past, sections) ? [guideButton(record)] : []),
     ],
     hints: hintsFor(record, past, sections, nowMs).map((hint) => hintView(hint, record, past)),
   };
+}
+
+/** Meetings are missed, or the direct brings no topics. */
+function stalls(past: readonly PastMeeting[], sections: readonly SectionLately[]): boolean {
+  return (
+    past.length > 0 &&
+    (past.some(({ how }) => how === "missed") || sections.every(({ direct }) => direct === 0))
+  );
 }
 
 /** Keeps a day in one line at 300 pixels. */

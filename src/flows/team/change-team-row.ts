@@ -5,7 +5,7 @@ import { type Context, param } from "../../request/context";
 import { timeOf } from "../../schedule/moment";
 import { saidMoment } from "../../schedule/said-times";
 import { words } from "../../text/words";
-import { chosenStart } from "../times/chosen-start";
+import { chosenStart, lacksDay } from "../times/chosen-start";
 import { teamAskView } from "./ask-team";
 import { teamView } from "./view";
 
@@ -41,6 +41,7 @@ export function saveTeamRow(context: Context): Answer {
   const { kept, row } = found;
   if (context.params.out === "yes")
     return back({ ...kept, rows: kept.rows.filter((one) => one !== row) }, context);
+  if (lacksDay(context)) return { toast: words().times.noDay };
   const startMs = chosenStart(context);
   if (startMs === undefined) return { toast: words().times.noTime };
   if (startMs <= context.nowMs) return { toast: words().times.isPast };

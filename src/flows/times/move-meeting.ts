@@ -8,7 +8,7 @@ import { type Context, param } from "../../request/context";
 import { dayOf } from "../../schedule/moment";
 import { othersDeclined } from "../../series/answer";
 import { words } from "../../text/words";
-import { chosenStart } from "./chosen-start";
+import { chosenStart, lacksDay } from "./chosen-start";
 import { asShown, oneMeeting } from "./one-meeting";
 import { movedView } from "./result";
 import { NO, putAt, UNASKED } from "./write-meeting";
@@ -21,6 +21,7 @@ const say = () => words().times;
  */
 export function moveMeeting(context: Context): Answer {
   const docId = param(context, "docId");
+  if (lacksDay(context)) return { toast: say().noDay };
   const toMs = chosenStart(context);
   if (toMs === undefined) return { toast: say().noTime };
   if (toMs <= context.nowMs) return { toast: say().isPast };

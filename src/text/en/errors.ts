@@ -66,7 +66,7 @@ export const errorWords = {
     title: "Calendar needs a break",
     happened: "Google stopped changes to your calendar for a while because there were many.",
     safe: EVENT_KEPT,
-    now: "Wait a few hours, then press Set up again. It goes on where it stopped.",
+    now: "Wait a few hours, then try again. It goes on where it stopped.",
   }),
   DOC_NO_ACCESS: ({ name }) => ({
     title: "You can't open this doc",
@@ -223,7 +223,7 @@ export const errorWords = {
     title: "Google is busy",
     happened: "Too many people asked at the same time.",
     safe: "Nothing was lost. Every word in the doc is as it was.",
-    now: "Press again. It goes on where it stopped.",
+    now: "Try again. It goes on where it stopped.",
   }),
   DAILY_LIMIT: () => ({
     title: "That was the limit for today",

@@ -45,7 +45,7 @@ export const homeWords = {
     openPerson: (name: string) => `Open ${name}'s 1:1`,
     setUp: "Set up a 1:1",
     several: "Set up several",
-    first: "One doc per person. Their topics first. What you don't finish comes along.",
+    first: "One doc per person. Their topics first. What you don't finish is carried over.",
     firstHow: "Open an event with one guest to make it a 1:1, or start here.",
     firstPhone:
       "Google shows this panel on a computer only. On a phone, use the doc, from the link in the event.",

@@ -1,3 +1,5 @@
+import { PRODUCT_NAME } from "../product";
+
 /** Cards that say one thing, toasts, and the frame of the error card. Names are first names; whoever places a text escapes it. */
 export const messageWords = {
   messages: {
@@ -29,9 +31,9 @@ export const messageWords = {
       title: (organizer: string) => `Your 1:1 with ${organizer}`,
       several: (organizer: string) => `A meeting of ${organizer}'s`,
       what: (organizer: string) =>
-        `${organizer}'s event names a doc for a 1:1. In it both add topics, any day, and what stays open comes along.`,
+        `${organizer}'s event links to a doc for your 1:1s. You both add topics, any day. What stays open is carried over.`,
       once: (organizer: string) =>
-        `Google lets this panel see it only when you say so: open it and press Allow in its side panel, once. The panel then checks that it is ${organizer}'s doc for the two of you, and you can add topics and see what is open from here too.`,
+        `To add topics from here too: open the doc, choose ${PRODUCT_NAME} at its right edge and press Allow, once. The panel then checks that it is ${organizer}'s doc for you two.`,
       phone: "On a phone, use the doc itself. It needs no Allow.",
       unsure: (organizer: string) =>
         `A doc is noted on this event, in a place where any guest can write. ${organizer}'s own text in the event doesn't name it, so it isn't linked here.`,
@@ -83,7 +85,7 @@ export const messageWords = {
     stepAdded: (day: string) => `Added to the next steps of ${day}`,
     done: "Struck through in the doc",
     doneAlready: "Done already",
-    undone: "Last change taken back",
+    undone: "Last change undone",
     changedSince: "Something else was changed since. Undo last change takes that back.",
     nothingToUndo: "There is nothing to undo",
     repaired: "Repaired",

@@ -72,15 +72,15 @@ export const pairWords = {
     alsoTold: (who: string) => `It goes to whoever else is invited, too: ${who}`,
     uninvite: "Uninvite",
     uninviteText: (who: string, count: number, name: string) =>
-      `${mailsTo(who, count)} Google may email ${name} too.`,
+      `Uninvite sends ${who} one calendar email${count === 1 ? "" : " each"}. Google may email ${name} too.`,
     attached: (title: string) => `"${title}" is attached to the meeting`,
     attachedText: "More than you two may be able to read it",
     reviewFile: "Review file",
     undo: "Undo",
     elsewhere: "Open the event in your calendar to see the next date.",
     asOf: (time: string) => `As of ${time}`,
-    ticks: "Some of these may be ticked off in the doc already. Untick them here, and they don't go along.",
-    ticksUnread: "Some of these may be ticked off in the doc already.",
+    ticks: "Some may be ticked off in the doc already: untick them here.",
+    ticksUnread: "Some may be ticked off in the doc already.",
     openDoc: "Open doc",
     topic: "Add topics",
     refresh: "Refresh",
@@ -118,7 +118,7 @@ export const pairWords = {
   },
   items: {
     title: (day: string) => `Carry over to ${day}`,
-    subtitle: "What is ticked here goes along",
+    subtitle: "What is ticked is carried over",
     groups: {
       "next-steps": "Next steps",
       "not-reached": "Not reached",
@@ -140,7 +140,7 @@ export const pairWords = {
     emptyText: "Nothing is open from before.",
     showMore: (count: number) => `Show ${count} more`,
     notShown: "What is not shown stays open.",
-    seeTicks: "Let ticks be seen",
+    seeTicks: "Allow reading ticks",
   },
   past: {
     done: "✓ Done",
@@ -168,7 +168,7 @@ export const pairWords = {
     you: "You",
     owner: "Owner",
     pair: "In this 1:1 with you",
-    other: "Not one of the two",
+    other: "Not in this 1:1",
     viaLink: "Has the link",
     remove: "Remove",
     /** At the foot, of the only one. */
@@ -190,7 +190,7 @@ export const pairWords = {
       title: (who: string, count: number) =>
         count === 1 ? `Invite ${who} again?` : `Invite ${count} people again?`,
       text: (who: string, count: number, name: string) =>
-        `${count === 1 ? "One calendar email goes out." : mailsTo(who, count)} Google may email ${name} too.`,
+        `${mailsTo(who, count)} Google may email ${name} too.`,
       no: "Cancel",
     },
     repaired: {

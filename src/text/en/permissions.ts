@@ -40,7 +40,7 @@ export const permissionWords = {
       purpose: `${PRODUCT_NAME} puts your own next steps into a list of its own in your Google Tasks, when you press for it, and reads and changes no other. Without it, they stay in the doc alone.`,
     },
   } satisfies Readonly<Record<string, PermissionWords>>,
-  happened: (called: string, purpose: string) => `Google didn't let ${PRODUCT_NAME}: "${called}". ${purpose}`,
+  happened: (called: string, purpose: string) => `Not allowed: "${called}". ${purpose}`,
   unnamed: `Google says that ${PRODUCT_NAME} may not do this for you.`,
   safe: "Your events and docs are as they were.",
   now: (count: number) =>

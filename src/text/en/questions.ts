@@ -18,10 +18,10 @@ export const questionWords = {
   manager: {
     opening: [
       "If we had ten minutes only, what should fill them?",
-      "What has been on your mind since we last met?",
+      "What has been on your mind lately?",
       "What would make today's talk worth your time?",
       "What do you hope I'll ask you today?",
-      "What feels different from two weeks ago?",
+      "What feels different at work of late?",
       "What should we be sure not to leave out today?",
     ],
     achievements: [
@@ -94,10 +94,10 @@ export const questionWords = {
     opening: [
       "What would you like to hear from me today?",
       "What do you wonder about that I rarely mention?",
-      "What has changed around us since we last met?",
+      "What has changed around us that I should know?",
       "Which of your worries touches my work?",
       "What should this time be for, as you see it?",
-      "What made you smile at work since last time?",
+      "What made you smile at work this week?",
     ],
     achievements: [
       "What did I do lately that helped you most?",

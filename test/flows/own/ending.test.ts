@@ -52,7 +52,7 @@ test("the card says what happens, before anything does", async () => {
   const panel = asks(pair);
   expect(panel.texts({ folded: true }).join("\n")).toContain("End your 1:1 with Dana?");
   expect(panel.texts()).toContain("Dana gets one calendar email.");
-  panel.press("Keep it");
+  panel.press("Keep meeting");
   expect([mails(pair.office), eventNow(pair.office, pair.seriesId)]).toEqual(before);
 });
 
@@ -206,7 +206,7 @@ test("the direct cannot end it, and hears why", async () => {
   const sent = mails(pair.office).length;
   dana.press("End this 1:1");
   expect(dana.texts()[0]).toBe("Alex organizes this 1:1");
-  expect(dana.buttons()).toEqual(["Keep it"]);
+  expect(dana.buttons()).toEqual(["Keep meeting"]);
   expect(mails(pair.office)).toHaveLength(sent);
 });
 

@@ -253,8 +253,8 @@ test("without the permission the card asks for it, and everything else goes on",
   const panel = calendarOf(pair.office, ALEX, { scopes });
   panel.openEvent(ALEX, pair.next());
   panel.press("Just for me");
-  expect(panel.buttons()).toContain("Let it use Google Tasks");
-  panel.press("Let it use Google Tasks");
+  expect(panel.buttons()).toContain("Allow Google Tasks");
+  panel.press("Allow Google Tasks");
   expect(panel.last.error?.kind).toBe("authorization");
   panel.grantScopes([TASKS]);
   panel.openEvent(ALEX, pair.next());

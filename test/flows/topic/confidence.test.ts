@@ -140,7 +140,7 @@ test("it goes along with the item, moved or copied, once; a detail of it stays w
   expect(moved.match(/Only here/g)).toHaveLength(2);
   const alex = panelOf(pair, ALEX);
   alex.press("Undo last change");
-  expect(alex.last.notification).toBe("Last change taken back");
+  expect(alex.last.notification).toBe("Last change undone");
   expect(sectionOf(pair, "27 Nov")).toMatch(/Moving to Lisbon.*since 20 Nov.*Only here · Dana/s);
 });
 

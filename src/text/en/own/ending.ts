@@ -17,7 +17,7 @@ export const endingWords = {
   nothingDeleted: (coming: boolean) =>
     `Nothing is deleted. This panel stops today.${coming ? " For your last meeting, use the doc itself." : ""} A new manager starts with an empty doc and cannot find this one.`,
   end: "End it",
-  keep: "Keep it",
+  keep: "Keep meeting",
   notYours: (name: string) => `${name} organizes this 1:1`,
   notYoursText: (name: string) =>
     `Only ${name} can end the series. You can decline its meetings in Calendar, and take a copy of the doc under "Just for me".`,

@@ -18,8 +18,8 @@ export const firstMeetingWords = {
   stays: "Somebody wrote among them, so they stay",
   noSection: "There is no section to come yet. Open the panel and add one.",
   guide: {
-    show: (name: string) => `If ${name} avoids 1:1s`,
-    title: (name: string) => `If ${name} avoids your 1:1s`,
+    show: "Read what helps when 1:1s stall",
+    title: "When 1:1s stall",
     steps: (name: string) => [
       {
         label: "Explain",

@@ -3,7 +3,7 @@ export const taskWords = {
   title: "My tasks",
   text: "Your own next steps, in a list of their own in your Google Tasks, each with its day and the way back to the doc.",
   show: "Choose what to send",
-  allow: "Let it use Google Tasks",
+  allow: "Allow Google Tasks",
   /** The list in Google Tasks. */
   list: "1:1s",
   there: "In Google Tasks",
