@@ -127,7 +127,7 @@ test("the organizer's own words name the doc: it is linked, and nothing is said 
   const pair = await aPair();
   const panel = opens(pair.office, DANA, pair.next());
   expect(shown(panel)).toContain(pair.docId);
-  expect(panel.texts().join("\n")).toContain("Alex's event names a doc");
+  expect(panel.texts().join("\n")).toContain("Alex's event links to a doc");
   expect(panel.texts().join("\n")).not.toContain("made");
 });
 
