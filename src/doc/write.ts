@@ -1,9 +1,11 @@
 import type { IsoDate } from "../agenda/model";
 import { isRefusal, type Plan, type PlanRefusal, type Receipt } from "../agenda/plan";
+import { hasTrails } from "../agenda/plan/carry/tidy-trails";
 import { planDocument } from "../agenda/plan/document";
 import { type Intent, planFor } from "../agenda/plan/intent";
 import type { MeetingDays } from "../agenda/plan/moved/section-of-meeting";
 import { planRelink } from "../agenda/plan/relink";
+import { hasLeftovers } from "../agenda/plan/tidy";
 import { renewToken, withToken } from "../agenda/plan/token";
 import { isWordless } from "../agenda/plan/untouched-section";
 import type { DocStyle } from "../agenda/requests/headings";
@@ -34,14 +36,22 @@ const TAKES_OUT: ReadonlyArray<Receipt["what"]> = ["carry-over", "section", "top
 function inLightOfTicks(intent: Intent, reading: Reading, record: PairRecord, context: Context): Reading {
   if (intent.what === "undo" && TAKES_OUT.includes(intent.receipt.what))
     return withTicks(reading, record, context);
-  const tidies = intent.what === "section" && intent.trails === true;
-  if (intent.what !== "carry-over" && !tidies) return reading;
+  if (intent.what !== "carry-over" && !tidies(intent, reading, record)) return reading;
   const ticked = withComments(reading, record, context);
   if (sawTick(ticked.agenda)) rememberTicksSeen();
   const { commented } = ticked.agenda;
   return ticksSeen() || commented === undefined
     ? ticked
     : { ...reading, agenda: { ...reading.agenda, commented } };
+}
+
+function tidies(intent: Intent, { agenda, document }: Reading, record: PairRecord): boolean {
+  if (intent.what !== "section" || intent.trails !== true) return false;
+  const { calendar } = intent;
+  return (
+    hasTrails(agenda) ||
+    (calendar !== undefined && hasLeftovers(agenda, document, { calendar, pair: pairOf(record) }))
+  );
 }
 
 /**

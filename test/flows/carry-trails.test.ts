@@ -58,6 +58,14 @@ test("the hourly run that makes the next section tidies what earlier carryings l
   expect(copies(pair)).toEqual(["since 20 Nov"]);
 });
 
+test("an hourly run with nothing to tidy looks at nothing but the doc", async () => {
+  const pair = await aPair();
+  daysLater(pair.office, 5);
+  const calls = runs(pair);
+  expect(calls).toContain("docs.documents.batchUpdate");
+  expect(calls).not.toContain("drive.files.export");
+});
+
 test("a copy that somebody ticked stays in the hourly run too", async () => {
   const pair = await withATrail();
   const at = linesOf(pair.office.workspace, ALEX, pair.docId).find(({ text }) =>

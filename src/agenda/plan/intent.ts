@@ -24,7 +24,7 @@ export type Intent =
       readonly date: IsoDate;
       readonly newestFirst?: boolean;
       readonly calendar?: MeetingDays;
-      /** Tidies what earlier carryings left behind, after a look at ticks and comments: one call more. */
+      /** Tidies what earlier carryings left behind, after a look at ticks and comments: one call more where there is any. */
       readonly trails?: true;
       /** What a look a moment ago told of comments; see `Agenda.commented`. */
       readonly commented?: readonly string[] | undefined;

@@ -1,5 +1,5 @@
-import { placesByKey, type TrackedItem } from "../../lineage";
-import type { Item } from "../../model";
+import { leadsTo, placesByKey, type TrackedItem } from "../../lineage";
+import type { Agenda, Item } from "../../model";
 import { sectionRange } from "../../requests/headings";
 import type { Edit } from "../../requests/lines";
 import { removeLines } from "../../requests/remove";
@@ -49,6 +49,25 @@ export function tidyTrails(
     }
   }
   return { edits, gone, led };
+}
+
+/**
+ * Whether earlier writes left something behind, as far as the reading shows: a copy of ours where the item lives no more,
+ * or an arrow that leads to where it lived before. It takes a look at the ticks to know what may be taken out.
+ */
+export function hasTrails(agenda: Agenda): boolean {
+  return [...placesByKey(agenda).values()].some((places) => {
+    const home = homeOf(places);
+    return (
+      home !== undefined &&
+      places.some(
+        (place) =>
+          place.section.date < home.section.date &&
+          place.item.carriedTo !== undefined &&
+          (place.item.since !== undefined || !leadsTo(place, home.section)),
+      )
+    );
+  });
 }
 
 /** Whether the one place was copied from the other, be it by way of more: what was written from it proves nothing of it. */
