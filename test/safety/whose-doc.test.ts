@@ -12,10 +12,12 @@ import {
   docsOwnedBy,
   eventsOf,
   fridayWithDana,
+  JO,
   type Office,
   opens,
   SAM,
   startsOf,
+  types,
 } from "../flows/world";
 
 /** Opens a doc in Docs and presses Allow. */
@@ -60,6 +62,17 @@ test("somebody sets up an event with the id of Alex's series and Dana allowed th
   expect(dana.texts()).toContain("Your topics");
   expect(JSON.stringify(dana.stack())).not.toContain(samsDoc);
   expect(JSON.stringify(dana.stack())).toContain(docId);
+});
+
+test("a third guest points Alex's event at the doc of that attack, which Dana allowed: its owner does not organize the series, so it is no panel of hers", async () => {
+  const { office, seriesId, samsDoc } = await samsTrap();
+  types(office, ALEX, seriesId, { attendees: [{ email: DANA }, { email: JO }] });
+  types(office, JO, seriesId, { extendedProperties: { shared: { oneOnOneDoc: samsDoc } } });
+  allows(office, DANA, samsDoc);
+  const dana = calendarOf(office, DANA);
+  dana.openEvent(DANA, nextOfSeries(office, DANA, seriesId));
+  expect(dana.texts()[0]).toBe("This doc is not this 1:1's");
+  expect(dana.buttons()).not.toContain("Add topics");
 });
 
 test("after that attack the home card has Alex's doc and not the other one", async () => {
