@@ -13,7 +13,7 @@ import { type PairRecord, pairOf } from "../memory/pair-record";
  * another title, a link, a chip, a header, footer, footnote, picture, tab or comment. Two calls; a doc that somebody
  * touched may cost one.
  */
-export function isUntouched(record: PairRecord, { written }: Before): boolean {
+export function isUntouched(record: PairRecord, { written }: Pick<Before, "written">): boolean {
   // A set-up writes the usual names, whatever the two chose since.
   const { parts: _chosen, ...pair } = pairOf(record);
   const { date, language, minutes } = written;

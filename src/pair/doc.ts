@@ -1,4 +1,5 @@
 import type { File } from "../../contract/drive";
+import type { PersonName } from "../agenda/model";
 import { isBlank } from "../agenda/plan/document";
 import { readWholeDocument } from "../google/docs";
 import { findFiles, makeDoc, makeFolder, newestFilesIn, readFile, trashFile } from "../google/drive";
@@ -18,6 +19,7 @@ import {
 import { recordOf, recordWith } from "../memory/pair-record";
 import { continuedFrom, type DocPurpose, docTags, FILE_KEYS, fileTagsOf, fitting } from "../memory/tags";
 import { words } from "../text/words";
+import { rightOf } from "./rights";
 
 export interface PairDoc {
   readonly id: string;
@@ -32,7 +34,10 @@ export interface PairDoc {
  * The one doc this person owns for the pair: the one on record, else the one Drive finds, else undefined and the
  * folder Drive found beside it. While an id is on record no other doc is looked for: being refused it is a AddOnError.
  */
-export function findPairDoc(purpose: DocPurpose): { readonly doc?: PairDoc; readonly folderId?: string } {
+export function findPairDoc(
+  purpose: DocPurpose,
+  isAsMade: (doc: PairDoc) => boolean = () => false,
+): { readonly doc?: PairDoc; readonly folderId?: string } {
   const record = recordWith(purpose.other.address);
   if (record !== undefined) {
     const file = readFile(record.docId);
@@ -52,7 +57,8 @@ export function findPairDoc(purpose: DocPurpose): { readonly doc?: PairDoc; read
       // The same series with another guest is another pair.
       return tags !== undefined && file.ownedByMe !== false && (tags.address ?? address) === address;
     });
-    return docs.find((one) => fileTagsOf(one)?.series === series) ?? docs[0];
+    const first = docs.filter((one) => fileTagsOf(one)?.series === series);
+    return foundOf([...first, ...docs.filter((one) => !first.includes(one))], purpose.other, isAsMade);
   };
   // A folder that was shared by hand would let its readers into every doc made in it.
   const folders = files.filter(isOwnFolder);
@@ -66,6 +72,25 @@ export function findPairDoc(purpose: DocPurpose): { readonly doc?: PairDoc; read
     ...(file?.id === undefined ? {} : { doc: { id: file.id, file, made: false } }),
     ...(folderId === undefined ? {} : { folderId }),
   };
+}
+
+/**
+ * Of docs that bear the pair's notes, the one that is theirs. A copy made by hand bears them too: nobody but its owner can
+ * open it. So the other, by Drive's id for them, must be on the doc already, or nobody has written a word in it: it is blank, or
+ * as its set-up made it. Each is read anew: Drive's lists lag behind.
+ */
+function foundOf(
+  docs: readonly File[],
+  other: PersonName,
+  isAsMade: (doc: PairDoc) => boolean,
+): File | undefined {
+  for (const { id = "" } of docs) {
+    const file = ifInReach(() => readFile(id), ["DOC_NO_ACCESS"]);
+    if (file === undefined || file.trashed === true) continue;
+    const theirs = rightOf(file, other, fileTagsOf(file)?.permission) !== undefined;
+    if (theirs || isBlank(readWholeDocument(id)) || isAsMade({ id, file, made: false })) return file;
+  }
+  return undefined;
 }
 
 /**

@@ -3,7 +3,7 @@ import { AddOnError } from "../google/error";
 import { type PairRecord, purposeOf } from "../memory/pair-record";
 import { FILE_KEYS, type FileTags, fileTagsOf, fitting, noteOnPairDoc, seriesIn } from "../memory/tags";
 import type { SeenSeries } from "../series/seen";
-import { rightOf } from "./sharing";
+import { rightOf } from "./rights";
 
 /**
  * The pair after its doc was given to the other of the two: they change places as owner, and all else goes on. The new
@@ -22,8 +22,8 @@ export function afterHandover(
   if (!(owner ? namesMe(file, tags) || namesOther(known, tags) : isOther(known, file)))
     throw new AddOnError("DOC_NOT_THIS_PAIR");
   if (owner === known.owner) return { record: known, tags };
-  const { otherPermissionId: _old, ...rest } = known;
-  const id = owner ? rightOf(file, known.other, undefined)?.id : file.owners?.[0]?.permissionId;
+  const { otherPermissionId: before, ...rest } = known;
+  const id = owner ? (before ?? rightOf(file, known.other, undefined)?.id) : file.owners?.[0]?.permissionId;
   const record: PairRecord = {
     ...rest,
     owner,
@@ -56,8 +56,9 @@ export function namesMe({ owners }: File, { permission, address }: FileTags): bo
   const [me] = owners ?? [];
   return (
     me !== undefined &&
-    ((permission !== undefined && permission === me.permissionId) ||
-      address === fitting(FILE_KEYS.address, (me.emailAddress ?? "").toLowerCase()))
+    (permission
+      ? permission === me.permissionId
+      : address === fitting(FILE_KEYS.address, (me.emailAddress ?? "").toLowerCase()))
   );
 }
 
@@ -70,8 +71,9 @@ function isOther({ other, otherPermissionId }: PairRecord, { owners }: File): bo
   const [owner] = owners ?? [];
   return (
     owner !== undefined &&
-    ((otherPermissionId !== undefined && owner.permissionId === otherPermissionId) ||
-      owner.emailAddress?.toLowerCase() === other.address.toLowerCase())
+    (otherPermissionId
+      ? owner.permissionId === otherPermissionId
+      : owner.emailAddress?.toLowerCase() === other.address.toLowerCase())
   );
 }
 

@@ -1,52 +1,11 @@
-import type { File, Permission } from "../../contract/drive";
+import type { Permission } from "../../contract/drive";
 import type { PersonName } from "../agenda/model";
 import { noteOnFile, readFile, shareFile, trashFile, unshareFile } from "../google/drive";
 import { AddOnError, statusOf } from "../google/error";
 import { dropRecord } from "../memory/pair-record";
 import { FILE_KEYS } from "../memory/tags";
-import { words } from "../text/words";
 import type { PairDoc } from "./doc";
-
-/** The other's right to the doc, if they have it. An alias is known by the id that an earlier share returned. */
-export function rightOf(
-  file: File,
-  other: PersonName,
-  permissionId: string | undefined,
-): Permission | undefined {
-  return (file.permissions ?? []).find(
-    (one) =>
-      one.deleted !== true &&
-      one.role !== "owner" &&
-      one.type === "user" &&
-      (one.id === permissionId || one.emailAddress?.toLowerCase() === other.address.toLowerCase()),
-  );
-}
-
-/** Everybody else who can open the doc: people, groups, a company, anyone with the link. Empty unless this person owns it. */
-export function strangersOn(
-  file: File,
-  other: PersonName,
-  permissionId: string | undefined,
-): readonly Permission[] {
-  const right = rightOf(file, other, permissionId);
-  const others = (file.permissions ?? []).filter(
-    (one) => one.role !== "owner" && one.deleted !== true && one.id !== right?.id,
-  );
-  return [...others].sort((a, b) => reachOf(a) - reachOf(b));
-}
-
-/** The furthest first: what is named must be the worst of it. */
-function reachOf({ type = "" }: Permission): number {
-  const at = ["anyone", "domain", "group"].indexOf(type);
-  return at < 0 ? 3 : at;
-}
-
-/** Whom a right is for, in words. */
-export function whoIs({ type, displayName, domain, emailAddress }: Permission): string {
-  if (type === "anyone") return words().pair.anyone;
-  if (type === "domain") return words().pair.company(displayName ?? domain ?? "");
-  return displayName ?? emailAddress ?? "";
-}
+import { isUnder, rightOf } from "./rights";
 
 /**
  * A 400 may mean that the share happened and only its mail did not go out, in words that nobody has to keep: whoever is
@@ -62,7 +21,8 @@ function shared(
     return shareFile(docId, other.address, mail);
   } catch (error) {
     if (statusOf(error) !== 400) throw error;
-    const there = rightOf(readFile(docId), other, permissionId);
+    const now = readFile(docId);
+    const there = rightOf(now, other, permissionId) ?? rightOf(now, other, undefined);
     if (there === undefined) throw error;
     return there;
   }
@@ -83,6 +43,9 @@ export function shareWith(
   if (there?.id !== undefined && (there.role === "writer" || there.role === "organizer"))
     return { ...there, id: there.id };
   if (permissionId === "") throw new AddOnError("SHARE_UNSURE");
+  // Let in by hand under the address, somebody else stays as they are: the owner's panel names them.
+  if (permissionId && there === undefined && rightOf(doc.file, other, undefined) !== undefined)
+    throw new AddOnError("SHARE_OTHER_ACCOUNT");
   const given = shared(doc.id, other, permissionId, mail);
   const id = given.id ?? "";
   // An alias of one's own: what came back is the owner's own right, which is no share.
@@ -97,16 +60,13 @@ export function shareWith(
       throw new AddOnError("SHARE_OTHER_ACCOUNT");
     }
     // Under an alias only the id on the doc tells, once all is forgotten, that it is theirs.
-    if (!isUnder(other, given)) noteOnFile(doc.id, { [FILE_KEYS.permission]: id });
+    if (!isUnder(other, given.emailAddress ?? other.address))
+      noteOnFile(doc.id, { [FILE_KEYS.permission]: id });
     return { ...given, id };
   }
   unshareFile(doc.id, id);
   notNeeded(doc);
   throw new AddOnError("SHARE_GROUP");
-}
-
-function isUnder({ address }: PersonName, { emailAddress = address }: Permission): boolean {
-  return emailAddress.toLowerCase() === address.toLowerCase();
 }
 
 /** A doc that was made in this very run goes to the trash: nobody was told of it. */

@@ -28,7 +28,7 @@ import {
 import type { Context } from "../request/context";
 import type { SeenSeries } from "../series/seen";
 import { afterHandover, giverOf, namesMe, withNewAddress } from "./followed";
-import { rightOf } from "./sharing";
+import { rightOf } from "./rights";
 
 /**
  * The pair a doc is for, checked against what Drive says of it. What this person's add-on remembers is believed only as
@@ -71,7 +71,8 @@ export function verifiedPair(
   const record = withKnownName(noted, right?.displayName);
   if (record.owner && namesMe(file, tags))
     noteOnPairDoc(file, docId, purposeOf(record), record.otherPermissionId);
-  keepRecord(record);
+  // What notes alone say of a doc that the other cannot open, a copy made by hand would say too: it is not remembered.
+  if (right !== undefined || !found.owner || seen?.docId === docId || found.complete) keepRecord(record);
   return record;
 }
 
@@ -156,11 +157,7 @@ function asOwner(
   nowMs: number,
 ): Omit<PairRecord, Place> {
   if (namesMe(file, tags)) return asNewOwner(file, docId, tags, seen, nowMs);
-  const right = (file.permissions ?? []).find(
-    (one) =>
-      one.role !== "owner" &&
-      (one.id === tags.permission || one.emailAddress?.toLowerCase() === tags.address),
-  );
+  const right = rightOf(file, { name: "", address: tags.address ?? "" }, tags.permission);
   // The event knows them by the address that was noted; Drive may name another one of theirs.
   const noted = tags.address?.startsWith("#") === true ? undefined : tags.address;
   const address = noted ?? right?.emailAddress ?? "";

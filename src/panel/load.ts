@@ -203,6 +203,6 @@ function keepDue(
   const missing = section === undefined && next !== undefined;
   if (missing && record.dueMs !== undefined && record.dueMs < next.startMs) return record;
   const kept = { ...record, dueMs: again };
-  keepRecord(kept);
+  if (recordOf(record.docId) !== undefined) keepRecord(kept);
   return kept;
 }

@@ -19,6 +19,7 @@ import {
   opens,
   permissionsOf,
   SAM,
+  sharesByHand,
   startsOf,
   takesOff,
   typesInDoc,
@@ -223,4 +224,28 @@ test("a set-up died before its share and all was forgotten: the next press goes 
   panel.press("Set up 1:1");
   expect(panel.texts()).toContain("✓ Doc shared with Dana only");
   expect(livingDocs(office)).toHaveLength(1);
+});
+
+test("another account with Dana's address was let in by hand: the panel names it beside the doc, and never takes it for her", async () => {
+  const pair = await aPair();
+  const { office, docId } = pair;
+  typesInDoc(pair, DANA, "Secret of the first Dana");
+  daysLater(office, 4);
+  takesOff(pair, DANA);
+  givesHerAddressAway(office);
+  sharesByHand(pair, DANA);
+  // Whatever an opening remembers, the next one does not believe that account to be Dana.
+  for (let opening = 0; opening < 2; opening++) {
+    const panel = opens(office, ALEX, pair.next());
+    expect(panel.texts()).not.toContain("Only you two can open this doc");
+    expect(panel.texts().join("\n")).toContain("Dana Rivers can also open this doc");
+    expect(panel.texts().join("\n")).toContain("Dana can't open this doc yet");
+    panel.press("Share");
+    expect(panel.texts()[0]).toBe("This address has another account");
+  }
+  expect(permissionsOf(office, docId)).toEqual([`owner ${ALEX}`, `reader ${DANA}`]);
+  const panel = opens(office, ALEX, pair.next());
+  panel.press("Review");
+  panel.press("Remove Dana");
+  expect(permissionsOf(office, docId)).toEqual([`owner ${ALEX}`]);
 });

@@ -8,16 +8,22 @@ import {
   at,
   calendarOf,
   DANA,
+  daysLater,
   docsOf,
   docsOwnedBy,
   eventsOf,
+  forgetEverything,
   fridayWithDana,
   JO,
   type Office,
   opens,
+  permissionsOf,
   SAM,
+  sharesByHand,
   startsOf,
+  trashes,
   types,
+  typesInDoc,
 } from "../flows/world";
 
 /** Opens a doc in Docs and presses Allow. */
@@ -136,3 +142,59 @@ test("home: an invitation that names Dana's doc neither takes its row nor gets o
   expect(rows).not.toContain("Sam");
   expect(eventsOf(office, DANA)).toHaveLength(2);
 });
+
+test.each(["ended", "thrown away and forgotten", "thrown away and forgotten, the copy opened again"])(
+  "Alex's own copy of the doc with a thought of his in it, and the 1:1 was %s: a new set-up makes a new doc and shares no copy",
+  async (what) => {
+    const pair = await aPair();
+    const { office, docId, seriesId } = pair;
+    typesInDoc(pair, DANA, "Lisbon");
+    const copy = pair.copiesDoc();
+    typesInDoc({ ...pair, docId: copy }, ALEX, "She will be let go");
+    allows(office, ALEX, copy);
+    daysLater(office, 1);
+    if (what === "ended") {
+      const panel = opens(office, ALEX, pair.next());
+      panel.press("End this 1:1");
+      panel.press("End it");
+    } else {
+      trashes(pair, true);
+      office.deletes(ALEX, seriesId);
+      forgetEverything(office, ALEX);
+    }
+    if (what.endsWith("again")) allows(office, ALEX, copy);
+    daysLater(office, 8);
+    const again = opens(office, ALEX, anotherFriday(office));
+    again.press("Set up 1:1");
+    expect(again.texts()[0]).toBe("You and Dana are set");
+    expect(permissionsOf(office, copy)).toEqual([`owner ${ALEX}`]);
+    const living = docsOwnedBy(office).filter(
+      ({ id, trashed }) => trashed !== true && id !== copy && id !== docId,
+    );
+    expect(living.map(({ id }) => permissionsOf(office, String(id)))).toEqual([
+      [`owner ${ALEX}`, `writer ${DANA}`],
+    ]);
+  },
+);
+
+test("all is forgotten and somebody was let in a moment ago: the set-up that finds the doc does not say that nobody else can open it", async () => {
+  const pair = await aPair();
+  const { office, docId, seriesId } = pair;
+  typesInDoc(pair, DANA, "Lisbon");
+  daysLater(office, 3);
+  office.deletes(ALEX, seriesId);
+  forgetEverything(office, ALEX);
+  sharesByHand(pair, JO);
+  const panel = opens(office, ALEX, anotherFriday(office));
+  panel.press("Set up 1:1");
+  expect(permissionsOf(office, docId)).toHaveLength(3);
+  expect(panel.texts()).toContain("⚠ Doc shared with Dana, and others can open it too");
+});
+
+function anotherFriday(office: Office): string {
+  const event = anEvent(office, ALEX, {
+    attendees: [{ email: DANA }],
+    ...at("2026-11-27", "15:00", "15:30"),
+  });
+  return String(event.id);
+}

@@ -8,7 +8,7 @@ import type { PairRecord } from "../../memory/pair-record";
 import { settingsForDocs } from "../../memory/settings";
 import { continuedIn, FILE_KEYS, fileTagsOf, fitting, isEnded, tagsOf } from "../../memory/tags";
 import { checkOwnDoc } from "../../pair/doc";
-import { rightOf } from "../../pair/sharing";
+import { rightOf } from "../../pair/rights";
 import { type Context, input } from "../../request/context";
 import { isMine, meOf, othersOf } from "../../series/kind";
 import type { SeriesNow } from "../../series/now";
@@ -37,7 +37,8 @@ export function adoptionOf(docId: string, context: Context): Adoption {
   if (named.docId !== undefined && named.docId !== docId && named.seriesId === seriesId)
     throw new AddOnError("DOC_NOT_THIS_PAIR");
   const { startMs, endMs } = timesOf(opened.event);
-  const right = rightOf(file, other, undefined);
+  const right = rightOf(file, other, tags?.permission);
+  const permissionId = tags?.permission ?? right?.id;
   const record: PairRecord = {
     v: 1,
     docId,
@@ -51,7 +52,7 @@ export function adoptionOf(docId: string, context: Context): Adoption {
     minutes: Math.round((endMs - startMs) / 60_000),
     complete: false,
     settings: tags?.settings ?? settingsForDocs(),
-    ...(right?.id === undefined ? {} : { otherPermissionId: right.id }),
+    ...(permissionId === undefined ? {} : { otherPermissionId: permissionId }),
   };
   return { record, file, opened };
 }

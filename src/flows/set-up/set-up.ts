@@ -1,6 +1,7 @@
 import type { PersonName } from "../../agenda/model";
 import { callNames, sameAddress } from "../../agenda/names";
 import { wordsFor } from "../../agenda/wording";
+import { isUntouched } from "../../doc/untouched";
 import { writeFirstSection } from "../../doc/write";
 import { keepSharingToOwner, noteOnFile, readFile } from "../../google/drive";
 import { AddOnError } from "../../google/error";
@@ -20,7 +21,8 @@ import {
 } from "../../memory/pair-record";
 import { type DocPurpose, endedTags, fileTagsOf, noteOnPairDoc } from "../../memory/tags";
 import { checkOwnDoc, findPairDoc, makePairDoc, type PairDoc, recorded } from "../../pair/doc";
-import { notNeeded, shareWith, strangersOn } from "../../pair/sharing";
+import { strangersOn } from "../../pair/rights";
+import { notNeeded, shareWith } from "../../pair/sharing";
 import type { FlowAnswer } from "../../panel/next";
 import type { Context } from "../../request/context";
 import { dayOf } from "../../schedule/moment";
@@ -29,7 +31,7 @@ import { words } from "../../text/words";
 import { otherLivingSeries } from "./questions";
 import { requestFromEvent, type SetUpRequest } from "./request";
 import { resultOf } from "./result";
-import { writeEvent } from "./write-event";
+import { writeEvent, writtenBy } from "./write-event";
 
 /** "Set up 1:1" on an event's card. Pressed again it goes on where it stopped, and shows the panel when all is done. */
 export function setUpFromEvent(context: Context): FlowAnswer {
@@ -46,7 +48,12 @@ export function setUp(request: SetUpRequest, context: Context): FlowAnswer {
   needPermissions();
   const me = myself(request.me);
   if (sameAddress(me, request.other)) throw new AddOnError("ONESELF");
-  return setUpFor(request, me, findPairDoc(purposeOf(request, me)), context);
+  // A press that died before it shared the doc left it as it was made.
+  const found = findPairDoc(purposeOf(request, me), (doc) => {
+    const record = recordFor(request, me, doc, context);
+    return isUntouched(record, { written: writtenBy(request, record, context) });
+  });
+  return setUpFor(request, me, found, context);
 }
 
 function purposeOf({ other, mine, seriesId }: SetUpRequest, me: PersonName): DocPurpose {

@@ -1,4 +1,6 @@
 import type { Event } from "../../../contract/calendar";
+import type { PersonName } from "../../agenda/model";
+import { sameAddress } from "../../agenda/names";
 import { docStyle } from "../../agenda/style";
 import { changeEvent, makeEvent, noteOnOwnCopy, readEvent } from "../../google/calendar";
 import { AddOnError } from "../../google/error";
@@ -8,7 +10,9 @@ import { pairOf } from "../../memory/pair-record";
 import { eventTags, tagsOf } from "../../memory/tags";
 import type { Context } from "../../request/context";
 import { changeOf, endedRule, type MeantSeries, newEvent } from "../../series/change";
+import { isMine, othersOf } from "../../series/kind";
 import { timeOfEvent } from "../../series/series-now";
+import { digest } from "../../text/digest";
 import type { SetUpRequest } from "./request";
 
 export interface Written {
@@ -27,12 +31,7 @@ export interface Elsewhere {
 /** Makes the event what was asked for, and says what undo needs; or where its doc is already. */
 export function writeEvent(request: SetUpRequest, record: PairRecord, context: Context): Written | Elsewhere {
   const { event } = request;
-  const style = docStyle(pairOf(record), record.settings, record.minutes, context.locale);
-  const written = {
-    date: request.first.date,
-    language: style.words.tag,
-    ...(style.minutes === undefined ? {} : { minutes: style.minutes }),
-  };
+  const written = writtenBy(request, record, context);
   switch (event.how) {
     case "adopt":
       return adopt(request, event.opened.event, record, written);
@@ -61,6 +60,17 @@ export function writeEvent(request: SetUpRequest, record: PairRecord, context: C
       return { seriesId: request.seriesId, kept: { ...blank(request), how: "leave", written } };
     }
   }
+}
+
+/** What the doc's first section is written with. */
+export function writtenBy(request: SetUpRequest, record: PairRecord, context: Context): Before["written"] {
+  const style = docStyle(pairOf(record), record.settings, record.minutes, context.locale);
+  const { date } = request.first;
+  return {
+    date,
+    language: style.words.tag,
+    ...(style.minutes === undefined ? {} : { minutes: style.minutes }),
+  };
 }
 
 function blank(request: SetUpRequest) {
@@ -115,20 +125,30 @@ function adopt(
   }
 }
 
-/** A new event; an id that a deleted one holds is left to it. */
+/**
+ * A new event; an id that a deleted one holds is left to it, and so is one that somebody else took, who may invite this
+ * person under any id. The first can be foreseen; the others only by who knows the doc.
+ */
 function make(request: SetUpRequest, record: PairRecord): Written | Elsewhere {
   for (const suffix of ["", "1", "2", "3", "4"]) {
-    const id = request.seriesId + suffix;
-    const { event } = makeEvent(request.calendarId, newEvent(meant(request, id), record, id));
+    const id = request.seriesId + (suffix === "" ? "" : digest(record.docId + suffix));
+    const { event, made } = makeEvent(request.calendarId, newEvent(meant(request, id), record, id));
     if (event.status === "cancelled") continue;
+    if (!made && !isForTwo(event, request.other)) continue;
     const { docId } = tagsOf(event);
     if (docId !== undefined && docId !== record.docId) return { elsewhere: docId };
     // Made once and released since, for another series: it gets its note and what else it lost back.
     const change = docId === undefined ? changeOf(event, meant(request, id), record) : {};
-    if (Object.keys(change).length > 0) changeEvent(request.calendarId, id, change, "none", event.etag);
+    if (Object.keys(change).length > 0) changeEvent(request.calendarId, id, change, "all", event.etag);
     return { seriesId: id };
   }
   throw new AddOnError("EVENT_REFUSED");
+}
+
+/** One's own, with exactly this guest. */
+function isForTwo(event: Event, other: PersonName): boolean {
+  const [guest, ...more] = othersOf(event);
+  return isMine(event) && guest !== undefined && sameAddress(guest, other) && more.length === 0;
 }
 
 function meant(

@@ -155,9 +155,9 @@ export const errorWords = {
   }),
   SHARE_OTHER_ACCOUNT: ({ address }) => ({
     title: "This address has another account",
-    happened: `${address} belongs to another Google account than the one this doc was shared with. It may be somebody else, so the share was taken back.`,
+    happened: `${address} belongs to another Google account than the one this doc was shared with. It may be somebody else, so the doc is not shared with it.`,
     safe: "The doc is shared as it was before, and every word is as it was.",
-    now: "Is it the same person? Share the doc by hand in Docs. If not, end this 1:1 and set up a new one: it begins with an empty doc.",
+    now: "To meet with whoever has it now, end this 1:1 and set up a new one: it begins with an empty doc. If it is the same person, you can still share the old doc by hand in Docs.",
   }),
   SHARE_UNSURE: ({ address }) => ({
     title: "Is it still the same person?",
