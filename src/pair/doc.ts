@@ -30,6 +30,12 @@ export interface PairDoc {
   readonly twin?: true;
 }
 
+interface Found {
+  readonly doc?: PairDoc;
+  /** A doc bears the pair's notes and was not taken for theirs. */
+  readonly left?: boolean;
+}
+
 /**
  * The one doc this person owns for the pair: the one on record, else the one Drive finds, else undefined and the
  * folder Drive found beside it. While an id is on record no other doc is looked for: being refused it is a AddOnError.
@@ -37,7 +43,7 @@ export interface PairDoc {
 export function findPairDoc(
   purpose: DocPurpose,
   isAsMade: (doc: PairDoc) => boolean = () => false,
-): { readonly doc?: PairDoc; readonly folderId?: string } {
+): Found & { readonly folderId?: string } {
   const record = recordWith(purpose.other.address);
   if (record !== undefined) {
     const file = readFile(record.docId);
@@ -66,10 +72,11 @@ export function findPairDoc(
   const place = folderId ?? knownFolder();
   if (folderId === undefined && folders.length > 0) forgetFolder();
   if (folderId !== undefined) rememberFolder(folderId);
-  const file = docIn(files) ?? docIn(begunFor(purpose, place));
-  if (file?.id !== undefined) checkOwnDoc(file);
+  const listed = docIn(files);
+  const found = listed.doc === undefined ? { ...listed, ...docIn(begunFor(purpose, place)) } : listed;
+  if (found.doc !== undefined) checkOwnDoc(found.doc.file);
   return {
-    ...(file?.id === undefined ? {} : { doc: { id: file.id, file, made: false } }),
+    ...found,
     ...(folderId === undefined ? {} : { folderId }),
   };
 }
@@ -79,18 +86,17 @@ export function findPairDoc(
  * open it. So the other, by Drive's id for them, must be on the doc already, or nobody has written a word in it: it is blank, or
  * as its set-up made it. Each is read anew: Drive's lists lag behind.
  */
-function foundOf(
-  docs: readonly File[],
-  other: PersonName,
-  isAsMade: (doc: PairDoc) => boolean,
-): File | undefined {
+function foundOf(docs: readonly File[], other: PersonName, isAsMade: (doc: PairDoc) => boolean): Found {
+  let left = false;
   for (const { id = "" } of docs) {
     const file = ifInReach(() => readFile(id), ["DOC_NO_ACCESS"]);
     if (file === undefined || file.trashed === true) continue;
+    const doc: PairDoc = { id, file, made: false };
     const theirs = rightOf(file, other, fileTagsOf(file)?.permission) !== undefined;
-    if (theirs || isBlank(readWholeDocument(id)) || isAsMade({ id, file, made: false })) return file;
+    if (theirs || isBlank(readWholeDocument(id)) || isAsMade(doc)) return { doc };
+    left = true;
   }
-  return undefined;
+  return left ? { left } : {};
 }
 
 /**

@@ -53,7 +53,10 @@ export function setUp(request: SetUpRequest, context: Context): FlowAnswer {
     const record = recordFor(request, me, doc, context);
     return isUntouched(record, { written: writtenBy(request, record, context) });
   });
-  return setUpFor(request, me, found, context);
+  const answer = setUpFor(request, me, found, context);
+  return found.doc === undefined && found.left === true
+    ? { ...answer, toast: words().toasts.leftDoc(request.other.address) }
+    : answer;
 }
 
 function purposeOf({ other, mine, seriesId }: SetUpRequest, me: PersonName): DocPurpose {
