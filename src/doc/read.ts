@@ -1,8 +1,9 @@
 import type { Document } from "../../contract/docs";
 import type { Agenda } from "../agenda/model";
 import { AGENDA_MASK, type ReadOptions, readAgenda } from "../agenda/read";
+import { markOfDocument } from "../agenda/requests/as-written";
 import { granted } from "../google/consent";
-import { readDocument } from "../google/docs";
+import { readDocument, readWholeDocument } from "../google/docs";
 import { hasComments } from "../google/drive";
 import { exportHtml } from "../google/export";
 import { boxesSeen, keepBoxesSeen } from "../memory/me";
@@ -28,6 +29,12 @@ export interface TickedReading extends Reading {
 export function readDoc(record: PairRecord, context: Context): Reading {
   const document = readDocument(record.docId, AGENDA_MASK);
   return { document, agenda: agendaOf(document, record, context) };
+}
+
+/** Whether a whole doc bears one of these marks, as `markOfWritten` gives them, and nobody commented on it. */
+export function isAsMarked(docId: string, marks: readonly string[]): boolean {
+  const mark = markOfDocument(readWholeDocument(docId));
+  return mark !== undefined && marks.includes(mark) && !hasComments(docId);
 }
 
 /** The same doc read again in the light of its ticked boxes: one call. */

@@ -1,19 +1,17 @@
 import { marksAsMade } from "../agenda/plan/document";
-import { markOfDocument } from "../agenda/requests/as-written";
 import { exportedLists } from "../agenda/ticks/html";
 import { wordsFor } from "../agenda/wording";
-import { readWholeDocument } from "../google/docs";
-import { hasComments } from "../google/drive";
 import { exportHtml } from "../google/export";
 import type { Before } from "../memory/before-set-up";
 import { type PairRecord, pairOf } from "../memory/pair-record";
+import { isAsMarked } from "./read";
 
 /**
  * Whether a doc still holds what its set-up wrote and nothing that a person left: words anywhere, also proposed ones,
  * another title, a link, a chip, a header, footer, footnote, picture, tab or comment. Two calls; a doc that somebody
  * touched may cost one.
  */
-export function isUntouched(record: PairRecord, { written }: Pick<Before, "written">): boolean {
+export function isUntouched(record: PairRecord, { written }: Before): boolean {
   // A set-up writes the usual names, whatever the two chose since.
   const { parts: _chosen, ...pair } = pairOf(record);
   const { date, language, minutes } = written;
@@ -28,11 +26,6 @@ export function isUntouched(record: PairRecord, { written }: Pick<Before, "writt
 export function isUntouchedSince(docId: string, mark: string): boolean {
   // The words come after the ticks: what is typed between two looks is then seen by the later one.
   return !hasTicks(docId) && isAsMarked(docId, [mark]);
-}
-
-function isAsMarked(docId: string, marks: readonly string[]): boolean {
-  const mark = markOfDocument(readWholeDocument(docId));
-  return mark !== undefined && marks.includes(mark) && !hasComments(docId);
 }
 
 function hasTicks(docId: string): boolean {

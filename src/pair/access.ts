@@ -1,7 +1,7 @@
 import type { File, Permission } from "../../contract/drive";
 import type { Stranger } from "../memory/kept-panel";
 import type { PairRecord } from "../memory/pair-record";
-import { rightOf, strangersOn } from "./rights";
+import { rightOf, strangersOn } from "./sharing";
 
 /** Who can open a pair's doc, as read in one run. Known to its owner alone, who is told by Google. */
 export interface Access {

@@ -19,16 +19,7 @@ import {
 import { recordOf, recordWith } from "../memory/pair-record";
 import { continuedFrom, type DocPurpose, docTags, FILE_KEYS, fileTagsOf, fitting } from "../memory/tags";
 import { words } from "../text/words";
-import { rightOf } from "./rights";
-
-export interface PairDoc {
-  readonly id: string;
-  readonly file: File;
-  /** Made in this very run: empty, and nobody else knows of it. */
-  readonly made: boolean;
-  /** A press before this one began a doc that no list knows: it may come to light. */
-  readonly twin?: true;
-}
+import { type PairDoc, rightOf } from "./sharing";
 
 interface Found {
   readonly doc?: PairDoc;

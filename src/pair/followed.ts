@@ -3,7 +3,7 @@ import { AddOnError } from "../google/error";
 import { type PairRecord, purposeOf } from "../memory/pair-record";
 import { FILE_KEYS, type FileTags, fileTagsOf, fitting, noteOnPairDoc, seriesIn } from "../memory/tags";
 import type { SeenSeries } from "../series/seen";
-import { rightOf } from "./rights";
+import { rightOf } from "./sharing";
 
 /**
  * The pair after its doc was given to the other of the two: they change places as owner, and all else goes on. The new

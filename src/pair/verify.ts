@@ -28,7 +28,7 @@ import {
 import type { Context } from "../request/context";
 import type { SeenSeries } from "../series/seen";
 import { afterHandover, giverOf, namesMe, withNewAddress } from "./followed";
-import { rightOf } from "./rights";
+import { rightOf } from "./sharing";
 
 /**
  * The pair a doc is for, checked against what Drive says of it. What this person's add-on remembers is believed only as

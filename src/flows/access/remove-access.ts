@@ -1,6 +1,6 @@
 import { readFile, unshareFile } from "../../google/drive";
 import { checkOwnDoc } from "../../pair/doc";
-import { strangersOn, whoIs } from "../../pair/rights";
+import { strangersOn, whoIs } from "../../pair/sharing";
 import { verifiedPair } from "../../pair/verify";
 import type { FlowAnswer } from "../../panel/next";
 import { type Context, param } from "../../request/context";

@@ -3,7 +3,7 @@ import type { Answer } from "../../cards/answer";
 import type { ButtonView } from "../../cards/widgets";
 import { readFile } from "../../google/drive";
 import type { PairRecord } from "../../memory/pair-record";
-import { rightOf, strangersOn, whoIs } from "../../pair/rights";
+import { rightOf, strangersOn, whoIs } from "../../pair/sharing";
 import { verifiedPair } from "../../pair/verify";
 import { type Context, param } from "../../request/context";
 import { words } from "../../text/words";

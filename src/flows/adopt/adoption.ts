@@ -8,7 +8,7 @@ import type { PairRecord } from "../../memory/pair-record";
 import { settingsForDocs } from "../../memory/settings";
 import { continuedIn, FILE_KEYS, fileTagsOf, fitting, isEnded, tagsOf } from "../../memory/tags";
 import { checkOwnDoc } from "../../pair/doc";
-import { rightOf } from "../../pair/rights";
+import { rightOf } from "../../pair/sharing";
 import { type Context, input } from "../../request/context";
 import { isMine, meOf, othersOf } from "../../series/kind";
 import type { SeriesNow } from "../../series/now";

@@ -3,7 +3,7 @@ import type { Answer } from "../../cards/answer";
 import { keptPanel } from "../../memory/kept-panel";
 import type { PairRecord } from "../../memory/pair-record";
 import { pairNow } from "../../pair/pair-now";
-import { rightOf } from "../../pair/rights";
+import { rightOf } from "../../pair/sharing";
 import { loadPanel } from "../../panel/load";
 import { alsoTold, marksOf } from "../../people/third-guests";
 import { type Context, param } from "../../request/context";

@@ -18,9 +18,9 @@ import {
   isEnded,
   tagsOf,
 } from "../../memory/tags";
-import { checkOwnDoc, lostNewDoc, makePairDoc, ownFolder, type PairDoc, recorded } from "../../pair/doc";
+import { checkOwnDoc, lostNewDoc, makePairDoc, ownFolder, recorded } from "../../pair/doc";
 import { pairNow } from "../../pair/pair-now";
-import { shareWith } from "../../pair/sharing";
+import { type PairDoc, shareWith } from "../../pair/sharing";
 import type { FlowAnswer } from "../../panel/next";
 import { type Context, param } from "../../request/context";
 import { dayOf } from "../../schedule/moment";

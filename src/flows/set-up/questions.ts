@@ -2,7 +2,7 @@ import { firstName } from "../../agenda/names";
 import type { Answer } from "../../cards/answer";
 import { recordOf } from "../../memory/pair-record";
 import { fileTagsOf } from "../../memory/tags";
-import type { PairDoc } from "../../pair/doc";
+import type { PairDoc } from "../../pair/sharing";
 import { againParams, type Context, shownZone } from "../../request/context";
 import { saidNext } from "../../schedule/said-times";
 import { nextMeeting, timeOfEvent } from "../../series/series-now";

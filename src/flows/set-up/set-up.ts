@@ -1,8 +1,9 @@
 import type { PersonName } from "../../agenda/model";
 import { callNames, sameAddress } from "../../agenda/names";
+import { marksAsMade } from "../../agenda/plan/document";
 import { wordsFor } from "../../agenda/wording";
-import { isUntouched } from "../../doc/untouched";
-import { writeFirstSection } from "../../doc/write";
+import { isAsMarked } from "../../doc/read";
+import { styleOf, writeFirstSection } from "../../doc/write";
 import { keepSharingToOwner, noteOnFile, readFile } from "../../google/drive";
 import { AddOnError } from "../../google/error";
 import { alone } from "../../google/lock";
@@ -20,9 +21,8 @@ import {
   withKnownName,
 } from "../../memory/pair-record";
 import { type DocPurpose, endedTags, fileTagsOf, noteOnPairDoc } from "../../memory/tags";
-import { checkOwnDoc, findPairDoc, makePairDoc, type PairDoc, recorded } from "../../pair/doc";
-import { strangersOn } from "../../pair/rights";
-import { notNeeded, shareWith } from "../../pair/sharing";
+import { checkOwnDoc, findPairDoc, makePairDoc, recorded } from "../../pair/doc";
+import { notNeeded, type PairDoc, shareWith, strangersOn } from "../../pair/sharing";
 import type { FlowAnswer } from "../../panel/next";
 import type { Context } from "../../request/context";
 import { dayOf } from "../../schedule/moment";
@@ -31,7 +31,7 @@ import { words } from "../../text/words";
 import { otherLivingSeries } from "./questions";
 import { requestFromEvent, type SetUpRequest } from "./request";
 import { resultOf } from "./result";
-import { writeEvent, writtenBy } from "./write-event";
+import { writeEvent } from "./write-event";
 
 /** "Set up 1:1" on an event's card. Pressed again it goes on where it stopped, and shows the panel when all is done. */
 export function setUpFromEvent(context: Context): FlowAnswer {
@@ -50,8 +50,8 @@ export function setUp(request: SetUpRequest, context: Context): FlowAnswer {
   if (sameAddress(me, request.other)) throw new AddOnError("ONESELF");
   // A press that died before it shared the doc left it as it was made.
   const found = findPairDoc(purposeOf(request, me), (doc) => {
-    const record = recordFor(request, me, doc, context);
-    return isUntouched(record, { written: writtenBy(request, record, context) });
+    const style = styleOf(recordFor(request, me, doc, context), context);
+    return isAsMarked(doc.id, marksAsMade({ ...style, date: request.first.date }));
   });
   const answer = setUpFor(request, me, found, context);
   return found.doc === undefined && found.left === true

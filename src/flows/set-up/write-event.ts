@@ -31,7 +31,12 @@ export interface Elsewhere {
 /** Makes the event what was asked for, and says what undo needs; or where its doc is already. */
 export function writeEvent(request: SetUpRequest, record: PairRecord, context: Context): Written | Elsewhere {
   const { event } = request;
-  const written = writtenBy(request, record, context);
+  const style = docStyle(pairOf(record), record.settings, record.minutes, context.locale);
+  const written = {
+    date: request.first.date,
+    language: style.words.tag,
+    ...(style.minutes === undefined ? {} : { minutes: style.minutes }),
+  };
   switch (event.how) {
     case "adopt":
       return adopt(request, event.opened.event, record, written);
@@ -60,17 +65,6 @@ export function writeEvent(request: SetUpRequest, record: PairRecord, context: C
       return { seriesId: request.seriesId, kept: { ...blank(request), how: "leave", written } };
     }
   }
-}
-
-/** What the doc's first section is written with. */
-export function writtenBy(request: SetUpRequest, record: PairRecord, context: Context): Before["written"] {
-  const style = docStyle(pairOf(record), record.settings, record.minutes, context.locale);
-  const { date } = request.first;
-  return {
-    date,
-    language: style.words.tag,
-    ...(style.minutes === undefined ? {} : { minutes: style.minutes }),
-  };
 }
 
 function blank(request: SetUpRequest) {
