@@ -5,6 +5,7 @@ import type { Workspace } from "../workspace";
 import { errorOf, replyOf } from "./answers";
 import { callerOf } from "./bearer";
 import { bodyOf } from "./body";
+import { onlyFromHere } from "./only-from-here";
 import { queryParams } from "./query";
 import { routeFor } from "./routes";
 import { type Begin, steering } from "./steering";
@@ -18,6 +19,7 @@ const APIS = ["/calendar/v3/*", "/v1/documents", "/v1/documents/*", "/drive/v3/*
  */
 export function restApp(workspace: Workspace, begin: Begin = seedDefaultWorld): Hono {
   const app = new Hono();
+  app.use(onlyFromHere);
   for (const path of APIS) app.all(path, ({ req }) => answer(workspace, req.raw));
   for (const path of ["/upload/*", "/batch/*"])
     app.all(path, ({ req }) => errorOf(new NotEmulated(`${req.method} ${new URL(req.url).pathname}`)));

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { restApp } from "../../emulator/rest/app";
+import { onlyFromHere } from "../../emulator/rest/only-from-here";
 import { seedDefaultWorld } from "../../emulator/seed";
 import { createWorkspace, type Workspace } from "../../emulator/workspace";
 import { type AddOn, installAddOn, type Pushed } from "./add-on";
@@ -61,6 +62,7 @@ export function createPlayground({
 
   const app = new Hono();
   app.onError(refuse);
+  app.use(onlyFromHere);
   app.route("/", pageRoutes(web, workspace));
   app.get("/api/changes", (context) => streamChanges(context, changes, closing.signal));
   app.route("/api/steering", steeringRoutes(workspace, addOn, changed));

@@ -16,21 +16,38 @@ export function readFile(fileId: string): File {
 }
 
 /** Files of the app's own with any of the given appProperties, not in the trash. Drive's index lags by minutes (recorded). */
-export function findFiles(anyOf: ReadonlyArray<readonly [key: string, value: string]>): readonly File[] {
+export function findFiles(anyOf: Properties): readonly File[] {
+  return living(pageOf(anyOf, 20));
+}
+
+/** The same, however many they are. */
+export function findAllFiles(anyOf: Properties): readonly File[] {
+  const found: File[] = [];
+  for (let from: string | undefined; ; ) {
+    const page = pageOf(anyOf, 100, from);
+    found.push(...living(page));
+    from = page.nextPageToken;
+    if (from === undefined) return found;
+  }
+}
+
+type Properties = ReadonlyArray<readonly [key: string, value: string]>;
+
+function pageOf(anyOf: Properties, pageSize: number, pageToken?: string): FileList {
   const quoted = (text: string) => text.replace(/\\/g, "\\\\").replace(/'/g, "\\'");
   const terms = anyOf.map(
     ([key, value]) => `appProperties has { key='${key}' and value='${quoted(value)}' }`,
   );
-  const found = retry("drive", () =>
+  return retry("drive", () =>
     driveService().Files.list({
       q: `(${terms.join(" or ")}) and trashed=false`,
-      fields: `files(${FACTS})`,
+      fields: `nextPageToken,files(${FACTS})`,
       orderBy: "createdTime",
-      pageSize: 20,
+      pageSize,
       spaces: "drive",
+      ...(pageToken === undefined ? {} : { pageToken }),
     }),
   );
-  return living(found);
 }
 
 /** The app's own docs with this appProperty and the version of each, by id: one call however many there are. */
@@ -174,7 +191,7 @@ export function giveFile(fileId: string, address: string): void {
 
 /** Takes a right away; one that is gone already is no trouble. */
 export function unshareFile(fileId: string, permissionId: string): void {
-  once("share", () => {
+  once("unshare", () => {
     try {
       driveService().Permissions.remove(fileId, permissionId);
     } catch (error) {

@@ -1,5 +1,5 @@
 /** What a call was about: the same refusal means something else for an event than for a doc. */
-export type CallArea = "event" | "doc" | "drive" | "share" | "busy" | "tasks" | "script";
+export type CallArea = "event" | "doc" | "drive" | "share" | "unshare" | "busy" | "tasks" | "script";
 
 /** Every way an expected thing goes wrong. Each has its words in `src/text/en/errors.ts`. */
 export type ErrorCode =
@@ -43,7 +43,7 @@ export type ErrorCode =
   | "SHARE_NEEDS_MAIL"
   /** The address is a group's; the share was taken back. */
   | "SHARE_GROUP"
-  /** The address belongs to another account than the doc was shared with before; the share was taken back. */
+  /** The address belongs to another account than the doc was shared with before, and it is not shared with that one. */
   | "SHARE_OTHER_ACCOUNT"
   /** Nothing tells any more which account the doc was shared with before; nothing was shared. */
   | "SHARE_UNSURE"
@@ -54,6 +54,8 @@ export type ErrorCode =
   /** Google refused the share and did not say why in words we know. */
   | "SHARE_REFUSED"
   | "SHARE_LIMIT"
+  /** Google did not take somebody off a file: they may have it through the folder that it lies in. */
+  | "UNSHARE_REFUSED"
   /** The doc lies in a shared drive, where more than two can read it. */
   | "SHARED_DRIVE"
   | "ADDRESS_NEEDED"
@@ -132,6 +134,7 @@ function codeOf(refusal: Refusal | undefined, area: CallArea): ErrorCode {
   if (area === "share") return shareCode(refusal);
   if (status === 429 || /rateLimitExceeded/i.test(reason)) return "TOO_MANY_REQUESTS";
   if (status >= 500) return "GOOGLE_DOWN";
+  if (area === "unshare" && (status === 400 || status === 403)) return "UNSHARE_REFUSED";
   if (area === "event") {
     if (status === 404 || status === 410) return "EVENT_GONE";
     if (status === 412) return "EVENT_CHANGED";

@@ -85,6 +85,7 @@ const NEEDED: Readonly<Record<CallArea, Permission | undefined>> = {
   doc: "files",
   drive: "files",
   share: "files",
+  unshare: "files",
   busy: "busy",
   tasks: "tasks",
   script: undefined,

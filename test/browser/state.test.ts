@@ -87,3 +87,40 @@ test("a kept state that cannot be read is put aside, not lost", async () => {
   expect(warnings.join()).toContain("workspace.json.unreadable");
   playground.close();
 });
+
+test.each([
+  [
+    "a page of somebody else's",
+    { origin: "https://evil.example", "sec-fetch-site": "cross-site" },
+    [200, 403],
+  ],
+  ["a page on another port", { origin: "http://localhost:8099", "sec-fetch-site": "same-site" }, [200, 403]],
+  ["an old browser on another page", { origin: "https://evil.example" }, [200, 403]],
+  [
+    "a name that leads to this machine",
+    { host: "evil.example:8011", origin: "http://evil.example:8011" },
+    [403, 403],
+  ],
+  ["a client that is no browser", { host: "127.0.0.1:8011" }, [200, 200]],
+  [
+    "its own page",
+    { host: "[::1]:8011", origin: "http://[::1]:8011", "sec-fetch-site": "same-origin" },
+    [200, 200],
+  ],
+])(
+  "asked by %s, the playground and Google's own paths do what may be done",
+  async (_who, headers, [reads, writes]) => {
+    const { app, workspace } = createPlayground({ web, pushed: { problem: "none" } });
+    const sent = { headers: { host: "localhost:8011", ...headers, "content-type": "text/plain" } };
+    const people = workspace.directory.all().length;
+    const body = JSON.stringify({ name: "Eve", address: "eve@example.com", timeZone: "Europe/London" });
+    const json = { headers: { ...sent.headers, "content-type": "application/json" } };
+    expect((await app.request("/api/docs?as=alex@example.com", sent)).status).toBe(reads);
+    const made = await app.request("/api/steering/people", { method: "POST", ...json, body });
+    const reset = await app.request("/emulator/reset", { method: "POST", ...sent, body: "{}" });
+    if (writes === 403) {
+      expect([made.status, reset.status]).toEqual([403, 403]);
+      expect(workspace.directory.all()).toHaveLength(people);
+    } else expect([made.ok, reset.ok]).toEqual([true, true]);
+  },
+);

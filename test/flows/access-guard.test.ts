@@ -10,6 +10,7 @@ import {
   mails,
   type Office,
   opens,
+  permissionsOf,
   SAM,
   sharesByHand,
   startsOf,
@@ -37,6 +38,32 @@ test("of all who can open the doc the widest is named first", async () => {
   });
   const panel = opens(pair.office, ALEX, pair.next());
   expect(panel.texts()).toContain("⚠ Anyone with the link and 1 more can open this doc");
+});
+
+test("somebody who can open the doc through its folder cannot be taken off it: it is said so, and nothing of the other", async () => {
+  const pair = await aPair();
+  const { office, docId } = pair;
+  const call = (method: string, params: JsonObject, body: JsonObject = {}) =>
+    office.workspace.call(byHand(ALEX), { method, params, body }).body;
+  const folder = call(
+    "drive.files.create",
+    {},
+    { name: "Team", mimeType: "application/vnd.google-apps.folder" },
+  );
+  sharesByHand({ ...pair, docId: String(folder?.id) }, SAM);
+  const { parents } = call("drive.files.get", { fileId: docId, fields: "parents" }) as { parents: string[] };
+  call("drive.files.update", {
+    fileId: docId,
+    addParents: String(folder?.id),
+    removeParents: String(parents[0]),
+  });
+  const panel = opens(office, ALEX, pair.next());
+  panel.press("Review");
+  panel.press("Remove Sam");
+  expect(panel.texts()[0]).toBe("Others can still open it");
+  expect(panel.texts().join("\n")).toContain("through the folder that it lies in");
+  expect(panel.texts().join("\n")).not.toContain("Dana");
+  expect(permissionsOf(office, docId)).toContain(`reader ${SAM}`);
 });
 
 test("who else is invited is named, and one press takes them off", async () => {

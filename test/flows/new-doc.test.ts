@@ -3,7 +3,9 @@ import type { JsonObject } from "../../emulator/json";
 import type { SidePanel } from "../../emulator/side-panel/panel";
 import {
   ALEX,
+  anEvent,
   aPair,
+  at,
   calendarOf,
   callsOf,
   DANA,
@@ -289,4 +291,32 @@ test("what is one's own about the pair goes along: notes, and what was chosen fo
   const again = opens(pair.office, ALEX, pair.next());
   again.press("Doc settings");
   expect(again.values().time).toEqual(["half"]);
+});
+
+test("what stays between the two says so in the new doc too", () => {
+  withTopics();
+  const panel = opens(pair.office, ALEX, pair.next());
+  panel.press("OK to share with others?");
+  panel.press("Lisbon");
+  panel.press("Save");
+  expect(markdownOf(pair.office, pair.docId)).toContain("Only here");
+  fills();
+  goesOn();
+  expect(markdownOf(pair.office, String(newDoc().id))).toContain("Only here");
+});
+
+test("another series took the place of the one whose doc was left: an Undo from before leaves its doc alone", () => {
+  withTopics();
+  fills();
+  const panel = goesOn();
+  const newId = String(newDoc().id);
+  pair.office.deletes(ALEX, pair.seriesId);
+  const other = String(
+    anEvent(pair.office, ALEX, { attendees: [{ email: DANA }], ...at("2026-11-20", "15:00", "15:30") }).id,
+  );
+  opens(pair.office, ALEX, other).press("Set up 1:1");
+  panel.press("Undo");
+  expect(panel.texts()).not.toContain("You go on in the old doc. The new one is in your trash.");
+  expect(String(newDoc().id)).toBe(newId);
+  expect(opens(pair.office, ALEX, other).texts()).toContain("Lisbon");
 });

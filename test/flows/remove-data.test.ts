@@ -56,7 +56,7 @@ function marks(office: Office, eventId: string, person = ALEX): readonly string[
 function fileMarks(office: Office, person = ALEX): readonly string[] {
   const { body } = office.workspace.call(
     { person, app: office.bundle.app, scopes: office.bundle.scopes },
-    { method: "drive.files.list", params: { fields: "files(appProperties)" } },
+    { method: "drive.files.list", params: { pageSize: 500, fields: "files(appProperties)" } },
   );
   const files = (body?.files ?? []) as { appProperties?: Record<string, string> }[];
   return files
@@ -117,6 +117,35 @@ test("pairs that nothing remembers any more are found by their marks", async () 
   office.workspace.clock.advance(3_600_000);
   removes(office);
   expect(marks(office, seriesId)).toEqual([]);
+  expect(fileMarks(office)).toEqual([]);
+});
+
+test("a 1:1 that ended leaves no mark on its doc or its event either", async () => {
+  for (const nulls of ["handed on", "left out"]) {
+    const pair = await aPair(nulls === "left out" ? { "apps-script.nulls": nulls } : {});
+    const { office, seriesId } = pair;
+    const panel = opens(office, ALEX, pair.next());
+    panel.press("End this 1:1");
+    panel.press("End it");
+    expect(marks(office, seriesId)).not.toEqual([]);
+    removes(office);
+    expect([marks(office, seriesId), fileMarks(office)]).toEqual([[], []]);
+  }
+});
+
+test("of more papers of one's own than one of Drive's lists names none keeps a mark", async () => {
+  const { office, docId } = await aPair();
+  const id = { person: ALEX, app: office.bundle.app, scopes: office.bundle.scopes };
+  for (let paper = 0; paper < 120; paper += 1)
+    office.workspace.call(id, {
+      method: "drive.files.create",
+      params: {},
+      body: { name: `My notes ${paper}`, appProperties: { oneOnOne: "own-notes", of: `${docId}${paper}` } },
+    });
+  office.workspace.clock.advance(3_600_000);
+  const panel = removes(office);
+  for (let press = 0; press < 9 && panel.buttons().includes("Go on"); press += 1) panel.press("Go on");
+  expect(panel.texts()).toContain("Your data is removed");
   expect(fileMarks(office)).toEqual([]);
 });
 

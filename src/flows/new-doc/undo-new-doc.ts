@@ -7,7 +7,7 @@ import { AddOnError } from "../../google/error";
 import { alone } from "../../google/lock";
 import { type GoingOn, goingOn, keepGoingOn } from "../../memory/going-on";
 import { keepRecord } from "../../memory/pair-record";
-import { FILE_KEYS, isEnded } from "../../memory/tags";
+import { FILE_KEYS, fileTagsOf, isEnded, isOtherSeries } from "../../memory/tags";
 import { checkOwnDoc } from "../../pair/doc";
 import type { FlowAnswer } from "../../panel/next";
 import { type Context, param } from "../../request/context";
@@ -29,6 +29,9 @@ export function undoNewDoc(context: Context): FlowAnswer {
     const { newId, record, tags, mark = "" } = gone;
     const file = readFile(newId);
     if (isEnded(file)) throw new AddOnError("DOC_ENDED");
+    // Another series has the new doc by now: it names it, whatever became of the one before.
+    const noted = fileTagsOf(file);
+    if (noted !== undefined && isOtherSeries(noted, record)) throw new AddOnError("EVENT_NOT_AS_SHOWN");
     const event = seriesInReach(record);
     if (event !== undefined) checkStillTheirs(event, record, newId);
     // What would be written there again could be seen by nobody.

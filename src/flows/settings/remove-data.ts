@@ -2,7 +2,7 @@ import type { File } from "../../../contract/drive";
 import type { Answer } from "../../cards/answer";
 import { changeEvent } from "../../google/calendar";
 import { noMoreTriggers } from "../../google/consent";
-import { findFiles, takeOffFile } from "../../google/drive";
+import { findAllFiles, takeOffFile } from "../../google/drive";
 import { alone } from "../../google/lock";
 import { forgetEverything } from "../../google/memory";
 import { needPermissions } from "../../google/need-permissions";
@@ -10,6 +10,7 @@ import { ifInReach } from "../../google/reach";
 import { hasTime } from "../../google/retry";
 import { knownFolder } from "../../memory/folder";
 import { dropPanel } from "../../memory/kept-panel";
+import { allEnded, dropEnded } from "../../memory/own/ended";
 import { OWN_FOLDER, PAPER_KEYS, PAPER_KINDS } from "../../memory/own/papers";
 import { allRecords, dropRecord, type PairRecord } from "../../memory/pair-record";
 import { keepPeople } from "../../memory/people-seen";
@@ -34,6 +35,11 @@ export function removeData(_context: Context): Answer {
       takeOffPair(record);
       dropPanel(record.docId);
       dropRecord(record.docId);
+    }
+    for (const { record } of allEnded()) {
+      if (!hasTime()) return unfinished();
+      takeOffPair(record);
+      dropEnded(record.docId);
     }
     const folder = knownFolder();
     if (folder !== undefined) takeOffOwnFile(folder);
@@ -60,13 +66,11 @@ function takeOffFound(file: File): void {
   takeOffFile(file.id ?? "", [...Object.values(FILE_KEYS), ...Object.values(PAPER_KEYS)]);
 }
 
+/** Whatever the add-on marks of its own. */
+const KINDS = ["doc", "continued", "ended", "folder", OWN_FOLDER, ...PAPER_KINDS, "check", "report"];
+
 function ownFiles(): readonly File[] {
-  const found = findFiles([
-    [FILE_KEYS.kind, "doc"],
-    [FILE_KEYS.kind, "continued"],
-    [FILE_KEYS.kind, "folder"],
-    ...[OWN_FOLDER, ...PAPER_KINDS].map((kind) => [FILE_KEYS.kind, kind] as const),
-  ]);
+  const found = findAllFiles(KINDS.map((kind) => [FILE_KEYS.kind, kind]));
   return found.filter(
     (file) => file.ownedByMe === true && file.appProperties?.[FILE_KEYS.kind] !== undefined,
   );
@@ -76,8 +80,9 @@ function ownFiles(): readonly File[] {
 function takeOffEvent(calendarId: string, eventId: string, own: boolean): void {
   ifInReach(() => {
     const patched = changeEvent(calendarId, eventId, { extendedProperties: noEventTags(own) }, "none");
-    const { docId, seriesId, hint } = tagsOf(patched);
-    if (docId === undefined && seriesId === undefined && (hint === undefined || !own)) return;
+    const { docId, seriesId, hint, ended } = tagsOf(patched);
+    const mine = docId === undefined && seriesId === undefined;
+    if (mine && ((hint === undefined && ended === undefined) || !own)) return;
     changeEvent(calendarId, eventId, { extendedProperties: emptyEventTags(own) }, "none");
   }, ["EVENT_REFUSED"]);
 }

@@ -183,6 +183,12 @@ export const errorWords = {
     safe: EVENT_KEPT,
     now: "Try again. If it happens twice, open the doc and share it there by hand; Google then says what is wrong.",
   }),
+  UNSHARE_REFUSED: () => ({
+    title: "Others can still open it",
+    happened: "Google refused to take somebody off. They may have it through the folder that it lies in.",
+    safe: "Every word is as it was.",
+    now: "In Drive, move it out of that folder, or change under Share who can open the folder. Then open the panel again.",
+  }),
   SHARE_LIMIT: () => ({
     title: "Sharing needs a break",
     happened: "Google limits how much one person shares in a day.",

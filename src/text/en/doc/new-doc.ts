@@ -7,7 +7,7 @@ export const newDocWords = {
   ask: "Go on in a new doc",
   title: (name: string) => `Go on with ${name} in a new doc?`,
   along: "What is open goes along, into the section of your next meeting.",
-  stays: "The old doc stays as it is, shared with you both. The two docs link to each other.",
+  stays: "The old doc stays as it is, shared as it was. The two docs link to each other.",
   follows: (name: string) =>
     `The event then leads to the new doc. Nobody gets an email; ${name} presses Allow there once.`,
   yes: "Go on in a new doc",
@@ -23,7 +23,7 @@ export const newDocWords = {
         ? "✓ 1 open item went along"
         : `✓ ${count} open items went along`,
   shared: (name: string) => `✓ Shared with ${name}, who presses Allow there once. Nobody got an email.`,
-  linked: "✓ The event and the old doc lead to it. The old one stays with you both.",
+  linked: "✓ The event and the old doc lead to it. The old one stays shared as it was.",
   undoUntil: "You can undo this until somebody writes in the new doc.",
   openDoc: "Open new doc",
   undo: "Undo",
