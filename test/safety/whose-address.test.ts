@@ -180,7 +180,7 @@ test.each([
     expect(panel.texts()).toContain("✓ Doc shared with Dana only");
     expect(panel.last.notification).toBe(
       way.endsWith("forgotten")
-        ? `A new doc: ${DANA} can't open the one that was there, which stays as it is.`
+        ? `A new doc: ${DANA} can't open the earlier one, which stays.`
         : `A new doc: ${DANA} may be somebody else's by now. Your earlier doc stays as it is.`,
     );
     const [other, ...more] = livingDocs(office).filter(({ id }) => id !== docId);

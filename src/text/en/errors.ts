@@ -155,15 +155,15 @@ export const errorWords = {
   }),
   SHARE_OTHER_ACCOUNT: ({ address }) => ({
     title: "This address has another account",
-    happened: `${address} belongs to another Google account than the one this doc was shared with. It may be somebody else, so the doc is not shared with it.`,
-    safe: "The doc is shared as it was before, and every word is as it was.",
-    now: "To meet with whoever has it now, end this 1:1 and set up a new one: it begins with an empty doc. If it is the same person, you can still share the old doc by hand in Docs.",
+    happened: `${address} belongs to another Google account than the one this doc was shared with, so it was not shared.`,
+    safe: "The doc and who can open it are as they were.",
+    now: "Is it somebody else? End this 1:1 and set up a new one. If not, share this doc by hand in Docs.",
   }),
   SHARE_UNSURE: ({ address }) => ({
     title: "Is it still the same person?",
     happened: `This doc was for whoever had ${address} when it was set up, and nothing says any more which Google account that was.`,
     safe: "Nothing was shared, and every word is as it was.",
-    now: "If it is the same person, share the doc by hand in Docs. If not, end this 1:1 and set up a new one: it begins with an empty doc.",
+    now: "If it is the same person, share the doc by hand in Docs. If not, end this 1:1 and set up a new one.",
   }),
   SHARE_ADDRESS: ({ address }) => ({
     title: "Nobody has this address",
@@ -185,9 +185,9 @@ export const errorWords = {
   }),
   UNSHARE_REFUSED: () => ({
     title: "Others can still open it",
-    happened: "Google refused to take somebody off. They may have it through the folder that it lies in.",
+    happened: "Google took nobody off. It may be open through the folder that it lies in.",
     safe: "Every word is as it was.",
-    now: "In Drive, move it out of that folder, or change under Share who can open the folder. Then open the panel again.",
+    now: "In Drive, move it out of that folder.",
   }),
   SHARE_LIMIT: () => ({
     title: "Sharing needs a break",

@@ -72,8 +72,7 @@ export const messageWords = {
   toasts: {
     anotherAccount: (address: string) =>
       `A new doc: ${address} may be somebody else's by now. Your earlier doc stays as it is.`,
-    leftDoc: (address: string) =>
-      `A new doc: ${address} can't open the one that was there, which stays as it is.`,
+    leftDoc: (address: string) => `A new doc: ${address} can't open the earlier one, which stays.`,
     carried: (count: number, day: string) => `${count === 1 ? "1 item" : `${count} items`} carried to ${day}`,
     noPerson: "Choose or type a person first",
     noAddress: (typed: string) => `"${typed}" is not an email address. Type it in full.`,
