@@ -1,19 +1,13 @@
-import { afterEach, beforeEach, expect, test } from "@jest/globals";
-import { ALEX, clean, DANA, type OnRecord, onRecord, setsUpDana } from "./on-record";
-import { type OpenedPlayground, openPlayground, type Window } from "./playground";
+import { expect, test } from "@jest/globals";
+import { says } from "./acts";
+import { aDay } from "./day";
+import { ALEX, clean, DANA, setsUpDana } from "./on-record";
 
-let playground: OpenedPlayground;
-let record: OnRecord;
-let alex: Window;
-beforeEach(async () => {
-  playground = await openPlayground();
-  record = onRecord(playground);
-  alex = await playground.asAlex();
-});
-afterEach(() => playground.close());
+const day = aDay();
 
 /** Nothing was made, changed, shared or told. */
 async function nothingLeft(): Promise<void> {
+  const { alex, playground, record } = day;
   expect(record.documents(ALEX)).toEqual([]);
   expect(record.mails()).toEqual([]);
   const event = record.event(ALEX, "Dana / Alex");
@@ -23,9 +17,10 @@ async function nothingLeft(): Promise<void> {
   await clean(playground, alex);
 }
 
-const person = (name: string) => alex.panel.getByRole("combobox", { name });
+const person = (name: string) => day.alex.panel.getByRole("combobox", { name });
 
 test("cancelled at any card, a mistyped address, oneself: a set-up leaves nothing behind", async () => {
+  const { alex } = day;
   await alex.openEvent(/Dana \/ Alex/);
   await alex.press("Change");
   await person("Someone else").fill("sam@exmaple");
@@ -53,25 +48,67 @@ test("cancelled at any card, a mistyped address, oneself: a set-up leaves nothin
   await nothingLeft();
 });
 
-test("a name that the calendar knows is taken, its address shown first; cancelled there, nothing is made", async () => {
-  await alex.press("Set up a 1:1");
-  await person("With").fill("sam");
-  await alex.press("Set up 1:1");
-  const words = await alex.panelWords();
-  expect(words).toContain("Set up a 1:1 with Sam?");
-  expect(words).toContain("sam@example.com");
-  await alex.press("Cancel");
-  await nothingLeft();
-  await alex.press("Set up 1:1");
-  await alex.press("Set up 1:1");
-  expect(await alex.panelWords()).toContain("You and Sam are set");
-  const [doc] = record.documents(ALEX);
-  expect(record.roles(ALEX, doc?.id ?? "")).toEqual({ [ALEX]: "owner", "sam@example.com": "writer" });
-  expect(record.mails()).toEqual(["calendar.invitation to sam@example.com"]);
-  await clean(playground, alex);
-});
+const STARTS = [
+  {
+    who: "the manager",
+    name: "Sam",
+    typed: "sam",
+    address: "sam@example.com",
+    role: "Manager",
+    trashed: "1:1 · Sam and Alex: alex owner, sam writer",
+  },
+  {
+    who: "the direct",
+    name: "Alex",
+    typed: "alex",
+    address: ALEX,
+    role: "Direct report",
+    trashed: "1:1 · Dana and Alex: alex writer, dana owner",
+  },
+];
+
+test.each(STARTS)(
+  "$who starts from nothing: mistyped, oneself, cancelled, nothing is made; a name that the calendar knows is taken, and undone again",
+  async ({ who, name, typed, address, role, trashed }) => {
+    const { playground, record } = day;
+    const window = who === "the direct" ? await playground.asDana() : day.alex;
+    const before = record.state();
+    await window.press("Set up a 1:1");
+    const box = window.panel.getByRole("combobox", { name: "With" });
+    await window.panel.getByRole("radio", { name: role }).check();
+    await box.fill("sam@exmaple");
+    await window.press("Set up 1:1");
+    await says(window, '"sam@exmaple" is not an email address. Type it in full.');
+    await box.fill(who === "the direct" ? DANA : ALEX);
+    await window.press("Set up 1:1");
+    await says(window, "That's you. Type who the 1:1 is with.");
+    await box.fill(typed);
+    await window.press("Set up 1:1");
+    await says(window, `Set up a 1:1 with ${name}?`, address);
+    await clean(playground, window);
+    await window.press("Cancel");
+    await record.becomes(before);
+    await window.press("Set up 1:1");
+    await window.press("Set up 1:1");
+    await says(window, `You and ${name} are set`);
+    const [doc] = record.documents(who === "the direct" ? DANA : ALEX);
+    const [mine, theirs] = [who === "the direct" ? DANA : ALEX, address];
+    expect(record.roles(mine, doc?.id ?? "")).toEqual({ [mine]: "owner", [theirs]: "writer" });
+    expect(record.mails()).toEqual([`calendar.invitation to ${address}`]);
+    await clean(playground, window);
+    await window.press("Undo set-up");
+    await window.press("Undo set-up");
+    await says(window, "Undone. The event is gone.");
+    await record.becomes(before, {
+      readers: [`+ ${trashed}, in the trash`],
+      mails: [`+ calendar.invitation to ${address}`, `+ calendar.cancellation to ${address}`],
+    });
+  },
+  60_000,
+);
 
 test("another 1:1 at the same time is said before, on the form too", async () => {
+  const { alex, playground, record } = day;
   await setsUpDana(alex);
   await alex.calendar();
   await alex.press("Set up a 1:1");
@@ -87,6 +124,7 @@ test("another 1:1 at the same time is said before, on the form too", async () =>
 });
 
 test("a dentist's appointment gets one quiet line, and an event that links to a doc says so", async () => {
+  const { alex, playground } = day;
   await alex.openEvent(/Dentist/);
   const quiet = await alex.panelWords();
   expect(quiet).toContain("Nobody else is in this event.");

@@ -1,51 +1,82 @@
-import { afterEach, beforeEach, expect, test } from "@jest/globals";
-import { ALEX, addsTopics, clean, DANA, type OnRecord, onRecord, opensAgain, setsUpDana } from "./on-record";
-import { type OpenedPlayground, openPlayground, type Window } from "./playground";
+import { expect, test } from "@jest/globals";
+import { carriedAll, confirms, filled, says, toTheMeeting } from "./acts";
+import { aDay } from "./day";
+import { ALEX, addsTopics, allows, clean, DANA, onRecord, opensAgain, setsUpDana } from "./on-record";
 
-let playground: OpenedPlayground;
-let record: OnRecord;
-let alex: Window;
-beforeEach(async () => {
-  playground = await openPlayground();
-  record = onRecord(playground);
-  alex = await playground.asAlex();
-});
-afterEach(() => playground.close());
+const day = aDay();
 
-const dialog = (window: Window) => window.page.getByRole("dialog");
-const filled = (window: Window) => window.panel.locator(".card-footer .filled").innerText();
+const SAM = "sam@example.com";
+const NOOR = "noor@example.com";
 
-async function confirms(window: Window, name: string): Promise<void> {
-  await dialog(window).getByRole("button", { name, exact: true }).click();
-  await dialog(window).waitFor({ state: "detached" });
-}
+const ORGANIZERS = [
+  {
+    who: "the manager",
+    me: ALEX,
+    other: SAM,
+    name: "Sam Okoro",
+    title: "Sam & Alex weekly",
+    at: "Thu 14:00",
+  },
+  {
+    who: "the direct",
+    me: NOOR,
+    other: ALEX,
+    name: "Alex Morgan",
+    title: "Noor / Alex 1:1",
+    at: "Wed 15:00",
+  },
+];
 
-test("the first day: what it is for, what might be a 1:1, and one set up from there", async () => {
-  const words = await alex.panelWords();
-  expect(words).toContain("One doc per person. Their topics first.");
-  expect(words).toContain("Might be 1:1s");
-  expect(words).not.toContain("Jo");
-  expect(await alex.panel.getByRole("checkbox", { checked: true }).count()).toBe(0);
-  await clean(playground, alex);
-  await alex.press("Set up: sam@example.com");
-  expect(await alex.panelWords()).toContain("Make this your 1:1?");
-  expect(record.documents(ALEX)).toEqual([]);
-  await alex.press("Set up 1:1");
-  expect(await alex.panelWords()).toContain("You and Sam are set");
-  const [doc] = record.documents(ALEX);
-  expect(record.roles(ALEX, doc?.id ?? "")).toEqual({ [ALEX]: "owner", "sam@example.com": "writer" });
-  expect(record.event(ALEX, "Sam & Alex weekly")).toMatchObject({ visibility: "private" });
-  expect(record.mails()).toEqual(["calendar.update to sam@example.com"]);
-  await alex.calendar();
-  const home = await alex.panelWords();
-  expect(home).toMatch(/This week\s+Thu 14:00\s+Sam Okoro\s+Nothing yet/);
-  expect(await filled(alex)).toBe("Open Sam's 1:1");
-  await alex.pressInMenu("Set up several");
-  expect(await alex.panelWords()).toContain("Set up 1:1s");
-  await clean(playground, alex);
-});
+test.each(ORGANIZERS)(
+  "the first day of $who: what it is for, what might be a 1:1, and one set up from there",
+  async ({ who, me, other, name, title, at }) => {
+    const { playground } = day;
+    const record = onRecord(playground, [me, other]);
+    const window = await playground.as(me);
+    const words = await window.panelWords();
+    expect(words).toContain("One doc per person. Their topics first.");
+    expect(words).toContain("Might be 1:1s");
+    expect(words).not.toContain("Jo");
+    expect(await window.panel.getByRole("checkbox", { checked: true }).count()).toBe(0);
+    await clean(playground, window);
+    const before = record.state(title);
+    await window.press(`Set up: ${other}`);
+    expect(await window.panelWords()).toContain("Make this your 1:1?");
+    await record.becomes(before, {}, title);
+    const [first = ""] = name.split(" ");
+    if (who === "the direct")
+      await window.panel.getByRole("radio", { name: `${first}'s direct report` }).check();
+    await window.press("Set up 1:1");
+    await says(window, `You and ${first} are set`);
+    const [direct, manager] = who === "the direct" ? ["Noor", "Alex"] : ["Sam", "Alex"];
+    const roles = [`${me.split("@")[0]} owner`, `${other.split("@")[0]} writer`].sort().join(", ");
+    await record.becomes(
+      before,
+      {
+        doc: expect.arrayContaining([`+ ### ${direct}'s topics · first 20 min`]) as unknown as string[],
+        event: [
+          "- guests may invite others",
+          "+ private",
+          `+ Our notes: <a href="(the doc)">our 1:1 doc</a>. ${direct}'s topics first, then ${manager}'s. Add yours any day.`,
+          "+ names its doc",
+        ],
+        readers: [`+ 1:1 · ${direct} and ${manager}: ${roles}`],
+        mails: [`+ calendar.update to ${other}`],
+      },
+      title,
+    );
+    await window.calendar();
+    expect(await window.panelWords()).toMatch(new RegExp(`This week\\s+${at}\\s+${name}\\s+Nothing yet`));
+    expect(await filled(window)).toBe(`Open ${first}'s 1:1`);
+    if (who === "the direct") return;
+    await window.pressInMenu("Set up several");
+    expect(await window.panelWords()).toContain("Set up 1:1s");
+    await clean(playground, window);
+  },
+);
 
 test("what is there is counted, what just ended is on top with Carry over, and a row opens the person", async () => {
+  const { alex, playground, record } = day;
   await setsUpDana(alex);
   await addsTopics(alex, "Budget", "Lisbon");
   await alex.calendar();
@@ -55,33 +86,39 @@ test("what is there is counted, what just ended is on top with Carry over, and a
     .first()
     .click();
   await alex.panel.getByText("Only you two can open this doc").waitFor();
-  for (let day = 0; day < 4; day++) await alex.moveClock("+1 day");
-  await alex.moveClock("To the next meeting");
+  await toTheMeeting(alex);
   await alex.moveClock("To its end");
   await alex.calendar();
   const words = await alex.panelWords();
   expect(words).toMatch(/Just now\s+Dana Reyes\s+Ended 10:30 · 2 open/);
   expect(await filled(alex)).toBe("Carry over: Dana");
   await clean(playground, alex);
+  const before = record.state();
   await alex.press("Carry over: Dana");
   expect(await alex.panelWords()).toContain("Carry over to Fri 27 Nov");
+  await alex.press("Carry over");
+  await says(alex, "2 items carried to 27 Nov");
+  await record.becomes(before, { doc: carriedAll("Alex", "Budget", "Lisbon") });
 });
 
 test("a meeting that the other declines or that is cancelled needs a new time; the filled button finds one", async () => {
+  const { alex, playground, record } = day;
   await setsUpDana(alex);
   const dana = await playground.asDana();
   await dana.openEvent(/Dana \/ Alex/);
   await dana.page.getByRole("button", { name: "No", exact: true }).click();
-  await dialog(dana).getByRole("radio", { name: "This event" }).check();
-  await confirms(dana, "Send");
+  await confirms(dana, "Send", "This event");
   expect(await opensAgain(alex, /Dana \/ Alex/)).toContain("Dana can't make it");
   expect(await filled(alex)).toBe("Find a time");
   await clean(playground, alex);
-  const before = record.mails().length;
+  const declined = record.state();
   await alex.press("Find a time");
   await alex.press("Move it");
-  expect(await alex.panelWords()).toContain("Moved with Dana");
-  expect(record.mails(before)).toEqual([`calendar.update to ${DANA}`]);
+  await says(alex, "Moved with Dana");
+  await record.becomes(declined, {
+    event: ["- 2026-11-20 10:00 alex dana:declined", "+ 2026-11-16 11:00 alex dana"],
+    mails: [`+ calendar.update to ${DANA}`],
+  });
   await alex.press("Undo");
 
   await alex.page
@@ -89,8 +126,7 @@ test("a meeting that the other declines or that is cancelled needs a new time; t
     .first()
     .click();
   await alex.page.getByRole("button", { name: "Delete event" }).click();
-  await dialog(alex).getByRole("radio", { name: "This event" }).check();
-  await confirms(alex, "Delete");
+  await confirms(alex, "Delete", "This event");
   await alex.calendar();
   const words = await alex.panelWords();
   expect(words).toContain("Needs a new time");
@@ -99,10 +135,10 @@ test("a meeting that the other declines or that is cancelled needs a new time; t
 });
 
 test("a series that is gone is said once, and ended from there: nobody is mailed, the doc stays with both", async () => {
+  const { alex, playground, record } = day;
   await setsUpDana(alex);
   await alex.page.getByRole("button", { name: "Delete event" }).click();
-  await dialog(alex).getByRole("radio", { name: "All events" }).check();
-  await confirms(alex, "Delete");
+  await confirms(alex, "Delete", "All events");
   await alex.calendar();
   expect(await alex.panelWords()).toContain("Nothing in the next weeks");
   await clean(playground, alex);
@@ -114,20 +150,17 @@ test("a series that is gone is said once, and ended from there: nobody is mailed
   await alex.pressInMenu("End this 1:1");
   expect(await alex.panelWords()).toContain("Nobody gets an email: no meeting is to come.");
   await clean(playground, alex);
-  const before = record.mails().length;
+  const before = record.state();
   await alex.press("End it");
-  expect(await alex.panelWords()).toContain("Your 1:1 with Dana has ended");
-  expect(record.mails(before)).toEqual([]);
-  expect(record.roles(ALEX, record.documents(ALEX)[0]?.id ?? "")).toEqual({
-    [ALEX]: "owner",
-    [DANA]: "writer",
-  });
+  await says(alex, "Your 1:1 with Dana has ended");
+  await record.becomes(before);
   await clean(playground, alex);
   await alex.calendar();
   expect(await alex.panelWords()).not.toContain("Dana Reyes");
 });
 
 test("counts that could not be made sure of say since when they hold, and are fresh when looked at again", async () => {
+  const { alex, playground } = day;
   await setsUpDana(alex);
   await alex.calendar();
   await alex.press("Set up: sam@example.com");
@@ -154,3 +187,66 @@ test("counts that could not be made sure of say since when they hold, and are fr
   expect(again).not.toContain("As of");
   await clean(playground, alex);
 });
+
+test("the direct's home: first day, what is there, what just ended with Carry over, a meeting cancelled, and all of them gone", async () => {
+  const { alex, playground, record } = day;
+  const dana = await playground.asDana();
+  expect(await dana.panelWords()).toContain("One doc per person. Their topics first.");
+  await clean(playground, dana);
+  await setsUpDana(alex);
+  await addsTopics(alex, "Budget", "Lisbon");
+  await allows(dana);
+  const set = record.state();
+  await dana.calendar();
+  expect(await dana.panelWords()).toMatch(/This week\s+Fri 10:00\s+Alex Morgan\s+2 topics/);
+  expect(await filled(dana)).toBe("Open Alex's 1:1");
+  await dana.panel
+    .getByRole("button", { name: /Alex Morgan/ })
+    .first()
+    .click();
+  await says(dana, "Alex's topics", "Budget");
+
+  // Alex cancels Friday by hand and brings it back.
+  await alex.page.getByRole("button", { name: "Delete event" }).click();
+  await confirms(alex, "Delete", "This event");
+  await dana.calendar();
+  expect(await dana.panelWords()).toMatch(/Needs a new time\s+Alex Morgan\s+Fri 20 Nov was cancelled/);
+  expect(await filled(dana)).toBe("Find a time: Alex");
+  await clean(playground, dana);
+  await dana.press("Find a time: Alex");
+  expect(await dana.panelWords()).toContain("Another time with Alex");
+  await alex.page.getByRole("button", { name: /Dana \/ Alex.*cancelled/ }).click();
+  const card = alex.page.getByRole("complementary", { name: /^Event: / });
+  await card.getByRole("button", { name: "Restore" }).click();
+  await card.getByText("This meeting was cancelled.").waitFor({ state: "detached" });
+  const back = await record.becomes(set, {
+    mails: [`+ calendar.cancellation to ${DANA}`, `+ calendar.update to ${DANA}`],
+  });
+
+  await toTheMeeting(dana);
+  await dana.moveClock("To its end");
+  await dana.calendar();
+  expect(await dana.panelWords()).toMatch(/Just now\s+Alex Morgan\s+Ended 10:30 · 2 open/);
+  expect(await filled(dana)).toBe("Carry over: Alex");
+  await clean(playground, dana);
+  await dana.press("Carry over: Alex");
+  await dana.press("Carry over");
+  await says(dana, "2 items carried to 27 Nov");
+  await record.becomes(back, { doc: carriedAll("Alex", "Budget", "Lisbon") });
+
+  await opensAgain(alex, /Dana \/ Alex/);
+  await alex.page.getByRole("button", { name: "Delete event" }).click();
+  await confirms(alex, "Delete", "All events");
+  await dana.calendar();
+  expect(await dana.panelWords()).toMatch(/Alex Morgan\s+Nothing in the next weeks/);
+  await dana.panel
+    .getByRole("button", { name: /Alex Morgan/ })
+    .first()
+    .click();
+  await says(dana, /^No meeting is planned\./);
+  const gone = record.state();
+  await dana.pressInMenu("End this 1:1");
+  await says(dana, "Alex organizes this 1:1");
+  await clean(playground, dana);
+  await record.becomes(gone);
+}, 90_000);

@@ -1,21 +1,15 @@
-import { afterEach, beforeEach, expect, test } from "@jest/globals";
+import { expect, test } from "@jest/globals";
 import type { Event } from "../../contract/calendar";
 import { byHand } from "../../emulator/api/call";
-import { ALEX, addsTopics, allows, clean, DANA, type OnRecord, onRecord, setsUpDana } from "./on-record";
-import { type OpenedPlayground, openPlayground, type Window } from "./playground";
+import { aDay } from "./day";
+import { ALEX, addsTopics, allows, clean, DANA, onRecord, setsUpDana } from "./on-record";
+import type { Window } from "./playground";
 
 const SAM = "sam@example.com";
+const NOOR = "noor@example.com";
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
-let playground: OpenedPlayground;
-let record: OnRecord;
-let alex: Window;
-beforeEach(async () => {
-  playground = await openPlayground();
-  record = onRecord(playground);
-  alex = await playground.asAlex();
-});
-afterEach(() => playground.close());
+const day = aDay();
 
 /** Three years of a log, a meeting a month, two things each: seventy lines that nobody ever struck. */
 const LOG = [2024, 2025, 2026].flatMap((year) =>
@@ -27,7 +21,7 @@ const LOG = [2024, 2025, 2026].flatMap((year) =>
 );
 
 /** A new doc of one's own with these lines, pasted as plain text out of wherever they were kept; its id. */
-async function types(window: Window, ...lines: readonly string[]): Promise<string> {
+async function types(window: Window, person: string, ...lines: readonly string[]): Promise<string> {
   const { page } = window;
   await window.docs();
   await page.getByRole("button", { name: "New document" }).click();
@@ -43,7 +37,7 @@ async function types(window: Window, ...lines: readonly string[]): Promise<strin
     .first()
     .waitFor();
   await window.saved();
-  return record.documents(ALEX)[0]?.id ?? "";
+  return day.record.documents(person)[0]?.id ?? "";
 }
 
 /** Allow in the panel, and in Google's own question. */
@@ -53,7 +47,8 @@ async function allowsIn(window: Window): Promise<void> {
 }
 
 test("a log kept by hand asks since when; the direct sees the same list, and what is carried over is theirs alone", async () => {
-  const id = await types(alex, ...LOG);
+  const { alex, playground, record } = day;
+  const id = await types(alex, ALEX, ...LOG);
   const log = record.markdown(ALEX, id);
   const before = record.mails().length;
 
@@ -114,6 +109,7 @@ test("a log kept by hand asks since when; the direct sees the same list, and wha
 }, 120_000);
 
 test("a duplicated event is asked about, and goes on with the same doc; the direct finds it there", async () => {
+  const { alex, playground, record } = day;
   // Where a copy made by hand brings no tags along there is nothing to ask: then it is an event like any other.
   playground.workspace.assumptions.set("calendar.duplicate-copies-properties", "yes");
   await setsUpDana(alex);
@@ -151,28 +147,38 @@ test("a duplicated event is asked about, and goes on with the same doc; the dire
   await clean(playground, dana);
 });
 
-test("a doc that was taken for a 1:1 is let go again, with every word, and nobody is told", async () => {
-  const id = await types(alex, "6 Nov 2026", "Budget", "Holidays");
-  const doc = record.markdown(ALEX, id);
-  await allowsIn(alex);
-  await alex.panel.getByRole("radio", { name: /^sam@example\.com/ }).check();
-  await alex.press("See what is read");
-  await alex.press("Use this doc");
-  await alex.panel.getByText("This is now your 1:1 doc with Sam").first().waitFor();
-  await clean(playground, alex);
-  await alex.press("Undo");
-  expect(await alex.panelWords()).toContain("The doc and the event stay as they are.");
-  await clean(playground, alex);
-  await alex.press("Stop using it");
-  expect(await alex.panelWords()).toContain("This doc is no 1:1's any more");
-  expect(record.markdown(ALEX, id)).toBe(doc);
-  expect(record.roles(ALEX, id)).toEqual({ [ALEX]: "owner" });
-  expect(record.event(ALEX, "Sam & Alex weekly")?.extendedProperties?.private ?? {}).toEqual({});
-  expect(record.mails()).toEqual([]);
-  await alex.calendar();
-  await alex.openEvent("Sam & Alex weekly");
-  expect(await alex.panelWords()).toContain("Make this your 1:1?");
-});
+const KEEPERS = [
+  { who: "the manager", me: ALEX, other: SAM, name: "Sam", title: "Sam & Alex weekly" },
+  { who: "the direct", me: NOOR, other: ALEX, name: "Alex", title: "Noor / Alex 1:1" },
+];
+
+test.each(KEEPERS)(
+  "a doc that $who took for a 1:1 is let go again, with every word, and nobody is told",
+  async ({ who, me, other, name, title }) => {
+    const { playground } = day;
+    const record = onRecord(playground, [me, other]);
+    const window = await playground.as(me);
+    await types(window, me, "6 Nov 2026", "Budget", "Holidays");
+    const before = record.state(title);
+    await allowsIn(window);
+    await window.panel.getByRole("radio", { name: new RegExp(`^${other}`) }).check();
+    if (who === "the direct") await window.panel.getByRole("radio", { name: "Direct report" }).check();
+    await window.press("See what is read");
+    await window.press("Use this doc");
+    await window.panel.getByText(`This is now your 1:1 doc with ${name}`).first().waitFor();
+    await clean(playground, window);
+    await record.becomes(before, { event: ["+ names its doc"] }, title);
+    await window.press("Undo");
+    expect(await window.panelWords()).toContain("The doc and the event stay as they are.");
+    await clean(playground, window);
+    await window.press("Stop using it");
+    expect(await window.panelWords()).toContain("This doc is no 1:1's any more");
+    await record.becomes(before, {}, title);
+    await window.calendar();
+    await window.openEvent(title);
+    expect(await window.panelWords()).toContain("Make this your 1:1?");
+  },
+);
 
 const shown = ({ page }: Window) =>
   page.getByRole("region", { name: /^Calendar, / }).getByRole("button", { name: /Dana \/ Alex/ });
@@ -189,7 +195,7 @@ async function opensTheCopy(window: Window): Promise<void> {
 }
 
 function seriesOf(person: string): Event[] {
-  const { body } = playground.workspace.call(byHand(person), {
+  const { body } = day.playground.workspace.call(byHand(person), {
     method: "calendar.events.list",
     params: { calendarId: "primary" },
   });

@@ -3,9 +3,12 @@ import type { Event } from "../../contract/calendar";
 import type { File, PermissionList } from "../../contract/drive";
 import { byHand } from "../../emulator/api/call";
 import type { OpenedPlayground, Window } from "./playground";
+import { becomes, type Change, type WholeState, wholeState } from "./whole-state";
 
 export const ALEX = "alex@example.com";
 export const DANA = "dana@example.com";
+/** The event of Friday at ten that the seeded week has for the two. */
+export const TITLE = /Dana \/ Alex/;
 
 /** What Google has on record behind a playground, asked as a person. */
 export interface OnRecord {
@@ -21,9 +24,14 @@ export interface OnRecord {
   mails(since?: number): readonly string[];
   /** The doc as Markdown. */
   markdown(person: string, fileId: string): string;
+  /** Doc, event, readers and mails of the two, for the event with this title. Default: Alex's with Dana. */
+  state(title?: string): WholeState;
+  /** Waits until this and nothing else has changed since then; gives the state. */
+  becomes(since: WholeState, change?: Change, title?: string): Promise<WholeState>;
 }
 
-export function onRecord({ workspace }: OpenedPlayground): OnRecord {
+/** `two` are those whose state is told. */
+export function onRecord({ workspace }: OpenedPlayground, two: readonly string[] = [ALEX, DANA]): OnRecord {
   const ask = (person: string, method: string, params: Record<string, string | boolean>) =>
     workspace.call(byHand(person), { method, params });
   const told = (...asked: Parameters<typeof ask>): Record<string, unknown> => ask(...asked).body ?? {};
@@ -33,8 +41,11 @@ export function onRecord({ workspace }: OpenedPlayground): OnRecord {
     };
     return items.find(({ summary, recurringEventId }) => summary === title && recurringEventId === undefined);
   };
+  const state = (title = "Dana / Alex") => wholeState(workspace, two, title);
   return {
     event,
+    state,
+    becomes: (since, change, title) => becomes(() => state(title), since, change),
     guests: (person, title) => (event(person, title)?.attendees ?? []).map(({ email = "" }) => email).sort(),
     documents(person) {
       const q = "mimeType = 'application/vnd.google-apps.document' and trashed = false";

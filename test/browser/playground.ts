@@ -5,10 +5,12 @@ import { serve } from "@hono/node-server";
 import { afterAll, jest } from "@jest/globals";
 import type { AxeResults } from "axe-core";
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from "playwright-core";
-import { makeBundle, projectRoot } from "../../build/bundle";
+import { projectRoot } from "../../build/bundle";
 import { buildWebPage, webShell } from "../../build/web";
+import type { Json } from "../../emulator/json";
 import type { Workspace } from "../../emulator/workspace";
 import { createPlayground, type PlaygroundOptions } from "../../playground/server/playground";
+import { builtBundle } from "../bundle";
 
 /** Below Jest's own limit, so that a failure names the control that was missing. */
 const PATIENCE_MS = 10_000;
@@ -56,7 +58,8 @@ export interface Window {
   type(text: string): Promise<void>;
   /** Waits until everything typed has reached the server. */
   saved(): Promise<void>;
-  moveClock(step: ClockLabel): Promise<void>;
+  /** As often as said, default once. */
+  moveClock(step: ClockLabel, times?: number): Promise<void>;
   /** Every finding of axe-core on what is shown now. */
   axe(): Promise<readonly string[]>;
 }
@@ -83,16 +86,17 @@ afterAll(async () => (await browser)?.close());
 
 async function make(): Promise<Pick<PlaygroundOptions, "web" | "pushed">> {
   const root = projectRoot();
-  const [web, pushed] = await Promise.all([buildWebPage(root), makeBundle(root)]);
+  const [web, pushed] = await Promise.all([buildWebPage(root), builtBundle()]);
   return { web: { ...web, shell: webShell(root) }, pushed };
 }
 
-/** A playground with the seeded week, of this test's own. The browser and what is built are the test file's. */
-export async function openPlayground(): Promise<OpenedPlayground> {
+/** A playground of this test's own with the seeded week, or what another one's had come to. The browser and what is built are the test file's. */
+export async function openPlayground(begins?: Json): Promise<OpenedPlayground> {
   made ??= make();
   browser ??= launch();
   const opened = await browser;
   const playground = createPlayground(await made);
+  if (begins !== undefined) playground.workspace.restore(structuredClone(begins));
   const server = serve({ fetch: playground.app.fetch, port: 0, hostname: "127.0.0.1" });
   await new Promise<void>((ready) => server.once("listening", () => ready()));
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -206,12 +210,14 @@ function windowOf(page: Page, address: string, person: string): Window {
         .filter({ hasText: /^Saved$/ })
         .waitFor();
     },
-    async moveClock(step) {
+    async moveClock(step, times = 1) {
       const clock = page.getByRole("button", { name: /^Clock/ });
       await clock.click();
       const button = page.getByRole("button", { name: step, exact: true });
-      await button.click();
-      await button.and(page.locator('[aria-disabled="false"]')).waitFor();
+      for (let pressed = 0; pressed < times; pressed++) {
+        await button.click();
+        await button.and(page.locator('[aria-disabled="false"]')).waitFor();
+      }
       await page.keyboard.press("Escape");
     },
     async axe() {

@@ -1,55 +1,38 @@
-import { afterEach, beforeEach, expect, test } from "@jest/globals";
+import { expect, test } from "@jest/globals";
 import type { Event } from "../../contract/calendar";
 import { byHand } from "../../emulator/api/call";
-import { ALEX, addsTopics, allows, clean, DANA, type OnRecord, onRecord, setsUpDana } from "./on-record";
-import { type OpenedPlayground, openPlayground, type Window } from "./playground";
+import { confirms, dialogOf, editsEvent, toTheMeeting } from "./acts";
+import { aDay } from "./day";
+import { ALEX, allows, clean, DANA, TITLE } from "./on-record";
 
-let playground: OpenedPlayground;
-let record: OnRecord;
-let alex: Window;
-beforeEach(async () => {
-  playground = await openPlayground();
-  record = onRecord(playground);
-  alex = await playground.asAlex();
-  await setsUpDana(alex);
-  await addsTopics(alex, "Lisbon");
-});
-afterEach(() => playground.close());
+const day = aDay({ setUp: true, topics: ["Lisbon"] });
 
-const TITLE = /Dana \/ Alex/;
-const card = () => alex.page.getByRole("complementary", { name: /^Event: / });
-const dialog = () => alex.page.getByRole("dialog");
+const card = () => day.alex.page.getByRole("complementary", { name: /^Event: / });
+const dialog = () => dialogOf(day.alex);
 
-async function confirms(name: string, reach?: string): Promise<void> {
-  if (reach !== undefined) await dialog().getByRole("radio", { name: reach, exact: true }).check();
-  await dialog().getByRole("button", { name, exact: true }).click();
-  await dialog().waitFor({ state: "detached" });
-}
-
-async function edits(edit: () => Promise<void>, reach: string): Promise<void> {
-  await alex.page.getByRole("button", { name: "Edit event" }).click();
-  await edit();
-  await confirms("Save", reach);
+async function edits(edit: () => Promise<unknown>, reach: string): Promise<void> {
+  await editsEvent(day.alex, edit, reach);
 }
 
 /** Opens the event in the week shown and waits for these words on the panel. */
 async function panelSays(title: RegExp, ...words: readonly string[]): Promise<void> {
-  await alex.openEvent(title);
-  for (const said of words) await alex.panel.getByText(said, { exact: true }).first().waitFor();
+  await day.alex.openEvent(title);
+  for (const said of words) await day.alex.panel.getByText(said, { exact: true }).first().waitFor();
 }
 
 function heads(): readonly string[] {
-  const id = record.documents(ALEX)[0]?.id ?? "";
-  return (record.markdown(ALEX, id).match(/^## .*$/gm) ?? []).map((line) => line.slice(3));
+  const id = day.record.documents(ALEX)[0]?.id ?? "";
+  return (day.record.markdown(ALEX, id).match(/^## .*$/gm) ?? []).map((line) => line.slice(3));
 }
 
 function meetings(person: string): readonly Event[] {
   const params = { calendarId: "primary", singleEvents: true, orderBy: "startTime", maxResults: 100 };
-  const { body } = playground.workspace.call(byHand(person), { method: "calendar.events.list", params });
+  const { body } = day.playground.workspace.call(byHand(person), { method: "calendar.events.list", params });
   return ((body?.items ?? []) as Event[]).filter(({ summary }) => summary === "Dana / Alex");
 }
 
 test("a meeting moved by hand to another day: the panel follows with its topics, and so does the doc", async () => {
+  const { alex, playground } = day;
   await edits(() => dialog().getByLabel("Date").fill("2026-11-18"), "This event");
   await alex.calendar();
   await panelSays(TITLE, "Wed 18 Nov, 10:00", "Lisbon");
@@ -64,8 +47,9 @@ test("a meeting moved by hand to another day: the panel follows with its topics,
 });
 
 test("cancelled by hand the meeting needs a new time; restored, its topics are back under it", async () => {
+  const { alex, playground } = day;
   await alex.page.getByRole("button", { name: "Delete event" }).click();
-  await confirms("Delete", "This event");
+  await confirms(alex, "Delete", "This event");
   await alex.calendar();
   await alex.panel.getByText("Fri 20 Nov was cancelled").waitFor();
   await alex.page.getByRole("button", { name: "Next week", exact: true }).click();
@@ -82,8 +66,8 @@ test("cancelled by hand the meeting needs a new time; restored, its topics are b
 });
 
 test("this and following, put to another time: once the first half is over the later has the same panel, nothing is asked", async () => {
-  for (let day = 0; day < 4; day++) await alex.moveClock("+1 day");
-  await alex.moveClock("To the next meeting");
+  const { alex, playground, record } = day;
+  await toTheMeeting(alex);
   await alex.moveClock("To its end");
   await alex.calendar();
   await alex.page.getByRole("button", { name: "Next week", exact: true }).click();
@@ -102,6 +86,7 @@ test("this and following, put to another time: once the first half is over the l
 });
 
 test("the guest is replaced: another pair is asked about, and the doc stays with the two it was for", async () => {
+  const { alex, record } = day;
   await edits(async () => {
     await dialog()
       .getByRole("button", { name: /^Remove Dana/ })
@@ -128,6 +113,7 @@ test("the guest is replaced: another pair is asked about, and the doc stays with
 });
 
 test("every meeting moved to another weekday: doc, topics and date follow", async () => {
+  const { alex } = day;
   await edits(() => dialog().getByLabel("Date").fill("2026-11-18"), "All events");
   await alex.calendar();
   await panelSays(TITLE, "Wed 18 Nov, 10:00", "Lisbon");

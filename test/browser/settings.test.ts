@@ -1,21 +1,14 @@
-import { afterEach, beforeEach, expect, test } from "@jest/globals";
-import { ALEX, allows, clean, DANA, type OnRecord, onRecord, setsUpDana } from "./on-record";
-import { type OpenedPlayground, openPlayground, type Window } from "./playground";
+import { expect, test } from "@jest/globals";
+import { aDay } from "./day";
+import { ALEX, allows, clean, DANA } from "./on-record";
+import type { Window } from "./playground";
 
-let playground: OpenedPlayground;
-let record: OnRecord;
-let alex: Window;
-beforeEach(async () => {
-  playground = await openPlayground();
-  record = onRecord(playground);
-  alex = await playground.asAlex();
-  await setsUpDana(alex);
-});
-afterEach(() => playground.close());
+const day = aDay({ setUp: true });
 
-const doc = () => record.documents(ALEX)[0] ?? {};
+const doc = () => day.record.documents(ALEX)[0] ?? {};
 
-test("what changes one doc is the doc's: set by the manager, seen by the direct, used by the next section", async () => {
+test("what changes one doc is the doc's: set by either, seen by the other, used by the next section", async () => {
+  const { alex, playground, record } = day;
   await alex.pressInMenu("Doc settings");
   expect(await alex.panelWords()).toContain("The same for you and Dana");
   await clean(playground, alex);
@@ -31,6 +24,15 @@ test("what changes one doc is the doc's: set by the manager, seen by the direct,
   expect(await dana.panel.getByRole("radio", { name: "You 15 min, Alex 15 min" }).isChecked()).toBe(true);
   expect(await dana.panel.getByRole("textbox", { name: "What you agree on" }).inputValue()).toBe("Promises");
   await clean(playground, dana);
+  const saved = day.record.state();
+  await dana.panel.getByRole("textbox", { name: "What you agree on" }).fill("Agreed");
+  await dana.press("Save");
+  await dana.panel.getByText("Saved").first().waitFor();
+  await record.becomes(saved);
+  await alex.calendar();
+  await alex.openEvent(/Dana \/ Alex/);
+  await alex.pressInMenu("Doc settings");
+  expect(await alex.panel.getByRole("textbox", { name: "What you agree on" }).inputValue()).toBe("Agreed");
 
   await alex.moveClock("+1 week");
   await alex.calendar();
@@ -39,31 +41,37 @@ test("what changes one doc is the doc's: set by the manager, seen by the direct,
     await alex.pressInMenu("Add section for 27 Nov");
   const words = record.markdown(ALEX, doc().id ?? "");
   expect(words.indexOf("27 Nov 2026")).toBeLessThan(words.indexOf("20 Nov 2026"));
-  expect(words.slice(words.indexOf("27 Nov 2026"), words.indexOf("20 Nov 2026"))).toContain("### Promises");
+  expect(words.slice(words.indexOf("27 Nov 2026"), words.indexOf("20 Nov 2026"))).toContain("### Agreed");
   expect(record.roles(ALEX, doc().id ?? "")).toEqual({ [ALEX]: "owner", [DANA]: "writer" });
   expect(record.mails()).toEqual([`calendar.update to ${DANA}`]);
 }, 90_000);
 
-test("settings for all one's 1:1s, and what is one's own; data is removed only when asked twice", async () => {
-  await alex.pressInMenu("Settings");
-  const words = await alex.panelWords();
-  expect(words).toContain("In your docs");
-  expect(words).toContain("Only for you");
-  await clean(playground, alex);
-  await alex.panel.getByRole("radio", { name: "Don't show" }).check();
-  await alex.press("Save");
-  await alex.panel.getByText("Saved").first().waitFor();
-  await alex.pressInMenu("Settings");
-  expect(await alex.panel.getByRole("radio", { name: "Don't show" }).isChecked()).toBe(true);
-  await alex.press("Remove my data");
-  expect(await alex.panelWords()).toContain("Your docs stay, with every word, shared as they are.");
-  await clean(playground, alex);
-  await alex.press("Keep my data");
-  expect(record.documents(ALEX).length).toBe(1);
-  expect(record.mails()).toEqual([`calendar.update to ${DANA}`]);
+test("settings for all one's 1:1s, and what is one's own, the manager's and the direct's; data is removed only when asked twice", async () => {
+  const { alex, playground, record } = day;
+  const dana = await playground.asDana();
+  await allows(dana);
+  const before = record.state();
+  for (const window of [alex, dana]) {
+    await window.pressInMenu("Settings");
+    const words = await window.panelWords();
+    expect(words).toContain("In your docs");
+    expect(words).toContain("Only for you");
+    await clean(playground, window);
+    await window.panel.getByRole("radio", { name: "Don't show" }).check();
+    await window.press("Save");
+    await window.panel.getByText("Saved").first().waitFor();
+    await window.pressInMenu("Settings");
+    expect(await window.panel.getByRole("radio", { name: "Don't show" }).isChecked()).toBe(true);
+    await window.press("Remove my data");
+    expect(await window.panelWords()).toContain("Your docs stay, with every word, shared as they are.");
+    await clean(playground, window);
+    await window.press("Keep my data");
+  }
+  await record.becomes(before);
 }, 60_000);
 
 test("a reminder of one's own, the manager's and the direct's: each on their own copy, nobody mailed, the doc untouched", async () => {
+  const { alex, playground, record } = day;
   const page = () => record.markdown(ALEX, doc().id ?? "");
   const written = page();
   const chooses = async (window: Window, choice: string) => {
