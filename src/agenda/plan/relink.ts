@@ -2,7 +2,8 @@ import type { Request } from "../../../contract/docs";
 import type { Agenda, Section } from "../model";
 import { headingUrl, linkedHeading, waitingHeading } from "../notes";
 import type { Plan } from "../plan";
-import { linkText } from "../requests/lines";
+import { linkText, styleText } from "../requests/lines";
+import { introLook as noteLook } from "../requests/look";
 
 /**
  * Leads the intro's line to the newest section's heading, and notes to headings that had no id when they were written;
@@ -40,7 +41,8 @@ function waitingNotes({ documentId, sections }: Agenda): Request[] {
           if (note.headingId !== waitingHeading(note.date)) continue;
           const { tabId, start, end } = note.words;
           const range = { tabId, startIndex: start, endIndex: end };
-          requests.push(linkText(range, { url: headingUrl(documentId, headingId) }));
+          // Docs colours what gets a link, unless the same request says otherwise.
+          requests.push(styleText(range, { ...noteLook, link: { url: headingUrl(documentId, headingId) } }));
         }
   return requests;
 }

@@ -144,3 +144,19 @@ test("of a wordless section that a copy's note leads to the heading stays, for a
   desk.does({ what: "section", date: DEC_11, calendar });
   expect(headings(desk)).toEqual(["27 Nov 2026", "4 Dec 2026", "11 Dec 2026"]);
 });
+
+test("a note that is led to its heading, once that has an id, keeps its grey", () => {
+  const desk = Desk.made(NOV_20);
+  desk.does({ what: "topics", date: NOV_20, owner: "actions", text: "Guide" });
+  desk.does({ what: "carry-over", to: NOV_27, keys: [desk.key("Guide")] });
+  const looks = () =>
+    [
+      ...JSON.stringify(desk.document).matchAll(
+        /"content":"(?:→ 27|since 20) Nov","textStyle":(\{.*?\}\})/gu,
+      ),
+    ].map(([, style = ""]) => /"foregroundColor":(.*?\}\}\})/u.exec(style)?.[1] ?? style);
+  const before = looks();
+  expect(before).toHaveLength(2);
+  expect(desk.does({ what: "relink" }).requests).not.toEqual([]);
+  expect(looks()).toEqual(before);
+});
