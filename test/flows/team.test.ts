@@ -6,15 +6,18 @@ import type { SidePanel } from "../../emulator/side-panel/panel";
 import {
   ALEX,
   anOffice,
+  aPair,
   calendarOf,
   callsOf,
   DANA,
   docsOwnedBy,
+  eventNow,
   eventsOf,
   JO,
   MIA,
   mails,
   type Office,
+  opens,
   permissionsOf,
   SAM,
 } from "./world";
@@ -314,4 +317,24 @@ test("whom one meets in a series for two gets no second one: one's own becomes t
     `calendar.update ${ALEX} → ${DANA}`,
   ]);
   expect(docsOwnedBy(office).length).toBe(2);
+});
+
+test("a 1:1 that was ended gets a weekly time of its own; a series of which one meeting is left is said and not taken over", async () => {
+  const pair = await aPair();
+  office = pair.office;
+  const ending = opens(office, ALEX, pair.next());
+  ending.press("End this 1:1");
+  ending.press("End it");
+  const interviews = weekly("Interviews", { at: "2026-11-10T11:00", guests: [SAM], times: 2 });
+  const left = put(office.workspace, ALEX, interviews);
+  const panel = asks(DANA, SAM);
+  panel.press("Find times");
+  expect(rows(panel)).toEqual([
+    expect.stringMatching(/^Every /),
+    "✗ You meet already, next on Tue 17 Nov, 11:00. Open that event to make it your 1:1.",
+  ]);
+  panel.press("Set up 1");
+  expect(eventNow(office, pair.seriesId).attendees).toHaveLength(2);
+  expect(String(eventNow(office, pair.seriesId).recurrence)).toContain("UNTIL=");
+  expect(eventNow(office, left.id ?? "").extendedProperties).toBeUndefined();
 });

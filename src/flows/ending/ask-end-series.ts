@@ -31,7 +31,10 @@ export function askEndSeries(context: Context): Answer {
       how: "push",
     };
   }
-  const { next, last, meetings } = keptPanel(docId) ?? loadPanel(docId, context).state;
+  const kept = keptPanel(docId);
+  // A panel kept before its next meeting was held knows nothing of the one after it.
+  const over = kept?.next !== undefined && kept.next.endMs <= context.nowMs;
+  const { next, last, meetings } = over || kept === undefined ? loadPanel(docId, context).state : kept;
   const coming = event === undefined || (event.recurrence ?? []).length === 0 ? undefined : next;
   const planned = meetings.find(({ endMs }) => endMs > context.nowMs)?.planned;
   const name = firstName(record.other);

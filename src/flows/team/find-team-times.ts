@@ -4,7 +4,9 @@ import { sameAddress } from "../../agenda/names";
 import type { Answer } from "../../cards/answer";
 import type { View } from "../../cards/view";
 import { myself } from "../../memory/me";
+import { endedOfSeries } from "../../memory/own/ended";
 import { recordWith } from "../../memory/pair-record";
+import { tagsOf } from "../../memory/tags";
 import { keepPlan, MOST_OF_A_TEAM, type Team, type TeamRow } from "../../memory/times/team";
 import { knownPeople } from "../../people/known";
 import { type Line, peopleIn } from "../../people/lines";
@@ -149,21 +151,31 @@ function plan(people: readonly PersonName[], context: Context): Team {
 type Settled = Pick<TeamRow, "state" | "code" | "startMs" | "eventId" | "seriesId">;
 
 /**
- * Somebody one meets in a series for two: one's own becomes the 1:1 and stays when it is; beside somebody else's a second
- * one would be one too many.
+ * Somebody one meets in a series for two: one's own that goes on becomes the 1:1 and stays when it is. Beside somebody
+ * else's, or one of which only a single meeting is in sight, a second one would be one too many. An ended 1:1 is neither.
  */
 function inSeries(entries: readonly Event[], one: PersonName, nowMs: number): Settled | undefined {
-  for (const event of entries) {
-    const { id: eventId, recurringEventId: seriesId, status } = event;
-    if (eventId === undefined || seriesId === undefined || status === "cancelled" || saidNo(event)) continue;
-    const [other, ...more] = othersOf(event);
+  const coming = entries.flatMap((event) => {
     const startMs = timeOfEvent(event)?.startMs ?? 0;
-    if (other === undefined || more.length > 0 || !sameAddress(other, one) || startMs <= nowMs) continue;
-    return isMine(event)
-      ? { state: "waiting", startMs, eventId, seriesId }
-      : { state: "failed", code: "SERIES", startMs };
-  }
-  return undefined;
+    return startMs > nowMs && meetsWith(event, one) ? [{ event, startMs }] : [];
+  });
+  const [first] = coming;
+  if (first === undefined) return undefined;
+  const { event, startMs } = first;
+  const { id: eventId = "", recurringEventId: seriesId = "" } = event;
+  const goesOn = coming.filter((each) => each.event.recurringEventId === seriesId).length > 1;
+  return isMine(event) && goesOn
+    ? { state: "waiting", startMs, eventId, seriesId }
+    : { state: "failed", code: "SERIES", startMs };
+}
+
+/** A meeting of a series for these two that is to take place, of a 1:1 that was not ended. */
+function meetsWith(event: Event, one: PersonName): boolean {
+  const { recurringEventId: seriesId, status } = event;
+  if (seriesId === undefined || status === "cancelled" || saidNo(event)) return false;
+  if (tagsOf(event).ended || endedOfSeries(seriesId) !== undefined) return false;
+  const [other, ...more] = othersOf(event);
+  return other !== undefined && more.length === 0 && sameAddress(other, one);
 }
 
 const WEEK_MS = 7 * DAY_MS;

@@ -90,6 +90,20 @@ test("the series ends after the next meeting, with one mail; the doc stays, and 
   expect(dana.texts()[0]).toBe("This 1:1 has ended");
 });
 
+test("a panel that lay open over a meeting: the end is offered after the one that is next by now", async () => {
+  const pair = await aPair();
+  const { office } = pair;
+  const { clock } = office.workspace;
+  clock.advance(Date.parse("2026-11-20T09:30:00Z") - clock.now());
+  const panel = opens(office, ALEX, pair.next());
+  clock.advance(2 * 3_600_000);
+  panel.press("End this 1:1");
+  expect(panel.texts({ folded: true }).join("\n")).toContain("Fri 27 Nov");
+  expect(panel.texts({ folded: true }).join("\n")).not.toContain("Fri 20 Nov is cancelled");
+  panel.press("End it");
+  expect(panel.texts()[0]).toBe("Your 1:1 with Dana ends after Fri 27 Nov");
+});
+
 test("a new manager begins with an empty doc and cannot find the old one; neither can the same two", async () => {
   const pair = await aPair();
   const { office, docId } = pair;
