@@ -88,7 +88,7 @@ function shared(
 /**
  * Lets the other write, and nobody else: returns their permission, with the name Google knows them by. A reply that is no person's is taken back, and
  * a doc that was made for it a moment ago goes to the trash. `permissionId` is who had the doc before: SHARE_OTHER_ACCOUNT
- * where the address is another account's by now, and the share is taken back; SHARE_UNSURE where that is empty.
+ * where the address is another account's by now, and the share is taken back; SHARE_UNSURE where that is empty and nobody under the address is on the doc.
  */
 export function shareWith(
   doc: PairDoc,
@@ -99,7 +99,7 @@ export function shareWith(
   const there = rightOf(doc.file, other, permissionId);
   if (there?.id !== undefined && (there.role === "writer" || there.role === "organizer"))
     return { ...there, id: there.id };
-  if (permissionId === "") throw new AddOnError("SHARE_UNSURE");
+  if (permissionId === "" && there === undefined) throw new AddOnError("SHARE_UNSURE");
   // Let in by hand under the address, somebody else stays as they are: the owner's panel names them.
   if (permissionId && there === undefined && rightOf(doc.file, other, undefined) !== undefined)
     throw new AddOnError("SHARE_OTHER_ACCOUNT");
@@ -112,7 +112,7 @@ export function shareWith(
   }
   if (given.type === "user") {
     // An address may be given to another person; Drive's id for an account is never.
-    if (permissionId !== undefined && id !== permissionId) {
+    if (permissionId && id !== permissionId) {
       unshareFile(doc.id, id);
       throw new AddOnError("SHARE_OTHER_ACCOUNT");
     }

@@ -208,6 +208,26 @@ test("all forgotten and the direct taken off: shared again by hand in Docs, the 
   expect(opens(office, ALEX, pair.next()).texts()).toContain("Only you two can open this doc");
 });
 
+test("all forgotten, the event made anew, the direct lowered to a reader by hand: a set-up goes on with the doc they are on", async () => {
+  const pair = await aPair();
+  const { office, docId, seriesId } = pair;
+  typesInDoc(pair, DANA, "Lisbon");
+  office.workspace.call(byHand(ALEX), {
+    method: "drive.permissions.update",
+    params: { fileId: docId, permissionId: office.workspace.directory.person(DANA).permissionId },
+    body: { role: "reader" },
+  });
+  office.deletes(ALEX, seriesId);
+  daysLater(office, 1);
+  forgetEverything(office, ALEX);
+  const again = { ...at("2026-11-27", "10:00", "10:30"), attendees: [{ email: DANA }] };
+  const panel = opens(office, ALEX, String(anEvent(office, ALEX, again).id));
+  panel.press("Set up 1:1");
+  expect(panel.texts()).toContain("✓ Doc shared with Dana only");
+  expect(livingDocs(office)).toHaveLength(1);
+  expect(permissionsOf(office, docId)).toEqual([`owner ${ALEX}`, `writer ${DANA}`]);
+});
+
 test("a set-up died before its share and all was forgotten: the next press goes on with the same doc", async () => {
   const office = await anOffice();
   const panel = opens(office, ALEX, fridayWithDana(office));
@@ -244,6 +264,7 @@ test("another account with Dana's address was let in by hand: the panel names it
     expect(panel.texts().join("\n")).toContain("Dana can't open this doc yet");
     panel.press("Share");
     expect(panel.texts()[0]).toBe("This address has another account");
+    expect(panel.texts().join("\n")).toContain("End this 1:1 and set up a new one");
   }
   expect(permissionsOf(office, docId)).toEqual([`owner ${ALEX}`, `reader ${DANA}`]);
   const panel = opens(office, ALEX, pair.next());

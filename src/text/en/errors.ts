@@ -157,7 +157,7 @@ export const errorWords = {
     title: "This address has another account",
     happened: `${address} belongs to another Google account than the one this doc was shared with, so it was not shared.`,
     safe: "The doc and who can open it are as they were.",
-    now: "Is it somebody else? End this 1:1 and set up a new one. If not, share this doc by hand in Docs.",
+    now: "End this 1:1 and set up a new one: it gets a new doc, this one stays yours. If it is the same person, you can let them read it in Docs.",
   }),
   SHARE_UNSURE: ({ address }) => ({
     title: "Is it still the same person?",
