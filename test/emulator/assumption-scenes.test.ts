@@ -284,6 +284,17 @@ const scenes: readonly Scene[] = [
     },
   },
   {
+    name: "the doc is published to the web by hand",
+    play: (office) => {
+      begun(office);
+      const head = { fileId: docOf(office), revisionId: "head" };
+      call(office, ALEX, "drive.revisions.update", head, { published: true, publishedOutsideDomain: true });
+      presses(opens(office, ALEX, nextMeeting(office, ALEX)), "Review");
+      presses(opens(office, DANA, nextMeeting(office, DANA)));
+      aWeekOn(office);
+    },
+  },
+  {
     name: "the event forgets its doc at once, and Drive is asked for it",
     play: (office) => {
       begun(office);
