@@ -6,12 +6,12 @@ import { once, retry } from "./retry";
 import { calendarService } from "./services";
 
 const FACTS =
-  "id,etag,status,eventType,summary,start,end,visibility,guestsCanInviteOthers,guestsCanModify,extendedProperties,organizer,creator";
+  "id,etag,status,eventType,summary,start,end,visibility,guestsCanInviteOthers,guestsCanModify,guestsCanSeeOtherGuests,extendedProperties,organizer,creator";
 /** What is read of one event: all that set-up compares or keeps. Guests are read whole, because a list of guests is written whole. */
 const WHOLE = `${FACTS},attendees,attendeesOmitted,attachments(fileId,fileUrl,title),description,location,recurrence,recurringEventId,reminders(useDefault,overrides(method,minutes))`;
 const PEOPLE = "attendees(email,displayName,self,resource,organizer,responseStatus)";
 const FILES = "attachments(fileId,fileUrl,title)";
-const OCCURRENCE = `timeZone,items(${FACTS},${PEOPLE},${FILES},recurringEventId,originalStartTime)`;
+const OCCURRENCE = `timeZone,items(${FACTS},${PEOPLE},attendeesOmitted,${FILES},recurringEventId,originalStartTime)`;
 /** A series' meetings tell what is linked in their description too: a doc that is kept already. */
 const MEETING = `timeZone,items(${FACTS},${PEOPLE},${FILES},description,recurringEventId,originalStartTime)`;
 const TIMES =
@@ -89,7 +89,10 @@ export function readDays(fromMs: number, toMs: number): Events {
  */
 export function readTimes(fromMs: number, toMs: number, guests = false): readonly Event[] {
   const fields = guests
-    ? TIMES.replace("attendees(", "organizer(self,email),attendees(email,resource,")
+    ? TIMES.replace(
+        "attendees(",
+        "organizer(self,email),attendeesOmitted,guestsCanSeeOtherGuests,extendedProperties,attendees(email,resource,",
+      )
     : TIMES;
   return ownCalendar(fromMs, toMs, 2500, fields).items ?? [];
 }

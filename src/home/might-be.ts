@@ -4,7 +4,7 @@ import { sameAddress } from "../agenda/names";
 import { endedOfSeries } from "../memory/own/ended";
 import type { PairRecord } from "../memory/pair-record";
 import { tagsOf } from "../memory/tags";
-import { isMine, meOf, othersOf } from "../series/kind";
+import { isMine, meOf, othersOf, tellsGuests } from "../series/kind";
 import { timeOfEvent } from "../series/series-now";
 
 /** A series that looks like a 1:1 and is none here yet. */
@@ -35,6 +35,7 @@ export function mightBe(events: readonly Event[], records: readonly PairRecord[]
     if ((eventType ?? "default") !== "default" || start?.dateTime === undefined) continue;
     const { docId, hint, ended } = tagsOf(event);
     const [other, ...more] = othersOf(event);
+    if (!tellsGuests(event)) continue;
     if (other === undefined || more.length > 0 || (docId ?? hint) !== undefined || ended) continue;
     if (!isColleague(meOf(event), other) || refused(event)) continue;
     if (endedOfSeries(recurringEventId) !== undefined) continue;

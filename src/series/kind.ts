@@ -75,6 +75,11 @@ export function isWithOthers(event: Event, person: PersonName): boolean {
   return people.length > 0 && !people.some((one) => sameAddress(one, person));
 }
 
+/** Whether Google tells who meets in an event: of somebody else's, a hidden or a very long guest list says nothing. */
+export function tellsGuests(event: Event): boolean {
+  return isMine(event) || (event.attendeesOmitted !== true && event.guestsCanSeeOtherGuests !== false);
+}
+
 /** Everybody but oneself, rooms and things left out; nobody twice. */
 export function othersOf(event: Event): readonly PersonName[] {
   const people = new Map<string, PersonName>();

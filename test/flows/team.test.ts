@@ -338,3 +338,15 @@ test("a 1:1 that was ended gets a weekly time of its own; a series of which one 
   expect(String(eventNow(office, pair.seriesId).recurrence)).toContain("UNTIL=");
   expect(eventNow(office, left.id ?? "").extendedProperties).toBeUndefined();
 });
+
+test("a large meeting of somebody's whose guests are hidden is no series for two: a time is looked for, and home proposes nothing", () => {
+  const hidden = { guestsCanSeeOtherGuests: false };
+  const allHands = { at: "2026-11-18T10:00", guests: [ALEX, DANA, MIA], more: hidden };
+  put(office.workspace, SAM, weekly("All hands", allHands));
+  const home = calendarOf(office);
+  home.openHome();
+  expect(home.texts({ folded: true }).join("\n")).not.toContain("All hands");
+  const panel = asks(SAM);
+  panel.press("Find times");
+  expect(rows(panel)).toEqual([expect.stringMatching(/^Every /)]);
+});

@@ -58,7 +58,9 @@ function begunAnew(
   if (named !== undefined && named !== docId) return named;
   const isThem = (one: PairRecord) =>
     sameAddress(one.other, other) || (!!otherPermissionId && one.otherPermissionId === otherPermissionId);
-  return allRecords().find((one) => ![docId, ...chain].includes(one.docId) && isThem(one))?.docId;
+  // A set-up that died before it was done is no 1:1 yet.
+  return allRecords().find((one) => one.complete && ![docId, ...chain].includes(one.docId) && isThem(one))
+    ?.docId;
 }
 
 /** What happened, what is kept, and the way to the 1:1 that stands. */

@@ -14,7 +14,7 @@ import { type Context, input } from "../../request/context";
 import { weeklyTimes } from "../../schedule/slots/weekly";
 import { DAY_MS } from "../../schedule/zone";
 import { saidNo } from "../../series/away";
-import { isMine, othersOf } from "../../series/kind";
+import { isMine, othersOf, tellsGuests } from "../../series/kind";
 import { timeOfEvent } from "../../series/series-now";
 import { words } from "../../text/words";
 import { otherSides, ownCalendar, ownSide } from "../times/free-times";
@@ -172,7 +172,7 @@ function inSeries(entries: readonly Event[], one: PersonName, nowMs: number): Se
 /** A meeting of a series for these two that is to take place, of a 1:1 that was not ended. */
 function meetsWith(event: Event, one: PersonName): boolean {
   const { recurringEventId: seriesId, status } = event;
-  if (seriesId === undefined || status === "cancelled" || saidNo(event)) return false;
+  if (seriesId === undefined || status === "cancelled" || saidNo(event) || !tellsGuests(event)) return false;
   if (tagsOf(event).ended || endedOfSeries(seriesId) !== undefined) return false;
   const [other, ...more] = othersOf(event);
   return other !== undefined && more.length === 0 && sameAddress(other, one);

@@ -3,7 +3,9 @@ import { DAY_MS } from "../../../emulator/clock";
 import type { SidePanel } from "../../../emulator/side-panel/panel";
 import {
   ALEX,
+  anEvent,
   aPair,
+  at,
   calendarOf,
   callsOf,
   DANA,
@@ -102,6 +104,29 @@ test("a panel that lay open over a meeting: the end is offered after the one tha
   expect(panel.texts({ folded: true }).join("\n")).not.toContain("Fri 20 Nov is cancelled");
   panel.press("End it");
   expect(panel.texts()[0]).toBe("Your 1:1 with Dana ends after Fri 27 Nov");
+});
+
+test("a set-up for the same two died before anything was shared: it is no other 1:1, and the end can be taken back", async () => {
+  const pair = await aPair();
+  const { office, docId } = pair;
+  daysLater(office, 7);
+  const panel = asks(pair);
+  panel.press("End it");
+  daysLater(office, 0.01);
+  const again = { ...at("2026-12-03", "15:00", "15:30"), attendees: [{ email: DANA }] };
+  const other = opens(office, ALEX, String(anEvent(office, ALEX, again).id));
+  const asked = other.snapshot();
+  const before = office.workspace.snapshot();
+  other.press("Set up 1:1");
+  const steps = other.last.execution?.steps ?? [];
+  office.workspace.restore(before);
+  other.restore(asked);
+  other.nextRun({ stopBeforeStep: steps.indexOf("drive.permissions.create") });
+  other.press("Set up 1:1");
+  panel.press("Undo");
+  expect(panel.texts().join("\n")).not.toContain("another 1:1");
+  expect(permissionsOf(office, docId)).toEqual([`owner ${ALEX}`, `writer ${DANA}`]);
+  expect(tagsOnDoc(pair).oneOnOne).toBe("doc");
 });
 
 test("a new manager begins with an empty doc and cannot find the old one; neither can the same two", async () => {
