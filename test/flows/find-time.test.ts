@@ -206,6 +206,18 @@ test("once free times may be seen the opening after Google's page goes on with t
   expect(late.texts()[0]).toBe("Dana Reyes");
 });
 
+test("where Google runs the press itself again after its page, the next opening is the panel", () => {
+  const panel = calendarOf(pair.office, ALEX, { scopes: WITHOUT_BUSY });
+  panel.openEvent(ALEX, pair.next());
+  panel.press("Move this meeting");
+  panel.press("Allow free times");
+  panel.grantScopes(panel.last.error?.scopes ?? []);
+  panel.press("Allow free times");
+  expect(panel.texts()[0]).toBe("Another time with Dana");
+  panel.openEvent(ALEX, pair.next());
+  expect(panel.texts()[0]).toBe("Dana Reyes");
+});
+
 test("the direct, who may not move it, asks: a text to send and a topic in the doc", () => {
   const docs = docsOf(pair.office, DANA);
   docs.openDoc(pair.docId);

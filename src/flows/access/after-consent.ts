@@ -23,8 +23,9 @@ export function noteWanted(permission: Wanted["permission"], docId: string, cont
   keepWanted({ permission, docId, place: placeOf(context), ms: context.nowMs });
 }
 
-/** The feature, with its permission. */
+/** The feature, with its permission. Where Google runs the press itself again, no opening is to go on with it a second time. */
 export function goOn(permission: Wanted["permission"], context: Context): Answer {
+  takeWanted(placeOf(context), context.nowMs);
   return { ...GOES_ON[permission](context), how: "update" };
 }
 
