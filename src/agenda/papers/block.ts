@@ -1,7 +1,8 @@
-import type { ParagraphElement, Request, StructuralElement } from "../../../contract/docs";
+import type { Document, ParagraphElement, Request, StructuralElement } from "../../../contract/docs";
 import { NOTE_GAP } from "../notes";
 import { isProposedOn, isSaid } from "../requests/as-written";
 import { type Edit, type NewLine, writeLines, writePieces } from "../requests/lines";
+import { removeLines } from "../requests/remove";
 
 /** A month that stands in a paper. */
 export interface StandingBlock {
@@ -27,6 +28,7 @@ interface Para {
  * more is taken out only where it is as we wrote it, in a month that nobody wrote in. `words` are what the month says then.
  */
 export function broughtUpToDate(
+  document: Document,
   tabId: string,
   { body, untouched }: StandingBlock,
   wanted: readonly NewLine[],
@@ -60,8 +62,7 @@ export function broughtUpToDate(
   }
   for (const para of untouched ? paras.slice(1) : []) {
     if (used.has(para) || added.has(para) || !isAsWritten(para)) continue;
-    const range = { tabId, startIndex: para.start, endIndex: para.end };
-    edits.push({ at: para.start, requests: [{ deleteContentRange: { range } }] });
+    edits.push(removeLines(document, { tabId, start: para.start, end: para.end }));
     said.delete(para);
   }
   return { edits, words: [...said.values()].flat().join("\n") };

@@ -39,7 +39,7 @@ export function planMonths(document: Document, wanted: readonly MonthBlock[]): r
       const at = placeFor(block.month, there);
       missing.set(at, [...(missing.get(at) ?? []), block]);
     } else {
-      const { edits: found, words } = broughtUpToDate(tabId, known, block.lines);
+      const { edits: found, words } = broughtUpToDate(document, tabId, known, block.lines);
       edits.push(...found);
       if (known.untouched && found.length > 0) edits.push(markedAnew(tabId, known, block.month, words));
     }

@@ -4,6 +4,7 @@ import type { SidePanel } from "../../../emulator/side-panel/panel";
 import {
   ALEX,
   aPair,
+  bodyOf,
   callsOf,
   DANA,
   daysLater,
@@ -171,6 +172,25 @@ test("what a person wrote into a look back stays, whatever is made", async () =>
   expect(words.split("December 2026").length + words.split("onecember 2026").length).toBe(3);
   expect(words).toContain("One more thing");
   expect(words.split("Offsite")).toHaveLength(2);
+});
+
+test("the last entry is true no more and nothing follows it, not even an empty line: it is taken out all the same", async () => {
+  const pair = await someWeeks();
+  own(pair).press("Make it");
+  const { docs } = pair.office.workspace;
+  const id = String(fileOf(pair, ALEX, "Look back with Dana").id);
+  const body = () => bodyOf(pair.office, id);
+  const end = Number(body().at(-1)?.endIndex);
+  docs.edit(ALEX, id, { kind: "deleteRange", start: end - 2, end: end - 1 });
+  expect(wordsOf(pair).trim()).toMatch(/Budget {2}open[^\n]*$/);
+  const lines = bodyOf(pair.office, pair.docId).filter((one) => JSON.stringify(one).includes('"Budget'));
+  for (const { startIndex } of lines.reverse())
+    docs.edit(ALEX, pair.docId, { kind: "insertText", at: Number(startIndex) + 1, text: "bbb" });
+  const panel = later(pair);
+  panel.press("Make it");
+  expect(panel.last.error).toBeUndefined();
+  expect(wordsOf(pair)).toContain("Bbbbudget");
+  expect(wordsOf(pair)).not.toContain("Budget");
 });
 
 test("a longer look back adds the months before, and a look back in the trash is let be", async () => {
