@@ -23,9 +23,12 @@ export function alsoToldAsSeen(docId: string): readonly string[] {
   return alsoTold(keptPanel(docId)?.others?.people ?? []);
 }
 
-/** For a button, so that its press is about those whom its card named and nobody who came since. */
+/**
+ * For a button, so that its press is about those whom its card named and nobody who came since. Never empty: whether
+ * Google hands on an empty parameter is not documented.
+ */
 export function marksOf(people: readonly PersonName[]): string {
-  return people.map(markOf).join(" ");
+  return ["to", ...people.map(markOf)].join(" ");
 }
 
 export function isAmong(marks: string | undefined, person: PersonName): boolean {

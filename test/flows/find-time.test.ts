@@ -405,7 +405,7 @@ test("a time that was typed without a day moves nothing: the day is asked for", 
   expect(panel.texts({ folded: true })).toContain("A day chosen here is used instead of the list.");
   panel.set("at", "16:15");
   expect(newMails(() => panel.press("Move it"))).toEqual([]);
-  expect(panel.last.notification).toBe("Choose a day too");
+  expect(panel.last.notification).toBe("Choose a day too, or set the time back");
   panel.set("day", "2026-11-19");
   panel.press("Move it");
   expect(panel.texts().join("\n")).toContain("Thu 19 Nov, 16:15");

@@ -9,6 +9,7 @@ import {
   calendarOf,
   callsOf,
   DANA,
+  daysLater,
   docsOf,
   docsOwnedBy,
   eventNow,
@@ -224,4 +225,21 @@ test("afterwards the doc is an ordinary doc, and can be taken up again from Docs
   docs.press("Use this doc");
   expect(docs.texts()).toContain("Moving to Lisbon");
   expect(docsOwnedBy(pair.office)).toHaveLength(1);
+});
+
+test("the doc that was given to the other when the 1:1 ended keeps its marks: they are its owner's by now", async () => {
+  const pair = await aPair();
+  const { office, docId } = pair;
+  const hers = docsOf(office, DANA);
+  hers.openDoc(docId);
+  hers.press("Allow");
+  hers.grantFileScope();
+  daysLater(office, 7);
+  const panel = opens(office, ALEX, pair.next());
+  panel.press("End this 1:1");
+  panel.set("doc", "Goes to Dana; you can still open it");
+  panel.press("End it");
+  removes(office);
+  hers.openDoc(docId);
+  expect(hers.texts()[0]).toBe("This 1:1 has ended");
 });

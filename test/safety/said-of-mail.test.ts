@@ -202,3 +202,20 @@ test("the self-check ends while the two's doc lies in its folder: only what the 
   // Beside it no more than the check's report.
   expect(left).toHaveLength(2);
 });
+
+test("somebody was invited to the series after its end: the Undo of the end names them before it tells them", () => {
+  const { office, seriesId } = pair;
+  const panel = opens(office, ALEX, pair.next());
+  panel.press("End this 1:1");
+  panel.press("End it");
+  types(office, ALEX, seriesId, { attendees: [{ email: DANA }, { email: SAM }] });
+  const sent = mails(office).length;
+  panel.press("Undo");
+  expect(mails(office).slice(sent)).toEqual([]);
+  expect(panel.texts()).toContain("It goes to whoever else is invited, too: sam@example.com");
+  panel.press("Undo");
+  expect(mails(office).slice(sent)).toEqual([
+    `calendar.update ${ALEX} → ${DANA}`,
+    `calendar.update ${ALEX} → ${SAM}`,
+  ]);
+});

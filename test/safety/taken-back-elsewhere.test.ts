@@ -127,7 +127,7 @@ test("the way back from a new doc takes no series from the next person", () => {
   const before = tagsNow();
   panel.press("Undo");
   expect(tagsNow()).toBe(before);
-  expect(panel.texts()[0]).toBe("The event just changed");
+  expect(panel.texts()[0]).toBe("The event has changed");
 });
 
 test.each([5, 6, 7, 8, 9])(

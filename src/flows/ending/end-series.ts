@@ -12,7 +12,7 @@ import { type Ended, endedOf, keepEnded } from "../../memory/own/ended";
 import { dropRecord, type PairRecord } from "../../memory/pair-record";
 import { allTagsOn, endedEventTags, endedTags, FILE_KEYS, tagsOf } from "../../memory/tags";
 import { pairNow } from "../../pair/pair-now";
-import { isAmong, namesOf } from "../../people/third-guests";
+import { isAmong, marksOf, namesOf } from "../../people/third-guests";
 import { type Context, input, param } from "../../request/context";
 import { addDays, wall } from "../../schedule/moment";
 import { nextOf } from "../../schedule/occurrence";
@@ -101,7 +101,7 @@ function start(docId: string, last: string | undefined, context: Context): Begun
     tags: allTagsOn(file),
     ...(cut ? { recurrence } : {}),
     ...(cut && last !== undefined ? { last, ...(Number.isFinite(until) ? { until } : {}) } : {}),
-    ...(cut && more.length > 0 ? { more: namesOf(more) } : {}),
+    ...(cut && more.length > 0 ? { more: namesOf(more), who: marksOf(more) } : {}),
   };
   keepEnded(ended);
   return { file, event, ended };

@@ -5,16 +5,17 @@ import { changeEvent } from "../../google/calendar";
 import { noteOnFile, readFile } from "../../google/drive";
 import { AddOnError } from "../../google/error";
 import { alone } from "../../google/lock";
-import { dropEnded, type Ended, endedOf } from "../../memory/own/ended";
+import { dropEnded, type Ended, endedOf, keepEnded } from "../../memory/own/ended";
 import { allRecords, keepRecord, type PairRecord, recordOf } from "../../memory/pair-record";
 import { docUrl, eventTags, FILE_KEYS, tagsOf } from "../../memory/tags";
 import type { FlowAnswer } from "../../panel/next";
+import { isAmong, marksOf, namesOf } from "../../people/third-guests";
 import { type Context, param } from "../../request/context";
 import { sameRhythm } from "../../schedule/cadence";
-import { isMine, isWithOthers } from "../../series/kind";
+import { isMine, isWithOthers, thirdGuests } from "../../series/kind";
 import { seriesInReach } from "../../series/series-now";
 import { words } from "../../text/words";
-import { mayUndo } from "./ended-view";
+import { endedView, mayUndo } from "./ended-view";
 
 /**
  * Takes the end of a 1:1 back: the series goes on, with one mail, and doc and event are this pair's again. Where the two
@@ -34,6 +35,14 @@ export function undoEndSeries(context: Context): FlowAnswer {
     const anew = begunAnew(record, series);
     if (anew !== undefined) return { show: anewView(record, anew), how: "root" };
     const event = eventToGoOn(series, ended);
+    const more =
+      event === undefined || ended.recurrence === undefined ? [] : thirdGuests(event, record.other);
+    if (!more.every((one) => isAmong(ended.who, one))) {
+      // Whoever was invited since is told, too: the card names them first.
+      const named = { ...ended, more: namesOf(more), who: marksOf(more) };
+      keepEnded(named);
+      return { show: endedView(named, context.nowMs), how: "update" };
+    }
     const file = readFile(docId);
     if (file.trashed === true) throw new AddOnError("DOC_TRASHED");
     if (file.appProperties?.[FILE_KEYS.kind] !== "doc") noteOnFile(docId, tags);

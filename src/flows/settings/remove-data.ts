@@ -2,7 +2,7 @@ import type { File } from "../../../contract/drive";
 import type { Answer } from "../../cards/answer";
 import { changeEvent } from "../../google/calendar";
 import { noMoreTriggers } from "../../google/consent";
-import { findAllFiles, takeOffFile } from "../../google/drive";
+import { findAllFiles, readFile, takeOffFile } from "../../google/drive";
 import { alone } from "../../google/lock";
 import { forgetEverything } from "../../google/memory";
 import { needPermissions } from "../../google/need-permissions";
@@ -87,9 +87,11 @@ function takeOffEvent(calendarId: string, eventId: string, own: boolean): void {
   }, ["EVENT_REFUSED"]);
 }
 
-/** A file that was given away or deleted is nobody's concern here. */
+/** A file that was deleted is nobody's concern here; one that was given away bears its marks for its owner by now. */
 function takeOffOwnFile(docId: string): void {
-  ifInReach(() => takeOffFile(docId, Object.values(FILE_KEYS)), ["DOC_NO_ACCESS", "DOC_REFUSED"]);
+  ifInReach(() => {
+    if (readFile(docId).ownedByMe === true) takeOffFile(docId, Object.values(FILE_KEYS));
+  }, ["DOC_NO_ACCESS", "DOC_REFUSED"]);
 }
 
 function unfinished(): Answer {

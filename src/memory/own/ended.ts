@@ -14,8 +14,9 @@ const shape = fields({
   until: optional(amount),
   /** The series' rule before; absent where it was none of ours to end. */
   recurrence: optional(listOf(text)),
-  /** Who else was invited, and told: named again before the undo tells them. */
+  /** Who else was invited, and told: named again before the undo tells them; `who` marks them. */
   more: optional(text),
+  who: optional(text),
   /** What was noted on the doc. */
   tags,
 });

@@ -35,7 +35,7 @@ export const timesWords = {
     moveThis: "Move this meeting",
     skip: "Skip this week",
     noTime: "Choose a time first",
-    noDay: "Choose a day too",
+    noDay: "Choose a day too, or set the time back",
     isPast: "That time is over. Choose a later one.",
     sameDay: "You two meet on that day already. Choose another day.",
     nothing: {
