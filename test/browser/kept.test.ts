@@ -69,6 +69,8 @@ test("a log kept by hand asks since when; the direct sees the same list, and wha
   expect(await alex.panelWords()).not.toContain("can't open this doc yet");
   expect(record.roles(ALEX, id)).toEqual({ [ALEX]: "owner", [SAM]: "writer" });
   expect(record.mails(before)).toEqual([]);
+  const withSam = onRecord(playground, [ALEX, SAM]);
+  const shared = withSam.state("Sam & Alex weekly");
 
   // The list begins where Alex said; "How far back?" is asked again on a press, and all of it is shown.
   await alex.press("Carry over");
@@ -104,8 +106,12 @@ test("a log kept by hand asks since when; the direct sees the same list, and wha
   expect(after.match(/Topic of Nov 2026/g)).toHaveLength(2);
   expect(after.match(/Idea of Nov 2026/g)).toHaveLength(1);
   expect(after.match(/Topic of Oct 2026/g)).toHaveLength(1);
-  expect(record.roles(ALEX, id)).toEqual({ [ALEX]: "owner", [SAM]: "writer" });
-  expect(record.mails(before)).toEqual([]);
+  const { event, readers, mails } = withSam.state("Sam & Alex weekly");
+  expect({ event, readers, mails }).toEqual({
+    event: shared.event,
+    readers: shared.readers,
+    mails: shared.mails,
+  });
 }, 120_000);
 
 test("a duplicated event is asked about, and goes on with the same doc; the direct finds it there", async () => {

@@ -9,6 +9,7 @@ const docId = () => day.record.documents(ALEX)[0]?.id ?? "";
 
 test("the manager before, while and after they meet, and back at the meeting weeks later", async () => {
   const { alex, playground, record } = day;
+  const { event } = record.state();
   expect(await filled(alex)).toBe("Add topics");
   await addsTopics(alex, "Budget", "Two new chairs");
   expect(record.markdown(ALEX, docId()).match(/^- \[ \] (Budget|Two new chairs)/gm)).toHaveLength(2);
@@ -55,6 +56,7 @@ test("the manager before, while and after they meet, and back at the meeting wee
   expect(await alex.panelWords()).toContain("Next Fri 11 Dec, 10:00");
   expect(record.roles(ALEX, docId())).toEqual({ [ALEX]: "owner", [DANA]: "writer" });
   expect(record.mails()).toEqual([`calendar.update to ${DANA}`]);
+  expect(record.state().event).toEqual(event);
 }, 90_000);
 
 test("the direct before Allow, before, while and after they meet, in Calendar and in Docs", async () => {
@@ -138,6 +140,10 @@ test("a long list: what is more, all and none, Let it go and its undo", async ()
   // The direct has the same list, and the same ways with it.
   const dana = await playground.asDana();
   await allows(dana);
+  await dana.panel
+    .getByRole("link", { name: /^Show \d+ more: / })
+    .first()
+    .waitFor();
   await dana.press("Carry over");
   expect(await dana.panel.getByRole("checkbox").count()).toBe(9);
   await dana.press("Tick all");

@@ -1,11 +1,10 @@
-import everything from "../../jest.config.js";
+import everything from "./all.js";
 
 /** npm run laws: every law over all of its cases; `npm test` tries as many as its minutes allow. */
 process.env.LAWS ??= "5";
 
 export default {
   ...everything,
-  rootDir: "../..",
   testMatch: [
     "**/laws.test.ts",
     "**/agenda/laws/adopted.test.ts",

@@ -8,6 +8,7 @@ import { type Execution, runFunction } from "../../emulator/run";
 import { type Pressable, pressablesOf } from "../../emulator/side-panel/card-reading";
 import type { PanelCall, SidePanel } from "../../emulator/side-panel/panel";
 import { expectSafe } from "../safety/safe-card";
+import { mostCalls } from "./press-calls";
 import {
   ALEX,
   aDocByHand,
@@ -309,6 +310,13 @@ const FILLED: Readonly<Record<string, string>> = {
 };
 
 const pressed = new Set<string>();
+/** The dearest press of each function, and where it was. */
+const dearest = new Map<string, readonly [calls: number, where: string]>();
+
+function counted(functionName: string, calls: number, where: string): void {
+  if (calls >= (dearest.get(functionName)?.[0] ?? 0)) dearest.set(functionName, [calls, where]);
+}
+
 /** What was pressed and said that other cards of the window may be stale. */
 const saidSo = new Set<string>();
 /** What no doc, event or mail tells of and other cards show all the same. */
@@ -352,6 +360,11 @@ test("what is kept in settings alone is told to the other cards of the window, t
   for (const name of KEPT_ALONE) expect([name, saidSo.has(name)]).toEqual([name, true]);
 });
 
+test("no press costs more calls than its kind may", () => {
+  const over = [...dearest].filter(([name, [calls]]) => calls > mostCalls(name));
+  expect(over).toEqual([]);
+});
+
 /** Tries every button of the card at hand, then goes on to each card that none of the others was like. */
 function walk(beginning: Beginning, seen: Set<string>, depth: number): void {
   const { office, panel, person } = beginning;
@@ -375,7 +388,9 @@ function walk(beginning: Beginning, seen: Set<string>, depth: number): void {
     if (call === undefined || CHECKS.includes(call.functionName)) continue;
     pressed.add(call.functionName);
     const where = `${card} › ${pressable.label}`;
+    office.workspace.log.clear();
     press(beginning, call, where);
+    counted(call.functionName, office.workspace.log.all().length, where);
     const after = { world: office.workspace.snapshot(), panel: panel.snapshot() };
     const once = factsOf(office);
     if (panel.last.stateChanged) saidSo.add(call.functionName);
