@@ -3,7 +3,7 @@
  * in the browser by either of the two once more, all buttons of all cards, five years, every switch through every flow.
  */
 const LONG = [
-  "/test/browser/(asked|event-undo|just-for-me|kept|looks|others-calendars|series-by-hand|settings|times)\\.test",
+  "/test/browser/(asked|event-undo|just-for-me|kept|looks|moments|others-calendars|series-by-hand|settings|times|undo)\\.test",
   "/test/flows/press-everything\\.test",
   "/test/simulate/five-years\\.test",
   "/test/emulator/assumptions\\.test",
