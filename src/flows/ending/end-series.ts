@@ -1,5 +1,5 @@
 import type { Event } from "../../../contract/calendar";
-import type { File, Permission } from "../../../contract/drive";
+import type { File } from "../../../contract/drive";
 import { firstName } from "../../agenda/names";
 import type { Answer } from "../../cards/answer";
 import { changeEvent } from "../../google/calendar";
@@ -12,6 +12,7 @@ import { type Ended, endedOf, keepEnded } from "../../memory/own/ended";
 import { dropRecord, type PairRecord } from "../../memory/pair-record";
 import { allTagsOn, endedEventTags, endedTags, FILE_KEYS, tagsOf } from "../../memory/tags";
 import { pairNow } from "../../pair/pair-now";
+import { rightOf } from "../../pair/sharing";
 import { isAmong, marksOf, namesOf } from "../../people/third-guests";
 import { type Context, input, param } from "../../request/context";
 import { addDays, wall } from "../../schedule/moment";
@@ -132,16 +133,8 @@ function endOf({ recurrence = [] }: Event, { last, endedMs, record, recurrence: 
  * The address of whom the doc can go to: as Drive has it today for the account that the doc is shared with, for an
  * address may be another account's by now. Undefined where that account cannot open the doc.
  */
-export function heirOf(
-  { permissions = [] }: File,
-  { other, otherPermissionId }: PairRecord,
-): string | undefined {
-  const isTheirs = ({ id, emailAddress }: Permission) =>
-    otherPermissionId === undefined
-      ? emailAddress?.toLowerCase() === other.address.toLowerCase()
-      : id === otherPermissionId;
-  const right = permissions.find((one) => one.deleted !== true && one.role !== "owner" && isTheirs(one));
-  return right?.emailAddress;
+export function heirOf(file: File, { other, otherPermissionId }: PairRecord): string | undefined {
+  return otherPermissionId === "" ? undefined : rightOf(file, other, otherPermissionId)?.emailAddress;
 }
 
 /** False where it cannot go to the other, or Google does not hand it over: the doc then stays, and the card says so. */

@@ -63,8 +63,8 @@ function textsOf({ what, guests }: EventChange, name: string): readonly string[]
 }
 
 /**
- * Takes back what its card named, and asks anew where another change came since; as long as the event stands as it was left; EVENT_CHANGED where somebody was there since. Pressed again,
- * what is back already is left alone.
+ * Takes back what its card named as long as the event stands as it was left, and asks anew where another change came
+ * since. EVENT_CHANGED where somebody was there. Pressed again, what is back already is left alone.
  */
 export function undoEvent(context: Context): FlowAnswer {
   const docId = param(context, "docId");
