@@ -86,9 +86,10 @@ function shared(
 }
 
 /**
- * Lets the other write, and nobody else: returns their permission, with the name Google knows them by. A reply that is no person's is taken back, and
- * a doc that was made for it a moment ago goes to the trash. `permissionId` is who had the doc before: SHARE_OTHER_ACCOUNT
- * where the address is another account's by now, and the share is taken back; SHARE_UNSURE where that is empty and nobody under the address is on the doc.
+ * Lets the other write, and nobody else: returns their permission, with the name Google knows them by. A reply that is no
+ * person's is taken back, and a doc that was made for it a moment ago goes to the trash. `permissionId` is who had the doc
+ * before: SHARE_OTHER_ACCOUNT where the address is another account's by now, and the share is taken back; SHARE_UNSURE where
+ * that is empty and nobody under the address is on the doc.
  */
 export function shareWith(
   doc: PairDoc,
