@@ -83,16 +83,27 @@ export function nextMeeting(office: Office, person: string): string {
 
 /** The meetings that are on or to come, the next first. */
 export function meetingsOf(office: Office, person: string, most = 20): readonly Event[] {
+  return listed(office, person, {
+    timeMin: new Date(office.workspace.clock.now()).toISOString(),
+    maxResults: most,
+  });
+}
+
+/** Every meeting that has begun, the last one last. */
+export function begunMeetings(office: Office, person: string): readonly Event[] {
+  return listed(office, person, { timeMax: new Date(office.workspace.clock.now()).toISOString() });
+}
+
+function listed(office: Office, person: string, range: Readonly<Record<string, unknown>>): readonly Event[] {
   const { body } = office.workspace.call(byHand(person), {
     method: "calendar.events.list",
     params: {
       calendarId: "primary",
       singleEvents: true,
       orderBy: "startTime",
-      timeMin: new Date(office.workspace.clock.now()).toISOString(),
       // Leave stands in the same calendar.
       eventTypes: ["default"],
-      maxResults: most,
+      ...range,
     },
   });
   return (body?.items ?? []) as unknown as Event[];
@@ -104,23 +115,13 @@ export function meetingsOf(office: Office, person: string, most = 20): readonly 
  */
 export function lastHeldDay(office: Office): string | undefined {
   const now = office.workspace.clock.now();
-  const { body } = office.workspace.call(byHand(ALEX), {
-    method: "calendar.events.list",
-    params: {
-      calendarId: "primary",
-      singleEvents: true,
-      orderBy: "startTime",
-      timeMax: new Date(now).toISOString(),
-      eventTypes: ["default"],
-    },
-  });
-  const held = ((body?.items ?? []) as unknown as Event[]).filter(
+  const held = begunMeetings(office, ALEX).filter(
     ({ end, attendees = [] }) =>
       Date.parse(end?.dateTime ?? "") <= now &&
       attendees.some(({ email }) => email === DANA) &&
       !attendees.some(({ responseStatus }) => responseStatus === "declined"),
   );
-  const start = held.pop()?.start?.dateTime;
+  const start = held.at(-1)?.start?.dateTime;
   if (start === undefined) return undefined;
   const part = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/London", ...options }).format(Date.parse(start));

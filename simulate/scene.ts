@@ -1,9 +1,10 @@
+import type { Event } from "../contract/calendar";
 import { ApiError } from "../emulator/api/error";
 import type { SidePanel } from "../emulator/side-panel/panel";
 import { type AnyFile, allFiles, rightsOf } from "./files";
 import type { Ledger } from "./ledger";
 import type { MailBook } from "./mail-book";
-import { ALEX, DANA, meetingsOf, type Office } from "./office";
+import { ALEX, begunMeetings, DANA, meetingsOf, type Office } from "./office";
 
 /** What a story knows while it is told. */
 export interface Scene {
@@ -47,13 +48,20 @@ export function readableDoc({ office }: Scene, who: string): string | undefined 
   return id !== undefined && canRead(office, who, id) ? id : undefined;
 }
 
-/** The meeting of the two that is on or next; the event everything began with when there is none to come. */
+/** The meeting of the two that is on or next. With none to come their 1:1's last, or else the event everything began with. */
 export function nextMeeting(office: Office, who: string): string {
   const other = who === ALEX ? DANA : ALEX;
   const theirs = meetingsOf(office, who).find(({ attendees = [], organizer }) =>
     [...attendees, organizer].some((one) => one?.email === other),
   );
-  return theirs?.id ?? office.eventId;
+  return theirs?.id ?? lastOfSetUp(office, who)?.id ?? office.eventId;
+}
+
+/** A set-up on a meeting that was over made a series of its own: what that meeting's event says is no word on the 1:1. */
+function lastOfSetUp(office: Office, who: string): Event | undefined {
+  return begunMeetings(office, who)
+    .filter(({ extendedProperties }) => (extendedProperties?.private?.oneOnOneDoc ?? "") !== "")
+    .at(-1);
 }
 
 function canRead(office: Office, who: string, docId: string): boolean {
