@@ -25,7 +25,7 @@ export const HABITS = {
   "be reminded": ["Remind me", "Save"],
   uninvite: ["Uninvite"],
   "write a note of one's own": ["Just for me", "Add a line"],
-  "look back": ["Just for me", "Make it"],
+  "look back": ["Just for me", "Choose how far", "Make it"],
   "copy the doc": ["Just for me", "Make a copy"],
   "ask a question": ["Just for me", /^(Add to my topics|Show another)$/],
   "say whether they met": ["Just for me", /^(Yes, we met|No, we didn't)$/],

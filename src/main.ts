@@ -46,7 +46,8 @@ import { refreshPanel } from "./flows/open/refresh-panel";
 import { addNote } from "./flows/own/add-note";
 import { askQuestion } from "./flows/own/ask-question";
 import { copyDoc } from "./flows/own/copy-doc";
-import { lookBackNow } from "./flows/own/make-look-back";
+import { lookBackNow } from "./flows/own/look-back/make-look-back";
+import { showLookBack } from "./flows/own/look-back/show-look-back";
 import { nextQuestion } from "./flows/own/next-question";
 import { openNotes } from "./flows/own/open-notes";
 import { showOwn } from "./flows/own/show-own";
@@ -148,6 +149,7 @@ const table = {
   askQuestion: ["change", askQuestion],
   tellMet: ["action", tellMet],
   copyDoc: ["action", copyDoc],
+  showLookBack: ["action", showLookBack],
   lookBackNow: ["action", lookBackNow],
   undoEndSeries: ["change", undoEndSeries],
   showTasks: ["action", showTasks],

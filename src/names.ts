@@ -53,6 +53,7 @@ export const ENTRY_NAMES = [
   "askQuestion",
   "tellMet",
   "copyDoc",
+  "showLookBack",
   "lookBackNow",
   "undoEndSeries",
   "showTasks",

@@ -164,8 +164,8 @@ export interface Agenda {
    */
   readonly intro: readonly Note[];
   readonly unread: readonly Unread[];
-  /** How each checklist line's box was seen, where the doc's export was looked at. */
-  readonly boxes?: string;
+  /** Which checklist lines were ticked, in short (see `ticksIn`), where the doc's export was looked at. */
+  readonly ticked?: string;
   /** It comes near what Google lets a doc hold. */
   readonly nearlyFull?: true;
   /** What stands in earlier sections stays there: nobody is asked about it. */

@@ -10,7 +10,7 @@ import { Unreads } from "./sections/unread";
 import { lengthOf } from "./text/body";
 import { type Line, linesOf, type TabLines } from "./text/lines";
 import { commentedHeadings } from "./ticks/comments";
-import { boxesOf, ticksIn, ticksOf } from "./ticks/ticks";
+import { tickedLines, ticksIn, ticksOf } from "./ticks/ticks";
 
 export { AGENDA_FIELDS, AGENDA_MASK } from "./text/fields";
 
@@ -22,8 +22,8 @@ export interface ReadOptions {
   readonly zone?: string;
   /** The doc's HTML export, for telling ticked boxes. */
   readonly exported?: string;
-  /** Instead of it: the `Agenda.boxes` of this very revision, as they were read before. */
-  readonly boxes?: string;
+  /** Instead of it: the `Agenda.ticked` of this very revision, as it was read before. */
+  readonly ticked?: string;
   /** From when on what is open is taken along; see `Agenda.openFrom`. */
   readonly openFrom?: IsoDate;
 }
@@ -49,8 +49,8 @@ export function readAgenda(document: Document, pair: Pair, options: ReadOptions)
   const documentId = document.documentId ?? "";
   const found: Found = { documentId, sections: [], years: [], intro: [], unreads: new Unreads() };
   const keys = new Keys();
-  const { exported, boxes } = options;
-  const ticks = boxes === undefined ? ticksOf(tabs, exported) : ticksIn(tabs, boxes);
+  const { exported, ticked } = options;
+  const ticks = ticked === undefined ? ticksOf(tabs, exported) : ticksIn(tabs, ticked);
   for (const { tab, headings } of read)
     readTab(tab, headings, found, { labels, keys, dateOfHeading, datesOfNotes: new Map(), ticks });
   const main = mainTab(read);
@@ -62,7 +62,7 @@ export function readAgenda(document: Document, pair: Pair, options: ReadOptions)
     years: found.years,
     intro: found.intro,
     unread: found.unreads.all,
-    ...(exported === undefined ? {} : { boxes: boxesOf(tabs, ticks) }),
+    ...(exported === undefined ? {} : { ticked: tickedLines(tabs, ticks) }),
     ...(lengthOf(document) > NEARLY_FULL ? { nearlyFull: true } : {}),
     ...(options.openFrom === undefined ? {} : { openFrom: options.openFrom }),
     commented: commentedHeadings(tabs, exported),

@@ -15,6 +15,7 @@ import { type MessageView, messageCard } from "./message-card";
 import { type NextStepView, nextStepCard } from "./next-step-card";
 import { type EndView, endCard } from "./own/end-card";
 import { type GuideView, guideCard } from "./own/guide-card";
+import { type LookBackView, lookBackCard } from "./own/look-back-card";
 import { type OwnView, ownCard } from "./own/own-card";
 import { type TasksView, tasksCard } from "./own/tasks-card";
 import { type ConfidenceView, confidenceCard } from "./pair/confidence-card";
@@ -58,6 +59,7 @@ export type View =
   | ({ readonly card: "topics" } & TopicsView)
   | ({ readonly card: "confidence" } & ConfidenceView)
   | ({ readonly card: "own" } & OwnView)
+  | ({ readonly card: "look-back" } & LookBackView)
   | ({ readonly card: "guide" } & GuideView)
   | ({ readonly card: "tasks" } & TasksView)
   | ({ readonly card: "end" } & EndView)
@@ -107,6 +109,8 @@ export function drawn(view: View): Card {
       return topicsCard(view);
     case "confidence":
       return confidenceCard(view);
+    case "look-back":
+      return lookBackCard(view);
     case "guide":
       return guideCard(view);
     case "tasks":

@@ -6,7 +6,6 @@ import { granted } from "../google/consent";
 import { readDocument, readWholeDocument } from "../google/docs";
 import { hasComments } from "../google/drive";
 import { exportHtml } from "../google/export";
-import { boxesSeen, keepBoxesSeen } from "../memory/me";
 import { type PairRecord, pairOf } from "../memory/pair-record";
 import type { Context } from "../request/context";
 import { dayOf } from "../schedule/moment";
@@ -42,19 +41,17 @@ export function withTicks(reading: Reading, record: PairRecord, context: Context
   const { html, askAgain } = exportHtml(record.docId);
   if (html === undefined) return { ...reading, ticksRead: false, askAgain };
   const agenda = agendaOf(reading.document, record, context, { exported: html });
-  if (agenda.revisionId !== undefined && agenda.boxes !== undefined)
-    keepBoxesSeen(record.docId, agenda.revisionId, agenda.boxes);
   return { ...reading, agenda, ticksRead: true, askAgain };
 }
 
-/**
- * The same with the ticks that this person's panel saw, where nobody changed the doc since: no call. For telling what became
- * of things; whether a line bears a comment may have changed.
- */
-export function withKnownTicks(reading: Reading, record: PairRecord, context: Context): Reading {
-  const boxes = boxesSeen(record.docId, reading.agenda.revisionId);
-  if (boxes === undefined) return withTicks(reading, record, context);
-  return { ...reading, agenda: agendaOf(reading.document, record, context, { boxes }) };
+/** The same with the ticks that were read of this very revision before, its `Agenda.ticked`: no call. */
+export function withSeenTicks(
+  { document }: Reading,
+  ticked: string,
+  record: PairRecord,
+  context: Context,
+): Reading {
+  return { document, agenda: agendaOf(document, record, context, { ticked }) };
 }
 
 /**
@@ -71,7 +68,7 @@ function agendaOf(
   document: Document,
   record: PairRecord,
   context: Context,
-  ticks: Pick<ReadOptions, "exported" | "boxes"> = {},
+  ticks: Pick<ReadOptions, "exported" | "ticked"> = {},
 ): Agenda {
   const openFrom = record.settings?.openFrom;
   return readAgenda(document, pairOf(record), {

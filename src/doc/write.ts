@@ -13,7 +13,7 @@ import { docStyle } from "../agenda/style";
 import { sawTick } from "../agenda/ticks/seen";
 import { writeDocument } from "../google/docs";
 import { AboutDoc, AddOnError } from "../google/error";
-import { rememberTicksSeen, ticksSeen } from "../memory/me";
+import { rememberTicksSeen, ticksSeen } from "../google/export";
 import type { PairRecord } from "../memory/pair-record";
 import { pairOf } from "../memory/pair-record";
 import type { Context } from "../request/context";

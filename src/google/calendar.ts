@@ -14,8 +14,11 @@ const FILES = "attachments(fileId,fileUrl,title)";
 const OCCURRENCE = `timeZone,items(${FACTS},${PEOPLE},attendeesOmitted,${FILES},recurringEventId,originalStartTime)`;
 /** A series' meetings tell what is linked in their description too: a doc that is kept already. */
 const MEETING = `timeZone,items(${FACTS},${PEOPLE},${FILES},description,recurringEventId,originalStartTime)`;
-const TIMES =
-  "items(id,status,eventType,transparency,start,end,recurringEventId,originalStartTime,attendees(self,responseStatus))";
+const TIME = "id,status,eventType,transparency,start,end,recurringEventId,originalStartTime";
+const MY_ANSWER = "self,responseStatus";
+const GUEST_LIST = "organizer(self,email),attendeesOmitted,guestsCanSeeOtherGuests,extendedProperties";
+const TIMES = `items(${TIME},attendees(${MY_ANSWER}))`;
+const TIMES_WITH_GUESTS = `items(${TIME},${GUEST_LIST},attendees(${MY_ANSWER},email,resource))`;
 
 /** One event as it stands, its recurrence and time zones included. A cancelled one counts as gone. */
 export function readEvent(calendarId: string, eventId: string): Event {
@@ -85,16 +88,10 @@ export function readDays(fromMs: number, toMs: number): Events {
 
 /**
  * When one's own calendar is taken in the window, series unfolded, in order of time, cancelled meetings too: times and
- * kinds, no words and no other people.
+ * kinds, no words; other people only with `guests`.
  */
 export function readTimes(fromMs: number, toMs: number, guests = false): readonly Event[] {
-  const fields = guests
-    ? TIMES.replace(
-        "attendees(",
-        "organizer(self,email),attendeesOmitted,guestsCanSeeOtherGuests,extendedProperties,attendees(email,resource,",
-      )
-    : TIMES;
-  return ownCalendar(fromMs, toMs, 2500, fields).items ?? [];
+  return ownCalendar(fromMs, toMs, 2500, guests ? TIMES_WITH_GUESTS : TIMES).items ?? [];
 }
 
 function ownCalendar(fromMs: number, toMs: number, maxResults: number, fields: string): Events {

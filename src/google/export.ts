@@ -1,4 +1,5 @@
 import { granted } from "./consent";
+import { recall, remember } from "./memory";
 
 /** Drive's own export of one file: the one address that the manifest's urlFetchWhitelist names the beginning of. */
 const FILES = "https://www.googleapis.com/drive/v3/files/";
@@ -42,6 +43,17 @@ export function exportAs(
   } catch {
     return { status: 500 };
   }
+}
+
+const TICK_SEEN = "tickSeen";
+
+/** Whether an export ever showed this person a ticked box: only then is a box without a tick surely open. */
+export function ticksSeen(): boolean {
+  return recall(TICK_SEEN) === true;
+}
+
+export function rememberTicksSeen(): void {
+  if (!ticksSeen()) remember(TICK_SEEN, true);
 }
 
 function fetched(fileId: string, mimeType: string) {

@@ -1,6 +1,6 @@
 import type { PersonName } from "../agenda/model";
 import { readMyself } from "../google/drive";
-import { cache, cached, recall, remember } from "../google/memory";
+import { recall, remember } from "../google/memory";
 import { fields, shaped, text } from "../google/shape";
 
 const shape = fields({ name: text, address: text });
@@ -33,29 +33,4 @@ export function myPermissionId(): string {
   const { permissionId } = readMyself();
   remember("permissionId", permissionId);
   return permissionId;
-}
-
-/** Whether Google ever showed this person a ticked box: only then is a box without a tick surely open. */
-export function ticksSeen(): boolean {
-  return recall("tickSeen") === true;
-}
-
-export function rememberTicksSeen(): void {
-  if (!ticksSeen()) remember("tickSeen", true);
-}
-
-const boxesShape = fields({ revision: text, boxes: text });
-const boxesKey = (docId: string) => `boxes.${docId}`;
-
-/**
- * The boxes of a doc as its export last showed them to this person, where it was read before that at just this revision: "If
- * the revision ID is unchanged between calls, then the document has not changed" (Docs API, Document.revisionId).
- */
-export function boxesSeen(docId: string, revision: string | undefined): string | undefined {
-  const seen = shaped(boxesShape, cached(boxesKey(docId)));
-  return seen?.revision === revision ? seen?.boxes : undefined;
-}
-
-export function keepBoxesSeen(docId: string, revision: string, boxes: string): void {
-  cache(boxesKey(docId), { revision, boxes });
 }

@@ -90,7 +90,8 @@ test.each(SEATS)(
     await mine.panel.getByRole("radio", { name: "Next steps" }).click();
     await mine.press("Add");
     await toasted(mine, "Added");
-    await mine.press(english.own.title);
+    await mine.moveClock("+1 week");
+    await opensOwn(mine);
     watch();
     await mine.panel.getByRole("textbox", { name: english.own.notes.line }).fill("Nervous about Lisbon");
     await mine.press(english.own.notes.add);
@@ -98,8 +99,12 @@ test.each(SEATS)(
     await page.getByText("Nervous about Lisbon").first().waitFor();
     await page.close();
     await nothingReached(/Nervous|My notes on/);
+    await mine.press(english.own.lookBack.show);
+    expect(await mine.panelWords()).toContain("Next steps: 1");
+    await clean(playground, mine);
     await (await opened(mine, english.own.lookBack.make)).close();
     await nothingReached(/Nervous|Look back with/);
+    await mine.press("Back");
     await (await opened(mine, english.own.copy.make)).close();
     await nothingReached(/Nervous|Copy of our/);
     expect(desk.ownFiles()).toEqual([

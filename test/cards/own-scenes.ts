@@ -106,6 +106,14 @@ export const OWN_SCENES: readonly Scene[] = [
   },
   { name: "own-after-weeks", shows: (office, say) => own(afterWeeks(office, say), say).card() },
   {
+    name: "look-back",
+    shows: (office, say) => pressed(own(afterWeeks(office, say), say), say.own.lookBack.show).card(),
+  },
+  {
+    name: "look-back-with-nothing",
+    shows: (office, say) => pressed(own(pairOf(office, say), say), say.own.lookBack.show).card(),
+  },
+  {
     name: "pair-without-a-question",
     shows: (office, say) => {
       const pair = pairOf(office, say);

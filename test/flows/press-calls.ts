@@ -5,7 +5,6 @@
  */
 const MORE: Readonly<Record<string, number>> = {
   strikeTask: 6,
-  lookBackNow: 5,
   // A doc, its sharing and the event; one more for a folder, one for a series.
   setUp: 8,
   setUpFromScratch: 8,

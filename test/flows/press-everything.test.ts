@@ -323,7 +323,7 @@ const saidSo = new Set<string>();
 const KEPT_ALONE = ["saveSettings", "saveReminder", "turnOnHourly"];
 /** An opening follows the calendar unasked and shows what came of it; own papers are on no other card. */
 const OPENINGS = ["goBack", "openAgain", "openPanel", "refreshPanel", "showHome"];
-const OWN_PAPERS = ["copyDoc", "lookBackNow", "openNotes", "showOwn"];
+const OWN_PAPERS = ["copyDoc", "lookBackNow", "openNotes", "showLookBack", "showOwn"];
 /** Steps of the self-check, which makes and removes things of its own and goes on with each press: test/flows/self-check. */
 const CHECKS = ["endCheck", "lookAgain", "readCheck", "runCheck"];
 /** What no button runs: Google's own pages call these, and an input that is changed. */

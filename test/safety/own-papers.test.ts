@@ -3,7 +3,7 @@ import { byHand } from "../../emulator/api/call";
 import type { PersonEdit } from "../../emulator/docs/edits/edit";
 import type { JsonObject } from "../../emulator/json";
 import type { SidePanel } from "../../emulator/side-panel/panel";
-import { allows, fileOf, own } from "../flows/own/desk";
+import { allows, fileOf, lookBack, own } from "../flows/own/desk";
 import {
   ALEX,
   aPair,
@@ -99,6 +99,7 @@ test.each([0.002, 0.2])(
       const panel = docsOf(office, DANA);
       panel.openDoc(docId);
       panel.press("Just for me");
+      panel.press("Choose how far");
       return panel;
     };
     desk().press("Make it");
@@ -170,7 +171,7 @@ test.each(Object.keys(LEFT))(
     const { office } = pair;
     typesInDoc(pair, ALEX, "Budget");
     daysLater(office, 6);
-    own(pair).press("Make it");
+    lookBack(pair).press("Make it");
     const id = String(fileOf(pair, ALEX, "Look back").id);
     const line = bodyOf(office, id).find((one) => JSON.stringify(one).includes("Budget"));
     const edit = LEFT[what]?.(Number(line?.startIndex));
@@ -179,7 +180,7 @@ test.each(Object.keys(LEFT))(
     typesInDoc(pair, ALEX, "\nHoliday", "Budget");
     ticksInDoc(pair, ALEX, "Budget");
     daysLater(office, 1);
-    own(pair).press("Make it");
+    lookBack(pair).press("Make it");
     const body = JSON.stringify(bodyOf(office, id));
     expect(body).toContain("Plans 2027");
     expect(body).toContain("Holiday");
@@ -242,11 +243,11 @@ test.each(["a shared drive", "Dana"])(
     const { office } = pair;
     typesInDoc(pair, ALEX, "Budget");
     daysLater(office, 6);
-    own(pair).press("Make it");
+    lookBack(pair).press("Make it");
     const old = fileOf(pair, ALEX, "Look back");
     lets(where, old);
     typesInDoc(pair, ALEX, " and my divorce", "Budget");
-    own(pair).press("Make it");
+    lookBack(pair).press("Make it");
     expect(markdownOf(office, String(old.id), where === "Dana" ? DANA : ALEX)).not.toContain("divorce");
   },
 );

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "@jest/globals";
-import { allows, fileOf, own } from "../flows/own/desk";
+import { allows, fileOf, lookBack } from "../flows/own/desk";
 import {
   ALEX,
   aPair,
@@ -151,15 +151,16 @@ test.each([5, 6, 7, 8, 9])(
 
 test("a look back that was shown to somebody is not written on; another one begins", () => {
   const { office } = pair;
+  typesInDoc(pair, DANA, "Lisbon");
   typesInDoc(pair, ALEX, "Salary");
   daysLater(office, 7);
-  own(pair).press("Make it");
+  lookBack(pair).press("Make it");
   const shown = String(fileOf(pair, ALEX, "Look back with").id);
   sharesByHand({ ...pair, docId: shown }, JO);
   const before = markdownOf(office, shown);
   typesInDoc(pair, ALEX, "Second secret");
   daysLater(office, 7);
-  own(pair).press("Make it");
+  lookBack(pair).press("Make it");
   expect(markdownOf(office, shown)).toBe(before);
 });
 

@@ -3,6 +3,7 @@ import { NOTE_GAP } from "../notes";
 import { isProposedOn, isSaid } from "../requests/as-written";
 import { type Edit, type NewLine, writeLines, writePieces } from "../requests/lines";
 import { removeLines } from "../requests/remove";
+import { outcomeIn, type Stretch, wordsOfLine } from "./entry";
 
 /** A month that stands in a paper. */
 export interface StandingBlock {
@@ -88,58 +89,74 @@ function parasOf(body: readonly StructuralElement[]): Para[] {
   });
 }
 
-/** Which paragraph each wanted line is: by its words, else by its item and day under the same heading. */
-function matches(paras: readonly Para[], wanted: readonly NewLine[]): ReadonlyMap<NewLine, Para> {
+/** A line as it is to stand, its words, and the heading that they come under. */
+interface Wanted {
+  readonly line: NewLine;
+  readonly words: string;
+  readonly under: string;
+}
+
+/** What makes a paragraph a wanted line, the surest likeness first. */
+const LIKENESSES: ReadonlyArray<(para: Para, wanted: Wanted) => boolean> = [
+  (para, { words, under }) => para.text === words && para.under === under,
+  (para, { line, under }) => para.under === under && outcomeStanding(para, line) !== undefined,
+  (para, { words }) => para.text === words,
+];
+
+/** Which paragraph each wanted line is; none is two of them. */
+function matches(paras: readonly Para[], lines: readonly NewLine[]): ReadonlyMap<NewLine, Para> {
   const found = new Map<NewLine, Para>();
-  const used = new Set<Para>();
-  const pass = (fits: (para: Para, line: NewLine, under: string) => boolean) => {
-    let under = "";
-    for (const line of wanted) {
-      if (line.box === undefined) under = wordsOfLine(line);
-      if (found.has(line)) continue;
-      const para = paras.find((one) => !used.has(one) && fits(one, line, under));
+  const free = new Set(paras);
+  const wanted = underHeadings(lines);
+  for (const alike of LIKENESSES)
+    for (const one of wanted) {
+      if (found.has(one.line)) continue;
+      const para = paras.find((each) => free.has(each) && alike(each, one));
       if (para === undefined) continue;
-      found.set(line, para);
-      used.add(para);
+      found.set(one.line, para);
+      free.delete(para);
     }
-  };
-  const same = (para: Para, line: NewLine) => para.text === wordsOfLine(line);
-  pass((para, line, under) => para.under === under && same(para, line));
-  pass((para, line, under) => para.under === under && becameIn(para, line) !== undefined);
-  pass(same);
   return found;
 }
 
-/** Where a line says what became of its item: from behind the gap to the day. */
-function becameIn({ text, bullet }: Para, { box, pieces }: NewLine): readonly [number, number] | undefined {
-  const [item = "", , day = ""] = pieces.map((piece) => ("text" in piece ? piece.text : ""));
-  const from = item.length + NOTE_GAP.length;
-  if (box === undefined || !bullet || !text.startsWith(item + NOTE_GAP)) return undefined;
-  if (text.startsWith(day, from)) return [from, from];
-  const to = text.indexOf(` · ${day}`, from);
-  return to < 0 ? undefined : [from, to + 3];
+function underHeadings(lines: readonly NewLine[]): readonly Wanted[] {
+  let under = "";
+  return lines.map((line) => {
+    const words = wordsOfLine(line);
+    if (line.box === undefined) under = words;
+    return { line, words, under };
+  });
+}
+
+function outcomeStanding({ text, bullet }: Para, line: NewLine): Stretch | undefined {
+  return bullet ? outcomeIn(text, line) : undefined;
 }
 
 /** What became of an item, written anew where it is another; undefined where it is the same, or a person's words are there. */
 function becameAnew(tabId: string, para: Para, line: NewLine): Edit | undefined {
-  const [from, to] = becameIn(para, line) ?? [];
-  const [, became] = line.pieces;
-  if (from === undefined || to === undefined || became === undefined || !("text" in became)) return undefined;
-  const words = became.text.slice(NOTE_GAP.length);
+  const standing = outcomeStanding(para, line);
+  const [, outcome] = line.pieces;
+  if (standing === undefined || outcome === undefined || !("text" in outcome)) return undefined;
+  const { from, to } = standing;
+  const text = outcome.text.slice(NOTE_GAP.length);
   const at = para.places[from];
-  if (at === undefined || words === para.text.slice(from, to)) return undefined;
+  if (at === undefined || text === para.text.slice(from, to)) return undefined;
   const end = at + to - from;
-  const ours = para.elements.every(
+  if (!isOursBetween(para, at, end)) return undefined;
+  const range = { tabId, startIndex: at, endIndex: end };
+  const removed: Request[] = end > at ? [{ deleteContentRange: { range } }] : [];
+  const { requests } = writePieces(tabId, at, [{ ...outcome, text }]);
+  return { at, requests: [...removed, ...requests] };
+}
+
+/** Nothing that a person put there lies between two places of the doc. */
+function isOursBetween({ elements }: Para, start: number, end: number): boolean {
+  return elements.every(
     ({ startIndex = 0, endIndex = 0, textRun, ...other }) =>
-      endIndex <= at ||
+      endIndex <= start ||
       startIndex >= end ||
       (textRun !== undefined && !isSaid(textRun.textStyle) && !isProposedOn([textRun, other])),
   );
-  if (!ours) return undefined;
-  const range = { tabId, startIndex: at, endIndex: end };
-  const removed: Request[] = end > at ? [{ deleteContentRange: { range } }] : [];
-  const { requests } = writePieces(tabId, at, [{ ...became, text: words }]);
-  return { at, requests: [...removed, ...requests] };
 }
 
 /** A line with nothing on it that a person put there; the day at its end is a link of ours. */
@@ -153,8 +170,4 @@ function isAsWritten({ elements }: Para): boolean {
       return !isSaid(last ? style : textRun.textStyle);
     })
   );
-}
-
-export function wordsOfLine({ pieces }: NewLine): string {
-  return pieces.map((piece) => ("text" in piece ? piece.text : "")).join("");
 }

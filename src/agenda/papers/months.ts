@@ -2,7 +2,8 @@ import type { Document, Request, StructuralElement } from "../../../contract/doc
 import { type Edit, inOrder, type NewLine, writeLines } from "../requests/lines";
 import { markOf } from "../requests/words-in";
 import { bodyOf, tabsOf } from "../text/body";
-import { broughtUpToDate, type StandingBlock, wordsOfLine } from "./block";
+import { broughtUpToDate, type StandingBlock } from "./block";
+import { wordsOfLine } from "./entry";
 
 /** A month as it is to stand in the paper: its heading, then its lines. */
 export interface MonthBlock {

@@ -36,29 +36,25 @@ export function ticksOf(tabs: readonly TabLines[], exported: string | undefined)
   return ticks;
 }
 
-const BOXES = ["?", "-", "x", "c", "X"];
-
 /**
- * How the box of each checklist line was seen, a sign a line in the order of the doc, to be kept for as long as nobody
- * changes the doc.
+ * Which checklist lines were seen ticked, four lines a hex digit in the order of the doc: small enough to be kept for as long
+ * as nobody changes the doc.
  */
-export function boxesOf(tabs: readonly TabLines[], ticks: Ticks): string {
-  return checklist(tabs)
-    .map((line) => {
-      const seen = ticks.get(line);
-      return BOXES[seen === undefined ? 0 : 1 + Number(seen.ticked) + 2 * Number(seen.commented)];
-    })
-    .join("");
+export function tickedLines(tabs: readonly TabLines[], ticks: Ticks): string {
+  const bits = checklist(tabs).map((line) => (ticks.get(line)?.ticked === true ? "1" : "0"));
+  const digits = bits.join("").match(/.{1,4}/g) ?? [];
+  return digits.map((four) => Number.parseInt(four.padEnd(4, "0"), 2).toString(16)).join("");
 }
 
-/** The ticks of the same revision of the same doc, from what `boxesOf` said of it. */
-export function ticksIn(tabs: readonly TabLines[], boxes: string): Ticks {
-  const ticks = new Map<Line, SeenBox>();
-  checklist(tabs).forEach((line, at) => {
-    const seen = BOXES.indexOf(boxes[at] ?? "?") - 1;
-    if (seen >= 0) ticks.set(line, { ticked: seen % 2 === 1, commented: seen > 1 });
-  });
-  return ticks;
+/** The ticks of the same revision of the same doc, from what `tickedLines` said of it. Comments are not among it. */
+export function ticksIn(tabs: readonly TabLines[], ticked: string): Ticks {
+  const bits = ticked.replace(/./g, (digit) => Number.parseInt(digit, 16).toString(2).padStart(4, "0"));
+  return new Map(
+    checklist(tabs).map((line, at): [Line, SeenBox] => [
+      line,
+      { ticked: bits[at] === "1", commented: false },
+    ]),
+  );
 }
 
 function checklist(tabs: readonly TabLines[]): readonly Line[] {

@@ -30,9 +30,7 @@ export interface OwnView {
   };
   readonly question: QuestionView;
   readonly lookBack: {
-    readonly months: ReadonlyArray<{ readonly label: string; readonly value: string }>;
-    readonly chosen: string;
-    readonly make: ButtonView;
+    readonly show: ButtonView;
     readonly copy: ButtonView;
   };
   /** To Google Tasks, or to the permission for it. */
@@ -80,11 +78,10 @@ export function ownCard(view: OwnView): Card {
   notes
     .addWidget(textInput("note", say.notes.line, say.notes.hint, true))
     .addWidget(open === undefined ? buttons(add) : buttons(add, open));
-  const { months, chosen, make, copy } = view.lookBack;
+  const { show, copy } = view.lookBack;
   const lookBack = section(say.lookBack.title)
     .addWidget(paragraph(say.lookBack.text))
-    .addWidget(dropdown("months", say.lookBack.range, months, chosen))
-    .addWidget(buttons(make))
+    .addWidget(buttons(show))
     .addWidget(paragraph(say.copy.text))
     .addWidget(buttons(copy));
   return card(say.title, say.onlyYou(view.name))

@@ -1,8 +1,8 @@
 import { TOO_MANY_OPEN } from "../../agenda/since-when";
 import type { Answer } from "../../cards/answer";
 import { readDoc, withTicks } from "../../doc/read";
+import { rememberTicksSeen } from "../../google/export";
 import { keepPanel, keptPanel, type PanelState } from "../../memory/kept-panel";
-import { rememberTicksSeen } from "../../memory/me";
 import { recordOf } from "../../memory/pair-record";
 import { contentOf } from "../../panel/content";
 import { type LoadedPanel, loadPanel } from "../../panel/load";

@@ -18,7 +18,6 @@ import { words } from "../../text/words";
 import { guideButton } from "../first-meeting/show-guide";
 import type { OwnFacts } from "./facts";
 import { hintsFor, MISSED_IN_A_ROW } from "./hints";
-import { LOOK_BACK_MONTHS } from "./make-look-back";
 
 const say = () => words().own.lately;
 const KINDS: readonly HowItWent[] = ["met", "moved", "missed", "leave", "unknown"];
@@ -54,9 +53,7 @@ function tasksButton({ docId }: PairRecord): ButtonView {
 function lookBackView({ docId }: PairRecord): OwnView["lookBack"] {
   const { lookBack, copy } = words().own;
   return {
-    months: LOOK_BACK_MONTHS.map((count) => ({ label: lookBack.months(count), value: String(count) })),
-    chosen: "3",
-    make: { label: lookBack.make, press: { run: "lookBackNow", with: { docId, "in.months": "3" } } },
+    show: { label: lookBack.show, press: { run: "showLookBack", with: { docId } } },
     copy: { label: copy.make, press: { run: "copyDoc", with: { docId } } },
   };
 }

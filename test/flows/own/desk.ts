@@ -10,6 +10,13 @@ export function own(pair: Pair, person = ALEX): SidePanel {
   return panel;
 }
 
+/** "Look back", as one of the two comes to it from the next meeting. */
+export function lookBack(pair: Pair, person = ALEX): SidePanel {
+  const panel = own(pair, person);
+  panel.press("Choose how far");
+  return panel;
+}
+
 /** Dana lets the panel see the doc, once. */
 export function allows(pair: Pair): SidePanel {
   const dana = docsOf(pair.office, DANA);

@@ -1,19 +1,18 @@
-import { callNames, firstName } from "../../../agenda/names";
-import { headingUrl, NOTE_GAP, NOTE_GREY, NOTE_POINTS } from "../../../agenda/notes";
-import { type LookedBack, type LookedBackMonth, lookBack } from "../../../agenda/papers/look-back";
+import { firstName } from "../../../agenda/names";
+import { headingUrl } from "../../../agenda/notes";
+import { entryLine } from "../../../agenda/papers/entry";
+import type { LookedBack, LookedBackMonth } from "../../../agenda/papers/look-back";
 import { type MonthBlock, planMonths } from "../../../agenda/papers/months";
 import { AGENDA_MASK } from "../../../agenda/read";
 import type { NewLine } from "../../../agenda/requests/lines";
 import { safeTopic } from "../../../agenda/requests/words-in";
-import { readDoc, withKnownTicks } from "../../../doc/read";
 import { readDocument, writeDocument } from "../../../google/docs";
 import { AddOnError } from "../../../google/error";
 import { ifInReach } from "../../../google/reach";
+import { seenForLookBack } from "../../../memory/own/look-back";
 import { forgetPaper } from "../../../memory/own/papers";
-import { type PairRecord, pairOf } from "../../../memory/pair-record";
+import type { PairRecord } from "../../../memory/pair-record";
 import { docUrl } from "../../../memory/tags";
-import type { Context } from "../../../request/context";
-import { dayOf } from "../../../schedule/moment";
 import { words } from "../../../text/words";
 import { makePaper, paperNow, readersOf } from "./papers";
 
@@ -21,26 +20,13 @@ const KIND = "own-look-back";
 const say = () => words().own.lookBack;
 
 /**
- * Brings one's own look back to what the pair's doc says of these months, in four calls: the doc, who can open the paper, the
- * paper and one write. One more asks for the ticks where somebody changed the doc since they were last looked at. Returns
- * the paper's id, and whether anything was left to write.
+ * Brings one's own look back to these months: who can open the paper, the paper and one write, three calls; two where it is made,
+ * three with the folder. Returns the paper's id, and whether anything was left to write.
  */
-export function makeLookBack(
+export function writeLookBack(
   record: PairRecord,
-  months: number,
-  context: Context,
+  found: readonly LookedBackMonth[],
 ): { readonly id: string; readonly wrote: boolean } {
-  const today = dayOf(context.nowMs, record.zone);
-  const { agenda } = withKnownTicks(readDoc(record, context), record, context);
-  const names = callNames(pairOf(record));
-  const other = record.mine === "manager" ? "direct" : "manager";
-  const found = lookBack(agenda, {
-    from: monthsBefore(today, months),
-    to: today,
-    mine: record.mine,
-    me: names[record.mine],
-    other: names[other],
-  });
   const blocks = found.map((month) => blockOf(month, record.docId));
   const paper = paperFor(record);
   const document = paper.made
@@ -81,16 +67,11 @@ function withoutTab(requests: ReturnType<typeof planMonths>): ReturnType<typeof 
 /** The paper as it is in this run, for somebody may have shared it since the card was drawn: one call where there is one. */
 function paperFor({ docId, other }: PairRecord): { readonly id: string; readonly made: boolean } {
   const title = say().docTitle(firstName(other));
-  const paper = paperNow(docId, KIND);
+  const paper = paperNow(docId, KIND, seenForLookBack(docId)?.noPaper);
   // What somebody threw away, or showed to others, is let be, and another one begins.
   return paper === undefined || paper.file.trashed === true || readersOf(paper.file).length > 0
     ? makePaper(docId, KIND, title)
     : paper;
-}
-
-function monthsBefore(today: string, months: number): string {
-  const month = Number(today.slice(0, 4)) * 12 + Number(today.slice(5, 7)) - 1 - (months - 1);
-  return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}-01`;
 }
 
 function blockOf({ month, topics, promises, wins }: LookedBackMonth, docId: string): MonthBlock {
@@ -112,28 +93,17 @@ function blockOf({ month, topics, promises, wins }: LookedBackMonth, docId: stri
   };
 }
 
-const grey = {
-  fontSize: { magnitude: NOTE_POINTS, unit: "PT" },
-  foregroundColor: { color: { rgbColor: NOTE_GREY } },
-} as const;
-
-/** "Send the level guide  done by 13 Nov, carried twice · 30 Oct", the day leading to its meeting. */
 function lineOf(entry: LookedBack, docId: string, bare: boolean): NewLine {
-  const { outcome, by, carried, date, headingId } = entry;
+  const { text, outcome, by, carried, date, headingId } = entry;
   const day = words().dates.shortDay;
   const became = [
     ...(bare ? [] : [say()[outcome](by === undefined ? undefined : day(by))]),
     ...(carried > 0 ? [say().carried(carried)] : []),
-  ].join(", ");
-  const url = headingId === undefined ? docUrl(docId) : headingUrl(docId, headingId);
-  return {
-    named: "NORMAL_TEXT",
-    box: 0,
-    bullet: true,
-    pieces: [
-      { text: safeTopic(entry.text).text },
-      { text: `${NOTE_GAP}${became === "" ? "" : `${became} · `}`, style: grey },
-      { text: day(date), style: { ...grey, link: { url }, underline: true } },
-    ],
-  };
+  ];
+  return entryLine({
+    item: safeTopic(text).text,
+    became: became.join(", "),
+    day: day(date),
+    url: headingId === undefined ? docUrl(docId) : headingUrl(docId, headingId),
+  });
 }

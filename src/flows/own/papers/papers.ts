@@ -67,15 +67,18 @@ export function sawPaper(docId: string, kind: PaperKind, file: File): void {
  * The paper as it is now, or undefined where this person has none: one call, and one more where it was deleted for good; none
  * where the card that the press is on saw none and none was begun since.
  */
-export function paperNow(docId: string, kind: PaperKind): Paper | undefined {
+export function paperNow(docId: string, kind: PaperKind, sawNone = hadNone(docId, kind)): Paper | undefined {
   const id = knownInChain(docId, kind);
-  const seen = seenPapers(docId)?.some((one) => one.kind === kind);
-  if (id === undefined && seen === false && !wasPaperBegun(docId, kind)) return undefined;
+  if (id === undefined && sawNone && !wasPaperBegun(docId, kind)) return undefined;
   const file = id === undefined ? undefined : ifInReach(() => readFile(id), ["DOC_NO_ACCESS"]);
   if (file !== undefined) return kept(docId, kind, file, false);
   if (id !== undefined) for (const one of docsOf(docId)) forgetPaper(one, kind);
   const found = listed(docId).find((one) => kindOf(one) === kind) ?? begunPaper(docId, kind);
   return found === undefined ? undefined : kept(docId, kind, found, false);
+}
+
+function hadNone(docId: string, kind: PaperKind): boolean {
+  return seenPapers(docId)?.some((one) => one.kind === kind) === false;
 }
 
 /** A new empty doc that nobody else can open, in the folder of one's own, which is made where there is none. */

@@ -18,7 +18,9 @@ export const ownWords = {
   lookBack: {
     title: "Look back",
     text: "Your own topics and next steps, and what became of them, into a doc that only you can open.",
+    show: "Choose how far",
     range: "How far",
+    nothing: "Nothing of yours stands under a meeting of the last 12 months.",
     months: (count: number) =>
       count === 1 ? "This month" : count === 12 ? "Last 12 months" : `Last ${count} months`,
     make: "Make it",

@@ -1,0 +1,26 @@
+import { words } from "../../text/words";
+import { type ButtonView, type Card, card, dropdown, footer, line, paragraph, section } from "../widgets";
+
+/** LOOK BACK: what there is of one's own in the pair's doc, and how far back it goes into a doc of one's own. */
+export interface LookBackView {
+  readonly name: string;
+  /** The newest first. */
+  readonly months: ReadonlyArray<{ readonly month: string; readonly counts: string }>;
+  readonly ranges: ReadonlyArray<{ readonly label: string; readonly value: string }>;
+  readonly chosen: string;
+  readonly make: ButtonView;
+}
+
+export function lookBackCard({ name, months, ranges, chosen, make }: LookBackView): Card {
+  const say = words().own.lookBack;
+  const built = card(say.title, words().own.onlyYou(name));
+  if (months.length === 0) return built.addSection(section().addWidget(paragraph(say.nothing))).build();
+  const found = section();
+  for (const { month, counts } of months) found.addWidget(line({ text: month, below: counts }));
+  if (months.length > Number(chosen)) found.setCollapsible(true).setNumUncollapsibleWidgets(Number(chosen));
+  return built
+    .addSection(section().addWidget(dropdown("months", say.range, ranges, chosen)))
+    .addSection(found)
+    .setFixedFooter(footer(make))
+    .build();
+}
