@@ -90,7 +90,7 @@ test("pressed twice it is one line; the next day the same words are a line again
   const panel = own(pair);
   adds(panel, "Calm again");
   adds(panel, "Calm again");
-  expect(panel.last.notification).toBe("It stands in your notes already");
+  expect(panel.last.notification).toBe("Already in your notes");
   expect(notesOf(pair).match(/Calm again/g)).toHaveLength(1);
   daysLater(pair.office, 1);
   adds(own(pair), "Calm again");
