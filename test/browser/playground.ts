@@ -69,6 +69,8 @@ export interface OpenedPlayground {
   readonly workspace: Workspace;
   /** What the browser complained about, in all windows. */
   readonly complaints: string[];
+  /** What was done past the page has been done: open windows ask again. */
+  changed(): void;
   as(person: string, eyes?: Eyes): Promise<Window>;
   asAlex(eyes?: Eyes): Promise<Window>;
   asDana(eyes?: Eyes): Promise<Window>;
@@ -125,6 +127,7 @@ export async function openPlayground(begins?: Json): Promise<OpenedPlayground> {
     address,
     workspace: playground.workspace,
     complaints,
+    changed: playground.changed,
     as,
     asAlex: (eyes) => as("alex@example.com", eyes),
     asDana: (eyes) => as("dana@example.com", eyes),

@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { Answer, Guest, Response, ShownEvent } from "../../shared/calendar";
+import { useChosen } from "../frame/chosen";
 import { Icon } from "../frame/icons";
 import { Avatar } from "../frame/person";
 import { localLink } from "../frame/place";
@@ -17,7 +18,8 @@ export interface BubbleProps {
   onInvite(): void;
   onDuplicate(): void;
   onRestore(): void;
-  onAnswer(response: Answer): void;
+  /** Over when the event shows what came of it, or when there is more to be asked first. */
+  onAnswer(response: Answer): Promise<void>;
   /** A word to go with the answer given. */
   onNote(response: Answer): void;
 }
@@ -145,6 +147,9 @@ function Answers({
   onAnswer,
   onNote,
 }: Pick<BubbleProps, "onAnswer" | "onNote"> & { self: Guest }): JSX.Element {
+  const [chosen, choose] = useChosen<Response>(self.response, (response) =>
+    response === "needsAction" ? Promise.resolve() : onAnswer(response),
+  );
   const given = self.response === "needsAction" ? undefined : self.response;
   return (
     <fieldset class="bubble-answer" aria-label="Going?">
@@ -154,8 +159,8 @@ function Answers({
           key={response}
           type="button"
           class="plain"
-          aria-pressed={self.response === response}
-          onClick={() => onAnswer(response)}
+          aria-pressed={chosen === response}
+          onClick={() => choose(response)}
         >
           {label}
         </button>

@@ -40,7 +40,11 @@ export function CalendarPage({ person, steering }: Standing): JSX.Element {
   const { from, to } = range(view, date);
   const calendars = useAnswer<readonly ShownCalendar[]>("/calendar/calendars");
   const listed = ["primary", ...others].join(",");
-  const { value: events, error } = useAnswer<readonly ShownEvent[]>("/calendar/events", {
+  const {
+    value: events,
+    error,
+    again,
+  } = useAnswer<readonly ShownEvent[]>("/calendar/events", {
     from,
     to,
     calendars: listed,
@@ -64,10 +68,14 @@ export function CalendarPage({ person, steering }: Standing): JSX.Element {
   };
   const create = (start: string, end: string, allDay: boolean) =>
     setQuestion({ kind: "create", form: newForm(start, end, allDay) });
-  const answer = (event: ShownEvent, response: Answer) =>
-    event.seriesId === undefined
-      ? void acts.answer(event, response, "this", event.guests.find(({ self }) => self)?.note ?? "")
-      : setQuestion({ kind: "answer", event, response });
+  const answer = async (event: ShownEvent, response: Answer) => {
+    if (event.seriesId !== undefined) {
+      setQuestion({ kind: "answer", event, response });
+      return;
+    }
+    await acts.answer(event, response, "this", event.guests.find(({ self }) => self)?.note ?? "");
+    await again();
+  };
 
   return (
     <>

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { CalendarRole, CalendarSharing } from "../../shared/calendar";
 import type { ShownPerson } from "../../shared/steering";
+import { useChosen } from "../frame/chosen";
 import { Dialog } from "../frame/dialog";
 import { Icon } from "../frame/icons";
 import { ask, useAnswer } from "../frame/server";
@@ -24,11 +25,17 @@ export function ShareCalendarDialog({
   people: readonly ShownPerson[];
   onClose: () => void;
 }): JSX.Element {
-  const { value: sharing } = useAnswer<CalendarSharing>("/calendar/readers");
+  const { value: sharing, again } = useAnswer<CalendarSharing>("/calendar/readers");
   const [address, setAddress] = useState("");
   const [role, setRole] = useState<CalendarRole>("reader");
-  const put = (to: string, as: CalendarRole | "none") =>
-    attempt(() => ask("/calendar/readers", { method: "PUT", body: { address: to, role: as } }));
+  const put = async (to: string, as: CalendarRole | "none") => {
+    const done = await attempt(() =>
+      ask("/calendar/readers", { method: "PUT", body: { address: to, role: as } }),
+    );
+    await again();
+    return done;
+  };
+  const [company, chooseCompany] = useChosen(sharing?.company.role ?? "none", (as) => put("", as));
   const add = async () => {
     if (await put(address.trim(), role)) setAddress("");
   };
@@ -46,12 +53,12 @@ export function ShareCalendarDialog({
         <label class="labelled">
           <span>Everybody at {sharing.company.domain}</span>
           <select
-            value={sharing.company.role}
-            onChange={(event) => put("", event.currentTarget.value as CalendarRole | "none")}
+            value={company}
+            onChange={(event) => chooseCompany(event.currentTarget.value as CalendarRole | "none")}
           >
             <option value="none">See nothing</option>
             {COMPANY_ROLES.map(([role, words]) => (
-              <option key={role} value={role} selected={role === sharing.company.role}>
+              <option key={role} value={role} selected={role === company}>
                 {words}
               </option>
             ))}
@@ -60,22 +67,7 @@ export function ShareCalendarDialog({
       )}
       <ul class="sharers" aria-label="People with access">
         {(sharing?.people ?? []).map((reader) => (
-          <li key={reader.address}>
-            <span>{reader.name}</span>
-            <RoleSelect
-              label={`What ${reader.name} can do`}
-              role={reader.role}
-              onChange={(as) => put(reader.address, as)}
-            />
-            <button
-              type="button"
-              class="round small"
-              aria-label={`Stop sharing with ${reader.name}`}
-              onClick={() => put(reader.address, "none")}
-            >
-              <Icon name="close" size={16} />
-            </button>
-          </li>
+          <Reader key={reader.address} reader={reader} onPut={(as) => put(reader.address, as)} />
         ))}
         {sharing?.people.length === 0 && <li>Nobody was given more than that.</li>}
       </ul>
@@ -103,6 +95,30 @@ export function ShareCalendarDialog({
         ))}
       </datalist>
     </Dialog>
+  );
+}
+
+function Reader({
+  reader,
+  onPut,
+}: {
+  reader: CalendarSharing["people"][number];
+  onPut: (role: CalendarRole | "none") => Promise<boolean>;
+}): JSX.Element {
+  const [role, choose] = useChosen(reader.role, onPut);
+  return (
+    <li>
+      <span>{reader.name}</span>
+      <RoleSelect label={`What ${reader.name} can do`} role={role} onChange={choose} />
+      <button
+        type="button"
+        class="round small"
+        aria-label={`Stop sharing with ${reader.name}`}
+        onClick={() => onPut("none")}
+      >
+        <Icon name="close" size={16} />
+      </button>
+    </li>
   );
 }
 

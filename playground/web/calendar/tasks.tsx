@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
-import { useEffect, useState } from "preact/hooks";
 import type { ShownTask } from "../../shared/tasks";
+import { useChosen } from "../frame/chosen";
 import { Drawer } from "../frame/drawers";
 import { ask, useAnswer } from "../frame/server";
 import { attempt } from "../frame/toasts";
@@ -8,7 +8,7 @@ import { dayWords } from "./dates";
 
 /** The person's own Google Tasks. */
 export function TasksDrawer({ onClose }: { onClose: () => void }): JSX.Element {
-  const { value: tasks } = useAnswer<readonly ShownTask[]>("/tasks");
+  const { value: tasks, again } = useAnswer<readonly ShownTask[]>("/tasks");
   return (
     <Drawer title="Tasks" onClose={onClose}>
       {tasks?.length === 0 && (
@@ -18,31 +18,34 @@ export function TasksDrawer({ onClose }: { onClose: () => void }): JSX.Element {
         </li>
       )}
       {(tasks ?? []).map((task) => (
-        <TaskLine key={task.id} task={task} />
+        <TaskLine
+          key={task.id}
+          task={task}
+          onTick={async (done) => {
+            const path = `/tasks/${task.listId}/${task.id}`;
+            await attempt(() => ask(path, { method: "PUT", body: { done } }));
+            await again();
+          }}
+        />
       ))}
     </Drawer>
   );
 }
 
-function TaskLine({ task }: { task: ShownTask }): JSX.Element {
-  // The box keeps what was chosen until the answer is there, whatever else makes the list draw itself meanwhile.
-  const [chosen, choose] = useState<boolean>();
-  useEffect(() => choose(undefined), [task.done]);
-  const tick = async (done: boolean) => {
-    choose(done);
-    const path = `/tasks/${task.listId}/${task.id}`;
-    if (!(await attempt(() => ask(path, { method: "PUT", body: { done } })))) choose(undefined);
-  };
+function TaskLine({
+  task,
+  onTick,
+}: {
+  task: ShownTask;
+  onTick: (done: boolean) => Promise<void>;
+}): JSX.Element {
+  const [done, tick] = useChosen(task.done, onTick);
   return (
     <li class="task">
       <label class="ticked">
-        <input
-          type="checkbox"
-          checked={chosen ?? task.done}
-          onChange={(event) => tick(event.currentTarget.checked)}
-        />
+        <input type="checkbox" checked={done} onChange={(event) => tick(event.currentTarget.checked)} />
         <span class="task-words" dir="auto">
-          <span data-done={task.done}>{task.title}</span>
+          <span data-done={done}>{task.title}</span>
           {task.notes !== "" && <small>{task.notes}</small>}
           <small>
             {task.list}

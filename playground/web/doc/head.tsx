@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
+import { useState } from "preact/hooks";
 import type { ShownDocument } from "../../shared/docs";
+import { useChosen } from "../frame/chosen";
 import { Icon } from "../frame/icons";
-import { ask } from "../frame/server";
-import { attempt } from "../frame/toasts";
 import type { SessionStatus } from "./session";
 import { words } from "./words/words";
 
@@ -10,6 +10,8 @@ export interface DocHeadProps {
   readonly shown: ShownDocument;
   readonly status: SessionStatus;
   readonly remarking: boolean;
+  /** Over when `shown` has the title, or a reason was said why it has not. */
+  onRename(title: string): Promise<void>;
   onRemarks(): void;
   onShare(): void;
   /** Opens the side panel; absent while it is open. */
@@ -24,7 +26,7 @@ export function DocHead(props: DocHeadProps): JSX.Element {
   return (
     <header class="doc-head">
       <Icon name="document" size={26} />
-      <Title shown={shown} />
+      <Title shown={shown} onRename={props.onRename} />
       <span class="doc-status" role="status">
         {say[status]}
       </span>
@@ -56,19 +58,23 @@ export function DocHead(props: DocHeadProps): JSX.Element {
   );
 }
 
-function Title({ shown }: { shown: ShownDocument }): JSX.Element {
-  const rename = (title: string) => {
-    if (title.trim() !== "" && title !== shown.title)
-      void attempt(() => ask(`/docs/${shown.id}/title`, { method: "PUT", body: { title } }));
-  };
+function Title({ shown, onRename }: Pick<DocHeadProps, "shown" | "onRename">): JSX.Element {
+  const [typed, setTyped] = useState<string | undefined>(undefined);
+  const [title, choose] = useChosen(shown.title, onRename);
   return (
     <input
       class="doc-title"
       aria-label={words().title}
       dir="auto"
-      value={shown.title}
+      value={typed ?? title}
       disabled={!shown.canEdit}
-      onChange={(event) => rename(event.currentTarget.value)}
+      onInput={(event) => setTyped(event.currentTarget.value)}
+      onBlur={() => setTyped(undefined)}
+      onChange={(event) => {
+        const wanted = event.currentTarget.value;
+        setTyped(undefined);
+        if (wanted.trim() !== "" && wanted !== title) choose(wanted);
+      }}
     />
   );
 }

@@ -36,6 +36,11 @@ export function DocPage({ person, steering, documentId }: Standing & { documentI
   const [, redraw] = useState(0);
   const editors = useRef(new Set<Editor>());
 
+  const showed = useCallback(
+    (now: ShownDocument) =>
+      setShown((before) => (before === undefined || now.revision >= before.revision ? now : before)),
+    [],
+  );
   const look = useCallback(() => ask<ShownDocument>(`/docs/${documentId}`), [documentId]);
   useEffect(() => {
     let over = false;
@@ -44,7 +49,7 @@ export function DocPage({ person, steering, documentId }: Standing & { documentI
         const now = await look();
         if (over) return;
         setError(undefined);
-        setShown((before) => (before === undefined || now.revision >= before.revision ? now : before));
+        showed(now);
       } catch (problem) {
         if (!over) setError(problem as Refused);
       }
@@ -58,7 +63,7 @@ export function DocPage({ person, steering, documentId }: Standing & { documentI
       over = true;
       stop();
     };
-  }, [look]);
+  }, [look, showed]);
   useEffect(() => {
     document.title = shown === undefined ? "Docs" : `${shown.title} · Docs`;
   }, [shown?.title]);
@@ -97,6 +102,12 @@ export function DocPage({ person, steering, documentId }: Standing & { documentI
     const at = editor === undefined ? 1 : indexOf(editor.view.state.doc, editor.view.state.selection.head);
     void layOut(kind === "addFootnote" ? { kind, tabId, at } : { kind, tabId });
   };
+  const rename = async (title: string) => {
+    await attempt(async () => {
+      await ask(`/docs/${documentId}/title`, { method: "PUT", body: { title } });
+      showed(await look());
+    });
+  };
   const comment = (act: CommentAct) =>
     attempt(() => ask(`/docs/${documentId}/comments`, { method: "POST", body: act }));
   const decide = (ids: readonly string[], accepted: boolean) =>
@@ -129,8 +140,7 @@ export function DocPage({ person, steering, documentId }: Standing & { documentI
       onFocus: setEditor,
       onMoved: () => redraw((count) => count + 1),
       onStatus: (of, status) => setStatuses((before) => ({ ...before, [partKey(of)]: status })),
-      onShowed: (now) =>
-        setShown((before) => (before === undefined || now.revision >= before.revision ? now : before)),
+      onShowed: showed,
     };
     return <PartEditor key={partKey(part)} {...props} />;
   };
@@ -142,6 +152,7 @@ export function DocPage({ person, steering, documentId }: Standing & { documentI
           shown={shown}
           status={worst(Object.values(statuses))}
           remarking={remarking}
+          onRename={rename}
           onRemarks={() => setRemarking(!remarking)}
           onShare={() => setSharing(true)}
           onPanel={panelOpen ? undefined : () => setPanelOpen(true)}

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { LinkRole, Sharing, SharingAct } from "../../shared/docs";
 import type { ShownPerson } from "../../shared/steering";
+import { useChosen } from "../frame/chosen";
 import { Dialog } from "../frame/dialog";
 import { Icon } from "../frame/icons";
 import { ask, useAnswer } from "../frame/server";
@@ -24,8 +25,16 @@ export function ShareDialog({
   onClose: () => void;
 }): JSX.Element {
   const path = `/docs/${fileId}/sharing`;
-  const { value: sharing } = useAnswer<Sharing>(path);
-  const act = (body: SharingAct) => attempt(() => ask(path, { method: "POST", body }));
+  const { value: sharing, again } = useAnswer<Sharing>(path);
+  const act = async (body: SharingAct) => {
+    const done = await attempt(() => ask(path, { method: "POST", body }));
+    await again();
+    return done;
+  };
+  const [link, chooseLink] = useChosen(sharing?.link ?? "none", (role) => act({ kind: "link", role }));
+  const [writersCanShare, letWritersShare] = useChosen(sharing?.writersCanShare ?? false, (on) =>
+    act({ kind: "writersCanShare", on }),
+  );
   return (
     <Dialog
       title={sharing === undefined ? "Share" : `Share “${sharing.name}”`}
@@ -49,13 +58,10 @@ export function ShareDialog({
           </ul>
           <label class="labelled">
             <span>General access</span>
-            <select
-              value={sharing.link}
-              onChange={(event) => act({ kind: "link", role: event.currentTarget.value as LinkRole })}
-            >
+            <select value={link} onChange={(event) => chooseLink(event.currentTarget.value as LinkRole)}>
               <option value="none">Restricted</option>
               {ROLES.map(([role, words]) => (
-                <option key={role} value={role} selected={role === sharing.link}>
+                <option key={role} value={role} selected={role === link}>
                   Anyone with the link: {words}
                 </option>
               ))}
@@ -65,8 +71,8 @@ export function ShareDialog({
             <label class="ticked">
               <input
                 type="checkbox"
-                checked={sharing.writersCanShare}
-                onChange={(event) => act({ kind: "writersCanShare", on: event.currentTarget.checked })}
+                checked={writersCanShare}
+                onChange={(event) => letWritersShare(event.currentTarget.checked)}
               />
               Editors can share and change permissions
             </label>
@@ -145,10 +151,11 @@ function Reader({
 }: {
   one: Sharing["people"][number];
   isOwner: boolean;
-  onAct: (act: SharingAct) => void;
+  onAct: (act: SharingAct) => Promise<boolean>;
 }): JSX.Element {
-  const choose = (role: string) =>
-    onAct(role === "owner" ? { kind: "owner", id: one.id } : { kind: "role", id: one.id, role });
+  const [chosen, choose] = useChosen<string>(one.role, (role) =>
+    onAct(role === "owner" ? { kind: "owner", id: one.id } : { kind: "role", id: one.id, role }),
+  );
   return (
     <li>
       <span>
@@ -161,16 +168,20 @@ function Reader({
         <>
           <select
             aria-label={`What ${one.name} can do`}
-            value={one.role}
+            value={chosen}
             disabled={one.inherited}
             onChange={(event) => choose(event.currentTarget.value)}
           >
             {ROLES.map(([value, words]) => (
-              <option key={value} value={value} selected={value === one.role}>
+              <option key={value} value={value} selected={value === chosen}>
                 {words}
               </option>
             ))}
-            {isOwner && <option value="owner">Make owner</option>}
+            {isOwner && (
+              <option value="owner" selected={chosen === "owner"}>
+                Make owner
+              </option>
+            )}
           </select>
           {!one.inherited && (
             <button

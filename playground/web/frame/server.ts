@@ -67,7 +67,8 @@ export function onChange(listener: Listener): () => void {
 export interface Answer<T> {
   readonly value: T | undefined;
   readonly error: Refused | undefined;
-  again(): void;
+  /** Asks once more; over when what is shown is what the newest question brought. */
+  again(): Promise<void>;
 }
 
 /** Asks when the question changes and whenever the workspace does. An empty path asks nothing. */
@@ -78,7 +79,8 @@ export function useAnswer<T>(path: string, query: Readonly<Record<string, string
   });
   const key = `${path}?${new URLSearchParams(query)}`;
   const newest = useRef(0);
-  const load = useCallback(async () => {
+  const coming = useRef<Promise<void>>(Promise.resolve());
+  const asked = useCallback(async () => {
     if (path === "") return;
     const turn = ++newest.current;
     try {
@@ -89,9 +91,18 @@ export function useAnswer<T>(path: string, query: Readonly<Record<string, string
     }
     // The key stands for path and query.
   }, [key]);
+  const load = useCallback(async () => {
+    let awaited = asked();
+    coming.current = awaited;
+    await awaited;
+    while (awaited !== coming.current) {
+      awaited = coming.current;
+      await awaited;
+    }
+  }, [asked]);
   useEffect(() => {
     void load();
     return onChange(() => void load());
   }, [load]);
-  return { ...state, again: () => void load() };
+  return { ...state, again: load };
 }
