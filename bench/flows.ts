@@ -198,7 +198,7 @@ export const BENCH_FLOWS: readonly BenchFlow[] = [
     sizes: DOCS,
     ours: (office) => {
       office.panel.openHome();
-      presses(office, "Settings");
+      presses(office, "Settings for all 1:1s");
       office.panel.set("automatic", false);
       presses(office, "Save");
       aWeekLater(office);

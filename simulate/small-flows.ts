@@ -116,7 +116,7 @@ function nothingByItself(office: Office): void {
   topicsWritten(office);
   const panel = office.panel(ALEX, "CALENDAR");
   panel.openHome();
-  panel.press("Settings");
+  panel.press("Settings for all 1:1s");
   panel.set("automatic", false);
   panel.press("Save");
   office.workspace.clock.advance(WEEK);

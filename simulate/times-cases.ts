@@ -22,7 +22,7 @@ function firstStart(office: Office): string {
 function moves(office: Office): Press | undefined {
   if (firstStart(office) !== PLANNED) return undefined;
   const panel = alexOpens(office);
-  panel.press("Move this meeting");
+  panel.press("Find a time");
   return pressing(panel, "Move it");
 }
 

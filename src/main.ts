@@ -24,6 +24,7 @@ import { runCheck } from "./flows/check/run-check";
 import { showCheck } from "./flows/check/show-check";
 import { askEndSeries } from "./flows/ending/ask-end-series";
 import { endSeries } from "./flows/ending/end-series";
+import { takeOffList } from "./flows/ending/take-off-list";
 import { undoEndSeries } from "./flows/ending/undo-end-series";
 import { showFirstMeeting } from "./flows/first-meeting/show-first-meeting";
 import { showGuide } from "./flows/first-meeting/show-guide";
@@ -165,6 +166,7 @@ const table = {
   undoNewDoc: ["change", undoNewDoc],
   endSeries: ["change", endSeries],
   askEndSeries: ["action", askEndSeries],
+  takeOffList: ["action", takeOffList],
   unshareNotes: ["change", unshareNotes],
   openNotes: ["action", openNotes],
   addNote: ["change", addNote],

@@ -69,6 +69,7 @@ export const ENTRY_NAMES = [
   "undoNewDoc",
   "endSeries",
   "askEndSeries",
+  "takeOffList",
   "unshareNotes",
   "openNotes",
   "addNote",

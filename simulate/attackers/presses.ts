@@ -61,7 +61,7 @@ function used(cast: Cast, who: string, host: "CALENDAR" | "DOCS"): SidePanel {
 
 /** What sets up, shares and binds, tells the other or is one's own, is pressed more than the rest. */
 const TELLING =
-  /^(Set up 1:1|Use this event|Use the same doc|Share|Repair|Undo set-up|Open again|Remove(?: .+)?|Review|Add|Carry over|Just for me|Add a line|Choose how far|Make it|Make a copy|Make them mine alone|End this 1:1|End it|Undo|Undo it|Uninvite|Set up several|Find times|Set up \d+|Go on with \d+|Move this meeting|Move it|Skip this week)$/u;
+  /^(Set up 1:1|Use this event|Use the same doc|Share|Repair|Undo set-up|Open again|Remove(?: .+)?|Review|Add|Carry over|Just for me|Add a line|Choose how far|Make it|Make a copy|Make them mine alone|End this 1:1|End it|Undo|Undo it|Uninvite|Set up several|Find times|Set up \d+|Go on with \d+|Find a time|Move it|Skip this week)$/u;
 
 /** Presses something on the card that stands open; `forged`: with its parameters pointed at another file. */
 export function presses(cast: Cast, who: string, dice: Dice, weather: Weather, forged: boolean): Done {

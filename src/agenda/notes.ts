@@ -1,7 +1,7 @@
 import type { Link, OptionalColor } from "../../contract/docs";
 import type { Confidence, DocWords } from "../text/doc-words";
 import type { IsoDate } from "./model";
-import { allWords, noteDate } from "./wording";
+import { allWords, confidenceWords, noteDate } from "./wording";
 
 /**
  * Stands before each of our notes and is inserted and taken back with it: an en space (U+2002), which nobody types,
@@ -63,7 +63,7 @@ export function isNote(words: string | undefined, note: string, gap = NOTE_GAP):
   return words === gap + note || words === gap + note + NOTE_END;
 }
 
-/** The words below a topic that say whether it may leave the room: "Only here · Dana". Link these words. */
+/** The words below a topic that say whether it may leave the room: "Between us · Dana". Link these words. */
 export function confidenceNote(says: Confidence, by: string, words: DocWords): string {
   return `${words.confidence[says]} · ${by}`;
 }
@@ -80,7 +80,7 @@ export function saidConfidence(
   const by = text.slice(dot + 3);
   if (dot < 0 || by.length > LONGEST_NAME) return undefined;
   const said = text.slice(0, dot);
-  for (const { confidence } of allWords)
+  for (const { confidence } of confidenceWords)
     for (const says of CONFIDENCES) if (confidence[says] === said) return { says, by };
   return undefined;
 }

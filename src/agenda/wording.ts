@@ -8,6 +8,12 @@ import { callNames } from "./names";
 /** Every language the add-on writes; all of them are recognised in a doc, whichever it would write now. */
 export const allWords: readonly DocWords[] = [en, enUS, de];
 
+/** The same, and what docs made with versions before 0.2 may say below a topic. */
+export const confidenceWords: readonly DocWords[] = [
+  ...allWords,
+  { ...en, confidence: { ...en.confidence, onlyHere: "Only here" } },
+];
+
 /** The words for a person's locale: the exact tag, else the language, else English. */
 export function wordsFor(locale: string | undefined): DocWords {
   const tag = (locale ?? "").replace("_", "-").toLowerCase();

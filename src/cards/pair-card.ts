@@ -47,6 +47,8 @@ export interface PairView {
   readonly allTopics?: Press;
   /** That there is no section yet; or where the topics stand, when theirs is of another day than the meeting. */
   readonly sectionNote?: string;
+  /** What is to be done where no meeting is to come. */
+  readonly end?: ButtonView;
   readonly open: ReadonlyArray<{ readonly text: string; readonly since: string; readonly done: ButtonView }>;
   /** Opens the whole list. */
   readonly openMore?: ButtonView;
@@ -95,6 +97,7 @@ export function pairCard(view: PairView): Card {
   }
   const topics = section();
   if (view.sectionNote !== undefined) topics.addWidget(paragraph(view.sectionNote));
+  if (view.end !== undefined) topics.addWidget(buttons(view.end));
   for (const part of view.parts) {
     const shown = part.topics.length === 0 ? say.nothing : part.topics;
     const inDoc = view.allTopics;
@@ -122,16 +125,13 @@ export function pairCard(view: PairView): Card {
     for (const { text, since, done } of view.open) open.addWidget(line({ text, below: since, button: done }));
     if (view.openMore !== undefined) open.addWidget(buttons(view.openMore));
     if (view.openNote !== undefined) open.addWidget(paragraph(view.openNote));
-    open.addWidget(view.carry === undefined ? buttons(view.own) : buttons(view.carry, view.own));
+    if (view.carry !== undefined) open.addWidget(buttons(view.carry));
     built.addSection(open);
   }
-  if (view.open.length === 0 || view.onlyYouTwo || view.asOf !== undefined) {
-    const foot = section();
-    if (view.open.length === 0) foot.addWidget(buttons(view.own));
-    if (view.onlyYouTwo) foot.addWidget(paragraph(say.onlyYouTwo));
-    if (view.asOf !== undefined) foot.addWidget(paragraph(view.asOf));
-    built.addSection(foot);
-  }
+  const foot = section().addWidget(buttons(view.own));
+  if (view.onlyYouTwo) foot.addWidget(paragraph(say.onlyYouTwo));
+  if (view.asOf !== undefined) foot.addWidget(paragraph(view.asOf));
+  built.addSection(foot);
   for (const entry of view.menu) built.addCardAction(menuEntry(entry));
   const [first, second] = view.footer;
   if (first !== undefined) built.setFixedFooter(footer(first, second));

@@ -1,15 +1,5 @@
 import { words } from "../text/words";
-import {
-  type ButtonView,
-  buttons,
-  type Card,
-  card,
-  folded,
-  footer,
-  line,
-  paragraph,
-  section,
-} from "./widgets";
+import { type ButtonView, buttons, type Card, card, footer, line, paragraph, section } from "./widgets";
 
 export interface ResultView {
   readonly first: string;
@@ -17,7 +7,7 @@ export interface ResultView {
   readonly alone?: boolean | undefined;
   /** Whom Drive shared it with: of an alias, the account behind it. */
   readonly address: string;
-  /** "Every Friday at 10:00"; undefined when the event was left as it is. */
+  /** "Every Friday, 10:00"; undefined when the event was left as it is. */
   readonly when?: string;
   readonly firstDay?: string;
   /** An event was changed that may be open for editing. */
@@ -59,9 +49,9 @@ export function resultCard(view: ResultView): Card {
   if (view.changed) facts.addWidget(paragraph(say.close));
   const built = card(say.title(view.first)).addSection(facts);
   if (view.hourly !== undefined) built.addSection(section().addWidget(hourlyLine(view, view.hourly)));
-  built.addSection(folded(say.ownWords).addWidget(paragraph(say.ownWordsText)));
   if (view.firstMeeting !== undefined)
-    built.addSection(folded(words().firstMeeting.ask).addWidget(buttons(view.firstMeeting)));
+    built.addSection(section(words().firstMeeting.ask).addWidget(buttons(view.firstMeeting)));
+  built.addSection(section(say.ownWords).addWidget(paragraph(say.ownWordsText)));
   return built
     .setFixedFooter(footer({ label: say.openDoc, press: { open: view.openDoc } }, view.undo))
     .build();

@@ -53,8 +53,8 @@ function makeRoom(): void {
   for (const { docId } of oldest.slice(0, Math.ceil(oldest.length / 4))) forgetPair(docId);
 }
 
-/** Everything that is remembered of one pair. */
-function forgetPair(docId: string): void {
+/** Everything that is remembered of one pair, but for what is this person's own: notes, questions, tasks. */
+export function forgetPair(docId: string): void {
   const record = recordOf(docId);
   if (record !== undefined) dropRhythm(record.seriesId);
   dropRecord(docId);

@@ -7,7 +7,7 @@ import type { EntryName } from "../names";
 import type { Context } from "../request/context";
 import { words } from "../text/words";
 import type { PanelMoment } from "./moment";
-import { repairButton } from "./warnings";
+import { repairButton, uninviteButton } from "./warnings";
 
 const say = () => words().pair;
 
@@ -50,12 +50,14 @@ export function footerOf(
   const step = date === undefined ? undefined : button(say().step, { run: "askNextStep" }, date);
   const time = button(words().home.findTime, { run: "findTime" });
   const review = button(say().review, { run: "reviewAccess" });
-  const repair = repairButton(docId, state);
+  // Of those to whom a meeting is open neither more nor fewer than the two: put right before anything else.
+  const toMend = state.flaws.includes("guest") ? repairButton(docId, state) : uninviteButton(docId, state);
+  const isAhead = moment === "ahead" || moment === "before";
   const wanted =
     state.strangers.length > 0
       ? [review, openDoc]
-      : repairInFooter(state, moment)
-        ? [repair, topics, openDoc]
+      : toMend !== undefined && isAhead
+        ? [toMend, topics, openDoc]
         : moment === "running"
           ? [step, openDoc, topics]
           : moment === "just-met"
@@ -72,21 +74,6 @@ export function footerOf(
 }
 
 /** The next meeting does not take place as it stands: it was cancelled, or one of the two said no. */
-function needsTime({ cancelledMs, declined, saidNo }: PanelState): boolean {
+export function needsTime({ cancelledMs, declined, saidNo }: PanelState): boolean {
   return cancelledMs !== undefined || declined === true || saidNo === true;
-}
-
-/** A meeting to which only one of the two is invited is put right before anything else. */
-export function repairInFooter({ flaws, strangers }: PanelState, moment: PanelMoment): boolean {
-  return flaws.includes("guest") && strangers.length === 0 && (moment === "ahead" || moment === "before");
-}
-
-/** Whether "Find a time" is at the foot: a warning need not repeat it. */
-export function timeInFooter(state: PanelState, moment: PanelMoment): boolean {
-  return (
-    needsTime(state) &&
-    !repairInFooter(state, moment) &&
-    state.strangers.length === 0 &&
-    (moment === "ahead" || moment === "before")
-  );
 }

@@ -26,9 +26,11 @@ export function questionOnOffer(record: PairRecord, nowMs: number): Pick {
   return next.now;
 }
 
-/** The same without a note that it was looked at: the same the next time. */
-export function questionToOffer(record: PairRecord, nowMs: number): Pick {
-  return offered(offeredFor(record.docId), wishOf(record, nowMs)).now;
+/** One to open with, for this person's role, without a note that it was looked at: the same until it is asked. */
+export function openingToOffer(record: PairRecord, nowMs: number): Pick {
+  const before = offeredFor(record.docId);
+  if (before.now?.theme === "opening") return before.now;
+  return following({ ...before, now: undefined }, wishOf(record, nowMs, "opening")).now;
 }
 
 /** Another question; the one before is used until its theme is used up. No call of Google's but a property. */

@@ -16,12 +16,12 @@ import { dayOf } from "../schedule/moment";
 import { saidDay, saidMoment, saidTime } from "../schedule/said-times";
 import { markOf } from "../text/digest";
 import { words } from "../text/words";
-import { footerOf, openDocOf, repairInFooter, timeInFooter, topicsOf } from "./footer";
+import { footerOf, needsTime, openDocOf, topicsOf } from "./footer";
 import { handedOver } from "./handed-over";
 import type { LoadedPanel } from "./load";
 import { momentOf, type PanelMoment } from "./moment";
 import { nameOf, partLabel } from "./names";
-import { askButton, questionToOffer, textOf } from "./question";
+import { askButton, openingToOffer, textOf } from "./question";
 import { warnings } from "./warnings";
 
 const say = () => words().pair;
@@ -53,6 +53,8 @@ export function pairView({ record, state, accessRead }: LoadedPanel, context: Co
   const hasOpen = content.open.length > 0;
   const carry: ButtonView = { label: say().carry, press: { run: "showOpenItems", with: again } };
   const more = content.open.length - SHOWN_OPEN;
+  const gone = next === undefined && record.seriesId !== "";
+  const end: ButtonView = { label: words().ending.menu, press: { run: "askEndSeries", with: again } };
   return {
     card: "pair",
     name: nameOf(record),
@@ -66,8 +68,7 @@ export function pairView({ record, state, accessRead }: LoadedPanel, context: Co
     warnings: warnings(record, state, {
       accessRead,
       zone,
-      timeInFooter: timeInFooter(state, moment),
-      repairInFooter: repairInFooter(state, moment),
+      atFoot: footer.map((one) => one?.label),
     }),
     onlyYouTwo:
       accessRead &&
@@ -78,6 +79,7 @@ export function pairView({ record, state, accessRead }: LoadedPanel, context: Co
     parts: section === undefined ? [] : parts(record, content.parts),
     ...(context.host === "DOCS" ? {} : { allTopics: { open: docUrl(record.docId, content.newestHeading) } }),
     ...sectionNote(record, section, next, zone),
+    ...(gone ? { end } : {}),
     asked: askedOf(record, content),
     openTitle: moment === "just-met" ? say().openAfter : say().open,
     open: content.open.slice(0, SHOWN_OPEN).map(({ key, text, since }) => ({
@@ -90,7 +92,7 @@ export function pairView({ record, state, accessRead }: LoadedPanel, context: Co
       : {}),
     ...(hasOpen && !content.ticksRead ? { openNote: say().ticksUnread } : {}),
     own: { label: words().own.title, press: { run: "showOwn", with: again } },
-    ...offerOf(record, state, moment, context.nowMs),
+    ...(next === undefined ? {} : offerOf(record, state, moment, context.nowMs)),
     // In the day after the meeting, and in Docs, it stands at the foot.
     ...(hasOpen && moment !== "just-met" && (context.host !== "DOCS" || moment === "running")
       ? { carry }
@@ -106,6 +108,8 @@ export function pairView({ record, state, accessRead }: LoadedPanel, context: Co
           wanted !== undefined && !footer.some((one) => one?.label === wanted.label),
       ),
       ...menu(record, state, context.nowMs),
+      ...(gone ? [] : [end]),
+      { label: say().toSettings, press: { run: "showSettings" } },
     ],
   };
 }
@@ -152,7 +156,7 @@ function offerOf(
 ): Pick<PairView, "offer"> {
   const empty = content.section !== undefined && content.parts.every(({ topics }) => topics.length === 0);
   if (!empty || moment === "running" || moment === "just-met") return {};
-  const question = questionToOffer(record, nowMs);
+  const question = openingToOffer(record, nowMs);
   const ask = askButton(record, question);
   return ask === undefined ? {} : { offer: { text: textOf(record, question), ask } };
 }
@@ -183,9 +187,11 @@ function menu({ docId }: PairRecord, state: PanelState, nowMs: number): readonly
           },
         ]),
     { label: say().refresh, press: { run: "refreshPanel", with: again } },
-    { label: words().times.moveThis, press: { run: "findTime", with: again } },
+    ...(next === undefined || needsTime(state)
+      ? []
+      : [{ label: words().times.find, press: { run: "findTime" as const, with: again } }]),
     { label: words().times.skip, press: { run: "askSkip", with: again } },
-    { label: words().confidence.title, press: { run: "showTopics", with: again } },
+    { label: words().confidence.menu, press: { run: "showTopics", with: again } },
     { label: say().undoLast, press: { run: "undoLast", with: again } },
     { label: say().toDocSettings, press: { run: "showDocSettings", with: again } },
     ...(weekChange(docId) === undefined
@@ -206,8 +212,6 @@ function menu({ docId }: PairRecord, state: PanelState, nowMs: number): readonly
           },
         ]),
     { label: words().reminder.menu, press: { run: "askReminder", with: again } },
-    { label: words().ending.menu, press: { run: "askEndSeries", with: again } },
-    { label: say().toSettings, press: { run: "showSettings", with: again } },
   ];
 }
 

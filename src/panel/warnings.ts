@@ -27,17 +27,16 @@ export function warnings(
   {
     accessRead,
     zone = record.zone,
-    timeInFooter = false,
-    repairInFooter = false,
+    atFoot = [],
   }: {
     readonly accessRead: boolean;
     readonly zone?: string;
-    readonly timeInFooter?: boolean;
-    readonly repairInFooter?: boolean;
+    /** What the foot offers already is not a second time beside its reason. */
+    readonly atFoot?: ReadonlyArray<string | undefined>;
   },
 ): PairView["warnings"] {
   const again = { docId: record.docId };
-  const another = anotherTime(again, timeInFooter);
+  const another = anotherTime(again, atFoot.includes(words().home.findTime));
   const found: PairView["warnings"][number][] = [];
   const state = accessRead ? seen : withoutAccess(seen);
   if (!accessRead && hasAccessTrouble(seen))
@@ -70,18 +69,13 @@ export function warnings(
       button: { label: say().share, press: { run: "shareAgain", with: again } },
     });
   if (state.others !== undefined) {
-    const { eventId, people } = state.others;
+    const { people } = state.others;
     const who = namesOf(people);
+    const button = uninviteButton(record.docId, state);
     found.push({
       text: say().alsoInvited(who, people.length),
       below: say().uninviteText(who, people.length, firstName(record.other)),
-      buttons: [
-        {
-          label: say().uninvite,
-          about: who,
-          press: { run: "uninvite", with: { ...again, eventId, who: marksOf(people) } },
-        },
-      ],
+      ...(button === undefined || atFoot.includes(button.label) ? {} : { buttons: [button] }),
     });
   }
   const [attached] = state.attached ?? [];
@@ -105,7 +99,7 @@ export function warnings(
       below: repairable.includes("guest")
         ? [say().repairMails(firstName(record.other)), ...alsoTold(state.others?.people ?? [])].join(". ")
         : say().repairQuietly,
-      ...(repairInFooter ? {} : { button: repairButton(record.docId, state) }),
+      ...(atFoot.includes(say().repair) ? {} : { button: repairButton(record.docId, state) }),
     });
   return found;
 }
@@ -144,6 +138,17 @@ export function repairButton(docId: string, { flaws }: Pick<Facts, "flaws">): Bu
   const again = { docId };
   const also = flaws.includes("guest") ? { ...again, invites: "yes" } : again;
   return { label: say().repair, press: { run: "repair", with: also } };
+}
+
+/** Takes everybody but the two off the meeting; they are named beside it, for each gets a mail. */
+export function uninviteButton(docId: string, { others }: Pick<Facts, "others">): ButtonView | undefined {
+  if (others === undefined) return undefined;
+  const { eventId, people } = others;
+  return {
+    label: say().uninvite,
+    about: namesOf(people),
+    press: { run: "uninvite", with: { docId, eventId, who: marksOf(people) } },
+  };
 }
 
 const OF_ACCESS: readonly Flaw[] = ["sharing", "reader"];

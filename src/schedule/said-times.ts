@@ -5,19 +5,16 @@ import { DAY_MS } from "./zone";
 
 export const WEEKLY: Cadence = { every: "week", interval: 1, weekdays: [], ends: false };
 
-/** "Every Friday at 10:00". */
+/** "Every Friday, 10:00". */
 export function saidSeries(cadence: Cadence, startMs: number, shown: ShownIn, locale: string): string {
   const { zone } = shown;
   const often = words().cadence(cadence, weekdayOf(dayOf(startMs, zone)));
-  return inZone(words().dates.oftenAt(often, saidTime(startMs, zone, locale)), shown);
+  return inZone(words().dates.dayAt(often, saidTime(startMs, zone, locale)), shown);
 }
 
-/** "Fridays, 10:00–10:30". */
+/** "Every Friday, 10:00–10:30". */
 export function saidWeekly(startMs: number, endMs: number, shown: ShownIn, locale: string): string {
-  const { zone } = shown;
-  const every = words().dates.onWeekdays(weekdayOf(dayOf(startMs, zone)));
-  const [from, to] = [saidTime(startMs, zone, locale), saidTime(endMs, zone, locale)];
-  return inZone(words().dates.oftenFromTo(every, from, to), shown);
+  return saidSpan(WEEKLY, startMs, endMs, shown, locale);
 }
 
 /** "Every two weeks on Tuesday, 11:00–11:45". */

@@ -29,7 +29,7 @@ export const en: DocWords = {
     "How we like to be praised, and how we like to hear what could go better.",
     "How we use this time: what belongs here, and what stays between us.",
   ],
-  confidence: { asked: "May this leave the room?", onlyHere: "Only here", shareable: "OK to share" },
+  confidence: { asked: "May this leave the room?", onlyHere: "Between us", shareable: "OK to share" },
 };
 
 /** American English puts the month first. */

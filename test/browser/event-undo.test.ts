@@ -24,7 +24,7 @@ test.each(HOSTS)(
     const met = (day: string) => `- ${day} ${time} alex dana`;
     const told = `+ calendar.update to ${other}`;
 
-    await host.pressInMenu("Move this meeting");
+    await host.pressInMenu("Find a time");
     expect(await host.panelWords()).toContain(`Moving or skipping sends ${name} one calendar email.`);
     await clean(playground, host);
     await host.press("Move it");

@@ -147,7 +147,7 @@ test("a series that is gone is said once, and ended from there: nobody is mailed
     .first()
     .click();
   await alex.panel.getByText("No meeting is planned.").waitFor();
-  await alex.pressInMenu("End this 1:1");
+  await alex.press("End this 1:1");
   expect(await alex.panelWords()).toContain("Nobody gets an email: no meeting is to come.");
   await clean(playground, alex);
   const before = record.state();
@@ -214,7 +214,7 @@ test("the direct's home: first day, what is there, what just ended with Carry ov
   expect(await filled(dana)).toBe("Find a time: Alex");
   await clean(playground, dana);
   await dana.press("Find a time: Alex");
-  expect(await dana.panelWords()).toContain("Another time with Alex");
+  expect(await dana.panelWords()).toContain("Find a time with Alex");
   await alex.page.getByRole("button", { name: /Dana \/ Alex.*cancelled/ }).click();
   const card = alex.page.getByRole("complementary", { name: /^Event: / });
   await card.getByRole("button", { name: "Restore" }).click();
@@ -245,8 +245,13 @@ test("the direct's home: first day, what is there, what just ended with Carry ov
     .click();
   await says(dana, /^No meeting is planned\./);
   const gone = record.state();
-  await dana.pressInMenu("End this 1:1");
-  await says(dana, "Alex organizes this 1:1");
+  await dana.press("End this 1:1");
+  await says(dana, "No meeting with Alex any more");
+  await clean(playground, dana);
+  expect(await filled(dana)).toBe("Take off my list");
+  await dana.press("Take off my list");
+  await says(dana, "One doc per person. Their topics first.");
+  expect(await dana.panelWords()).not.toContain("Alex Morgan");
   await clean(playground, dana);
   await record.becomes(gone);
 }, 90_000);

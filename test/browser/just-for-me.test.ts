@@ -166,7 +166,7 @@ test.each(SEATS)(
     const { mine, theirs, docId, watch, nothingReached } = await bothAtTheirDesks(playground, seat);
     await addsTopics(mine, "Budget");
     watch();
-    await mine.pressInMenu(english.confidence.title);
+    await mine.pressInMenu(english.confidence.menu);
     await mine.panel.getByRole("button", { name: /^Budget/ }).click();
     await mine.panel.getByRole("radio", { name: english.confidence.means.asked(seat.otherName) }).click();
     await clean(playground, mine);
@@ -176,11 +176,11 @@ test.each(SEATS)(
     await toasted(theirs, english.confidence.asks(seat.myName, "Budget"));
     await nothingReached(/Only you see this/, "for the doc");
     await opensMeeting(theirs);
-    await theirs.panel.getByRole("button", { name: /^Only here/ }).click();
+    await theirs.panel.getByRole("button", { name: /^Keep between us/ }).click();
     await toasted(theirs, `Budget (${english.confidence.mark.onlyHere})`);
     await opensMeeting(mine);
     expect(await mine.panelWords()).toContain(`Budget (${english.confidence.mark.onlyHere})`);
-    expect(record.markdown(ALEX, docId)).toContain(`Only here · ${seat.otherName}`);
+    expect(record.markdown(ALEX, docId)).toContain(`Between us · ${seat.otherName}`);
     await nothingReached(/Only you see this/, "for the doc");
   },
   LONG_MS,

@@ -113,6 +113,12 @@ test("a long list: what is more, all and none, Let it go and its undo", async ()
   const { alex, playground, record } = day;
   await addsTopics(alex, ...Array.from({ length: 9 }, (_, at) => `Topic ${at + 1}`));
   await alex.panel.getByRole("link", { name: "Show 1 more: Your topics" }).waitFor();
+  const dana = await playground.asDana();
+  await allows(dana);
+  await dana.calendar();
+  await dana.openEvent(TITLE);
+  await dana.panel.getByRole("link", { name: "Show 1 more: Alex's topics" }).waitFor();
+  await clean(playground, dana);
   for (let week = 0; week < 4; week++) {
     await alex.moveClock("+1 week");
     await opensAgain(alex, TITLE);
@@ -138,8 +144,7 @@ test("a long list: what is more, all and none, Let it go and its undo", async ()
   expect(await boxes.count()).toBe(9);
 
   // The direct has the same list, and the same ways with it.
-  const dana = await playground.asDana();
-  await allows(dana);
+  await opensAgain(dana, TITLE);
   await dana.press("Carry over");
   expect(await dana.panel.getByRole("checkbox").count()).toBe(9);
   await dana.press("Tick all");

@@ -93,7 +93,7 @@ test("a new manager with eight directs, two of other hours, one without an accou
   expect(found.match(/Every \w+day at/g)).toHaveLength(8);
   expect(found.match(/their calendar wasn't seen/g)).toHaveLength(3);
   // 16:00 in London is the morning on the west coast, where Noor works.
-  expect(found).toContain("Every Monday at 16:00");
+  expect(found).toContain("Every Monday, 16:00");
   expect(found).toContain("Outside your company");
   expect(await alex.axe()).toEqual([]);
   const before = playground.workspace.outbox.all().length;

@@ -67,7 +67,7 @@ test("whoever never shows a calendar: one's own times, and it says so; moved, bo
   await addsTopics(alex, "Lisbon");
   const planned = first(DANA, "Dana / Alex");
   const before = record.mails().length;
-  await alex.pressInMenu("Move this meeting");
+  await alex.pressInMenu("Find a time");
   await says(alex, "Free for you. Dana's calendar isn't shared with you.");
   expect(await alex.panelWords()).not.toContain("Allow free times");
   await clean(playground, alex);
@@ -96,7 +96,7 @@ test("the direct, to whom the manager's calendar shows nothing, asks with times 
   await dana.calendar();
   await dana.openEvent(/Dana \/ Alex/);
   const before = record.state();
-  await dana.pressInMenu("Move this meeting");
+  await dana.pressInMenu("Find a time");
   await says(dana, "Free for you. Alex's calendar isn't shared with you.");
   expect(await dana.panel.getByRole("textbox", { name: "What to ask" }).inputValue()).toMatch(
     /^Could we move our 1:1 on Fri 20 Nov, 10:00\? I could do \w{3} \d+ Nov/,
@@ -115,7 +115,7 @@ test("free and busy not allowed: one's own times, with the way to allow it; allo
   await permits(alex, "See when you and others are free or busy", false);
   await alex.calendar();
   await alex.openEvent(/Dana \/ Alex/);
-  await alex.pressInMenu("Move this meeting");
+  await alex.pressInMenu("Find a time");
   await says(alex, "Free for you. To see when Dana is free, press Allow free times.");
   await clean(playground, alex);
   await alex.press("Allow free times");
@@ -153,7 +153,7 @@ test("somebody without an account: invited, moved and told by email like everybo
   expect(record.roles(ALEX, doc?.id ?? "")).toEqual({ [ALEX]: "owner", [NOBODY]: "writer" });
   const planned = first(ALEX, "With nobody");
   const before = record.mails().length;
-  await alex.pressInMenu("Move this meeting");
+  await alex.pressInMenu("Find a time");
   await says(alex, "Free for you. Nowhere's calendar isn't shared with you.");
   await clean(playground, alex);
   await alex.press("Move it");

@@ -9,7 +9,7 @@ const doc = () => day.record.documents(ALEX)[0] ?? {};
 
 test("what changes one doc is the doc's: set by either, seen by the other, used by the next section", async () => {
   const { alex, playground, record } = day;
-  await alex.pressInMenu("Doc settings");
+  await alex.pressInMenu("Settings for this doc");
   expect(await alex.panelWords()).toContain("The same for you and Dana");
   await clean(playground, alex);
   await alex.panel.getByRole("radio", { name: "Dana 15 min, you 15 min" }).check();
@@ -20,7 +20,7 @@ test("what changes one doc is the doc's: set by either, seen by the other, used 
 
   const dana = await playground.asDana();
   await allows(dana);
-  await dana.pressInMenu("Doc settings");
+  await dana.pressInMenu("Settings for this doc");
   expect(await dana.panel.getByRole("radio", { name: "You 15 min, Alex 15 min" }).isChecked()).toBe(true);
   expect(await dana.panel.getByRole("textbox", { name: "What you agree on" }).inputValue()).toBe("Promises");
   await clean(playground, dana);
@@ -31,7 +31,7 @@ test("what changes one doc is the doc's: set by either, seen by the other, used 
   await record.becomes(saved);
   await alex.calendar();
   await alex.openEvent(/Dana \/ Alex/);
-  await alex.pressInMenu("Doc settings");
+  await alex.pressInMenu("Settings for this doc");
   expect(await alex.panel.getByRole("textbox", { name: "What you agree on" }).inputValue()).toBe("Agreed");
 
   await alex.moveClock("+1 week");
@@ -52,7 +52,7 @@ test("settings for all one's 1:1s, and what is one's own, the manager's and the 
   await allows(dana);
   const before = record.state();
   for (const window of [alex, dana]) {
-    await window.pressInMenu("Settings");
+    await window.pressInMenu("Settings for all 1:1s");
     const words = await window.panelWords();
     expect(words).toContain("In your docs");
     expect(words).toContain("Only for you");
@@ -60,12 +60,12 @@ test("settings for all one's 1:1s, and what is one's own, the manager's and the 
     await window.panel.getByRole("radio", { name: "Don't show" }).check();
     await window.press("Save");
     await window.panel.getByText("Saved").first().waitFor();
-    await window.pressInMenu("Settings");
+    await window.pressInMenu("Settings for all 1:1s");
     expect(await window.panel.getByRole("radio", { name: "Don't show" }).isChecked()).toBe(true);
     await window.press("Remove my data");
     expect(await window.panelWords()).toContain("Your docs stay, with every word, shared as they are.");
     await clean(playground, window);
-    await window.press("Keep my data");
+    await window.press("Keep it all");
   }
   await record.becomes(before);
 }, 60_000);

@@ -72,7 +72,7 @@ test("the direct asks for another time in the doc, or says no; the manager finds
   const { alex, playground, record } = day;
   const dana = await playground.asDana();
   await allows(dana);
-  await dana.pressInMenu("Move this meeting");
+  await dana.pressInMenu("Find a time");
   expect(await dana.panelWords()).toContain("Alex organizes this meeting, so only Alex can move it.");
   await clean(playground, dana);
   const asked = record.state();

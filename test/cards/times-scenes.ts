@@ -29,7 +29,7 @@ function pairOf(office: Office, say: Words): Week {
   return { docId, next: () => startsOf(office, ALEX, seriesId)[0] ?? "" };
 }
 
-function findsTime(office: Office, say: Words, label = say.times.moveThis): SidePanel {
+function findsTime(office: Office, say: Words, label = say.times.find): SidePanel {
   const panel = opens(office, ALEX, pairOf(office, say).next());
   panel.press(label);
   return panel;
@@ -42,7 +42,7 @@ function asTheDirect(office: Office, say: Words): SidePanel {
   docs.press(say.messages.grant.yes);
   docs.grantFileScope();
   const panel = opens(office, DANA, next());
-  panel.press(say.times.moveThis);
+  panel.press(say.times.find);
   return panel;
 }
 
@@ -67,7 +67,7 @@ export const TIMES_SCENES: readonly Scene[] = [
       for (const day of ["16", "17", "18", "19", "20", "23", "24", "25", "26"])
         anEvent(office, ALEX, { summary: "Отпуск", ...at(`2026-11-${day}`, "00:00", "23:59") });
       const panel = opens(office, ALEX, next());
-      panel.press(say.times.moveThis);
+      panel.press(say.times.find);
       return panel.card();
     },
   },
@@ -92,7 +92,7 @@ export const TIMES_SCENES: readonly Scene[] = [
     shows: (office, say) => {
       const { next } = pairOf(office, say);
       const panel = opens(office, ALEX, next());
-      panel.press(say.times.moveThis);
+      panel.press(say.times.find);
       panel.press(say.times.move);
       panel.openEvent(ALEX, next());
       panel.press(say.moved.askUndo);

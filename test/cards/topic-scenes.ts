@@ -11,13 +11,13 @@ function asked(office: Office, say: Words) {
   dana.press(say.messages.grant.yes);
   dana.grantFileScope();
   adds(dana, say, "Мой переезд в Лиссабон");
-  dana.press(say.confidence.title);
+  dana.press(say.confidence.menu);
   dana.press("Мой переезд в Лиссабон");
   dana.set("says", "asked");
   dana.press(say.confidence.save);
   const alex = opens(office, ALEX, pair.next());
   adds(alex, say, "Бюджет\nОтпуск");
-  alex.press(say.confidence.title);
+  alex.press(say.confidence.menu);
   alex.press("Бюджет");
   alex.press(say.confidence.save);
   return alex;
@@ -30,7 +30,7 @@ export const TOPIC_SCENES: readonly Scene[] = [
     name: "topics",
     shows: (office, say) => {
       const alex = asked(office, say);
-      alex.press(say.confidence.title);
+      alex.press(say.confidence.menu);
       return alex.card();
     },
   },
@@ -38,7 +38,7 @@ export const TOPIC_SCENES: readonly Scene[] = [
     name: "topic-may-it-leave",
     shows: (office, say) => {
       const alex = asked(office, say);
-      alex.press(say.confidence.title);
+      alex.press(say.confidence.menu);
       alex.press("Бюджет");
       return alex.card();
     },

@@ -139,7 +139,7 @@ const scenes: readonly Scene[] = [
     play: (office) => {
       begun(office);
       const panel = opens(office, ALEX, nextMeeting(office, ALEX));
-      presses(panel, "Settings");
+      presses(panel, "Settings for all 1:1s");
       panel.set("hourly", true);
       presses(panel, "Save");
       office.workspace.clock.advance(8 * DAY_MS);
@@ -157,7 +157,7 @@ const scenes: readonly Scene[] = [
       const panel = openSidePanel(office.workspace, office.bundle, ALEX, { host: "CALENDAR", grantedScopes });
       panel.openEvent("primary", nextMeeting(office, ALEX));
       unbroken(panel);
-      presses(panel, "Settings");
+      presses(panel, "Settings for all 1:1s");
       panel.set("hourly", true);
       presses(panel, "Save");
       panel.openHome();
@@ -185,8 +185,8 @@ const scenes: readonly Scene[] = [
       docs.openDoc(docOf(office));
       presses(docs, "Allow");
       docs.grantFileScope();
-      presses(opens(office, DANA, nextMeeting(office, DANA)), "Move this meeting", "I can't make it", "Undo");
-      presses(opens(office, ALEX, nextMeeting(office, ALEX)), "Move this meeting", "Move it", "Undo");
+      presses(opens(office, DANA, nextMeeting(office, DANA)), "Find a time", "I can't make it", "Undo");
+      presses(opens(office, ALEX, nextMeeting(office, ALEX)), "Find a time", "Move it", "Undo");
     },
   },
   {

@@ -74,6 +74,10 @@ test("who else is invited is named, and one press takes them off", async () => {
   expect(panel.texts()).toContain(
     "Uninvite sends sam@example.com one calendar email. Google may email Dana too.",
   );
+  // It is what is wanted now, and stands once.
+  expect(panel.card().fixedFooter?.primaryButton?.text).toBe("Uninvite");
+  expect(panel.card().fixedFooter?.secondaryButton?.text).toBe("Add topics");
+  expect(panel.buttons().filter((label) => label === "Uninvite")).toHaveLength(1);
   const before = mails(office).length;
   const calls = callsOf(office, () => panel.press("Uninvite"));
   expect(calls.length).toBeLessThanOrEqual(7);

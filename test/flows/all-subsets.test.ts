@@ -59,7 +59,7 @@ const ways: Readonly<Record<string, (scopes: readonly string[]) => SidePanel>> =
   "home and settings": (scopes) =>
     pressing(
       opened(scopes, (panel) => panel.openHome()),
-      "Settings",
+      "Settings for all 1:1s",
       setting("hourly", true),
       "Save",
     ),
@@ -98,7 +98,7 @@ const ways: Readonly<Record<string, (scopes: readonly string[]) => SidePanel>> =
   "the self-check": (scopes) =>
     pressing(
       opened(scopes, (panel) => panel.openHome()),
-      "Settings",
+      "Settings for all 1:1s",
       "Run self-check",
       "Start",
       "Stop and remove it all",
@@ -106,7 +106,7 @@ const ways: Readonly<Record<string, (scopes: readonly string[]) => SidePanel>> =
   "Remove my data": (scopes) =>
     pressing(
       opened(scopes, (panel) => panel.openHome()),
-      "Settings",
+      "Settings for all 1:1s",
       "Remove my data",
       "Remove my data",
     ),

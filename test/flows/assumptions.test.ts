@@ -56,7 +56,7 @@ test.each(["ends the execution", "does nothing", "throws"])(
     const all = pair.office.bundle.scopes.filter((scope) => scope !== TRIGGERS);
     const panel = calendarOf(pair.office, ALEX, { scopes: all });
     panel.openEvent(ALEX, pair.next());
-    panel.press("Settings");
+    panel.press("Settings for all 1:1s");
     panel.set("hourly", true);
     panel.press("Save");
     if (answer === "ends the execution") expect(panel.last.error?.kind).toBe("authorization");

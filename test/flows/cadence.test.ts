@@ -49,7 +49,7 @@ test.each([
 test("a monthly series keeps its rule, and the card after says it", async () => {
   const { panel, office, seriesId } = await opened("FREQ=MONTHLY;BYDAY=1FR");
   panel.press("Set up 1:1");
-  expect(panel.texts().join("\n")).toContain("Monthly on the first Friday at 10:00");
+  expect(panel.texts().join("\n")).toContain("Monthly on the first Friday, 10:00");
   expect(eventNow(office, seriesId).recurrence).toEqual(["RRULE:FREQ=MONTHLY;BYDAY=1FR"]);
 });
 

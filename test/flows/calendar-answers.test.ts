@@ -79,7 +79,7 @@ test.each(["taken", "403 forbiddenForNonOrganizer", "left as it was"])(
     const answered = (id = "") =>
       (eventNow(office, id).attendees as JsonObject[]).find(({ email }) => email === DANA)?.responseStatus;
     const panel = opens(office, DANA, pair.next());
-    panel.press("Move this meeting");
+    panel.press("Find a time");
     expect(newMails(pair, () => panel.press("I can't make it"))).toEqual([
       `calendar.response ${DANA} → ${ALEX}`,
     ]);
@@ -113,7 +113,7 @@ test.each(["90 days", "any"])(
     types(pair.office, ALEX, pair.seriesId, { recurrence: ["RRULE:FREQ=WEEKLY;INTERVAL=12;BYDAY=FR"] });
     daysLater(pair.office, 7);
     const panel = opens(pair.office, ALEX, pair.next());
-    panel.press("Move this meeting");
+    panel.press("Find a time");
     expect(panel.texts()).toContain("Free for you both.");
   },
 );

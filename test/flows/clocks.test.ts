@@ -77,6 +77,6 @@ test("before the set-up, from another day's side of the world: the series' own d
   const panel = opens(office, ALEX, next);
   expect(panel.texts()).toContain("Every Friday, 09:00–09:30, Auckland time");
   panel.press("Set up 1:1");
-  expect(panel.texts().join("\n")).toContain("Every Friday at 09:00, Auckland time");
+  expect(panel.texts().join("\n")).toContain("Every Friday, 09:00, Auckland time");
   expect(eventNow(office, id, DANA).visibility).toBe("private");
 });

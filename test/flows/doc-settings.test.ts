@@ -36,14 +36,14 @@ function panelOf({ office, seriesId, docId }: Pair, person: string): SidePanel {
 
 function docSettings(pair: Pair, person: string): SidePanel {
   const panel = panelOf(pair, person);
-  panel.press("Doc settings");
+  panel.press("Settings for this doc");
   return panel;
 }
 
 function settingsForAll(office: Office, person = ALEX): SidePanel {
   const panel = calendarOf(office, person);
   panel.openHome();
-  panel.press("Settings");
+  panel.press("Settings for all 1:1s");
   return panel;
 }
 
@@ -285,5 +285,5 @@ test.each([
   set.set("directPart", name);
   expect(callsOf(pair.office, () => set.press("Save"))).toEqual(["drive.files.get"]);
   expect(set.last.notification).toBe(said);
-  expect(set.texts()[0]).toBe("Doc settings");
+  expect(set.texts()[0]).toBe("Settings for this doc");
 });

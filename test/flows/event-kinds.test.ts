@@ -32,7 +32,7 @@ test("a single event with one guest: the facts before the button, one call", asy
     DANA,
     "Change",
     "When",
-    "Fridays, 10:00–10:30",
+    "Every Friday, 10:00–10:30",
     "From 20 Nov, no end date",
     "I am",
     "Dana's manager",
@@ -68,7 +68,7 @@ test("every two weeks can be kept", async () => {
   expect(panel.texts()).toContain("Keep it: every two weeks on Friday");
   expect(panel.texts().join("\n")).toContain("changes how often only if you choose so");
   panel.press("Set up 1:1");
-  expect(panel.texts()).toContain("✓ Every two weeks on Friday at 10:00");
+  expect(panel.texts()).toContain("✓ Every two weeks on Friday, 10:00");
   expect(eventNow(office, id).recurrence).toEqual(["RRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=FR"]);
 });
 
@@ -82,7 +82,7 @@ test.each([
   const panel = opens(office, ALEX, startsOf(office, ALEX, id)[0] ?? "");
   panel.set("cadence", "switch");
   panel.press("Set up 1:1");
-  expect(panel.texts()).toContain("✓ Every Friday at 10:00");
+  expect(panel.texts()).toContain("✓ Every Friday, 10:00");
   expect(eventNow(office, id).recurrence).toEqual([`${rule};UNTIL=20261120T095959Z`]);
   const weekly = eventsOf(office, ALEX).filter((event) => event.id !== id);
   expect(weekly).toHaveLength(1);

@@ -62,7 +62,7 @@ function shares(person: string, role: "none" | "freeBusyReader"): void {
 
 function findsTime(person = ALEX): SidePanel {
   const panel = opens(pair.office, person, pair.next());
-  panel.press("Move this meeting");
+  panel.press("Find a time");
   return panel;
 }
 
@@ -85,12 +85,12 @@ test("up to five times in the meeting's own week, free for both, with three call
   for (const day of ["16", "17", "18", "19", "20"])
     put(pair.office.workspace, DANA, weekly("Stand-up", { at: `2026-11-${day}T10:00`, minutes: 60 }));
   const panel = opens(pair.office, ALEX, pair.next());
-  expect(callsOf(pair.office, () => panel.press("Move this meeting"))).toEqual([
+  expect(callsOf(pair.office, () => panel.press("Find a time"))).toEqual([
     "calendar.events.instances",
     "calendar.events.list",
     "calendar.freebusy.query",
   ]);
-  expect(panel.texts()).toContain("Another time with Dana");
+  expect(panel.texts()).toContain("Find a time with Dana");
   expect(panel.texts()).toContain("Instead of Fri 20 Nov, 10:00");
   expect(panel.texts()).toContain("Free for you both.");
   expect(panel.texts()).toContain("Moving or skipping sends Dana one calendar email.");
@@ -169,7 +169,7 @@ test("a calendar that is not shared, and a permission that is withheld, are said
   expect(panel.texts()).toContain("Free for you. Dana's calendar isn't shared with you.");
   const without = calendarOf(pair.office, ALEX, { scopes: WITHOUT_BUSY });
   without.openEvent(ALEX, pair.next());
-  expect(callsOf(pair.office, () => without.press("Move this meeting"))).toEqual([
+  expect(callsOf(pair.office, () => without.press("Find a time"))).toEqual([
     "calendar.events.instances",
     "calendar.events.list",
   ]);
@@ -183,7 +183,7 @@ test("once free times may be seen the opening after Google's page goes on with t
   const asks = (): SidePanel => {
     const panel = calendarOf(pair.office, ALEX, { scopes: WITHOUT_BUSY });
     panel.openEvent(ALEX, pair.next());
-    panel.press("Move this meeting");
+    panel.press("Find a time");
     panel.press("Allow free times");
     return panel;
   };
@@ -193,9 +193,9 @@ test("once free times may be seen the opening after Google's page goes on with t
   const allowed = asks();
   allowed.grantScopes(allowed.last.error?.scopes ?? []);
   allowed.openEvent(ALEX, elsewhere);
-  expect(allowed.texts()[0]).not.toBe("Another time with Dana");
+  expect(allowed.texts()[0]).not.toBe("Find a time with Dana");
   allowed.openEvent(ALEX, pair.next());
-  expect(allowed.texts()[0]).toBe("Another time with Dana");
+  expect(allowed.texts()[0]).toBe("Find a time with Dana");
   expect(allowed.texts()).not.toContain("Allow free times");
   allowed.openEvent(ALEX, pair.next());
   expect(allowed.texts()[0]).toBe("Dana Reyes");
@@ -209,11 +209,11 @@ test("once free times may be seen the opening after Google's page goes on with t
 test("where Google runs the press itself again after its page, the next opening is the panel", () => {
   const panel = calendarOf(pair.office, ALEX, { scopes: WITHOUT_BUSY });
   panel.openEvent(ALEX, pair.next());
-  panel.press("Move this meeting");
+  panel.press("Find a time");
   panel.press("Allow free times");
   panel.grantScopes(panel.last.error?.scopes ?? []);
   panel.press("Allow free times");
-  expect(panel.texts()[0]).toBe("Another time with Dana");
+  expect(panel.texts()[0]).toBe("Find a time with Dana");
   panel.openEvent(ALEX, pair.next());
   expect(panel.texts()[0]).toBe("Dana Reyes");
 });

@@ -140,7 +140,7 @@ test.each(["allowed", "refused"])(
     const pair = await aPair({ "apps-script.addon-triggers": answer });
     const { office } = pair;
     const settings = opens(office, ALEX, pair.next());
-    settings.press("Settings");
+    settings.press("Settings for all 1:1s");
     settings.set("hourly", true);
     settings.press("Save");
     expect(settings.last.notification).toBe(
@@ -161,7 +161,7 @@ test("an hourly run with nothing due makes no call, and one that is due makes th
   opens(office, ALEX, pair.next());
   const panel = calendarOf(office);
   panel.openHome();
-  panel.press("Settings");
+  panel.press("Settings for all 1:1s");
   panel.set("hourly", true);
   panel.press("Save");
   office.workspace.clock.advance(2 * 3_600_000);

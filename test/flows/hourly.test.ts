@@ -57,7 +57,7 @@ test("it is turned off in Settings, even when nobody remembers that it was on", 
   panel.press("Turn on");
   forgetEverything(office, ALEX);
   panel.openHome();
-  panel.press("Settings");
+  panel.press("Settings for all 1:1s");
   panel.press("Save");
   expect(triggers()).toBe(0);
 });
@@ -75,7 +75,7 @@ test.each(["Dana", "Sam"])(
     panel.press("Set up 1:1");
     const ofSam = String(docsOwnedBy(office).find(({ id }) => id !== pair.docId)?.id);
     panel.openHome();
-    panel.press("Settings");
+    panel.press("Settings for all 1:1s");
     panel.set("hourly", true);
     panel.press("Save");
     const [lost, kept] = trashed === "Dana" ? [pair.docId, ofSam] : [ofSam, pair.docId];

@@ -276,7 +276,7 @@ test("what is one's own about the pair goes along: notes, and what was chosen fo
   own.press("Add a line");
   const notes = docsOwnedBy(pair.office).find(({ id }) => id !== pair.docId)?.id;
   const settings = opens(pair.office, ALEX, pair.next());
-  settings.press("Doc settings");
+  settings.press("Settings for this doc");
   settings.set("time", "half");
   settings.press("Save");
   fills();
@@ -289,20 +289,20 @@ test("what is one's own about the pair goes along: notes, and what was chosen fo
   expect(docs.map(({ id }) => id)).toContain(notes);
   expect(docs.length).toBe(3);
   const again = opens(pair.office, ALEX, pair.next());
-  again.press("Doc settings");
+  again.press("Settings for this doc");
   expect(again.values().time).toEqual(["half"]);
 });
 
 test("what stays between the two says so in the new doc too", () => {
   withTopics();
   const panel = opens(pair.office, ALEX, pair.next());
-  panel.press("OK to share with others?");
+  panel.press("Say what is OK to share");
   panel.press("Lisbon");
   panel.press("Save");
-  expect(markdownOf(pair.office, pair.docId)).toContain("Only here");
+  expect(markdownOf(pair.office, pair.docId)).toContain("Between us");
   fills();
   goesOn();
-  expect(markdownOf(pair.office, String(newDoc().id))).toContain("Only here");
+  expect(markdownOf(pair.office, String(newDoc().id))).toContain("Between us");
 });
 
 test("another series took the place of the one whose doc was left: an Undo from before leaves its doc alone", () => {

@@ -127,7 +127,7 @@ test("every press that changes something says so to the other cards of the windo
   expect(panel.last.stateChanged).toBe(true);
   panel.press("Undo last change");
   expect(panel.last.stateChanged).toBe(true);
-  panel.press("Settings");
+  panel.press("Settings for all 1:1s");
   panel.press("Save");
   expect(panel.last.stateChanged).toBe(true);
   panel.press("Refresh");

@@ -223,7 +223,7 @@ const beginnings: Readonly<Record<string, () => Promise<Beginning>>> = {
   "a meeting that was moved a moment ago": async () => {
     const pair = await aPair();
     const panel = opens(pair.office, ALEX, pair.next());
-    panel.press("Move this meeting");
+    panel.press("Find a time");
     panel.press("Move it");
     return seenBy(pair.office, ALEX, panel);
   },

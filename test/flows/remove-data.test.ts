@@ -26,7 +26,7 @@ import {
 function asks(office: Office, person = ALEX): SidePanel {
   const panel = calendarOf(office, person);
   panel.openHome();
-  panel.press("Settings");
+  panel.press("Settings for all 1:1s");
   panel.press("Remove my data");
   return panel;
 }
@@ -74,7 +74,7 @@ test("it says what goes and what stays, and does nothing before the second press
   const said = panel.texts().join("\n");
   expect(said).toContain("Your docs stay, with every word");
   expect(said).toContain("For the people you share these docs with, this panel stops too.");
-  panel.press("Keep my data");
+  panel.press("Keep it all");
   expect([marks(office, seriesId), fileMarks(office), remembered(office, ALEX)]).toEqual(before);
 });
 
@@ -83,7 +83,7 @@ test("the hourly run, what is remembered and the marks are gone; doc, words, sha
   const { office, seriesId, docId } = pair;
   typesInDoc(pair, DANA, "Moving to Lisbon");
   const settings = opens(office, ALEX, pair.next());
-  settings.press("Settings");
+  settings.press("Settings for all 1:1s");
   settings.set("hourly", true);
   settings.press("Save");
   const [words, shared, event, sent] = [

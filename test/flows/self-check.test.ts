@@ -19,7 +19,7 @@ function opensCheck(office: Office, without: readonly string[] = []): SidePanel 
   const scopes = office.bundle.scopes.filter((one) => !without.some((name) => one.endsWith(`/${name}`)));
   const panel = calendarOf(office, ALEX, { scopes });
   panel.openHome();
-  panel.press("Settings");
+  panel.press("Settings for all 1:1s");
   panel.press("Run self-check");
   return panel;
 }
@@ -41,7 +41,7 @@ function reportOf(office: Office, panel: SidePanel): string {
     ({ name, trashed }) => String(name).startsWith("Self-check, ") && !trashed,
   );
   expect(docs).toHaveLength(1);
-  expect(panel.buttons()).toContain("Open the report");
+  expect(panel.buttons()).toContain("Open report");
   return markdownOf(office, String(docs[0]?.id)).replace(/\\/g, "");
 }
 
@@ -265,7 +265,7 @@ test("through Apps Script the probes find what they find over HTTP", async () =>
   expect(shown).toContain("Please send the report to your IT");
   expect(shown).not.toContain("Expected:");
   expect(panel.texts({ folded: true }).filter((text) => text.includes("Expected:"))).toHaveLength(4);
-  expect(panel.card().fixedFooter?.primaryButton?.text).toBe("Open the report");
+  expect(panel.card().fixedFooter?.primaryButton?.text).toBe("Open report");
   expect(left(office)).toEqual(FOLDER);
 });
 
@@ -290,7 +290,7 @@ test("it dies anywhere, and the next press goes on: one folder, one report, noth
     const steps = again.snapshot();
     again.nextRun({ stopBeforeCall: stop });
     again.press("Skip these");
-    if (!again.buttons().includes("Open the report")) {
+    if (!again.buttons().includes("Open report")) {
       again.restore(steps);
       again.press("Skip these");
     }

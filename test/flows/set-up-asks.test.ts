@@ -43,9 +43,9 @@ test("from scratch another 1:1 at that time is asked about before anything is ma
   panel.press("Set up 1:1");
   expect(panel.texts().slice(1)).toEqual([
     SAM,
-    "Fridays, 10:00–10:30, from 20 Nov",
+    "Every Friday, 10:00–10:30, from\u00a020\u00a0Nov",
     "You have a 1:1 with Dana at the same time: Fri 20 Nov, 10:00.",
-    "Sam gets one calendar email.",
+    "Creates a doc shared with Sam. Sam gets one calendar email.",
     "Set up 1:1",
     "Cancel",
   ]);

@@ -15,7 +15,7 @@ test.each(BOTH)("a 1:1 from scratch is as the card showed it: %j", async (assume
   panel.press("Set up a 1:1");
   panel.set("someone", SAM);
   panel.press("Set up 1:1");
-  expect(panel.texts()).toContain("✓ Every Thursday at 10:00");
+  expect(panel.texts()).toContain("✓ Every Thursday, 10:00");
   expect(panel.texts()).toContain("You and Sam are set");
 });
 
@@ -38,7 +38,7 @@ test.each(BOTH)("settings that were on stay on, and one that is put off goes off
   const { office, next } = await aPair(assumed);
   const panel = opens(office, ALEX, next());
   const settings = () => {
-    panel.press("Settings");
+    panel.press("Settings for all 1:1s");
     const { automatic, hourly, order, time } = panel.values();
     return { automatic, hourly, order, time };
   };
@@ -101,5 +101,5 @@ test("an error card's “Try again” repeats what was chosen, not what was show
   expect(panel.texts()[0]).toBe("Google didn't answer");
   office.workspace.faults.clear();
   panel.press("Try again");
-  expect(panel.texts()).toContain("✓ Every Tuesday at 10:00");
+  expect(panel.texts()).toContain("✓ Every Tuesday, 10:00");
 });

@@ -67,7 +67,7 @@ test("a doc kept by hand: what is read is shown, then the doc and the event know
   const { office, docId, series } = await aKeptDoc();
   const docs = granted(office, ALEX, docId);
   expect(docs.texts()).toContain("Use this doc for a 1:1?");
-  expect(docs.texts().join("\n")).toContain("dana@example.com · Fridays, 10:00–10:30");
+  expect(docs.texts().join("\n")).toContain("dana@example.com · Every Friday, 10:00–10:30");
   const before = markdownOf(office, docId);
   const marked = JSON.stringify(eventNow(office, series));
   docs.press("See what is read");

@@ -234,7 +234,7 @@ test("going on that made nothing is begun anew weeks later: at the next meeting,
   goingOnDies("drive.files.create");
   daysLater(office, 21);
   const settings = opens(office, ALEX, pair.next());
-  settings.press("Doc settings");
+  settings.press("Settings for this doc");
   settings.set("directPart", "For Dana alone");
   settings.press("Save");
   const panel = opens(office, ALEX, pair.next());

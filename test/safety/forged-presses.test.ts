@@ -179,7 +179,7 @@ test("what was seen in the future is not believed: the press looks again whose d
 test("changing an input that can be emptied answers with something Google draws", async () => {
   const pair = await aPairWithTopics();
   const panel = opens(pair.office, ALEX, pair.next());
-  panel.press("Settings");
+  panel.press("Settings for all 1:1s");
   panel.set("automatic", false);
   expect(panel.last.error).toBeUndefined();
   panel.press("Save");

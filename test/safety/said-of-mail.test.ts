@@ -163,7 +163,7 @@ test("the end of a self-check takes its own events out of the calendar and nobod
   const ids = [titled(SAM, ALEX, "2027-03-05"), titled(ALEX, DANA, "2027-03-06")];
   const panel = calendarOf(office);
   panel.openHome();
-  panel.press("Settings");
+  panel.press("Settings for all 1:1s");
   panel.press("Run self-check");
   panel.press("Start");
   panel.press("Stop and remove it all");
@@ -178,7 +178,7 @@ test("the self-check ends while the two's doc lies in its folder: only what the 
   typesInDoc(pair, DANA, "Lisbon");
   const panel = calendarOf(office);
   panel.openHome();
-  panel.press("Settings");
+  panel.press("Settings for all 1:1s");
   panel.press("Run self-check");
   panel.press("Start");
   for (let press = 0; press < 20 && panel.buttons().includes("Go on"); press++) panel.press("Go on");

@@ -44,7 +44,7 @@ const SHARED: readonly Shared[] = [
     before: (pair) => {
       const panel = calendarOf(pair.office);
       panel.openHome();
-      panel.press("Settings");
+      panel.press("Settings for all 1:1s");
       panel.set("automatic", false);
       panel.press("Save");
       // In the day after a meeting the first topic makes the section.

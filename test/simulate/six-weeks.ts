@@ -184,6 +184,11 @@ function ofDirect(office: Office, direct: Direct, at: number, week: number, look
       looks.note("Alex", "who can open the doc", "Remove Jo", panel);
       panel.press("Remove Jo");
     });
+  if (direct.name === "Lee Park" && week === 3)
+    then(startMs - 3 * HOUR_MS, () => {
+      invites(office, direct, "jo@partner.example.com");
+      looks.event(direct, "the event, when somebody else is invited", "Uninvite").press("Uninvite");
+    });
   then(startMs - 4 * MINUTE_MS, () => looks.event(direct, "the event, minutes before", "Open doc"));
   if ((at + week) % 2 === 0)
     then(startMs + 12 * MINUTE_MS, () => {
@@ -233,6 +238,14 @@ function adds(panel: SidePanel, topic: string): void {
   panel.press("Add topics");
   panel.set("topic", topic);
   panel.press("Add");
+}
+
+function invites(office: Office, direct: Direct, third: string): void {
+  office.workspace.call(byHand(ALEX), {
+    method: "calendar.events.patch",
+    params: { calendarId: "primary", eventId: direct.next(), sendUpdates: "none" },
+    body: { attendees: [{ email: direct.address }, { email: third }] },
+  });
 }
 
 function declines(office: Office, direct: Direct): void {

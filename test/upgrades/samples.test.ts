@@ -151,7 +151,7 @@ for (const sample of samples) {
     const panel = calendarOf(today, ALEX);
     panel.openHome();
     for (const name of ["Dana Reyes", "Sam Okoro", "Mia Lund"]) expect(panel.texts()).toContain(name);
-    panel.press("Settings");
+    panel.press("Settings for all 1:1s");
     expect(panel.values()).toMatchObject({ time: ["half"], hourly: ["on"] });
     expect(today.workspace.script.triggers(today.bundle.app)).toHaveLength(1);
   });

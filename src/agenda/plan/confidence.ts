@@ -9,7 +9,7 @@ import type { DocStyle } from "../requests/headings";
 import { type Edit, writePieces } from "../requests/lines";
 import { confidencePieces } from "../requests/look";
 import { removeWords, wordsAt } from "../requests/remove";
-import { allWords } from "../wording";
+import { confidenceWords } from "../wording";
 import { rewritten } from "./carry/trail";
 
 export interface ConfidenceOptions {
@@ -121,6 +121,6 @@ function isOurs(document: Document, { says, by, span }: SaidConfidence, pair: Pa
   const standing = wordsAt(document, span);
   return (
     (by === direct || by === manager) &&
-    allWords.some((one) => isNote(standing, confidenceNote(says, by, one), LINE_GAP))
+    confidenceWords.some((one) => isNote(standing, confidenceNote(says, by, one), LINE_GAP))
   );
 }

@@ -1,5 +1,15 @@
 import { words } from "../../text/words";
-import { type ButtonView, type Card, card, checkboxes, footer, line, paragraph, section } from "../widgets";
+import {
+  type ButtonView,
+  buttons,
+  type Card,
+  card,
+  checkboxes,
+  footer,
+  line,
+  paragraph,
+  section,
+} from "../widgets";
 
 /** MY TASKS: which of one's own next steps are in Google Tasks, and which can go there. */
 export interface TasksView {
@@ -9,11 +19,11 @@ export interface TasksView {
     readonly below: string;
     readonly strike?: ButtonView;
   }>;
-  /** What may be there under other words, and stands unticked below for that. */
+  /** What may be there under other words: to be told, or sent all the same. */
   readonly perhaps: ReadonlyArray<{
     readonly text: string;
     readonly below: string;
-    readonly button: ButtonView;
+    readonly buttons: readonly ButtonView[];
   }>;
   /** What can be sent; of steps with nobody's name none is ticked. */
   readonly groups: ReadonlyArray<{
@@ -22,6 +32,8 @@ export interface TasksView {
     readonly steps: ReadonlyArray<{ readonly label: string; readonly key: string; readonly ticked: boolean }>;
   }>;
   readonly send: ButtonView;
+  /** Where no step is one's own. */
+  readonly add?: ButtonView;
 }
 
 const FIELD = "task_";
@@ -35,7 +47,7 @@ export function pickedSteps(inputs: Readonly<Record<string, readonly string[]>>)
   return Object.entries(inputs).flatMap(([name, values]) => (name.startsWith(FIELD) ? values : []));
 }
 
-export function tasksCard({ name, sent, perhaps, groups, send }: TasksView): Card {
+export function tasksCard({ name, sent, perhaps, groups, send, add }: TasksView): Card {
   const say = words().tasks;
   const built = card(say.title, words().own.onlyYou(name));
   if (sent.length > 0) {
@@ -46,7 +58,8 @@ export function tasksCard({ name, sent, perhaps, groups, send }: TasksView): Car
   }
   if (perhaps.length > 0) {
     const asked = section(say.perhaps);
-    for (const row of perhaps) asked.addWidget(line(row));
+    for (const { text, below, buttons: ways } of perhaps)
+      asked.addWidget(line({ text, below })).addWidget(buttons(...ways));
     built.addSection(asked);
   }
   for (const { title, field, steps } of groups)
@@ -59,6 +72,9 @@ export function tasksCard({ name, sent, perhaps, groups, send }: TasksView): Car
       ),
     );
   if (groups.length > 0) built.setFixedFooter(footer(send));
-  else if (sent.length === 0) built.addSection(section(say.empty).addWidget(paragraph(say.emptyText)));
+  else if (sent.length + perhaps.length === 0) {
+    built.addSection(section(say.empty).addWidget(paragraph(say.emptyText)));
+    if (add !== undefined) built.setFixedFooter(footer(add));
+  }
   return built.build();
 }

@@ -55,23 +55,21 @@ export interface TeamWhoView {
     readonly people: ReadonlyArray<{ readonly label: string; readonly value: string }>;
   }>;
   readonly goOn: ButtonView;
+  readonly over: ButtonView;
 }
 
 /** Of two of a name a choice; of nobody known the address. */
 export function teamWhoCard(view: TeamWhoView): Card {
   const body = section();
+  const { title, unknown, several, email, hint, which, leaveOut } = say().who;
   for (const { field, typed, people } of view.lines)
-    body.addWidget(
-      people.length === 0
-        ? personInput(field, say().who.unknown(typed), say().who.hint)
-        : radio(
-            field,
-            say().who.several(typed),
-            [...people, { label: say().who.leaveOut, value: "-" }],
-            undefined,
-          ),
-    );
-  return card(say().who.title).addSection(body).setFixedFooter(footer(view.goOn)).build();
+    if (people.length === 0)
+      body.addWidget(paragraph(unknown(typed))).addWidget(personInput(field, email, hint));
+    else
+      body
+        .addWidget(paragraph(several(typed)))
+        .addWidget(radio(field, which, [...people, { label: leaveOut, value: "-" }], undefined));
+  return card(title).addSection(body).setFixedFooter(footer(view.goOn, view.over)).build();
 }
 
 export interface TeamView {

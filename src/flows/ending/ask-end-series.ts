@@ -1,5 +1,6 @@
 import { firstName } from "../../agenda/names";
 import type { Answer } from "../../cards/answer";
+import type { View } from "../../cards/view";
 import { keptPanel } from "../../memory/kept-panel";
 import type { PairRecord } from "../../memory/pair-record";
 import { pairNow } from "../../pair/pair-now";
@@ -19,7 +20,12 @@ const say = () => words().ending;
 export function askEndSeries(context: Context): Answer {
   const docId = param(context, "docId");
   const { record, file, event } = pairNow(docId, context);
+  const kept = keptPanel(docId);
+  // A panel kept before its next meeting was held knows nothing of the one after it.
+  const over = kept?.next !== undefined && kept.next.endMs <= context.nowMs;
+  const { next, last, meetings } = over || kept === undefined ? loadPanel(docId, context).state : kept;
   if (!mayEnd(record, event)) {
+    if (event === undefined || next === undefined) return { show: goneView(record), how: "push" };
     const organizer = firstName(event === undefined ? record.other : organizerOf(event));
     return {
       show: {
@@ -31,10 +37,6 @@ export function askEndSeries(context: Context): Answer {
       how: "push",
     };
   }
-  const kept = keptPanel(docId);
-  // A panel kept before its next meeting was held knows nothing of the one after it.
-  const over = kept?.next !== undefined && kept.next.endMs <= context.nowMs;
-  const { next, last, meetings } = over || kept === undefined ? loadPanel(docId, context).state : kept;
   const coming = event === undefined || (event.recurrence ?? []).length === 0 ? undefined : next;
   const planned = meetings.find(({ endMs }) => endMs > context.nowMs)?.planned;
   const name = firstName(record.other);
@@ -86,6 +88,18 @@ export function askEndSeries(context: Context): Answer {
       keep: { label: say().keep, press: { run: "goBack" } },
     },
     how: "push",
+  };
+}
+
+/** Of a series that somebody else ended or deleted only the doc is left: theirs to keep, and off the list if they like. */
+function goneView({ docId, other }: PairRecord): View {
+  const name = firstName(other);
+  return {
+    card: "message",
+    title: say().gone(name),
+    paragraphs: [say().goneText(name), say().goneOff],
+    primary: { label: say().off, press: { run: "takeOffList", with: { docId } } },
+    secondary: { label: words().own.title, press: { run: "showOwn", with: { docId } } },
   };
 }
 

@@ -58,12 +58,12 @@ function toConfirm(
       title: outside ? say.outsideTitle(name) : say.sureTitle(name),
       paragraphs: [
         other.address,
-        say.weeklyFrom(
+        words().team.weeklyFrom(
           saidWeekly(first.startMs, first.endMs, shown, context.locale),
           words().dates.shortDay(first.date),
         ),
         ...notes,
-        say.oneMail(name),
+        say.creates(name),
       ],
       primary: {
         label: say.setUp,

@@ -13,7 +13,7 @@ import { PART_FIELDS } from "./part-names";
 
 const say = () => words().settings;
 
-/** "Doc settings" of one pair: what the doc notes, the same for both. */
+/** "Settings for this doc" of one pair: what the doc notes, the same for both. */
 export function showDocSettings(context: Context): Answer {
   const docId = param(context, "docId");
   const record = checkedRecord(docId, context, false);

@@ -93,6 +93,7 @@ function whoView(
       people: severalIn(line).map((one) => ({ label: `${one.name} · ${one.address}`, value: one.address })),
     })),
     goOn: { label: say().who.goOn, press: { run: "findTeamTimes", with: carried } },
+    over: { label: say().over, press: { run: "askTeam", with: { over: "yes" } } },
   };
 }
 

@@ -11,7 +11,7 @@ import { words } from "../../text/words";
 
 const CONFIDENCES: readonly Confidence[] = ["asked", "onlyHere", "shareable"];
 
-/** "Only here", "OK to share", or the question: our line below the topic, in this person's name. */
+/** "Keep between us", "OK to share", or the question: our line below the topic, in this person's name. */
 export function sayConfidence(context: Context): FlowAnswer {
   const docId = param(context, "docId");
   // Chosen on the topic's card, or answered on the panel.

@@ -50,7 +50,7 @@ export const checkWords = {
     "The add-on is made to go on working all the same. Please send the report to your IT, or to whoever set up the add-on for you: they can tell if anything needs doing. It holds no name, no address and no id.",
   removed:
     "The check's events are removed, and everything else of it is in your trash. The report stays in your Drive.",
-  openReport: "Open the report",
+  openReport: "Open report",
   found: (question: string, answer: string, assumed: string) =>
     `${question} Found: "${answer}". Expected: "${assumed}".`,
   reportTitle: (day: string) => `Self-check, ${day}`,

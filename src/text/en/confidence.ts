@@ -1,5 +1,6 @@
 /** Whether a topic is OK to share with others. Topics and names stand in them as they are written. */
 export const confidenceWords = {
+  menu: "Say what is OK to share",
   title: "OK to share with others?",
   topicsFor: (day: string) => `Topics for ${day}`,
   empty: "No topics yet",
@@ -10,22 +11,22 @@ export const confidenceWords = {
   unsaid: "Nothing said yet",
   status: {
     asked: (by: string) => `${by} asks`,
-    onlyHere: (by: string) => `Only here, says ${by}`,
+    onlyHere: (by: string) => `Between us, says ${by}`,
     shareable: (by: string) => `OK to share, says ${by}`,
   },
   /** Behind a topic in the panel. */
-  mark: { asked: "OK to share?", onlyHere: "only here", shareable: "OK to share" },
+  mark: { asked: "OK to share?", onlyHere: "between us", shareable: "OK to share" },
   /** In the panel of the one who is asked. */
   asks: (by: string, topic: string) => `${by} asks if this is OK to share with others: ${topic}`,
   /** The answers in the panel of the one who is asked. */
   choices: {
-    onlyHere: "Only here",
+    onlyHere: "Keep between us",
     shareable: "OK to share",
   },
   /** The topic's radio, with what each choice means. */
   radio: "What you say",
   means: {
-    onlyHere: "Only here: it stays between the two of you",
+    onlyHere: "Keep between us",
     shareable: "OK to share with others",
     asked: (other: string) => `Ask ${other}`,
     none: "Say nothing: the line under the topic goes",
@@ -34,7 +35,7 @@ export const confidenceWords = {
   theirs: (by: string) => `${by} said so, and only ${by} can change it.`,
   inDoc: "It stands under the topic, where you both see it.",
   said: {
-    onlyHere: "Under the topic: only here",
+    onlyHere: "Under the topic: between us",
     shareable: "Under the topic: OK to share",
     asked: "Asked under the topic",
     none: "The line is out again",

@@ -49,22 +49,12 @@ function weekdayIndex(date: string): number {
   return (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7;
 }
 
-/** "Fridays"; 1 is Monday. */
-export function onWeekdays(weekday: number): string {
-  return `${weekdayName(weekday)}s`;
-}
-
-/** "Every Friday at 10:00". */
-export function oftenAt(often: string, time: string): string {
-  return `${often} at ${time}`;
-}
-
-/** "Fridays, 10:00–10:30". */
+/** "Every Friday, 10:00–10:30". */
 export function oftenFromTo(often: string, from: string, to: string): string {
   return `${often}, ${from}–${to}`;
 }
 
-/** "Fri 27 Nov, 10:00". */
+/** "Fri 27 Nov, 10:00", "Every Friday, 10:00". */
 export function dayAt(day: string, time: string): string {
   return `${day}, ${time}`;
 }

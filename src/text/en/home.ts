@@ -13,7 +13,6 @@ export const homeWords = {
     noDate: "No date",
     noMeeting: "Nothing in the next weeks",
     findTime: "Find a time",
-    doc: "Doc",
     /** Never both zero. */
     counts: (topics: number, open: number) =>
       [

@@ -36,7 +36,7 @@ export const messageWords = {
         `To add topics from here too: open the doc, choose ${PRODUCT_NAME} at its right edge and press Allow, once. The panel then checks that it is ${organizer}'s doc for you two.`,
       phone: "On a phone, use the doc itself. It needs no Allow.",
       unsure: (organizer: string) =>
-        `A doc is noted on this event, in a place where any guest can write. ${organizer}'s own text in the event doesn't name it, so it isn't linked here.`,
+        `This event points to a doc that ${organizer}'s own words in it don't name, so it isn't linked here.`,
       inDrive: (organizer: string) =>
         `Did ${organizer} share a doc with you? You find it in Drive under Shared with me. Open it and press Allow in its side panel, once: the panel checks whose it is before it shows anything.`,
       ask: (organizer: string) => `Not there? Ask ${organizer} for its link.`,

@@ -77,7 +77,6 @@ export const pairWords = {
     attachedText: "More than you two may be able to read it",
     reviewFile: "Review file",
     undo: "Undo",
-    elsewhere: "Open the event in your calendar to see the next date.",
     asOf: (time: string) => `As of ${time}`,
     ticks: "Some may be ticked off in the doc already: untick them here.",
     ticksUnread: "Some may be ticked off in the doc already.",
@@ -85,8 +84,8 @@ export const pairWords = {
     topic: "Add topics",
     refresh: "Refresh",
     undoLast: "Undo last change",
-    toDocSettings: "Doc settings",
-    toSettings: "Settings",
+    toDocSettings: "Settings for this doc",
+    toSettings: "Settings for all 1:1s",
     manager: "Your manager",
   },
   step: {

@@ -1,3 +1,6 @@
+/** What every set-up makes, and who hears of it. */
+const docFor = (name: string) => `a doc shared with ${name}. ${name} gets one calendar email.`;
+
 /** Setting up a 1:1, undoing it, and what stands in the event. Names are first names; whoever places a text escapes it. */
 export const setUpWords = {
   ask: {
@@ -15,14 +18,11 @@ export const setUpWords = {
     howOften: "How often",
     keep: (cadence: string) => `Keep it: ${cadence.charAt(0).toLowerCase()}${cadence.slice(1)}`,
     switch: (day: string) => `Weekly from ${day} on`,
-    whatSingle: (name: string) =>
-      `Makes the event weekly and private, and creates a doc shared with ${name}. ${name} gets one calendar email.`,
-    whatSeries: (name: string) =>
-      `Makes the series private, and creates a doc shared with ${name}. ${name} gets one calendar email.`,
+    whatSingle: (name: string) => `Makes the event weekly and private, and creates ${docFor(name)}`,
+    whatSeries: (name: string) => `Makes the series private, and creates ${docFor(name)}`,
     whatOtherCadence: (name: string) =>
-      `Makes the series private, changes how often only if you choose so, and creates a doc shared with ${name}. ${name} gets one calendar email.`,
-    whatNew: (name: string) =>
-      `Creates a weekly private event for the two of you and a doc shared with ${name}. ${name} gets one calendar email.`,
+      `Makes the series private, changes how often only if you choose so, and creates ${docFor(name)}`,
+    whatNew: (name: string) => `Creates a weekly private event for the two of you and ${docFor(name)}`,
     severalStay:
       "This event has several guests, so it stays as it is. You'll get a new weekly event for two.",
     past: "This meeting is over, so it stays as it is. The weekly one starts next time.",
@@ -31,9 +31,7 @@ export const setUpWords = {
     /** Where this person can move it. */
     moveFirst: "To meet at another time, move the event first.",
     sureTitle: (name: string) => `Set up a 1:1 with ${name}?`,
-    /** "Thursdays, 10:00–10:30" and the first day. */
-    weeklyFrom: (weekly: string, day: string) => `${weekly}, from ${day}`,
-    oneMail: (name: string) => `${name} gets one calendar email.`,
+    creates: (name: string) => `Creates ${docFor(name)}`,
     outsideTitle: (name: string) => `Share with ${name}?`,
     outside: (name: string, domain: string) =>
       `${name} is outside your company (${domain}). Your company's rules decide whether a doc may be shared.`,
@@ -84,7 +82,7 @@ export const setUpWords = {
     twoMails: "One calendar email, one share email from Google",
     notTold: (name: string) => `${name} has not been told yet`,
     sendLink: "Send the doc's link when you like",
-    close: "Editing this event? Close it without saving.",
+    close: "Editing this event? Close it without saving: saving could undo this set-up.",
     ownWords: "Say it in your own words",
     ownWordsText: `"I've made us a doc for our 1:1s. You go first. Add anything, any day."`,
     hourly: "Next section: when you open the panel",

@@ -7,7 +7,7 @@ export const settingsWords = {
     inDocsText:
       "A change here is made in all docs that you own, and new ones begin with it. A single doc is set from its panel's ⋮ menu.",
     forMe: "Only for you",
-    docTitle: "Doc settings",
+    docTitle: "Settings for this doc",
     both: (name: string) => `The same for you and ${name}`,
     automatic: "Add the next section after a meeting",
     automaticText: "When this panel is used after it. Empty, so both can collect topics all week.",
@@ -45,7 +45,7 @@ export const settingsWords = {
     others: "For the people you share these docs with, this panel stops too. They keep the doc.",
     again: "To begin again with a doc, open it in Docs and press Use this doc.",
     yes: "Remove my data",
-    no: "Keep my data",
+    no: "Keep it all",
     halfTitle: "Not done yet",
     half: (left: number) =>
       left === 0
@@ -57,6 +57,6 @@ export const settingsWords = {
       "Your settings and 1:1s are forgotten; copies of what the panels last showed go within six hours. Your docs and events stay.",
     consent:
       "To take your permission back too, open your Google account's connections. Then uninstall the add-on.",
-    openConsents: "Open Google account",
+    openConsents: "Open account",
   },
 };

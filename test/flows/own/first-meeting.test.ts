@@ -163,7 +163,7 @@ test("either can, while no meeting was held; after that it is not offered", asyn
 test("in the doc's language", async () => {
   const pair = await aPair();
   const settings = opens(pair.office, ALEX, pair.next());
-  settings.press("Doc settings");
+  settings.press("Settings for this doc");
   settings.set("language", "de");
   settings.press("Save");
   usesFirst(pair);

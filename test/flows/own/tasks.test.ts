@@ -152,32 +152,44 @@ test("reworded after it was sent, a step is asked about and goes nowhere unasked
   rewords(pair, "Send the guide", "Send the level guide");
   const panel = tasksOf(pair);
   const texts = panel.texts();
-  expect(texts.slice(texts.indexOf("There under other words?"))).toEqual([
-    "There under other words?",
+  expect(texts.slice(texts.indexOf("Reworded since you sent it?"))).toEqual([
+    "Reworded since you sent it?",
     "Send the level guide · Alex · by Tue 1 Dec",
     'In Google Tasks: "Send the guide"',
-    "Same one",
-    "Your next steps",
-    "Send the level guide · Alex · by Tue 1 Dec",
+    "Keep the task",
+    "Send as new",
     "Nobody's yet",
     "Water the plants",
     "Send to Google Tasks",
   ]);
-  expect(panel.values().task_mine).toEqual([]);
   panel.press("Send to Google Tasks");
   expect(tasksIn(pair, ALEX)).toHaveLength(1);
   const asked = panel.snapshot();
-  panel.press("Same one");
+  panel.press("Keep the task");
   expect(panel.last.notification).toBe("Noted. It is not sent again.");
   expect(panel.texts()).toContain("By 1 Dec · Not done yet");
   panel.restore(asked);
-  panel.press("Same one");
+  panel.press("Keep the task");
   expect(panel.last.notification).toBe("They are in Google Tasks already");
   const again = tasksOf(pair);
-  expect(again.texts()).not.toContain("There under other words?");
+  expect(again.texts()).not.toContain("Reworded since you sent it?");
   expect(again.texts()).toContain("By 1 Dec · Not done yet");
   ticksOff(pair, "Send the guide");
   expect(tasksOf(pair).texts()).toContain("Done in Google Tasks");
+});
+
+test("what only looks reworded is another step: sent as new, once", async () => {
+  const pair = await withSteps();
+  tasksOf(pair).press("Send to Google Tasks");
+  rewords(pair, "Send the guide", "Send the level guide");
+  const panel = tasksOf(pair);
+  const asked = panel.snapshot();
+  panel.press("Send as new");
+  panel.restore(asked);
+  panel.press("Send as new");
+  expect(panel.last.notification).toBe("They are in Google Tasks already");
+  const titles = tasksIn(pair, ALEX).map(({ title }) => title);
+  expect(titles.sort()).toEqual(["Send the guide", "Send the level guide"]);
 });
 
 test("of two steps of a day the one that shares words is asked about; with none in common both are", async () => {
@@ -190,17 +202,16 @@ test("of two steps of a day the one that shares words is asked about; with none 
     addsStep(opens(pair.office, ALEX, pair.next()), "Ring the bank", "Alex");
     rewords(pair, "Send the guide", words);
     const panel = tasksOf(pair);
-    const unticked = choicesOf(panel, "task_mine").length - [panel.values().task_mine ?? []].flat().length;
-    const from = panel.texts().indexOf("There under other words?");
-    const rows = panel.texts().slice(from + 1, panel.texts().indexOf("Your next steps"));
+    const from = panel.texts().indexOf("Reworded since you sent it?");
+    const rows = panel.texts().slice(from + 1);
+    rows.splice(rows.findIndex((text) => /^(Your next steps|Nobody's yet)$/.test(text)));
     expect([
       words,
-      unticked,
       rows
         .filter((text) => text.includes("Alex"))
         .map((text) => text.split(" · ")[0])
         .sort(),
-    ]).toEqual([words, asked.length, asked]);
+    ]).toEqual([words, asked]);
   }
 });
 
@@ -240,6 +251,8 @@ test("ticked in the doc, or Dana's: not offered; with none the card says whose a
   ticksInDoc(pair, ALEX, "Send the guide");
   const panel = tasksOf(pair);
   expect(panel.texts()).toContain("None of the open next steps is yours");
+  panel.press("Add next step");
+  expect(panel.texts()[0]).toBe("Add next step");
   const dana = allows(pair);
   dana.press("Just for me");
   dana.press("Choose what to send");

@@ -43,7 +43,7 @@ test.each([
   ["FREQ=YEARLY", "Yearly", "Sat 20 Nov 2027", "Sat 20 Nov 2027"],
 ])("%s: its own words, its own next date, and topics for it, for both", async (rule, words, heading, day) => {
   const { pair, result } = await by(rule);
-  expect(result).toContain(`✓ ${words} at 10:00`);
+  expect(result).toContain(`✓ ${words}, 10:00`);
   allowsIn(pair.office, pair.docId);
   for (const person of [ALEX, DANA])
     opens(pair.office, person, startsOf(pair.office, person, pair.seriesId)[0] ?? "");

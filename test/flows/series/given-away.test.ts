@@ -65,7 +65,7 @@ test("without a run, the new owner's opening adds the section", async () => {
 test("where sections do not come by themselves anyway, nothing is said of it", async () => {
   const pair = await bothAllowed();
   const panel = opens(pair.office, ALEX, pair.next());
-  panel.press("Doc settings");
+  panel.press("Settings for this doc");
   panel.set("automatic", false);
   panel.press("Save");
   pair.office.workspace.call(byHand(ALEX), {

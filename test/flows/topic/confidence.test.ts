@@ -22,7 +22,7 @@ test("Dana says that a topic stays here: one small grey line below it, seen by b
   const { docId, office } = pair;
   const [readers, sent] = [permissionsOf(office, docId), mails(office)];
   const dana = panelOf(pair, DANA);
-  expect(callsOf(office, () => dana.press("OK to share with others?"))).toEqual(["docs.documents.get"]);
+  expect(callsOf(office, () => dana.press("Say what is OK to share"))).toEqual(["docs.documents.get"]);
   expect(dana.texts()).toEqual([
     "OK to share with others?",
     "Topics for Fri 20 Nov",
@@ -32,7 +32,7 @@ test("Dana says that a topic stays here: one small grey line below it, seen by b
     "Nothing said yet",
   ]);
   dana.press("Moving to Lisbon");
-  expect(dana.texts()).toContain("Only here: it stays between the two of you");
+  expect(dana.texts()).toContain("Keep between us");
   expect(dana.texts().join("\n")).not.toContain("Say nothing");
   expect(callsOf(office, () => dana.press("Save"))).toEqual([
     "drive.files.get",
@@ -40,12 +40,12 @@ test("Dana says that a topic stays here: one small grey line below it, seen by b
     "docs.documents.batchUpdate",
     "docs.documents.get",
   ]);
-  expect(dana.last.notification).toBe("Under the topic: only here");
-  expect(dana.texts()).toContain("Moving to Lisbon (only here)");
-  expect(linesOf(pair)).toEqual(["Moving to Lisbon", "Only here · Dana"]);
+  expect(dana.last.notification).toBe("Under the topic: between us");
+  expect(dana.texts()).toContain("Moving to Lisbon (between us)");
+  expect(linesOf(pair)).toEqual(["Moving to Lisbon", "Between us · Dana"]);
   const [line] = notesOf(pair);
   expect(line?.style).toMatchObject({ fontSize: { magnitude: 8 }, underline: true });
-  expect(panelOf(pair, ALEX).texts()).toContain("Moving to Lisbon (only here)");
+  expect(panelOf(pair, ALEX).texts()).toContain("Moving to Lisbon (between us)");
   expect(permissionsOf(office, docId)).toEqual(readers);
   expect(mails(office)).toEqual(sent);
 });
@@ -73,7 +73,7 @@ test("an answer that was not seen is not written over: both at once, and on a ca
   const pair = await withTopic();
   const [dana, alex] = [panelOf(pair, DANA), panelOf(pair, ALEX)];
   for (const panel of [dana, alex]) {
-    panel.press("OK to share with others?");
+    panel.press("Say what is OK to share");
     panel.press("Moving to Lisbon");
   }
   alex.set("says", VALUES["OK to share"]);
@@ -87,8 +87,8 @@ test("an answer that was not seen is not written over: both at once, and on a ca
   alex.press("Save");
   expect(reads).toBeGreaterThan(0);
   expect(alex.last.notification).toBe("The other has said something else, and that stays");
-  expect(linesOf(pair)).toEqual(["Moving to Lisbon", "Only here · Dana"]);
-  expect(alex.texts()).toContain("Moving to Lisbon (only here)");
+  expect(linesOf(pair)).toEqual(["Moving to Lisbon", "Between us · Dana"]);
+  expect(alex.texts()).toContain("Moving to Lisbon (between us)");
 });
 
 test("undo brings back what stood there, and the question before an answer", async () => {
@@ -97,24 +97,24 @@ test("undo brings back what stood there, and the question before an answer", asy
   says(panelOf(pair, DANA), "Ask Alex");
   const asked = markdownOf(pair.office, pair.docId);
   const alex = panelOf(pair, ALEX);
-  alex.press("Only here");
+  alex.press("Keep between us");
   alex.press("Undo");
   expect(markdownOf(pair.office, pair.docId)).toBe(asked);
   const dana = panelOf(pair, DANA);
   dana.press("Undo last change");
   expect(markdownOf(pair.office, pair.docId)).toBe(bare);
-  says(dana, "Only here");
+  says(dana, "Keep between us");
   says(dana, "Say nothing");
   expect(markdownOf(pair.office, pair.docId)).toBe(bare);
   dana.press("Undo");
-  expect(linesOf(pair)).toEqual(["Moving to Lisbon", "Only here · Dana"]);
+  expect(linesOf(pair)).toEqual(["Moving to Lisbon", "Between us · Dana"]);
 });
 
 test("what somebody wrote into our line is theirs: undo refuses, and an answer comes behind it", async () => {
   const pair = await withTopic();
   const dana = panelOf(pair, DANA);
-  says(dana, "Only here");
-  typesInDoc(pair, ALEX, " and HR", "Only here · Dana");
+  says(dana, "Keep between us");
+  typesInDoc(pair, ALEX, " and HR", "Between us · Dana");
   dana.press("Undo last change");
   expect(linesOf(pair).join()).toContain("and HR");
   says(panelOf(pair, DANA), "OK to share", "Moving to Lisbon and HR");
@@ -123,30 +123,30 @@ test("what somebody wrote into our line is theirs: undo refuses, and an answer c
 
 test("it goes along with the item, moved or copied, once; a detail of it stays without", async () => {
   const pair = await withTopic();
-  says(panelOf(pair, DANA), "Only here");
-  typesInDoc(pair, DANA, "\nAsk about the flat", "Only here · Dana");
+  says(panelOf(pair, DANA), "Keep between us");
+  typesInDoc(pair, DANA, "\nAsk about the flat", "Between us · Dana");
   daysLater(pair.office, 5);
   carries(pair);
-  expect(linesOf(pair).filter((line) => line.startsWith("Only here"))).toHaveLength(2);
-  expect(sectionOf(pair, "27 Nov")).toMatch(/Moving to Lisbon.*since 20 Nov.*Only here · Dana/s);
-  expect(panelOf(pair, ALEX).texts()).toContain("• Moving to Lisbon (only here)");
+  expect(linesOf(pair).filter((line) => line.startsWith("Between us"))).toHaveLength(2);
+  expect(sectionOf(pair, "27 Nov")).toMatch(/Moving to Lisbon.*since 20 Nov.*Between us · Dana/s);
+  expect(panelOf(pair, ALEX).texts()).toContain("• Moving to Lisbon (between us)");
   // A tick anywhere makes the boxes trusted: an untouched copy is moved from then on.
   typesInDoc(pair, ALEX, "Water the plants");
   ticksInDoc(pair, ALEX, "Water the plants");
   daysLater(pair.office, 7);
   carries(pair);
   const moved = markdownOf(pair.office, pair.docId);
-  expect(sectionOf(pair, "4 Dec")).toMatch(/Moving to Lisbon.*since 20 Nov.*Only here · Dana/s);
-  expect(moved.match(/Only here/g)).toHaveLength(2);
+  expect(sectionOf(pair, "4 Dec")).toMatch(/Moving to Lisbon.*since 20 Nov.*Between us · Dana/s);
+  expect(moved.match(/Between us/g)).toHaveLength(2);
   const alex = panelOf(pair, ALEX);
   alex.press("Undo last change");
   expect(alex.last.notification).toBe("Last change undone");
-  expect(sectionOf(pair, "27 Nov")).toMatch(/Moving to Lisbon.*since 20 Nov.*Only here · Dana/s);
+  expect(sectionOf(pair, "27 Nov")).toMatch(/Moving to Lisbon.*since 20 Nov.*Between us · Dana/s);
 });
 
 test("done: the words are struck and the line below is not; the item stays done", async () => {
   const pair = await withTopic();
-  says(panelOf(pair, DANA), "Only here");
+  says(panelOf(pair, DANA), "Keep between us");
   daysLater(pair.office, 5);
   const alex = panelOf(pair, ALEX);
   alex.press("Done");
@@ -159,10 +159,10 @@ test("an answer given after the carry-over is not taken out by its undo", async 
   says(panelOf(pair, DANA), "Ask Alex");
   daysLater(pair.office, 5);
   carries(pair, DANA);
-  panelOf(pair, ALEX).press("Only here");
+  panelOf(pair, ALEX).press("Keep between us");
   const dana = panelOf(pair, DANA);
   dana.press("Undo last change");
-  expect(sectionOf(pair, "27 Nov")).toContain("Only here · Alex");
+  expect(sectionOf(pair, "27 Nov")).toContain("Between us · Alex");
 });
 
 test("words deleted in front of it: the line left over is no place for the next topic", async () => {
@@ -179,7 +179,7 @@ test("what Dana said stays until Dana says otherwise: Alex can neither let it ou
   const pair = await withTopic();
   const says = (person: string, wanted: string, seen?: string) => {
     const panel = panelOf(pair, person);
-    panel.press("OK to share with others?");
+    panel.press("Say what is OK to share");
     const key = /"key":"key","value":"([^"]+)"/.exec(JSON.stringify(panel.card()))?.[1] ?? "";
     const given = {
       docId: pair.docId,
@@ -193,27 +193,27 @@ test("what Dana said stays until Dana says otherwise: Alex can neither let it ou
     >[0]);
     return linesOf(pair);
   };
-  const hers = ["Moving to Lisbon", "Only here · Dana"];
+  const hers = ["Moving to Lisbon", "Between us · Dana"];
   expect(says(DANA, "onlyHere")).toEqual(hers);
   for (const wanted of ["shareable", "asked", "none"]) expect(says(ALEX, wanted, "onlyHere")).toEqual(hers);
   const card = panelOf(pair, ALEX);
-  card.press("OK to share with others?");
+  card.press("Say what is OK to share");
   card.press("Moving to Lisbon");
   expect(card.texts()).toContain("Dana said so, and only Dana can change it.");
   expect(card.buttons()).not.toContain("Save");
   expect(says(DANA, "shareable", "onlyHere")).toEqual(["Moving to Lisbon", "OK to share · Dana"]);
   expect(says(ALEX, "none", "shareable")).toEqual(["Moving to Lisbon", "OK to share · Dana"]);
-  expect(says(ALEX, "onlyHere", "shareable")).toEqual(["Moving to Lisbon", "Only here · Alex"]);
+  expect(says(ALEX, "onlyHere", "shareable")).toEqual(["Moving to Lisbon", "Between us · Alex"]);
 });
 
 test("no topics: the card says so; nothing of it reaches the event, the mail or other people", async () => {
   const pair = await aPair();
   const alex = panelOf(pair, ALEX);
-  alex.press("OK to share with others?");
+  alex.press("Say what is OK to share");
   expect(alex.texts()[0]).toBe("No topics yet");
   adds(panelOf(pair, ALEX), "Budget");
   const before = seenBy(pair, DANA);
-  says(panelOf(pair, ALEX), "Only here", "Budget");
+  says(panelOf(pair, ALEX), "Keep between us", "Budget");
   const after = seenBy(pair, DANA);
   expect({ ...after, doc: "" }).toEqual({ ...before, doc: "" });
 });
@@ -235,16 +235,16 @@ function adds(panel: SidePanel, topic: string): void {
 }
 
 function says(panel: SidePanel, choice: Choice, topic = "Moving to Lisbon"): void {
-  panel.press("OK to share with others?");
+  panel.press("Say what is OK to share");
   panel.press(topic);
   panel.set("says", VALUES[choice]);
   panel.press("Save");
 }
 
-type Choice = "Only here" | "OK to share" | "Ask Alex" | "Say nothing";
+type Choice = "Keep between us" | "OK to share" | "Ask Alex" | "Say nothing";
 
 const VALUES: Readonly<Record<Choice, string>> = {
-  "Only here": "onlyHere",
+  "Keep between us": "onlyHere",
   "OK to share": "shareable",
   "Ask Alex": "asked",
   "Say nothing": "none",
@@ -297,7 +297,7 @@ function linesOf(pair: Pair): string[] {
 function notesOf(pair: Pair): Run[] {
   return paragraphsOf(pair)
     .flatMap(({ runs }) => runs)
-    .filter(({ content }) => /^(?:Only here|OK to share|May this)/.test(content));
+    .filter(({ content }) => /^(?:Between us|OK to share|May this)/.test(content));
 }
 
 function deletes(pair: Pair, words: string): void {

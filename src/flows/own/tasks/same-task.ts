@@ -6,7 +6,7 @@ import { words } from "../../../text/words";
 import { tasksView } from "./show-tasks";
 import { readSteps } from "./steps-now";
 
-/** "Same one": a step that somebody reworded is the task that it was before, and is not sent again. */
+/** "Keep the task": a step that somebody reworded is the task that it was before, and is not sent again. */
 export function sameTask(context: Context): Answer {
   const docId = param(context, "docId");
   const record = checkedRecord(docId, context, false);

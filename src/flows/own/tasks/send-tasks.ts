@@ -30,11 +30,12 @@ const MOST_TITLE = 1024;
 /**
  * "Send to Google Tasks": each ticked next step becomes one task, once. What is begun is remembered before Google is
  * asked, by the item's key, so that a press whose run died, or a second one, looks in the list before it makes another.
- * What may be there under other words goes only where somebody ticked it.
+ * What may be there under other words goes by a press of its own alone.
  */
 export function sendTasks(context: Context): Answer {
   const docId = param(context, "docId");
-  const picked = new Set(pickedSteps(context.inputs));
+  const { key: one } = context.params;
+  const picked = new Set(one === undefined ? pickedSteps(context.inputs) : [one]);
   if (picked.size === 0) return { toast: say().none };
   const record = checkedRecord(docId, context, false);
   return alone(() => {

@@ -6,6 +6,7 @@ import type { View } from "../../../cards/view";
 import { checkedRecord } from "../../../doc/change";
 import type { PairRecord } from "../../../memory/pair-record";
 import { shortTopic } from "../../../panel/content";
+import { nextSection } from "../../../panel/question";
 import { type Context, param } from "../../../request/context";
 import { words } from "../../../text/words";
 import { readSteps, type StepsNow, taskOf } from "./steps-now";
@@ -24,8 +25,11 @@ export function tasksView(record: PairRecord, now: StepsNow): View {
   const { docId } = record;
   const isThere = ({ key }: NextStep) => taskOf(now, key) !== undefined;
   const waiting = now.steps.filter((step) => !isThere(step)).slice(0, ROWS);
+  const date = nextSection(docId);
   const group = (whose: "mine" | "nobody", title: string) => {
-    const steps = waiting.filter((step) => (step.whose === "nobody") === (whose === "nobody"));
+    const steps = waiting.filter(
+      (step) => !now.perhaps.has(step.key) && (step.whose === "nobody") === (whose === "nobody"),
+    );
     return {
       title,
       field: taskField(whose),
@@ -33,10 +37,7 @@ export function tasksView(record: PairRecord, now: StepsNow): View {
       steps: steps.map(({ key, text }) => ({
         label: shortTopic(text),
         key,
-        ticked:
-          whose === "mine" &&
-          !now.perhaps.has(key) &&
-          !now.sent.some((one) => one.key === key && one.taskId !== ""),
+        ticked: whose === "mine" && !now.sent.some((one) => one.key === key && one.taskId !== ""),
       })),
     };
   };
@@ -51,6 +52,9 @@ export function tasksView(record: PairRecord, now: StepsNow): View {
     perhaps: waiting.flatMap((step) => perhapsRow(docId, step, now)),
     groups: groups.filter(({ steps }) => steps.length > 0),
     send: { label: say().send, press: { run: "sendTasks", with: { docId } } },
+    ...(date === undefined
+      ? {}
+      : { add: { label: words().pair.step, press: { run: "askNextStep" as const, with: { docId, date } } } }),
   };
 }
 
@@ -63,7 +67,10 @@ function perhapsRow(docId: string, { key, text }: NextStep, now: StepsNow): Task
     {
       text: shortTopic(text),
       below: say().thereAs(shortTopic(task.title ?? "")),
-      button: { label: say().same, about: text, press: { run: "sameTask", with: same } },
+      buttons: [
+        { label: say().same, about: text, press: { run: "sameTask", with: same } },
+        { label: say().anew, about: text, press: { run: "sendTasks", with: { docId, key } } },
+      ],
     },
   ];
 }

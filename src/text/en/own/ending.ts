@@ -21,6 +21,13 @@ export const endingWords = {
   notYours: (name: string) => `${name} organizes this 1:1`,
   notYoursText: (name: string) =>
     `Only ${name} can end the series. You can decline its meetings in Calendar, and take a copy of the doc under "Just for me".`,
+  gone: (name: string) => `No meeting with ${name} any more`,
+  goneText: (name: string) =>
+    `The series has ended or was deleted; only ${name} can bring it back. The doc stays as it is, and you can still open it.`,
+  goneOff:
+    "Take off my list makes this panel forget the 1:1, for you alone; nobody gets an email. Open the doc with this panel, and it is back.",
+  off: "Take off my list",
+  offDone: "Taken off your list. The doc stays.",
   ended: (name: string) => `Your 1:1 with ${name} has ended`,
   endsAfter: (name: string, day: string) => `Your 1:1 with ${name} ends after ${day}`,
   docStays: "The doc stays as it is, shared as it was.",

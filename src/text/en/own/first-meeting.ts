@@ -23,11 +23,11 @@ export const firstMeetingWords = {
     steps: (name: string) => [
       {
         label: "Explain",
-        text: `Say it once, face to face: this is ${name}'s time, for whatever ${name} wants to raise. It is no status report and no test, and you will keep it free.`,
+        text: `Say it once, face to face: this is ${name}'s time, for anything at all. It is no status report and no test, and you will keep it free.`,
       },
       {
         label: "Show up",
-        text: `Be there every week, on time, also when ${name} brings nothing. Move a meeting rather than cancel it. Your calendar keeping its word says more than you can.`,
+        text: `Be there every week, on time, also when nothing is on the list. Move a meeting rather than cancel it. Your calendar keeping its word says more than you can.`,
       },
       {
         label: "Ask",

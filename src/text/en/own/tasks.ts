@@ -13,9 +13,10 @@ export const taskWords = {
   strike: "Mark done",
   struck: "Struck through in the doc",
   /** Over steps that may have gone there before somebody reworded them. */
-  perhaps: "There under other words?",
+  perhaps: "Reworded since you sent it?",
   thereAs: (title: string) => `In Google Tasks: "${title}"`,
-  same: "Same one",
+  same: "Keep the task",
+  anew: "Send as new",
   noted: "Noted. It is not sent again.",
   send: "Send to Google Tasks",
   yours: "Your next steps",

@@ -17,7 +17,9 @@ export const teamWords = {
       title: "Who is meant?",
       several: (typed: string) => `Several people are called ${typed}`,
       unknown: (typed: string) => `Nobody you meet is called ${typed}`,
-      hint: "Email, or leave it empty",
+      email: "Email",
+      hint: "Left empty, this one is left out",
+      which: "Which one",
       leaveOut: "Leave out",
       goOn: "Continue",
       choose: "Choose who is meant first",
@@ -48,8 +50,8 @@ export const teamWords = {
       const last = listed[listed.length - 1] ?? "";
       const all = listed.length < 2 ? last : `${listed.slice(0, -1).join(", ")} and ${last}`;
       return names.length + more === 1
-        ? `${all} gets one calendar email, and a doc shared with nobody else.`
-        : `One calendar email each to ${all}, and a doc each, shared with nobody else.`;
+        ? `${all} gets one calendar email, and a doc shared with nobody else. You are their manager.`
+        : `One calendar email each to ${all}, and a doc each, shared with nobody else. You are their manager.`;
     },
     setUp: (count: number) => `Set up ${count}`,
     goOn: (count: number) => `Go on with ${count}`,

@@ -1,7 +1,9 @@
-/** Another time, skipping a week, and their undo. Names are first names; whoever places a text escapes it. */
+const WAIT = "The topics wait for the next meeting.";
+
+/** Finding a time, skipping a week, and their undo. Names are first names; whoever places a text escapes it. */
 export const timesWords = {
   times: {
-    title: (name: string) => `Another time with ${name}`,
+    title: (name: string) => `Find a time with ${name}`,
     titleSkip: (name: string) => `Skip this meeting with ${name}?`,
     instead: (when: string) => `Instead of ${when}`,
     cancelled: (when: string) => `${when} was cancelled`,
@@ -11,7 +13,6 @@ export const timesWords = {
     when: "New time",
     nextWeek: (moment: string) => `Next week: ${moment}`,
     freeBoth: "Free for you both.",
-    freeYou: "Free for you.",
     notShared: (name: string) => `Free for you. ${name}'s calendar isn't shared with you.`,
     notAsked: (name: string) => `Free for you. To see when ${name} is free, press Allow free times.`,
     see: "Allow free times",
@@ -27,12 +28,10 @@ export const timesWords = {
     time: "Time",
     mail: (name: string) => `Moving or skipping sends ${name} one calendar email.`,
     mailMove: (name: string) => `Moving it sends ${name} one calendar email. Skipping sends none.`,
-    mailSkip: (name: string) =>
-      `Skipping sends ${name} one calendar email. The topics wait for the next meeting.`,
-    noMailSkip: "It is off already: skipping sends nobody an email. The topics wait for the next meeting.",
+    mailSkip: (name: string) => `Skipping sends ${name} one calendar email. ${WAIT}`,
+    noMailSkip: `It is off already: skipping sends nobody an email. ${WAIT}`,
     find: "Find a time",
     move: "Move it",
-    moveThis: "Move this meeting",
     skip: "Skip this week",
     noTime: "Choose a time first",
     noDay: "Choose a day too, or set the time back",
@@ -55,8 +54,7 @@ export const timesWords = {
       mail: (name: string) => `"I can't make it" sends ${name} one calendar email.`,
       propose: "Ask in the doc",
       proposed: (day: string) => `Added to your topics of ${day}`,
-      skipMail: (name: string) =>
-        `${name} organizes this meeting and gets one calendar email. The topics wait for the next meeting.`,
+      skipMail: (name: string) => `${name} organizes this meeting and gets one calendar email. ${WAIT}`,
       empty: "Write what to ask first",
       decline: "I can't make it",
     },
@@ -72,9 +70,7 @@ export const timesWords = {
     undoMails: (name: string) => `Undo sends ${name} one more email.`,
     open: (name: string) => `Open ${name}'s 1:1`,
     skippedTitle: (day: string) => `${day} is skipped`,
-    skippedNext: (when: string) => `Next on ${when}`,
-    skippedNone: "Nothing is planned after it",
-    waits: "The topics wait for the next meeting.",
+    waits: WAIT,
     noMail: "It was off already. Nobody got another email.",
     declinedTitle: (day: string) => `You said no to ${day}`,
     askUndo: "Undo the last move or skip",
