@@ -28,6 +28,7 @@ import {
 } from "../flows/world";
 
 import { ASKED_SCENES } from "./asked-scenes";
+import { GONE_SCENES } from "./gone-scenes";
 import { HANDOVER_SCENES } from "./handover-scenes";
 import { HOME_SCENES } from "./home-scenes";
 import { KEPT_SCENES } from "./kept-scenes";
@@ -359,6 +360,7 @@ export const SCENES: readonly Scene[] = [
   ...HOME_SCENES,
   ...KEPT_SCENES,
   ...OWN_SCENES,
+  ...GONE_SCENES,
   ...TIMES_SCENES,
   ...WIDE_SCENES,
 ];

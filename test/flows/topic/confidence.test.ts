@@ -91,6 +91,27 @@ test("an answer that was not seen is not written over: both at once, and on a ca
   expect(alex.texts()).toContain("Moving to Lisbon (between us)");
 });
 
+test("a line in the words of earlier versions is read as such, and taken back by whoever said it", async () => {
+  const pair = await withTopic();
+  const bare = markdownOf(pair.office, pair.docId);
+  says(panelOf(pair, DANA), "Keep between us");
+  pair.office.workspace.call(byHand(ALEX), {
+    method: "docs.documents.batchUpdate",
+    params: { documentId: pair.docId },
+    body: {
+      requests: [
+        {
+          replaceAllText: { containsText: { text: "Between us", matchCase: true }, replaceText: "Only here" },
+        },
+      ],
+    },
+  });
+  expect(linesOf(pair)).toEqual(["Moving to Lisbon", "Only here · Dana"]);
+  expect(panelOf(pair, ALEX).texts()).toContain("Moving to Lisbon (between us)");
+  says(panelOf(pair, DANA), "Say nothing");
+  expect(markdownOf(pair.office, pair.docId)).toBe(bare);
+});
+
 test("undo brings back what stood there, and the question before an answer", async () => {
   const pair = await withTopic();
   const bare = markdownOf(pair.office, pair.docId);
