@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { projectRoot } from "../build/bundle";
 import { installedClasp } from "./deploy/clasp";
 import { deploy } from "./deploy/deploy";
-import { orderOf, USAGE } from "./deploy/order";
+import { againOf, orderOf, USAGE } from "./deploy/order";
 import { Stop } from "./deploy/stop";
 import { terminal } from "./deploy/terminal";
 
@@ -14,7 +14,12 @@ const folder = mkdtempSync(join(tmpdir(), "deploy-"));
 try {
   const order = orderOf(process.argv.slice(2), process.env);
   if (order.help) console.log(USAGE);
-  else await deploy(order, { root, folder, clasp: installedClasp(root) }, terminal());
+  else
+    await deploy(
+      order,
+      { root, folder, clasp: installedClasp(root) },
+      terminal(againOf(order.asked), order.agreed),
+    );
 } catch (error) {
   if (!(error instanceof Stop)) throw error;
   console.error(`\n${error.message}`);

@@ -10,6 +10,7 @@ stopped. Without credentials or a script it says the next command.
 --create          make a script first, and remember its id
 --script ID       use this script, and remember its id
 --test            push only, for a test deployment: no version is made
+--agree           says yes beforehand to new permissions, where nobody is at a terminal to be asked
 --deployment ID   which deployment is updated, where there are several
 --project FILE    the project file that remembers the script (default: $clasp_config_project or .clasp.json)`;
 
@@ -19,6 +20,7 @@ export interface Order {
   readonly checkOnly: boolean;
   readonly create: boolean;
   readonly headOnly: boolean;
+  readonly agreed: boolean;
   readonly scriptId?: string;
   readonly deploymentId?: string;
   readonly projectFile: string;
@@ -56,6 +58,7 @@ export function orderOf(args: readonly string[], environment: NodeJS.ProcessEnv)
     checkOnly: values.check === true,
     create: values.create === true,
     headOnly: values.test === true,
+    agreed: values.agree === true,
     ...(values.script === undefined ? {} : { scriptId: values.script }),
     ...(values.deployment === undefined ? {} : { deploymentId: values.deployment }),
     projectFile: values.project ?? environment.clasp_config_project ?? ".clasp.json",
@@ -78,6 +81,7 @@ function parsed(args: readonly string[]) {
         check: { type: "boolean" },
         create: { type: "boolean" },
         test: { type: "boolean" },
+        agree: { type: "boolean" },
         script: { type: "string" },
         deployment: { type: "string" },
         project: { type: "string" },

@@ -1,18 +1,26 @@
 import { createInterface } from "node:readline/promises";
+import type { Again } from "./order";
+import { Stop } from "./stop";
 
 /** Where the command speaks, and whether somebody is there to answer. */
 export interface Terminal {
   say(line: string): void;
-  /** Yes or no. In a pipe nobody is asked, and the answer is yes. */
+  /** Yes or no. Throws Stop where nobody can be asked and nobody agreed beforehand. */
   agrees(question: string): Promise<boolean>;
 }
 
-export function terminal(): Terminal {
-  const somebody = process.stdin.isTTY === true && process.stdout.isTTY === true;
+const TTY = process.stdin.isTTY === true && process.stdout.isTTY === true;
+
+/** `agreed`: whoever ran the command said yes beforehand. */
+export function terminal(again: Again, agreed: boolean, somebody: boolean = TTY): Terminal {
   return {
     say: (line) => console.log(line),
     async agrees(question) {
-      if (!somebody) return true;
+      if (agreed) return true;
+      if (!somebody)
+        throw new Stop(`${question} Nobody is at a terminal to say so: it was not done.`, [
+          `${again("--agree")}   (says yes beforehand)`,
+        ]);
       const lines = createInterface({ input: process.stdin, output: process.stdout });
       const answer = await lines.question(`${question} [y/N] `);
       lines.close();

@@ -43,7 +43,7 @@ function errorView(error: AddOnError, context: Context): View {
   const openDoc: ButtonView | undefined =
     docId === undefined ? undefined : { label: say().openDoc, press: { open: docUrl(docId) } };
   const again: ButtonView | undefined =
-    error.code === "EVENT_NOT_AS_SHOWN" || forged
+    error.code.endsWith("_NOT_AS_SHOWN") || forged
       ? { label: say().openAgain, press: { run: "openAgain", with: {} } }
       : againButton(context);
   if (error.code === "PERMISSION_NEEDED") return missingPermissionView(details(error, context), again, docId);

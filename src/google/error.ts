@@ -11,6 +11,7 @@ export type ErrorCode =
   | "NOT_ORGANIZER"
   /** Other people meet in the event by now, or it has another organizer, or is over. */
   | "EVENT_NOT_AS_SHOWN"
+  | "MAIL_NOT_AS_SHOWN"
   /** Somebody kept editing the event while it was being changed. */
   | "EVENT_CHANGED"
   /** Google refused the event's new fields, for example a guest's address that is none. */

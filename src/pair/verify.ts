@@ -207,9 +207,11 @@ function asOther(
   seen: SeenSeries | undefined,
 ): Omit<PairRecord, Place> {
   const me = myself(seen?.me);
-  const named = tags.address === fitting(FILE_KEYS.address, me.address.toLowerCase());
-  if (!named && (tags.permission === undefined || tags.permission !== myPermissionId()))
-    throw new AddOnError("DOC_NOT_THIS_PAIR");
+  // An address may be another account's by now; Drive's id for one is nobody else's.
+  const named = tags.permission
+    ? tags.permission === myPermissionId()
+    : tags.address === fitting(FILE_KEYS.address, me.address.toLowerCase());
+  if (!named) throw new AddOnError("DOC_NOT_THIS_PAIR");
   return {
     v: 1,
     docId,

@@ -18,9 +18,18 @@ export function alsoTold(people: readonly PersonName[]): readonly string[] {
   return people.length === 0 ? [] : [words().pair.alsoTold(namesOf(people))];
 }
 
-/** The same of a card that reads no event: whom the panel saw last. */
-export function alsoToldAsSeen(docId: string): readonly string[] {
-  return alsoTold(keptPanel(docId)?.others?.people ?? []);
+/** For a card that reads no event: whom the panel saw last. */
+export function alsoSeen(docId: string): readonly PersonName[] {
+  return keptPanel(docId)?.others?.people ?? [];
+}
+
+/** The same to be kept with what was done, for the card of its undo. */
+export function noted(people: readonly PersonName[]): { readonly more?: string; readonly who?: string } {
+  return people.length === 0 ? {} : { more: namesOf(people), who: marksOf(people) };
+}
+
+export function alsoNoted({ more }: { readonly more?: string | undefined }): readonly string[] {
+  return more === undefined ? [] : [words().pair.alsoTold(more)];
 }
 
 /**
@@ -31,8 +40,13 @@ export function marksOf(people: readonly PersonName[]): string {
   return ["to", ...people.map(markOf)].join(" ");
 }
 
-export function isAmong(marks: string | undefined, person: PersonName): boolean {
+function isAmong(marks: string | undefined, person: PersonName): boolean {
   return (marks ?? "").split(" ").includes(markOf(person));
+}
+
+/** Whoever came since the card named those with these marks. */
+export function unnamed(marks: string | undefined, people: readonly PersonName[]): readonly PersonName[] {
+  return people.filter((one) => !isAmong(marks, one));
 }
 
 function markOf({ address }: PersonName): string {

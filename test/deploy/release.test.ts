@@ -1,9 +1,10 @@
 import { mkdtempSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, jest, test } from "@jest/globals";
-import { againOf } from "../../commands/deploy/order";
+import { againOf, orderOf } from "../../commands/deploy/order";
 import { release } from "../../commands/deploy/release";
 import { type Content, makeScript, RemoteScript } from "../../commands/deploy/remote";
+import { type Terminal, terminal } from "../../commands/deploy/terminal";
 import { apiNotEnabled, invalid } from "../../emulator/script-api/refusal";
 import { aMachine, content, type Machine } from "./office";
 import { residentClasp } from "./resident-clasp";
@@ -28,7 +29,7 @@ interface Script {
   /** Deploys, and gives what was said. `answer` is that of a person at the terminal. */
   deploys(
     what: Content,
-    more?: { deploymentId?: string; headOnly?: boolean; answer?: boolean },
+    more?: { deploymentId?: string; headOnly?: boolean; answer?: boolean; agrees?: Terminal["agrees"] },
   ): Promise<string>;
 }
 
@@ -39,17 +40,19 @@ async function aScript(): Promise<Script> {
   const scriptId = await makeScript(folder, clasp.run, "One-on-One", again);
   return {
     scriptId,
-    async deploys(what, { answer = true, headOnly = false, ...more } = {}) {
+    async deploys(what, { answer = true, headOnly = false, agrees, ...more } = {}) {
       const said: string[] = [];
       const script = new RemoteScript(mkdtempSync(join(folder, "run-")), clasp.run, scriptId, again);
       await release(
         { script, scriptId, content: what, description: "0.1.0", headOnly, again, ...more },
         {
           say: (line) => said.push(line),
-          agrees: async (question) => {
-            said.push(question);
-            return answer;
-          },
+          agrees:
+            agrees ??
+            (async (question) => {
+              said.push(question);
+              return answer;
+            }),
         },
       );
       return said.join("\n");
@@ -85,6 +88,21 @@ test("a person at the terminal who says no to new permissions pushes nothing", a
   const before = puts();
   await expect(script.deploys(WIDER, { answer: false })).rejects.toThrow("Nothing was pushed.");
   expect(puts()).toBe(before);
+});
+
+test("where nobody is at a terminal new permissions are pushed only if the command said yes beforehand", async () => {
+  const script = await aScript();
+  await script.deploys(FIRST, { headOnly: true });
+  const puts = () => machine.standIn.requests.filter((one) => one.startsWith("PUT")).length;
+  const before = puts();
+  const piped = (...options: readonly string[]) => terminal(again, orderOf(options, {}).agreed, false).agrees;
+  await expect(script.deploys(WIDER, { headOnly: true, agrees: piped() })).rejects.toMatchObject({
+    message: "Push it? Nobody is at a terminal to say so: it was not done.",
+    next: [expect.stringContaining("npm run deploy -- --agree")],
+  });
+  expect(puts()).toBe(before);
+  await script.deploys(WIDER, { headOnly: true, agrees: piped("--agree") });
+  expect(puts()).toBe(before + 1);
 });
 
 test("a test deployment is pushed and makes no version", async () => {

@@ -116,6 +116,8 @@ test("without the permission for the export no tick is read, the list says so an
   expect(panel.texts()[0]).toBe("Carry over to Fri 27 Nov");
   expect(panel.texts().join("\n")).not.toContain("Budget");
   expect(panel.buttons()).not.toContain("Allow reading ticks");
+  panel.press("Open panel");
+  expect(panel.texts()[0]).toBe("Dana Reyes");
 });
 
 test("where add-ons may not ask, the way to Google's page says what the permission is for", async () => {

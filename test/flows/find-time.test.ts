@@ -197,6 +197,7 @@ test("once free times may be seen the opening after Google's page goes on with t
   allowed.openEvent(ALEX, pair.next());
   expect(allowed.texts()[0]).toBe("Find a time with Dana");
   expect(allowed.texts()).not.toContain("Allow free times");
+  expect(allowed.buttons()).toContain("Open panel");
   allowed.openEvent(ALEX, pair.next());
   expect(allowed.texts()[0]).toBe("Dana Reyes");
   const late = asks();
@@ -334,7 +335,9 @@ test("a meeting that was cancelled by hand gets another time from home, and take
   expect(home.texts()).toContain("Needs a new time");
   home.press("Find a time: Dana");
   expect(home.texts()).toContain("Fri 20 Nov, 10:00 was cancelled");
-  expect(home.texts()).toContain("Moving it sends Dana one calendar email. Skipping sends none.");
+  expect(home.texts()).toContain(
+    "Moving it sends one calendar email to Dana, and to anybody else it was with. Skipping sends none.",
+  );
   const [first = ""] = choicesOf(home, "time");
   expect(newMails(() => home.press("Move it")).length).toBe(1);
   const [next = ""] = startsOf(pair.office, DANA, pair.seriesId);

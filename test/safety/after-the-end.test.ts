@@ -70,6 +70,20 @@ test("after the guest was replaced the event of an ended 1:1 is the next person'
   expect(panel.buttons()).toContain("Set up 1:1");
 });
 
+test("a 1:1 with a third guest has ended: its event offers the way back, as long as there is one", () => {
+  const { office, seriesId } = pair;
+  types(office, ALEX, seriesId, { attendees: [{ email: DANA }, { email: SAM }] });
+  ends();
+  const meeting = () => startsOf(office, ALEX, seriesId)[0] ?? "";
+  const panel = opens(office, ALEX, meeting());
+  expect(panel.texts()).toContain(`It goes to whoever else is invited, too: ${SAM}`);
+  panel.press("Undo");
+  expect(panel.texts()[0]).toBe("Dana Reyes");
+  ends();
+  daysLater(office, 2);
+  expect(opens(office, ALEX, meeting()).texts()[0]).toBe("Not a 1:1");
+});
+
 test("the card of an end was left open until its meeting was over: the press removes no meeting that was held", () => {
   const { office, seriesId } = pair;
   const panel = opens(office, ALEX, pair.next());

@@ -7,6 +7,7 @@ import {
   at,
   calendarOf,
   DANA,
+  daysLater,
   docsOf,
   docsOwnedBy,
   eventNow,
@@ -40,21 +41,37 @@ function guestsNow(eventId = pair.seriesId): readonly string[] {
 }
 
 test.each(["the series", "one meeting"])(
-  "Uninvite takes off %s whom its card named; whoever was invited since stays, and is named next",
+  "somebody was invited to %s since the card: Uninvite takes nobody off and mails nobody, and its panel names them all",
   (where) => {
     const eventId = where === "the series" ? pair.seriesId : pair.next();
     invites([DANA, JO], eventId);
     const panel = opens(pair.office, ALEX, pair.next());
     invites([DANA, JO, SAM], eventId);
+    const sent = mails(pair.office).length;
     panel.press("Uninvite");
-    expect(guestsNow(eventId)).toEqual([DANA, SAM]);
-    expect(panel.last.notification ?? "").not.toContain("Only you two");
-    expect(panel.texts().join("\n")).toContain("sam@example.com is invited too");
+    expect(guestsNow(eventId)).toEqual([DANA, JO, SAM]);
+    expect(mails(pair.office).slice(sent)).toEqual([]);
+    expect(panel.last.notification).toBe(
+      "Nobody was uninvited: sam@example.com came since. Press again if they go too.",
+    );
+    expect(panel.texts().join("\n")).toContain(`${JO}, ${SAM} are invited too`);
     panel.press("Uninvite");
     expect(guestsNow(eventId)).toEqual([DANA]);
     expect(panel.texts().join("\n")).toContain("Only you two are invited now");
+    panel.press("Undo");
+    panel.press("Invite again");
+    expect(guestsNow(eventId)).toEqual([DANA, JO, SAM]);
   },
 );
+
+test("the series has a guest more than the meeting that the card named: those of the meeting go, and it asks once", () => {
+  const meeting = pair.next();
+  invites([DANA, JO, SAM]);
+  invites([DANA, JO], meeting);
+  const panel = opens(pair.office, ALEX, meeting);
+  panel.press("Uninvite");
+  expect([guestsNow(), guestsNow(meeting)]).toEqual([[DANA, JO, SAM], [DANA]]);
+});
 
 test("everybody on the card's list is taken off, however many it names", () => {
   const many = Array.from({ length: 30 }, (_, nth) => `guest${nth}@example.com`);
@@ -103,6 +120,117 @@ test("moving and skipping say who else is told, before and after", () => {
   const again = opens(office, ALEX, pair.next());
   again.press("Undo the last move or skip");
   expect(again.texts()).toContain(too);
+});
+
+test.each([
+  ["moved", "Find a time", "Move it"],
+  ["skipped", "Skip this week", "Skip this week"],
+])(
+  "somebody was invited since the card: the meeting is not %s and nobody is told before they are named",
+  (_what, card, press) => {
+    const { office } = pair;
+    const meeting = pair.next();
+    const panel = opens(office, ALEX, meeting);
+    panel.press(card);
+    invites([DANA, SAM]);
+    const sent = mails(office).length;
+    const { start } = eventNow(office, meeting);
+    panel.press(press);
+    expect(panel.texts()[0]).toBe("The event has changed");
+    expect(panel.texts()).toContain("Calendar would email somebody now whom this card didn't name.");
+    expect([eventNow(office, meeting).start, mails(office).length]).toEqual([start, sent]);
+    panel.press("Open again");
+    panel.press(card);
+    expect(panel.texts()).toContain(`It goes to whoever else is invited, too: ${SAM}`);
+    panel.press(press);
+    expect(mails(office).slice(sent).join()).toContain(SAM);
+    expect(panel.texts()).toContain(`It goes to whoever else is invited, too: ${SAM}`);
+  },
+);
+
+test("a meeting with a guest of its own is moved, though the series has none", () => {
+  const { office } = pair;
+  const meeting = pair.next();
+  invites([DANA, SAM], meeting);
+  const panel = opens(office, ALEX, meeting);
+  panel.press("Find a time");
+  expect(panel.texts()).toContain(`It goes to whoever else is invited, too: ${SAM}`);
+  panel.press("Move it");
+  expect(panel.texts()[0]).toBe("Moved with Dana");
+});
+
+test("a meeting with a guest of its own is skipped: the Undo names whom it brings back, also days later", () => {
+  const { office } = pair;
+  const meeting = pair.next();
+  invites([DANA, JO], meeting);
+  const panel = opens(office, ALEX, meeting);
+  panel.press("Skip this week");
+  panel.press("Skip this week");
+  expect(panel.texts()).toContain(`It goes to whoever else is invited, too: ${JO}`);
+  const later = opens(office, ALEX, pair.next());
+  later.press("Undo the last move or skip");
+  expect(later.texts()).toContain(`It goes to whoever else is invited, too: ${JO}`);
+  later.press("Undo it");
+  expect(later.last.notification).toBe("Undone");
+});
+
+test("while a meeting runs, what is moved is the next one: its guests are named", () => {
+  const { office, seriesId } = pair;
+  const [, next = ""] = startsOf(office, ALEX, seriesId);
+  invites([DANA, JO], next);
+  daysLater(office, 4.07);
+  const panel = opens(office, ALEX, pair.next());
+  panel.press("Skip this week");
+  expect(panel.texts()).toContain(`It goes to whoever else is invited, too: ${JO}`);
+});
+
+test("a cancelled meeting of a series with a guest more, who was taken off the next one: it takes place again", () => {
+  const { office, seriesId } = pair;
+  invites([DANA, SAM]);
+  office.deletes(ALEX, pair.next());
+  invites([DANA], startsOf(office, ALEX, seriesId)[0]);
+  const panel = opens(office, ALEX, startsOf(office, ALEX, seriesId)[0] ?? "");
+  panel.press("Find a time");
+  expect(panel.texts()).toContain(`It goes to whoever else is invited, too: ${SAM}`);
+  panel.press("Move it");
+  expect(panel.texts()[0]).toBe("Moved with Dana");
+});
+
+test.each([
+  ["move", "Find a time", "Move it"],
+  ["skip", "Skip this week", "Skip this week"],
+])("somebody was invited after a %s: its Undo names them before it tells them", (what, card, press) => {
+  const { office, seriesId } = pair;
+  const meeting = pair.next();
+  const panel = opens(office, ALEX, meeting);
+  panel.press(card);
+  panel.press(press);
+  invites([DANA, SAM], what === "move" ? meeting : seriesId);
+  const sent = mails(office).length;
+  panel.press("Undo");
+  expect(panel.texts()[0]).toBe(`Undo the ${what}?`);
+  expect(panel.texts()).toContain(`It goes to whoever else is invited, too: ${SAM}`);
+  expect(mails(office).slice(sent)).toEqual([]);
+  panel.press("Undo it");
+  expect(panel.last.notification).toBe("Undone");
+  expect(mails(office).slice(sent)).not.toEqual([]);
+});
+
+test.each(["Uninvite", "Repair"])("somebody was invited after %s: its Undo names them first", (what) => {
+  const { office } = pair;
+  invites(what === "Repair" ? [] : [DANA, JO]);
+  const panel = opens(office, ALEX, pair.next());
+  panel.press(what);
+  invites([DANA, SAM]);
+  const sent = mails(office).length;
+  const yes = what === "Repair" ? "Undo the repair" : "Invite again";
+  panel.press("Undo");
+  expect(panel.texts().join("\n")).not.toContain(SAM);
+  panel.press(yes);
+  expect(panel.texts()).toContain(`It goes to whoever else is invited, too: ${SAM}`);
+  expect(mails(office).slice(sent)).toEqual([]);
+  panel.press(yes);
+  expect(guestsNow()).toEqual(what === "Repair" ? [SAM] : [DANA, SAM, JO]);
 });
 
 test("a guest's own no goes to the organizer, and names nobody else", () => {

@@ -9,6 +9,7 @@ import {
   calendarOf,
   DANA,
   daysLater,
+  docsOf,
   docsOwnedBy,
   eventsOf,
   forgetEverything,
@@ -17,6 +18,7 @@ import {
   mails,
   type Office,
   opens,
+  type Pair,
   permissionsOf,
   SAM,
   sharesByHand,
@@ -271,4 +273,39 @@ test("another account with Dana's address was let in by hand: the panel names it
   panel.press("Review");
   panel.press("Remove Dana");
   expect(permissionsOf(office, docId)).toEqual([`owner ${ALEX}`]);
+});
+
+test("another account with Dana's address was let in by hand: its own panel shows nothing of the 1:1 either", async () => {
+  const pair = await aPair();
+  const { office, docId } = pair;
+  typesInDoc(pair, DANA, "Secret of the first Dana");
+  for (let opening = 0; opening < 3; opening++) opens(office, ALEX, pair.next());
+  takesOff(pair, DANA);
+  givesHerAddressAway(office);
+  sharesByHand(pair, DANA);
+  const docs = docsOf(office, DANA);
+  docs.openDoc(docId);
+  docs.press("Allow");
+  docs.grantFileScope();
+  const panel = opens(office, DANA, startsOf(office, DANA, pair.seriesId)[0] ?? "");
+  for (const shown of [docs, panel]) {
+    expect(shown.texts()[0]).toBe("This doc is not this 1:1's");
+    expect(shown.texts().join("\n")).not.toContain("Secret");
+  }
+});
+
+test("a doc with a guest's words and without the guest is left where its event stands: no new doc is spoken of", async () => {
+  const office = await anOffice();
+  typesOnForm(office, DANA);
+  const [doc] = docsOwnedBy(office);
+  const seriesId = String(eventsOf(office, ALEX)[0]?.id);
+  const pair = { office, docId: String(doc?.id), seriesId } as Pair;
+  typesInDoc(pair, ALEX, "Lisbon");
+  takesOff(pair, DANA);
+  daysLater(office, 0.01);
+  forgetEverything(office, ALEX);
+  const panel = typesOnForm(office, DANA);
+  expect(panel.texts().join("\n")).toContain("Lisbon");
+  expect(livingDocs(office)).toHaveLength(1);
+  expect(panel.last.notification ?? "").not.toContain("new doc");
 });

@@ -34,6 +34,8 @@ export interface TasksView {
   readonly send: ButtonView;
   /** Where no step is one's own. */
   readonly add?: ButtonView;
+  /** To the panel, where nothing can be sent or no panel lies beneath. */
+  readonly back?: ButtonView;
 }
 
 const FIELD = "task_";
@@ -47,7 +49,7 @@ export function pickedSteps(inputs: Readonly<Record<string, readonly string[]>>)
   return Object.entries(inputs).flatMap(([name, values]) => (name.startsWith(FIELD) ? values : []));
 }
 
-export function tasksCard({ name, sent, perhaps, groups, send, add }: TasksView): Card {
+export function tasksCard({ name, sent, perhaps, groups, send, add, back }: TasksView): Card {
   const say = words().tasks;
   const built = card(say.title, words().own.onlyYou(name));
   if (sent.length > 0) {
@@ -71,10 +73,10 @@ export function tasksCard({ name, sent, perhaps, groups, send, add }: TasksView)
         ),
       ),
     );
-  if (groups.length > 0) built.setFixedFooter(footer(send));
-  else if (sent.length + perhaps.length === 0) {
-    built.addSection(section(say.empty).addWidget(paragraph(say.emptyText)));
-    if (add !== undefined) built.setFixedFooter(footer(add));
-  }
+  const none = groups.length + sent.length + perhaps.length === 0;
+  if (none) built.addSection(section(say.empty).addWidget(paragraph(say.emptyText)));
+  const next = groups.length > 0 ? send : none ? add : undefined;
+  const [first, other] = next === undefined ? [back] : [next, back];
+  if (first !== undefined) built.setFixedFooter(footer(first, other));
   return built.build();
 }

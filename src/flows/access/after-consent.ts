@@ -1,7 +1,9 @@
 import type { Answer } from "../../cards/answer";
+import type { View } from "../../cards/view";
 import { granted } from "../../google/consent";
 import { keepWanted, takeWanted, type Wanted } from "../../memory/consent/wanted";
 import type { FlowAnswer } from "../../panel/next";
+import { toPanel } from "../../panel/to-panel";
 import type { Context } from "../../request/context";
 import { showOpenItems } from "../carry-over/show-open-items";
 import { showTasks } from "../own/tasks/show-tasks";
@@ -35,6 +37,15 @@ export function afterConsent(open: (context: Context) => FlowAnswer): (context: 
     const wanted = takeWanted(placeOf(context), context.nowMs);
     if (wanted === undefined || !granted(wanted.permission)) return open(context);
     const { docId } = wanted;
-    return { ...GOES_ON[wanted.permission]({ ...context, params: { docId } }), how: "root" };
+    const { show, ...answer } = GOES_ON[wanted.permission]({ ...context, params: { docId } });
+    return { ...answer, ...(show === undefined ? {} : { show: withWayBack(show, docId) }), how: "root" };
   };
+}
+
+/** Beneath the card that an opening shows is none: the way to the panel stands where its permission was asked for. */
+function withWayBack(show: View, docId: string): View {
+  const back = toPanel(docId);
+  if (show.card === "items") return { ...show, seeTicks: back };
+  if (show.card === "times") return { ...show, see: back };
+  return show.card === "tasks" ? { ...show, back } : show;
 }

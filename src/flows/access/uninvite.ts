@@ -7,15 +7,15 @@ import type { PairRecord } from "../../memory/pair-record";
 import { checkOwnDoc } from "../../pair/doc";
 import { pairWithEvent } from "../../pair/pair-now";
 import type { FlowAnswer } from "../../panel/next";
-import { isAmong } from "../../people/third-guests";
+import { namesOf, unnamed } from "../../people/third-guests";
 import { type Context, param } from "../../request/context";
 import { isMine, isWithOthers, othersOf, thirdGuests } from "../../series/kind";
 import { words } from "../../text/words";
 
 /**
- * "Uninvite": takes whom the card named off the series, or off the one meeting that alone has them; Google tells those
- * who go. Whoever was invited since stays, and the panel names them. EVENT_NOT_AS_SHOWN where others meet in it by now
- * and the other of the two does not.
+ * "Uninvite": takes everybody but the two off the series, or off the one meeting that alone has them; Google tells those
+ * who go, and may tell those who stay. Where somebody came whom the card did not name nobody goes, and the panel names
+ * them all. EVENT_NOT_AS_SHOWN where others meet in it by now and the other of the two does not.
  */
 export function uninvite(context: Context): FlowAnswer {
   const docId = param(context, "docId");
@@ -24,9 +24,14 @@ export function uninvite(context: Context): FlowAnswer {
     checkOwnDoc(file);
     const { calendarId, seriesId } = record;
     const { who } = context.params;
-    const named = (event: Event) => strangersIn(event, record).filter((one) => isAmong(who, one));
-    const event = named(series).length > 0 ? series : readMeeting(record, context);
-    const gone = named(event);
+    // The card names those of one meeting: a series that has others, too, is not what it spoke of.
+    const ofSeries = strangersIn(series, record);
+    const all = ofSeries.length > 0 && unnamed(who, ofSeries).length === 0;
+    const event = all ? series : readMeeting(record, context);
+    const gone = strangersIn(event, record);
+    const since = unnamed(who, gone);
+    if (since.length > 0)
+      return { panel: docId, how: "root", toast: words().toasts.invitedSince(namesOf(since)) };
     if (gone.length > 0) {
       const stay = (event.attendees ?? []).filter(
         ({ email = "" }) => !gone.some(({ address }) => address.toLowerCase() === email.toLowerCase()),
@@ -40,7 +45,7 @@ export function uninvite(context: Context): FlowAnswer {
     return {
       panel: docId,
       how: "root",
-      // With nobody left in it, nobody is invited; and whom the card did not name is.
+      // With nobody left in it, nobody is invited.
       ...(othersOf(event).length - gone.length === 1 ? { toast: words().toasts.uninvited } : {}),
       undoable: gone.length > 0 && "event",
     };

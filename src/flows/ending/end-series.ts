@@ -13,7 +13,7 @@ import { dropRecord, type PairRecord } from "../../memory/pair-record";
 import { allTagsOn, endedEventTags, endedTags, FILE_KEYS, tagsOf } from "../../memory/tags";
 import { pairNow } from "../../pair/pair-now";
 import { rightOf } from "../../pair/sharing";
-import { isAmong, marksOf, namesOf } from "../../people/third-guests";
+import { noted, unnamed } from "../../people/third-guests";
 import { type Context, input, param } from "../../request/context";
 import { addDays, wall } from "../../schedule/moment";
 import { nextOf } from "../../schedule/occurrence";
@@ -92,17 +92,15 @@ function start(docId: string, last: string | undefined, context: Context): Begun
   const more = event === undefined ? [] : thirdGuests(event, record.other);
   const cut = recurrence.length > 0 && who !== undefined;
   // A card that said that nobody gets an email, of a series that goes on by now; one that named fewer than are told.
-  const unsaid = cut
-    ? !more.every((one) => isAmong(who, one))
-    : recurrence.length > 0 && goesOn(record, context);
-  if (unsaid) throw new AddOnError("EVENT_NOT_AS_SHOWN");
+  const unsaid = cut ? unnamed(who, more).length > 0 : recurrence.length > 0 && goesOn(record, context);
+  if (unsaid) throw new AddOnError("MAIL_NOT_AS_SHOWN");
   const ended: Ended = {
     record,
     endedMs: context.nowMs,
     tags: allTagsOn(file),
     ...(cut ? { recurrence } : {}),
     ...(cut && last !== undefined ? { last, ...(Number.isFinite(until) ? { until } : {}) } : {}),
-    ...(cut && more.length > 0 ? { more: namesOf(more), who: marksOf(more) } : {}),
+    ...(cut ? noted(more) : {}),
   };
   keepEnded(ended);
   return { file, event, ended };

@@ -5,6 +5,7 @@ import { readFile } from "../../google/drive";
 import { ifInReach } from "../../google/reach";
 import type { Ended } from "../../memory/own/ended";
 import { docUrl, isEnded, SHARED_WITH_ME } from "../../memory/tags";
+import { alsoNoted } from "../../people/third-guests";
 import { type Context, shownZone } from "../../request/context";
 import { addDays, dayOf } from "../../schedule/moment";
 import { nextOf } from "../../schedule/occurrence";
@@ -16,7 +17,7 @@ const say = () => words().ending;
 
 /** That a 1:1 has ended, and until the next day the way back. */
 export function endedView(ended: Ended, nowMs: number, { handed = false } = {}): View {
-  const { record, last, until, recurrence, more } = ended;
+  const { record, last, until, recurrence } = ended;
   const name = firstName(record.other);
   const day = last === undefined || until === undefined ? last : dayOf(until, record.zone);
   const coming = day !== undefined && day >= dayOf(nowMs, record.zone);
@@ -34,7 +35,7 @@ export function endedView(ended: Ended, nowMs: number, { handed = false } = {}):
       ...(recurrence === undefined ? [] : [say().told(name)]),
       say().stopped,
       ...(may ? [say().undoUntil(recurrence === undefined ? undefined : name)] : []),
-      ...(more === undefined ? [] : [words().pair.alsoTold(more)]),
+      ...alsoNoted(ended),
     ],
     primary: open,
     ...(may ? { secondary: undo } : {}),

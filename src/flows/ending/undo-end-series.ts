@@ -9,7 +9,8 @@ import { dropEnded, type Ended, endedOf, keepEnded } from "../../memory/own/ende
 import { allRecords, keepRecord, type PairRecord, recordOf } from "../../memory/pair-record";
 import { docUrl, eventTags, FILE_KEYS, tagsOf } from "../../memory/tags";
 import type { FlowAnswer } from "../../panel/next";
-import { isAmong, marksOf, namesOf } from "../../people/third-guests";
+import { toPanel } from "../../panel/to-panel";
+import { noted, unnamed } from "../../people/third-guests";
 import { type Context, param } from "../../request/context";
 import { sameRhythm } from "../../schedule/cadence";
 import { isMine, isWithOthers, thirdGuests } from "../../series/kind";
@@ -37,9 +38,9 @@ export function undoEndSeries(context: Context): FlowAnswer {
     const event = eventToGoOn(series, ended);
     const more =
       event === undefined || ended.recurrence === undefined ? [] : thirdGuests(event, record.other);
-    if (!more.every((one) => isAmong(ended.who, one))) {
+    if (unnamed(ended.who, more).length > 0) {
       // Whoever was invited since is told, too: the card names them first.
-      const named = { ...ended, more: namesOf(more), who: marksOf(more) };
+      const named = { ...ended, ...noted(more) };
       keepEnded(named);
       return { show: endedView(named, context.nowMs), how: "update" };
     }
@@ -80,7 +81,7 @@ function anewView({ docId, other }: PairRecord, anew: string): View {
     card: "message",
     title: say.anew(name),
     paragraphs: [say.anewWhy, say.anewKept(name)],
-    primary: { label: words().result.openPanel, press: { run: "openPanel", with: { docId: anew } } },
+    primary: toPanel(anew),
     secondary: { label: say.openFormer, press: { open: docUrl(docId) } },
   };
 }

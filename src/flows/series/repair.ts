@@ -22,7 +22,7 @@ export function repair(context: Context): FlowAnswer {
     const change = changeOf(event, { seriesId, other, zone, startMs: timesOf(event).startMs }, record);
     // Whoever is invited again must hear of it; a card that did not say so is out of date.
     if (change.attendees !== undefined && context.params.invites !== "yes")
-      throw new AddOnError("EVENT_NOT_AS_SHOWN");
+      throw new AddOnError("MAIL_NOT_AS_SHOWN");
     const telling = change.attendees === undefined ? "none" : "all";
     const undo = undoOf(event, change, record, context.nowMs);
     if (undo !== undefined) keepEventChange(docId, undo);

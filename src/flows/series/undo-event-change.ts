@@ -1,4 +1,5 @@
 import type { Event } from "../../../contract/calendar";
+import type { PersonName } from "../../agenda/model";
 import { firstName } from "../../agenda/names";
 import type { Answer } from "../../cards/answer";
 import { changeEvent } from "../../google/calendar";
@@ -12,9 +13,9 @@ import { docUrl, FILE_KEYS, noEventTags } from "../../memory/tags";
 import { checkOwnDoc } from "../../pair/doc";
 import { pairWithEvent } from "../../pair/pair-now";
 import type { FlowAnswer } from "../../panel/next";
-import { alsoToldAsSeen } from "../../people/third-guests";
+import { alsoSeen, alsoTold, marksOf, unnamed } from "../../people/third-guests";
 import { type Context, param } from "../../request/context";
-import { isMine } from "../../series/kind";
+import { isMine, thirdGuests } from "../../series/kind";
 import { handInOneMeeting } from "../../series/persons-words";
 import { markOf } from "../../text/digest";
 import { words } from "../../text/words";
@@ -23,6 +24,10 @@ const say = () => words().undoEvent;
 
 /** "Undo" of Uninvite, Repair and Use this doc: says what it will do, mails included, before it is done. */
 export function askUndoEvent(context: Context): Answer {
+  return asked(context, alsoSeen(param(context, "docId")));
+}
+
+function asked(context: Context, more: readonly PersonName[]): Answer {
   const docId = param(context, "docId");
   const change = eventChange(docId, context.nowMs);
   const record = recordOf(docId);
@@ -33,11 +38,11 @@ export function askUndoEvent(context: Context): Answer {
       title: titleOf(change),
       paragraphs: [
         ...textsOf(change, firstName(record.other)),
-        ...(change.what === "repaired" && change.guests.length > 0 ? alsoToldAsSeen(docId) : []),
+        ...(change.guests.length > 0 ? alsoTold(more) : []),
       ],
       primary: {
         label: say()[change.what].yes,
-        press: { run: "undoEvent", with: { docId, of: markOf(change) } },
+        press: { run: "undoEvent", with: { docId, of: markOf(change), who: marksOf(more) } },
       },
       secondary: {
         label: change.what === "uninvited" ? say().uninvited.no : say().no,
@@ -64,7 +69,7 @@ function textsOf({ what, guests }: EventChange, name: string): readonly string[]
 
 /**
  * Takes back what its card named as long as the event stands as it was left, and asks anew where another change came
- * since. EVENT_CHANGED where somebody was there. Pressed again, what is back already is left alone.
+ * since, or somebody would be told whom it did not name. EVENT_CHANGED where somebody was there. Pressed again, what is back already is left alone.
  */
 export function undoEvent(context: Context): FlowAnswer {
   const docId = param(context, "docId");
@@ -84,12 +89,20 @@ export function undoEvent(context: Context): FlowAnswer {
       dropEventChange(docId);
       return { show: partedView(docId), how: "root" };
     }
+    const more = toldBesides(event, change, record.other);
+    if (unnamed(context.params.who, more).length > 0) return { ...asked(context, more), how: "update" };
     const back = what === "uninvited" ? invitedAgain(event, change) : unrepaired(event, change, calendarId);
     const telling = change.guests.length > 0 ? "all" : "none";
     if (Object.keys(back).length > 0) changeEvent(record.calendarId, eventId, back, telling, event.etag);
     dropEventChange(docId);
     return { panel: docId, how: "root", toast: words().toasts.undone };
   });
+}
+
+/** Whom the mail to those guests may reach, too. */
+function toldBesides(event: Event, { guests }: EventChange, other: PersonName): readonly PersonName[] {
+  if (guests.length === 0) return [];
+  return thirdGuests(event, other).filter(({ address }) => !guests.some(({ email }) => same(email, address)));
 }
 
 function invitedAgain({ attendees = [] }: Event, { guests }: EventChange): object {

@@ -53,10 +53,7 @@ export function setUp(request: SetUpRequest, context: Context): FlowAnswer {
     const style = styleOf(recordFor(request, me, doc, context), context);
     return isAsMarked(doc.id, marksAsMade({ ...style, date: request.first.date }));
   });
-  const answer = setUpFor(request, me, found, context);
-  return found.doc === undefined && found.left === true
-    ? { ...answer, toast: words().toasts.leftDoc(request.other.address) }
-    : answer;
+  return setUpFor(request, me, found, context);
 }
 
 function purposeOf({ other, mine, seriesId }: SetUpRequest, me: PersonName): DocPurpose {
@@ -120,7 +117,11 @@ function setUpFor(
   const startMs = written.startMs ?? request.first.startMs;
   const first = { ...request.first, startMs, date: dayOf(startMs, request.zone) };
   const shown = { alone: nobodyElse, address: right.emailAddress ?? request.other.address };
-  return { show: resultOf(complete, { ...request, first }, context, undoable, shown), how: "root" };
+  return {
+    show: resultOf(complete, { ...request, first }, context, undoable, shown),
+    how: "root",
+    ...(doc.made && found.left === true ? { toast: words().toasts.leftDoc(request.other.address) } : {}),
+  };
 }
 
 /**

@@ -1,14 +1,13 @@
 import { firstName } from "../../agenda/names";
 import type { Answer } from "../../cards/answer";
 import type { View } from "../../cards/view";
-import { alsoTold } from "../../people/third-guests";
+import { alsoTold, marksOf } from "../../people/third-guests";
 import type { Context } from "../../request/context";
 import { param } from "../../request/context";
 import { saidMoment } from "../../schedule/said-times";
-import { thirdGuests } from "../../series/kind";
 import { words } from "../../text/words";
 import { nothingToMove } from "./find-time";
-import { asOff, nextToMeet, pairSeries } from "./meeting";
+import { alsoIn, asOff, nextToMeet, pairSeries } from "./meeting";
 
 /** "Skip this week": what that does, and another time as the way out; one call. */
 export function askSkip(context: Context): Answer {
@@ -23,17 +22,15 @@ function skipView(context: Context): View {
   const { record, mine } = series;
   const { eventId, startMs, trouble } = meeting;
   const first = firstName(record.other);
-  const again = { docId: record.docId, eventId, startMs: String(startMs) };
+  const more = trouble === "cancelled" ? [] : alsoIn(series, meeting);
+  const again = { docId: record.docId, eventId, startMs: String(startMs), who: marksOf(more) };
   const mail =
     trouble === "cancelled" ? say.noMailSkip : mine ? say.mailSkip(first) : say.theirs.skipMail(first);
   return {
     card: "times",
     title: say.titleSkip(first),
     subtitle: saidMoment(startMs, context.zone, context.locale, context.nowMs),
-    notes: [
-      mail,
-      ...(mine && trouble !== "cancelled" ? alsoTold(thirdGuests(series.opened.event, record.other)) : []),
-    ],
+    notes: [mail, ...alsoTold(more)],
     times: [],
     facts: [],
     footer: [

@@ -3,14 +3,13 @@ import type { Answer } from "../../cards/answer";
 import type { View } from "../../cards/view";
 import type { ButtonView } from "../../cards/widgets";
 import { withheld } from "../../google/consent";
-import { alsoTold } from "../../people/third-guests";
+import { alsoTold, marksOf } from "../../people/third-guests";
 import type { Context } from "../../request/context";
 import { param } from "../../request/context";
 import { timeOf } from "../../schedule/moment";
 import { saidMoment } from "../../schedule/said-times";
 import { isTakenAllDay } from "../../schedule/slots/free";
 import { type Proposals, proposals } from "../../schedule/slots/propose";
-import { thirdGuests } from "../../series/kind";
 import { words } from "../../text/words";
 import {
   closedDays,
@@ -21,7 +20,7 @@ import {
   type Sharing,
   withoutTimes,
 } from "./free-times";
-import { asOff, type Meeting, nextToMeet, otherDays, type PairSeries, pairSeries } from "./meeting";
+import { alsoIn, asOff, type Meeting, nextToMeet, otherDays, type PairSeries, pairSeries } from "./meeting";
 
 const say = () => words().times;
 
@@ -100,16 +99,18 @@ function foundView(found: Found, context: Context): View {
     };
   }
   const { hour, minute } = timeOf(meeting.startMs, context.zone);
-  const move: ButtonView = { label: say().move, press: { run: "moveMeeting", with: again } };
+  const more = alsoIn(series, meeting);
+  const named = { ...again, who: marksOf(more) };
+  const move: ButtonView = { label: say().move, press: { run: "moveMeeting", with: named } };
   const skip: ButtonView = {
     label: say().skip,
-    press: { run: "skipMeeting", with: { ...again, ...asOff(meeting) } },
+    press: { run: "skipMeeting", with: { ...named, ...asOff(meeting) } },
   };
   const mail = meeting.trouble === "cancelled" ? say().mailMove(first) : say().mail(first);
   return {
     ...shared,
     notes: [...leave, ...none],
-    facts: [...free, mail, ...alsoTold(thirdGuests(series.opened.event, record.other))],
+    facts: [...free, mail, ...alsoTold(more)],
     times: proposed.times.map(({ fromMs, week }) => {
       const moment = saidMoment(fromMs, context.zone, context.locale, context.nowMs);
       return { label: week === "next" ? say().nextWeek(moment) : moment, value: String(fromMs) };

@@ -1,4 +1,5 @@
 import type { Event } from "../../../contract/calendar";
+import type { PersonName } from "../../agenda/model";
 import { checkedRecord } from "../../doc/change";
 import { AddOnError } from "../../google/error";
 import { type PairRecord, recordOf } from "../../memory/pair-record";
@@ -9,7 +10,7 @@ import { nextOf } from "../../schedule/occurrence";
 import { othersDeclined } from "../../series/answer";
 import { isAway, saidNo } from "../../series/away";
 import { cancelledBefore } from "../../series/cancelled";
-import { isMine, isWithOthers } from "../../series/kind";
+import { isMine, isWithOthers, thirdGuests } from "../../series/kind";
 import type { SeriesNow } from "../../series/now";
 import { seriesOf } from "../../series/series-now";
 
@@ -25,6 +26,21 @@ export interface Meeting {
 /** For a button below the words that skipping mails nobody. */
 export function asOff({ trouble }: Meeting): { readonly off?: string } {
   return trouble === "cancelled" ? { off: "yes" } : {};
+}
+
+/**
+ * Who else Calendar tells of what is done to a meeting of one's own series; of a cancelled one that does not say who was in
+ * it, whoever is in any.
+ */
+export function alsoIn(
+  { record, opened, mine }: PairSeries,
+  { eventId }: Pick<Meeting, "eventId">,
+): readonly PersonName[] {
+  if (!mine) return [];
+  const all = [...opened.meetings, ...(opened.cancelled ?? [])];
+  const own = all.find(({ id }) => id === eventId)?.attendees;
+  const attendees = own ?? opened.meetings.flatMap((one) => one.attendees ?? []);
+  return thirdGuests({ ...opened.event, attendees }, record.other);
 }
 
 /** A pair and its series as one's own calendar has it. */

@@ -4,12 +4,13 @@ import { alone } from "../../google/lock";
 import { keptPanel } from "../../memory/kept-panel";
 import { recordOf } from "../../memory/pair-record";
 import { dropWeekChange, forgetSkip, keepWeekChange, type WeekChange } from "../../memory/times/week-change";
+import { noted } from "../../people/third-guests";
 import { type Context, param } from "../../request/context";
 import { dayOf } from "../../schedule/moment";
 import { othersDeclined } from "../../series/answer";
 import { words } from "../../text/words";
 import { chosenStart, lacksDay } from "./chosen-start";
-import { asShown, oneMeeting } from "./one-meeting";
+import { asNamed, asShown, oneMeeting } from "./one-meeting";
 import { movedView } from "./result";
 import { NO, putAt, UNASKED } from "./write-meeting";
 
@@ -39,9 +40,11 @@ export function moveMeeting(context: Context): Answer {
       before: { startMs: meeting.shownMs, endMs: meeting.shownMs + endMs - startMs },
       after,
       ...(cancelled ? { was: "cancelled" } : saidNo ? { was: NO } : {}),
+      ...noted(meeting.more),
     };
     if (cancelled || startMs !== toMs) {
       asShown(meeting);
+      asNamed(meeting, context.params.who);
       // Known before it is done: an answer that is lost on the way must not lose the way back.
       keepWeekChange(docId, change);
       try {

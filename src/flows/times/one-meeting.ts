@@ -1,9 +1,11 @@
 import type { Event } from "../../../contract/calendar";
+import type { PersonName } from "../../agenda/model";
 import { AddOnError } from "../../google/error";
 import type { PairRecord } from "../../memory/pair-record";
 import { pairNow, pairWithEvent } from "../../pair/pair-now";
+import { unnamed } from "../../people/third-guests";
 import { type Context, param } from "../../request/context";
-import { isMine } from "../../series/kind";
+import { isMine, thirdGuests } from "../../series/kind";
 import { timeOfEvent, timesOf } from "../../series/series-now";
 
 /** The meeting a press is about, as Google says in this very run that it is. */
@@ -21,6 +23,8 @@ export interface OneMeeting {
   readonly zone: string;
   /** Undefined where only the cancelled meeting's time is known. */
   readonly event?: Event;
+  /** Who is invited besides the two; of a cancelled meeting that does not say, to its series. */
+  readonly more: readonly PersonName[];
 }
 
 /** Two calls; of a cancelled meeting four, since it may not tell any more who meets in it: its series does. */
@@ -42,6 +46,7 @@ export function oneMeeting(docId: string, context: Context): OneMeeting {
       mine: isMine(event),
       zone,
       event,
+      more: thirdGuests(event, record.other),
     };
   }
   if (cancelled === undefined) throw new AddOnError("EVENT_GONE");
@@ -59,12 +64,22 @@ export function oneMeeting(docId: string, context: Context): OneMeeting {
     cancelled: true,
     mine: isMine(series.event),
     zone: series.event.start?.timeZone ?? record.zone,
+    more: thirdGuests({ ...series.event, ...attendeesOf(cancelled) }, series.record.other),
   };
+}
+
+function attendeesOf({ attendees }: Event): Pick<Event, "attendees"> {
+  return attendees === undefined ? {} : { attendees };
 }
 
 /** The card spoke of another time than the meeting has: somebody was faster. */
 export function asShown({ startMs, shownMs, cancelled }: OneMeeting): void {
   if (!cancelled && startMs !== shownMs) throw new AddOnError("EVENT_CHANGED");
+}
+
+/** MAIL_NOT_AS_SHOWN where Calendar would tell somebody of it whom the card, with these marks, did not name. */
+export function asNamed({ more }: OneMeeting, marks: string | undefined): void {
+  if (unnamed(marks, more).length > 0) throw new AddOnError("MAIL_NOT_AS_SHOWN");
 }
 
 /** What this person answered to it. */

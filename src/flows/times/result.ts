@@ -2,7 +2,7 @@ import { firstName } from "../../agenda/names";
 import type { View } from "../../cards/view";
 import type { PairRecord } from "../../memory/pair-record";
 import type { WeekChange } from "../../memory/times/week-change";
-import { alsoToldAsSeen } from "../../people/third-guests";
+import { alsoNoted, marksOf } from "../../people/third-guests";
 import type { Context } from "../../request/context";
 import { dayOf } from "../../schedule/moment";
 import { saidDay, saidMoment } from "../../schedule/said-times";
@@ -20,12 +20,15 @@ export function movedView(record: PairRecord, change: WeekChange, context: Conte
   const told = { text: `✓ ${say().told(first)}`, below: say().oneMail };
   const shared = {
     card: "done" as const,
-    notes: [say().undoMails(first), ...(change.what === "declined" ? [] : alsoToldAsSeen(record.docId))],
+    notes: [say().undoMails(first), ...alsoNoted(change)],
     footer: [
       { label: say().open(first), press: { run: "openPanel" as const, with: { docId: record.docId } } },
       {
         label: say().undo,
-        press: { run: "undoWeek" as const, with: { docId: record.docId, of: markOf(change) } },
+        press: {
+          run: "undoWeek" as const,
+          with: { docId: record.docId, of: markOf(change), who: change.who ?? marksOf([]) },
+        },
       },
     ] as const,
   };

@@ -3,8 +3,9 @@ import { removeEvent } from "../../google/calendar";
 import { AddOnError } from "../../google/error";
 import { alone } from "../../google/lock";
 import { asDone, keepWeekChange, noteSkip, type WeekChange } from "../../memory/times/week-change";
+import { noted } from "../../people/third-guests";
 import { type Context, param } from "../../request/context";
-import { asShown, type OneMeeting, oneMeeting, ownAnswer } from "./one-meeting";
+import { asNamed, asShown, type OneMeeting, oneMeeting, ownAnswer } from "./one-meeting";
 import { movedView } from "./result";
 import { giveAnswer } from "./write-meeting";
 
@@ -18,18 +19,18 @@ export function skipMeeting(context: Context): Answer {
     const meeting = oneMeeting(docId, context);
     const { record, eventId, startMs, endMs } = meeting;
     // The card said that it is off already, and that nobody gets an email.
-    if (context.params.off !== undefined && !meeting.cancelled) throw new AddOnError("EVENT_NOT_AS_SHOWN");
+    if (context.params.off !== undefined && !meeting.cancelled) throw new AddOnError("MAIL_NOT_AS_SHOWN");
     const change: WeekChange = {
       what: meeting.mine || meeting.cancelled ? "skipped" : "declined",
       calendarId: record.calendarId,
       eventId,
       before: { startMs, endMs },
-      ...(meeting.cancelled ? { was: "cancelled" } : {}),
+      ...(meeting.cancelled ? { was: "cancelled" } : meeting.mine ? noted(meeting.more) : {}),
     };
     const done = meeting.cancelled
       ? asDone(docId, change)
       : meeting.mine
-        ? cancelled(meeting, change)
+        ? cancelled(meeting, change, context.params.who)
         : declined(meeting, change);
     noteSkip(docId, eventId);
     return { show: movedView(record, done, context), how: "root" };
@@ -37,8 +38,9 @@ export function skipMeeting(context: Context): Answer {
 }
 
 /** Only a meeting of a series goes: what is left of a series that was made single would go altogether. */
-function cancelled(meeting: OneMeeting, change: WeekChange): WeekChange {
+function cancelled(meeting: OneMeeting, change: WeekChange, who: string | undefined): WeekChange {
   asShown(meeting);
+  asNamed(meeting, who);
   const { record, eventId, event, etag } = meeting;
   if (event?.recurringEventId === undefined) throw new AddOnError("EVENT_NOT_AS_SHOWN");
   keepWeekChange(record.docId, change);

@@ -1,3 +1,4 @@
+import type { PersonName } from "../../agenda/model";
 import { firstName } from "../../agenda/names";
 import type { Answer } from "../../cards/answer";
 import { removeEvent } from "../../google/calendar";
@@ -6,7 +7,7 @@ import { alone } from "../../google/lock";
 import { recordOf } from "../../memory/pair-record";
 import { dropWeekChange, forgetSkip, type WeekChange, weekChange } from "../../memory/times/week-change";
 import type { FlowAnswer } from "../../panel/next";
-import { alsoToldAsSeen } from "../../people/third-guests";
+import { alsoNoted, marksOf, noted, unnamed } from "../../people/third-guests";
 import { type Context, param } from "../../request/context";
 import { saidMoment } from "../../schedule/said-times";
 import { markOf } from "../../text/digest";
@@ -18,6 +19,11 @@ const say = () => words().moved;
 
 /** "Undo the last move or skip", from the panel: says the mail before it is sent. */
 export function askUndoWeek(context: Context): Answer {
+  return asked(context);
+}
+
+/** `since`: whom it would tell and the card did not name. */
+function asked(context: Context, since?: readonly PersonName[]): Answer {
   const docId = param(context, "docId");
   const change = weekChange(docId);
   const record = recordOf(docId);
@@ -26,16 +32,17 @@ export function askUndoWeek(context: Context): Answer {
   const { title, text } = { moved: say().undoMove, skipped: say().undoSkip, declined: say().undoDecline }[
     change.what
   ];
+  const told = since === undefined ? change : noted(since);
   const when = saidMoment(change.before.startMs, context.zone, context.locale, context.nowMs);
   return {
     show: {
       card: "message",
       title,
-      paragraphs: [
-        text(firstName(record.other), when),
-        ...(change.what === "declined" ? [] : alsoToldAsSeen(docId)),
-      ],
-      primary: { label: say().yes, press: { run: "undoWeek", with: { docId, of: markOf(change) } } },
+      paragraphs: [text(firstName(record.other), when), ...alsoNoted(told)],
+      primary: {
+        label: say().yes,
+        press: { run: "undoWeek", with: { docId, of: markOf(change), who: told.who ?? marksOf([]) } },
+      },
       secondary: { label: say().no, press: { run: "goBack" } },
     },
     how: "push",
@@ -44,7 +51,7 @@ export function askUndoWeek(context: Context): Answer {
 
 /**
  * Takes back what was done to one meeting, as long as it stands as it was left; one more mail. What was done since to
- * another one is asked about anew.
+ * another one is asked about anew, and so is a mail to somebody whom the card did not name.
  */
 export function undoWeek(context: Context): FlowAnswer {
   const docId = param(context, "docId");
@@ -53,7 +60,10 @@ export function undoWeek(context: Context): FlowAnswer {
   if (context.params.of !== markOf(change)) return { ...askUndoWeek(context), how: "update" };
   return alone(() => {
     const again = { ...context.params, eventId: change.eventId, startMs: String(change.before.startMs) };
-    undo(docId, change, oneMeeting(docId, { ...context, params: again }));
+    const meeting = oneMeeting(docId, { ...context, params: again });
+    if (change.what !== "declined" && unnamed(context.params.who, meeting.more).length > 0)
+      return { ...asked(context, meeting.more), how: "update" };
+    undo(docId, change, meeting);
     dropWeekChange(docId);
     return { panel: docId, how: "root", toast: say().undone };
   });

@@ -14,6 +14,9 @@ const shape = fields({
   after: optional(span),
   /** "cancelled" or "declined" before it was moved, or one's own answer before one declined: what undo goes back to. */
   was: optional(text),
+  /** Who else was told, and is told of the undo; `who` marks them. */
+  more: optional(text),
+  who: optional(text),
 });
 
 /** What this person did last to one meeting of a pair through the panel, for its undo. */

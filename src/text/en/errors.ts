@@ -46,9 +46,15 @@ export const errorWords = {
   }),
   EVENT_NOT_AS_SHOWN: () => ({
     title: "The event has changed",
-    happened: "Other people meet in it than when this card was shown, or it is over, or not yours to change.",
+    happened: "Who meets in it, whose it is or whether it takes place is not as this card said.",
     safe: "Nothing was made, changed or shared, and nothing of the doc is shown.",
     now: "Open the event again to see what can be done with it.",
+  }),
+  MAIL_NOT_AS_SHOWN: () => ({
+    title: "The event has changed",
+    happened: "Calendar would email somebody now whom this card didn't name.",
+    safe: "Nothing was changed and nobody was told.",
+    now: "Open it again: it then says who is told.",
   }),
   EVENT_REFUSED: ({ address }) => ({
     title: "Calendar didn't take it",

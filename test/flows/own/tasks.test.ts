@@ -272,6 +272,24 @@ test("without the permission the card asks for it, and everything else goes on",
   panel.grantScopes([TASKS]);
   panel.openEvent(ALEX, pair.next());
   expect(panel.texts()).toEqual(expect.arrayContaining(["My tasks", "Send to Google Tasks"]));
+  expect(panel.buttons()).toEqual(["Send to Google Tasks", "Open panel"]);
+});
+
+test("with nothing to send the card leads to the panel, also right after Google's page", async () => {
+  const pair = await aPair();
+  const scopes = pair.office.bundle.scopes.filter((scope) => scope !== TASKS);
+  const panel = calendarOf(pair.office, ALEX, { scopes });
+  panel.openEvent(ALEX, pair.next());
+  panel.press("Just for me");
+  panel.press("Allow Google Tasks");
+  panel.grantScopes([TASKS]);
+  panel.openEvent(ALEX, pair.next());
+  for (const shown of [panel, tasksOf(pair)]) {
+    expect(shown.texts()).toContain("None of the open next steps is yours");
+    expect(shown.buttons()).toContain("Open panel");
+    shown.press("Open panel");
+    expect(shown.texts()[0]).toBe("Dana Reyes");
+  }
 });
 
 function tasksOf(pair: Pair): SidePanel {

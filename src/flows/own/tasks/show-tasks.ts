@@ -7,6 +7,7 @@ import { checkedRecord } from "../../../doc/change";
 import type { PairRecord } from "../../../memory/pair-record";
 import { shortTopic } from "../../../panel/content";
 import { nextSection } from "../../../panel/question";
+import { toPanel } from "../../../panel/to-panel";
 import { type Context, param } from "../../../request/context";
 import { words } from "../../../text/words";
 import { readSteps, type StepsNow, taskOf } from "./steps-now";
@@ -42,6 +43,7 @@ export function tasksView(record: PairRecord, now: StepsNow): View {
     };
   };
   const groups = [group("mine", say().yours), group("nobody", say().nobodys)];
+  const shown = groups.filter(({ steps }) => steps.length > 0);
   return {
     card: "tasks",
     name: fullName(record.other),
@@ -50,11 +52,12 @@ export function tasksView(record: PairRecord, now: StepsNow): View {
       .slice(0, ROWS)
       .map((step) => sentRow(docId, step, now)),
     perhaps: waiting.flatMap((step) => perhapsRow(docId, step, now)),
-    groups: groups.filter(({ steps }) => steps.length > 0),
+    groups: shown,
     send: { label: say().send, press: { run: "sendTasks", with: { docId } } },
     ...(date === undefined
       ? {}
       : { add: { label: words().pair.step, press: { run: "askNextStep" as const, with: { docId, date } } } }),
+    ...(shown.length > 0 ? {} : { back: toPanel(docId) }),
   };
 }
 

@@ -27,7 +27,8 @@ export const timesWords = {
     day: "Day",
     time: "Time",
     mail: (name: string) => `Moving or skipping sends ${name} one calendar email.`,
-    mailMove: (name: string) => `Moving it sends ${name} one calendar email. Skipping sends none.`,
+    mailMove: (name: string) =>
+      `Moving it sends one calendar email to ${name}, and to anybody else it was with. Skipping sends none.`,
     mailSkip: (name: string) => `Skipping sends ${name} one calendar email. ${WAIT}`,
     noMailSkip: `It is off already: skipping sends nobody an email. ${WAIT}`,
     find: "Find a time",
