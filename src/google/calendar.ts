@@ -73,7 +73,7 @@ export function readWords(calendarId: string, seriesId: string): readonly Event[
   const { items = [] } = retry("event", () =>
     calendarService().Events.instances(calendarId, seriesId, {
       maxResults: 250,
-      fields: "items(summary,description,location,start,originalStartTime,attendees(email,comment))",
+      fields: "items(summary,description,location,start,originalStartTime,attendees(email,self,comment))",
     }),
   );
   return items;

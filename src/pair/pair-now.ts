@@ -38,7 +38,7 @@ export function pairNow(docId: string, context: Context, eventId?: string): Pair
   if ((event.recurringEventId ?? event.id) !== seriesId || isWithOthers(event, other))
     throw new AddOnError("EVENT_NOT_AS_SHOWN");
   // Read again in the light of the event: a series that names another doc does not stand for this one.
-  const seen = seenSeries({ calendarId, seriesId, event, zone });
+  const seen = seenSeries({ calendarId, seriesId, series: event, zone });
   return { record: verifiedPair(file, docId, seen, context), file, event };
 }
 

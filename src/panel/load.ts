@@ -20,7 +20,7 @@ import { attachedTo } from "../series/attached";
 import { saidNo } from "../series/away";
 import { cancelledBefore } from "../series/cancelled";
 import { flawsOf } from "../series/drift";
-import { isMine, isWithOthers, thirdGuests } from "../series/kind";
+import { isMine, isWithOthers, meetingsWith, thirdGuests } from "../series/kind";
 import type { SeriesNow } from "../series/now";
 import { seenSeries } from "../series/seen";
 import { seriesOf } from "../series/series-now";
@@ -52,14 +52,15 @@ export function loadPanel(docId: string, context: Context, hint: PanelHint = {})
   if (newDoc !== undefined) return loadNewDoc(docId, newDoc, context, hint);
   const file = hint.opened === undefined ? read : claimed(read, docId, hint.opened, context);
   const followedTo = hint.opened ?? followed(file, known, remembered, context);
-  const opened = withLaterHalf(followedTo, file, docId, context);
-  const noted = opened?.seriesId === followedTo?.seriesId ? file : readFile(docId);
-  const seen = opened === undefined ? undefined : seenSeries(opened);
+  const series = withLaterHalf(followedTo, file, docId, context);
+  const noted = series?.seriesId === followedTo?.seriesId ? file : readFile(docId);
+  const seen = series === undefined ? undefined : seenSeries(series);
   const earlier = earlierOf(noted);
   const record = verifiedPair(noted, docId, seen, context);
   takeAlong(earlier, record, seen);
-  if (opened !== undefined && isWithOthers(opened.event, record.other))
+  if (series !== undefined && isWithOthers(series.series, record.other))
     throw new AddOnError("EVENT_NOT_AS_SHOWN");
+  const opened = series === undefined ? undefined : meetingsWith(series, record.other, context.nowMs);
   const occurrences = opened?.occurrences ?? [];
   const next = nextOf(occurrences, context.nowMs);
   const last = lastOf(occurrences, context.nowMs);

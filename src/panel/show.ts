@@ -43,7 +43,7 @@ function panelView(next: ThenPanel, context: Context): View {
     forgetIfGone(next.panel, error);
     const opened = next.hint?.opened;
     // Who was let in before is told what is wrong instead.
-    if (letIn || opened === undefined || !onlyHints(opened.event)) throw error;
+    if (letIn || opened === undefined || !onlyHints(opened.series)) throw error;
     if (!(error instanceof AddOnError) || error.code !== "DOC_NO_ACCESS") throw error;
     return beforeGrant(next.panel, opened, context);
   }

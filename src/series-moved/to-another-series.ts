@@ -46,13 +46,13 @@ export function takeOver(
  */
 export function claimed(file: File, docId: string, opened: SeriesNow, context: Context): File {
   const tags = fileTagsOf(file);
-  const event = tagsOf(opened.event);
+  const event = tagsOf(opened.series);
   const wanted = fitting(FILE_KEYS.series, opened.seriesId);
   const claims =
-    isMine(opened.event) &&
+    isMine(opened.series) &&
     event.docId === docId &&
     event.seriesId === opened.seriesId &&
-    isWith(opened.event, tags?.address);
+    isWith(opened.series, tags?.address);
   if (!claims || tags === undefined || tags.series === wanted || file.ownedByMe !== true) return file;
   const noted = seriesIn(tags);
   if (noted !== "" && nextMeeting("primary", noted, docId, context.nowMs) !== undefined) return file;

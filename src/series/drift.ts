@@ -9,7 +9,7 @@ import type { SeriesNow } from "./now";
  * Only for one's own event; of another cadence nothing is said, that is the pair's choice.
  */
 export function flawsOf(opened: SeriesNow, record: PairRecord): readonly Flaw[] {
-  const { event } = opened;
+  const { series: event } = opened;
   const tags = tagsOf(event);
   // Whoever organizes it and gave the doc to the other is still the one who can mend the event.
   if (!isMine(event) || (!record.owner && tags.docId !== record.docId)) return [];

@@ -6,7 +6,6 @@ import { tagsOf } from "../memory/tags";
 import { nextOf } from "../schedule/occurrence";
 import { digest } from "../text/digest";
 import type { SeriesNow } from "./now";
-import { timesOf } from "./series-now";
 
 /** Every kind of event a person can open, each with an answer of its own. */
 export type EventKind =
@@ -27,7 +26,7 @@ export type EventKind =
   | { readonly kind: "pair"; readonly other: PersonName; readonly past: boolean };
 
 export function kindOf(opened: SeriesNow, record: PairRecord | undefined, nowMs: number): EventKind {
-  const { event, seriesId } = opened;
+  const { series: event, seriesId } = opened;
   const mine = isMine(event);
   const tags = tagsOf(event);
   if (tags.docId !== undefined && record !== undefined && isWithOthers(event, record.other))
@@ -52,16 +51,17 @@ export function kindOf(opened: SeriesNow, record: PairRecord | undefined, nowMs:
   const [only, ...more] = people;
   if (only === undefined) return { kind: "nobody" };
   if (more.length > 0) return { kind: "several", people };
-  return { kind: "pair", other: only, past: !opened.recurring && timesOf(event).endMs <= nowMs };
+  const past = !opened.recurring && nextOf(opened.occurrences, nowMs) === undefined;
+  return { kind: "pair", other: only, past };
 }
 
 /**
  * What a card's words about an event depend on: who meets in it, who organizes it, whether it is over. The press on that
  * card is about the same event only while this is the same.
  */
-export function situationOf({ event, occurrences }: SeriesNow, nowMs: number): string {
-  const people = othersOf(event).map(({ address }) => address.toLowerCase());
-  return digest(JSON.stringify([isMine(event), nextOf(occurrences, nowMs) === undefined, people.sort()]));
+export function situationOf({ series, occurrences }: SeriesNow, nowMs: number): string {
+  const people = othersOf(series).map(({ address }) => address.toLowerCase());
+  return digest(JSON.stringify([isMine(series), nextOf(occurrences, nowMs) === undefined, people.sort()]));
 }
 
 /** Whether the event is in a calendar of one's own as its organizer. */
@@ -75,6 +75,25 @@ export function isWithOthers(event: Event, person: PersonName): boolean {
   return people.length > 0 && !people.some((one) => sameAddress(one, person));
 }
 
+/** One's own event to which nobody is invited but this person: whatever writes a whole series requires it of the series. */
+export function isOnlyFor(event: Event, person: PersonName): boolean {
+  return isMine(event) && thirdGuests(event, person).length === 0;
+}
+
+/** The series without the meetings that others were given for once: those are neither held nor next for the two. */
+export function meetingsWith(opened: SeriesNow, person: PersonName, nowMs: number): SeriesNow {
+  const meetings = opened.meetings.filter((one) => !isWithOthers(one, person));
+  if (meetings.length === opened.meetings.length) return opened;
+  const occurrences = opened.occurrences.filter(({ eventId }) => meetings.some(({ id }) => id === eventId));
+  const next = nextOf(occurrences, nowMs);
+  return {
+    ...opened,
+    event: meetings.find(({ id }) => id === next?.eventId) ?? opened.series,
+    meetings,
+    occurrences,
+  };
+}
+
 /** Whether Google tells who meets in an event: of somebody else's, a hidden or a very long guest list says nothing. */
 export function tellsGuests(event: Event): boolean {
   return isMine(event) || (event.attendeesOmitted !== true && event.guestsCanSeeOtherGuests !== false);
@@ -84,10 +103,9 @@ export function tellsGuests(event: Event): boolean {
 export function othersOf(event: Event): readonly PersonName[] {
   const people = new Map<string, PersonName>();
   const add = (one: EventAttendee) => {
-    if (one.email === undefined || one.self === true || one.resource === true) return;
+    if (one.email === undefined || one.self === true || isRoom(one.email)) return;
     const address = one.email.toLowerCase();
-    if (address === meOf(event)?.address.toLowerCase() || address.endsWith("@resource.calendar.google.com"))
-      return;
+    if (address === meOf(event)?.address.toLowerCase()) return;
     if (!people.has(address)) people.set(address, { name: one.displayName ?? "", address: one.email });
   };
   for (const attendee of event.attendees ?? []) add(attendee);
@@ -119,6 +137,11 @@ export function organizerOf(event: Event): PersonName {
   const calendar = isCalendarAddress(event.organizer?.email ?? "");
   const who = calendar ? event.creator : event.organizer;
   return { name: who?.displayName ?? "", address: who?.email ?? "" };
+}
+
+/** By the address that Google makes for one: whoever adds a person may mark them as a resource (reference, attendees). */
+export function isRoom(address: string): boolean {
+  return address.toLowerCase().endsWith("@resource.calendar.google.com");
 }
 
 function isCalendarAddress(address: string): boolean {

@@ -10,6 +10,11 @@ export interface SeriesNow {
   readonly recurring: boolean;
   /** The meeting itself; of a series the current or next one. */
   readonly event: Event;
+  /**
+   * What tells who meets in the series, which doc it has and what its guests may: the series, or a meeting that is as the
+   * series has it. One meeting whose guests were changed says nothing of the others.
+   */
+  readonly series: Event;
   readonly occurrences: readonly Occurrence[];
   /** Every meeting that was read, as Calendar tells it. */
   readonly meetings: readonly Event[];

@@ -20,16 +20,26 @@ export function somebodyWroteIn(made: Event, record: PairRecord): boolean {
   return theirs || made.summary !== words().event.title(direct, manager);
 }
 
-/** Whether one meeting of a series says something else than the others, or was moved: a series that ends takes that along. */
+/**
+ * Whether one meeting of a series says something else than the others, was moved or has other guests: a series that ends
+ * takes that along.
+ */
 export function handInOneMeeting(series: Event, calendarId: string): "typed" | "changed" | undefined {
   if ((series.recurrence ?? []).length === 0) return undefined;
   const meetings = readWords(calendarId, series.id ?? "");
   if (new Set(meetings.map(wordsOf)).size > 1) return "typed";
-  return meetings.some(
-    ({ start, originalStartTime = start }) => instantOf(originalStartTime) !== instantOf(start),
-  )
+  const guests = new Set(meetings.map(guestsOf));
+  return guests.size > 1 ||
+    meetings.some(({ start, originalStartTime = start }) => instantOf(originalStartTime) !== instantOf(start))
     ? "changed"
     : undefined;
+}
+
+function guestsOf({ attendees = [] }: Event): string {
+  return attendees
+    .flatMap(({ email = "", self }) => (self === true ? [] : [email.toLowerCase()]))
+    .sort()
+    .join();
 }
 
 function wordsOf({ summary = "", description = "", location = "", attendees = [] }: Event): string {

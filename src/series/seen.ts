@@ -27,9 +27,9 @@ export interface SeenSeries {
 export function seenSeries({
   calendarId,
   seriesId,
-  event,
+  series: event,
   zone,
-}: Pick<SeriesNow, "calendarId" | "seriesId" | "event" | "zone">): SeenSeries {
+}: Pick<SeriesNow, "calendarId" | "seriesId" | "series" | "zone">): SeenSeries {
   const { docId, hint } = tagsOf(event);
   const me = meOf(event);
   const times = timeOfEvent(event);

@@ -12,11 +12,12 @@ import { nextOf, type Occurrence, occurrencesOf } from "../schedule/occurrence";
 import { cadenceWithoutRule, gapOf, type Rhythm, startsBehind } from "../schedule/rhythm";
 import { HOME_AHEAD_MS, windowAround, windowBeyond } from "../schedule/window";
 import { DAY_MS } from "../schedule/zone";
+import { isWithOthers, othersOf } from "./kind";
 import type { SeriesNow } from "./now";
 
 /**
- * Reads what is open with one call. A series of which nothing is to come where one usually looks costs one more, and one
- * whose meetings do not show how often it meets another, once.
+ * Reads what is open with one call. A series of which nothing is to come where one usually looks costs one more. The
+ * series itself is read, one more, where its meetings do not show how often it meets, once, or who meets in it.
  */
 export function readSeries(
   calendarId: string,
@@ -39,6 +40,7 @@ function fromSingle(event: Event, calendarId: string, context: Context): SeriesN
     seriesId: event.recurringEventId ?? event.id ?? "",
     recurring,
     event,
+    series: event,
     occurrences: occurrencesOf([event], zone),
     meetings: [event],
     zone,
@@ -48,7 +50,8 @@ function fromSingle(event: Event, calendarId: string, context: Context): SeriesN
 
 function fromSeries(calendarId: string, seriesId: string, id: string, context: Context): SeriesNow {
   const { nowMs } = context;
-  const ofPair = recordOfSeries(seriesId) !== undefined;
+  const record = recordOfSeries(seriesId);
+  const ofPair = record !== undefined;
   const known = knownRhythm(seriesId, ofPair);
   const { events, cancelled, timeZone } = meetingsAround(calendarId, seriesId, known, nowMs);
   const any = events[0];
@@ -67,7 +70,8 @@ function fromSeries(calendarId: string, seriesId: string, id: string, context: C
     any;
   const planned = plannedDays(occurrences, cancelled, zone);
   const shown = cadenceWithoutRule(planned, known);
-  const cadence = shown ?? cadenceByRule(calendarId, seriesId);
+  const read = shown === undefined ? readRule(calendarId, seriesId) : undefined;
+  const cadence = shown ?? cadenceOf(read?.recurrence ?? []) ?? NO_CADENCE;
   const gap = gapOf(cadence, planned) ?? known?.gap;
   // What home, which reads some days of the first calendar, does not see for itself.
   const ahead = startsBehind(calendarId === "primary" ? HOME_AHEAD_MS - DAY_MS : 0, occurrences, nowMs);
@@ -87,6 +91,7 @@ function fromSeries(calendarId: string, seriesId: string, id: string, context: C
     seriesId,
     recurring: true,
     event,
+    series: read ?? asInSeries(event, events, record) ?? readRule(calendarId, seriesId) ?? event,
     occurrences,
     meetings: events,
     cancelled,
@@ -142,10 +147,37 @@ export function seriesInReach({ calendarId, seriesId }: PairRecord): Event | und
   return seriesId === "" ? undefined : ifInReachTwice(() => readEvent(calendarId, seriesId));
 }
 
-/** What the series' own rule says; a guest of single meetings cannot read it. */
-function cadenceByRule(calendarId: string, seriesId: string): Cadence {
-  const series = ifInReach(() => readEvent(calendarId, seriesId));
-  return cadenceOf(series?.recurrence ?? []) ?? { every: "other", interval: 1, weekdays: [], ends: false };
+const NO_CADENCE: Cadence = { every: "other", interval: 1, weekdays: [], ends: false };
+
+/** The series itself; a guest of single meetings cannot read it. */
+function readRule(calendarId: string, seriesId: string): Event | undefined {
+  return ifInReach(() => readEvent(calendarId, seriesId));
+}
+
+/**
+ * A meeting whose guests are those of its series: any where all agree, else one of those that bear one version, which is
+ * the series' own. Undefined where that tells nothing, or where the pair of the series meets in none of them.
+ */
+function asInSeries(
+  next: Event,
+  meetings: readonly Event[],
+  record: PairRecord | undefined,
+): Event | undefined {
+  const agree = (some: readonly Event[]) => new Set(some.map(guestsOf)).size === 1;
+  if (record !== undefined && meetings.every((one) => isWithOthers(one, record.other))) return undefined;
+  if (agree(meetings)) return next;
+  const untouched = meetings.filter((one) =>
+    meetings.some(({ id, etag }) => id !== one.id && etag === one.etag),
+  );
+  if (!agree(untouched)) return undefined;
+  return untouched.includes(next) ? next : untouched[untouched.length - 1];
+}
+
+function guestsOf(event: Event): string {
+  return othersOf(event)
+    .map(({ address }) => address.toLowerCase())
+    .sort()
+    .join();
 }
 
 /** The event that a press is about, read in that very run: what a card said of it may be hours old. */

@@ -1,6 +1,7 @@
 import { firstName, sameAddress } from "../../agenda/names";
 import type { Answer } from "../../cards/answer";
 import type { View } from "../../cards/view";
+import { readEvent } from "../../google/calendar";
 import { readFile } from "../../google/drive";
 import { alone } from "../../google/lock";
 import { ifInReach } from "../../google/reach";
@@ -13,7 +14,7 @@ import { newAddressOf } from "../../pair/followed";
 import { pastMeeting, pastView } from "../../panel/instead/past";
 import type { FlowAnswer, ThenPanel } from "../../panel/next";
 import type { Context } from "../../request/context";
-import { type EventKind, isMine, isWithOthers, kindOf, meOf, othersOf } from "../../series/kind";
+import { type EventKind, isMine, isRoom, isWithOthers, kindOf, meOf, othersOf } from "../../series/kind";
 import type { SeriesNow } from "../../series/now";
 import { madeBySomebodyElse } from "../../series/other-calendar";
 import { nextMeeting, pressParams, readSeries } from "../../series/series-now";
@@ -46,19 +47,19 @@ function readAndOpen(context: Context, asked: boolean): FlowAnswer {
   const opened = readOwn(calendarId, id, recurringEventId, context);
   if (opened === undefined) return message(notFound(calendar.calendarId, context));
   // Only whether somebody is free can be read of another person's calendar.
-  if (opened.event.organizer === undefined) return message(othersCalendar(calendar.calendarId));
-  if (calendarId === "primary") seenMyself(meOf(opened.event));
+  if (opened.series.organizer === undefined) return message(othersCalendar(calendar.calendarId));
+  if (calendarId === "primary") seenMyself(meOf(opened.series));
   const ended = endedOfSeries(opened.seriesId);
   if (
     ended !== undefined &&
     !asked &&
-    tagsOf(opened.event).docId === undefined &&
-    !isWithOthers(opened.event, ended.record.other)
+    tagsOf(opened.series).docId === undefined &&
+    !isWithOthers(opened.series, ended.record.other)
   )
     return { show: endedView(ended, context.nowMs) };
   const record = recordOfSeries(opened.seriesId) ?? allowedInDocs(opened);
   const theirs =
-    record === undefined ? madeBySomebodyElse(opened.event, calendarId, () => myself(undefined)) : undefined;
+    record === undefined ? madeBySomebodyElse(opened.series, calendarId, () => myself(undefined)) : undefined;
   if (theirs !== undefined) return message(say().othersCalendar(firstName(theirs)));
   return answerOf(kindOf(opened, record, context.nowMs), opened, record, context, asked);
 }
@@ -92,7 +93,7 @@ function notFound(calendarId: string, context: Context): Said {
 /** With the permission to see the guests of an open event, the one guest is named. */
 function unsaved({ calendar }: Context): Said {
   const [guest, ...more] = (calendar?.attendees ?? []).filter(
-    (one) => one.self !== true && one.resource !== true,
+    (one) => one.self !== true && !isRoom(one.email ?? ""),
   );
   if (guest?.email === undefined || more.length > 0) return say().unsaved;
   const name = firstName({ name: guest.displayName ?? "", address: guest.email });
@@ -111,6 +112,8 @@ function answerOf(
     case "set-up":
     case "invited": {
       const { docId } = kind;
+      const given = givenAway(docId, opened, context);
+      if (given !== undefined) return { show: given };
       // Before the grant nothing of the doc can be told, of no meeting.
       const unseen = kind.kind === "invited" && recordOf(docId) === undefined;
       const past = unseen ? undefined : over(docId, opened, context);
@@ -142,6 +145,25 @@ function answerOf(
   }
 }
 
+/** This one meeting was given to others: nothing of the doc shows on it. One far from now costs one more call. */
+function givenAway(docId: string, opened: SeriesNow, { calendar }: Context): View | undefined {
+  const { calendarId, meetings, recurring, series, seriesId } = opened;
+  const [first] = othersOf(series);
+  const other = recordOf(docId)?.other ?? first;
+  const id = calendar?.id ?? "";
+  if (!recurring || other === undefined || id === seriesId) return undefined;
+  const meeting = meetings.find((one) => one.id === id) ?? ifInReach(() => readEvent(calendarId, id));
+  if (meeting === undefined || !isWithOthers(meeting, other)) return undefined;
+  const name = firstName(other);
+  return {
+    card: "message",
+    title: say().givenAway.title(name),
+    paragraphs: [say().givenAway.text],
+    primary: { label: words().moved.open(name), press: { run: "openPanel", with: { docId } } },
+    secondary: { label: words().home.setUp, press: { run: "startFromScratch" } },
+  };
+}
+
 /** The card of a meeting that is over; undefined for every other. */
 function over(docId: string, opened: SeriesNow, context: Context): FlowAnswer | undefined {
   const meeting = pastMeeting(opened, context.calendar?.id ?? "", context.nowMs);
@@ -161,7 +183,7 @@ function goesOn(docId: string, opened: SeriesNow, context: Context): FlowAnswer 
 /** The same guest as before, whose address is another now: their panel, and nothing to ask. */
 function underNewAddress(docId: string, opened: SeriesNow): ThenPanel | undefined {
   const known = recordOf(docId);
-  const [guest, ...more] = othersOf(opened.event);
+  const [guest, ...more] = othersOf(opened.series);
   if (known?.owner !== true || known.seriesId !== opened.seriesId) return undefined;
   if (guest === undefined || more.length > 0) return undefined;
   const file = readFile(docId);
@@ -173,7 +195,7 @@ function underNewAddress(docId: string, opened: SeriesNow): ThenPanel | undefine
  * The pair of a series that this person organizes by now, whose doc the other owns: known from the doc alone, where it
  * was allowed, as long as the event names that doc and the two.
  */
-function allowedInDocs({ event }: SeriesNow): PairRecord | undefined {
+function allowedInDocs({ series: event }: SeriesNow): PairRecord | undefined {
   const { hint } = tagsOf(event);
   if (hint === undefined || !isMine(event)) return undefined;
   const known = recordOf(hint);
@@ -183,7 +205,7 @@ function allowedInDocs({ event }: SeriesNow): PairRecord | undefined {
 
 /** Marks of another series: with the same person it is a question, with another person it is an event like any other. */
 function copied(docId: string, opened: SeriesNow, id: string, context: Context): View {
-  const people = othersOf(opened.event);
+  const people = othersOf(opened.series);
   const [other] = people;
   const known = recordOf(docId);
   const named = known === undefined ? fileTagsOf(readFile(docId))?.address : undefined;

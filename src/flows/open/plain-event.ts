@@ -4,6 +4,7 @@ import { endedOfSeries } from "../../memory/own/ended";
 import { recordOfSeries } from "../../memory/pair-record";
 import { type PlainEvent, plainEvent } from "../../memory/plain-events";
 import type { Context, SeenGuest } from "../../request/context";
+import { isRoom } from "../../series/kind";
 import { words } from "../../text/words";
 import { mayUndo } from "../ending/ended-view";
 
@@ -20,7 +21,7 @@ export function plainlyNone(context: Context): PlainEvent | undefined {
   if (recordOfSeries(seriesId) !== undefined || (ended !== undefined && mayUndo(ended, context.nowMs)))
     return undefined;
   if (attendees === undefined) return plainEvent(seriesId);
-  const others = attendees.filter((one) => one.resource !== true && !isMe(one));
+  const others = attendees.filter((one) => !isRoom(one.email ?? "") && !isMe(one));
   if (others.length > 1) return "several";
   const mine = organizer !== undefined && organizer.toLowerCase() === myAddress(attendees);
   return others.length === 0 && mine ? "nobody" : undefined;

@@ -26,13 +26,13 @@ export function askView(
   resumed: boolean,
   context: Context,
 ): View {
-  const { event, zone, occurrences, recurring } = opened;
+  const { event, series, zone, occurrences, recurring } = opened;
   const { startMs, endMs } = timesOf(event);
   const next = nextOf(occurrences, context.nowMs);
   const first = firstName(other);
-  const people = othersOf(event);
+  const people = othersOf(series);
   const several = people.length > 1 || people.some((one) => !sameAddress(one, other));
-  const theirs = !isMine(event);
+  const theirs = !isMine(series);
   const keeps = recurring && !several && !theirs && next !== undefined;
   const cadence = opened.cadence ?? WEEKLY;
   const otherCadence = keeps && !isWeekly(cadence);
@@ -128,9 +128,9 @@ function notes({
           : say().whatSeries(first),
     );
   if (hasNotesDoc(opened.event)) lines.push(say().hasDoc);
-  if (!several && !theirs && isFull(opened.event.description)) lines.push(say().full);
-  const me = meOf(opened.event);
-  const mine = me?.address ?? opened.event.organizer?.email ?? "";
+  if (!several && !theirs && isFull(opened.series.description)) lines.push(say().full);
+  const me = meOf(opened.series);
+  const mine = me?.address ?? opened.series.organizer?.email ?? "";
   if (isOutside(other.address, mine)) lines.push(say().outside(first, domainOf(other.address)));
   return lines;
 }

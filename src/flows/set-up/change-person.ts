@@ -9,6 +9,6 @@ import { chooseView } from "./choose-view";
 export function changePerson(context: Context): Answer {
   const opened = pressedSeries(context);
   const { id = "" } = context.params;
-  const people = othersOf(opened.event);
+  const people = othersOf(opened.series);
   return { show: chooseView(opened, id, people, people.length > 1), how: "push" };
 }

@@ -15,14 +15,14 @@ export function chooseDirect(context: Context): Answer {
   const opened = pressedSeries(context);
   const { id = "" } = context.params;
   const typed = input(context, "someone");
-  const guests = othersOf(opened.event);
+  const guests = othersOf(opened.series);
   const meant =
     typed === undefined
       ? { person: chosen(input(context, "person"), undefined, [...guests, ...knownPeople()]) }
       : typedPerson(typed, guests, context);
   if (!("person" in meant)) return { show: whichOne(meant.people, "chooseDirect", context), how: "push" };
   const other = meant.person;
-  for (const me of [meOf(opened.event), knownMyself()])
+  for (const me of [meOf(opened.series), knownMyself()])
     if (me !== undefined && sameAddress(me, other)) throw new AddOnError("ONESELF");
   return { show: askView(opened, id, other, false, context), how: "push" };
 }

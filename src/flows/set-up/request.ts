@@ -1,6 +1,8 @@
+import type { Event } from "../../../contract/calendar";
 import type { IsoDate, PersonName } from "../../agenda/model";
 import { sameAddress } from "../../agenda/names";
 import { type DocSettings, FIRST_SETTINGS } from "../../agenda/style";
+import { readEvent } from "../../google/calendar";
 import { recordOf, recordOfSeries } from "../../memory/pair-record";
 import { settingsIn } from "../../memory/tags";
 import type { ThenPanel } from "../../panel/next";
@@ -9,7 +11,7 @@ import { type Context, input } from "../../request/context";
 import { dayOf, type WallTime, wall } from "../../schedule/moment";
 import { nextOf } from "../../schedule/occurrence";
 import { nextLike, nextWeekday } from "../../schedule/weekly";
-import { isMine, kindOf, meOf, othersOf, situationOf } from "../../series/kind";
+import { isMine, isOnlyFor, kindOf, meOf, othersOf, situationOf } from "../../series/kind";
 import type { SeriesNow } from "../../series/now";
 import { pressedSeries, timesOf } from "../../series/series-now";
 import { digest } from "../../text/digest";
@@ -36,7 +38,7 @@ export interface SetUpRequest {
 
 export type EventRequest =
   /** One's own event, single or a series, becomes the 1:1. */
-  | { readonly how: "adopt"; readonly opened: SeriesNow }
+  | { readonly how: "adopt"; readonly opened: SeriesNow; readonly series: Event }
   /** A series that meets otherwise ends before `first`, and a weekly one begins there. */
   | { readonly how: "split"; readonly opened: SeriesNow }
   /** A new weekly event for two; nothing else is touched. */
@@ -49,14 +51,15 @@ export function requestFromEvent(context: Context): SetUpRequest {
   const { params, nowMs } = context;
   const calendarId = params.calendarId ?? "primary";
   const opened = pressedSeries(context);
-  const { event, zone } = opened;
-  const people = othersOf(event);
+  const { event, zone, series: shown } = opened;
+  const people = othersOf(shown);
   const other = chosen(params.address, params.name, people);
   const mine = input(context, "role") === "direct" ? "direct" : "manager";
   const { startMs, endMs } = timesOf(event);
   const next = nextOf(opened.occurrences, nowMs);
-  const me = meOf(event);
+  const me = meOf(shown);
   const there = standsFor(opened, other, nowMs);
+  const seen = params.seen === situationOf(opened, nowMs);
   const shared = {
     ...(there === undefined ? {} : { there }),
     me,
@@ -65,15 +68,14 @@ export function requestFromEvent(context: Context): SetUpRequest {
     zone,
     minutes: Math.round((endMs - startMs) / 60_000),
     settings: settingsIn(params) ?? FIRST_SETTINGS,
-    stale: params.seen !== situationOf(opened, nowMs),
+    stale: !seen,
   } as const;
 
-  const ownEvent = isMine(event) && people.every((one) => sameAddress(one, other));
-  if (!isMine(event) && input(context, "event") === "theirs" && people.length <= 1) {
+  if (!isMine(shown) && input(context, "event") === "theirs" && people.length <= 1) {
     const first = next ?? { date: dayOf(startMs, zone), startMs, endMs };
     return { ...shared, calendarId, seriesId: opened.seriesId, first, event: { how: "leave", opened } };
   }
-  if (!ownEvent || next === undefined) {
+  if (!isOnlyFor(shown, other) || next === undefined) {
     // The event stays: it has several guests, another organizer, or is over.
     const { date, time } =
       next === undefined ? nextLike(startMs, zone, nowMs) : { date: next.date, time: undefined };
@@ -86,7 +88,12 @@ export function requestFromEvent(context: Context): SetUpRequest {
     const seriesId = newSeriesId(other, next.startMs);
     return { ...shared, calendarId, seriesId, first: next, event: { how: "split", opened } };
   }
-  return { ...shared, calendarId, seriesId: opened.seriesId, first: next, event: { how: "adopt", opened } };
+  // What is written is the series: its rule, its text, its version, and whom all of its meetings would be with.
+  const read = opened.recurring && seen && there === undefined;
+  const series = read ? readEvent(calendarId, opened.seriesId) : shown;
+  const stale = !seen || !isOnlyFor(series, other);
+  const adopt = { how: "adopt", opened, series } as const;
+  return { ...shared, stale, calendarId, seriesId: opened.seriesId, first: next, event: adopt };
 }
 
 function standsFor(opened: SeriesNow, other: PersonName, nowMs: number): ThenPanel | undefined {

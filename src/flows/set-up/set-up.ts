@@ -99,7 +99,7 @@ function setUpFor(
   const shared = withKnownName({ ...started, otherPermissionId: permissionId }, right.displayName);
   releaseOthers(doc.file, replaced, request.seriesId);
   displace(request.seriesId, doc.id);
-  const written = writeEvent(request, shared, context);
+  const written = writeOrGiveUp(request, shared, doc, replaced, context);
   if ("elsewhere" in written) {
     // What this run made is not needed: nobody was told of it.
     notNeeded(doc);
@@ -122,6 +122,25 @@ function setUpFor(
     how: "root",
     ...(doc.made && found.left === true ? { toast: words().toasts.leftDoc(request.other.address) } : {}),
   };
+}
+
+/** What was read a moment ago has become others' event: what this run made goes, what was remembered stays. */
+function writeOrGiveUp(
+  request: SetUpRequest,
+  record: PairRecord,
+  doc: PairDoc,
+  replaced: PairRecord | undefined,
+  context: Context,
+): ReturnType<typeof writeEvent> {
+  try {
+    return writeEvent(request, record, context);
+  } catch (error) {
+    if (!(error instanceof AddOnError) || error.code !== "EVENT_NOT_AS_SHOWN") throw error;
+    notNeeded(doc);
+    if (replaced === undefined) dropRecord(doc.id);
+    else keepRecord(replaced);
+    throw error;
+  }
 }
 
 /**

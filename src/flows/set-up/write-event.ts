@@ -1,6 +1,5 @@
 import type { Event } from "../../../contract/calendar";
 import type { PersonName } from "../../agenda/model";
-import { sameAddress } from "../../agenda/names";
 import { docStyle } from "../../agenda/style";
 import { changeEvent, makeEvent, noteOnOwnCopy, readEvent } from "../../google/calendar";
 import { AddOnError } from "../../google/error";
@@ -10,7 +9,7 @@ import { pairOf } from "../../memory/pair-record";
 import { eventTags, tagsOf } from "../../memory/tags";
 import type { Context } from "../../request/context";
 import { changeOf, endedRule, type MeantSeries, newEvent } from "../../series/change";
-import { isMine, othersOf } from "../../series/kind";
+import { isOnlyFor, othersOf } from "../../series/kind";
 import { timeOfEvent } from "../../series/series-now";
 import { digest } from "../../text/digest";
 import type { SetUpRequest } from "./request";
@@ -39,23 +38,25 @@ export function writeEvent(request: SetUpRequest, record: PairRecord, context: C
   };
   switch (event.how) {
     case "adopt":
-      return adopt(request, event.opened.event, record, written);
+      return adopt(request, event.series, record, written);
     case "new": {
       const made = make(request, record);
       if ("elsewhere" in made) return made;
       return { ...made, kept: { ...blank(request), how: "new", eventId: made.seriesId, written } };
     }
     case "split": {
-      const old = readEvent(request.calendarId, event.opened.seriesId);
+      const endedId = event.opened.seriesId;
+      const old = readEvent(request.calendarId, endedId);
+      if (!isOnlyFor(old, request.other)) throw new AddOnError("EVENT_NOT_AS_SHOWN");
       const made = make(request, record);
       if ("elsewhere" in made) return made;
       const ended = endedRule(old, request.first.startMs);
-      changeEvent(request.calendarId, event.opened.seriesId, ended, "none", old.etag);
+      changeEvent(request.calendarId, endedId, ended, "none", old.etag);
       const kept = {
         ...blank(request),
         ...fieldsBefore(old),
         how: "split",
-        endedId: event.opened.seriesId,
+        endedId,
       } as const;
       return { ...made, kept: { ...kept, eventId: made.seriesId, written } };
     }
@@ -78,15 +79,17 @@ function blank(request: SetUpRequest) {
   };
 }
 
-/** One's own event becomes the 1:1, under the version that was read; read again once when somebody was faster. */
+/**
+ * One's own event becomes the 1:1, under the version that was read; read again once when somebody was faster.
+ * EVENT_NOT_AS_SHOWN where that was to invite others: the whole series would be theirs too.
+ */
 function adopt(
   request: SetUpRequest,
-  opened: Event,
+  series: Event,
   record: PairRecord,
   written: Before["written"],
 ): Written | Elsewhere {
-  // Of a series the card only knows its meetings: the rule, the text and the version are read from the series itself.
-  let event = opened.id === request.seriesId ? opened : readEvent(request.calendarId, request.seriesId);
+  let event = series;
   for (let attempt = 1; ; attempt++) {
     const change = changeOf(event, meant(request, request.seriesId), record);
     const addedGuest = "attendees" in change ? { addedGuest: request.other.address } : {};
@@ -116,6 +119,7 @@ function adopt(
     const tags = tagsOf(event);
     if (tags.docId !== undefined && tags.docId !== record.docId && tags.seriesId === request.seriesId)
       return { elsewhere: tags.docId };
+    if (!isOnlyFor(event, request.other)) throw new AddOnError("EVENT_NOT_AS_SHOWN");
   }
 }
 
@@ -141,8 +145,7 @@ function make(request: SetUpRequest, record: PairRecord): Written | Elsewhere {
 
 /** One's own, with exactly this guest. */
 function isForTwo(event: Event, other: PersonName): boolean {
-  const [guest, ...more] = othersOf(event);
-  return isMine(event) && guest !== undefined && sameAddress(guest, other) && more.length === 0;
+  return isOnlyFor(event, other) && othersOf(event).length > 0;
 }
 
 function meant(

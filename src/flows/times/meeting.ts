@@ -10,7 +10,7 @@ import { nextOf } from "../../schedule/occurrence";
 import { othersDeclined } from "../../series/answer";
 import { isAway, saidNo } from "../../series/away";
 import { cancelledBefore } from "../../series/cancelled";
-import { isMine, isWithOthers, thirdGuests } from "../../series/kind";
+import { isMine, isWithOthers, meetingsWith, thirdGuests } from "../../series/kind";
 import type { SeriesNow } from "../../series/now";
 import { seriesOf } from "../../series/series-now";
 
@@ -54,10 +54,11 @@ export interface PairSeries {
 /** One call. Throws EVENT_GONE where the series is not in this person's calendar (any more). */
 export function pairSeries(docId: string, context: Context): PairSeries {
   const record = recordOf(docId) ?? checkedRecord(docId, context, true);
-  const opened = seriesOf(record, context);
-  if (opened === undefined) throw new AddOnError("EVENT_GONE");
-  if (isWithOthers(opened.event, record.other)) throw new AddOnError("EVENT_NOT_AS_SHOWN");
-  return { record, opened, mine: isMine(opened.event) };
+  const now = seriesOf(record, context);
+  if (now === undefined) throw new AddOnError("EVENT_GONE");
+  if (isWithOthers(now.series, record.other)) throw new AddOnError("EVENT_NOT_AS_SHOWN");
+  const opened = meetingsWith(now, record.other, context.nowMs);
+  return { record, opened, mine: isMine(opened.series) };
 }
 
 /**

@@ -15,7 +15,7 @@ import { words } from "../../text/words";
  * until the doc itself says so.
  */
 export function beforeGrant(docId: string, opened: SeriesNow, context: Context): View {
-  const { event, meetings } = opened;
+  const { series: event, meetings } = opened;
   const say = words().messages.before;
   const organizer = firstName(organizerOf(event));
   const next = nextOf(opened.occurrences, context.nowMs);

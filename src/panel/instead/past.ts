@@ -13,7 +13,7 @@ import { dayOf } from "../../schedule/moment";
 import { lastOf, nextOf } from "../../schedule/occurrence";
 import { saidMoment } from "../../schedule/said-times";
 import { attachedTo } from "../../series/attached";
-import { isWithOthers } from "../../series/kind";
+import { isWithOthers, meetingsWith } from "../../series/kind";
 import type { SeriesNow } from "../../series/now";
 import { seenSeries } from "../../series/seen";
 import { words } from "../../text/words";
@@ -55,12 +55,12 @@ export function pastMeeting(opened: SeriesNow, id: string, nowMs: number): PastM
 export function pastView(docId: string, meeting: PastMeeting, opened: SeriesNow, context: Context): View {
   const file = readFile(docId);
   const record = verifiedPair(file, docId, seenSeries(opened), context);
-  if (isWithOthers(opened.event, record.other)) throw new AddOnError("EVENT_NOT_AS_SHOWN");
+  if (isWithOthers(opened.series, record.other)) throw new AddOnError("EVENT_NOT_AS_SHOWN");
   const version = file.version ?? "";
   const past = keptPast(docId, meeting.date, version) ?? readPast(record, meeting.date, version, context);
   const { nowMs, locale } = context;
   const zone = shownZone(context, record.zone);
-  const next = nextOf(opened.occurrences, nowMs);
+  const next = nextOf(meetingsWith(opened, record.other, nowMs).occurrences, nowMs);
   const files = attachedTo(
     opened.meetings.filter(({ id }) => id === meeting.eventId),
     docId,

@@ -42,6 +42,10 @@ export const messageWords = {
       ask: (organizer: string) => `Not there? Ask ${organizer} for its link.`,
       sharedWithMe: "Open Shared with me",
     },
+    givenAway: {
+      title: (name: string) => `This meeting isn't with ${name}`,
+      text: "Others meet here this once, so nothing of your notes shows.",
+    },
     copied: (name: string) => ({
       title: "A copy of your 1:1?",
       text: `This event was copied from, or split off, your 1:1 with ${name}. Should it use the same doc from now on?`,
