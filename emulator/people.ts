@@ -9,7 +9,7 @@ export const NOOR = "noor@example.com";
 export const JO = "jo@partner.example.com";
 /** A group: Alex, Dana, Sam and Mia. */
 export const TEAM = "team@example.com";
-export const ROOM = "room-lisbon@example.com";
+export const ROOM = "c_lisbon@resource.calendar.google.com";
 
 /** Alex manages Dana, Sam and Mia. Jo works for a partner, so outside the company; nobody at nowhere@ has an account. */
 const people: readonly DirectoryEntry[] = [

@@ -42,7 +42,12 @@ const events: readonly SeedEvent[] = [
     day: 0,
     from: "10:00",
     to: "11:00",
-    guests: ["dana@example.com", "sam@example.com", "mia@example.com", "room-lisbon@example.com"],
+    guests: [
+      "dana@example.com",
+      "sam@example.com",
+      "mia@example.com",
+      "c_lisbon@resource.calendar.google.com",
+    ],
     rule: "RRULE:FREQ=WEEKLY;BYDAY=MO",
   },
   { owner: "alex", summary: "Offsite day", day: 2 },

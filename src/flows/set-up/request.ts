@@ -89,8 +89,8 @@ export function requestFromEvent(context: Context): SetUpRequest {
     return { ...shared, calendarId, seriesId, first: next, event: { how: "split", opened } };
   }
   // What is written is the series: its rule, its text, its version, and whom all of its meetings would be with.
-  const read = opened.recurring && seen && there === undefined;
-  const series = read ? readEvent(calendarId, opened.seriesId) : shown;
+  const known = shown.id === opened.seriesId || there !== undefined;
+  const series = known ? shown : readEvent(calendarId, opened.seriesId);
   const stale = !seen || !isOnlyFor(series, other);
   const adopt = { how: "adopt", opened, series } as const;
   return { ...shared, stale, calendarId, seriesId: opened.seriesId, first: next, event: adopt };

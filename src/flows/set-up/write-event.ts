@@ -91,6 +91,7 @@ function adopt(
 ): Written | Elsewhere {
   let event = series;
   for (let attempt = 1; ; attempt++) {
+    if (!isOnlyFor(event, request.other)) throw new AddOnError("EVENT_NOT_AS_SHOWN");
     const change = changeOf(event, meant(request, request.seriesId), record);
     const addedGuest = "attendees" in change ? { addedGuest: request.other.address } : {};
     const kept = { ...blank(request), ...fieldsBefore(event), ...addedGuest, how: "adopt", written } as const;
@@ -119,7 +120,6 @@ function adopt(
     const tags = tagsOf(event);
     if (tags.docId !== undefined && tags.docId !== record.docId && tags.seriesId === request.seriesId)
       return { elsewhere: tags.docId };
-    if (!isOnlyFor(event, request.other)) throw new AddOnError("EVENT_NOT_AS_SHOWN");
   }
 }
 

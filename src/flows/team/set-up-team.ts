@@ -9,6 +9,7 @@ import { keepTeam, planMark, type Team, type TeamRow, team } from "../../memory/
 import type { Context } from "../../request/context";
 import { wall } from "../../schedule/moment";
 import { nextLike } from "../../schedule/weekly";
+import { isOnlyFor } from "../../series/kind";
 import { words } from "../../text/words";
 import { newRequest, requestFromEvent, type SetUpRequest } from "../set-up/request";
 import { setUp } from "../set-up/set-up";
@@ -100,7 +101,9 @@ function requestFor(row: TeamRow, startMs: number, plan: Team, context: Context)
     const params = { calendarId: "primary", id: eventId, seriesId, address, name };
     const request = requestFromEvent({ ...context, params, inputs: {} });
     // Nothing but the event that the row spoke of: with this one person, organized by oneself, to come.
-    return { ...request, settings: settingsForDocs(), stale: request.event.how !== "adopt" };
+    const { event, other } = request;
+    const stale = event.how !== "adopt" || !isOnlyFor(event.series, other);
+    return { ...request, settings: settingsForDocs(), stale };
   }
   // A plan that was left lying begins a week later, or more.
   const { date, time } = nextLike(startMs, plan.zone, context.nowMs);
