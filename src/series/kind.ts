@@ -82,14 +82,16 @@ export function isOnlyFor(event: Event, person: PersonName): boolean {
 
 /** The series without the meetings that others were given for once: those are neither held nor next for the two. */
 export function meetingsWith(opened: SeriesNow, person: PersonName, nowMs: number): SeriesNow {
-  const meetings = opened.meetings.filter((one) => !isWithOthers(one, person));
-  if (meetings.length === opened.meetings.length) return opened;
+  const theirs = (one: Event) => !isWithOthers(one, person);
+  const meetings = opened.meetings.filter(theirs);
+  const cancelled = opened.cancelled?.filter(theirs) ?? [];
   const occurrences = opened.occurrences.filter(({ eventId }) => meetings.some(({ id }) => id === eventId));
   const next = nextOf(occurrences, nowMs);
   return {
     ...opened,
     event: meetings.find(({ id }) => id === next?.eventId) ?? opened.series,
     meetings,
+    cancelled,
     occurrences,
   };
 }
