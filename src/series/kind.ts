@@ -87,9 +87,10 @@ export function meetingsWith(opened: SeriesNow, person: PersonName, nowMs: numbe
   const cancelled = opened.cancelled?.filter(theirs) ?? [];
   const occurrences = opened.occurrences.filter(({ eventId }) => meetings.some(({ id }) => id === eventId));
   const next = nextOf(occurrences, nowMs);
+  const { event, series } = opened;
   return {
     ...opened,
-    event: meetings.find(({ id }) => id === next?.eventId) ?? opened.series,
+    event: meetings.find(({ id }) => id === next?.eventId) ?? (meetings.includes(event) ? event : series),
     meetings,
     cancelled,
     occurrences,

@@ -172,13 +172,19 @@ test("several guests: one is chosen and gets a new event for two; the old one st
 test("rooms and oneself are no guests", async () => {
   const office = await anOffice();
   const id = fridayWithDana(office, {
-    attendees: [{ email: DANA }, { email: "c_lisbon@resource.calendar.google.com", resource: true }, { email: ALEX }],
+    attendees: [
+      { email: DANA },
+      { email: "c_lisbon@resource.calendar.google.com", resource: true },
+      { email: ALEX },
+    ],
   });
   const panel = opens(office, ALEX, id);
   expect(panel.texts()).toContain("Dana's manager");
   panel.press("Set up 1:1");
   const guests = eventNow(office, id).attendees as { email: string }[];
-  expect(guests.map(({ email }) => email).sort()).toEqual([ALEX, DANA, "c_lisbon@resource.calendar.google.com"].sort());
+  expect(guests.map(({ email }) => email).sort()).toEqual(
+    [ALEX, DANA, "c_lisbon@resource.calendar.google.com"].sort(),
+  );
 });
 
 test("a group's address: the share is taken back, the event is unchanged, nobody is told", async () => {

@@ -42,7 +42,12 @@ test("without a token, or with nobody's, the answer is 401 with Google's body", 
     status: "UNAUTHENTICATED",
     errors: [{ reason: "required" }],
   });
-  for (const as of ["nobody@example.com", "team@example.com", "c_lisbon@resource.calendar.google.com", "ya29.token"]) {
+  for (const as of [
+    "nobody@example.com",
+    "team@example.com",
+    "c_lisbon@resource.calendar.google.com",
+    "ya29.token",
+  ]) {
     const { status, error } = await ask("tasks/v1/users/@me/lists", { as });
     expect([status, error.errors[0]]).toMatchObject([
       401,
