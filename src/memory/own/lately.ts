@@ -1,6 +1,7 @@
-import { cache, cached, recall, remember } from "../../google/memory";
+import { recall, remember } from "../../google/memory";
 import { amount, fields, flag, listOf, oneOf, type Shape, shaped, text } from "../../google/shape";
 import type { PastMeeting } from "../../schedule/lately";
+import { keepSeen, seenFor } from "./seen";
 
 /** What may be said of the last weeks in plain words. */
 export const HINTS = ["mine", "waited", "rhythm"] as const;
@@ -8,7 +9,7 @@ export type Hint = (typeof HINTS)[number];
 
 const told = (docId: string) => `met.${docId}`;
 const said = (docId: string) => `hints.${docId}`;
-const seen = (docId: string) => `lately.${docId}`;
+const SEEN = "lately";
 /** Eight weeks of daily meetings: older answers are about what is not shown any more. */
 const ANSWERS = 60;
 
@@ -45,11 +46,11 @@ const past: Shape<PastMeeting[]> = listOf(
   fields({ planned: text, date: text, how: oneOf("met", "moved", "missed", "leave", "unknown") }),
 );
 
-/** The last weeks as they were read a moment ago: a press on the card reads no calendar. */
+/** The last weeks as the card read them: a press on it reads no calendar. */
 export function seenLately(docId: string): readonly PastMeeting[] | undefined {
-  return shaped(past, cached(seen(docId)));
+  return seenFor(SEEN, docId, past);
 }
 
 export function keepSeenLately(docId: string, meetings: readonly PastMeeting[]): void {
-  cache(seen(docId), meetings);
+  keepSeen(SEEN, docId, meetings);
 }

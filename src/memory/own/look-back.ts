@@ -1,29 +1,24 @@
-import { recall, remember } from "../../google/memory";
-import { fields, flag, shaped, text } from "../../google/shape";
+import { fields, flag, type Of, text } from "../../google/shape";
+import { keepSeen, seenFor } from "./seen";
 
-const shape = fields({ docId: text, revision: text, ticked: text, noPaper: flag });
-const key = "lookBack";
-
-/** What the card of a look back read for the press on it. */
-export interface SeenForLookBack {
-  readonly docId: string;
+const shape = fields({
   /** The doc's revision, read before its ticks; "" where these are to be asked for again. */
-  readonly revision: string;
+  revision: text,
   /** `Agenda.ticked` of just this revision; "" where Google shows no ticks. */
-  readonly ticked: string;
+  ticked: text,
   /** There was no look back yet. */
-  readonly noPaper: boolean;
-}
+  noPaper: flag,
+});
 
-/**
- * Kept as a property, not in the cache, so that the press finds it however long the card stood there; that of one pair at a
- * time. A doc of more checklist lines than fit, some 35,000, is looked at again.
- */
-export function keepSeenForLookBack(seen: SeenForLookBack): void {
-  remember(key, seen);
+/** What the card of a look back read for the press on it. Of a doc of more than some 35,000 checklist lines it is not kept. */
+export type SeenForLookBack = Of<typeof shape>;
+
+const WHAT = "lookBack";
+
+export function keepSeenForLookBack(docId: string, seen: SeenForLookBack): void {
+  keepSeen(WHAT, docId, seen);
 }
 
 export function seenForLookBack(docId: string): SeenForLookBack | undefined {
-  const seen = shaped(shape, recall(key));
-  return seen?.docId === docId ? seen : undefined;
+  return seenFor(WHAT, docId, shape);
 }

@@ -1,6 +1,7 @@
-import { cache, cached, forget, recall, remember } from "../../google/memory";
+import { forget, recall, remember } from "../../google/memory";
 import { fields, flag, listOf, oneOf, optional, type Shape, shaped, text } from "../../google/shape";
 import { FILE_KEYS } from "../tags";
+import { keepSeen, seenFor } from "./seen";
 
 /** Files of one's own about a pair: nobody else's, and in a folder apart from the shared docs. */
 export const PAPER_KINDS = ["own-notes", "own-look-back", "own-copy"] as const;
@@ -15,7 +16,7 @@ const folderBegun = "ownFolderBegun";
 const id = (docId: string, kind: PaperKind) => `${kind}.${docId}`;
 const begun = (docId: string, kind: PaperKind) => `begun.${kind}.${docId}`;
 const last = (docId: string) => `note.${docId}`;
-const seen = (docId: string) => `papers.${docId}`;
+const SEEN = "papers";
 
 export function knownPaper(docId: string, kind: PaperKind): string | undefined {
   return shaped(text, recall(id(docId, kind)));
@@ -84,9 +85,9 @@ const shape: Shape<SeenPaper[]> = listOf(
 );
 
 export function seenPapers(docId: string): readonly SeenPaper[] | undefined {
-  return shaped(shape, cached(seen(docId)));
+  return seenFor(SEEN, docId, shape);
 }
 
 export function keepSeenPapers(docId: string, papers: readonly SeenPaper[]): void {
-  cache(seen(docId), papers);
+  keepSeen(SEEN, docId, papers);
 }

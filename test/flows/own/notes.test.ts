@@ -73,10 +73,19 @@ test("a note costs two calls, three where folder and doc are to be made; the new
     "drive.files.get",
     "docs.documents.batchUpdate",
   ]);
+  // So it is on a card that stood there for hours, whatever the cache forgot.
+  daysLater(pair.office, 0.3);
+  pair.office.workspace.script.dropCaches(pair.office.bundle.app);
+  expect(callsOf(pair.office, () => adds(panel, "Third"))).toHaveLength(2);
   const lines = notesOf(pair)
     .split("\n")
     .filter((line) => line.trim() !== "");
-  expect(lines.map((line) => line.replace(/^.*\u2002/, ""))).toEqual(["Second", "and more", "First"]);
+  expect(lines.map((line) => line.replace(/^.*\u2002/, ""))).toEqual([
+    "Third",
+    "Second",
+    "and more",
+    "First",
+  ]);
   // A week later the card looks at the calendar and at the notes, and at nothing else.
   daysLater(pair.office, 7);
   const later = opens(pair.office, ALEX, pair.next());

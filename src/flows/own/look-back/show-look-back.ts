@@ -24,7 +24,7 @@ export function showLookBack(context: Context): Answer {
   const { revisionId = "", ticked = "" } = agenda;
   const noPaper = !knownPapers(docId).some(({ kind }) => kind === "own-look-back");
   // What Google failed to show for a moment is asked for again.
-  keepSeenForLookBack({ docId, revision: askAgain ? "" : revisionId, ticked, noPaper });
+  keepSeenForLookBack(docId, { revision: askAgain ? "" : revisionId, ticked, noPaper });
   return {
     show: {
       card: "look-back",
