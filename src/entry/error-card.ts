@@ -45,7 +45,10 @@ function errorView(error: AddOnError, context: Context): View {
   const again: ButtonView | undefined =
     error.code.endsWith("_NOT_AS_SHOWN") || forged
       ? { label: say().openAgain, press: { run: "openAgain", with: {} } }
-      : againButton(context);
+      : // An end is no failure that a second try could mend.
+        error.code === "DOC_ENDED"
+        ? undefined
+        : againButton(context);
   if (error.code === "PERMISSION_NEEDED") return missingPermissionView(details(error, context), again, docId);
   const trashed = error.code === "DOC_TRASHED";
   const pair = trashed && docId !== undefined ? rememberedPair(docId) : undefined;

@@ -5,7 +5,7 @@ import { ifInReach } from "../google/reach";
 import { allBefore, dropBefore } from "../memory/before-set-up";
 import { dropEventChange, dropOldEventChanges } from "../memory/event-change";
 import { forgetRunTrouble, runTroubles } from "../memory/hourly/trouble";
-import { dropPanel } from "../memory/kept-panel";
+import { dropPanel, keptPanel } from "../memory/kept-panel";
 import { dropLastChange, dropOldChanges } from "../memory/last-change";
 import { allEnded, dropEnded } from "../memory/own/ended";
 import { allRecords, dropRecord, recordOf } from "../memory/pair-record";
@@ -68,12 +68,15 @@ export function forgetPair(docId: string): void {
 const GONE: readonly ErrorCode[] = ["DOC_NO_ACCESS", "DOC_TRASHED"];
 
 /**
- * A pair whose doc could not be opened is forgotten if its event is gone too: nothing is left that its record could lead
+ * A pair whose doc says that the 1:1 has ended is forgotten once its last meeting is over: that was said by then.
+ * One whose doc could not be opened is forgotten if its event is gone too: nothing is left that its record could lead
  * to. Google is asked for both a second time before that is believed.
  */
 export function forgetIfGone(docId: string, error: unknown): void {
   const record = recordOf(docId);
-  if (record === undefined || !(error instanceof AddOnError) || !GONE.includes(error.code)) return;
+  if (record === undefined || !(error instanceof AddOnError)) return;
+  if (error.code === "DOC_ENDED" && (keptPanel(docId)?.next?.endMs ?? 0) <= Date.now()) forgetPair(docId);
+  if (!GONE.includes(error.code)) return;
   try {
     if (seriesInReach(record) !== undefined) return;
     if (ifInReach(() => readFile(docId), ["DOC_NO_ACCESS"])?.trashed === false) return;

@@ -96,6 +96,41 @@ test.each(Object.keys(ENDS))(
   },
 );
 
+test("a 1:1 that Alex ended here is said to Dana once, by the doc, and is off her list then", async () => {
+  const pair = await aPair();
+  allows(pair);
+  daysLater(pair.office, 7);
+  const alex = opens(pair.office, ALEX, pair.next());
+  alex.press("End this 1:1");
+  alex.set("last", "now");
+  alex.press("End it");
+  const home = homeOf(pair, DANA);
+  home.press("Alex Morgan");
+  expect(home.texts()[0]).toBe("This 1:1 has ended");
+  expect(home.buttons()).toEqual(["Open doc"]);
+  expect(homeOf(pair, DANA).texts()).not.toContain("Alex Morgan");
+  // Taken back, the 1:1 is hers again with the next opening.
+  alex.press("Undo");
+  expect(opens(pair.office, DANA, pair.next()).texts()[0]).toBe("Alex Morgan");
+  expect(homeOf(pair, DANA).texts()).toContain("Alex Morgan");
+});
+
+test("while the last meeting is still to come the 1:1 stays on Dana's list", async () => {
+  const pair = await aPair();
+  allows(pair);
+  const alex = opens(pair.office, ALEX, pair.next());
+  alex.press("End this 1:1");
+  alex.press("End it");
+  const home = homeOf(pair, DANA);
+  home.press("Alex Morgan");
+  expect(home.texts()[0]).toBe("This 1:1 has ended");
+  expect(homeOf(pair, DANA).texts()).toContain("Alex Morgan");
+  expect(opens(pair.office, DANA, pair.next()).texts()[0]).toBe("Alex ended your 1:1");
+  daysLater(pair.office, 10);
+  homeOf(pair, DANA).press("Alex Morgan");
+  expect(homeOf(pair, DANA).texts()).not.toContain("Alex Morgan");
+});
+
 test("while the series goes on nothing is taken off: only Alex can end it", async () => {
   const pair = await aPair();
   allows(pair);
