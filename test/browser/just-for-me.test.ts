@@ -191,10 +191,6 @@ test("right after the set-up a first section is shown, put in and taken out, and
   await alex.openEvent(/Dana \/ Alex/);
   await alex.press("Set up 1:1");
   const { doc: _doc, ...around } = everybodys(record);
-  await alex.panel
-    .getByRole("region", { name: english.firstMeeting.ask })
-    .getByRole("button", { name: "Show more" })
-    .click();
   await alex.press(english.firstMeeting.use);
   await clean(playground, alex);
   const docWords = () => doc().replace(/\[(Go to .*)\]\([^)]*\)/, "$1");

@@ -8,6 +8,7 @@ import { type Execution, runFunction } from "../../emulator/run";
 import { type Pressable, pressablesOf } from "../../emulator/side-panel/card-reading";
 import type { PanelCall, SidePanel } from "../../emulator/side-panel/panel";
 import { expectSafe } from "../safety/safe-card";
+import { allows } from "./own/desk";
 import { mostCalls } from "./press-calls";
 import {
   ALEX,
@@ -254,6 +255,16 @@ const beginnings: Readonly<Record<string, () => Promise<Beginning>>> = {
     const panel = opens(pair.office, ALEX, pair.next());
     panel.press("Go on in a new doc");
     return { ...seenBy(pair.office, ALEX, panel), depth: 2 };
+  },
+  "a 1:1 whose series is gone, as the guest": async () => {
+    const pair = await aPair();
+    allows(pair);
+    pair.office.deletes(ALEX, pair.seriesId);
+    const panel = calendarOf(pair.office, DANA);
+    panel.openHome();
+    panel.press("Alex Morgan");
+    panel.press("End this 1:1");
+    return { ...seenBy(pair.office, DANA, panel), depth: 1 };
   },
   "a 1:1 whose doc is in the trash": async () => {
     const pair = await aPair();
