@@ -13,7 +13,9 @@ const CACHE = resolve(ROOT, "node_modules/.cache/chromium");
 export default async function globalSetup() {
   process.env.TZ = "Pacific/Kiritimati";
   process.env.LAWS_SEED = String(lawsSeed());
-  process.env.TEST_BUNDLE = await builtOnce();
+  const [bundle, page] = await builtOnce();
+  process.env.TEST_BUNDLE = bundle;
+  process.env.TEST_WEB_PAGE = page;
   const chromium = await unpackChromium();
   if (chromium !== undefined) process.env.PLAYGROUND_CHROMIUM = chromium;
 }
@@ -29,20 +31,37 @@ function lawsSeed() {
   return seed;
 }
 
-/** The add-on as it is pushed, built once for all suites of a run: the path of what `test/bundle.ts` reads. */
+/**
+ * The add-on as it is pushed and the playground's page, built once for all suites of a run: the paths of what
+ * `test/bundle.ts` and `test/browser/playground.ts` read.
+ */
 async function builtOnce() {
   const folder = resolve(CACHE, "..");
-  const builder = join(folder, `bundle-${process.pid}.mjs`);
-  const made = join(folder, `bundle-${process.pid}.json`);
-  const outside = { bundle: true, platform: "node", format: "esm", target: "node20", packages: "external" };
-  await build({ ...outside, entryPoints: [resolve(ROOT, "build/bundle.ts")], outfile: builder });
+  const builder = join(folder, `builder-${process.pid}.mjs`);
+  const made = ["bundle", "page"].map((name) => join(folder, `${name}-${process.pid}.json`));
+  await build({
+    stdin: {
+      contents: 'export { makeBundle } from "./build/bundle"; export { buildWebPage } from "./build/web";',
+      resolveDir: ROOT,
+      loader: "ts",
+    },
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    packages: "external",
+    outfile: builder,
+  });
   try {
-    const { makeBundle } = await import(pathToFileURL(builder).href);
-    writeFileSync(made, JSON.stringify(await makeBundle(ROOT)));
+    const { makeBundle, buildWebPage } = await import(pathToFileURL(builder).href);
+    const built = await Promise.all([makeBundle(ROOT), buildWebPage(ROOT)]);
+    for (const [at, one] of built.entries()) writeFileSync(made[at], JSON.stringify(one));
   } finally {
     rmSync(builder, { force: true });
   }
-  process.on("exit", () => rmSync(made, { force: true }));
+  process.on("exit", () => {
+    for (const path of made) rmSync(path, { force: true });
+  });
   return made;
 }
 

@@ -6,7 +6,7 @@ import { afterAll, jest } from "@jest/globals";
 import type { AxeResults } from "axe-core";
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from "playwright-core";
 import { projectRoot } from "../../build/bundle";
-import { buildWebPage, webShell } from "../../build/web";
+import { buildWebPage, type WebPage, webShell } from "../../build/web";
 import type { Json } from "../../emulator/json";
 import type { Workspace } from "../../emulator/workspace";
 import { createPlayground, type PlaygroundOptions } from "../../playground/server/playground";
@@ -60,8 +60,8 @@ export interface Window {
   saved(): Promise<void>;
   /** As often as said, default once. */
   moveClock(step: ClockLabel, times?: number): Promise<void>;
-  /** Every finding of axe-core on what is shown now. */
-  axe(): Promise<readonly string[]>;
+  /** Every finding of axe-core on what is shown now, less what these selectors name. */
+  axe(without?: readonly string[]): Promise<readonly string[]>;
 }
 
 export interface OpenedPlayground {
@@ -77,7 +77,7 @@ export interface OpenedPlayground {
   close(): Promise<void>;
 }
 
-// The first test of a file builds the page and the bundle and starts the browser, in its own time.
+// The first test of a file starts the browser, in its own time.
 jest.setTimeout(60_000);
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -88,8 +88,14 @@ afterAll(async () => (await browser)?.close());
 
 async function make(): Promise<Pick<PlaygroundOptions, "web" | "pushed">> {
   const root = projectRoot();
-  const [web, pushed] = await Promise.all([buildWebPage(root), builtBundle()]);
+  const [web, pushed] = await Promise.all([builtPage(root), builtBundle()]);
   return { web: { ...web, shell: webShell(root) }, pushed };
+}
+
+/** The playground's page, built once for a run of all tests (test/global-setup.js). */
+async function builtPage(root: string): Promise<WebPage> {
+  const path = process.env.TEST_WEB_PAGE;
+  return path === undefined ? buildWebPage(root) : (JSON.parse(readFileSync(path, "utf8")) as WebPage);
 }
 
 /** A playground of this test's own with the seeded week, or what another one's had come to. The browser and what is built are the test file's. */
@@ -223,9 +229,12 @@ function windowOf(page: Page, address: string, person: string): Window {
       }
       await page.keyboard.press("Escape");
     },
-    async axe() {
+    async axe(without = []) {
       if (!(await page.evaluate("'axe' in window"))) await page.evaluate(axeSource);
-      const found = (await page.evaluate("axe.run(document, {resultTypes: ['violations']})")) as AxeResults;
+      const asked = JSON.stringify({ include: ["html"], exclude: without });
+      // Nothing on the page is styled from elsewhere or stands in a frame: nothing to fetch first.
+      const options = "{ resultTypes: ['violations'], preload: false, iframes: false }";
+      const found = (await page.evaluate(`axe.run(${asked}, ${options})`)) as AxeResults;
       return found.violations.map(
         ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 140)).join(" | ")}`,
       );
