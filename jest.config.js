@@ -14,6 +14,11 @@ export default {
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   testPathIgnorePatterns: ["/node_modules/", ...LONG],
+  // Dear to load and to ask, and the same for every suite: once a worker (test/environment.js).
+  moduleNameMapper: {
+    "^ajv$": "<rootDir>/test/packages/ajv.js",
+    "^esbuild$": "<rootDir>/test/packages/esbuild.js",
+  },
   extensionsToTreatAsEsm: [".ts", ".tsx"],
   moduleFileExtensions: ["ts", "tsx", "js", "mjs", "cjs", "json"],
   transform: {

@@ -108,7 +108,10 @@ test.each(EYES)(
 );
 
 async function unfolds(page: Page): Promise<void> {
-  for (const fold of await page.locator(".card-fold").all()) await fold.click();
+  await page.evaluate(() => {
+    for (const fold of document.querySelectorAll<HTMLElement>(".card-fold")) fold.click();
+  });
+  await page.locator('.card-fold[aria-expanded="false"]').first().waitFor({ state: "detached" });
 }
 
 /** All cards beside each other have regions of the same name; the side panel shows one at a time. */
