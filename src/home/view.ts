@@ -53,12 +53,14 @@ export function homeView(home: Home, context: Context): View {
       return day >= from && day <= to;
     });
   const shown = (row: Row, withDay: boolean): HomeRow => {
-    const { record, startMs } = row;
+    const { record, startMs, event } = row;
+    const state = stateOf(home.counts.get(record.docId));
     const time = saidTime(startMs, zone, locale);
     return {
       when: withDay ? `${words().dates.shortWeekday(dayOf(startMs, zone))} ${time}` : time,
       name: nameOf(record),
-      state: stateOf(home.counts.get(record.docId)),
+      // What home's own days do not show is no more than what its panel last saw.
+      state: event === undefined ? say().asSeen(state) : state,
       press: opens(record.docId),
     };
   };

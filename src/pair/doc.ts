@@ -19,7 +19,8 @@ import {
 import { recordOf, recordWith } from "../memory/pair-record";
 import { continuedFrom, type DocPurpose, docTags, FILE_KEYS, fileTagsOf, fitting } from "../memory/tags";
 import { words } from "../text/words";
-import { type PairDoc, rightOf } from "./sharing";
+import { wasAnotherPairs } from "./followed";
+import { type PairDoc, rightOf, strangersOn } from "./sharing";
 
 interface Found {
   readonly doc?: PairDoc;
@@ -83,7 +84,9 @@ function foundOf(docs: readonly File[], other: PersonName, isAsMade: (doc: PairD
     const file = ifInReach(() => readFile(id), ["DOC_NO_ACCESS"]);
     if (file === undefined || file.trashed === true) continue;
     const doc: PairDoc = { id, file, made: false };
-    const theirs = rightOf(file, other, fileTagsOf(file)?.permission) !== undefined;
+    const tags = fileTagsOf(file);
+    if (tags !== undefined && wasAnotherPairs(file, tags)) continue;
+    const theirs = rightOf(file, other, tags?.permission) !== undefined;
     if (theirs || isBlank(readWholeDocument(id)) || isAsMade(doc)) return { doc };
     left = true;
   }
@@ -196,6 +199,18 @@ export function lostNewDoc(docId: string, folderId: string): File | undefined {
 
 function isOwnFolder({ appProperties, ownedByMe }: File): boolean {
   return appProperties?.[FILE_KEYS.kind] === "folder" && ownedByMe !== false;
+}
+
+/**
+ * A doc that a press before this one made; undefined where others can open it by now and nobody wrote a word in it: that
+ * goes to the trash, for what is to be written would reach them.
+ */
+export function stillUnread(doc: PairDoc, other: PersonName, permissionId: string | undefined) {
+  const { id, file } = doc;
+  if (file.trashed === true || strangersOn(file, other, permissionId).length === 0) return doc;
+  if (!isBlank(readWholeDocument(id))) return doc;
+  trashFile(id);
+  return undefined;
 }
 
 /** What is shared by hand lets its readers into whatever is made in it. */

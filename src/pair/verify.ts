@@ -27,7 +27,7 @@ import {
 } from "../memory/tags";
 import type { Context } from "../request/context";
 import type { SeenSeries } from "../series/seen";
-import { afterHandover, giverOf, namesMe, withNewAddress } from "./followed";
+import { afterHandover, giverOf, namesMe, wasAnotherPairs, withNewAddress } from "./followed";
 import { rightOf } from "./sharing";
 
 /**
@@ -157,6 +157,7 @@ function asOwner(
   nowMs: number,
 ): Omit<PairRecord, Place> {
   if (namesMe(file, tags)) return asNewOwner(file, docId, tags, seen, nowMs);
+  if (seen?.docId !== docId && wasAnotherPairs(file, tags)) throw new AddOnError("DOC_NOT_THIS_PAIR");
   const right = rightOf(file, { name: "", address: tags.address ?? "" }, tags.permission);
   // The event knows them by the address that was noted; Drive may name another one of theirs.
   const noted = tags.address?.startsWith("#") === true ? undefined : tags.address;

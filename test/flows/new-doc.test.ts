@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from "@jest/globals";
+import { byHand } from "../../emulator/api/call";
 import type { JsonObject } from "../../emulator/json";
 import type { SidePanel } from "../../emulator/side-panel/panel";
 import {
@@ -14,6 +15,7 @@ import {
   docsOwnedBy,
   eventNow,
   forgetEverything,
+  JO,
   mails,
   markdownOf,
   opens,
@@ -319,4 +321,31 @@ test("another series took the place of the one whose doc was left: an Undo from 
   expect(panel.texts()).not.toContain("You go on in the old doc. The new one is in your trash.");
   expect(String(newDoc().id)).toBe(newId);
   expect(opens(pair.office, ALEX, other).texts()).toContain("Lisbon");
+});
+
+test("the press died before its first word and the folder was shared since: the one that goes on writes where nobody else reads", () => {
+  withTopics();
+  fills();
+  const { office, docId } = pair;
+  const byAlex = (method: string, params: JsonObject, body: JsonObject = {}) =>
+    office.workspace.call(byHand(ALEX), { method, params, body });
+  const [folder = ""] = (docsOwnedBy(office)[0]?.parents ?? []) as string[];
+  byAlex("drive.files.update", { fileId: docId, removeParents: folder, addParents: "root" });
+  const panel = opens(office, ALEX, pair.next());
+  panel.press("Go on in a new doc");
+  const [asked, before] = [panel.snapshot(), office.workspace.snapshot()];
+  panel.press("Go on in a new doc");
+  const steps = panel.last.execution?.steps ?? [];
+  office.workspace.restore(before);
+  panel.restore(asked);
+  panel.nextRun({ stopBeforeStep: steps.indexOf("docs.documents.batchUpdate") });
+  panel.press("Go on in a new doc");
+  panel.nextRun({});
+  const reader = { type: "user", role: "reader", emailAddress: JO };
+  byAlex("drive.permissions.create", { fileId: folder, sendNotificationEmail: false }, reader);
+  const begun = String(newDoc().id);
+  goesOn();
+  expect(docsOwnedBy(office).find(({ id }) => id === begun)?.trashed).toBe(true);
+  expect(markdownOf(office, String(newDoc().id))).toContain("Lisbon");
+  expect(permissionsOf(office, String(newDoc().id))).toEqual([`owner ${ALEX}`, `writer ${DANA}`]);
 });

@@ -21,6 +21,7 @@ import {
   permissionsOf,
   SAM,
   startsOf,
+  types,
 } from "./world";
 
 const KEPT: readonly Piece[] = [
@@ -160,6 +161,17 @@ test("a doc that was taken for one pair meanwhile is not taken for another", asy
   docs.restore(asked);
   docs.press("Use this doc");
   expect(docs.texts()[0]).toBe("This doc is not this 1:1's");
+});
+
+test("the series became Sam's after the card that named Dana: the doc is not bound to it", async () => {
+  const { office, docId, series } = await aKeptDoc();
+  const docs = granted(office, ALEX, docId);
+  docs.press("See what is read");
+  types(office, ALEX, series, { attendees: [{ email: SAM }] });
+  docs.press("Use this doc");
+  expect(docs.texts()[0]).toBe("The event has changed");
+  expect(JSON.stringify(eventNow(office, series).extendedProperties ?? {})).not.toContain(docId);
+  expect(docsOwnedBy(office)[0]?.appProperties ?? {}).toEqual({});
 });
 
 test("somebody else's doc and a doc in a shared drive are refused", async () => {

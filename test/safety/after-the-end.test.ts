@@ -308,7 +308,8 @@ test("an end whose undo died says nothing of the series that the doc is used for
   const again = weeklyWith(DANA);
   const docs = docsOf(office, ALEX);
   docs.openDoc(docId);
-  forges(docs, "useDoc", { docId, series: again });
+  forges(docs, "lookAtDoc", { docId, series: again });
+  docs.press("Use this doc");
   expect(tagsOf(again)).toContain(docId);
   const next = opens(office, ALEX, startsOf(office, ALEX, again)[0] ?? "");
   next.press("End this 1:1");

@@ -198,3 +198,22 @@ function anotherFriday(office: Office): string {
   });
   return String(event.id);
 }
+
+test("Sam gave Alex the doc of his own 1:1 with Dana: Alex's 1:1 with Dana gets a doc that Sam does not read", async () => {
+  const office = await anOffice();
+  const sams = anEvent(office, SAM, { ...at("2026-11-19", "11:00", "11:30"), attendees: [{ email: DANA }] });
+  opens(office, SAM, String(sams.id)).press("Set up 1:1");
+  const samsDoc = String(docsOwnedBy(office, SAM)[0]?.id);
+  office.workspace.call(byHand(SAM), {
+    method: "drive.permissions.create",
+    params: { fileId: samsDoc, transferOwnership: true },
+    body: { type: "user", role: "owner", emailAddress: ALEX },
+  });
+  expect(allows(office, ALEX, samsDoc)).toContain("This doc is not this 1:1's");
+  const panel = opens(office, ALEX, fridayWithDana(office));
+  panel.press("Set up 1:1");
+  expect(panel.texts()).toContain("✓ Doc shared with Dana only");
+  expect(panel.last.notification ?? "").toBe("");
+  const [own] = docsOwnedBy(office).filter(({ id }) => id !== samsDoc);
+  expect(permissionsOf(office, String(own?.id))).toEqual([`owner ${ALEX}`, `writer ${DANA}`]);
+});

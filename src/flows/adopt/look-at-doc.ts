@@ -7,6 +7,7 @@ import type { Answer } from "../../cards/answer";
 import type { View } from "../../cards/view";
 import { readDocument } from "../../google/docs";
 import { pairOf } from "../../memory/pair-record";
+import { marksOf } from "../../people/third-guests";
 import { type Context, param } from "../../request/context";
 import { addDays, dayOf } from "../../schedule/moment";
 import { saidDay } from "../../schedule/said-times";
@@ -63,6 +64,7 @@ function understood(agenda: Agenda, { record }: Adoption, context: Context): Vie
           docId,
           series: seriesId,
           role: record.mine,
+          who: marksOf([record.other]),
           ...(since === undefined ? {} : { since: since.chosen }),
         },
       },

@@ -2,6 +2,7 @@ import { firstName } from "../../agenda/names";
 import { FIRST_SETTINGS } from "../../agenda/style";
 import type { View } from "../../cards/view";
 import { changeEvent } from "../../google/calendar";
+import { AddOnError } from "../../google/error";
 import { alone } from "../../google/lock";
 import { keepEventChange } from "../../memory/event-change";
 import { dropEnded } from "../../memory/own/ended";
@@ -9,6 +10,7 @@ import { keepRecord, purposeOf } from "../../memory/pair-record";
 import { eventTags, fileTagsOf, noteOnPairDoc, tagsOf } from "../../memory/tags";
 import { findPairDoc } from "../../pair/doc";
 import type { FlowAnswer } from "../../panel/next";
+import { unnamed } from "../../people/third-guests";
 import { type Context, param } from "../../request/context";
 import { words } from "../../text/words";
 import { chosenSince } from "../carry-over/ask-since";
@@ -22,6 +24,8 @@ export function useDoc(context: Context): FlowAnswer {
   return alone(() => {
     const docId = param(context, "docId");
     const { record: found, file, opened } = adoptionOf(docId, context);
+    // The card named whom the doc is for; the series may be somebody else's by now.
+    if (unnamed(context.params.who, [found.other]).length > 0) throw new AddOnError("EVENT_NOT_AS_SHOWN");
     const openFrom = chosenSince(context);
     const record =
       openFrom === undefined

@@ -18,7 +18,7 @@ import {
   isEnded,
   tagsOf,
 } from "../../memory/tags";
-import { checkOwnDoc, lostNewDoc, makePairDoc, ownFolder, recorded } from "../../pair/doc";
+import { checkOwnDoc, lostNewDoc, makePairDoc, ownFolder, recorded, stillUnread } from "../../pair/doc";
 import { pairNow } from "../../pair/pair-now";
 import { type PairDoc, shareWith } from "../../pair/sharing";
 import type { FlowAnswer } from "../../panel/next";
@@ -83,7 +83,7 @@ function begin(docId: string, context: Context): Begun {
 
 /**
  * An earlier press died: the docs and the event say how far it came, and whether the two are still to go on there. One that
- * made no doc did nothing, and says nothing of today: undefined.
+ * made no doc, or one that others read by now, did nothing, and says nothing of today: undefined.
  */
 function resume(going: GoingOn): Begun | undefined {
   const made = madeDoc(going);
@@ -118,7 +118,10 @@ function nextDay({ docId, calendarId, seriesId, zone }: PairRecord, { nowMs }: C
 }
 
 function madeDoc({ record, newId }: GoingOn): PairDoc | undefined {
-  if (newId !== undefined) return { id: newId, file: readFile(newId), made: false };
+  if (newId !== undefined) {
+    const doc = { id: newId, file: readFile(newId), made: false };
+    return stillUnread(doc, record.other, record.otherPermissionId);
+  }
   const folder = ownFolder();
   const lost = folder === undefined ? undefined : lostNewDoc(record.docId, folder);
   return lost?.id === undefined ? undefined : { id: lost.id, file: lost, made: false };

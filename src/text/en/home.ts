@@ -20,6 +20,7 @@ export const homeWords = {
         ...(open > 0 ? [`${open} open from before`] : []),
       ].join(", "),
     ready: "Nothing yet",
+    asSeen: (state: string) => `${state} · as last seen`,
     justNow: "Just now",
     ended: (time: string, open: number) => (open === 0 ? `Ended ${time}` : `Ended ${time} · ${open} open`),
     declined: (day: string) => `Can't make ${day}`,

@@ -76,6 +76,15 @@ test("nobody opened anything since the last meeting, and there is no hourly run:
   expect(homeOf(pair)).toContain("Next week\nFri 10:00");
 });
 
+test("what home cannot see for itself is said to be as its panel last saw it, and what it sees is not", async () => {
+  const { pair } = await by("FREQ=YEARLY");
+  expect(homeOf(pair)).not.toContain("as last seen");
+  until(pair, "2026-11-23T09:00");
+  opens(pair.office, ALEX, pair.next());
+  types(pair.office, ALEX, pair.seriesId, { attendees: [{ email: SAM }] });
+  expect(homeOf(pair)).toMatch(/Later\nSat 20 Nov 2027, 10:00\n.*\n.* · as last seen/);
+});
+
 test("a monthly series that was deleted: the date it had is not kept for ever", async () => {
   const { pair } = await by("FREQ=MONTHLY;BYDAY=3FR");
   opens(pair.office, ALEX, pair.next());
