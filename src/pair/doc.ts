@@ -19,8 +19,7 @@ import {
 import { recordOf, recordWith } from "../memory/pair-record";
 import { continuedFrom, type DocPurpose, docTags, FILE_KEYS, fileTagsOf, fitting } from "../memory/tags";
 import { words } from "../text/words";
-import { wasAnotherPairs } from "./followed";
-import { type PairDoc, rightOf, strangersOn } from "./sharing";
+import { type PairDoc, rightOf, strangersOn, wasAnotherPairs } from "./sharing";
 
 interface Found {
   readonly doc?: PairDoc;

@@ -3,7 +3,7 @@ import { AddOnError } from "../google/error";
 import { type PairRecord, purposeOf } from "../memory/pair-record";
 import { FILE_KEYS, type FileTags, fileTagsOf, fitting, noteOnPairDoc, seriesIn } from "../memory/tags";
 import type { SeenSeries } from "../series/seen";
-import { rightOf, strangersOn } from "./sharing";
+import { rightOf } from "./sharing";
 
 /**
  * The pair after its doc was given to the other of the two: they change places as owner, and all else goes on. The new
@@ -60,16 +60,6 @@ export function namesMe({ owners }: File, { permission, address }: FileTags): bo
       ? permission === me.permissionId
       : address === fitting(FILE_KEYS.address, (me.emailAddress ?? "").toLowerCase()))
   );
-}
-
-/**
- * A doc of this person's whose notes call somebody else its owner, and that others than the pair can open: it was another
- * pair's, and was given to this person.
- */
-export function wasAnotherPairs(file: File, { ownerName, address = "", permission }: FileTags): boolean {
-  const [me] = file.owners ?? [];
-  const mine = [me?.displayName, me?.emailAddress].map((name) => fitting(FILE_KEYS.owner, name ?? "", true));
-  return !mine.includes(ownerName) && strangersOn(file, { name: "", address }, permission).length > 0;
 }
 
 /** The notes were brought up to date already. */

@@ -3,7 +3,7 @@ import type { PersonName } from "../agenda/model";
 import { noteOnFile, readFile, shareFile, trashFile, unshareFile } from "../google/drive";
 import { AddOnError, statusOf } from "../google/error";
 import { dropRecord } from "../memory/pair-record";
-import { FILE_KEYS } from "../memory/tags";
+import { FILE_KEYS, type FileTags, fitting } from "../memory/tags";
 import { words } from "../text/words";
 
 export interface PairDoc {
@@ -44,6 +44,16 @@ export function strangersOn(
     (one) => one.role !== "owner" && one.deleted !== true && one.id !== right?.id,
   );
   return [...others].sort((a, b) => reachOf(a) - reachOf(b));
+}
+
+/**
+ * A doc of this person's whose notes call somebody else its owner, and that others than the pair can open: it was another
+ * pair's, and was given to this person.
+ */
+export function wasAnotherPairs(file: File, { ownerName, address = "", permission }: FileTags): boolean {
+  const [me] = file.owners ?? [];
+  const mine = [me?.displayName, me?.emailAddress].map((name) => fitting(FILE_KEYS.owner, name ?? "", true));
+  return !mine.includes(ownerName) && strangersOn(file, { name: "", address }, permission).length > 0;
 }
 
 /** The furthest first: what is named must be the worst of it. */

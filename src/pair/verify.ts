@@ -27,8 +27,8 @@ import {
 } from "../memory/tags";
 import type { Context } from "../request/context";
 import type { SeenSeries } from "../series/seen";
-import { afterHandover, giverOf, namesMe, wasAnotherPairs, withNewAddress } from "./followed";
-import { rightOf } from "./sharing";
+import { afterHandover, giverOf, namesMe, withNewAddress } from "./followed";
+import { rightOf, wasAnotherPairs } from "./sharing";
 
 /**
  * The pair a doc is for, checked against what Drive says of it. What this person's add-on remembers is believed only as
