@@ -5,7 +5,7 @@ import { endedOfSeries } from "../memory/own/ended";
 import type { PairRecord } from "../memory/pair-record";
 import { tagsOf } from "../memory/tags";
 import { isMine, meOf, othersOf, tellsGuests } from "../series/kind";
-import { timeOfEvent } from "../series/series-now";
+import { asInItsSeries, timeOfEvent } from "../series/series-now";
 
 /** A series that looks like a 1:1 and is none here yet. */
 export interface MightBe {
@@ -34,8 +34,9 @@ export function mightBe(events: readonly Event[], records: readonly PairRecord[]
     if (id === undefined || recurringEventId === undefined || status === "cancelled") continue;
     if ((eventType ?? "default") !== "default" || start?.dateTime === undefined) continue;
     const { docId, hint, ended } = tagsOf(event);
-    const [other, ...more] = othersOf(event);
-    if (!tellsGuests(event)) continue;
+    const series = found.has(recurringEventId) ? undefined : asInItsSeries(event, events);
+    if (series === undefined || !tellsGuests(series)) continue;
+    const [other, ...more] = othersOf(series);
     if (other === undefined || more.length > 0 || (docId ?? hint) !== undefined || ended) continue;
     if (!isColleague(meOf(event), other) || refused(event)) continue;
     if (endedOfSeries(recurringEventId) !== undefined) continue;

@@ -173,6 +173,15 @@ function asInSeries(
   return untouched.includes(next) ? next : untouched[untouched.length - 1];
 }
 
+/** The same for a meeting among all that were read of a calendar, whichever series they are of. */
+export function asInItsSeries(meeting: Event, events: readonly Event[]): Event | undefined {
+  const { recurringEventId } = meeting;
+  const meetings = events.filter(
+    (one) => one.recurringEventId === recurringEventId && one.status !== "cancelled",
+  );
+  return asInSeries(meeting, meetings, undefined);
+}
+
 function guestsOf(event: Event): string {
   return othersOf(event)
     .map(({ address }) => address.toLowerCase())

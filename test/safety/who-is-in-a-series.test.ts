@@ -1,4 +1,6 @@
 import { expect, test } from "@jest/globals";
+import { byHand } from "../../emulator/api/call";
+import { bullet, composeDocument, heading, plain } from "../../emulator/docs/compose";
 import type { Json } from "../../emulator/json";
 import {
   ALEX,
@@ -6,6 +8,7 @@ import {
   anOffice,
   aPair,
   at,
+  calendarOf,
   callsOf,
   DANA,
   daysLater,
@@ -196,4 +199,35 @@ test("Sam was invited to one later meeting: Undo set-up leaves the series", asyn
   panel.press("Undo set-up");
   panel.press("Undo set-up");
   expect(JSON.stringify(eventNow(office, event).recurrence)).toContain("WEEKLY");
+});
+
+test("the next meeting is Sam's for once: no doc is offered for the series as Sam's, and it is bound as Dana's", async () => {
+  const { office, series, next } = await fridays("", DANA);
+  types(office, ALEX, next, guests(SAM));
+  const made = office.workspace.call(byHand(ALEX), {
+    method: "docs.documents.create",
+    params: {},
+    body: { title: "Our talks" },
+  });
+  const docId = String(made.body?.documentId);
+  const lines = [plain("Sam & Alex"), heading(2, "Fri 13 Nov 2026"), heading(3, "Sam"), bullet("Promotion")];
+  composeDocument(office.workspace.docs, ALEX, docId, lines);
+  const docs = docsOf(office, ALEX);
+  docs.openDoc(docId);
+  docs.press("Allow");
+  docs.grantFileScope();
+  expect(JSON.stringify(docs.card())).not.toContain(SAM);
+  docs.press("See what is read");
+  expect(said(docs)).toContain("Dana");
+  docs.press("Use this doc");
+  expect(docs.texts()[0]).toBe("Dana");
+  expect(JSON.stringify(eventNow(office, series).extendedProperties)).toContain(docId);
+});
+
+test("the next meeting is Sam's for once: home suggests no 1:1 with Sam", async () => {
+  const { office, next } = await fridays("", DANA);
+  types(office, ALEX, next, guests(SAM));
+  const home = calendarOf(office);
+  home.openHome();
+  expect(said(home)).not.toContain("Sam");
 });

@@ -1,6 +1,7 @@
 import type { Event } from "../../../contract/calendar";
 import type { File } from "../../../contract/drive";
 import type { PersonName } from "../../agenda/model";
+import { readEvent } from "../../google/calendar";
 import { readFile } from "../../google/drive";
 import { AboutDoc, AddOnError } from "../../google/error";
 import { myself } from "../../memory/me";
@@ -21,19 +22,24 @@ export interface Adoption {
   readonly opened: SeriesNow;
 }
 
-/** What was chosen, checked against the doc and the event as they are now: two calls. */
-export function adoptionOf(docId: string, context: Context): Adoption {
+/**
+ * What was chosen, checked against the doc and the event as they are now: two calls. Before the series is written it is
+ * read itself, one more: of all its meetings the doc would be, not of those in sight alone.
+ */
+export function adoptionOf(docId: string, context: Context, writes = false): Adoption {
   const seriesId = context.params.series ?? input(context, "series") ?? "";
   const file = readFile(docId);
   checkOwnDoc(file);
   checkTakable(file, docId);
-  const opened = readSeries("primary", seriesId, seriesId, context);
-  const other = guestOf(opened.event);
+  const read = readSeries("primary", seriesId, seriesId, context);
+  const series = writes && read.series.id !== seriesId ? readEvent("primary", seriesId) : read.series;
+  const opened = { ...read, series };
+  const other = guestOf(series);
   if (other === undefined) throw new AddOnError("EVENT_CHANGED");
   const tags = fileTagsOf(file);
   const address = fitting(FILE_KEYS.address, other.address.toLowerCase());
   if (tags !== undefined && tags.address !== address) throw new AddOnError("DOC_NOT_THIS_PAIR");
-  const named = tagsOf(opened.event);
+  const named = tagsOf(series);
   if (named.docId !== undefined && named.docId !== docId && named.seriesId === seriesId)
     throw new AddOnError("DOC_NOT_THIS_PAIR");
   const { startMs, endMs } = timesOf(opened.event);
@@ -46,7 +52,7 @@ export function adoptionOf(docId: string, context: Context): Adoption {
     seriesId,
     mine: (context.params.role ?? input(context, "role")) === "direct" ? "direct" : "manager",
     owner: true,
-    me: myself(meOf(opened.event)),
+    me: myself(meOf(series)),
     other: { name: other.name || (right?.displayName ?? ""), address: other.address },
     zone: opened.zone,
     minutes: Math.round((endMs - startMs) / 60_000),

@@ -5,7 +5,7 @@ import { tagsOf } from "../../memory/tags";
 import type { Context } from "../../request/context";
 import { saidWeekly } from "../../schedule/said-times";
 import { DAY_MS } from "../../schedule/zone";
-import { timesOf } from "../../series/series-now";
+import { asInItsSeries, timesOf } from "../../series/series-now";
 import { words } from "../../text/words";
 import { guestOf } from "./adoption";
 
@@ -37,8 +37,10 @@ function seriesFor(context: Context): ReadonlyArray<{ readonly label: string; re
   const found = new Map<string, string>();
   for (const event of items) {
     const id = event.recurringEventId;
-    const other = guestOf(event);
-    if (id === undefined || other === undefined || found.has(id)) continue;
+    if (id === undefined || found.has(id)) continue;
+    const series = asInItsSeries(event, items);
+    const other = series && guestOf(series);
+    if (other === undefined) continue;
     if (event.start?.dateTime === undefined || tagsOf(event).docId !== undefined) continue;
     const { startMs, endMs } = timesOf(event);
     const when = saidWeekly(startMs, endMs, { zone }, locale);

@@ -23,7 +23,7 @@ import { adoptionOf } from "./adoption";
 export function useDoc(context: Context): FlowAnswer {
   return alone(() => {
     const docId = param(context, "docId");
-    const { record: found, file, opened } = adoptionOf(docId, context);
+    const { record: found, file, opened } = adoptionOf(docId, context, true);
     // The card named whom the doc is for; the series may be somebody else's by now.
     if (unnamed(context.params.who, [found.other]).length > 0) throw new AddOnError("EVENT_NOT_AS_SHOWN");
     const openFrom = chosenSince(context);
@@ -40,14 +40,17 @@ export function useDoc(context: Context): FlowAnswer {
     // An end whose undo died says nothing of the 1:1 that it is used for from here on.
     dropEnded(docId);
     noteOnPairDoc(file, docId, purpose, record.otherPermissionId);
-    const { docId: noted, seriesId: notedSeries } = tagsOf(opened.event);
-    if (noted !== docId || notedSeries !== seriesId)
-      changeEvent(
-        record.calendarId,
-        seriesId,
-        { extendedProperties: eventTags(docId, seriesId, true) },
-        "none",
-      );
+    const { docId: noted, seriesId: notedSeries } = tagsOf(opened.series);
+    const series =
+      noted === docId && notedSeries === seriesId
+        ? opened.series
+        : changeEvent(
+            record.calendarId,
+            seriesId,
+            { extendedProperties: eventTags(docId, seriesId, true) },
+            "none",
+            opened.series.etag,
+          );
     keepRecord({ ...record, complete: true });
     // One that named another doc before is not put back to that.
     const fresh = fileTagsOf(file) === undefined && noted === undefined;
@@ -62,6 +65,7 @@ export function useDoc(context: Context): FlowAnswer {
       });
     return {
       panel: docId,
+      hint: { opened: { ...opened, series } },
       how: "root",
       toast: words().adopt.used(firstName(other)),
       undoable: fresh && "event",
