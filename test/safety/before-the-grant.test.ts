@@ -40,7 +40,7 @@ test.each([JO, SAM])(
     const doc = points(pair, guest);
     const panel = opens(pair.office, DANA, pair.next());
     expect(shown(panel)).not.toContain(doc);
-    expect(panel.texts().join("\n")).toContain("any guest can write");
+    expect(panel.texts().join("\n")).toContain("so it isn't linked here");
     expect(panel.buttons()).toContain("Open Shared with me");
   },
 );
