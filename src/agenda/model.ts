@@ -175,6 +175,8 @@ export interface Agenda {
    * looked. Where comments hang somewhere, a heading that the look did not find counts as one of them.
    */
   readonly commented?: readonly string[] | undefined;
+  /** Where the words of open comments end, as the doc's export shows them; undefined where nobody looked. */
+  readonly comments?: readonly Span[];
   /** The tab that new sections go to. */
   readonly tabId: string;
   /** The link in the intro that leads to the newest section, when the doc has our intro. */

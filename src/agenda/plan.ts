@@ -90,6 +90,8 @@ export interface CarriedPiece {
   readonly key: string;
   /** A mark of the copy's lines (`markOf`), when one was written. */
   readonly copy?: string;
+  /** A mark of the copy's looks, links and chips (`markOfLooks`). */
+  readonly looks?: string;
   /** Where the copy of ours stood that was moved. */
   readonly from?: MovedFrom;
   /** The places that stay, as far as something was written there. */

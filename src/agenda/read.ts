@@ -9,7 +9,7 @@ import { type Found, readTab } from "./sections/tab";
 import { Unreads } from "./sections/unread";
 import { lengthOf } from "./text/body";
 import { type Line, linesOf, type TabLines } from "./text/lines";
-import { commentedHeadings } from "./ticks/comments";
+import { commentsIn } from "./ticks/comments";
 import { tickedLines, ticksIn, ticksOf } from "./ticks/ticks";
 
 export { AGENDA_FIELDS, AGENDA_MASK } from "./text/fields";
@@ -65,7 +65,7 @@ export function readAgenda(document: Document, pair: Pair, options: ReadOptions)
     ...(exported === undefined ? {} : { ticked: tickedLines(tabs, ticks) }),
     ...(lengthOf(document) > NEARLY_FULL ? { nearlyFull: true } : {}),
     ...(options.openFrom === undefined ? {} : { openFrom: options.openFrom }),
-    commented: commentedHeadings(tabs, exported),
+    ...commentsIn(tabs, exported),
     tabId: main,
     ...(found.latestLink === undefined ? {} : { latestLink: found.latestLink }),
   };

@@ -26,7 +26,13 @@ export type Outcome =
   | { readonly did: "refused"; readonly refusal: PlanRefusal; readonly reading: Reading };
 
 /** Whose undo takes lines out on which a comment may hang by now. */
-const TAKES_OUT: ReadonlyArray<Receipt["what"]> = ["carry-over", "section", "topics"];
+const TAKES_OUT: ReadonlyArray<Receipt["what"]> = [
+  "carry-over",
+  "section",
+  "topics",
+  "first-meeting",
+  "confidence",
+];
 
 /**
  * What may take out lines of ours must know that nobody ticked or commented on them: one call more. A copy that has
@@ -34,6 +40,7 @@ const TAKES_OUT: ReadonlyArray<Receipt["what"]> = ["carry-over", "section", "top
  * exports show them was recorded, and is no promise. An undo takes out what was written a moment ago.
  */
 function inLightOfTicks(intent: Intent, reading: Reading, record: PairRecord, context: Context): Reading {
+  if (intent.what === "return") return withTicks(reading, record, context);
   if (intent.what === "undo" && TAKES_OUT.includes(intent.receipt.what))
     return withTicks(reading, record, context);
   if (intent.what !== "carry-over" && !tidies(intent, reading, record)) return reading;

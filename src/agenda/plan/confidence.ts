@@ -5,6 +5,7 @@ import type { Agenda, Pair, SaidConfidence } from "../model";
 import { callNames } from "../names";
 import { confidenceNote, isNote, LINE_GAP, waitingHeading } from "../notes";
 import type { Plan, PlanRefusal, Receipt, Said } from "../plan";
+import { isNoteAsLeft } from "../requests/as-left";
 import type { DocStyle } from "../requests/headings";
 import { type Edit, writePieces } from "../requests/lines";
 import { confidencePieces } from "../requests/look";
@@ -80,6 +81,7 @@ export function undoConfidence(
   const now = place?.item.confidence;
   if (place === undefined || !isSaid(now, wrote)) return undefined;
   if (now !== undefined && !isOurs(document, now, pair)) return undefined;
+  if (now !== undefined && !isNoteAsLeft(agenda, document, now.span)) return undefined;
   return lineEdit(agenda, place, now, was, words).requests;
 }
 

@@ -2,6 +2,7 @@ import type { Document, Request } from "../../../contract/docs";
 import type { DocWords } from "../../text/doc-words";
 import type { Agenda, IsoDate, Section } from "../model";
 import type { Plan, PlanRefusal } from "../plan";
+import { areAsLeft } from "../requests/as-left";
 import { greyLine } from "../requests/headings";
 import { writeLines } from "../requests/lines";
 import { belowHeading } from "../requests/place";
@@ -42,7 +43,7 @@ export function holdsFirstMeeting(document: Document, section: Section): boolean
   return linesOf(document, section).some(({ text }) => isFirstMeetingLine(text));
 }
 
-/** Takes them out while they stand right below the date as they were written, one after the other. */
+/** Takes them out while they stand right below the date as they were written, one after the other, and nothing of a person's on them. */
 export function undoFirstMeeting(
   agenda: Agenda,
   document: Document,
@@ -59,7 +60,8 @@ export function undoFirstMeeting(
   const last = standing[standing.length - 1];
   const whole = standing.length === lines.filter(({ text }) => isFirstMeetingLine(text)).length;
   if (first === undefined || last === undefined || !whole) return undefined;
-  return removeLines(document, { tabId, start: first.start, end: last.end }).requests;
+  const span = { tabId, start: first.start, end: last.end };
+  return areAsLeft(agenda, document, span) ? removeLines(document, span).requests : undefined;
 }
 
 /** What stands below the section's heading. */

@@ -1,5 +1,6 @@
 import type { Document } from "../../../contract/docs";
 import type { Agenda, IsoDate, Item, Pair, Part, Section, Span } from "../model";
+import { areAsLeft } from "../requests/as-left";
 import { isBare } from "../requests/as-written";
 import { sectionRange } from "../requests/headings";
 import type { Edit } from "../requests/lines";
@@ -74,7 +75,7 @@ export function hasLeftovers(
 }
 
 /** Whether no comment hangs between these places, each heading there taken with all up to the next one. */
-export function freeOfComments({ commented = [] }: Agenda, document: Document): (within: Span) => boolean {
+function freeOfComments({ commented = [] }: Agenda, document: Document): (within: Span) => boolean {
   if (commented.length === 0) return () => true;
   return ({ tabId, start, end }) => {
     const content = bodyOf(document, tabId);
@@ -144,7 +145,11 @@ function wholeSection(agenda: Agenda, document: Document, section: Section): Edi
   const alone = agenda.sections.every(
     (other) => other === section || other.date.slice(0, 4) !== section.date.slice(0, 4),
   );
-  const goes = year !== undefined && alone && freeOfComments(agenda, document)(year.span);
+  const goes =
+    year !== undefined &&
+    alone &&
+    freeOfComments(agenda, document)(year.span) &&
+    areAsLeft(agenda, document, year.span);
   const from = goes ? year.span.start : start;
   const edit = removeLines(document, { tabId, start: from, end: section.span.end });
   const forget = hints.map((namedRangeId) => ({ deleteNamedRange: { namedRangeId } }));

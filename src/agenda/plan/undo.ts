@@ -1,7 +1,7 @@
 import type { Document, Request } from "../../../contract/docs";
 import type { Agenda, IsoDate, Item, Section, Span } from "../model";
 import type { Plan, PlanRefusal, Receipt, WrittenTopic } from "../plan";
-import { isBare } from "../requests/as-written";
+import { areAsLeft, isNoteAsLeft } from "../requests/as-left";
 import type { DocStyle } from "../requests/headings";
 import { sectionRange } from "../requests/headings";
 import { type Edit, inOrder } from "../requests/lines";
@@ -15,7 +15,6 @@ import { removeHeadings } from "./headings";
 import { redateEdits } from "./moved/redate";
 import { relink } from "./relink";
 import { partOf, sectionOf } from "./target";
-import { freeOfComments } from "./tidy";
 import { rangesNamed } from "./token";
 import { hasOurHeading, isWordless } from "./untouched-section";
 
@@ -73,11 +72,10 @@ function undoSection(
   const section = sectionOf(agenda, date);
   if (section === undefined) return undefined;
   if (redatedFrom !== undefined) return undoRedate(agenda, document, section, { redatedFrom, lines }, manner);
-  const untouched = hasOurHeading(section, document) && isWordless(section, document, manner.pair);
-  if (!untouched || !freeOfComments(agenda, document)(section.span)) return undefined;
+  if (!hasOurHeading(section, document) || !isWordless(section, document, manner.pair)) return undefined;
   const others = { ...agenda, sections: agenda.sections.filter((other) => other !== section) };
   const span = spanOfLines(document, section, lines);
-  if (span === undefined) return undefined;
+  if (span === undefined || !areAsLeft(agenda, document, span)) return undefined;
   const hints = rangesNamed(document, span.tabId, sectionRange(date));
   return [
     ...relink(others),
@@ -99,6 +97,7 @@ function undoRedate(
   if (lines.length > 0) {
     const year = agenda.years.find(({ span }) => span.end === section.headingSpan.start);
     if (year === undefined || wordsAt(document, year.span) !== `${lines[0]}\n`) return undefined;
+    if (!areAsLeft(agenda, document, year.span)) return undefined;
     edits.push(removeLines(document, year.span));
   }
   return inOrder(edits);
@@ -138,7 +137,7 @@ function undoTopics(
   const ours = new Set<Item>();
   for (const topic of receipt.topics) {
     const found = parts.flatMap(({ items }) =>
-      items.filter((item, at) => isOwnTopic(document, items, item, at, topic)),
+      items.filter((item, at) => isOwnTopic(agenda, document, items, item, at, topic)),
     );
     const [item, other] = found;
     // Of two alike nobody knows which is ours.
@@ -152,11 +151,13 @@ function undoTopics(
         : removeLines(document, item.span),
     );
   }
-  if (receipt.heading !== undefined) edits.push(...removeHeadings(document, parts, [receipt.heading], ours));
-  return inOrder(edits);
+  const headings = receipt.heading === undefined ? [] : [receipt.heading];
+  const removed = removeHeadings(agenda, document, parts, headings, ours);
+  return removed && inOrder([...edits, ...removed]);
 }
 
 function isOwnTopic(
+  agenda: Agenda,
   document: Document,
   siblings: readonly Item[],
   item: Item,
@@ -168,9 +169,7 @@ function isOwnTopic(
   return (
     (isListItem(item) || (into === "blank" && item.shape === "number")) &&
     item.since === undefined &&
-    item.commented !== true &&
-    paragraph !== undefined &&
-    isBare(paragraph) &&
+    areAsLeft(agenda, document, item.span) &&
     item.notes.length === under &&
     isAlone({ ...item, notes: [] }, index, siblings, new Set()) &&
     (into === "blank" ? words?.trimEnd() : words) === text
@@ -192,7 +191,8 @@ function undoDone(
   if (ticked === true) {
     const { tabId, start } = item.span;
     const tick = { tabId, start, end: start + TICK.length };
-    return wordsAt(document, tick) === TICK ? removeWords(tick).requests : [];
+    if (wordsAt(document, tick) !== TICK) return [];
+    return isNoteAsLeft(agenda, document, tick) ? removeWords(tick).requests : undefined;
   }
   if (item.evidence !== "struck") return [];
   const paragraph = paragraphAt(bodyOf(document, item.span.tabId), item.span.start);

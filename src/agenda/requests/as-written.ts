@@ -8,7 +8,7 @@ import type {
 } from "../../../contract/docs";
 import { tabsOf } from "../text/body";
 import { allWords } from "../wording";
-import type { Chip, NewLine } from "./lines";
+import type { Chip, NewLine, Piece } from "./lines";
 import { markOf } from "./words-in";
 
 /**
@@ -35,6 +35,12 @@ export function markOfDocument(document: Document): string | undefined {
     lines.push(standing(element.paragraph, document.documentId));
   }
   return marked(document.title ?? "", lines);
+}
+
+/** A mark of what lines say beside their letters: looks, links and chips, wherever they stand in a line. */
+export function markOfLooks(lines: readonly (readonly Piece[])[]): string {
+  const looks = lines.map((pieces) => joined(pieces.map(stretchOf)).filter(([look]) => look !== lookOf()));
+  return markOf(JSON.stringify(looks));
 }
 
 /**
@@ -85,24 +91,27 @@ function marked(title: string, lines: readonly string[]): string {
 type Stretch = readonly [look: string, words: string];
 
 function said(named: string, level: number | undefined, stretches: readonly Stretch[]): string {
-  const joined: [string, string][] = [];
+  return JSON.stringify([named, level ?? -1, joined(stretches)]);
+}
+
+function joined(stretches: readonly Stretch[]): readonly Stretch[] {
+  const all: [string, string][] = [];
   for (const [look, words] of stretches) {
-    const last = joined[joined.length - 1];
+    const last = all[all.length - 1];
     if (words === "") continue;
     if (last?.[0] === look) last[1] += words;
-    else joined.push([look, words]);
+    else all.push([look, words]);
   }
-  return JSON.stringify([named, level ?? -1, joined]);
+  return all;
 }
 
 function written({ named, box, pieces }: NewLine): string {
-  const stretches = pieces.map(
-    (piece): Stretch =>
-      "text" in piece
-        ? [lookOf(piece.style), piece.text]
-        : [`${lookOf(piece.style)} chip`, chipIn(propertiesOf(piece.chip))],
-  );
-  return said(named, box, stretches);
+  return said(named, box, pieces.map(stretchOf));
+}
+
+function stretchOf(piece: Piece): Stretch {
+  if ("text" in piece) return [lookOf(piece.style), piece.text];
+  return [`${lookOf(piece.style)} chip`, chipIn(propertiesOf(piece.chip))];
 }
 
 function standing({ bullet, elements = [], paragraphStyle }: Paragraph, docId: string | undefined): string {

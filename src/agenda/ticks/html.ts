@@ -60,18 +60,42 @@ export function exportedLists(html: string): ExportedLists {
   return lists;
 }
 
-/** The headings of an HTML export by their ids, each with whether an open comment hangs on it or before the next one. */
-export function commentsByHeading(html: string): ReadonlyMap<string, boolean> {
-  const found = new Map<string, boolean>();
-  let heading = "";
-  for (const [, closing, name = "", attributes = ""] of html.matchAll(TAG)) {
-    if (closing !== "") continue;
-    if (/^h[1-6]$/i.test(name)) heading = /\bid="([^"]*)"/i.exec(attributes)?.[1] ?? "";
-    const hangs = /\bid="cmnt_ref/i.test(attributes);
-    if (hangs || !found.has(heading)) found.set(heading, hangs);
-  }
-  return found;
+/** Where an open comment's words end: under which heading, in which line, and behind how many of its letters, reduced. */
+export interface CommentMark {
+  readonly heading: string;
+  readonly line: string;
+  readonly letters: number;
 }
+
+/** The headings of an HTML export by their ids, "" before the first one, and its comments in the order of the doc. */
+export function commentMarks(html: string): {
+  readonly headings: ReadonlySet<string>;
+  readonly marks: readonly CommentMark[];
+} {
+  const headings = new Set<string>();
+  const marks: CommentMark[] = [];
+  let heading = "";
+  for (const block of html.split(/<(?=(?:p|li|h[1-6])\b)/i)) {
+    if (/^h[1-6]/i.test(block)) {
+      heading = /^[^>]*\bid="([^"]*)"/i.exec(block)?.[1] ?? "";
+      headings.add(heading);
+    }
+    if (!/\bid="cmnt_ref/i.test(block)) continue;
+    const stretches = block
+      .replace(/^[^>]*>/, "")
+      .replace(ASIDE, (_, kind: string) => (kind.toLowerCase() === "cmnt" ? COMMENT : ""))
+      .replace(TAG, "")
+      .split(COMMENT);
+    const line = reduced(decoded(stretches.join("")));
+    for (let at = 1; at < stretches.length; at += 1)
+      marks.push({ heading, line, letters: reduced(decoded(stretches.slice(0, at).join(""))).length });
+  }
+  return { headings, marks };
+}
+
+const ASIDE = /<a\b[^>]*\bid="(cmnt|ftnt)_ref[^>]*>[^<]*<\/a>/gi;
+/** Stands in no export. */
+const COMMENT = "\u0001";
 
 interface Growing {
   readonly listId: string;

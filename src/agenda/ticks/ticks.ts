@@ -1,7 +1,7 @@
 import type { Line, TabLines } from "../text/lines";
 import { align } from "./alignment";
 import { exportedLists } from "./html";
-import { reduced } from "./words";
+import { exportedWords, reduced } from "./words";
 
 /** What Drive's export shows of a checklist line's box. */
 export interface SeenBox {
@@ -25,7 +25,7 @@ export function ticksOf(tabs: readonly TabLines[], exported: string | undefined)
     const items = lists.get(id);
     if (items === undefined) continue;
     const places = align(
-      lines.map((line) => reduced(wordsOf(line))),
+      lines.map((line) => reduced(exportedWords(line))),
       items.map(({ words }) => words),
     );
     lines.forEach((line, at) => {
@@ -70,13 +70,4 @@ function linesByList(tabs: readonly TabLines[]): ReadonlyMap<string, readonly Li
     else known.push(line);
   }
   return lists;
-}
-
-/** As the export has it: without our words for things that have none. */
-function wordsOf(line: Line): string {
-  if (!line.pieces.some(({ kind }) => kind === "image" || kind === "other" || kind === "footnote"))
-    return line.text;
-  return line.pieces
-    .map(({ kind, text }) => (kind === "image" || kind === "other" || kind === "footnote" ? "" : text))
-    .join("");
 }

@@ -14,7 +14,7 @@ import { newSection } from "../section";
 import { sectionOf, takesBullets } from "../target";
 import { tidyEdits } from "../tidy";
 import { type Chosen, chosen } from "./chosen";
-import { fillOf, markOfCopy, type Writing, writeCopies } from "./copies";
+import { fillOf, looksOfCopy, markOfCopy, type Writing, writeCopies } from "./copies";
 import { NOTHING_TIDIED, tidyTrails } from "./tidy-trails";
 import { type Home, linesSpan, markPlace } from "./trail";
 import { isUntouchedCopy } from "./untouched";
@@ -132,12 +132,13 @@ function carried(
 
 /** What happens at the places that an item leaves. */
 function leave(
-  { agenda, document, ...style }: Writing,
+  writing: Writing,
   { root, details }: OpenRoot,
   home: Home,
   insertsOnly: boolean,
   gone: ReadonlySet<TrackedItem>,
 ): { readonly edits: readonly Edit[]; readonly piece: CarriedPiece } {
+  const { agenda, document, ...style } = writing;
   const places = (placesByKey(agenda).get(root.key) ?? [root]).filter((place) => !gone.has(place));
   const moves =
     !insertsOnly &&
@@ -161,6 +162,7 @@ function leave(
     piece: {
       key: root.key,
       copy,
+      looks: looksOfCopy(writing, root.section, [root.item, ...details]),
       ...(moves ? { from: placeOf(document, root) } : {}),
       trail,
     },

@@ -1,6 +1,7 @@
 import type { Document } from "../../../../contract/docs";
 import type { Agenda, IsoDate, Item, Owner, Part, Section } from "../../model";
 import type { OpenRoot } from "../../open-items";
+import { markOfLooks } from "../../requests/as-written";
 import { copiedPieces } from "../../requests/copy";
 import { type DocStyle, groupLine, partLine, type SectionFill } from "../../requests/headings";
 import { type Edit, type NewLine, type Piece, type Place, writeLines } from "../../requests/lines";
@@ -54,6 +55,15 @@ export function markOfCopy(lines: readonly Item[]): string {
   const said = ({ text, confidence }: Item) =>
     confidence === undefined ? text : `${text}\v${confidence.says} ${confidence.by}`;
   return markOf(lines.map(said).join("\n"));
+}
+
+/** A mark of the looks that a copy of these lines has. */
+export function looksOfCopy(
+  writing: Pick<Writing, "agenda" | "document" | "fileChips">,
+  section: Section,
+  lines: readonly Item[],
+): string {
+  return markOfLooks(lines.map((item) => personsPieces(writing, section, item)));
 }
 
 export function paragraphOf(document: Document, item: Item): PlacedParagraph {

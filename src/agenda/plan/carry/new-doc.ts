@@ -3,6 +3,7 @@ import { lineage } from "../../lineage";
 import type { Agenda, IsoDate, Span } from "../../model";
 import { type OpenRoot, openRoots } from "../../open-items";
 import type { Plan } from "../../plan";
+import { isNoteAsLeft } from "../../requests/as-left";
 import { type DocStyle, headLines, linkedLine, sectionLines } from "../../requests/headings";
 import { type Edit, inOrder, type NewLine, writeLines } from "../../requests/lines";
 import { before } from "../../requests/place";
@@ -64,17 +65,20 @@ export function planLeave(
   return planOf([...marks, ...(said ? [] : headLink(agenda, document, style, newDoc))]);
 }
 
-/** Takes back what `planLeave` wrote, as far as it stands to the letter. */
+/** Takes back what `planLeave` wrote, as far as it stands to the letter and nobody left anything on it. */
 export function planReturn(agenda: Agenda, document: Document, { id }: NewDoc): Plan {
   const marks = lineage(agenda).flatMap((place): readonly Edit[] => {
     const { carriedTo } = place.item;
     if (carriedTo === undefined || !leadsToDoc(document, carriedTo.span, id)) return [];
     if (!isArrowTo(document, carriedTo.span, carriedTo.date, place.section.date)) return [];
+    if (!isNoteAsLeft(agenda, document, carriedTo.span)) return [];
     return [removeWords(carriedTo.span), ...uncolour(document, place)];
   });
   return planOf([
     ...marks,
-    ...linesTo(document, agenda.tabId, id).map((span) => removeLines(document, span)),
+    ...linesTo(document, agenda.tabId, id)
+      .filter((span) => isNoteAsLeft(agenda, document, span))
+      .map((span) => removeLines(document, span)),
   ]);
 }
 

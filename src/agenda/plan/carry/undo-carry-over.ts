@@ -3,6 +3,8 @@ import { leadsTo, placesByKey, type TrackedItem } from "../../lineage";
 import type { Agenda, Item, Section } from "../../model";
 import { isNote, sinceNote } from "../../notes";
 import type { CarriedPiece, MovedFrom, Receipt, TrailMark } from "../../plan";
+import { hasNoComment, isNoteAsLeft } from "../../requests/as-left";
+import { isProposedOn } from "../../requests/as-written";
 import type { DocStyle } from "../../requests/headings";
 import { type Edit, inOrder, type NewLine, type Place, writeLines } from "../../requests/lines";
 import { arrowPieces } from "../../requests/look";
@@ -13,8 +15,8 @@ import { bodyOf, plainText, positionOf, startOf } from "../../text/body";
 import { allWords } from "../../wording";
 import { removeHeadings } from "../headings";
 import { placeInPart, sectionOf } from "../target";
-import { copyLines, markOfCopy, type Writing } from "./copies";
-import { isArrowTo, rewritten, uncolour } from "./trail";
+import { copyLines, looksOfCopy, markOfCopy, paragraphOf, type Writing } from "./copies";
+import { isArrowTo, linesSpan, rewritten, uncolour } from "./trail";
 import { isInOnePiece } from "./untouched";
 
 interface Undoing {
@@ -44,12 +46,11 @@ export function undoCarryOver(
   for (const piece of receipt.pieces) {
     const known = [...(places.get(piece.key) ?? [])];
     if (piece.copy !== undefined) {
-      const at = known.findIndex((place) => isCopy(document, place, target, piece));
+      const at = known.findIndex((place) => isCopy(undoing, place, target, piece));
       const [copy] = at < 0 ? [] : known.splice(at, 1);
       if (copy === undefined) return undefined;
       for (const item of [copy.item, ...copy.below]) copies.add(item);
-      const last = copy.below[copy.below.length - 1] ?? copy.item;
-      edits.push(removeLines(document, { ...copy.item.span, end: last.span.end }));
+      edits.push(removeLines(document, linesSpan(copy)));
       if (piece.from !== undefined) back.push({ from: piece.from, copy });
     }
     for (const mark of piece.trail) {
@@ -61,27 +62,37 @@ export function undoCarryOver(
     }
   }
   const moved = moveBack(undoing, back);
-  if (moved === undefined) return undefined;
-  edits.push(...moved, ...removeHeadings(document, target.parts, receipt.headings, copies));
+  const headings = removeHeadings(agenda, document, target.parts, receipt.headings, copies);
+  if (moved === undefined || headings === undefined) return undefined;
+  edits.push(...moved, ...headings);
   return inOrder(edits);
 }
 
-/** A copy as it was written: nothing ticked, commented on, added or changed. */
-function isCopy(document: Document, place: TrackedItem, target: Section, piece: CarriedPiece): boolean {
+/** A copy as it was written, its looks included: nothing ticked, commented on, added or changed. */
+function isCopy(
+  { agenda, document }: Undoing,
+  place: TrackedItem,
+  target: Section,
+  { copy, looks }: CarriedPiece,
+): boolean {
   const { since } = place.item;
   if (place.section !== target || since === undefined || place.item.carriedTo !== undefined) return false;
   const lines = [place.item, ...place.below];
   const words = wordsAt(document, since.span);
+  const fileChips = true;
   return (
-    markOfCopy(lines) === piece.copy &&
+    markOfCopy(lines) === copy &&
+    (looks === undefined || looks === looksOfCopy({ agenda, document, fileChips }, target, lines)) &&
     allWords.some((one) => isNote(words, sinceNote(since.date, target.date, one))) &&
     isInOnePiece(lines) &&
+    hasNoComment(agenda, linesSpan(place)) &&
     lines.every(
-      ({ shape, done, commented, notes }) =>
-        (shape === "checkbox" || shape === "bullet") &&
-        done !== true &&
-        commented !== true &&
-        notes.length === 0,
+      (line) =>
+        (line.shape === "checkbox" || line.shape === "bullet") &&
+        line.done !== true &&
+        line.notes.length === 0 &&
+        !isProposedOn(paragraphOf(document, line).paragraph) &&
+        (line.ownNotes ?? []).every(({ span }) => isNoteAsLeft(agenda, document, span)),
     )
   );
 }
@@ -98,6 +109,7 @@ function unmark(
   const note = place.item.carriedTo;
   if (note === undefined || !leadsTo(place, target)) return undefined;
   if (!isArrowTo(document, note.span, target.date, place.section.date)) return undefined;
+  if (!isNoteAsLeft(agenda, document, note.span)) return undefined;
   if (arrow === "new") return [...edits, removeWords(note.span)];
   const pieces = arrowPieces(agenda.documentId, arrow, place.section.date, style.words);
   return [...edits, rewritten(note.span, pieces)];

@@ -2,6 +2,7 @@ import type { Document, Paragraph, TextStyle } from "../../../../contract/docs";
 import type { TrackedItem } from "../../lineage";
 import type { Agenda, Item, OwnWords } from "../../model";
 import { isNote, isOurGrey, LINE_GAP, sinceNote } from "../../notes";
+import { isNoteAsLeft } from "../../requests/as-left";
 import { isProposedOn } from "../../requests/as-written";
 import type { Piece } from "../../requests/lines";
 import { wordsAt } from "../../requests/remove";
@@ -24,7 +25,7 @@ export function isUntouchedCopy(
 ): boolean {
   const lines = [place.item, ...place.below];
   if (!place.section.ours || !isInOnePiece(lines)) return false;
-  if (!lines.every((line, at) => isOpenBoxOfOurs(document, place, line, at === 0))) return false;
+  if (!lines.every((line, at) => isOpenBoxOfOurs(agenda, document, place, line, at === 0))) return false;
   const fileChips = true;
   const written = lines.map((item) =>
     normal(personsPieces({ agenda, document, fileChips }, place.section, item)),
@@ -38,7 +39,13 @@ export function isInOnePiece(lines: readonly Item[]): boolean {
 }
 
 /** A box that was seen open, with nothing hanging on it; its notes, on the first line alone, are ours to the letter. */
-function isOpenBoxOfOurs(document: Document, place: TrackedItem, item: Item, first: boolean): boolean {
+function isOpenBoxOfOurs(
+  agenda: Agenda,
+  document: Document,
+  place: TrackedItem,
+  item: Item,
+  first: boolean,
+): boolean {
   if (item.shape !== "checkbox" || item.done !== false || item.commented === true) return false;
   if (item.notes.length > 0 || (item.carriedTo !== undefined && !first)) return false;
   const { paragraph } = paragraphOf(document, item);
@@ -46,6 +53,7 @@ function isOpenBoxOfOurs(document: Document, place: TrackedItem, item: Item, fir
   if (isProposedOn(paragraph) || !isPlainBox(document, item, paragraph)) return false;
   const notes = item.ownNotes ?? [];
   if (!first) return notes.length === 0;
+  if (!notes.every(({ span }) => isNoteAsLeft(agenda, document, span))) return false;
   const { since, carriedTo, confidence } = item;
   if (since === undefined || notes.length !== 1 + countOf(carriedTo) + countOf(confidence)) return false;
   if (carriedTo !== undefined && !hasOurArrow(document, place)) return false;
