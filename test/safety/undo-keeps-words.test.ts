@@ -115,6 +115,8 @@ const TRACES: ReadonlyArray<readonly [what: string, leave: (at: SetUp) => void]>
     (at) => void asDana(at, "drive.files.update", { fileId: at.docId }, { name: "Lisbon, please" }),
   ],
   ["a second tab", (at) => void edits(at, [{ addDocumentTab: { tabProperties: { title: "Lisbon" } } }])],
+  ["a name on the tab", (at) => void edits(at, [namedTab(at, { title: "Ask about the raise" })])],
+  ["an emoji on the tab", (at) => void edits(at, [namedTab(at, { iconEmoji: "🙈" })])],
   [
     "a file chip",
     ({ office, docId }) => inserts(office, docId, { kind: "richLink", uri: BUDGET, title: "Budget" }),
@@ -124,6 +126,13 @@ const TRACES: ReadonlyArray<readonly [what: string, leave: (at: SetUp) => void]>
   ["a highlight", (at) => styles(at, { backgroundColor: { color: { rgbColor: { red: 1, green: 1 } } } })],
   ["a struck word", (at) => styles(at, { strikethrough: true })],
 ];
+
+function namedTab({ office, docId }: SetUp, named: { title: string } | { iconEmoji: string }): JsonObject {
+  const { document } = office.workspace.docs.view(ALEX, docId);
+  const tabId = String(document.tabs?.[0]?.tabProperties?.tabId);
+  const fields = Object.keys(named).join();
+  return { updateDocumentTabProperties: { tabProperties: { tabId, ...named }, fields } };
+}
 
 const BUDGET = "https://docs.google.com/spreadsheets/d/1abcdefghijklmnop/edit";
 

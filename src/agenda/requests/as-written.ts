@@ -21,11 +21,12 @@ export function markOfWritten(title: string, lines: readonly NewLine[]): string 
 
 /**
  * The same of a whole doc that was read; undefined where it holds what no lines can: a second tab, a table, a header,
- * footer, footnote or picture, something proposed.
+ * footer, footnote or picture, a tab that somebody named, something proposed.
  */
 export function markOfDocument(document: Document): string | undefined {
   const [tab, ...moreTabs] = tabsOf(document);
-  if (tab === undefined || moreTabs.length > 0 || !holdsLinesAlone(tab.content)) return undefined;
+  if (tab === undefined || moreTabs.length > 0 || !isTabAsMade(document, tab.title)) return undefined;
+  if (!holdsLinesAlone(tab.content)) return undefined;
   const [first, ...rest] = tab.content.body?.content ?? [];
   // A body begins with a section break, of which the mask that is read with leaves the indexes alone.
   const elements = first?.endIndex === 1 && first.paragraph === undefined ? rest : [first, ...rest];
@@ -67,6 +68,12 @@ export function isSaid({ bold, italic, strikethrough, backgroundColor, link }: T
 /** A proposal to delete or to restyle leaves the words as they are, and its mark on them. */
 export function isProposedOn(part: unknown): boolean {
   return /"suggested\w+":/.test(JSON.stringify(part));
+}
+
+/** Docs names a doc's one tab by a word, in the language of whoever made it, and a number ("Tab 1"), and gives it no emoji. */
+function isTabAsMade({ tabs = [] }: Document, title: string): boolean {
+  const emoji = tabs.some(({ tabProperties }) => tabProperties?.iconEmoji !== undefined);
+  return !emoji && /^(?:[\p{L}\p{M}]+\s?1)?$/u.test(title);
 }
 
 /** Where a person can leave something beside the body's own lines. */
