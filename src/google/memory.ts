@@ -58,6 +58,13 @@ export function remember(key: string, value: unknown): boolean {
   return true;
 }
 
+/** The same of what is the last of its kind: where it is not kept, the one before it is forgotten and not taken for it. */
+export function rememberLast(key: string, value: unknown): boolean {
+  const kept = remember(key, value);
+  if (!kept) forget(key);
+  return kept;
+}
+
 function fits(key: string, text: string): boolean {
   const { [key]: _before, ...others } = all();
   const entries = [...Object.entries(others), [key, text] as const];

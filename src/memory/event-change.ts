@@ -1,4 +1,4 @@
-import { forget, recall, recallAll, remember } from "../google/memory";
+import { forget, recall, recallAll, rememberLast } from "../google/memory";
 import {
   amount,
   fields,
@@ -41,8 +41,9 @@ const LASTS_MS = DAY_MS;
 
 const key = (docId: string) => `event.${docId}`;
 
-export function keepEventChange(docId: string, change: EventChange): void {
-  remember(key(docId), change);
+/** False where it does not fit: then it cannot be taken back, nor what was done before it. */
+export function keepEventChange(docId: string, change: EventChange): boolean {
+  return rememberLast(key(docId), change);
 }
 
 export function eventChange(docId: string, nowMs: number): EventChange | undefined {

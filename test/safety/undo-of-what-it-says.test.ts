@@ -102,3 +102,19 @@ test("Undo beside what was let go lay open while a topic was added: the topic st
   expect(markdownOf(pair.office, pair.docId)).toMatch(/~~Old wish/);
   expect(markdownOf(pair.office, pair.docId)).toContain("Porto");
 });
+
+test("more guests were uninvited than can be kept for an Undo: that is said, and none is offered that would invite Sam", () => {
+  const { office, seriesId } = pair;
+  types(office, ALEX, seriesId, { attendees: [{ email: DANA }, { email: SAM }] });
+  panelNow().press("Uninvite");
+  const crowd = Array.from({ length: 200 }, (_, nth) => ({
+    email: `somebody.with.a.name${nth}@partner.example.com`,
+    displayName: `Somebody With A Name ${nth}`,
+  }));
+  types(office, ALEX, seriesId, { attendees: [{ email: DANA }, ...crowd] });
+  const panel = panelNow();
+  panel.press("Uninvite");
+  expect(invited()).not.toContain("somebody");
+  expect(panel.last.notification).toBe("200 uninvited: too many for an undo");
+  for (const one of [panel, panelNow()]) expect(one.buttons().join()).not.toMatch(/^Undo$|Invite.*again/);
+});

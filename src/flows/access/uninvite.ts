@@ -32,6 +32,7 @@ export function uninvite(context: Context): FlowAnswer {
     const since = unnamed(who, gone);
     if (since.length > 0)
       return { panel: docId, how: "root", toast: words().toasts.invitedSince(namesOf(since)) };
+    let undoable = false;
     if (gone.length > 0) {
       const stay = (event.attendees ?? []).filter(
         ({ email = "" }) => !gone.some(({ address }) => address.toLowerCase() === email.toLowerCase()),
@@ -39,15 +40,25 @@ export function uninvite(context: Context): FlowAnswer {
       const eventId = event.id ?? seriesId;
       const guests = (event.attendees ?? []).filter((one) => !stay.includes(one)).flatMap(asInvited);
       // Known before it is done: an answer that is lost on the way must not lose the way back.
-      keepEventChange(docId, { what: "uninvited", calendarId, eventId, atMs: context.nowMs, guests });
+      undoable = keepEventChange(docId, {
+        what: "uninvited",
+        calendarId,
+        eventId,
+        atMs: context.nowMs,
+        guests,
+      });
       changeEvent(calendarId, eventId, { attendees: stay }, "all", event.etag);
     }
     return {
       panel: docId,
       how: "root",
       // With nobody left in it, nobody is invited.
-      ...(othersOf(event).length - gone.length === 1 ? { toast: words().toasts.uninvited } : {}),
-      undoable: gone.length > 0 && "event",
+      ...(gone.length > 0 && !undoable
+        ? { toast: words().toasts.uninvitedForGood(gone.length) }
+        : othersOf(event).length - gone.length === 1
+          ? { toast: words().toasts.uninvited }
+          : {}),
+      undoable: undoable && "event",
     };
   });
 }

@@ -55,7 +55,8 @@ export function useDoc(context: Context): FlowAnswer {
     // One that named another doc before is not put back to that.
     const fresh = fileTagsOf(file) === undefined && noted === undefined;
     const { calendarId } = record;
-    if (fresh)
+    const undoable =
+      fresh &&
       keepEventChange(docId, {
         what: "adopted",
         calendarId,
@@ -68,7 +69,7 @@ export function useDoc(context: Context): FlowAnswer {
       hint: { opened: { ...opened, series } },
       how: "root",
       toast: words().adopt.used(firstName(other)),
-      undoable: fresh && "event",
+      undoable: undoable && "event",
     };
   });
 }

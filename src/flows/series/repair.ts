@@ -25,10 +25,10 @@ export function repair(context: Context): FlowAnswer {
       throw new AddOnError("MAIL_NOT_AS_SHOWN");
     const telling = change.attendees === undefined ? "none" : "all";
     const undo = undoOf(event, change, record, context.nowMs);
-    if (undo !== undefined) keepEventChange(docId, undo);
+    const undoable = undo !== undefined && keepEventChange(docId, undo);
     if (Object.keys(change).length > 0) changeEvent(calendarId, seriesId, change, telling, event.etag);
     const toast = words().toasts.repaired;
-    return { panel: docId, how: "root", toast, undoable: undo !== undefined && "event" };
+    return { panel: docId, how: "root", toast, undoable: undoable && "event" };
   });
 }
 

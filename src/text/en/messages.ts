@@ -95,6 +95,7 @@ export const messageWords = {
     nothingToUndo: "There is nothing to undo",
     repaired: "Repaired",
     uninvited: "Only you two are invited now",
+    uninvitedForGood: (count: number) => `${count} uninvited: too many for an undo`,
     invitedSince: (who: string) => `Nobody was uninvited: ${who} came since. Press again if they go too.`,
     removed: (who: string) => `${who} can't open the doc any more`,
     removedAlready: "Taken out already",
