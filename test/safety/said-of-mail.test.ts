@@ -219,3 +219,64 @@ test("somebody was invited to the series after its end: the Undo of the end name
     `calendar.update ${ALEX} → ${SAM}`,
   ]);
 });
+
+test("Dana was taken off the event: before and after its end, and at its Undo, nobody is said to get an email; asked back meanwhile, she is", () => {
+  const { office, seriesId } = pair;
+  types(office, ALEX, seriesId, { attendees: [] });
+  const panel = opens(office, ALEX, pair.next());
+  panel.press("End this 1:1");
+  expect(panel.texts()).toContain("Nobody gets an email: nobody else is invited.");
+  const asked = panel.snapshot();
+  const before = office.workspace.snapshot();
+  const sent = mails(office).length;
+  panel.press("End it");
+  expect(panel.texts().join("\n")).not.toMatch(/told|email/);
+  const ended = office.workspace.snapshot();
+  const card = panel.snapshot();
+  panel.press("Undo");
+  expect(panel.last.notification).toBe("Your 1:1 goes on as before");
+  expect(mails(office)).toHaveLength(sent);
+  // Invited again by hand, before the end and after it.
+  office.workspace.restore(before);
+  types(office, ALEX, seriesId, { attendees: [{ email: DANA }] });
+  panel.restore(asked);
+  panel.press("End it");
+  expect(eventNow(office, seriesId).recurrence).not.toEqual([expect.stringContaining("UNTIL")]);
+  office.workspace.restore(ended);
+  types(office, ALEX, seriesId, { attendees: [{ email: DANA }] });
+  const invited = mails(office).length;
+  panel.restore(card);
+  panel.press("Undo");
+  expect(mails(office)).toHaveLength(invited);
+  expect(panel.texts().join("\n")).toContain("Undoing sends Dana one more calendar email.");
+  panel.press("Undo");
+  expect(panel.last.notification).toBe("Your 1:1 goes on as before. Dana got one calendar email.");
+  expect(mails(office).slice(invited)).toEqual([`calendar.update ${ALEX} → ${DANA}`]);
+});
+
+test("Dana was taken off one meeting: moving it or skipping it, and their Undo, say that nobody gets an email, and nobody does", () => {
+  const { office } = pair;
+  types(office, ALEX, pair.next(), { attendees: [] });
+  const before = office.workspace.snapshot();
+  const nobody = "Nobody gets an email: nobody else is invited.";
+  for (const press of ["Skip this week", "Find a time"]) {
+    office.workspace.restore(before);
+    const sent = mails(office).length;
+    const panel = opens(office, ALEX, pair.next());
+    panel.press(press);
+    expect([press, ...panel.texts()]).toContain(nobody);
+    if (press === "Find a time") {
+      panel.set("day", "2026-11-18");
+      panel.set("at", "16:15");
+    }
+    panel.press(press === "Find a time" ? "Move it" : "Skip this week");
+    expect([press, ...panel.texts()]).toContain("Nobody got an email: nobody else was invited.");
+    expect(panel.texts().join("\n")).not.toContain("Dana has been told");
+    const after = opens(office, ALEX, pair.next());
+    after.press("Undo the last move or skip");
+    expect([press, ...after.texts()]).toContain(nobody);
+    panel.press("Undo");
+    expect([press, panel.last.notification]).toEqual([press, "Undone"]);
+    expect(mails(office)).toHaveLength(sent);
+  }
+});

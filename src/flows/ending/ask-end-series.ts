@@ -10,6 +10,7 @@ import { alsoTold, marksOf } from "../../people/third-guests";
 import { type Context, param } from "../../request/context";
 import { dayOf } from "../../schedule/moment";
 import { saidDay } from "../../schedule/said-times";
+import { isInvited } from "../../series/answer";
 import { organizerOf, thirdGuests } from "../../series/kind";
 import { words } from "../../text/words";
 import { heirOf, mayEnd } from "./end-series";
@@ -41,6 +42,7 @@ export function askEndSeries(context: Context): Answer {
   const planned = meetings.find(({ endMs }) => endMs > context.nowMs)?.planned;
   const name = firstName(record.other);
   const more = event === undefined ? [] : thirdGuests(event, record.other);
+  const untold = event !== undefined && !isInvited(event, record.other);
   const dayIs = (one: typeof next) =>
     one === undefined ? undefined : saidDay(dayOf(one.startMs, record.zone));
   const day = dayIs(coming);
@@ -67,7 +69,7 @@ export function askEndSeries(context: Context): Answer {
       ],
       texts: [
         ...(day !== undefined
-          ? [say().mail(name), ...alsoTold(more)]
+          ? [untold ? words().pair.nobodyTold : say().mail(name), ...alsoTold(more)]
           : [single === undefined ? say().noMail : say().meetingStays(single)]),
         ...(gives ? [say().transferMail(name)] : []),
         say().nothingDeleted(day !== undefined),
@@ -80,6 +82,7 @@ export function askEndSeries(context: Context): Answer {
             docId,
             // Without, the card said that nobody gets an email.
             ...(day === undefined ? {} : { who: marksOf(more) }),
+            ...(untold ? { untold: "yes" } : {}),
             ...(coming === undefined ? {} : { until: String(coming.endMs) }),
             ...(coming === undefined || planned === undefined ? {} : { planned }),
           },

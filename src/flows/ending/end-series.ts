@@ -18,6 +18,7 @@ import { type Context, input, param } from "../../request/context";
 import { addDays, wall } from "../../schedule/moment";
 import { nextOf } from "../../schedule/occurrence";
 import { endingBefore } from "../../schedule/weekly";
+import { isInvited } from "../../series/answer";
 import { isMine, thirdGuests } from "../../series/kind";
 import { seriesInReach, seriesOf } from "../../series/series-now";
 import { words } from "../../text/words";
@@ -92,7 +93,10 @@ function start(docId: string, last: string | undefined, context: Context): Begun
   const more = event === undefined ? [] : thirdGuests(event, record.other);
   const cut = recurrence.length > 0 && who !== undefined;
   // A card that said that nobody gets an email, of a series that goes on by now; one that named fewer than are told.
-  const unsaid = cut ? unnamed(who, more).length > 0 : recurrence.length > 0 && goesOn(record, context);
+  const untold = event !== undefined && !isInvited(event, record.other);
+  const unsaid = cut
+    ? unnamed(who, more).length > 0 || (!untold && context.params.untold !== undefined)
+    : recurrence.length > 0 && goesOn(record, context);
   if (unsaid) throw new AddOnError("MAIL_NOT_AS_SHOWN");
   const ended: Ended = {
     record,
@@ -101,6 +105,7 @@ function start(docId: string, last: string | undefined, context: Context): Begun
     ...(cut ? { recurrence } : {}),
     ...(cut && last !== undefined ? { last, ...(Number.isFinite(until) ? { until } : {}) } : {}),
     ...(cut ? noted(more) : {}),
+    ...(cut && untold ? { untold } : {}),
   };
   keepEnded(ended);
   return { file, event, ended };

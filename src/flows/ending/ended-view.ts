@@ -15,16 +15,17 @@ import { words } from "../../text/words";
 
 const say = () => words().ending;
 
-/** That a 1:1 has ended, and until the next day the way back. */
-export function endedView(ended: Ended, nowMs: number, { handed = false } = {}): View {
+/** That a 1:1 has ended, and until the next day the way back; `tells`: the other hears of that. */
+export function endedView(ended: Ended, nowMs: number, { handed = false, tells = false } = {}): View {
   const { record, last, until, recurrence } = ended;
+  const told = recurrence !== undefined && ended.untold !== true;
   const name = firstName(record.other);
   const day = last === undefined || until === undefined ? last : dayOf(until, record.zone);
   const coming = day !== undefined && day >= dayOf(nowMs, record.zone);
   const open: ButtonView = { label: say().openDoc, press: { open: docUrl(record.docId) } };
   const undo: ButtonView = {
     label: say().undo,
-    press: { run: "undoEndSeries", with: { docId: record.docId } },
+    press: { run: "undoEndSeries", with: { docId: record.docId, ...(tells ? { tells: "yes" } : {}) } },
   };
   const may = mayUndo(ended, nowMs);
   return {
@@ -32,9 +33,9 @@ export function endedView(ended: Ended, nowMs: number, { handed = false } = {}):
     title: coming && day !== undefined ? say().endsAfter(name, saidDay(day)) : say().ended(name),
     paragraphs: [
       handed ? say().nowTheirs(name) : say().docStays,
-      ...(recurrence === undefined ? [] : [say().told(name)]),
+      ...(told ? [say().told(name)] : []),
       say().stopped,
-      ...(may ? [say().undoUntil(recurrence === undefined ? undefined : name)] : []),
+      ...(may ? [say().undoUntil(told || tells ? name : undefined)] : []),
       ...alsoNoted(ended),
     ],
     primary: open,

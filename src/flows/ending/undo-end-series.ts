@@ -13,6 +13,7 @@ import { toPanel } from "../../panel/to-panel";
 import { noted, unnamed } from "../../people/third-guests";
 import { type Context, param } from "../../request/context";
 import { sameRhythm } from "../../schedule/cadence";
+import { isInvited } from "../../series/answer";
 import { isMine, isWithOthers, thirdGuests } from "../../series/kind";
 import { seriesInReach } from "../../series/series-now";
 import { words } from "../../text/words";
@@ -38,23 +39,25 @@ export function undoEndSeries(context: Context): FlowAnswer {
     const event = eventToGoOn(series, ended);
     const more =
       event === undefined || ended.recurrence === undefined ? [] : thirdGuests(event, record.other);
-    if (unnamed(ended.who, more).length > 0) {
+    const tells = event !== undefined && ended.recurrence !== undefined && isInvited(event, record.other);
+    const unsaid = tells && ended.untold === true && context.params.tells === undefined;
+    if (unsaid || unnamed(ended.who, more).length > 0) {
       // Whoever was invited since is told, too: the card names them first.
       const named = { ...ended, ...noted(more) };
       keepEnded(named);
-      return { show: endedView(named, context.nowMs), how: "update" };
+      return { show: endedView(named, context.nowMs, { tells }), how: "update" };
     }
     const file = readFile(docId);
     if (file.trashed === true) throw new AddOnError("DOC_TRASHED");
     if (file.appProperties?.[FILE_KEYS.kind] !== "doc") noteOnFile(docId, tags);
-    const told = event !== undefined && goesOn(event, ended);
+    if (event !== undefined) goesOn(event, ended);
     keepRecord(record);
     dropEnded(docId);
     const name = firstName(record.other);
     return {
       panel: docId,
       how: "root",
-      toast: told ? words().ending.goesOnTold(name) : words().ending.goesOn,
+      toast: tells ? words().ending.goesOnTold(name) : words().ending.goesOn,
     };
   });
 }
@@ -99,13 +102,12 @@ function eventToGoOn(event: Event | undefined, { record, recurrence = [] }: Ende
   return event;
 }
 
-/** Whether the other was told: the series is as it was again. */
-function goesOn(event: Event, { record, recurrence }: Ended): boolean {
+/** The series is as it was again. */
+function goesOn(event: Event, { record, recurrence }: Ended): void {
   const { calendarId, seriesId, docId, owner } = record;
   const change = {
     ...(recurrence === undefined ? {} : { recurrence }),
     extendedProperties: eventTags(docId, seriesId, owner),
   };
   changeEvent(calendarId, seriesId, change, recurrence === undefined ? "none" : "all", event.etag);
-  return recurrence !== undefined;
 }

@@ -7,7 +7,7 @@ import { param } from "../../request/context";
 import { saidMoment } from "../../schedule/said-times";
 import { words } from "../../text/words";
 import { nothingToMove } from "./find-time";
-import { alsoIn, asOff, nextToMeet, pairSeries } from "./meeting";
+import { alsoIn, asOff, nextToMeet, pairSeries, tellsOther } from "./meeting";
 
 /** "Skip this week": what that does, and another time as the way out; one call. */
 export function askSkip(context: Context): Answer {
@@ -24,8 +24,15 @@ function skipView(context: Context): View {
   const first = firstName(record.other);
   const more = trouble === "cancelled" ? [] : alsoIn(series, meeting);
   const again = { docId: record.docId, eventId, startMs: String(startMs), who: marksOf(more) };
-  const mail =
-    trouble === "cancelled" ? say.noMailSkip : mine ? say.mailSkip(first) : say.theirs.skipMail(first);
+  const off = trouble === "cancelled";
+  const untold = !tellsOther(series, meeting);
+  const mail = off
+    ? say.noMailSkip
+    : untold
+      ? words().pair.nobodyTold
+      : mine
+        ? say.mailSkip(first)
+        : say.theirs.skipMail(first);
   return {
     card: "times",
     title: say.titleSkip(first),
@@ -36,7 +43,7 @@ function skipView(context: Context): View {
     footer: [
       {
         label: mine ? say.skip : say.theirs.decline,
-        press: { run: "skipMeeting", with: { ...again, ...asOff(meeting) } },
+        press: { run: "skipMeeting", with: { ...again, ...asOff(off || untold) } },
       },
       { label: say.find, press: { run: "findTime", with: { docId: record.docId } } },
     ],

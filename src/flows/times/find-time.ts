@@ -20,7 +20,16 @@ import {
   type Sharing,
   withoutTimes,
 } from "./free-times";
-import { alsoIn, asOff, type Meeting, nextToMeet, otherDays, type PairSeries, pairSeries } from "./meeting";
+import {
+  alsoIn,
+  asOff,
+  type Meeting,
+  nextToMeet,
+  otherDays,
+  type PairSeries,
+  pairSeries,
+  tellsOther,
+} from "./meeting";
 
 const say = () => words().times;
 
@@ -100,13 +109,18 @@ function foundView(found: Found, context: Context): View {
   }
   const { hour, minute } = timeOf(meeting.startMs, context.zone);
   const more = alsoIn(series, meeting);
+  const off = meeting.trouble === "cancelled";
+  const untold = !tellsOther(series, meeting);
   const named = { ...again, who: marksOf(more) };
-  const move: ButtonView = { label: say().move, press: { run: "moveMeeting", with: named } };
+  const move: ButtonView = {
+    label: say().move,
+    press: { run: "moveMeeting", with: { ...named, ...asOff(untold) } },
+  };
   const skip: ButtonView = {
     label: say().skip,
-    press: { run: "skipMeeting", with: { ...named, ...asOff(meeting) } },
+    press: { run: "skipMeeting", with: { ...named, ...asOff(off || untold) } },
   };
-  const mail = meeting.trouble === "cancelled" ? say().mailMove(first) : say().mail(first);
+  const mail = untold ? words().pair.nobodyTold : off ? say().mailMove(first) : say().mail(first);
   return {
     ...shared,
     notes: [...leave, ...none],

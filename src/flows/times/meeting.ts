@@ -7,7 +7,7 @@ import { skipsOf } from "../../memory/times/week-change";
 import type { Context } from "../../request/context";
 import { dayOf } from "../../schedule/moment";
 import { nextOf } from "../../schedule/occurrence";
-import { othersDeclined } from "../../series/answer";
+import { isInvited, othersDeclined } from "../../series/answer";
 import { isAway, saidNo } from "../../series/away";
 import { cancelledBefore } from "../../series/cancelled";
 import { isMine, isWithOthers, meetingsWith, thirdGuests } from "../../series/kind";
@@ -23,24 +23,28 @@ export interface Meeting {
   readonly trouble?: "cancelled" | "declined" | "away";
 }
 
-/** For a button below the words that skipping mails nobody. */
-export function asOff({ trouble }: Meeting): { readonly off?: string } {
-  return trouble === "cancelled" ? { off: "yes" } : {};
+/** For a button below the words that its press mails nobody. */
+export function asOff(off: boolean): { readonly off?: string } {
+  return off ? { off: "yes" } : {};
 }
 
-/**
- * Who else Calendar tells of what is done to a meeting of one's own series; of a cancelled one that does not say who was in
- * it, whoever is in any.
- */
-export function alsoIn(
-  { record, opened, mine }: PairSeries,
-  { eventId }: Pick<Meeting, "eventId">,
-): readonly PersonName[] {
-  if (!mine) return [];
-  const all = [...opened.meetings, ...(opened.cancelled ?? [])];
-  const own = all.find(({ id }) => id === eventId)?.attendees;
-  const attendees = own ?? opened.meetings.flatMap((one) => one.attendees ?? []);
-  return thirdGuests({ ...opened.event, attendees }, record.other);
+/** Who else Calendar tells of what is done to a meeting of one's own series. */
+export function alsoIn(series: PairSeries, meeting: Pick<Meeting, "eventId">): readonly PersonName[] {
+  return series.mine ? thirdGuests(asInvited(series, meeting), series.record.other) : [];
+}
+
+/** Whether Calendar tells the other of it; whoever organizes it always. */
+export function tellsOther(series: PairSeries, meeting: Pick<Meeting, "eventId">): boolean {
+  return !series.mine || isInvited(asInvited(series, meeting), series.record.other);
+}
+
+/** The event with that meeting's guests; of a cancelled one that does not say who was in it, with whoever is in any. */
+function asInvited({ opened }: PairSeries, { eventId }: Pick<Meeting, "eventId">): Event {
+  const { event, meetings, cancelled = [] } = opened;
+  const its = meetings.find(({ id }) => id === eventId);
+  const own =
+    its === undefined ? cancelled.find(({ id }) => id === eventId)?.attendees : (its.attendees ?? []);
+  return { ...event, attendees: own ?? meetings.flatMap((one) => one.attendees ?? []) };
 }
 
 /** A pair and its series as one's own calendar has it. */

@@ -12,7 +12,7 @@ import { words } from "../../text/words";
 import { chosenStart, lacksDay } from "./chosen-start";
 import { asNamed, asShown, oneMeeting } from "./one-meeting";
 import { movedView } from "./result";
-import { NO, putAt, UNASKED } from "./write-meeting";
+import { guestsAnswering, NO, putAt, UNASKED } from "./write-meeting";
 
 const say = () => words().times;
 
@@ -41,14 +41,15 @@ export function moveMeeting(context: Context): Answer {
       after,
       ...(cancelled ? { was: "cancelled" } : saidNo ? { was: NO } : {}),
       ...noted(meeting.more),
+      ...(meeting.tells ? {} : { untold: true }),
     };
     if (cancelled || startMs !== toMs) {
       asShown(meeting);
-      asNamed(meeting, context.params.who);
+      asNamed(meeting, context.params);
       // Known before it is done: an answer that is lost on the way must not lose the way back.
       keepWeekChange(docId, change);
       try {
-        putAt(meeting, after, { from: NO, to: UNASKED });
+        putAt(meeting, after, guestsAnswering(meeting, { from: NO, to: UNASKED }));
       } catch (error) {
         if (error instanceof AddOnError && error.code === "STAYS_CANCELLED") dropWeekChange(docId);
         throw error;

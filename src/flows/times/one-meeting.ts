@@ -5,6 +5,7 @@ import type { PairRecord } from "../../memory/pair-record";
 import { pairNow, pairWithEvent } from "../../pair/pair-now";
 import { unnamed } from "../../people/third-guests";
 import { type Context, param } from "../../request/context";
+import { isInvited } from "../../series/answer";
 import { isMine, thirdGuests } from "../../series/kind";
 import { timeOfEvent, timesOf } from "../../series/series-now";
 
@@ -25,6 +26,8 @@ export interface OneMeeting {
   readonly event?: Event;
   /** Who is invited besides the two; of a cancelled meeting that does not say, to its series. */
   readonly more: readonly PersonName[];
+  /** Whether the other hears of what is done to it, as a guest or as its organizer. */
+  readonly tells: boolean;
 }
 
 /** Two calls; of a cancelled meeting four, since it may not tell any more who meets in it: its series does. */
@@ -47,6 +50,7 @@ export function oneMeeting(docId: string, context: Context): OneMeeting {
       zone,
       event,
       more: thirdGuests(event, record.other),
+      tells: !isMine(event) || isInvited(event, record.other),
     };
   }
   if (cancelled === undefined) throw new AddOnError("EVENT_GONE");
@@ -54,6 +58,7 @@ export function oneMeeting(docId: string, context: Context): OneMeeting {
   const planned = cancelled.originalStartTime ?? cancelled.start ?? {};
   const startMs = timeOfEvent({ start: planned, end: planned })?.startMs ?? shownMs;
   const span = timesOf(series.event);
+  const guests = { ...series.event, ...attendeesOf(cancelled) };
   return {
     record: series.record,
     eventId,
@@ -64,7 +69,8 @@ export function oneMeeting(docId: string, context: Context): OneMeeting {
     cancelled: true,
     mine: isMine(series.event),
     zone: series.event.start?.timeZone ?? record.zone,
-    more: thirdGuests({ ...series.event, ...attendeesOf(cancelled) }, series.record.other),
+    more: thirdGuests(guests, series.record.other),
+    tells: !isMine(guests) || isInvited(guests, series.record.other),
   };
 }
 
@@ -77,9 +83,10 @@ export function asShown({ startMs, shownMs, cancelled }: OneMeeting): void {
   if (!cancelled && startMs !== shownMs) throw new AddOnError("EVENT_CHANGED");
 }
 
-/** MAIL_NOT_AS_SHOWN where Calendar would tell somebody of it whom the card, with these marks, did not name. */
-export function asNamed({ more }: OneMeeting, marks: string | undefined): void {
-  if (unnamed(marks, more).length > 0) throw new AddOnError("MAIL_NOT_AS_SHOWN");
+/** MAIL_NOT_AS_SHOWN where Calendar would tell somebody of it whom the card did not name, `off` nobody at all. */
+export function asNamed({ more, tells }: OneMeeting, { who, off }: Context["params"]): void {
+  if ((tells && off !== undefined) || unnamed(who, more).length > 0)
+    throw new AddOnError("MAIL_NOT_AS_SHOWN");
 }
 
 /** What this person answered to it. */

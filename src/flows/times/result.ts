@@ -8,6 +8,7 @@ import { dayOf } from "../../schedule/moment";
 import { saidDay, saidMoment } from "../../schedule/said-times";
 import { markOf } from "../../text/digest";
 import { words } from "../../text/words";
+import { asOff } from "./meeting";
 
 const say = () => words().moved;
 
@@ -17,17 +18,18 @@ export function movedView(record: PairRecord, change: WeekChange, context: Conte
   const { zone, locale, nowMs } = context;
   const moment = (ms: number): string => saidMoment(ms, zone, locale, nowMs);
   const day = saidDay(dayOf(change.before.startMs, zone));
-  const told = { text: `✓ ${say().told(first)}`, below: say().oneMail };
+  const untold = change.untold === true;
+  const told = untold ? { text: say().untold } : { text: `✓ ${say().told(first)}`, below: say().oneMail };
   const shared = {
     card: "done" as const,
-    notes: [say().undoMails(first), ...alsoNoted(change)],
+    notes: [...(untold ? [] : [say().undoMails(first)]), ...alsoNoted(change)],
     footer: [
       { label: say().open(first), press: { run: "openPanel" as const, with: { docId: record.docId } } },
       {
         label: say().undo,
         press: {
           run: "undoWeek" as const,
-          with: { docId: record.docId, of: markOf(change), who: change.who ?? marksOf([]) },
+          with: { docId: record.docId, of: markOf(change), who: change.who ?? marksOf([]), ...asOff(untold) },
         },
       },
     ] as const,

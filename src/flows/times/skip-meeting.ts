@@ -18,19 +18,21 @@ export function skipMeeting(context: Context): Answer {
   return alone(() => {
     const meeting = oneMeeting(docId, context);
     const { record, eventId, startMs, endMs } = meeting;
-    // The card said that it is off already, and that nobody gets an email.
-    if (context.params.off !== undefined && !meeting.cancelled) throw new AddOnError("MAIL_NOT_AS_SHOWN");
+    // The card said that nobody gets an email.
+    if (context.params.off !== undefined && !meeting.cancelled && meeting.tells)
+      throw new AddOnError("MAIL_NOT_AS_SHOWN");
     const change: WeekChange = {
       what: meeting.mine || meeting.cancelled ? "skipped" : "declined",
       calendarId: record.calendarId,
       eventId,
       before: { startMs, endMs },
       ...(meeting.cancelled ? { was: "cancelled" } : meeting.mine ? noted(meeting.more) : {}),
+      ...(meeting.tells ? {} : { untold: true }),
     };
     const done = meeting.cancelled
       ? asDone(docId, change)
       : meeting.mine
-        ? cancelled(meeting, change, context.params.who)
+        ? cancelled(meeting, change, context.params)
         : declined(meeting, change);
     noteSkip(docId, eventId);
     return { show: movedView(record, done, context), how: "root" };
@@ -38,9 +40,9 @@ export function skipMeeting(context: Context): Answer {
 }
 
 /** Only a meeting of a series goes: what is left of a series that was made single would go altogether. */
-function cancelled(meeting: OneMeeting, change: WeekChange, who: string | undefined): WeekChange {
+function cancelled(meeting: OneMeeting, change: WeekChange, params: Context["params"]): WeekChange {
   asShown(meeting);
-  asNamed(meeting, who);
+  asNamed(meeting, params);
   const { record, eventId, event, etag } = meeting;
   if (event?.recurringEventId === undefined) throw new AddOnError("EVENT_NOT_AS_SHOWN");
   keepWeekChange(record.docId, change);

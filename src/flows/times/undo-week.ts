@@ -1,4 +1,3 @@
-import type { PersonName } from "../../agenda/model";
 import { firstName } from "../../agenda/names";
 import type { Answer } from "../../cards/answer";
 import { removeEvent } from "../../google/calendar";
@@ -12,8 +11,9 @@ import { type Context, param } from "../../request/context";
 import { saidMoment } from "../../schedule/said-times";
 import { markOf } from "../../text/digest";
 import { words } from "../../text/words";
+import { asOff } from "./meeting";
 import { type OneMeeting, oneMeeting, ownAnswer } from "./one-meeting";
-import { giveAnswer, putAt, UNASKED } from "./write-meeting";
+import { giveAnswer, guestsAnswering, putAt, UNASKED } from "./write-meeting";
 
 const say = () => words().moved;
 
@@ -22,8 +22,8 @@ export function askUndoWeek(context: Context): Answer {
   return asked(context);
 }
 
-/** `since`: whom it would tell and the card did not name. */
-function asked(context: Context, since?: readonly PersonName[]): Answer {
+/** `now`: as it is by now, where it would tell somebody whom the card did not name. */
+function asked(context: Context, now?: OneMeeting): Answer {
   const docId = param(context, "docId");
   const change = weekChange(docId);
   const record = recordOf(docId);
@@ -32,16 +32,24 @@ function asked(context: Context, since?: readonly PersonName[]): Answer {
   const { title, text } = { moved: say().undoMove, skipped: say().undoSkip, declined: say().undoDecline }[
     change.what
   ];
-  const told = since === undefined ? change : noted(since);
+  const told = now === undefined ? change : noted(now.more);
+  const untold = now === undefined ? change.untold === true : !now.tells;
   const when = saidMoment(change.before.startMs, context.zone, context.locale, context.nowMs);
   return {
     show: {
       card: "message",
       title,
-      paragraphs: [text(firstName(record.other), when), ...alsoNoted(told)],
+      paragraphs: [
+        text(when),
+        untold ? words().pair.nobodyTold : say().undoTells(firstName(record.other)),
+        ...alsoNoted(told),
+      ],
       primary: {
         label: say().yes,
-        press: { run: "undoWeek", with: { docId, of: markOf(change), who: told.who ?? marksOf([]) } },
+        press: {
+          run: "undoWeek",
+          with: { docId, of: markOf(change), who: told.who ?? marksOf([]), ...asOff(untold) },
+        },
       },
       secondary: { label: say().no, press: { run: "goBack" } },
     },
@@ -60,9 +68,12 @@ export function undoWeek(context: Context): FlowAnswer {
   if (context.params.of !== markOf(change)) return { ...askUndoWeek(context), how: "update" };
   return alone(() => {
     const again = { ...context.params, eventId: change.eventId, startMs: String(change.before.startMs) };
-    const meeting = oneMeeting(docId, { ...context, params: again });
-    if (change.what !== "declined" && unnamed(context.params.who, meeting.more).length > 0)
-      return { ...asked(context, meeting.more), how: "update" };
+    const found = oneMeeting(docId, { ...context, params: again });
+    // A cancelled meeting may not tell who was in it; what was done to it knows that the other was not.
+    const meeting = found.cancelled && change.untold === true ? { ...found, tells: false } : found;
+    const { who, off } = context.params;
+    const unsaid = (meeting.tells && off !== undefined) || unnamed(who, meeting.more).length > 0;
+    if (change.what !== "declined" && unsaid) return { ...asked(context, meeting), how: "update" };
     undo(docId, change, meeting);
     dropWeekChange(docId);
     return { panel: docId, how: "root", toast: say().undone };
@@ -82,10 +93,11 @@ function undo(docId: string, change: WeekChange, meeting: OneMeeting): void {
       if (isBack(change, meeting)) return;
       if (meeting.cancelled || meeting.startMs !== after?.startMs) throw new AddOnError("EVENT_CHANGED");
       if (change.was === "cancelled") removeEvent(calendarId, eventId, etag);
-      else putAt(meeting, before, { from: UNASKED, to: change.was ?? UNASKED });
+      else putAt(meeting, before, guestsAnswering(meeting, { from: UNASKED, to: change.was ?? UNASKED }));
       return;
     case "skipped":
-      if (meeting.cancelled) putAt(meeting, before);
+      // Where nobody was invited, Calendar is not to bring it back with the guests of the series.
+      if (meeting.cancelled) putAt(meeting, before, change.untold === true ? { attendees: [] } : {});
       forgetSkip(docId, eventId);
       return;
     case "declined": {

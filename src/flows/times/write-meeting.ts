@@ -14,18 +14,17 @@ export const UNASKED = "needsAction";
 type Answered = { readonly from: string; readonly to: string };
 
 /**
- * Gives the meeting a time. One that was cancelled takes place again; STAYS_CANCELLED where Calendar does not do that. The
- * other's answer can change along with it: a no was to the time that is left, and whether Calendar asks anew by itself is
- * not documented.
+ * Gives the meeting a time. One that was cancelled takes place again; STAYS_CANCELLED where Calendar does not do that. Its
+ * guests can change along with it.
  */
-export function putAt(meeting: OneMeeting, { startMs, endMs }: Span, answered?: Answered): void {
+export function putAt(meeting: OneMeeting, { startMs, endMs }: Span, guests: Pick<Event, "attendees">): void {
   const { record, eventId, etag, zone, cancelled } = meeting;
   const at = (ms: number) => ({ dateTime: new Date(ms).toISOString(), timeZone: zone });
   const change = {
     ...(cancelled ? { status: "confirmed" } : {}),
     start: at(startMs),
     end: at(endMs),
-    ...(answered === undefined ? {} : guestsAnswering(meeting, answered)),
+    ...guests,
   };
   try {
     const { status } = changeEvent(record.calendarId, eventId, change, "all", etag);
@@ -35,8 +34,15 @@ export function putAt(meeting: OneMeeting, { startMs, endMs }: Span, answered?: 
   }
 }
 
-/** All guests as they were told, for a list is written whole; nothing where no answer changes or not all were told. */
-function guestsAnswering({ event, record }: OneMeeting, { from, to }: Answered): Pick<Event, "attendees"> {
+/**
+ * The guests with another answer of the other's: a no was to the time that is left, and whether Calendar asks anew by
+ * itself is not documented. All of them as they were told, for a list is written whole; nothing where no answer changes or
+ * not all were told.
+ */
+export function guestsAnswering(
+  { event, record }: OneMeeting,
+  { from, to }: Answered,
+): Pick<Event, "attendees"> {
   const { attendees = [], attendeesOmitted } = event ?? {};
   const others = attendees.filter((one) => one.self !== true && one.resource !== true);
   const other =

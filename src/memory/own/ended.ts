@@ -1,5 +1,15 @@
-import { forget, recall, recallAll, remember } from "../../google/memory";
-import { amount, fields, listOf, type Of, optional, type Shape, shaped, text } from "../../google/shape";
+import { forget, recall, recallAll, rememberLast } from "../../google/memory";
+import {
+  amount,
+  fields,
+  flag,
+  listOf,
+  type Of,
+  optional,
+  type Shape,
+  shaped,
+  text,
+} from "../../google/shape";
 import { recordShape } from "../pair-record";
 
 const tags: Shape<Readonly<Record<string, string>>> = (value): value is Readonly<Record<string, string>> =>
@@ -17,6 +27,8 @@ const shape = fields({
   /** Who else was invited, and told: named again before the undo tells them; `who` marks them. */
   more: optional(text),
   who: optional(text),
+  /** The other was no guest of it: Calendar told them nothing. */
+  untold: optional(flag),
   /** What was noted on the doc. */
   tags,
 });
@@ -42,7 +54,7 @@ export function allEnded(): readonly Ended[] {
 }
 
 export function keepEnded(ended: Ended): void {
-  remember(PREFIX + ended.record.docId, ended);
+  rememberLast(PREFIX + ended.record.docId, ended);
 }
 
 export function dropEnded(docId: string): void {

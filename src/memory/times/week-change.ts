@@ -1,5 +1,5 @@
-import { forget, recall, remember } from "../../google/memory";
-import { amount, fields, listOf, type Of, oneOf, optional, shaped, text } from "../../google/shape";
+import { forget, recall, remember, rememberLast } from "../../google/memory";
+import { amount, fields, flag, listOf, type Of, oneOf, optional, shaped, text } from "../../google/shape";
 
 const span = fields({ startMs: amount, endMs: amount });
 
@@ -17,6 +17,8 @@ const shape = fields({
   /** Who else was told, and is told of the undo; `who` marks them. */
   more: optional(text),
   who: optional(text),
+  /** The other was no guest of it: Calendar told them nothing. */
+  untold: optional(flag),
 });
 
 /** What this person did last to one meeting of a pair through the panel, for its undo. */
@@ -25,7 +27,7 @@ export type WeekChange = Of<typeof shape>;
 const key = (docId: string) => `week.${docId}`;
 
 export function keepWeekChange(docId: string, change: WeekChange): void {
-  remember(key(docId), change);
+  rememberLast(key(docId), change);
 }
 
 export function weekChange(docId: string): WeekChange | undefined {

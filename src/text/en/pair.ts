@@ -68,6 +68,7 @@ export const pairWords = {
     repairMails: (name: string) => `Repair invites ${name} again, by one calendar email`,
     repairQuietly: "Repair sends nobody an email",
     alsoInvited: (who: string, count: number) => `${who} ${count === 1 ? "is" : "are"} invited too`,
+    nobodyTold: "Nobody gets an email: nobody else is invited.",
     /** Below a sentence about a calendar email. */
     alsoTold: (who: string) => `It goes to whoever else is invited, too: ${who}`,
     uninvite: "Uninvite",

@@ -71,23 +71,23 @@ export const timesWords = {
     undoMails: (name: string) => `Undo sends ${name} one more email.`,
     open: (name: string) => `Open ${name}'s 1:1`,
     skippedTitle: (day: string) => `${day} is skipped`,
+    untold: "Nobody got an email: nobody else was invited.",
     waits: WAIT,
     noMail: "It was off already. Nobody got another email.",
     declinedTitle: (day: string) => `You said no to ${day}`,
     askUndo: "Undo the last move or skip",
+    undoTells: (name: string) => `${name} gets one more calendar email.`,
     undoMove: {
       title: "Undo the move?",
-      text: (name: string, when: string) => `Moves it back to ${when}. ${name} gets one more calendar email.`,
+      text: (when: string) => `Moves it back to ${when}.`,
     },
     undoSkip: {
       title: "Undo the skip?",
-      text: (name: string, when: string) =>
-        `Puts ${when} back into both calendars. ${name} gets one more calendar email.`,
+      text: (when: string) => `Puts ${when} back into the calendar.`,
     },
     undoDecline: {
       title: "Say yes again?",
-      text: (name: string, when: string) =>
-        `Takes your "no" to ${when} back. ${name} gets one more calendar email.`,
+      text: (when: string) => `Takes your "no" to ${when} back.`,
     },
     yes: "Undo it",
     no: "Keep it",
