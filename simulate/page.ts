@@ -66,8 +66,12 @@ function isCheckbox(paragraph: Paragraph, tab: DocumentTab | undefined): boolean
   );
 }
 
-/** The add-on's own words at the end of a line: since when, and where it went. */
-const OUR_NOTES = /(?:\s*(?:since \d{1,2} \p{L}{3,9}(?: \d{4})?|→ \d{1,2} \p{L}{3,9}(?: \d{4})?))+\s*$/u;
+/** The add-on's own words at the end of a line: since when, where it went, and below it whether it may leave the room. */
+const SINCE = String.raw`since \d{1,2} \p{L}{3,9}(?: \d{4})?`;
+const WENT = String.raw`→ \d{1,2} \p{L}{3,9}(?: \d{4})?`;
+const MAY_LEAVE = String.raw`\v(?:Between us|OK to share|May this leave the room\?) · (?:Alex|Dana)`;
+const OUR_NOTES = new RegExp(String.raw`(?:\s*(?:${SINCE}|${WENT}|${MAY_LEAVE}))+\s*$`, "u");
+const WENT_AT_ITS_END = new RegExp(String.raw`${WENT}\s*(?:since|${MAY_LEAVE}|$)`, "u");
 
 function isOurNote(text: string): boolean {
   return text.replace(OUR_NOTES, "").trim() === "";
@@ -80,8 +84,5 @@ export function withoutOurNotes(text: string): string {
 
 /** Whether an arrow of ours says that it went on to another section. */
 export function wasCarried(text: string): boolean {
-  return (
-    /→ \d{1,2} \p{L}{3,9}(?: \d{4})?\s*(?:since|$)/u.test(text) ||
-    /→ \d{1,2} \p{L}{3,9}(?: \d{4})?\s*$/u.test(text)
-  );
+  return WENT_AT_ITS_END.test(text);
 }

@@ -48,20 +48,21 @@ export function readableDoc({ office }: Scene, who: string): string | undefined 
   return id !== undefined && canRead(office, who, id) ? id : undefined;
 }
 
-/** The meeting of the two that is on or next. With none to come their 1:1's last, or else the event everything began with. */
+/**
+ * The meeting of the two's 1:1 that is on or next, or else any meeting of theirs that is; with none to come the 1:1's last,
+ * or else the event everything began with. What another event of theirs says beside the 1:1 is no word on it.
+ */
 export function nextMeeting(office: Office, who: string): string {
   const other = who === ALEX ? DANA : ALEX;
-  const theirs = meetingsOf(office, who).find(({ attendees = [], organizer }) =>
+  const theirs = meetingsOf(office, who).filter(({ attendees = [], organizer }) =>
     [...attendees, organizer].some((one) => one?.email === other),
   );
-  return theirs?.id ?? lastOfSetUp(office, who)?.id ?? office.eventId;
+  const last = begunMeetings(office, who).filter(isSetUp).at(-1);
+  return (theirs.find(isSetUp) ?? theirs[0] ?? last)?.id ?? office.eventId;
 }
 
-/** A set-up on a meeting that was over made a series of its own: what that meeting's event says is no word on the 1:1. */
-function lastOfSetUp(office: Office, who: string): Event | undefined {
-  return begunMeetings(office, who)
-    .filter(({ extendedProperties }) => (extendedProperties?.private?.oneOnOneDoc ?? "") !== "")
-    .at(-1);
+function isSetUp({ extendedProperties }: Event): boolean {
+  return (extendedProperties?.private?.oneOnOneDoc ?? "") !== "";
 }
 
 function canRead(office: Office, who: string, docId: string): boolean {
