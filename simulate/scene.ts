@@ -54,11 +54,13 @@ export function readableDoc({ office }: Scene, who: string): string | undefined 
  */
 export function nextMeeting(office: Office, who: string): string {
   const other = who === ALEX ? DANA : ALEX;
-  const theirs = meetingsOf(office, who).filter(({ attendees = [], organizer }) =>
-    [...attendees, organizer].some((one) => one?.email === other),
-  );
-  const last = begunMeetings(office, who).filter(isSetUp).at(-1);
-  return (theirs.find(isSetUp) ?? theirs[0] ?? last)?.id ?? office.eventId;
+  const areTheirs = ({ attendees = [], organizer }: Event): boolean =>
+    [...attendees, organizer].some((one) => one?.email === other);
+  const coming = meetingsOf(office, who).filter(areTheirs);
+  const last = begunMeetings(office, who)
+    .filter((event) => areTheirs(event) && isSetUp(event))
+    .at(-1);
+  return (coming.find(isSetUp) ?? coming[0] ?? last)?.id ?? office.eventId;
 }
 
 function isSetUp({ extendedProperties }: Event): boolean {
