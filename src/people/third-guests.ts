@@ -15,7 +15,7 @@ export function namesOf(people: readonly PersonName[]): string {
 
 /** That Calendar's mail goes to them too: for every card whose press mails everybody who is invited. */
 export function alsoTold(people: readonly PersonName[]): readonly string[] {
-  return people.length === 0 ? [] : [words().pair.alsoTold(namesOf(people))];
+  return alsoNoted(noted(people));
 }
 
 /** For a card that reads no event: whom the panel saw last. */
@@ -40,13 +40,10 @@ export function marksOf(people: readonly PersonName[]): string {
   return ["to", ...people.map(markOf)].join(" ");
 }
 
-function isAmong(marks: string | undefined, person: PersonName): boolean {
-  return (marks ?? "").split(" ").includes(markOf(person));
-}
-
 /** Whoever came since the card named those with these marks. */
 export function unnamed(marks: string | undefined, people: readonly PersonName[]): readonly PersonName[] {
-  return people.filter((one) => !isAmong(marks, one));
+  const named = marks?.split(" ") ?? [];
+  return people.filter((one) => !named.includes(markOf(one)));
 }
 
 function markOf({ address }: PersonName): string {

@@ -10,7 +10,7 @@ import { dayOf } from "../../schedule/moment";
 import { othersDeclined } from "../../series/answer";
 import { words } from "../../text/words";
 import { chosenStart, lacksDay } from "./chosen-start";
-import { asNamed, asShown, oneMeeting } from "./one-meeting";
+import { asNamed, asShown, oneMeeting, type Told, toldOf } from "./one-meeting";
 import { movedView } from "./result";
 import { guestsAnswering, NO, putAt, UNASKED } from "./write-meeting";
 
@@ -33,30 +33,36 @@ export function moveMeeting(context: Context): Answer {
     const { record, eventId, startMs, endMs, cancelled } = meeting;
     const saidNo = meeting.event !== undefined && othersDeclined(meeting.event);
     const after = { startMs: toMs, endMs: toMs + endMs - startMs };
-    const change: WeekChange = {
+    const change = ({ more, tells }: Told): WeekChange => ({
       what: "moved",
       calendarId: record.calendarId,
       eventId,
       before: { startMs: meeting.shownMs, endMs: meeting.shownMs + endMs - startMs },
       after,
       ...(cancelled ? { was: "cancelled" } : saidNo ? { was: NO } : {}),
-      ...noted(meeting.more),
-      ...(meeting.tells ? {} : { untold: true }),
-    };
+      ...noted(more),
+      ...(tells ? {} : { untold: true }),
+    });
+    let done = change(meeting);
     if (cancelled || startMs !== toMs) {
       asShown(meeting);
       asNamed(meeting, context.params);
       // Known before it is done: an answer that is lost on the way must not lose the way back.
-      keepWeekChange(docId, change);
+      keepWeekChange(docId, done);
       try {
-        putAt(meeting, after, guestsAnswering(meeting, { from: NO, to: UNASKED }));
+        const put = putAt(meeting, after, guestsAnswering(meeting, { from: NO, to: UNASKED }));
+        // Of a cancelled meeting Calendar may tell only now who is in it, and was told.
+        if (cancelled) {
+          done = change(toldOf(put, record.other));
+          keepWeekChange(docId, done);
+        }
       } catch (error) {
         if (error instanceof AddOnError && error.code === "STAYS_CANCELLED") dropWeekChange(docId);
         throw error;
       }
       forgetSkip(docId, eventId);
     }
-    return { show: movedView(record, change, context), how: "root" };
+    return { show: movedView(record, done, context), how: "root" };
   });
 }
 

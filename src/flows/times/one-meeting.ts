@@ -36,21 +36,17 @@ export function oneMeeting(docId: string, context: Context): OneMeeting {
   const shownMs = Number(param(context, "startMs"));
   const { record, event, cancelled } = pairNow(docId, context, eventId);
   if (event !== undefined) {
-    const { startMs, endMs } = timesOf(event);
-    const zone = event.start?.timeZone ?? record.zone;
     return {
       record,
       eventId,
       etag: event.etag,
-      startMs,
-      endMs,
+      ...timesOf(event),
       shownMs,
       cancelled: false,
       mine: isMine(event),
-      zone,
+      zone: event.start?.timeZone ?? record.zone,
       event,
-      more: thirdGuests(event, record.other),
-      tells: !isMine(event) || isInvited(event, record.other),
+      ...toldOf(event, record.other),
     };
   }
   if (cancelled === undefined) throw new AddOnError("EVENT_GONE");
@@ -58,7 +54,6 @@ export function oneMeeting(docId: string, context: Context): OneMeeting {
   const planned = cancelled.originalStartTime ?? cancelled.start ?? {};
   const startMs = timeOfEvent({ start: planned, end: planned })?.startMs ?? shownMs;
   const span = timesOf(series.event);
-  const guests = { ...series.event, ...attendeesOf(cancelled) };
   return {
     record: series.record,
     eventId,
@@ -69,13 +64,18 @@ export function oneMeeting(docId: string, context: Context): OneMeeting {
     cancelled: true,
     mine: isMine(series.event),
     zone: series.event.start?.timeZone ?? record.zone,
-    more: thirdGuests(guests, series.record.other),
-    tells: !isMine(guests) || isInvited(guests, series.record.other),
+    ...toldOf(
+      { ...series.event, attendees: cancelled.attendees ?? series.event.attendees },
+      series.record.other,
+    ),
   };
 }
 
-function attendeesOf({ attendees }: Event): Pick<Event, "attendees"> {
-  return attendees === undefined ? {} : { attendees };
+/** Whom Calendar tells of what is done to a meeting. */
+export type Told = Pick<OneMeeting, "more" | "tells">;
+
+export function toldOf(event: Event, other: PersonName): Told {
+  return { more: thirdGuests(event, other), tells: !isMine(event) || isInvited(event, other) };
 }
 
 /** The card spoke of another time than the meeting has: somebody was faster. */

@@ -15,9 +15,13 @@ type Answered = { readonly from: string; readonly to: string };
 
 /**
  * Gives the meeting a time. One that was cancelled takes place again; STAYS_CANCELLED where Calendar does not do that. Its
- * guests can change along with it.
+ * guests can change along with it. The meeting as it is then.
  */
-export function putAt(meeting: OneMeeting, { startMs, endMs }: Span, guests: Pick<Event, "attendees">): void {
+export function putAt(
+  meeting: OneMeeting,
+  { startMs, endMs }: Span,
+  guests: Pick<Event, "attendees">,
+): Event {
   const { record, eventId, etag, zone, cancelled } = meeting;
   const at = (ms: number) => ({ dateTime: new Date(ms).toISOString(), timeZone: zone });
   const change = {
@@ -27,8 +31,9 @@ export function putAt(meeting: OneMeeting, { startMs, endMs }: Span, guests: Pic
     ...guests,
   };
   try {
-    const { status } = changeEvent(record.calendarId, eventId, change, "all", etag);
-    if (status === "cancelled") throw new AddOnError("STAYS_CANCELLED");
+    const changed = changeEvent(record.calendarId, eventId, change, "all", etag);
+    if (changed.status === "cancelled") throw new AddOnError("STAYS_CANCELLED");
+    return changed;
   } catch (error) {
     throw cancelled && isOneOf(error, NOT_BACK) ? new AddOnError("STAYS_CANCELLED", error) : error;
   }
