@@ -44,6 +44,8 @@ export interface UnderstoodView {
   /** The last meeting that has a section, as said. */
   readonly last?: string;
   readonly open: number;
+  /** What the parts of its sections are called, where none is the other's; else "". */
+  readonly parts: string;
   /** Asked where that is too much to go through. */
   readonly since?: SinceChoice;
   /** The first words of some of what was not understood with the reason in words, and how many places there are. */
@@ -69,6 +71,8 @@ export function understoodCard(view: UnderstoodView): Card {
       )
       .addWidget(line({ label: say.order, text: view.newestFirst ? say.newestFirst : say.oldestFirst }))
       .addWidget(line({ label: say.open, text: say.items(view.open) }));
+  if (view.parts !== "")
+    facts.addWidget(line({ label: say.parts, text: view.parts, below: say.noPart(view.name) }));
   if (view.since !== undefined)
     facts.addWidget(sinceRadio(view.since)).addWidget(paragraph(words().since.text));
   facts.addWidget(paragraph(say.text(view.name)));

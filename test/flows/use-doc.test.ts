@@ -80,6 +80,7 @@ test("a doc kept by hand: what is read is shown, then the doc and the event know
   expect(seen).toContain("1 place not understood");
   expect(seen).toContain("Dana & Alex");
   expect(seen).toContain("Above the first meeting");
+  expect(seen).not.toContain("Parts");
   expect(JSON.stringify(eventNow(office, series))).toBe(marked);
   const card = docs.snapshot();
   docs.press("Use this doc");

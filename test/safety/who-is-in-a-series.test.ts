@@ -21,6 +21,7 @@ import {
   type Office,
   opens,
   type Pair,
+  permissionsOf,
   SAM,
   startsOf,
   types,
@@ -86,6 +87,15 @@ test("the next meeting is Sam's for once: the doc's panel in Docs goes on", asyn
   const docs = docsOf(office, ALEX);
   docs.openDoc(docId);
   expect(said(docs)).toContain("Lisbon");
+});
+
+test("the next meeting is Sam's for once: home has Dana's row without Sam's day", async () => {
+  const { office, starts } = await oneIsSams(0);
+  opens(office, ALEX, starts[1] ?? "");
+  const home = calendarOf(office);
+  home.openHome();
+  expect(said(home)).toContain("Dana Reyes");
+  expect(said(home)).not.toContain("20 Nov");
 });
 
 test("one later meeting is Sam's alone: nothing of Dana's notes shows on it", async () => {
@@ -219,9 +229,20 @@ test("the next meeting is Sam's for once: no doc is offered for the series as Sa
   expect(JSON.stringify(docs.card())).not.toContain(SAM);
   docs.press("See what is read");
   expect(said(docs)).toContain("Dana");
+  // Its headings are Sam's, which is said before it is used; nobody can open it for that.
+  expect(docs.texts()).toEqual(
+    expect.arrayContaining([
+      "Your 1:1 with Dana",
+      "Parts",
+      "Sam",
+      "None is called Dana. Is it the right doc?",
+    ]),
+  );
+  expect(JSON.stringify(eventNow(office, series))).not.toContain(docId);
   docs.press("Use this doc");
   expect(docs.texts()[0]).toBe("Dana");
   expect(JSON.stringify(eventNow(office, series).extendedProperties)).toContain(docId);
+  expect(permissionsOf(office, docId)).toEqual([`owner ${ALEX}`]);
 });
 
 test("the next meeting is Sam's for once: home suggests no 1:1 with Sam", async () => {

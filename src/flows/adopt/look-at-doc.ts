@@ -42,6 +42,11 @@ function understood(agenda: Agenda, { record }: Adoption, context: Context): Vie
     "",
   );
   const { docId, seriesId } = record;
+  const parts = agenda.sections.flatMap((one) => one.parts);
+  const theirs = record.mine === "direct" ? "manager" : "direct";
+  const nobodys = parts.some(({ owner }) => owner === theirs)
+    ? []
+    : parts.flatMap(({ owner, heading }) => (owner === "unknown" && heading ? [short(heading)] : []));
   const open = [nextSteps, notReached, probablyTalkedAbout, keepsComingBack].flat().length;
   const since = open > TOO_MANY_OPEN ? sinceChoice(agenda, addDays(today, 1), undefined) : undefined;
   return {
@@ -51,6 +56,7 @@ function understood(agenda: Agenda, { record }: Adoption, context: Context): Vie
     sections: agenda.sections.length,
     ...(last === "" ? {} : { last: saidDay(last) }),
     open,
+    parts: [...new Set(nobodys)].slice(0, SHOWN_UNREAD).join(", "),
     ...(since === undefined ? {} : { since }),
     unread: agenda.unread
       .slice(0, SHOWN_UNREAD)

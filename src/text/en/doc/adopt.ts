@@ -41,6 +41,8 @@ export const adoptWords = {
     noneText: "The next section will be the first. All that is there stays as it is.",
     last: (day: string) => `The last one ${day}`,
     open: "Open from before",
+    parts: "Parts",
+    noPart: (name: string) => `None is called ${name}. Is it the right doc?`,
     items: (count: number) => (count === 1 ? "1 item" : `${count} items`),
     unread: (count: number) => (count === 1 ? "1 place not understood" : `${count} places not understood`),
     unreadText: "They stay as they are, and nothing is carried from them.",
