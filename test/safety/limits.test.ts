@@ -14,6 +14,7 @@ import {
   opens,
   type Pair,
   SAM,
+  types,
 } from "../flows/world";
 import { expectSafe } from "./safe-card";
 
@@ -146,6 +147,31 @@ test("an event with 500 guests: a quiet card, and a list that Google draws", asy
   expect(eventNow(office, id).attendees).toEqual(before);
   expect(docsOwnedBy(office)).toHaveLength(1);
 });
+
+test.each([200, 490])(
+  "%i others were invited to a 1:1: it is ended, taken back, and they are uninvited",
+  async (many) => {
+    const { office, seriesId, next } = await aPair();
+    const attendees = Array.from({ length: many }, (_, nth) => ({
+      email: `somebody.with.a.name${nth}@partner.example.com`,
+      displayName: `Somebody With A Name ${nth}`,
+    }));
+    types(office, ALEX, seriesId, { attendees: [{ email: DANA }, ...attendees] });
+    const rule = eventNow(office, seriesId).recurrence;
+    const panel = opens(office, ALEX, next());
+    expectSafe(panel);
+    panel.press("End this 1:1");
+    expectSafe(panel);
+    panel.press("End it");
+    expectSafe(panel);
+    expect(JSON.stringify(eventNow(office, seriesId).recurrence)).toContain("UNTIL");
+    panel.press("Undo");
+    expect(eventNow(office, seriesId).recurrence).toEqual(rule);
+    panel.press("Uninvite");
+    expectSafe(panel);
+    expect(JSON.stringify(eventNow(office, seriesId).attendees)).not.toContain("somebody");
+  },
+);
 
 test.each([
   ["zero-width spaces", "\u200b\u200b"],

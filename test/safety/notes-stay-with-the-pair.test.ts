@@ -53,6 +53,28 @@ test("the guest is replaced while a panel is open: Repair invites nobody and sho
   expect(panel.texts()[0]).toBe("Make this your 1:1?");
 });
 
+test("the series was Sam's, with a 1:1 set up, and is Dana's again: her doc is found, and Sam's Undo left open leaves it there", async () => {
+  const pair = await aPair();
+  const { office, seriesId, docId } = pair;
+  typesInDoc(pair, DANA, "My salary");
+  types(office, ALEX, seriesId, { attendees: [{ email: SAM }] });
+  const sam = opens(office, ALEX, pair.next());
+  sam.press("Set up 1:1");
+  const sams = String(docsOwnedBy(office).find(({ id }) => id !== docId)?.id);
+  types(office, ALEX, seriesId, { attendees: [{ email: DANA }] });
+  const panel = opens(office, ALEX, pair.next());
+  panel.press("Set up 1:1");
+  expect(panel.texts()[0]).toBe("You and Dana are set");
+  expect(JSON.stringify(panel.stack())).not.toContain(sams);
+  const event = eventNow(office, seriesId);
+  expect(JSON.stringify(event.extendedProperties)).toContain(docId);
+  sam.press("Undo set-up");
+  sam.press("Undo set-up");
+  expect(sam.texts()[0]).toBe("The event has changed");
+  expect(eventNow(office, seriesId)).toEqual(event);
+  expect(permissionsOf(office, docId)).toEqual([`owner ${ALEX}`, `writer ${DANA}`]);
+});
+
 test("a card says Dana, and the event has become Sam's before the press: asked again, nothing made, nobody told", async () => {
   const office = await anOffice();
   const id = fridayWithDana(office);
