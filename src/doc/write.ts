@@ -179,7 +179,11 @@ export function writeFirstSection(
     writeDocument(record.docId, planDocument({ ...styleOf(record, context), date }).requests);
     return true;
   }
-  const { agenda, document } = ensureSection(record, date, context, { head: true }).reading;
+  return saysNoWord(ensureSection(record, date, context, { head: true }).reading, record);
+}
+
+/** Whether nobody has written in a section. */
+export function saysNoWord({ agenda, document }: Reading, record: PairRecord): boolean {
   return agenda.sections.every((section) => isWordless(section, document, pairOf(record)));
 }
 

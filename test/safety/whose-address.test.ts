@@ -191,6 +191,17 @@ test.each([
   },
 );
 
+test("all forgotten and nobody wrote a word, as after a set-up that was cut off: Share gives the doc", async () => {
+  const pair = await aPair();
+  const { office, docId } = pair;
+  takesOff(pair, DANA);
+  forgetEverything(office, ALEX);
+  const panel = opens(office, ALEX, pair.next());
+  panel.press("Share");
+  expect(panel.last.notification).toBe("Shared with Dana");
+  expect(permissionsOf(office, docId)).toEqual([`owner ${ALEX}`, `writer ${DANA}`]);
+});
+
 test("all forgotten and the direct taken off: shared again by hand in Docs, the 1:1 goes on", async () => {
   const pair = await aPair();
   const { office, docId } = pair;

@@ -1,4 +1,6 @@
 import { firstName } from "../../agenda/names";
+import { readDoc } from "../../doc/read";
+import { saysNoWord } from "../../doc/write";
 import { alone } from "../../google/lock";
 import { keepRecord } from "../../memory/pair-record";
 import { checkOwnDoc } from "../../pair/doc";
@@ -14,10 +16,13 @@ export function shareAgain(context: Context): FlowAnswer {
   return alone(() => {
     const { record, file } = pairNow(docId, context);
     checkOwnDoc(file);
+    const had = record.otherPermissionId;
+    // Of a set-up that was cut off nothing says who has the doc; while nobody wrote in it, nobody's words go to another.
+    const nobodys = had === "" && saysNoWord(readDoc(record, context), record);
     const { id } = shareWith(
       { id: docId, file, made: false },
       record.other,
-      record.otherPermissionId,
+      nobodys ? undefined : had,
       context.params.mail === "yes",
     );
     keepRecord({ ...record, otherPermissionId: id, complete: true });
