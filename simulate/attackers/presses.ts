@@ -154,9 +154,10 @@ function fill(cast: Cast, who: string, panel: SidePanel, press: string, dice: Di
       panel.set(one.input.name, address);
       continue;
     }
-    // What is typed under "Just for me" is for nobody else's eyes.
+    // What is typed under "Just for me" is for nobody else's eyes; what one typed oneself one may read, whatever it was meant for.
     const own = one.input.name === "note" || docId === undefined;
-    panel.set(one.input.name, newWords(cast, own ? new Set([who]) : circleOf(cast, docId), dice));
+    const circle = own ? [who] : [...circleOf(cast, docId), who];
+    panel.set(one.input.name, newWords(cast, new Set(circle), dice));
   }
   return people;
 }
