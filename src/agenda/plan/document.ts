@@ -56,6 +56,11 @@ export function marksAsMade(options: DocumentOptions): readonly string[] {
   return [made, withFirst].map((lines) => markOfWritten(title, lines));
 }
 
+/** The same of one section alone, as the panel adds it to a doc whose set-up was cut off before it wrote. */
+export function markAsAdded(options: DocumentOptions): string {
+  return markOfWritten(docHead(options.pair, options.words).title, sectionLines(options.date, options, true));
+}
+
 function documentLines(options: DocumentOptions): NewLine[] {
   return [...headLines(options), ...sectionLines(options.date, options, true)];
 }

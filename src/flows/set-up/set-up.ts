@@ -1,6 +1,6 @@
 import type { PersonName } from "../../agenda/model";
 import { callNames, sameAddress } from "../../agenda/names";
-import { marksAsMade } from "../../agenda/plan/document";
+import { markAsAdded, marksAsMade } from "../../agenda/plan/document";
 import { wordsFor } from "../../agenda/wording";
 import { isAsMarked } from "../../doc/read";
 import { styleOf, writeFirstSection } from "../../doc/write";
@@ -50,8 +50,8 @@ export function setUp(request: SetUpRequest, context: Context): FlowAnswer {
   if (sameAddress(me, request.other)) throw new AddOnError("ONESELF");
   // A press that died before it shared the doc left it as it was made.
   const found = findPairDoc(purposeOf(request, me), (doc) => {
-    const style = styleOf(recordFor(request, me, doc, context), context);
-    return isAsMarked(doc.id, marksAsMade({ ...style, date: request.first.date }));
+    const style = { ...styleOf(recordFor(request, me, doc, context), context), date: request.first.date };
+    return isAsMarked(doc.id, [...marksAsMade(style), markAsAdded(style)]);
   });
   return setUpFor(request, me, found, context);
 }
