@@ -3,6 +3,7 @@ import { byHand } from "../emulator/api/call";
 import { DAY_MS } from "../emulator/clock";
 import type { JsonObject } from "../emulator/json";
 import { fireDueTriggers } from "../emulator/run";
+import { inputsOf } from "../emulator/side-panel/card-reading";
 import type { SidePanel } from "../emulator/side-panel/panel";
 import { ALEX, DANA, lastHeldDay, SAM, seriesOf } from "./office";
 import { type Line, linesOf } from "./page";
@@ -145,7 +146,7 @@ function pressEverything(scene: Scene): string | undefined {
   if (alex.buttons().includes("Carry over")) {
     alex.press("Carry over");
     // What keeps coming back is ticked by a person, or stays where it is.
-    if (alex.texts().includes("Keeps coming back")) alex.press("Tick all");
+    tickAll(alex);
     if (alex.buttons().includes("Carry over")) alex.press("Carry over");
   }
   const carried = troubleIn(alex, "Carry over");
@@ -160,6 +161,15 @@ function pressEverything(scene: Scene): string | undefined {
   if (dana.buttons().includes("Allow")) dana.press("Allow");
   if (dana.last.fileScopeRequested) dana.grantFileScope();
   return troubleIn(dana, "Dana's panel");
+}
+
+function tickAll(panel: SidePanel): void {
+  for (const { kind, input } of inputsOf(panel.card()))
+    if (kind === "selection" && input.name?.startsWith("pick_") === true)
+      panel.set(
+        input.name,
+        (input.items ?? []).flatMap(({ value }) => value ?? []),
+      );
 }
 
 /** Whose account has the doc is forgotten, and somebody wrote in it: the owner knows, and shares it by hand as the card says. */
