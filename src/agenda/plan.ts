@@ -128,7 +128,9 @@ export type PlanRefusal =
   /** What undo would take back does not stand as it was written any more. */
   | { readonly refused: "changed-since" }
   /** Nothing was left to write after the words were made safe. */
-  | { readonly refused: "no-words" };
+  | { readonly refused: "no-words" }
+  /** A line of them is longer than a topic may be. */
+  | { readonly refused: "too-long" };
 
 export function isRefusal(outcome: Plan | PlanRefusal): outcome is PlanRefusal {
   return "refused" in outcome;

@@ -21,10 +21,14 @@ export interface ButtonView {
   readonly press: Press;
 }
 
+/** They draw their card anew, beside a field in which somebody may be typing: its words stay. */
+const KEEPS_TYPED: readonly EntryName[] = ["nextQuestion", "tellMet"];
+
 function action(run: EntryName, parameters: Readonly<Record<string, string>> = {}): Action {
-  return CardService.newAction()
+  const made = CardService.newAction()
     .setFunctionName(run)
     .setParameters({ ...parameters });
+  return KEEPS_TYPED.includes(run) ? made.setPersistValues(true) : made;
 }
 
 function button({ label, about, press }: ButtonView, filled = false): TextButton {

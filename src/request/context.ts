@@ -116,9 +116,9 @@ export function againParams(context: Context): Record<string, string> {
   return again;
 }
 
-/** The one value of a field; undefined when nothing was filled in. */
+/** The one value of a field, with all lines typed into it; undefined when nothing was filled in. */
 export function input(context: Context, name: string): string | undefined {
-  const value = context.inputs[name]?.[0]?.trim();
+  const value = context.inputs[name]?.join("\n").trim();
   return value === undefined || value === "" ? undefined : value;
 }
 

@@ -1,7 +1,7 @@
 import type { Document, Request } from "../../../contract/docs";
 import { NOTE_GAP, NOTE_GREY, NOTE_POINTS } from "../notes";
 import { type NewLine, writeLines } from "../requests/lines";
-import { safeTopic } from "../requests/words-in";
+import { insertable } from "../requests/words-in";
 import { bodyOf, tabsOf } from "../text/body";
 
 /** Lines for oneself, with the day they were written. */
@@ -11,11 +11,11 @@ export interface OwnNote {
   readonly lines: readonly string[];
 }
 
-/** As typed: each line of its own, empty ones left out, whatever a doc cannot hold taken out. */
+/** As typed and whole, marks and all: each line of its own, empty ones left out. Of no line anything is cut. */
 export function noteLines(typed: string): readonly string[] {
-  return typed
-    .split(/[\r\n]+/)
-    .map((line) => safeTopic(line).text)
+  return insertable(typed.replace(/[\r\v\f\u2028\u2029]/g, "\n"))
+    .split("\n")
+    .map((line) => line.trimEnd())
     .filter((line) => line !== "");
 }
 

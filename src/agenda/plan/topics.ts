@@ -5,14 +5,14 @@ import { type DocStyle, partLine } from "../requests/headings";
 import { inOrder, type NewLine, writeLines, writePieces } from "../requests/lines";
 import { inPart, inSection } from "../requests/place";
 import { wordsAt } from "../requests/remove";
-import { safeTopic } from "../requests/words-in";
+import { topicsIn } from "../requests/words-in";
 import { planSection } from "./section";
 import { blankIn, headingFor, partOf, sectionOf, takesBullets } from "./target";
 
 export interface TopicOptions extends DocStyle {
   readonly date: IsoDate;
   readonly owner: Exclude<Owner, "unknown">;
-  /** As typed: one line, one topic, see `safeTopic`. */
+  /** As typed: one line, one topic, see `topicsIn`. */
   readonly text: string;
   readonly makesSection?: { readonly newestFirst?: true };
 }
@@ -25,7 +25,9 @@ export function planTopics(agenda: Agenda, document: Document, options: TopicOpt
   const { date, owner } = options;
   const section = sectionOf(agenda, date);
   if (section === undefined && options.makesSection === undefined) return { refused: "no-section", date };
-  const wanted = topicsIn(options.text);
+  const typed = topicsIn(options.text);
+  if ("letters" in typed) return { refused: "too-long" };
+  const wanted = [...new Set(typed)];
   if (wanted.length === 0) return { refused: "no-words" };
   if (section === undefined) return inNewSection(agenda, document, options, wanted);
   const part = partOf(section, owner);
@@ -91,12 +93,6 @@ function inNewSection(
 
 /** The parts of a new section in their order. */
 const PARTS: readonly Owner[] = ["direct", "manager", "actions"];
-
-/** One for each line with words, none twice. */
-function topicsIn(typed: string): string[] {
-  const texts = typed.split(/[\r\n]+/).map((line) => safeTopic(line).text);
-  return [...new Set(texts)].filter((text) => text !== "");
-}
 
 /** A line of ours below a bold one makes a heading of that: the topic then stands in another part of the same owner. */
 function isInSection(

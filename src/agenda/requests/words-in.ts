@@ -1,29 +1,37 @@
-/** The most that goes into one topic, in UTF-16 units; longer words are cut and end in an ellipsis. */
+/** The most that goes into one topic, in UTF-16 units. */
 export const TOPIC_LIMIT = 2000;
 
-/**
- * What somebody typed into a field, as one line of a doc: line breaks, tabs and runs of blanks become one blank (a
- * tab at the start of a line would nest it), halves of surrogate pairs and what `insertText` strips are left out, and
- * so are bullets, boxes and ticks typed before the words, which stand in a box anyway and are no sign of being done.
- * `cut` tells that the end had to go. Empty when nothing is left.
- */
-export function safeTopic(typed: string): { readonly text: string; readonly cut: boolean } {
-  const line = insertable(typed.replace(/\s+/g, " ")).replace(/ +/g, " ").trim();
-  const text = line.replace(TYPED_MARKS, "");
-  if (text.length <= TOPIC_LIMIT) return { text, cut: false };
-  let end = TOPIC_LIMIT - 1;
-  if (isHigh(text.charCodeAt(end - 1))) end -= 1;
-  // A joiner, a combining mark or a skin tone belongs to what stands before it.
-  while (end > TOPIC_LIMIT - 40 && /^(?:\p{M}|\u200d|\p{Emoji_Modifier})/u.test(text.slice(end))) end -= 1;
-  if (isHigh(text.charCodeAt(end - 1))) end -= 1;
-  return { text: `${text.slice(0, end).trimEnd()}…`, cut: true };
+/** A line typed that is longer than a topic may be: by which number it stands, and how many letters it has. */
+export interface TooLong {
+  readonly line: number;
+  readonly letters: number;
 }
 
-/** The first line typed that is too long for a topic, and by which number it stands; undefined when all fit. */
-export function tooLong(typed: string): { readonly line: number; readonly letters: number } | undefined {
+/**
+ * What somebody typed into a field, as topics: one for each line with words, whole, without bullets, boxes and ticks typed
+ * before the words, which stand in a box anyway and are no sign of being done. Where a line is too long there are none.
+ */
+export function topicsIn(typed: string): readonly string[] | TooLong {
   const lines = typed.split(/[\r\n]+/);
-  const at = lines.findIndex((line) => safeTopic(line).cut);
-  return at < 0 ? undefined : { line: at + 1, letters: (lines[at] ?? "").trim().length };
+  const topics = lines.map((line) => asLine(line).replace(TYPED_MARKS, ""));
+  const at = topics.findIndex(({ length }) => length > TOPIC_LIMIT);
+  return at < 0
+    ? topics.filter((topic) => topic !== "")
+    : { line: at + 1, letters: (lines[at] ?? "").trim().length };
+}
+
+/** The first line typed that is too long for a topic; undefined when all fit. */
+export function tooLong(typed: string): TooLong | undefined {
+  const topics = topicsIn(typed);
+  return "letters" in topics ? topics : undefined;
+}
+
+/**
+ * Words as one line of a doc: line breaks, tabs and runs of blanks become one blank (a tab at the start of a line would
+ * nest it), halves of surrogate pairs and what `insertText` strips are left out. Empty when nothing is left.
+ */
+export function asLine(text: string): string {
+  return insertable(text.replace(/\s+/g, " ")).replace(/ +/g, " ").trim();
 }
 
 /** "- ", "[ ]", "[x]", and boxes and ticks as characters (U+2610–2612, U+2705, U+2713, U+2714). */
@@ -41,10 +49,6 @@ export function insertable(text: string): string {
       .replace(/[\ud800-\udbff](?![\udc00-\udfff])/g, "")
       .replace(/(^|[^\ud800-\udbff])[\udc00-\udfff]+/g, "$1")
   );
-}
-
-function isHigh(unit: number): boolean {
-  return unit >= 0xd800 && unit <= 0xdbff;
 }
 
 /** A short mark of some words (FNV-1a, 32 bits): tells in a receipt whether they are still the same. */

@@ -2,7 +2,7 @@ import type { Answer } from "../../cards/answer";
 import { checkedRecord } from "../../doc/change";
 import { recordOf } from "../../memory/pair-record";
 import { docUrl } from "../../memory/tags";
-import { type Context, param } from "../../request/context";
+import { type Context, input, param } from "../../request/context";
 import { words } from "../../text/words";
 import { notesNow, notesTrouble } from "./papers/notes";
 
@@ -12,6 +12,6 @@ export function openNotes(context: Context): Answer {
   const record = recordOf(docId) ?? checkedRecord(docId, context, true);
   const paper = notesNow(record);
   if (paper === undefined) return { toast: words().own.notes.none };
-  const trouble = notesTrouble(record, paper);
+  const trouble = notesTrouble(record, paper, input(context, "note"));
   return trouble === undefined ? { open: docUrl(paper.id) } : { show: trouble, how: "push" };
 }

@@ -11,7 +11,7 @@ import { itemOf } from "../../../src/agenda/plan/done";
 import type { Intent } from "../../../src/agenda/plan/intent";
 import { TOKEN } from "../../../src/agenda/plan/token";
 import { inOrder } from "../../../src/agenda/requests/lines";
-import { safeTopic } from "../../../src/agenda/requests/words-in";
+import { topicsIn } from "../../../src/agenda/requests/words-in";
 import { ALEX } from "../../emulator/docs/world";
 import type { Desk } from "../plan/desk";
 import { bodyOf, difference } from "./bodies";
@@ -196,8 +196,8 @@ export class Checker {
     if (isRefusal(plan)) {
       if (intent.what === "undo" && this.lastIsFresh && !this.mayRefuse(intent.receipt, agenda))
         fail(intent, "an untouched write must be undone");
-      const empty = intent.what === "topics" && safeTopic(intent.text).text === "";
-      if (intent.what !== "undo" && !empty) fail(intent, `refused: ${plan.refused}`);
+      const unfit = intent.what === "topics" && wordsOf(intent.text) === undefined;
+      if (intent.what !== "undo" && !unfit) fail(intent, `refused: ${plan.refused}`);
       return;
     }
     JSON.parse(JSON.stringify(plan));
@@ -304,7 +304,7 @@ export class Checker {
         fail(intent, `reads otherwise beside a new section:\n${was}\nnow:\n${is}`);
     }
     if (intent.what === "topics" && plan.requests.length > 0) {
-      const { text } = safeTopic(intent.text);
+      const text = wordsOf(intent.text) ?? "";
       const section = after.sections.filter(({ date }) => date === intent.date).pop();
       const items = (section?.parts ?? []).flatMap((part) => part.items);
       // In people's own sections dots and dashes only hold a place for a topic.
@@ -350,6 +350,12 @@ export class Checker {
       if (item?.done !== true) fail(intent, "not done");
     }
   }
+}
+
+/** The words of a topic as they go in; undefined where there are none, or too many for a topic. */
+function wordsOf(typed: string): string | undefined {
+  const topics = topicsIn(typed);
+  return "letters" in topics ? undefined : topics[0];
 }
 
 /** As if every meeting but the newest had been held. */

@@ -5,7 +5,7 @@ import type { LookedBack, LookedBackMonth } from "../../../agenda/papers/look-ba
 import { type MonthBlock, planMonths } from "../../../agenda/papers/months";
 import { AGENDA_MASK } from "../../../agenda/read";
 import type { NewLine } from "../../../agenda/requests/lines";
-import { safeTopic } from "../../../agenda/requests/words-in";
+import { asLine } from "../../../agenda/requests/words-in";
 import { readDocument, writeDocument } from "../../../google/docs";
 import { AddOnError } from "../../../google/error";
 import { ifInReach } from "../../../google/reach";
@@ -101,7 +101,7 @@ function lineOf(entry: LookedBack, docId: string, bare: boolean): NewLine {
     ...(carried > 0 ? [say().carried(carried)] : []),
   ];
   return entryLine({
-    item: safeTopic(text).text,
+    item: asLine(text),
     became: became.join(", "),
     day: day(date),
     url: headingId === undefined ? docUrl(docId) : headingUrl(docId, headingId),
