@@ -12,7 +12,8 @@ export interface ResultView {
   readonly firstDay?: string;
   /** An event was changed that may be open for editing. */
   readonly changed: boolean;
-  readonly told: "calendar" | "calendar-and-share" | "nobody";
+  /** By which mail; left out where this run sent none and an earlier one may have. */
+  readonly told?: "calendar" | "share" | "calendar-and-share" | "nobody" | undefined;
   /** The hourly run: may be turned on, was turned on from here, or Google refused it; left out, it is not spoken of. */
   readonly hourly?: "offer" | "on" | "refused";
   /** To the words for a first meeting; left out where the doc was there before. */
@@ -38,14 +39,11 @@ export function resultCard(view: ResultView): Card {
       below: say.sharedMore(view.address),
     }),
   );
-  facts.addWidget(
-    view.told === "nobody"
-      ? line({ text: say.notTold(view.first), below: say.sendLink })
-      : line({
-          text: `✓ ${say.told(view.first)}`,
-          below: view.told === "calendar" ? say.oneMail : say.twoMails,
-        }),
-  );
+  if (view.told === "nobody") facts.addWidget(line({ text: say.notTold(view.first), below: say.sendLink }));
+  else if (view.told !== undefined) {
+    const below = { calendar: say.oneMail, share: say.shareMail, "calendar-and-share": say.twoMails };
+    facts.addWidget(line({ text: `✓ ${say.told(view.first)}`, below: below[view.told] }));
+  }
   if (view.changed) facts.addWidget(paragraph(say.close));
   const built = card(say.title(view.first)).addSection(facts);
   if (view.hourly !== undefined) built.addSection(section().addWidget(hourlyLine(view, view.hourly)));

@@ -11,6 +11,8 @@ export type ErrorCode =
   | "NOT_ORGANIZER"
   /** Other people meet in the event by now, or it has another organizer, or is over. */
   | "EVENT_NOT_AS_SHOWN"
+  /** The same, once a doc that was there before had been shared. */
+  | "LATE_NOT_AS_SHOWN"
   | "MAIL_NOT_AS_SHOWN"
   /** Somebody kept editing the event while it was being changed. */
   | "EVENT_CHANGED"

@@ -3,6 +3,7 @@ import type { PairRecord } from "../memory/pair-record";
 import { othersDeclined } from "../series/answer";
 import { saidNo } from "../series/away";
 import { timeOfEvent } from "../series/series-now";
+import { isOfPair } from "./rows";
 
 /** A meeting that ended a short while ago: what was said is still to be written up, what is open to be taken along. */
 export interface Ended {
@@ -25,7 +26,7 @@ export function endedRows(
     const record = bySeries.get(event.recurringEventId ?? event.id ?? "");
     const times = timeOfEvent(event);
     if (record === undefined || times === undefined || event.status === "cancelled") continue;
-    if (othersDeclined(event) || saidNo(event)) continue;
+    if (!isOfPair(event, record) || othersDeclined(event) || saidNo(event)) continue;
     if (times.endMs > nowMs || times.endMs < nowMs - JUST_NOW_MS) continue;
     found.set(record.docId, { record, endMs: times.endMs });
   }

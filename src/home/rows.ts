@@ -149,7 +149,8 @@ function isGone(items: readonly Event[], seriesId: string, nowMs: number): boole
   return coming.length > 1 && coming.every(({ status }) => status === "cancelled");
 }
 
-function isOfPair(event: Event, { docId: ours, owner, other }: PairRecord): boolean {
+/** Whether the two meet in it, as it stands in the calendar. */
+export function isOfPair(event: Event, { docId: ours, owner, other }: PairRecord): boolean {
   // An organizer with a calendar of its own for it is on no guest list.
   const people = isMine(event) ? othersOf(event) : [...othersOf(event), organizerOf(event)];
   if (!people.some((one) => sameAddress(one, other))) return false;

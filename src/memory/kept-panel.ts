@@ -18,7 +18,7 @@ export type Flaw =
 /** Somebody besides the two who can open the doc. */
 export interface Stranger {
   readonly permissionId: string;
-  readonly kind: "person" | "company" | "anyone";
+  readonly kind: "person" | "group" | "company" | "anyone";
   readonly who: string;
 }
 
@@ -138,7 +138,9 @@ const shape: Shape<PanelState> = fields({
   others: optional(fields({ eventId: text, people: listOf(fields({ name: text, address: text })) })),
   attached: optional(listOf(fields({ title: text, url: text }))),
   flaws: listOf(oneOf("sharing", "reader", "visibility", "invite", "modify", "hint", "recurrence", "guest")),
-  strangers: listOf(fields({ permissionId: text, kind: oneOf("person", "company", "anyone"), who: text })),
+  strangers: listOf(
+    fields({ permissionId: text, kind: oneOf("person", "group", "company", "anyone"), who: text }),
+  ),
   shared: optional(flag),
   content: fields({
     section: optional(text),

@@ -27,10 +27,16 @@ export function accessOf(file: File, record: PairRecord): Access {
   };
 }
 
+const KINDS: Readonly<Record<string, Stranger["kind"]>> = {
+  anyone: "anyone",
+  domain: "company",
+  group: "group",
+};
+
 function strangerIn({ id, type, displayName, emailAddress, domain }: Permission): Stranger {
   return {
     permissionId: id ?? "",
-    kind: type === "anyone" ? "anyone" : type === "domain" ? "company" : "person",
+    kind: KINDS[type ?? ""] ?? "person",
     who: displayName ?? emailAddress ?? domain ?? "",
   };
 }

@@ -39,6 +39,8 @@ export function warnings(
   const another = anotherTime(again, atFoot.includes(words().home.findTime));
   const found: PairView["warnings"][number][] = [];
   const state = accessRead ? seen : withoutAccess(seen);
+  // The event is read with the rights; who was in it before that may not be by now.
+  const asRead = accessRead ? (text: string) => text : words().home.asSeen;
   if (!accessRead && hasAccessTrouble(seen))
     found.push({
       text: say().accessLook,
@@ -64,7 +66,9 @@ export function warnings(
   }
   if (state.shared === false)
     found.push({
-      text: say().notShared(firstName(record.other)),
+      text: (state.strangers.every(({ kind }) => kind === "person") ? say().notShared : say().notOnList)(
+        firstName(record.other),
+      ),
       below: saidAddress(record.other.address, record.me.address),
       button: { label: say().share, press: { run: "shareAgain", with: again } },
     });
@@ -73,7 +77,7 @@ export function warnings(
     const who = namesOf(people);
     const button = uninviteButton(record.docId, state);
     found.push({
-      text: say().alsoInvited(who, people.length),
+      text: asRead(say().alsoInvited(who, people.length)),
       below: say().uninviteText(who, people.length, firstName(record.other)),
       ...(button === undefined || atFoot.includes(button.label) ? {} : { buttons: [button] }),
     });
@@ -94,7 +98,7 @@ export function warnings(
   if (repairable.length > 0)
     found.push({
       text: repairable.map((flaw) =>
-        flaw === "guest" ? say().broken.guest(firstName(record.other)) : say().broken[flaw],
+        flaw === "guest" ? asRead(say().broken.guest(firstName(record.other))) : say().broken[flaw],
       ),
       below: repairable.includes("guest")
         ? [say().repairMails(firstName(record.other)), ...alsoTold(state.others?.people ?? [])].join(". ")

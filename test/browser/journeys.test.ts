@@ -64,7 +64,10 @@ test.each(HOSTS)(
     await clean(playground, guest);
 
     await host.press("Undo set-up");
-    await says(host, /^Sends \w+ one more calendar email\. The empty doc goes to your trash\.$/);
+    await says(
+      host,
+      /^One more calendar email goes to \w+, if still in the event\. The empty doc goes to your trash\.$/,
+    );
     await host.press("Undo set-up");
     await says(host, "Undone. What the set-up changed is taken back.");
     await clean(playground, host);

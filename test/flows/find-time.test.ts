@@ -129,7 +129,7 @@ test("the undo stays in the panel's menu and asks before it mails", () => {
   findsTime().press("Move it");
   const panel = opens(pair.office, ALEX, pair.next());
   expect(newMails(() => panel.press("Undo the last move or skip"))).toEqual([]);
-  expect(panel.texts().join()).toContain("Dana gets one more calendar email");
+  expect(panel.texts().join()).toContain("One more calendar email goes to Dana, if still in the event.");
   expect(newMails(() => panel.press("Undo it"))).toEqual([`calendar.update ${ALEX} → ${DANA}`]);
 });
 

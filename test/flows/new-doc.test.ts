@@ -93,7 +93,7 @@ test("what is open goes along, the two docs lead to each other, the event to the
   fills();
   const panel = opens(pair.office, ALEX, pair.next());
   panel.press("Go on in a new doc");
-  expect(panel.texts().join("\n")).toContain("Nobody gets an email; Dana presses Allow there once.");
+  expect(panel.texts().join("\n")).toContain("No calendar email goes out; Dana presses Allow there once.");
   const before = mails(pair.office).length;
   const calls = callsOf(pair.office, () => panel.press("Go on in a new doc"));
   expect(calls).toEqual([

@@ -222,7 +222,9 @@ test("undo asks, then puts the event back and throws the empty doc away", async 
   const panel = opens(office, ALEX, id);
   panel.press("Set up 1:1");
   panel.press("Undo set-up");
-  expect(panel.texts()).toContain("Sends Dana one more calendar email. The empty doc goes to your trash.");
+  expect(panel.texts()).toContain(
+    "One more calendar email goes to Dana, if still in the event. The empty doc goes to your trash.",
+  );
   panel.press("Undo set-up");
   expect(panel.texts()[0]).toBe("Undone. What the set-up changed is taken back.");
   expect(eventBody(eventNow(office, id))).toEqual(eventBody(before));

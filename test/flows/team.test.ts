@@ -93,7 +93,7 @@ test("names known from the calendar and addresses, a time for each, every mail n
   expect(docsOwnedBy(office)).toEqual([]);
   expect(panel.texts()).toContain("1:1s with 3 people");
   expect(panel.texts()).toContain(
-    "One calendar email each to Dana, Sam and Mia, and a doc each, shared with nobody else. You are their manager.",
+    "One calendar email each to Dana, Sam and Mia, and a doc is shared with each. You are their manager.",
   );
   const days = rows(panel).map((row) => row.split(" ")[1]);
   expect(new Set(days).size).toBe(3);

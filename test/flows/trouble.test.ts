@@ -134,11 +134,11 @@ test("the company blocks sharing outside: the event is unchanged, the same press
   const panel = opens(office, ALEX, id);
   panel.press("Set up 1:1");
   expect(panel.texts()).toEqual([
-    "Jo can't open the doc yet",
+    "Not shared with Jo yet",
     "What happened",
     `Your company's rules blocked sharing with ${JO}.`,
     "What's safe",
-    "Your event is unchanged. The doc is in your Drive, in the folder 1:1s.",
+    "Your event is unchanged. A doc that was made is in your Drive.",
     "What now",
     "Ask IT to allow this address, then try again.",
     "Details for IT",
@@ -166,7 +166,7 @@ test.each([
     "domainPolicy",
     "The domain administrators have disabled Drive apps.",
     "drive.permissions.create",
-    "Dana can't open the doc yet",
+    "Not shared with Dana yet",
   ],
   [
     403,
@@ -180,7 +180,7 @@ test.each([
     "invalidSharingRequest",
     'Bad Request. User message: "ACL change not allowed."',
     "drive.permissions.create",
-    "Dana can't open the doc yet",
+    "Not shared with Dana yet",
   ],
   [
     403,

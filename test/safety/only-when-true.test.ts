@@ -140,7 +140,7 @@ test("Dana was made a reader: it is said, and Share lets her write again", async
   byAlex(office, "drive.permissions.update", { fileId: docId, permissionId }, { role: "reader" });
   const panel = calendarOf(office);
   panel.openEvent(ALEX, startsOf(office, ALEX, seriesId)[0] ?? "");
-  expect(panel.texts()).toContain("⚠ Dana can read this doc, but not write in it");
+  expect(panel.texts()).toContain("⚠ This doc is shared with Dana to read, not to write");
   panel.press("Share");
   expect(permissionsOf(office, docId)).toEqual([`owner ${ALEX}`, `writer ${DANA}`]);
 });

@@ -182,7 +182,7 @@ test.each([
     expect(panel.texts()).toContain("✓ Doc shared with Dana only");
     expect(panel.last.notification).toBe(
       way.endsWith("forgotten")
-        ? `A new doc: ${DANA} can't open the earlier one, which stays.`
+        ? `A new doc: the earlier one isn't shared with ${DANA}, and stays.`
         : `A new doc: ${DANA} may be somebody else's by now. Your earlier doc stays as it is.`,
     );
     const [other, ...more] = livingDocs(office).filter(({ id }) => id !== docId);

@@ -233,7 +233,7 @@ export const GALLERY: readonly GoogleAppsCardV1Card[] = [
     },
   },
   {
-    header: { title: "Dana can't open the doc yet" },
+    header: { title: "Not shared with Dana yet" },
     sections: [
       {
         widgets: [
@@ -248,7 +248,7 @@ export const GALLERY: readonly GoogleAppsCardV1Card[] = [
           {
             decoratedText: {
               topLabel: "What's safe",
-              text: "Your event is unchanged. The doc is in your Drive.",
+              text: "Your event is unchanged. A doc that was made is in your Drive.",
               wrapText: true,
             },
           },

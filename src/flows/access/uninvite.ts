@@ -1,4 +1,5 @@
 import type { Event, EventAttendee } from "../../../contract/calendar";
+import type { PersonName } from "../../agenda/model";
 import { changeEvent, readEvent } from "../../google/calendar";
 import { AddOnError } from "../../google/error";
 import { alone } from "../../google/lock";
@@ -9,7 +10,7 @@ import { pairWithEvent } from "../../pair/pair-now";
 import type { FlowAnswer } from "../../panel/next";
 import { namesOf, unnamed } from "../../people/third-guests";
 import { type Context, param } from "../../request/context";
-import { isMine, isWithOthers, othersOf, thirdGuests } from "../../series/kind";
+import { isMine, isWithOthers, thirdGuests } from "../../series/kind";
 import { words } from "../../text/words";
 
 /**
@@ -52,15 +53,17 @@ export function uninvite(context: Context): FlowAnswer {
     return {
       panel: docId,
       how: "root",
-      // With nobody left in it, nobody is invited.
-      ...(gone.length > 0 && !undoable
-        ? { toast: words().toasts.uninvitedForGood(gone.length) }
-        : othersOf(event).length - gone.length === 1
-          ? { toast: words().toasts.uninvited }
-          : {}),
+      toast: toastOf(gone, undoable),
       undoable: undoable && "event",
     };
   });
+}
+
+/** What was done, and no more: who is invited to the meetings of the series that nobody read is not known. */
+function toastOf(gone: readonly PersonName[], undoable: boolean): string {
+  const { uninvited, uninvitedAlready, uninvitedForGood } = words().toasts;
+  if (gone.length === 0) return uninvitedAlready;
+  return undoable ? uninvited(namesOf(gone)) : uninvitedForGood(gone.length);
 }
 
 function readMeeting({ calendarId, seriesId, other }: PairRecord, context: Context): Event {

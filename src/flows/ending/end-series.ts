@@ -13,7 +13,7 @@ import { dropRecord, type PairRecord } from "../../memory/pair-record";
 import { allTagsOn, endedEventTags, endedTags, FILE_KEYS, tagsOf } from "../../memory/tags";
 import { pairNow } from "../../pair/pair-now";
 import { rightOf } from "../../pair/sharing";
-import { noted, unnamed } from "../../people/third-guests";
+import { unnamed } from "../../people/third-guests";
 import { type Context, input, param } from "../../request/context";
 import { addDays, wall } from "../../schedule/moment";
 import { nextOf } from "../../schedule/occurrence";
@@ -47,13 +47,14 @@ export function endSeries(context: Context): Answer {
         event.etag,
       );
     if (file.appProperties?.[FILE_KEYS.kind] === "doc") noteOnFile(docId, endedTags(file));
-    const handed = given && file.ownedByMe === true ? handOver(file, record) : file.ownedByMe !== true;
+    const handed = given && (file.ownedByMe === true ? handOver(file, record) : isOf(file, record));
+    if (handed) keepEnded({ ...ended, handed });
     dropRecord(docId);
     dropPanel(docId);
     dropEventChange(docId);
     const toast = given && !handed ? words().ending.notGiven(firstName(record.other)) : undefined;
     return {
-      show: endedView(ended, context.nowMs, { handed: given && handed }),
+      show: endedView(ended, event, context.nowMs, handed),
       how: "root" as const,
       ...(toast === undefined ? {} : { toast }),
     };
@@ -104,7 +105,6 @@ function start(docId: string, last: string | undefined, context: Context): Begun
     tags: allTagsOn(file),
     ...(cut ? { recurrence } : {}),
     ...(cut && last !== undefined ? { last, ...(Number.isFinite(until) ? { until } : {}) } : {}),
-    ...(cut ? noted(more) : {}),
     ...(cut && untold ? { untold } : {}),
   };
   keepEnded(ended);
@@ -138,6 +138,11 @@ function endOf({ recurrence = [] }: Event, { last, endedMs, record, recurrence: 
  */
 export function heirOf(file: File, { other, otherPermissionId }: PairRecord): string | undefined {
   return otherPermissionId === "" ? undefined : rightOf(file, other, otherPermissionId)?.emailAddress;
+}
+
+/** An earlier press handed it over. */
+function isOf({ owners }: File, { otherPermissionId }: PairRecord): boolean {
+  return otherPermissionId !== undefined && owners?.[0]?.permissionId === otherPermissionId;
 }
 
 /** False where it cannot go to the other, or Google does not hand it over: the doc then stays, and the card says so. */

@@ -1,3 +1,4 @@
+import type { Event } from "../../../contract/calendar";
 import { firstName } from "../../agenda/names";
 import type { View } from "../../cards/view";
 import type { ButtonView } from "../../cards/widgets";
@@ -5,38 +6,47 @@ import { readFile } from "../../google/drive";
 import { ifInReach } from "../../google/reach";
 import type { Ended } from "../../memory/own/ended";
 import { docUrl, isEnded, SHARED_WITH_ME } from "../../memory/tags";
-import { alsoNoted } from "../../people/third-guests";
+import { alsoTold, marksOf } from "../../people/third-guests";
 import { type Context, shownZone } from "../../request/context";
 import { addDays, dayOf } from "../../schedule/moment";
 import { nextOf } from "../../schedule/occurrence";
 import { saidDay, saidMoment } from "../../schedule/said-times";
+import { isInvited } from "../../series/answer";
+import { thirdGuests } from "../../series/kind";
 import type { SeriesNow } from "../../series/now";
 import { words } from "../../text/words";
 
 const say = () => words().ending;
 
-/** That a 1:1 has ended, and until the next day the way back; `tells`: the other hears of that. */
-export function endedView(ended: Ended, nowMs: number, { handed = false, tells = false } = {}): View {
+/**
+ * That a 1:1 has ended, and until the next day the way back, with whom that tells as far as the event was read in this
+ * run. `handed`: the doc went to the other just now.
+ */
+export function endedView(ended: Ended, event: Event | undefined, nowMs: number, handed = false): View {
   const { record, last, until, recurrence } = ended;
   const told = recurrence !== undefined && ended.untold !== true;
+  const tells = recurrence !== undefined && event !== undefined && isInvited(event, record.other);
+  const more = tells ? thirdGuests(event, record.other) : [];
   const name = firstName(record.other);
   const day = last === undefined || until === undefined ? last : dayOf(until, record.zone);
   const coming = day !== undefined && day >= dayOf(nowMs, record.zone);
   const open: ButtonView = { label: say().openDoc, press: { open: docUrl(record.docId) } };
   const undo: ButtonView = {
     label: say().undo,
-    press: { run: "undoEndSeries", with: { docId: record.docId, ...(tells ? { tells: "yes" } : {}) } },
+    press: {
+      run: "undoEndSeries",
+      with: { docId: record.docId, ...(tells ? { tells: "yes", who: marksOf(more) } : {}) },
+    },
   };
   const may = mayUndo(ended, nowMs);
   return {
     card: "message",
     title: coming && day !== undefined ? say().endsAfter(name, saidDay(day)) : say().ended(name),
     paragraphs: [
-      handed ? say().nowTheirs(name) : say().docStays,
+      handed ? say().nowTheirs(name) : ended.handed === true ? say().wentTo(name) : say().docStays,
       ...(told ? [say().told(name)] : []),
       say().stopped,
-      ...(may ? [say().undoUntil(told || tells ? name : undefined)] : []),
-      ...alsoNoted(ended),
+      ...(may ? [say().undoUntil(tells ? name : undefined), ...alsoTold(more)] : []),
     ],
     primary: open,
     ...(may ? { secondary: undo } : {}),

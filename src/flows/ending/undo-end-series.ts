@@ -5,12 +5,12 @@ import { changeEvent } from "../../google/calendar";
 import { noteOnFile, readFile } from "../../google/drive";
 import { AddOnError } from "../../google/error";
 import { alone } from "../../google/lock";
-import { dropEnded, type Ended, endedOf, keepEnded } from "../../memory/own/ended";
+import { dropEnded, type Ended, endedOf } from "../../memory/own/ended";
 import { allRecords, keepRecord, type PairRecord, recordOf } from "../../memory/pair-record";
 import { docUrl, eventTags, FILE_KEYS, tagsOf } from "../../memory/tags";
 import type { FlowAnswer } from "../../panel/next";
 import { toPanel } from "../../panel/to-panel";
-import { noted, unnamed } from "../../people/third-guests";
+import { unnamed } from "../../people/third-guests";
 import { type Context, param } from "../../request/context";
 import { sameRhythm } from "../../schedule/cadence";
 import { isInvited } from "../../series/answer";
@@ -40,13 +40,10 @@ export function undoEndSeries(context: Context): FlowAnswer {
     const more =
       event === undefined || ended.recurrence === undefined ? [] : thirdGuests(event, record.other);
     const tells = event !== undefined && ended.recurrence !== undefined && isInvited(event, record.other);
-    const unsaid = tells && ended.untold === true && context.params.tells === undefined;
-    if (unsaid || unnamed(ended.who, more).length > 0) {
-      // Whoever was invited since is told, too: the card names them first.
-      const named = { ...ended, ...noted(more) };
-      keepEnded(named);
-      return { show: endedView(named, context.nowMs, { tells }), how: "update" };
-    }
+    const unsaid = tells && context.params.tells === undefined;
+    // Whoever is told by now is named by the card first.
+    if (unsaid || unnamed(context.params.who, more).length > 0)
+      return { show: endedView(ended, event, context.nowMs), how: "update" };
     const file = readFile(docId);
     if (file.trashed === true) throw new AddOnError("DOC_TRASHED");
     if (file.appProperties?.[FILE_KEYS.kind] !== "doc") noteOnFile(docId, tags);

@@ -20,7 +20,7 @@ import {
 } from "../../memory/tags";
 import { checkOwnDoc, lostNewDoc, makePairDoc, ownFolder, recorded, stillUnread } from "../../pair/doc";
 import { pairNow } from "../../pair/pair-now";
-import { type PairDoc, shareWith } from "../../pair/sharing";
+import { type PairDoc, rightOf, shareWith } from "../../pair/sharing";
 import type { FlowAnswer } from "../../panel/next";
 import { type Context, param } from "../../request/context";
 import { dayOf } from "../../schedule/moment";
@@ -46,7 +46,10 @@ export function goOnInNewDoc(context: Context): FlowAnswer {
     const written = beginNewDoc(record, doc, to, context);
     const made = { went: written.keys.length, mark: written.mark, ...going, newId: doc.id };
     keepGoingOn(made);
-    const { id } = shareWith(doc, record.other, record.otherPermissionId, context.params.mail === "yes");
+    const mail = context.params.mail === "yes";
+    // Shared by an earlier press already: whether with an email, that one knew.
+    const before = rightOf(doc.file, record.other, record.otherPermissionId);
+    const { id } = shareWith(doc, record.other, record.otherPermissionId, mail);
     leaveDoc(record, written, to, doc.id, context);
     if (continuedIn(file) === undefined) noteOnFile(docId, continuedTags(doc.id));
     const next: PairRecord = { ...record, docId: doc.id, otherPermissionId: id, complete: true };
@@ -56,7 +59,7 @@ export function goOnInNewDoc(context: Context): FlowAnswer {
     dropPanel(docId);
     moveMemory(docId, doc.id);
     keepGoingOn({ ...made, done: true });
-    return { show: wentOnView(made), how: "root" };
+    return { show: wentOnView(made, !mail && before === undefined), how: "root" };
   });
 }
 

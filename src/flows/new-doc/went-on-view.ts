@@ -5,13 +5,13 @@ import { docUrl } from "../../memory/tags";
 import { words } from "../../text/words";
 
 /** That the two go on in a new doc, and the way back. */
-export function wentOnView({ record, newId = "", went = 0 }: GoingOn): View {
+export function wentOnView({ record, newId = "", went = 0 }: GoingOn, quiet: boolean): View {
   const say = words().newDoc;
   const name = firstName(record.other);
   return {
     card: "message",
     title: say.doneTitle(name),
-    paragraphs: [say.went(went), say.shared(name), say.linked, say.undoUntil],
+    paragraphs: [say.went(went), say.shared(name, quiet), say.linked, say.undoUntil],
     primary: { label: say.openDoc, press: { open: docUrl(newId) } },
     secondary: { label: say.undo, press: { run: "undoNewDoc", with: { docId: record.docId } } },
   };

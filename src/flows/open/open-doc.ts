@@ -68,7 +68,7 @@ function continued(file: File): View {
 function ended(docId: string, nowMs: number): View {
   const known = endedOf(docId);
   if (known === undefined) throw new AddOnError("DOC_ENDED");
-  return endedView(known, nowMs);
+  return endedView(known, undefined, nowMs);
 }
 
 function grantView(docId?: string): View {

@@ -56,7 +56,7 @@ function readAndOpen(context: Context, asked: boolean): FlowAnswer {
     tagsOf(opened.series).docId === undefined &&
     !isWithOthers(opened.series, ended.record.other)
   )
-    return { show: endedView(ended, context.nowMs) };
+    return { show: endedView(ended, opened.series, context.nowMs) };
   const record = recordOfSeries(opened.seriesId) ?? allowedInDocs(opened);
   const theirs =
     record === undefined ? madeBySomebodyElse(opened.series, calendarId, () => myself(undefined)) : undefined;

@@ -18,11 +18,11 @@ export function repair(context: Context): FlowAnswer {
   return alone(() => {
     const { record, file, event } = pairWithEvent(docId, context);
     const { calendarId, seriesId, other, zone } = record;
-    if (record.owner && file.writersCanShare === true) keepSharingToOwner(docId);
     const change = changeOf(event, { seriesId, other, zone, startMs: timesOf(event).startMs }, record);
     // Whoever is invited again must hear of it; a card that did not say so is out of date.
     if (change.attendees !== undefined && context.params.invites !== "yes")
       throw new AddOnError("MAIL_NOT_AS_SHOWN");
+    if (record.owner && file.writersCanShare === true) keepSharingToOwner(docId);
     const telling = change.attendees === undefined ? "none" : "all";
     const undo = undoOf(event, change, record, context.nowMs);
     const undoable = undo !== undefined && keepEventChange(docId, undo);

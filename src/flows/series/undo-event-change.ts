@@ -13,7 +13,7 @@ import { docUrl, FILE_KEYS, noEventTags } from "../../memory/tags";
 import { checkOwnDoc } from "../../pair/doc";
 import { pairWithEvent } from "../../pair/pair-now";
 import type { FlowAnswer } from "../../panel/next";
-import { alsoSeen, alsoTold, marksOf, unnamed } from "../../people/third-guests";
+import { alsoSeen, alsoTold, marksOf, namesOf as said, unnamed } from "../../people/third-guests";
 import { type Context, param } from "../../request/context";
 import { isMine, thirdGuests } from "../../series/kind";
 import { handInOneMeeting } from "../../series/persons-words";
@@ -24,11 +24,14 @@ const say = () => words().undoEvent;
 
 /** "Undo" of Uninvite, Repair and Use this doc: says what it will do, mails included, before it is done. */
 export function askUndoEvent(context: Context): Answer {
-  return asked(context, alsoSeen(param(context, "docId")));
+  return asked(context);
 }
 
-function asked(context: Context, more: readonly PersonName[]): Answer {
+/** `now`: who else is in it by now, where that was read. */
+function asked(context: Context, now?: readonly PersonName[]): Answer {
   const docId = param(context, "docId");
+  const more = now ?? alsoSeen(docId);
+  const also = now !== undefined || more.length === 0 ? alsoTold(more) : [words().pair.tellsIfIn(said(more))];
   const change = eventChange(docId, context.nowMs);
   const record = recordOf(docId);
   if (change === undefined || record === undefined) return { toast: words().toasts.nothingToUndo };
@@ -36,10 +39,7 @@ function asked(context: Context, more: readonly PersonName[]): Answer {
     show: {
       card: "message",
       title: titleOf(change),
-      paragraphs: [
-        ...textsOf(change, firstName(record.other)),
-        ...(change.guests.length > 0 ? alsoTold(more) : []),
-      ],
+      paragraphs: [...textsOf(change, firstName(record.other)), ...(change.guests.length > 0 ? also : [])],
       primary: {
         label: say()[change.what].yes,
         press: { run: "undoEvent", with: { docId, of: markOf(change), who: marksOf(more) } },
@@ -63,7 +63,7 @@ function namesOf(guests: EventChange["guests"]): string {
 
 function textsOf({ what, guests }: EventChange, name: string): readonly string[] {
   if (what === "adopted") return [say().adopted.text(name)];
-  if (what === "uninvited") return [say().uninvited.text(namesOf(guests), guests.length, name)];
+  if (what === "uninvited") return [say().uninvited.text(namesOf(guests), name)];
   return [say().repaired.text, guests.length > 0 ? say().repaired.mail(name) : say().repaired.quietly];
 }
 

@@ -13,12 +13,12 @@ export function askUndoSetUp(context: Context): Answer {
   const before = beforeOf(docId);
   const record = recordOf(docId) ?? before?.undoing;
   if (record === undefined || before === undefined) return { toast: words().toasts.nothingToUndo };
-  const text = before.how === "leave" ? say().textQuiet : say().text(firstName(record.other));
+  const told = before.how === "leave" ? say().quiet : words().pair.tellsIfIn(firstName(record.other));
   return {
     show: {
       card: "message",
       title: say().title,
-      paragraphs: [text],
+      paragraphs: [`${told} ${say().trash}`],
       primary: { label: say().yes, press: { run: "undoSetUp", with: { docId } } },
       secondary: { label: say().no, press: { run: "goBack" } },
     },

@@ -1,4 +1,5 @@
 import { firstName } from "../../agenda/names";
+import type { ResultView } from "../../cards/result-card";
 import type { View } from "../../cards/view";
 import { granted } from "../../google/consent";
 import { fields, flag, type Of, oneOf, optional, type Shape, shaped, text } from "../../google/shape";
@@ -15,7 +16,8 @@ export function resultOf(
   request: SetUpRequest,
   context: Context,
   undoable: boolean,
-  shared: { readonly alone: boolean; readonly address: string },
+  /** `mailed`: this run changed the event, which tells its guests. */
+  { mailed, ...shared }: { readonly alone: boolean; readonly address: string; readonly mailed: boolean },
 ): View {
   const { event, first, zone } = request;
   const cadence = event.how === "adopt" && event.opened.recurring ? (event.opened.cadence ?? WEEKLY) : WEEKLY;
@@ -32,8 +34,7 @@ export function resultOf(
           firstDay: words().dates.shortDay(first.date),
         }),
     changed: event.how !== "new",
-    told:
-      event.how === "leave" ? "nobody" : context.params.mail === "yes" ? "calendar-and-share" : "calendar",
+    ...(mailed ? { told: toldBy(event.how === "leave", context.params.mail === "yes") } : {}),
     ...(context.params.hourly === "off" && record.settings?.automatic !== false && granted("triggers")
       ? { hourly: "offer" }
       : {}),
@@ -45,6 +46,11 @@ export function resultOf(
       ? { label: words().result.undo, press: { run: "askUndoSetUp", with: again } }
       : { label: words().result.openPanel, press: { run: "openPanel", with: again } },
   };
+}
+
+function toldBy(asItIs: boolean, mail: boolean): NonNullable<ResultView["told"]> {
+  if (asItIs) return mail ? "share" : "nobody";
+  return mail ? "calendar-and-share" : "calendar";
 }
 
 /** A card that is carried along could be anybody's words: it leads to a doc and nowhere else. */
@@ -59,7 +65,7 @@ const shape = fields({
   when: optional(text),
   firstDay: optional(text),
   changed: flag,
-  told: oneOf("calendar", "calendar-and-share", "nobody"),
+  told: optional(oneOf("calendar", "share", "calendar-and-share", "nobody")),
   firstMeeting: optional(
     fields({ label: text, press: fields({ run: oneOf("showFirstMeeting"), with: fields({ docId: text }) }) }),
   ),

@@ -116,7 +116,8 @@ function setUpFor(
   const nobodyElse = strangersOn(doc.file, request.other, permissionId).length === 0;
   const startMs = written.startMs ?? request.first.startMs;
   const first = { ...request.first, startMs, date: dayOf(startMs, request.zone) };
-  const shown = { alone: nobodyElse, address: right.emailAddress ?? request.other.address };
+  const address = right.emailAddress ?? request.other.address;
+  const shown = { alone: nobodyElse, address, mailed: kept !== undefined };
   return {
     show: resultOf(complete, { ...request, first }, context, undoable, shown),
     how: "root",
@@ -124,7 +125,10 @@ function setUpFor(
   };
 }
 
-/** What was read a moment ago has become others' event: what this run made goes, what was remembered stays. */
+/**
+ * What was read a moment ago has become others' event: what this run made goes, what was remembered stays.
+ * LATE_NOT_AS_SHOWN where the doc was there before: it stays with whom it was shared with.
+ */
 function writeOrGiveUp(
   request: SetUpRequest,
   record: PairRecord,
@@ -139,7 +143,7 @@ function writeOrGiveUp(
     notNeeded(doc);
     if (replaced === undefined) dropRecord(doc.id);
     else keepRecord(replaced);
-    throw error;
+    throw doc.made ? error : new AddOnError("LATE_NOT_AS_SHOWN");
   }
 }
 

@@ -101,7 +101,7 @@ function foundView(found: Found, context: Context): View {
     return {
       ...shared,
       notes: [...leave, ...none, say().theirs.only(first)],
-      facts: [say().theirs.sees(first), ...free, say().theirs.mail(first)],
+      facts: [say().theirs.sees, ...free, say().theirs.mail(first)],
       times: [],
       request: requestOf(found, context),
       footer: [ask, decline],

@@ -6,7 +6,7 @@ import { alone } from "../../google/lock";
 import { recordOf } from "../../memory/pair-record";
 import { dropWeekChange, forgetSkip, type WeekChange, weekChange } from "../../memory/times/week-change";
 import type { FlowAnswer } from "../../panel/next";
-import { alsoNoted, marksOf, noted, unnamed } from "../../people/third-guests";
+import { alsoTold, marksOf, noted, unnamed } from "../../people/third-guests";
 import { type Context, param } from "../../request/context";
 import { saidMoment } from "../../schedule/said-times";
 import { markOf } from "../../text/digest";
@@ -17,7 +17,7 @@ import { giveAnswer, guestsAnswering, putAt, UNASKED } from "./write-meeting";
 
 const say = () => words().moved;
 
-/** "Undo the last move or skip", from the panel: says the mail before it is sent. */
+/** "Undo the last move or skip", from the panel: says the mail before it is sent, as far as that is known without a look. */
 export function askUndoWeek(context: Context): Answer {
   return asked(context);
 }
@@ -32,8 +32,8 @@ function asked(context: Context, now?: OneMeeting): Answer {
   const { title, text } = { moved: say().undoMove, skipped: say().undoSkip, declined: say().undoDecline }[
     change.what
   ];
-  const told = now === undefined ? change : noted(now.more);
-  const untold = now === undefined ? change.untold === true : !now.tells;
+  const first = firstName(record.other);
+  const { who, more } = now === undefined ? change : noted(now.more);
   const when = saidMoment(change.before.startMs, context.zone, context.locale, context.nowMs);
   return {
     show: {
@@ -41,14 +41,15 @@ function asked(context: Context, now?: OneMeeting): Answer {
       title,
       paragraphs: [
         text(when),
-        untold ? words().pair.nobodyTold : say().undoTells(firstName(record.other)),
-        ...alsoNoted(told),
+        ...(now === undefined
+          ? [words().pair.tellsIfIn(more === undefined ? first : `${first}, ${more}`)]
+          : [now.tells ? say().undoTells(first) : words().pair.nobodyTold, ...alsoTold(now.more)]),
       ],
       primary: {
         label: say().yes,
         press: {
           run: "undoWeek",
-          with: { docId, of: markOf(change), who: told.who ?? marksOf([]), ...asOff(untold) },
+          with: { docId, of: markOf(change), who: who ?? marksOf([]), ...asOff(now?.tells === false) },
         },
       },
       secondary: { label: say().no, press: { run: "goBack" } },

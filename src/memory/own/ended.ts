@@ -24,11 +24,10 @@ const shape = fields({
   until: optional(amount),
   /** The series' rule before; absent where it was none of ours to end. */
   recurrence: optional(listOf(text)),
-  /** Who else was invited, and told: named again before the undo tells them; `who` marks them. */
-  more: optional(text),
-  who: optional(text),
   /** The other was no guest of it: Calendar told them nothing. */
   untold: optional(flag),
+  /** The doc was handed to the other. */
+  handed: optional(flag),
   /** What was noted on the doc. */
   tags,
 });

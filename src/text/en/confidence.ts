@@ -33,7 +33,7 @@ export const confidenceWords = {
   },
   save: "Save",
   theirs: (by: string) => `${by} said so, and only ${by} can change it.`,
-  inDoc: "It stands under the topic, where you both see it.",
+  inDoc: "It stands in the doc, under the topic.",
   said: {
     onlyHere: "Under the topic: between us",
     shareable: "Under the topic: OK to share",

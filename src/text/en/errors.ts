@@ -14,8 +14,11 @@ export interface About {
   readonly owner?: boolean;
 }
 
-const KEPT = "Nothing was lost. The event and the doc are as they were.";
-const EVENT_KEPT = "Your event is unchanged. The doc is in your Drive, in the folder 1:1s.";
+/** Whatever a press did before it was stopped. */
+const KEPT = "Nothing was lost. What was done so far is kept and is not done twice.";
+const EVENT_KEPT = "Your event is unchanged. A doc that was made is in your Drive.";
+const NOT_AS_SHOWN = "Who meets in it, whose it is or whether it takes place is not as this card said.";
+const notYet = (name: string) => `Not shared with ${name === "" ? "them" : name} yet`;
 const DOC_KEPT = "Every word in the doc is as it was.";
 
 /** By the code of `src/google/error.ts`: a code without words does not compile where the error card is made. */
@@ -46,8 +49,14 @@ export const errorWords = {
   }),
   EVENT_NOT_AS_SHOWN: () => ({
     title: "The event has changed",
-    happened: "Who meets in it, whose it is or whether it takes place is not as this card said.",
+    happened: NOT_AS_SHOWN,
     safe: "Nothing was made, changed or shared, and nothing of the doc is shown.",
+    now: "Open the event again to see what can be done with it.",
+  }),
+  LATE_NOT_AS_SHOWN: ({ name }) => ({
+    title: "The event has changed",
+    happened: NOT_AS_SHOWN,
+    safe: `Nothing was changed in it, and Calendar told nobody. Your earlier doc is shared with ${name === "" ? "them" : name} by now and may have a new section.`,
     now: "Open the event again to see what can be done with it.",
   }),
   MAIL_NOT_AS_SHOWN: () => ({
@@ -95,14 +104,14 @@ export const errorWords = {
   DOC_ENDED: () => ({
     title: "This 1:1 has ended",
     happened: "It was ended by the one of you who organized it. The panel stops for its doc.",
-    safe: "The doc stays, with every word, shared as it was.",
+    safe: "Ending it deleted nothing.",
     now: "Open the doc whenever you like. To meet again, set up a new 1:1: it begins with an empty doc.",
   }),
   DOC_NOT_THIS_PAIR: () => ({
     title: "This doc is not this 1:1's",
     happened:
       "The event points to a doc that doesn't name this pair and series, or belongs to somebody else.",
-    safe: "Nothing was written to it and nothing was shared.",
+    safe: "Nothing was written to it.",
     now: "If you moved or copied the event, ask its organizer to open it and repair the link.",
   }),
   DOC_BUSY: () => ({
@@ -142,13 +151,13 @@ export const errorWords = {
     now: "Refresh the panel and look again.",
   }),
   SHARE_POLICY: ({ name, address }) => ({
-    title: `${name === "" ? "They" : name} can't open the doc yet`,
+    title: notYet(name),
     happened: `Your company's rules blocked sharing with ${address}.`,
     safe: EVENT_KEPT,
     now: "Ask IT to allow this address, then try again.",
   }),
   SHARE_NEEDS_MAIL: ({ name, address }) => ({
-    title: `${name === "" ? "They" : name} can't open the doc yet`,
+    title: notYet(name),
     happened: `${address} has no Google account, and Google shares with such an address only by email.`,
     safe: EVENT_KEPT,
     now: "Share it with an email, or choose another address.",
@@ -156,7 +165,7 @@ export const errorWords = {
   SHARE_GROUP: ({ address }) => ({
     title: "That is a group",
     happened: `${address} is a group's address. A 1:1 is for two people, so the share was taken back.`,
-    safe: "Your event is unchanged and nobody was told.",
+    safe: "Your event is unchanged.",
     now: "Choose one person and try again.",
   }),
   SHARE_OTHER_ACCOUNT: ({ address }) => ({
@@ -178,13 +187,13 @@ export const errorWords = {
     now: "Correct the guest's address in the event, then open it again.",
   }),
   SHARE_NO_ACCOUNT: ({ name, address }) => ({
-    title: `${name === "" ? "They" : name} can't open the doc yet`,
+    title: notYet(name),
     happened: `${address} has no Google account, and Google does not share with it.`,
     safe: EVENT_KEPT,
     now: "Ask for an address with a Google account, change the guest in the event, then open it again.",
   }),
   SHARE_REFUSED: ({ name, address }) => ({
-    title: `${name === "" ? "They" : name} can't open the doc yet`,
+    title: notYet(name),
     happened: `Google refused to share the doc with ${address} and did not say why.`,
     safe: EVENT_KEPT,
     now: "Try again. If it happens twice, open the doc and share it there by hand; Google then says what is wrong.",
@@ -216,13 +225,13 @@ export const errorWords = {
   ONESELF: ({ address }) => ({
     title: "That's you",
     happened: `${address === "" ? "This address" : address} is your own address, or leads to your own account. A 1:1 is for two people.`,
-    safe: "Your event is unchanged and nobody was told.",
+    safe: "Your event is unchanged.",
     now: "Go back and choose the other person.",
   }),
   PRESS_NOT_OURS: () => ({
     title: "This button is out of date",
     happened: "It carries something that this version of the add-on doesn't write.",
-    safe: KEPT,
+    safe: "Nothing was done.",
     now: "Open the panel again and press there.",
   }),
   PERMISSION_NEEDED: () => ({
@@ -240,25 +249,25 @@ export const errorWords = {
   DAILY_LIMIT: () => ({
     title: "That was the limit for today",
     happened: "Google limits what this add-on may ask in a day, for everybody who uses it together.",
-    safe: "Nothing was lost. What was done so far is kept and is not done twice.",
+    safe: KEPT,
     now: "Try again tomorrow. It goes on where it stopped.",
   }),
   STORAGE_FULL: () => ({
     title: "Your Google storage is full",
     happened: "Google refused to make a file in your Drive, because there is no room left.",
-    safe: "Nothing was lost. What was done so far is kept and is not done twice.",
+    safe: KEPT,
     now: "Make room in your storage, or ask IT for more. Then try again: it goes on where it stopped.",
   }),
   DRIVE_BLOCKED: () => ({
     title: "Your company blocks this",
     happened: "Your company's administrators don't let add-ons use Drive.",
-    safe: "Nothing was lost. What was done so far is kept and is not done twice.",
+    safe: KEPT,
     now: "Ask IT to allow add-ons in Drive, then try again.",
   }),
   GOOGLE_DOWN: () => ({
     title: "Google didn't answer",
     happened: "A Google service failed for a moment.",
-    safe: "What was done so far is kept and is not done twice.",
+    safe: KEPT,
     now: "Try again. It goes on where it stopped.",
   }),
   STILL_WORKING: () => ({
@@ -270,7 +279,7 @@ export const errorWords = {
   UNEXPECTED: () => ({
     title: "That didn't work",
     happened: "Something went wrong that this add-on doesn't know.",
-    safe: "What was done so far is kept and is not done twice.",
+    safe: KEPT,
     now: "Try again. If it happens twice, send the details below to IT.",
   }),
 } satisfies Readonly<Record<string, (about: About) => ErrorWords>>;

@@ -63,12 +63,12 @@ export const messageWords = {
     },
     needsMail: (address: string) => ({
       title: "Google insists on an email",
-      text: `${address} has no Google account, so Google only shares the doc with an email of its own. That is one more email besides the calendar's.`,
+      text: `${address} has no Google account, so Google only shares the doc with an email of its own.`,
       yes: "Share with an email",
     }),
     noAccount: (address: string) => ({
       title: "No Google account",
-      text: `${address} has no Google account. Google may still share the doc by an email of its own. That is one more email besides the calendar's.`,
+      text: `${address} has no Google account. Google may still share the doc by an email of its own.`,
       yes: "Share with an email",
     }),
     openHome: "Open your 1:1s",
@@ -76,7 +76,7 @@ export const messageWords = {
   toasts: {
     anotherAccount: (address: string) =>
       `A new doc: ${address} may be somebody else's by now. Your earlier doc stays as it is.`,
-    leftDoc: (address: string) => `A new doc: ${address} can't open the earlier one, which stays.`,
+    leftDoc: (address: string) => `A new doc: the earlier one isn't shared with ${address}, and stays.`,
     carried: (count: number, day: string) => `${count === 1 ? "1 item" : `${count} items`} carried to ${day}`,
     noPerson: "Choose or type a person first",
     noAddress: (typed: string) => `"${typed}" is not an email address. Type it in full.`,
@@ -94,10 +94,13 @@ export const messageWords = {
     changedSince: "Something else was changed since. Undo last change takes that back.",
     nothingToUndo: "There is nothing to undo",
     repaired: "Repaired",
-    uninvited: "Only you two are invited now",
+    uninvited: (who: string) => `Uninvited: ${who}`,
+    uninvitedAlready: "Nobody was left to uninvite",
     uninvitedForGood: (count: number) => `${count} uninvited: too many for an undo`,
     invitedSince: (who: string) => `Nobody was uninvited: ${who} came since. Press again if they go too.`,
     removed: (who: string) => `${who} can't open the doc any more`,
+    takenOff: (who: string) => `Taken off the doc's list: ${who}`,
+    stillOn: (who: string) => `${who} can still open the doc, perhaps through its folder`,
     removedAlready: "Taken out already",
     shared: (name: string) => `Shared with ${name}`,
     hourlyOn: "On. The next section comes within about an hour after a meeting.",

@@ -1,7 +1,3 @@
-function mailsTo(who: string, count: number): string {
-  return count === 1 ? `${who} gets one calendar email.` : `${who} get one calendar email each.`;
-}
-
 /** The pair's panel and what is reached from it. Names are first names; whoever places a text escapes it. */
 export const pairWords = {
   pair: {
@@ -51,12 +47,14 @@ export const pairWords = {
     declined: (name: string) => `${name} can't make it`,
     saidNo: "You said no to this meeting",
     notShared: (name: string) => `${name} can't open this doc yet`,
+    /** Where others than people have it, too: the other may be one of them. */
+    notOnList: (name: string) => `This doc isn't shared with ${name}`,
     share: "Share",
     review: "Review",
     repair: "Repair",
     broken: {
       sharing: "Whoever can write in the doc may share it",
-      reader: (name: string) => `${name} can read this doc, but not write in it`,
+      reader: (name: string) => `This doc is shared with ${name} to read, not to write`,
       visibility: "The event is not private",
       invite: "Guests may invite others",
       modify: "Guests may change the event",
@@ -69,6 +67,8 @@ export const pairWords = {
     repairQuietly: "Repair sends nobody an email",
     alsoInvited: (who: string, count: number) => `${who} ${count === 1 ? "is" : "are"} invited too`,
     nobodyTold: "Nobody gets an email: nobody else is invited.",
+    /** Where nobody looked who is in the event by now. */
+    tellsIfIn: (who: string) => `One more calendar email goes to ${who}, if still in the event.`,
     /** Below a sentence about a calendar email. */
     alsoTold: (who: string) => `It goes to whoever else is invited, too: ${who}`,
     uninvite: "Uninvite",
@@ -175,7 +175,7 @@ export const pairWords = {
     removeOne: (name: string) => `Remove ${name}`,
     more: (count: number) => `${count} more can open it`,
     removes: (who: string) =>
-      `Remove takes the doc from ${who}, without an email. To let somebody in again, use Share in the doc itself.`,
+      `Remove takes ${who} off the doc's list, without an email. To let somebody in again, use Share in the doc itself.`,
     noUndo: "Remove sends nobody an email. To let somebody in again, use Share in the doc itself.",
     text: "Only the two of you should be here. As with any work file, administrators may be able to reach it. A copy made with File > Share > Publish to web is not told here: look there.",
     done: "Back",
@@ -189,8 +189,8 @@ export const pairWords = {
       yes: "Invite again",
       title: (who: string, count: number) =>
         count === 1 ? `Invite ${who} again?` : `Invite ${count} people again?`,
-      text: (who: string, count: number, name: string) =>
-        `${mailsTo(who, count)} Google may email ${name} too.`,
+      text: (who: string, name: string) =>
+        `Whoever is invited again gets one calendar email: ${who}. Google may email ${name} too.`,
       no: "Cancel",
     },
     repaired: {
@@ -199,7 +199,7 @@ export const pairWords = {
       title: "Undo the repair?",
       text: "The event goes back to how it was before the repair. Its link to the doc and the doc's sharing stay.",
       mail: (name: string) =>
-        `${name}, whom the repair invited again, is uninvited and gets one calendar email.`,
+        `If still in the event, ${name}, whom the repair invited again, is uninvited by one calendar email.`,
       quietly: "Nobody gets an email.",
     },
     adopted: {

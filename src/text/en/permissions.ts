@@ -42,7 +42,7 @@ export const permissionWords = {
   } satisfies Readonly<Record<string, PermissionWords>>,
   happened: (called: string, purpose: string) => `Not allowed: "${called}". ${purpose}`,
   unnamed: `Google says that ${PRODUCT_NAME} may not do this for you.`,
-  safe: "Your events and docs are as they were.",
+  safe: "Nothing was lost.",
   now: (count: number) =>
     `Press Allow, tick ${count === 1 ? "the permission" : "them all"} on Google's page, then come back and try again.`,
   allow: "Allow",

@@ -79,6 +79,7 @@ export const setUpWords = {
       `${address} · You own it. As with any work file, administrators may be able to reach it.`,
     told: (name: string) => `${name} has been told`,
     oneMail: "One calendar email",
+    shareMail: "One share email from Google",
     twoMails: "One calendar email, one share email from Google",
     notTold: (name: string) => `${name} has not been told yet`,
     sendLink: "Send the doc's link when you like",
@@ -97,8 +98,8 @@ export const setUpWords = {
   },
   undoSetUp: {
     title: "Undo the set-up?",
-    text: (name: string) => `Sends ${name} one more calendar email. The empty doc goes to your trash.`,
-    textQuiet: "The empty doc goes to your trash. Nobody gets an email.",
+    trash: "The empty doc goes to your trash.",
+    quiet: "Nobody gets an email.",
     yes: "Undo set-up",
     no: "Keep it",
     done: "Undone. What the set-up changed is taken back.",
@@ -106,7 +107,7 @@ export const setUpWords = {
     doneGone: "Undone. The event is gone.",
     doneGoneText: "The empty doc is in your trash.",
     keptText:
-      "Somebody wrote in the doc meanwhile, so the doc stays as it is and is still shared. Set up the 1:1 again to go on with it.",
+      "Somebody wrote in the doc meanwhile, so the doc stays as it is, and who can open it too. Set up the 1:1 again to go on with it.",
     typed: "Somebody has written in the doc",
     typedEvent: "Somebody has written in the event",
     changed: "This set-up can't be undone any more",

@@ -294,7 +294,7 @@ test("the direct hears in Calendar that it has ended once the doc says so, befor
   expect(unheard.texts()).toEqual([
     "Alex's event names no doc now",
     "Any guest can take that note off, so the panel can't tell whether your 1:1 with Alex goes on. Ask Alex.",
-    "The doc stays as it is. You find it in Drive under Shared with me.",
+    "What is shared with you stands in Drive under Shared with me.",
     "Open Shared with me",
   ]);
   const home = calendarOf(office, DANA);
@@ -316,7 +316,7 @@ test("the direct hears in Calendar that it has ended once the doc says so, befor
   expect(dana.texts()).toEqual([
     "Alex ended your 1:1",
     "Your last meeting is Fri 20 Nov, 10:00.",
-    "The doc stays as it is, and you can still open it. Nothing is added or carried over any more, and a new manager cannot find it.",
+    "The doc stays as it is, and you can still open it. Nothing is added or carried over any more.",
     "Open doc",
   ]);
   expect(dana.buttons()).toEqual(["Open doc"]);

@@ -36,7 +36,7 @@ test("right after the set-up: the words are shown first, then stand below the da
   expect(panel.texts()).toEqual([
     "Your first 1:1",
     "With Dana Reyes",
-    "These words go into the doc, below the date, where Dana reads them too. Nobody has to fill in anything, and your topics stay as they are.",
+    "These words go into your doc with Dana, below the date. Nobody has to fill in anything, and your topics stay as they are.",
     "In the doc, Fri 20 Nov",
     ...LINES,
     "Put them in",

@@ -7,9 +7,9 @@ export const newDocWords = {
   ask: "Go on in a new doc",
   title: (name: string) => `Go on with ${name} in a new doc?`,
   along: "What is open goes along, into the section of your next meeting.",
-  stays: "The old doc stays as it is, shared as it was. The two docs link to each other.",
+  stays: "The old doc stays as it is. The two docs link to each other.",
   follows: (name: string) =>
-    `The event then leads to the new doc. Nobody gets an email; ${name} presses Allow there once.`,
+    `The event then leads to the new doc. No calendar email goes out; ${name} presses Allow there once.`,
   yes: "Go on in a new doc",
   no: "Not now",
   letsIn: (address: string) => `The new doc is shared with ${address}`,
@@ -22,8 +22,10 @@ export const newDocWords = {
       : count === 1
         ? "✓ 1 open item went along"
         : `✓ ${count} open items went along`,
-  shared: (name: string) => `✓ Shared with ${name}, who presses Allow there once. Nobody got an email.`,
-  linked: "✓ The event and the old doc lead to it. The old one stays shared as it was.",
+  /** `quiet`: shared in this run, and Google was told to send no email. */
+  shared: (name: string, quiet: boolean) =>
+    `✓ Shared with ${name}, who presses Allow there once.${quiet ? " Nobody got an email." : ""}`,
+  linked: "✓ The event and the old doc lead to it.",
   undoUntil: "You can undo this until somebody writes in the new doc.",
   openDoc: "Open new doc",
   undo: "Undo",

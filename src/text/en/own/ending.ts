@@ -15,7 +15,7 @@ export const endingWords = {
   transferMail: (name: string) =>
     `If the doc goes to ${name}, Google emails ${name} about that too, and only ${name} can give it back.`,
   nothingDeleted: (coming: boolean) =>
-    `Nothing is deleted. This panel stops today.${coming ? " For your last meeting, use the doc itself." : ""} A new manager starts with an empty doc and cannot find this one.`,
+    `Nothing is deleted. This panel stops today.${coming ? " For your last meeting, use the doc itself." : ""} A new manager starts with an empty doc.`,
   end: "End it",
   keep: "Keep meeting",
   notYours: (name: string) => `${name} organizes this 1:1`,
@@ -30,8 +30,9 @@ export const endingWords = {
   offDone: "Taken off your list. The doc stays.",
   ended: (name: string) => `Your 1:1 with ${name} has ended`,
   endsAfter: (name: string, day: string) => `Your 1:1 with ${name} ends after ${day}`,
-  docStays: "The doc stays as it is, shared as it was.",
+  docStays: "The end changed nothing in the doc, nor who can open it.",
   nowTheirs: (name: string) => `The doc is ${name}'s now. You can still open it.`,
+  wentTo: (name: string) => `The doc went to ${name}.`,
   notGiven: (name: string) => `Google didn't hand the doc to ${name}. It stays as it is.`,
   told: (name: string) => `${name} has been told in one calendar email.`,
   stopped: "Nothing is added or carried over any more.",
@@ -41,13 +42,12 @@ export const endingWords = {
       : `You can undo this until tomorrow. Undoing sends ${name} one more calendar email.`,
   endedBy: (name: string) => `${name} ended your 1:1`,
   lastIs: (when: string) => `Your last meeting is ${when}.`,
-  stillYours:
-    "The doc stays as it is, and you can still open it. Nothing is added or carried over any more, and a new manager cannot find it.",
+  stillYours: "The doc stays as it is, and you can still open it. Nothing is added or carried over any more.",
   namesNone: (name: string) => `${name}'s event names no doc now`,
   notSure: (name: string) =>
     `Any guest can take that note off, so the panel can't tell whether your 1:1 with ${name} goes on. Ask ${name}.`,
   saysNothing: "Your doc doesn't say that it has ended, and you can still open it.",
-  inDrive: "The doc stays as it is. You find it in Drive under Shared with me.",
+  inDrive: "What is shared with you stands in Drive under Shared with me.",
   openDoc: "Open doc",
   undo: "Undo",
   anew: (name: string) => `You and ${name} have another 1:1`,

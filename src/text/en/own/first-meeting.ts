@@ -5,8 +5,8 @@ export const firstMeetingWords = {
   title: "Your first 1:1",
   withWhom: (name: string) => `With ${name}`,
   before: (name: string) =>
-    `These words go into the doc, below the date, where ${name} reads them too. Nobody has to fill in anything, and your topics stay as they are.`,
-  there: (name: string) => `✓ These words stand in the doc, below the date. ${name} reads them too.`,
+    `These words go into your doc with ${name}, below the date. Nobody has to fill in anything, and your topics stay as they are.`,
+  there: (name: string) => `✓ These words stand in your doc with ${name}, below the date.`,
   inDoc: (day: string) => `In the doc, ${day}`,
   put: "Put them in",
   takeOut: "Take them out",

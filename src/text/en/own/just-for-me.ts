@@ -84,7 +84,7 @@ export const ownWords = {
       direct: (name: string) => `Most topics of late came from you. Ask ${name} for one?`,
     },
     /** Below what asks for something, on a card that only one person sees. */
-    goesIn: (name: string) => `It goes into your topics, where ${name} reads it.`,
+    goesIn: (name: string) => `It goes into your topics, in your doc with ${name}.`,
     waited: "Your topics were not reached three times. Ask for more time?",
     moreTime: "Ask for ten minutes more",
     moreTimeTopic: "Could we take ten minutes more, so that both our topics fit?",

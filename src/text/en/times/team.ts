@@ -50,8 +50,8 @@ export const teamWords = {
       const last = listed[listed.length - 1] ?? "";
       const all = listed.length < 2 ? last : `${listed.slice(0, -1).join(", ")} and ${last}`;
       return names.length + more === 1
-        ? `${all} gets one calendar email, and a doc shared with nobody else. You are their manager.`
-        : `One calendar email each to ${all}, and a doc each, shared with nobody else. You are their manager.`;
+        ? `${all} gets one calendar email, and a doc is shared with them. You are their manager.`
+        : `One calendar email each to ${all}, and a doc is shared with each. You are their manager.`;
     },
     setUp: (count: number) => `Set up ${count}`,
     goOn: (count: number) => `Go on with ${count}`,

@@ -46,7 +46,7 @@ export const timesWords = {
       only: (name: string) =>
         `${name} organizes this meeting, so only ${name} can move it. Ask with these times.`,
       label: "What to ask",
-      sees: (name: string) => `It goes into your topics. ${name} sees it in the doc; no email goes out.`,
+      sees: "It goes into your topics, in the doc. No email goes out.",
       request: (when: string, times: string) => `Could we move our 1:1 on ${when}? I could do ${times}.`,
       requestNone: (when: string) => `Could we move our 1:1 on ${when}?`,
       or: (times: readonly string[]) =>
