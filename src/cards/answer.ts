@@ -11,6 +11,8 @@ export interface Answer {
   /** Replaces the card beneath a popped one: the form goes, what it changed is drawn anew. */
   readonly beneath?: View;
   readonly toast?: string;
+  /** Said besides: with the toast of a press, at the head of a card that was opened. */
+  readonly note?: string | undefined;
   readonly open?: string;
   readonly askForFile?: true;
   readonly suggestions?: readonly string[];
@@ -22,10 +24,10 @@ export type ResponseKind = "card" | "action" | "change" | "universal" | "suggest
 export function responseOf(answer: Answer, kind: ResponseKind): unknown {
   switch (kind) {
     case "card":
-      return answer.show === undefined ? [] : [drawn(answer.show)];
+      return answer.show === undefined ? [] : [drawn(answer.show, answer.note)];
     case "universal":
       return CardService.newUniversalActionResponseBuilder()
-        .displayAddOnCards(answer.show === undefined ? [] : [drawn(answer.show)])
+        .displayAddOnCards(answer.show === undefined ? [] : [drawn(answer.show, answer.note)])
         .build();
     case "suggestions":
       return CardService.newSuggestionsResponseBuilder()
@@ -45,12 +47,10 @@ function actionResponse(answer: Answer, changed: boolean): unknown {
   if (answer.askForFile)
     return CardService.newEditorFileScopeActionResponseBuilder().requestFileScopeForActiveDocument().build();
   const built = CardService.newActionResponseBuilder();
+  const toast = [answer.toast, answer.note].filter((one) => one !== undefined).join(" · ");
   // Google refuses a response that says nothing, as where an input was changed and the card stays.
   const silent =
-    answer.show === undefined &&
-    answer.how !== "back" &&
-    answer.toast === undefined &&
-    answer.open === undefined;
+    answer.show === undefined && answer.how !== "back" && toast === "" && answer.open === undefined;
   if (changed || silent) built.setStateChanged(changed);
   if (answer.how === "back") {
     const navigation = CardService.newNavigation().popCard();
@@ -64,8 +64,7 @@ function actionResponse(answer: Answer, changed: boolean): unknown {
     else navigation.updateCard(made);
     built.setNavigation(navigation);
   }
-  if (answer.toast !== undefined)
-    built.setNotification(CardService.newNotification().setText(plain(answer.toast)));
+  if (toast !== "") built.setNotification(CardService.newNotification().setText(plain(toast)));
   if (answer.open !== undefined) built.setOpenLink(CardService.newOpenLink().setUrl(answer.open));
   return built.build();
 }

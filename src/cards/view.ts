@@ -42,7 +42,7 @@ import {
 } from "./times/team-cards";
 import { type TimesView, timesCard } from "./times/times-card";
 import { type OfferView, offerCard, type UnderstoodView, understoodCard } from "./use-doc-card";
-import type { Card } from "./widgets";
+import { type Card, noteOnCard } from "./widgets";
 
 /** Everything a flow can show, as data: flows never touch CardService. */
 export type View =
@@ -80,8 +80,10 @@ export type View =
   | ({ readonly card: "team" } & TeamView)
   | ({ readonly card: "team-row" } & TeamRowView);
 
-export function drawn(view: View): Card {
+/** `note` stands at its head, whatever card it is. */
+export function drawn(view: View, note?: string): Card {
   newForm();
+  noteOnCard(note);
   switch (view.card) {
     case "ask":
       return askCard(view);

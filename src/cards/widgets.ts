@@ -42,7 +42,15 @@ function button({ label, about, press }: ButtonView, filled = false): TextButton
 export function card(title: string, subtitle?: string): CardBuilder {
   const header = CardService.newCardHeader().setTitle(named(title));
   if (subtitle !== undefined && subtitle !== "") header.setSubtitle(plain(subtitle));
-  return CardService.newCardBuilder().setHeader(header);
+  const built = CardService.newCardBuilder().setHeader(header);
+  return headNote === undefined ? built : built.addSection(section().addWidget(paragraph(headNote)));
+}
+
+let headNote: string | undefined;
+
+/** What the card that is drawn next says first. */
+export function noteOnCard(text: string | undefined): void {
+  headNote = text;
 }
 
 export function section(header?: string): Section {

@@ -4,9 +4,10 @@ import { AddOnError } from "../google/error";
 import { logOutcome } from "../google/log";
 import { startRun } from "../google/memory";
 import { startDeadline } from "../google/retry";
+import { keepRoomMade, takeRoomMade } from "../memory/shown/room-made";
 import { touchedIn } from "../memory/touched";
 import type { EntryName } from "../names";
-import { roomWasMade, startSweeping, sweep } from "../pair/sweep";
+import { roomMade, startSweeping, sweep } from "../pair/sweep";
 import type { FlowAnswer } from "../panel/next";
 import { withPanel } from "../panel/show";
 import { type Context, contextOf } from "../request/context";
@@ -30,18 +31,40 @@ export function run(name: EntryName, [kind, flow]: Entry, event: unknown): unkno
   startRun();
   startSweeping();
   try {
-    const answer = done(context, kind, flow);
-    if (kind === "card" || kind === "none") sweep();
-    const toast = answer.toast ?? (roomWasMade() ? words().toasts.roomMade : undefined);
-    const drawn = responseOf({ ...answer, ...(toast === undefined ? {} : { toast }) }, kind);
+    const drawn = answered(
+      swept(kind, () => done(context, kind, flow)),
+      kind,
+    );
     logOutcome(context.functionName, "OK");
     return drawn;
   } catch (error) {
     if (isConsent(error)) throw error;
     const { code, status } = error instanceof AddOnError ? error : new AddOnError("UNEXPECTED", error);
     logOutcome(context.functionName, code, status);
-    return responseOf(shows(kind) ? errorAnswer(error, context) : {}, kind);
+    return answered(shows(kind) ? errorAnswer(error, context) : {}, kind);
   }
+}
+
+/** Whatever becomes of an opening or an hourly run, what is over is thrown away; what cannot be now is at the next. */
+function swept<T>(kind: ResponseKind, work: () => T): T {
+  try {
+    return work();
+  } finally {
+    if (kind === "card" || kind === "none")
+      try {
+        sweep();
+      } catch {}
+  }
+}
+
+/** What went to make room is said with the answer; of a run that nobody sees, by the next opening. */
+function answered(answer: Answer, kind: ResponseKind): unknown {
+  try {
+    if (!shows(kind)) keepRoomMade([...roomMade]);
+    else if (kind === "card") for (const one of takeRoomMade()) roomMade.add(one);
+  } catch {}
+  const note = roomMade.size === 0 ? undefined : words().toasts.roomMade([...roomMade]);
+  return responseOf({ ...answer, note }, kind);
 }
 
 function done(context: Context, kind: ResponseKind, flow: Flow): Answer {

@@ -11,15 +11,25 @@ const LARGEST_STORE = 480_000;
 const LARGEST_CACHED = 95_000;
 const CACHE_SECONDS = 21_600;
 
-/** All properties as this run read them first, and what it wrote since: one look-up however often they are asked. */
+/** All properties as this run read them first, and what it wrote since: one look-up however often they are atHand. */
 let known: Record<string, string> | undefined;
 
-/** Lets go of what can be spared when the store is full. */
-let makeRoom: () => void = () => undefined;
+/** Lets go of what can be spared when the store is full, until there is room. */
+type MakesRoom = (isEnough: () => boolean) => void;
+let makeRoom: MakesRoom = () => undefined;
+
+/** The keys that this run asked for one by one, or wrote: what it is about. */
+const atHand = new Set<string>();
 
 /** What is done in this run when the store is full, before what is new is left out. */
-export function whenFull(makesRoom: () => void): void {
+export function whenFull(makesRoom: MakesRoom): void {
   makeRoom = makesRoom;
+  atHand.clear();
+}
+
+/** Whether this run is about what stands under that key: it is not let go of for room. */
+export function isAtHand(key: string): boolean {
+  return atHand.has(key);
 }
 
 /** A run begins, or waited for another of the same person: what was read before is not believed any more. */
@@ -33,6 +43,7 @@ function all(): Record<string, string> {
 }
 
 export function recall(key: string): unknown {
+  atHand.add(key);
   return parsed(all()[key] ?? null);
 }
 
@@ -49,8 +60,9 @@ export function remember(key: string, value: unknown): boolean {
   const text = JSON.stringify(value);
   if (text.length * 3 > LARGEST_PROPERTY && bytesOf(text) > LARGEST_PROPERTY) return false;
   if (known?.[key] === text) return true;
+  atHand.add(key);
   if (!fits(key, text)) {
-    makeRoom();
+    makeRoom(() => fits(key, text));
     if (!fits(key, text)) return false;
   }
   retry("script", () => PropertiesService.getUserProperties().setProperty(key, text));

@@ -1,5 +1,5 @@
 import type { Event } from "../../contract/calendar";
-import { forget, recall, recallAll, remember } from "../google/memory";
+import { forget, recall, remember } from "../google/memory";
 import {
   amount,
   fields,
@@ -36,22 +36,18 @@ const shape = fields({
   }),
   /** The pair, once its undo began: it is remembered as a pair no more, and this lets a second press end what the first began. */
   undoing: optional(recordShape),
+  atMs: optional(amount),
 });
 
 /** How things were before a set-up: what its undo needs. */
 export type Before = Of<typeof shape>;
 
 export function keepBefore(docId: string, before: Before): void {
-  remember(`before.${docId}`, before);
+  remember(`before.${docId}`, { ...before, atMs: Date.now() });
 }
 
 export function beforeOf(docId: string): Before | undefined {
   return shaped(shape, recall(`before.${docId}`));
-}
-
-/** The docs whose set-up is remembered for its undo. */
-export function allBefore(): readonly string[] {
-  return [...recallAll("before.").keys()];
 }
 
 export function dropBefore(docId: string): void {

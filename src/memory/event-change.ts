@@ -1,4 +1,4 @@
-import { forget, recall, recallAll, rememberLast } from "../google/memory";
+import { forget, recall, rememberLast } from "../google/memory";
 import {
   amount,
   fields,
@@ -48,15 +48,7 @@ export function keepEventChange(docId: string, change: EventChange): boolean {
 
 export function eventChange(docId: string, nowMs: number): EventChange | undefined {
   const kept = shaped(shape, recall(key(docId)));
-  if (kept === undefined || nowMs - kept.atMs <= LASTS_MS) return kept;
-  forget(key(docId));
-  return undefined;
-}
-
-/** Those that nobody can take back any more are thrown away, and those of no shape of ours; with `all`, every one. */
-export function dropOldEventChanges(nowMs: number, all = false): void {
-  for (const docId of recallAll(key("")).keys())
-    if (all || eventChange(docId, nowMs) === undefined) dropEventChange(docId);
+  return kept === undefined || nowMs - kept.atMs > LASTS_MS ? undefined : kept;
 }
 
 export function dropEventChange(docId: string): void {

@@ -19,11 +19,11 @@ const firstKey = (docId: string) => `last.${docId}`;
 export function keepLastChange(docId: string, receipt: Receipt): void {
   const text = JSON.stringify(receipt);
   const parts = Math.max(1, Math.ceil(text.length / LETTERS));
-  // The first part counts the others: until it is written, none of them says anything.
   dropLastChange(docId);
+  // The first part bears the age of all, and counts the others: without one of them, none says anything.
+  remember(key(docId), { parts, text: text.slice(0, LETTERS), at: Date.now() });
   for (let part = 1; part < parts; part += 1)
     remember(key(docId, `.${part}`), text.slice(part * LETTERS, (part + 1) * LETTERS));
-  remember(key(docId), { parts, text: text.slice(0, LETTERS), at: Date.now() });
 }
 
 export function lastChange(docId: string): Receipt | undefined {
@@ -78,15 +78,18 @@ function isStamped(kept: unknown): kept is { readonly at: number } {
 /** Each costs a write, and nobody has more of them that matter. */
 const MOST_STAMPED = 10;
 
-/** Receipts nobody can take back any more are thrown away; with `all`, every one of them. */
-export function dropOldChanges(all = false): void {
+/** Receipts nobody can take back any more are thrown away, and parts of one whose first part is gone. */
+export function dropOldChanges(): void {
   let stamped = 0;
   for (const prefix of [key(""), firstKey("")])
     for (const [name, kept] of recallAll(prefix)) {
-      // Further parts bear no age of their own.
-      if (name.includes(".")) continue;
-      const old = all || ageOf(kept) > LASTS_MS;
-      if (old || (!isStamped(kept) && (typeof kept !== "object" || stamped === MOST_STAMPED)))
+      const [docId = "", part] = name.split(".");
+      if (part !== undefined) {
+        if (recall(key(docId)) === undefined) forget(prefix + name);
+      } else if (
+        ageOf(kept) > LASTS_MS ||
+        (!isStamped(kept) && (typeof kept !== "object" || stamped === MOST_STAMPED))
+      )
         dropLastChange(name);
       else if (!isStamped(kept)) {
         remember(prefix + name, { ...(kept as object), at: Date.now() });
@@ -96,7 +99,8 @@ export function dropOldChanges(all = false): void {
 }
 
 export function dropLastChange(docId: string): void {
+  // The first part last: what is left of a receipt that was half thrown away goes with it when its day is over.
+  for (const part of recallAll(`${key(docId)}.`).keys()) forget(key(docId, `.${part}`));
   forget(key(docId));
   forget(firstKey(docId));
-  for (const part of recallAll(`${key(docId)}.`).keys()) forget(key(docId, `.${part}`));
 }

@@ -1,4 +1,4 @@
-import { cache, cached, forget, recall, remember } from "../google/memory";
+import { cache, cached, recall, remember } from "../google/memory";
 import { amount, fields, flag, listOf, oneOf, optional, type Shape, shaped } from "../google/shape";
 import type { Cadence } from "../schedule/cadence";
 import type { Rhythm } from "../schedule/rhythm";
@@ -27,8 +27,4 @@ export function knownRhythm(seriesId: string, ofPair: boolean): Rhythm | undefin
 export function keepRhythm(seriesId: string, rhythm: Rhythm, ofPair: boolean): void {
   if (ofPair) remember(key(seriesId), rhythm);
   else cache(key(seriesId), rhythm);
-}
-
-export function dropRhythm(seriesId: string): void {
-  forget(key(seriesId));
 }

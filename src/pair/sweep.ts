@@ -1,68 +1,110 @@
 import { readFile } from "../google/drive";
 import { AddOnError, type ErrorCode } from "../google/error";
-import { forget, recallAll, whenFull } from "../google/memory";
+import { forget, isAtHand, recallAll, whenFull } from "../google/memory";
 import { ifInReach } from "../google/reach";
-import { allBefore, dropBefore } from "../memory/before-set-up";
-import { dropEventChange, dropOldEventChanges } from "../memory/event-change";
-import { forgetRunTrouble, runTroubles } from "../memory/hourly/trouble";
+import { hasTime } from "../google/retry";
+import { dropBefore } from "../memory/before-set-up";
 import { dropPanel, keptPanel } from "../memory/kept-panel";
 import { dropLastChange, dropOldChanges } from "../memory/last-change";
-import { allEnded, dropEnded } from "../memory/own/ended";
 import { allRecords, dropRecord, recordOf } from "../memory/pair-record";
-import { dropRhythm } from "../memory/rhythm";
+import { ROOM, type Room } from "../memory/shown/room-made";
+import { isTeamLeft } from "../memory/times/team";
 import { DAY_MS } from "../schedule/zone";
 import { seriesInReach } from "../series/series-now";
 
-/** An end can be taken back until the end of the day after. */
-const END_LASTS_MS = 2 * DAY_MS;
-
-/** Whether room was made in this run: the person is told. */
-let made = false;
+/** What was let go of in this run to make room: the person is told. */
+export const roomMade = new Set<Room>();
 
 /** From here on a full store makes room for what is new instead of refusing it. */
 export function startSweeping(): void {
-  made = false;
+  roomMade.clear();
   whenFull(makeRoom);
-}
-
-export function roomWasMade(): boolean {
-  return made;
 }
 
 /** What is kept for a time only goes when that is over; what belongs to no pair any more goes too. */
 export function sweep(): void {
   dropOldChanges();
-  dropOldEventChanges(Date.now());
-  for (const docId of runTroubles().keys()) if (recordOf(docId) === undefined) forgetRunTrouble(docId);
+  const pairs = allRecords().flatMap(({ docId, seriesId }) => [docId, seriesId]);
+  for (const [key, kept] of recallAll("")) {
+    const lone = !pairs.includes(key.slice(key.lastIndexOf(".") + 1));
+    if (hasTime() && isOver(key, Date.now() - keptMs(kept), lone)) forget(key);
+  }
 }
 
 /**
- * All undos go and what is told of 1:1s that ended days ago, then what is learnt anew by itself, then a quarter of the pairs, those not met for longest, which are found
- * again in the calendar and in Drive. One's settings stay.
+ * Whether what is kept under a key has come to its end by itself, `lone` where it is no pair's. Of every other kind the
+ * end is a press, or room is needed for others: PRIVACY.md's table names them all.
  */
-function makeRoom(): void {
-  made = true;
-  dropOldChanges(true);
-  dropOldEventChanges(Date.now(), true);
-  for (const { endedMs, record } of allEnded())
-    if (Date.now() - endedMs > END_LASTS_MS) dropEnded(record.docId);
-  for (const docId of allBefore()) dropBefore(docId);
-  for (const prefix of ["rhythm.", "begun.", "twin."])
-    for (const name of recallAll(prefix).keys()) forget(prefix + name);
-  const oldest = [...allRecords()].sort((a, b) => (a.dueMs ?? 0) - (b.dueMs ?? 0));
-  for (const { docId } of oldest.slice(0, Math.ceil(oldest.length / 4))) forgetPair(docId);
+function isOver(key: string, ageMs: number, lone: boolean): boolean {
+  switch (key.split(".")[0]) {
+    case "before":
+      // An undo that stopped half-way is no pair's either, and can be gone on with.
+      return lone && ageMs > 7 * DAY_MS;
+    case "event":
+      return lone || ageMs > DAY_MS;
+    case "week":
+      // Once the meeting that it is about should have begun.
+      return lone || ageMs >= 0;
+    case "rhythm":
+    case "run":
+    case "twin":
+      return lone;
+    case "seen":
+      return ageMs > 2 * DAY_MS;
+    case "team":
+      // One that is done is there for the card that says so; one that nobody goes on with is given up.
+      return ageMs > (isTeamLeft() ? 30 : 1) * DAY_MS;
+    default:
+      return false;
+  }
+}
+
+/** What can be spared, by the kinds that its keys begin with. */
+const SPARED: Readonly<Record<Room, readonly string[]>> = {
+  undos: ["change", "last", "event", "week", "before", "ended"],
+  pairs: ["pair"],
+};
+
+/**
+ * Lets go of one thing after the other until that is enough: undos, the oldest first, then pairs, those not met for
+ * longest first, which are found again in the calendar and in Drive. What this run is about stays, and so do one's
+ * settings and answers.
+ */
+function makeRoom(isEnough: () => boolean): void {
+  for (const what of ROOM)
+    for (const [key] of [...recallAll("")].sort(([, a], [, b]) => keptMs(a) - keptMs(b))) {
+      const [kind = "", id = "", part] = key.split(".");
+      const spared = part === undefined && SPARED[what].includes(kind);
+      if (!spared || isAtHand(key) || isAtHand(`pair.${id}`)) continue;
+      if (isEnough()) return;
+      if (kind === "pair") forgetPair(id);
+      if (kind === "change") dropLastChange(id);
+      forget(key);
+      roomMade.add(what);
+    }
+}
+
+/** When it was kept; of a change to a meeting, when that was to begin; of a pair, when its next section is due. */
+function keptMs(kept: unknown): number {
+  const { at, atMs, endedMs, dueMs, before } = (kept ?? {}) as Kept;
+  return Number(at ?? atMs ?? endedMs ?? dueMs ?? before?.startMs) || 0;
+}
+
+interface Kept {
+  readonly at?: number;
+  readonly atMs?: number;
+  readonly endedMs?: number;
+  readonly dueMs?: number;
+  readonly before?: { readonly startMs?: number } | null;
 }
 
 /** Everything that is remembered of one pair, but for what is this person's own: notes, questions, tasks. */
 export function forgetPair(docId: string): void {
-  const record = recordOf(docId);
-  if (record !== undefined) dropRhythm(record.seriesId);
   dropRecord(docId);
   dropPanel(docId);
   dropLastChange(docId);
-  dropEventChange(docId);
   dropBefore(docId);
-  forgetRunTrouble(docId);
+  sweep();
 }
 
 const GONE: readonly ErrorCode[] = ["DOC_NO_ACCESS", "DOC_TRASHED"];

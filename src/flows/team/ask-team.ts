@@ -3,11 +3,19 @@ import type { View } from "../../cards/view";
 import { readDays } from "../../google/calendar";
 import { mightBe } from "../../home/might-be";
 import { allRecords } from "../../memory/pair-record";
-import { dropTeam, keepPlan, MOST_OF_A_TEAM, type Team, type TeamRow, team } from "../../memory/times/team";
+import {
+  dropTeam,
+  isLeft,
+  keepPlan,
+  MOST_OF_A_TEAM,
+  type Team,
+  type TeamRow,
+  team,
+} from "../../memory/times/team";
 import type { Context } from "../../request/context";
 import { DAY_MS } from "../../schedule/zone";
 import { words } from "../../text/words";
-import { isLeft, teamView } from "./view";
+import { teamView } from "./view";
 
 /**
  * "Set up 1:1s" with several at once: the form, with the people already known in it; or, where an earlier one is not done,

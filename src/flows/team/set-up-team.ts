@@ -5,7 +5,7 @@ import { needPermissions } from "../../google/need-permissions";
 import { hasTime } from "../../google/retry";
 import { recordWith } from "../../memory/pair-record";
 import { settingsForDocs } from "../../memory/settings";
-import { keepTeam, planMark, type Team, type TeamRow, team } from "../../memory/times/team";
+import { isReady, keepTeam, planMark, type Team, type TeamRow, team } from "../../memory/times/team";
 import type { Context } from "../../request/context";
 import { wall } from "../../schedule/moment";
 import { nextLike } from "../../schedule/weekly";
@@ -14,7 +14,7 @@ import { words } from "../../text/words";
 import { newRequest, requestFromEvent, type SetUpRequest } from "../set-up/request";
 import { setUp } from "../set-up/set-up";
 import { askTeam } from "./ask-team";
-import { isReady, teamView } from "./view";
+import { teamView } from "./view";
 
 const say = () => words().team;
 

@@ -3,7 +3,7 @@ import { firstName } from "../../agenda/names";
 import type { View } from "../../cards/view";
 import type { ButtonView } from "../../cards/widgets";
 import { knownMyself } from "../../memory/me";
-import { planMark, type Team, type TeamRow } from "../../memory/times/team";
+import { isReady, planMark, SETTLED, type Team, type TeamRow } from "../../memory/times/team";
 import { isOutside } from "../../people/chosen";
 import { type Context, shownZone } from "../../request/context";
 import { dayOf } from "../../schedule/moment";
@@ -46,16 +46,6 @@ export function teamView(team: Team, context: Context, note?: string): View {
             begun ? home : over(say().over),
           ],
   };
-}
-
-/** What the next press sets up. */
-export function isReady({ state, startMs }: TeamRow): boolean {
-  return state === "waiting" && startMs !== undefined;
-}
-
-/** What is still to be done: ready, or failed with a way on. */
-export function isLeft(row: TeamRow): boolean {
-  return isReady(row) || (row.state === "failed" && !SETTLED.includes(row.code ?? ""));
 }
 
 function rowView(row: TeamRow, team: Team, context: Context) {
@@ -101,8 +91,6 @@ function weeklySaid(startMs: number, { zone }: Team, context: Context): string {
   return saidSeries(WEEKLY, startMs, seriesShownIn(startMs, zone, shownZone(context, zone)), context.locale);
 }
 
-/** Codes of ours that a second try changes nothing about. */
-const SETTLED = ["HAVE", "ONESELF", "MEETS", "SERIES"];
 const NEEDS_MAIL = ["SHARE_NEEDS_MAIL", "SHARE_NO_ACCOUNT"];
 
 function wayOn({ code = "", address }: TeamRow, of: string): ButtonView | undefined {

@@ -12,7 +12,7 @@ export interface RunTrouble {
 
 const shape = fields({ code: text, sinceMs: amount, tries: amount, waitMs: amount });
 const PREFIX = "run.trouble.";
-const STOPPED = "run.stopped";
+const STOPPED = "stopped";
 
 export function runTroubles(): ReadonlyMap<string, RunTrouble> {
   const found = new Map<string, RunTrouble>();

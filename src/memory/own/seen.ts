@@ -1,5 +1,6 @@
 import { forget, recall, remember } from "../../google/memory";
 import { fields, type Shape, shaped, text } from "../../google/shape";
+import { DAY_MS } from "../../schedule/zone";
 
 /**
  * What a card of one's own read, for the presses on it: a property, not in the cache, so that they find it however long the card
@@ -7,7 +8,9 @@ import { fields, type Shape, shaped, text } from "../../google/shape";
  */
 export function keepSeen(what: string, docId: string, seen: unknown): void {
   const key = keyOf(what);
-  if (!remember(key, { docId, seen })) forget(key);
+  // By days: a card that is shown again costs no write.
+  const atMs = Math.floor(Date.now() / DAY_MS) * DAY_MS;
+  if (!remember(key, { docId, atMs, seen })) forget(key);
 }
 
 export function seenFor<T>(what: string, docId: string, shape: Shape<T>): T | undefined {

@@ -20,7 +20,13 @@ const row = fields({
   docId: optional(text),
 });
 
-const shape = fields({ minutes: amount, zone: text, rows: listOf(row) });
+const shape = fields({
+  minutes: amount,
+  zone: text,
+  rows: listOf(row),
+  /** When it was last changed. */
+  atMs: optional(amount),
+});
 
 /** One person of several whose 1:1s are set up at once. */
 export type TeamRow = Of<typeof row>;
@@ -39,7 +45,24 @@ export function team(): Team | undefined {
 }
 
 export function keepTeam(kept: Team): void {
-  remember("team", kept);
+  remember("team", { ...kept, atMs: Date.now() });
+}
+
+/** Codes of ours that a second try changes nothing about. */
+export const SETTLED = ["HAVE", "ONESELF", "MEETS", "SERIES"];
+
+/** What the next press sets up. */
+export function isReady({ state, startMs }: TeamRow): boolean {
+  return state === "waiting" && startMs !== undefined;
+}
+
+/** What is still to be done: ready, or failed with a way on. */
+export function isLeft(row: TeamRow): boolean {
+  return isReady(row) || (row.state === "failed" && !SETTLED.includes(row.code ?? ""));
+}
+
+export function isTeamLeft(): boolean {
+  return team()?.rows.some(isLeft) === true;
 }
 
 /**

@@ -108,7 +108,12 @@ export const messageWords = {
     saved: "Saved",
     savedPartly: (left: number) =>
       `Google took its time: ${left === 1 ? "one doc is" : `${left} docs are`} left. Press Save once more.`,
-    roomMade: "Google's storage for this add-on was full: older undos were let go",
+    roomMade: (what: readonly ("undos" | "pairs")[]) => {
+      const gone = what.map((one) =>
+        one === "undos" ? "older undos" : "the 1:1s you have not met for longest (they are found again)",
+      );
+      return `Google's storage for this add-on was full: ${gone.join(" and ")} were let go`;
+    },
     refreshed: "Up to date",
   },
   error: {
