@@ -1,4 +1,4 @@
-import { wellFormed } from "../text/well-formed";
+import { inSight, wellFormed } from "../text/well-formed";
 import type { Pair, PersonName } from "./model";
 
 /**
@@ -26,6 +26,13 @@ export function firstName(person: PersonName): string {
 /** The name in full where somebody has one that can be seen, else what cards call them. */
 export function fullName(person: PersonName): string {
   return oneLine(person.name) === "" ? firstName(person) : person.name;
+}
+
+/** For what is said of mail and of access: anybody may bear any name, the address tells who it is. */
+export function nameAndAddress({ name, address }: PersonName): string {
+  const seen = oneLine(name);
+  if (seen === "" || seen === address) return address;
+  return address === "" ? seen : `${seen} (${address})`;
 }
 
 /** Whether two people have one address; case tells no addresses apart. */
@@ -70,11 +77,7 @@ const LONGEST = 80;
  * of letters.
  */
 function oneLine(name: string): string {
-  const kept = name
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
-    .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, " ")
-    .replace(/[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ue000-\uf8ff]/g, "");
-  const clean = wellFormed(kept, "").trim();
+  const clean = wellFormed(inSight(name).replace(/[\ue000-\uf8ff]/g, ""), "").trim();
   if (!SEEN.test(clean)) return "";
   return clean.length <= LONGEST ? clean : clean.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, "");
 }

@@ -1,4 +1,5 @@
 import type { File, Permission } from "../../contract/drive";
+import { nameAndAddress } from "../agenda/names";
 import type { Stranger } from "../memory/kept-panel";
 import type { PairRecord } from "../memory/pair-record";
 import { rightOf, strangersOn } from "./sharing";
@@ -37,6 +38,6 @@ function strangerIn({ id, type, displayName, emailAddress, domain }: Permission)
   return {
     permissionId: id ?? "",
     kind: KINDS[type ?? ""] ?? "person",
-    who: displayName ?? emailAddress ?? domain ?? "",
+    who: nameAndAddress({ name: displayName ?? domain ?? "", address: emailAddress ?? "" }),
   };
 }

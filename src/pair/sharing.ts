@@ -1,5 +1,6 @@
 import type { File, Permission } from "../../contract/drive";
 import type { PersonName } from "../agenda/model";
+import { nameAndAddress } from "../agenda/names";
 import { noteOnFile, readFile, shareFile, trashFile, unshareFile } from "../google/drive";
 import { AddOnError, statusOf } from "../google/error";
 import { dropRecord } from "../memory/pair-record";
@@ -66,7 +67,7 @@ function reachOf({ type = "" }: Permission): number {
 export function whoIs({ type, displayName, domain, emailAddress }: Permission): string {
   if (type === "anyone") return words().pair.anyone;
   if (type === "domain") return words().pair.company(displayName ?? domain ?? "");
-  return displayName ?? emailAddress ?? "";
+  return nameAndAddress({ name: displayName ?? "", address: emailAddress ?? "" });
 }
 
 /** Whether an address that Drive tells is this person's as they are known here. */

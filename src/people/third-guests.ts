@@ -1,15 +1,24 @@
 import type { PersonName } from "../agenda/model";
+import { nameAndAddress } from "../agenda/names";
 import { keptPanel } from "../memory/kept-panel";
+import { cameSince, keepCameSince } from "../memory/shown/came-since";
 import { digest } from "../text/digest";
 import { words } from "../text/words";
 
-/** As many names as somebody reads in a line. */
+/** As many people as somebody reads in a line. */
 const MOST_NAMES = 5;
 
-/** Names as somebody reads them, "Sam, jo@example.com and 3 more". */
+/**
+ * People as somebody reads them, "Sam Okoro (sam@example.com), jo@example.com · 3 more". Of many, those whom a card before
+ * did not name stand first, and all of them.
+ */
 export function namesOf(people: readonly PersonName[]): string {
-  const named = people.slice(0, MOST_NAMES).map(({ name, address }) => (name === "" ? address : name));
-  const more = people.length - MOST_NAMES;
+  const since = people.length > MOST_NAMES ? cameSince() : [];
+  const isNew = (one: PersonName) => since.includes(markOf(one));
+  const inOrder = [...people].sort((a, b) => Number(isNew(b)) - Number(isNew(a)));
+  const count = Math.max(MOST_NAMES, people.filter(isNew).length);
+  const named = inOrder.slice(0, count).map(nameAndAddress);
+  const more = people.length - count;
   return more > 0 ? words().home.andMore(named.join(", "), more) : named.join(", ");
 }
 
@@ -40,10 +49,12 @@ export function marksOf(people: readonly PersonName[]): string {
   return ["to", ...people.map(markOf)].join(" ");
 }
 
-/** Whoever came since the card named those with these marks. */
+/** Whoever came since the card named those with these marks: the next card names them first. */
 export function unnamed(marks: string | undefined, people: readonly PersonName[]): readonly PersonName[] {
   const named = marks?.split(" ") ?? [];
-  return people.filter((one) => !named.includes(markOf(one)));
+  const since = people.filter((one) => !named.includes(markOf(one)));
+  if (since.length > 0) keepCameSince(since.map(markOf));
+  return since;
 }
 
 function markOf({ address }: PersonName): string {

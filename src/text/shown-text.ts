@@ -1,4 +1,4 @@
-import { wellFormed } from "./well-formed";
+import { inSight, wellFormed } from "./well-formed";
 
 /**
  * Text that people wrote, made safe to show. Card text reads a small HTML subset, so markup is escaped; characters
@@ -34,13 +34,8 @@ export function inColumn(safe: string): string {
 
 const FROM_THE_RIGHT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
-/** Joiners stay: emoji and several scripts are spelt with them. */
 function cleaned(text: string): string {
-  const shown = text
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
-    .replace(/[\u0000-\u001f\u007f-\u009f]+/g, " ")
-    .replace(/[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, "");
-  const clean = wellFormed(shown, "\ufffd");
+  const clean = wellFormed(inSight(text), "\ufffd");
   if (clean.length <= LONGEST) return clean;
   return `${clean.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, "")}…`;
 }

@@ -33,11 +33,11 @@ test.each(HOSTS)(
     await dialog.getByRole("combobox", { name: "What Sam Okoro can do" }).waitFor();
     await dialog.getByRole("button", { name: "Done" }).click();
     const shared = now();
-    expect(await opensAgain(host, opens)).toContain("Sam Okoro can also open this doc");
+    expect(await opensAgain(host, opens)).toContain("Sam Okoro (sam@example.com) can also open this doc");
     await host.press("Review");
     expect(await host.panelWords()).toContain("Remove takes Sam Okoro off the doc's list, without an email.");
     await clean(playground, host);
-    await host.press("Remove Sam: Sam Okoro");
+    await host.press("Remove Sam: Sam Okoro (sam@example.com)");
     expect(await host.panelWords()).toContain("Only you two can open this doc");
     const mailed = { mails: shared.mails.slice(whole.mails.length).map((mail) => `+ ${mail}`) };
     const guarded = await becomes(whole, mailed);

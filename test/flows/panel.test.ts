@@ -126,10 +126,15 @@ test("a third person on the doc is named, and taken off on Remove", async () => 
   const pair = await aPair();
   sharesByHand(pair, SAM);
   const panel = opens(pair.office, ALEX, pair.next());
-  expect(panel.texts()).toContain("⚠ Sam Okoro can also open this doc");
+  expect(panel.texts()).toContain("⚠ Sam Okoro (sam@example.com) can also open this doc");
   panel.press("Review");
   expect(panel.texts()).toEqual(
-    expect.arrayContaining(["Dana Reyes", "In this 1:1 with you", "Sam Okoro", "Not in this 1:1"]),
+    expect.arrayContaining([
+      "Dana Reyes (dana@example.com)",
+      "In this 1:1 with you",
+      "Sam Okoro (sam@example.com)",
+      "Not in this 1:1",
+    ]),
   );
   panel.press("Remove Sam");
   expect(panel.texts()).toContain("Only you two can open this doc");

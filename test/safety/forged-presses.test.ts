@@ -161,7 +161,7 @@ test("Remove for somebody who is not there says so, and nobody's name can be put
   expect(permissionsOf(office, docId)).toEqual([`owner ${ALEX}`, `writer ${DANA}`]);
   sharesByHand(pair, SAM);
   forges(panel, "removeAccess", { docId, permissionId: office.workspace.directory.person(SAM).permissionId });
-  expect(panel.last.notification).toBe("Sam Okoro can't open the doc any more");
+  expect(panel.last.notification).toBe("Sam Okoro (sam@example.com) can't open the doc any more");
 });
 
 test("what was seen in the future is not believed: the press looks again whose doc it is", async () => {

@@ -141,7 +141,7 @@ test.each([
   ["a group", { type: "group", role: "reader", emailAddress: "team@example.com" }, "Product team"],
   ["anyone with the link", { type: "anyone", role: "reader" }, "Anyone with the link"],
   ["the whole company", { type: "domain", role: "reader", domain: "example.com" }, "example.com"],
-  ["one person more", { type: "user", role: "commenter", emailAddress: SAM }, "Sam Okoro"],
+  ["one person more", { type: "user", role: "commenter", emailAddress: SAM }, "Sam Okoro (sam@example.com)"],
 ])(
   "opened by hand to %s: the owner's panel says so, and takes it back on Remove",
   async (_whom, permission, named) => {

@@ -59,7 +59,7 @@ function canOpen(person: string): boolean {
 function removesSam(): SidePanel {
   const panel = opens(pair.office, ALEX, pair.next());
   panel.press("Review");
-  panel.press("Remove", "Sam Okoro");
+  panel.press("Remove", "Sam Okoro (sam@example.com)");
   return panel;
 }
 
@@ -68,7 +68,7 @@ test("Sam is taken off while anyone with the link can open the doc: only that he
   opensTheLink();
   const panel = removesSam();
   expect(canOpen(SAM)).toBe(true);
-  expect(panel.last.notification).toBe("Taken off the doc's list: Sam Okoro");
+  expect(panel.last.notification).toBe("Taken off the doc's list: Sam Okoro (sam@example.com)");
   expect(panel.texts()).toContain("⚠ Anyone with the link can also open this doc");
 });
 
@@ -81,7 +81,9 @@ test("Sam is taken off and has the doc through its folder all the same: that is 
   panel.press("Review");
   panel.press("Remove Sam");
   expect(permissionsOf(office, docId).join()).toContain(SAM);
-  expect(panel.last.notification).toBe("Sam Okoro can still open the doc, perhaps through its folder");
+  expect(panel.last.notification).toBe(
+    "Sam Okoro (sam@example.com) can still open the doc, perhaps through its folder",
+  );
 });
 
 test("Sam alone is taken off: he can't open the doc any more", () => {
@@ -91,7 +93,7 @@ test("Sam alone is taken off: he can't open the doc any more", () => {
   panel.press("Review");
   panel.press("Remove Sam");
   expect(canOpen(SAM)).toBe(false);
-  expect(panel.last.notification).toBe("Sam Okoro can't open the doc any more");
+  expect(panel.last.notification).toBe("Sam Okoro (sam@example.com) can't open the doc any more");
 });
 
 test("Dana is off the doc's list and anyone with the link can write in it: nobody says that she can't open it", () => {

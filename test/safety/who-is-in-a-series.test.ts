@@ -125,7 +125,7 @@ test("every meeting in sight is Sam's, the series is Dana's: her panel goes on",
 test("a third guest who was added as a resource is named all the same", async () => {
   const { office, seriesId, next } = await aPair();
   types(office, ALEX, seriesId, { attendees: [{ email: DANA }, { email: JO, resource: true }] });
-  expect(said(opens(office, ALEX, next()))).toContain("Jo Brandt is invited too");
+  expect(said(opens(office, ALEX, next()))).toContain(`Jo Brandt (${JO}) is invited too`);
 });
 
 test("the guest is replaced by somebody added as a resource: nothing of Dana's notes on that meeting", async () => {

@@ -28,7 +28,7 @@ export function reviewAccess(context: Context): Answer {
         { who: say().you, what: say().owner },
         ...(right === undefined
           ? []
-          : [{ who: right.displayName ?? record.other.address, what: say().pair }]),
+          : [{ who: whoIs({ emailAddress: record.other.address, ...right }), what: say().pair }]),
         ...strangers.slice(0, MOST).map((one) => {
           const person = one.type === "user" && strangers.length === 1;
           const { displayName = "", emailAddress = "" } = one;

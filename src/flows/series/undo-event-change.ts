@@ -58,7 +58,7 @@ function titleOf({ what, guests }: EventChange): string {
 }
 
 function namesOf(guests: EventChange["guests"]): string {
-  return guests.map(({ displayName, email }) => displayName ?? email).join(", ");
+  return said(guests.map(({ displayName = "", email }) => ({ name: displayName, address: email })));
 }
 
 function textsOf({ what, guests }: EventChange, name: string): readonly string[] {

@@ -136,11 +136,11 @@ test("somebody shared the notes: said loudly, nothing is added, and one press ma
   const id = String(fileOf(pair, ALEX, "My notes on Dana").id);
   shares(pair, id, { type: "user", role: "reader", emailAddress: DANA });
   const again = own(pair);
-  expect(again.texts()).toContain("⚠ Your notes can be opened by: Dana Reyes");
+  expect(again.texts()).toContain("⚠ Your notes can be opened by: Dana Reyes (dana@example.com)");
   adds(again, SECRET);
   expect(again.texts().slice(0, 2)).toEqual([
     "Your notes on Dana are shared",
-    "Your notes can be opened by: Dana Reyes",
+    "Your notes can be opened by: Dana Reyes (dana@example.com)",
   ]);
   expect(notesOf(pair)).not.toContain(SECRET);
   again.press("Make them mine alone");

@@ -48,7 +48,7 @@ test("put into a folder that others read: who can open it now is said to its own
   });
   inDrive(pair, { into: folder });
   const { alex, dana } = panels(pair);
-  expect(alex).toContain("⚠ Sam Okoro can also open this doc");
+  expect(alex).toContain("⚠ Sam Okoro (sam@example.com) can also open this doc");
   expect(alex).not.toContain("Only you two can open this doc");
   expect(dana.join("\n")).not.toContain("Only you two");
 });

@@ -22,6 +22,7 @@ import {
   wasPaperBegun,
 } from "../../../memory/own/papers";
 import { recordOf } from "../../../memory/pair-record";
+import { whoIs } from "../../../pair/sharing";
 import { words } from "../../../text/words";
 
 /** A file of one's own about a pair, as Drive says it is in this very run. */
@@ -131,11 +132,7 @@ export function readersOf(file: File): readonly string[] {
   const { permissions, owners, driveId } = file;
   if (driveId !== undefined) return [words().own.sharedDrive];
   if (permissions === undefined || !isMine(file)) return [owners?.[0]?.displayName ?? words().own.others];
-  return permissions
-    .filter(({ role, deleted }) => role !== "owner" && deleted !== true)
-    .map(({ type, displayName, emailAddress, domain }) =>
-      type === "anyone" ? words().pair.anyone : (displayName ?? emailAddress ?? domain ?? ""),
-    );
+  return permissions.filter(({ role, deleted }) => role !== "owner" && deleted !== true).map(whoIs);
 }
 
 export function kindOf({ appProperties }: File): PaperKind | undefined {
