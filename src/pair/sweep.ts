@@ -24,9 +24,9 @@ export function startSweeping(): void {
 /** What is kept for a time only goes when that is over; what belongs to no pair any more goes too. */
 export function sweep(): void {
   dropOldChanges();
-  const pairs = allRecords().flatMap(({ docId, seriesId }) => [docId, seriesId]);
+  const pairs = new Set(allRecords().flatMap(({ docId, seriesId }) => [docId, seriesId]));
   for (const [key, kept] of recallAll("")) {
-    const lone = !pairs.includes(key.slice(key.lastIndexOf(".") + 1));
+    const lone = !pairs.has(key.slice(key.lastIndexOf(".") + 1));
     if (hasTime() && isOver(key, Date.now() - keptMs(kept), lone)) forget(key);
   }
 }
