@@ -7,10 +7,10 @@ import { tasksService } from "./services";
 const PAGE = 100;
 const PAGES = 5;
 
-/** A list of this person's in Google Tasks, by its title: the first of several. */
-export function findTaskList(title: string): string | undefined {
+/** This person's lists in Google Tasks that bear a title. */
+export function taskListsCalled(title: string): readonly string[] {
   const { items = [] } = retry("tasks", () => tasksService().Tasklists.list({ maxResults: PAGE }));
-  return items.find((list) => list.title === title)?.id;
+  return items.flatMap((list) => (list.title === title && list.id !== undefined ? [list.id] : []));
 }
 
 export function makeTaskList(title: string): string {

@@ -175,6 +175,21 @@ test("a change for all is made in each doc of one's own, and only that: what one
   expect(notedOn(office, ofSam)).toMatchObject({ split: "direct-first", order: "newest-first" });
 });
 
+test("the settings for all say in how many docs a change is made: a doc that is not remembered is none of them", async () => {
+  const pair = await aPair();
+  const { office, docId } = pair;
+  const said = () => {
+    const home = calendarOf(office);
+    home.openHome();
+    home.press("Settings for all 1:1s");
+    return home.texts().join("\n");
+  };
+  expect(said()).toContain("A change here is made in one doc that you own. New docs begin with it");
+  office.workspace.script.properties(office.bundle.app, { person: ALEX }).remove(`pair.${docId}`);
+  expect(said()).not.toContain("A change here is made in");
+  expect(said()).toContain("a doc that is found again later keeps its own settings");
+});
+
 test("the question for growth is one's own: turned off, it stays off, and no doc hears of it", async () => {
   const pair = await aPair();
   const all = settingsForAll(pair.office);

@@ -12,6 +12,8 @@ import {
 import { addDocChoices, type DocChoices } from "./doc-choices";
 
 export interface SettingsView extends DocChoices {
+  /** How many docs a change is made in. */
+  readonly docs: number;
   readonly timeLabels: Readonly<Record<DocChoices["time"], string>>;
   readonly hourly: boolean;
   readonly growth: boolean;
@@ -28,7 +30,7 @@ export function settingsCard(view: SettingsView): Card {
   // The other half of the switch above it.
   docs
     .addWidget(switchLine("hourly", say.hourly, say.hourlyText, view.hourly))
-    .addWidget(paragraph(say.inDocsText));
+    .addWidget(paragraph(say.inDocsText(view.docs)));
   const own = section(say.forMe).addWidget(switchLine("growth", say.growth, say.growthText, view.growth));
   const more = section();
   for (const one of view.more) more.addWidget(buttons(one));

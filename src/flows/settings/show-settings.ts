@@ -1,5 +1,6 @@
 import type { Answer } from "../../cards/answer";
 import { hourlyIsOn } from "../../memory/hourly/on";
+import { allRecords } from "../../memory/pair-record";
 import { settings } from "../../memory/settings";
 import type { Context } from "../../request/context";
 import { words } from "../../text/words";
@@ -14,6 +15,7 @@ export function showSettings(_context: Context): Answer {
       card: "settings",
       ...shownChoices(settings()),
       timeLabels: { "direct-first": say().twoThirds, half: say().half, none: say().hidden },
+      docs: allRecords().filter(({ owner }) => owner).length,
       hourly: hourlyIsOn(),
       growth: settings().growth !== false,
       more: [

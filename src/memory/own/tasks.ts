@@ -17,9 +17,15 @@ const shape = listOf(fields({ key: text, taskId: text }));
 
 /** The list of ours in this person's Google Tasks. */
 export function knownTaskList(): string | undefined {
-  return shaped(text, recall(list));
+  return shaped(text, recall(list)) || undefined;
 }
 
+/** Whether one was about to be made, and Google's answer never came. */
+export function wasTaskListBegun(): boolean {
+  return recall(list) === "";
+}
+
+/** "" before one is made. */
 export function rememberTaskList(listId: string): void {
   remember(list, listId);
 }

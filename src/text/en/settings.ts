@@ -4,8 +4,8 @@ export const settingsWords = {
     title: "Settings",
     forAll: "For all your 1:1s",
     inDocs: "In your docs",
-    inDocsText:
-      "A change here is made in all docs that you own, and new ones begin with it. A single doc is set from its panel's ⋮ menu.",
+    inDocsText: (docs: number) =>
+      `${docs === 0 ? "" : `A change here is made in ${docs === 1 ? "one doc" : `${docs} docs`} that you own. `}New docs begin with it, and a doc that is found again later keeps its own settings. A single doc is set from its panel's ⋮ menu.`,
     forMe: "Only for you",
     docTitle: "Settings for this doc",
     both: (name: string) => `The same for you and ${name}`,

@@ -6,15 +6,16 @@ import { pickedSteps } from "../../../cards/own/tasks-card";
 import { checkedRecord } from "../../../doc/change";
 import { alone } from "../../../google/lock";
 import { hasTime } from "../../../google/retry";
-import { findTaskList, makeTask, makeTaskList, readTasks } from "../../../google/tasks";
+import { makeTask, makeTaskList, readTasks, taskListsCalled } from "../../../google/tasks";
 import {
   keepSentStep,
   knownTaskList,
   rememberTaskList,
   type SentStep,
   sentSteps,
+  wasTaskListBegun,
 } from "../../../memory/own/tasks";
-import type { PairRecord } from "../../../memory/pair-record";
+import { allRecords, type PairRecord } from "../../../memory/pair-record";
 import { docUrl } from "../../../memory/tags";
 import { type Context, param } from "../../../request/context";
 import { saidDay } from "../../../schedule/said-times";
@@ -42,14 +43,14 @@ export function sendTasks(context: Context): Answer {
     const seen = readSteps(record, context);
     const wanted = seen.steps.filter(({ key }) => picked.has(key) && taskOf(seen, key) === undefined);
     if (wanted.length === 0) return { show: tasksView(record, seen), how: "update", toast: say().already };
-    const { list, found } = ourList();
-    const mayBeThere = found || seen.sent.some(isBegun);
-    const tasks = new Map(seen.tasks ?? (mayBeThere ? tasksIn(list) : []));
+    const { list, found } = ourList(docId);
+    const begun = seen.sent.some(isBegun);
+    const tasks = new Map(seen.tasks ?? found ?? (begun ? tasksIn(list) : []));
     let sent = 0;
     for (const step of wanted) {
       if (!hasTime()) break;
       const task = taskFor(step, record);
-      const there = madeBefore({ ...seen, tasks }, step, task, found);
+      const there = madeBefore({ ...seen, tasks }, step, task, found !== undefined);
       if (there === undefined && !keepSentStep(docId, { key: step.key, taskId: "" })) break;
       const taskId = there ?? makeTask(list, task);
       keepSentStep(docId, { key: step.key, taskId });
@@ -68,14 +69,26 @@ export function sendTasks(context: Context): Answer {
   });
 }
 
-/** The list of ours: the one that is remembered, or has its title and is `found`, or else a new one. */
-function ourList(): { readonly list: string; readonly found: boolean } {
+/**
+ * The list of ours: the one that is remembered, or else a new one. One that merely bears its title may be this person's own:
+ * it is ours, with what was `found` in it, where a task in it leads to a doc of ours, or where a list was begun and it is
+ * empty.
+ */
+function ourList(docId: string): { readonly list: string; readonly found?: Tasks } {
   const known = knownTaskList();
-  if (known !== undefined) return { list: known, found: false };
-  const found = findTaskList(say().list);
-  const list = found ?? makeTaskList(say().list);
+  if (known !== undefined) return { list: known };
+  const docs = [docId, ...allRecords().map((record) => record.docId)];
+  for (const list of taskListsCalled(say().list)) {
+    const found = tasksIn(list);
+    const leads = [...found.values()].some(({ notes }) => docs.includes(wayBack(notes) ?? ""));
+    if (!leads && !(found.size === 0 && wasTaskListBegun())) continue;
+    rememberTaskList(list);
+    return { list, found };
+  }
+  rememberTaskList("");
+  const list = makeTaskList(say().list);
   rememberTaskList(list);
-  return { list, found: found !== undefined };
+  return { list };
 }
 
 function tasksIn(list: string): Tasks {
