@@ -6,6 +6,7 @@ import {
   calendarOf,
   callsOf,
   DANA,
+  daysLater,
   docsOwnedBy,
   eventNow,
   fridayWithDana,
@@ -119,4 +120,22 @@ test("an assistant tags an event of Alex's with the doc once the series is over:
   const calls = callsOf(office, () => void panel.openEvent(ALEX, id));
   expect(panel.texts({ folded: true }).join("\n")).not.toContain("Your topics");
   expect(calls).not.toContain("drive.files.update");
+});
+
+test("the guest is replaced while Google asks for the permission to see ticks: Sam's event shows nothing of Dana's", async () => {
+  const pair = await aPair();
+  const { office, seriesId } = pair;
+  typesInDoc(pair, DANA, "My salary");
+  daysLater(office, 5);
+  const eventId = pair.next();
+  const scope = "https://www.googleapis.com/auth/script.external_request";
+  const panel = calendarOf(office, ALEX, { scopes: office.bundle.scopes.filter((one) => one !== scope) });
+  panel.openEvent(ALEX, eventId);
+  panel.press("Carry over");
+  panel.press("Allow reading ticks");
+  types(office, ALEX, seriesId, { attendees: [{ email: SAM }] });
+  panel.grantScopes([scope]);
+  panel.openEvent(ALEX, eventId);
+  expect(panel.texts().join("\n")).not.toContain("salary");
+  expect(panel.texts()[0]).toBe("Make this your 1:1?");
 });

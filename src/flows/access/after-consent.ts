@@ -1,7 +1,9 @@
 import type { Answer } from "../../cards/answer";
 import type { View } from "../../cards/view";
 import { granted } from "../../google/consent";
+import { AddOnError } from "../../google/error";
 import { keepWanted, takeWanted, type Wanted } from "../../memory/consent/wanted";
+import { pairNow } from "../../pair/pair-now";
 import type { FlowAnswer } from "../../panel/next";
 import { toPanel } from "../../panel/to-panel";
 import type { Context } from "../../request/context";
@@ -37,9 +39,20 @@ export function afterConsent(open: (context: Context) => FlowAnswer): (context: 
     const wanted = takeWanted(placeOf(context), context.nowMs);
     if (wanted === undefined || !granted(wanted.permission)) return open(context);
     const { docId } = wanted;
+    // Meanwhile the event may have become others'.
+    if (!isStillTheirs(docId, context)) return open(context);
     const { show, ...answer } = GOES_ON[wanted.permission]({ ...context, params: { docId } });
     return { ...answer, ...(show === undefined ? {} : { show: withWayBack(show, docId) }), how: "root" };
   };
+}
+
+function isStillTheirs(docId: string, context: Context): boolean {
+  try {
+    return pairNow(docId, context, context.calendar?.id).cancelled === undefined;
+  } catch (error) {
+    if (error instanceof AddOnError) return false;
+    throw error;
+  }
 }
 
 /** Beneath the card that an opening shows is none: the way to the panel stands where its permission was asked for. */
