@@ -68,6 +68,7 @@ import { repair } from "./flows/series/repair";
 import { askUndoEvent, undoEvent } from "./flows/series/undo-event-change";
 import { useSameDoc } from "./flows/series/use-same-doc";
 import { askUndoSetUp } from "./flows/set-up/ask-undo-set-up";
+import { beginAnew } from "./flows/set-up/begin-anew";
 import { changePerson } from "./flows/set-up/change-person";
 import { chooseDirect } from "./flows/set-up/choose-direct";
 import { setUpFromEvent } from "./flows/set-up/set-up";
@@ -116,6 +117,7 @@ const table = {
   undoSetUp: ["change", undoSetUp],
   lookAtDoc: ["action", lookAtDoc],
   useDoc: ["change", useDoc],
+  beginAnew: ["action", beginAnew],
   useSameDoc: ["change", useSameDoc],
 
   openPanel: ["action", openPanel],

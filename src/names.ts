@@ -22,6 +22,7 @@ export const ENTRY_NAMES = [
   "chooseSince",
   "useDoc",
   "useSameDoc",
+  "beginAnew",
 
   "openPanel",
   "refreshPanel",

@@ -51,7 +51,8 @@ function errorView(error: AddOnError, context: Context): View {
         : againButton(context);
   if (error.code === "PERMISSION_NEEDED") return missingPermissionView(details(error, context), again, docId);
   const trashed = error.code === "DOC_TRASHED";
-  const pair = trashed && docId !== undefined ? rememberedPair(docId) : undefined;
+  const lost = error.code === "DOC_NO_ACCESS" && error instanceof AboutDoc;
+  const pair = (trashed || lost) && docId !== undefined ? rememberedPair(docId) : undefined;
   const about: About =
     pair === undefined
       ? named
@@ -60,15 +61,17 @@ function errorView(error: AddOnError, context: Context): View {
     trashed && (docId === undefined || pair?.owner === true)
       ? { label: say().openTrash, press: { open: TRASH_URL } }
       : undefined;
-  const way = trash ?? (docId === undefined ? undefined : wayOn(error.code, docId, context));
+  const begins =
+    docId === undefined || (lost && pair?.owner === false) ? undefined : anew(error, docId, context);
+  const way = trash ?? begins?.[0] ?? (docId === undefined ? undefined : wayOn(error.code, docId, context));
   // The trash is no second try, and leaves room for one.
-  const other = trash === undefined ? (openDoc ?? home) : again;
+  const other = begins?.[1] ?? (trash === undefined && !lost ? (openDoc ?? home) : (again ?? home));
   return {
     card: "error",
     words: wordsOf(error, about),
     details: details(error, context),
     primary: way ?? again ?? openDoc ?? home,
-    ...(again === undefined || other === undefined ? {} : { secondary: other }),
+    ...(begins === undefined && (again === undefined || other === undefined) ? {} : { secondary: other }),
   };
 }
 
@@ -85,6 +88,31 @@ function wayOn(code: ErrorCode, docId: string, { functionName }: Context): Butto
   const opens = functionName === "openPanel" || TRIGGERS.includes(functionName);
   if (code !== "DOC_CONTINUED" || opens) return undefined;
   return { label: openPanel, press: { run: "openPanel", with: about } };
+}
+
+/** What to press where the doc is none of the two's any more, or the series another's: none of it is a second try. */
+function anew(
+  error: AddOnError,
+  docId: string,
+  { functionName, calendar }: Context,
+): readonly [ButtonView, (ButtonView | undefined)?] | undefined {
+  const about = { docId };
+  const off: ButtonView = { label: words().ending.off, press: { run: "takeOffList", with: about } };
+  if (error.code === "ORGANIZER_CHANGED")
+    return [{ label: say().openDoc, press: { open: docUrl(docId) } }, off];
+  const lost = error.code === "DOC_NO_ACCESS" && error instanceof AboutDoc;
+  if (!lost && error.code !== "DOC_OWNER_CHANGED") return undefined;
+  if (functionName === "undoNewDoc")
+    return [{ label: words().newDoc.openPanel, press: { run: "openPanel", with: about } }];
+  if (functionName === "undoEndSeries")
+    return [{ label: words().home.setUp, press: { run: "startFromScratch" } }];
+  const { id, recurringEventId: seriesId } = calendar ?? {};
+  const event = {
+    ...about,
+    ...(id === undefined ? {} : { id }),
+    ...(seriesId === undefined ? {} : { seriesId }),
+  };
+  return [{ label: say().newDoc, press: { run: "beginAnew", with: event } }, lost ? undefined : off];
 }
 
 function wordsOf({ code }: AddOnError, about: About): ErrorWords {
@@ -128,7 +156,9 @@ function askForMail(
 /** Whom it is about, from what the press carried: shown to the person who pressed, logged nowhere. */
 function aboutOf(error: AddOnError, context: Context): About {
   if (error instanceof NoAddress) return { name: "", address: error.typed };
-  const { docId, address, name } = context.params;
+  const { address, name } = context.params;
+  if (error instanceof AboutDoc && error.who !== undefined) return { name: error.who, address: "" };
+  const docId = docOf(error, context);
   const record = docId === undefined ? undefined : rememberedPair(docId);
   if (record !== undefined) return { name: firstName(record.other), address: record.other.address };
   const typed = context.inputs.someone?.[0] ?? "";

@@ -29,6 +29,10 @@ export type ErrorCode =
   | "DOC_ENDED"
   /** The doc does not name this pair and series, or belongs to somebody else. */
   | "DOC_NOT_THIS_PAIR"
+  /** The pair's doc is somebody's by now who is none of the two. */
+  | "DOC_OWNER_CHANGED"
+  /** The doc's owner does not organize the series (any more). */
+  | "ORGANIZER_CHANGED"
   /** Somebody typed during each of the attempts. */
   | "DOC_BUSY"
   /** Google refused the edit although nobody typed. */
@@ -99,10 +103,13 @@ export class AddOnError extends Error {
 /** The same where what to do next is about one doc, whether or not the press named it. */
 export class AboutDoc extends AddOnError {
   readonly docId: string;
+  /** Of whom the words speak besides. */
+  readonly who: string | undefined;
 
-  constructor(code: "DOC_FULL" | "DOC_CONTINUED" | "DOC_HALF_CONTINUED" | "DOC_TRASHED", docId: string) {
-    super(code);
+  constructor(code: ErrorCode, docId: string, about?: string | AddOnError) {
+    super(code, about);
     this.docId = docId;
+    this.who = typeof about === "string" ? about : undefined;
   }
 }
 

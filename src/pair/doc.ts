@@ -3,7 +3,7 @@ import type { PersonName } from "../agenda/model";
 import { isBlank } from "../agenda/plan/document";
 import { readWholeDocument } from "../google/docs";
 import { findFiles, makeDoc, makeFolder, newestFilesIn, readFile, trashFile } from "../google/drive";
-import { AddOnError } from "../google/error";
+import { AboutDoc, AddOnError, type ErrorCode } from "../google/error";
 import { ifInReach } from "../google/reach";
 import {
   forgetBegun,
@@ -16,10 +16,10 @@ import {
   wasBegun,
   wasFolderBegun,
 } from "../memory/folder";
-import { recordOf, recordWith } from "../memory/pair-record";
+import { dropRecord, recordOf, recordWith } from "../memory/pair-record";
 import { continuedFrom, type DocPurpose, docTags, FILE_KEYS, fileTagsOf, fitting } from "../memory/tags";
 import { words } from "../text/words";
-import { type PairDoc, rightOf, strangersOn, wasAnotherPairs } from "./sharing";
+import { isOther, type PairDoc, rightOf, strangersOn, wasAnotherPairs } from "./sharing";
 
 interface Found {
   readonly doc?: PairDoc;
@@ -29,7 +29,8 @@ interface Found {
 
 /**
  * The one doc this person owns for the pair: the one on record, else the one Drive finds, else undefined and the
- * folder Drive found beside it. While an id is on record no other doc is looked for: being refused it is a AddOnError.
+ * folder Drive found beside it. While an id is on record no other doc is looked for: being refused it is a AddOnError. A
+ * doc that is a third person's by now is forgotten.
  */
 export function findPairDoc(
   purpose: DocPurpose,
@@ -37,9 +38,16 @@ export function findPairDoc(
 ): Found & { readonly folderId?: string } {
   const record = recordWith(purpose.other.address);
   if (record !== undefined) {
-    const file = readFile(record.docId);
-    checkOwnDoc(file);
-    return { doc: { id: record.docId, file, made: false } };
+    const { docId } = record;
+    const file = ifInReach(() => readFile(docId), ["DOC_NO_ACCESS"]);
+    // Whether it was deleted for good or is out of reach for now, Drive does not tell: a person does.
+    if (file === undefined) throw new AboutDoc("DOC_NO_ACCESS", docId);
+    const isAnothers = file.ownedByMe !== true && file.driveId === undefined && file.trashed !== true;
+    if (!isAnothers || isOther(record, file)) {
+      checkOwnDoc(file);
+      return { doc: { id: docId, file, made: false } };
+    }
+    dropRecord(docId);
   }
   const address = fitting(FILE_KEYS.address, purpose.other.address.toLowerCase());
   const series = fitting(FILE_KEYS.series, purpose.seriesId);
@@ -220,10 +228,10 @@ function isNobodyElses(file: File): boolean {
 }
 
 /** What must hold before anything is written to a doc of one's own or shared. */
-export function checkOwnDoc(file: File): void {
+export function checkOwnDoc(file: File, code: ErrorCode = "DOC_OWNER_CHANGED"): void {
   if (file.driveId !== undefined) throw new AddOnError("SHARED_DRIVE");
   if (file.trashed === true) throw new AddOnError("DOC_TRASHED");
-  if (file.ownedByMe !== true) throw new AddOnError("DOC_NOT_THIS_PAIR");
+  if (file.ownedByMe !== true) throw new AddOnError(code);
 }
 
 /** A press that died right after making the folder left it behind: it is looked for by its place, one call more. */

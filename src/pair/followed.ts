@@ -1,9 +1,9 @@
 import type { File, Permission } from "../../contract/drive";
-import { AddOnError } from "../google/error";
+import { AboutDoc, AddOnError } from "../google/error";
 import { type PairRecord, purposeOf } from "../memory/pair-record";
 import { FILE_KEYS, type FileTags, fileTagsOf, fitting, noteOnPairDoc, seriesIn } from "../memory/tags";
 import type { SeenSeries } from "../series/seen";
-import { rightOf } from "./sharing";
+import { isOther, rightOf } from "./sharing";
 
 /**
  * The pair after its doc was given to the other of the two: they change places as owner, and all else goes on. The new
@@ -20,7 +20,7 @@ export function afterHandover(
   if (!owner && known.otherPermissionId === undefined && !known.owner) return { record: known, tags };
   if (owner && known.owner) return { record: known, tags };
   if (!(owner ? namesMe(file, tags) || namesOther(known, tags) : isOther(known, file)))
-    throw new AddOnError("DOC_NOT_THIS_PAIR");
+    throw known.owner ? new AboutDoc("DOC_OWNER_CHANGED", known.docId) : new AddOnError("DOC_NOT_THIS_PAIR");
   if (owner === known.owner) return { record: known, tags };
   const { otherPermissionId: before, ...rest } = known;
   const id = owner ? (before ?? rightOf(file, known.other, undefined)?.id) : file.owners?.[0]?.permissionId;
@@ -65,16 +65,6 @@ export function namesMe({ owners }: File, { permission, address }: FileTags): bo
 /** The notes were brought up to date already. */
 function namesOther({ other }: PairRecord, { address }: FileTags): boolean {
   return address === fitting(FILE_KEYS.address, other.address.toLowerCase());
-}
-
-function isOther({ other, otherPermissionId }: PairRecord, { owners }: File): boolean {
-  const [owner] = owners ?? [];
-  return (
-    owner !== undefined &&
-    (otherPermissionId
-      ? owner.permissionId === otherPermissionId
-      : owner.emailAddress?.toLowerCase() === other.address.toLowerCase())
-  );
 }
 
 /**

@@ -3,7 +3,7 @@ import type { PersonName } from "../agenda/model";
 import { nameAndAddress } from "../agenda/names";
 import { noteOnFile, readFile, shareFile, trashFile, unshareFile } from "../google/drive";
 import { AddOnError, statusOf } from "../google/error";
-import { dropRecord } from "../memory/pair-record";
+import { dropRecord, type PairRecord } from "../memory/pair-record";
 import { FILE_KEYS, type FileTags, fitting } from "../memory/tags";
 import { words } from "../text/words";
 
@@ -31,6 +31,17 @@ export function rightOf(
       one.role !== "owner" &&
       one.type === "user" &&
       (permissionId ? one.id === permissionId : isUnder(other, one.emailAddress)),
+  );
+}
+
+/** Whether the doc is the other's of the two. */
+export function isOther({ other, otherPermissionId }: PairRecord, { owners }: File): boolean {
+  const [owner] = owners ?? [];
+  return (
+    owner !== undefined &&
+    (otherPermissionId
+      ? owner.permissionId === otherPermissionId
+      : owner.emailAddress?.toLowerCase() === other.address.toLowerCase())
   );
 }
 

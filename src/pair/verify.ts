@@ -1,6 +1,6 @@
 import type { File } from "../../contract/drive";
 import type { PersonName } from "../agenda/model";
-import { givenAndFamily } from "../agenda/names";
+import { firstName, givenAndFamily } from "../agenda/names";
 import { AboutDoc, AddOnError } from "../google/error";
 import { myPermissionId, myself } from "../memory/me";
 import {
@@ -33,13 +33,14 @@ import { rightOf, wasAnotherPairs } from "./sharing";
 /**
  * The pair a doc is for, checked against what Drive says of it. What this person's add-on remembers is believed only as
  * far as the doc agrees; without a memory (a first visit, or wiped properties) it is found again from the doc's notes,
- * which only this add-on can write.
+ * which only this add-on can write. `known`: as a flow kept it that put the pair away and binds it anew.
  */
 export function verifiedPair(
   file: File,
   docId: string,
   seen: SeenSeries | undefined,
   context: Context,
+  known = recordOf(docId),
 ): PairRecord {
   if (file.driveId !== undefined) throw new AddOnError("SHARED_DRIVE");
   if (file.trashed === true) throw new AboutDoc("DOC_TRASHED", docId);
@@ -52,10 +53,8 @@ export function verifiedPair(
   // A copy of the doc carries its notes along; the event names the one it was set up with.
   if (seen?.mine === true && seen.docId !== undefined && seen.docId !== docId)
     throw new AddOnError("DOC_NOT_THIS_PAIR");
-  if (seen !== undefined && file.ownedByMe !== true && !namesOwner(seen, file, docId, recordOf(docId)))
-    throw new AddOnError("DOC_NOT_THIS_PAIR");
+  if (seen !== undefined && file.ownedByMe !== true) checkOwner(seen, file, docId, known);
   settleTwin(tags, file, docId, seen);
-  const known = recordOf(docId);
   if (known !== undefined) return healed(known, file, tags, seen, context.nowMs);
   const found =
     file.ownedByMe === true
@@ -80,22 +79,25 @@ export function verifiedPair(
  * Whether the series in one's own calendar stands for a doc that one does not own: its owner organizes it and today's
  * hint names the doc; or it is one's own, left as it was by the one other person in it, whose doc this is.
  */
-function namesOwner(
-  seen: SeenSeries,
-  { owners }: File,
-  docId: string,
-  known: PairRecord | undefined,
-): boolean {
+function checkOwner(seen: SeenSeries, { owners }: File, docId: string, known: PairRecord | undefined): void {
   const owner = owners?.[0]?.emailAddress?.toLowerCase() ?? "";
-  if (owner === "") return false;
   // The same account, by Drive's id for it, may have another address by now than the event has it under.
   const before =
     known?.otherPermissionId !== undefined && known.otherPermissionId === owners?.[0]?.permissionId
       ? known.other.address.toLowerCase()
       : owner;
-  const isOwner = (address: string | undefined) => address === owner || address === before;
-  if (!seen.mine) return isOwner(seen.organizer) && seen.hint === docId;
-  return seen.others.length === 1 && isOwner(seen.others[0]) && (seen.docId ?? docId) === docId;
+  const isOwner = (address: string | undefined) => owner !== "" && (address === owner || address === before);
+  const { organizer, others } = seen;
+  if (seen.mine) {
+    if (others.length === 1 && isOwner(others[0]) && (seen.docId ?? docId) === docId) return;
+    throw known?.owner === true || seen.docId === docId
+      ? new AboutDoc("DOC_OWNER_CHANGED", docId)
+      : new AddOnError("DOC_NOT_THIS_PAIR");
+  }
+  if (isOwner(organizer) && seen.hint === docId) return;
+  throw known !== undefined && seen.hint === docId
+    ? new AboutDoc("ORGANIZER_CHANGED", docId, firstName({ name: "", address: organizer }))
+    : new AddOnError("DOC_NOT_THIS_PAIR");
 }
 
 /**

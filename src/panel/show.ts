@@ -2,7 +2,7 @@ import type { Event } from "../../contract/calendar";
 import type { Answer } from "../cards/answer";
 import type { View } from "../cards/view";
 import { readDoc } from "../doc/read";
-import { AddOnError } from "../google/error";
+import { AboutDoc, AddOnError } from "../google/error";
 import { keepPanel, keptPanel, type PanelContent, type PanelState } from "../memory/kept-panel";
 import { type PairRecord, recordOf } from "../memory/pair-record";
 import { tagsOf } from "../memory/tags";
@@ -42,9 +42,10 @@ function panelView(next: ThenPanel, context: Context): View {
   } catch (error) {
     forgetIfGone(next.panel, error);
     const opened = next.hint?.opened;
-    // Who was let in before is told what is wrong instead.
-    if (letIn || opened === undefined || !onlyHints(opened.series)) throw error;
     if (!(error instanceof AddOnError) || error.code !== "DOC_NO_ACCESS") throw error;
+    // Who was let in before is told what is wrong instead.
+    if (letIn || opened === undefined || !onlyHints(opened.series))
+      throw new AboutDoc(error.code, next.panel, error);
     return beforeGrant(next.panel, opened, context);
   }
 }

@@ -29,7 +29,7 @@ export interface Adoption {
 export function adoptionOf(docId: string, context: Context, writes = false): Adoption {
   const seriesId = context.params.series ?? input(context, "series") ?? "";
   const file = readFile(docId);
-  checkOwnDoc(file);
+  checkOwnDoc(file, "DOC_NOT_THIS_PAIR");
   checkTakable(file, docId);
   const read = readSeries("primary", seriesId, seriesId, context);
   const series = writes && read.series.id !== seriesId ? readEvent("primary", seriesId) : read.series;

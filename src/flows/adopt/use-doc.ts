@@ -6,14 +6,16 @@ import { AddOnError } from "../../google/error";
 import { alone } from "../../google/lock";
 import { keepEventChange } from "../../memory/event-change";
 import { dropEnded } from "../../memory/own/ended";
-import { keepRecord, purposeOf } from "../../memory/pair-record";
+import { keepRecord, purposeOf, recordOf } from "../../memory/pair-record";
 import { eventTags, fileTagsOf, noteOnPairDoc, tagsOf } from "../../memory/tags";
 import { findPairDoc } from "../../pair/doc";
 import type { FlowAnswer } from "../../panel/next";
 import { unnamed } from "../../people/third-guests";
 import { type Context, param } from "../../request/context";
+import { releaseOthers } from "../../series/handover";
 import { words } from "../../text/words";
 import { chosenSince } from "../carry-over/ask-since";
+import { otherLivingSeries } from "../set-up/questions";
 import { adoptionOf } from "./adoption";
 
 /**
@@ -36,6 +38,10 @@ export function useDoc(context: Context): FlowAnswer {
     const known = findPairDoc(purpose).doc;
     if (known !== undefined && known.id !== docId)
       return { show: message(words().adopt.taken(firstName(other))) };
+    const held = { id: docId, file, made: false };
+    const question = otherLivingSeries(held, { other, seriesId, zone: record.zone }, context);
+    if (question !== undefined && context.params.replace !== "yes") return question;
+    releaseOthers(file, recordOf(docId), seriesId);
     keepRecord(record);
     // An end whose undo died says nothing of the 1:1 that it is used for from here on.
     dropEnded(docId);

@@ -8,6 +8,7 @@ import { alone } from "../../google/lock";
 import { dropEnded, type Ended, endedOf } from "../../memory/own/ended";
 import { allRecords, keepRecord, type PairRecord, recordOf } from "../../memory/pair-record";
 import { docUrl, eventTags, FILE_KEYS, tagsOf } from "../../memory/tags";
+import { verifiedPair } from "../../pair/verify";
 import type { FlowAnswer } from "../../panel/next";
 import { toPanel } from "../../panel/to-panel";
 import { unnamed } from "../../people/third-guests";
@@ -45,7 +46,9 @@ export function undoEndSeries(context: Context): FlowAnswer {
     if (unsaid || unnamed(context.params.who, more).length > 0)
       return { show: endedView(ended, event, context.nowMs), how: "update" };
     const file = readFile(docId);
-    if (file.trashed === true) throw new AddOnError("DOC_TRASHED");
+    // As whatever binds a doc: it is its owner's still, or the other's of the two.
+    const tagged = { ...file, appProperties: { ...file.appProperties, ...tags } };
+    verifiedPair(tagged, docId, undefined, context, record);
     if (file.appProperties?.[FILE_KEYS.kind] !== "doc") noteOnFile(docId, tags);
     if (event !== undefined) goesOn(event, ended);
     keepRecord(record);

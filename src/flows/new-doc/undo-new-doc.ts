@@ -34,8 +34,8 @@ export function undoNewDoc(context: Context): FlowAnswer {
     if (noted !== undefined && isOtherSeries(noted, record)) throw new AddOnError("EVENT_NOT_AS_SHOWN");
     const event = seriesInReach(record);
     if (event !== undefined) checkStillTheirs(event, record, newId);
-    // What would be written there again could be seen by nobody.
-    if (readFile(docId).trashed === true) throw new AddOnError("DOC_TRASHED");
+    // What would be written there again could be seen by nobody, or by somebody else.
+    checkOwnDoc(readFile(docId));
     if (gone.undoing !== true) {
       checkOwnDoc(file);
       if (!isUntouchedSince(newId, mark)) return { show: typed(gone), how: "root" };

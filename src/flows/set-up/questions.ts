@@ -13,7 +13,11 @@ import type { SetUpRequest } from "./request";
  * One doc goes with one series. When the pair's doc belongs to another series that still meets, the person is asked
  * whether this event takes its place; a series that ended or was deleted gives its doc up without a word.
  */
-export function otherLivingSeries(doc: PairDoc, request: SetUpRequest, context: Context): Answer | undefined {
+export function otherLivingSeries(
+  doc: PairDoc,
+  request: Pick<SetUpRequest, "other" | "seriesId" | "zone">,
+  context: Context,
+): Answer | undefined {
   const known = recordOf(doc.id);
   const seriesId = known?.seriesId ?? fileTagsOf(doc.file)?.series ?? "";
   if (seriesId === "" || seriesId.startsWith("#") || seriesId === request.seriesId) return undefined;

@@ -114,6 +114,18 @@ export const errorWords = {
     safe: "Nothing was written to it.",
     now: "If you moved or copied the event, ask its organizer to open it and repair the link.",
   }),
+  DOC_OWNER_CHANGED: () => ({
+    title: "The doc has another owner",
+    happened: "It belongs to somebody else by now, who is none of you two.",
+    safe: "Nothing was changed, and nothing of the doc is shown.",
+    now: "Set up a new doc for this 1:1, or take it off your list.",
+  }),
+  ORGANIZER_CHANGED: ({ name }) => ({
+    title: "Whose 1:1 is it now?",
+    happened: `${name} organizes this series, and the doc is somebody else's. So the panel can't tell that it is still your 1:1.`,
+    safe: "Nothing was changed, and nothing of the doc is shown.",
+    now: "Open the doc itself, or take this 1:1 off your list.",
+  }),
   DOC_BUSY: () => ({
     title: "Somebody is typing",
     happened: "The doc changed during every attempt to write to it.",

@@ -123,6 +123,7 @@ export const messageWords = {
     details: "Details for IT",
     again: "Try again",
     openAgain: "Open again",
+    newDoc: "Set up a new doc",
     openDoc: "Open doc",
     openTrash: "Open trash",
     home: "Open your 1:1s",

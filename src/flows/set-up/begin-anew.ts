@@ -1,0 +1,60 @@
+import { changeEvent, noteOnOwnCopy } from "../../google/calendar";
+import { readFile } from "../../google/drive";
+import { AddOnError } from "../../google/error";
+import { alone } from "../../google/lock";
+import { ifInReach } from "../../google/reach";
+import { recordOf } from "../../memory/pair-record";
+import { emptyEventTags, tagsOf } from "../../memory/tags";
+import { forgetPair } from "../../pair/sweep";
+import { verifiedPair } from "../../pair/verify";
+import type { FlowAnswer } from "../../panel/next";
+import { type Context, param } from "../../request/context";
+import { isMine, othersOf } from "../../series/kind";
+import { pressedSeries, seriesOf } from "../../series/series-now";
+import { startFromScratch } from "../from-scratch/start-from-scratch";
+import { askView } from "./ask";
+
+/**
+ * "Set up a new doc", of a 1:1 whose doc is somebody else's by now or gone for good: while Drive says that it is still the
+ * pair's, their panel. Else the series names no doc any more, the pair is forgotten, and a set-up begins as with any event.
+ */
+export function beginAnew(context: Context): FlowAnswer {
+  const docId = param(context, "docId");
+  return alone(() => {
+    if (isStillTheirs(docId, context)) return { panel: docId, how: "root" };
+    const known = recordOf(docId);
+    const opened =
+      known !== undefined
+        ? seriesOf(known, context)
+        : context.params.id === undefined
+          ? undefined
+          : ifInReach(() => pressedSeries(context));
+    forgetPair(docId);
+    if (opened === undefined) return startFromScratch(context);
+    const { calendarId, seriesId, series, event } = opened;
+    if (tagsOf(series).docId === docId) {
+      const mine = isMine(series);
+      const extendedProperties = emptyEventTags(mine);
+      if (mine) changeEvent(calendarId, seriesId, { extendedProperties }, "none");
+      else noteOnOwnCopy(calendarId, seriesId, extendedProperties);
+    }
+    const [other, ...more] = othersOf(series);
+    if (other === undefined || more.length > 0) return startFromScratch(context);
+    return { show: askView(opened, event.id ?? seriesId, other, false, context), how: "root" };
+  });
+}
+
+/** What is in the trash or in a shared drive can be put right: that it is there is said instead. */
+function isStillTheirs(docId: string, context: Context): boolean {
+  const file = ifInReach(() => readFile(docId), ["DOC_NO_ACCESS"]);
+  if (file === undefined) return false;
+  try {
+    verifiedPair(file, docId, undefined, context);
+    return true;
+  } catch (error) {
+    if (error instanceof AddOnError && LOST.includes(error.code)) return false;
+    throw error;
+  }
+}
+
+const LOST: readonly string[] = ["DOC_OWNER_CHANGED", "DOC_NOT_THIS_PAIR"];

@@ -1,0 +1,238 @@
+import { beforeEach, expect, test } from "@jest/globals";
+import { byHand } from "../../emulator/api/call";
+import type { SidePanel } from "../../emulator/side-panel/panel";
+import {
+  ALEX,
+  aDocByHand,
+  anEvent,
+  anOffice,
+  aPair,
+  at,
+  calendarOf,
+  DANA,
+  docsOf,
+  docsOwnedBy,
+  eventNow,
+  forgetEverything,
+  mails,
+  opens,
+  type Pair,
+  pairAfter,
+  permissionsOf,
+  SAM,
+  startsOf,
+  typesInDoc,
+  writesNote,
+} from "../flows/world";
+
+const begin = pairAfter(aPair);
+let pair: Pair;
+beforeEach(async () => {
+  pair = await begin();
+});
+
+const saying = (panel: SidePanel) => `${panel.last.notification ?? ""} | ${panel.texts().join(" | ")}`;
+
+function givesDoc(to: string): void {
+  pair.office.workspace.call(byHand(ALEX), {
+    method: "drive.permissions.create",
+    params: { fileId: pair.docId, transferOwnership: true },
+    body: { role: "owner", type: "user", emailAddress: to },
+  });
+}
+
+function deletesForGood(): void {
+  pair.office.workspace.call(byHand(ALEX), { method: "drive.files.delete", params: { fileId: pair.docId } });
+}
+
+const tags = () => JSON.stringify(eventNow(pair.office, pair.seriesId).extendedProperties ?? {});
+
+function goes(to: string): void {
+  if (to === "drive") pair.movesToSharedDrive();
+  else givesDoc(to);
+}
+
+test.each([SAM, "drive"])(
+  "the doc of an ended 1:1 went to %s: the end is not taken back, and the card has a way on",
+  (to) => {
+    const { office } = pair;
+    typesInDoc(pair, DANA, "Lisbon");
+    const panel = opens(office, ALEX, pair.next());
+    panel.press("End this 1:1");
+    panel.press("End it");
+    goes(to);
+    const [sent, before] = [mails(office).length, tags()];
+    panel.press("Undo");
+    expect(mails(office)).toHaveLength(sent);
+    expect(tags()).toBe(before);
+    expect(saying(panel)).toContain(to === SAM ? "The doc has another owner" : "shared drive");
+    expect(panel.buttons()[0]).toBe(to === SAM ? "Set up a 1:1" : "Try again");
+  },
+);
+
+test("the doc of an ended 1:1 was handed to Dana with the end: the end can still be taken back", () => {
+  const { office, docId } = pair;
+  const panel = opens(office, ALEX, pair.next());
+  panel.press("End this 1:1");
+  panel.set("doc", "given");
+  panel.press("End it");
+  panel.press("Undo");
+  expect(tags()).toContain(docId);
+  expect(saying(panel)).toContain("Your 1:1 goes on as before");
+});
+
+test.each([SAM, "drive"])("the old doc went to %s: nobody goes back to it from the new one", (to) => {
+  const { office, docId } = pair;
+  typesInDoc(pair, DANA, "Lisbon");
+  writesNote(pair, ALEX, "Lisbon", "Notes:");
+  typesInDoc(pair, ALEX, "x".repeat(910_000), "Notes:");
+  const panel = opens(office, ALEX, pair.next());
+  panel.press("Go on in a new doc");
+  panel.press("Go on in a new doc");
+  const newId = docsOwnedBy(office).find(({ id }) => id !== docId)?.id;
+  goes(to);
+  const before = tags();
+  panel.press("Undo");
+  expect(tags()).toBe(before);
+  expect(docsOwnedBy(office).find(({ id }) => id === newId)?.trashed ?? false).toBe(false);
+  expect(saying(panel)).toContain(to === SAM ? "The doc has another owner" : "shared drive");
+  if (to === SAM) panel.press("Open panel");
+  else panel.openEvent(ALEX, pair.next());
+  expect(panel.texts()[0]).toBe("Dana Reyes");
+});
+
+test("Alex gave the doc to Sam: a set-up with Dana makes one anew", () => {
+  const { office, docId } = pair;
+  opens(office, ALEX, pair.next());
+  givesDoc(SAM);
+  office.deletes(ALEX, pair.seriesId);
+  const home = calendarOf(office, ALEX);
+  home.openHome();
+  home.press("Set up a 1:1");
+  home.set("someone", DANA);
+  home.press("Set up 1:1");
+  expect(home.texts()[0]).toBe("You and Dana are set");
+  expect(docsOwnedBy(office).filter(({ id }) => id !== docId)).toHaveLength(1);
+});
+
+test.each(["event", "home"])("Alex gave the doc to Sam: the %s leads to a new doc for the series", (from) => {
+  const { office, docId, seriesId } = pair;
+  typesInDoc(pair, DANA, "Lisbon");
+  opens(office, ALEX, pair.next());
+  givesDoc(SAM);
+  const panel = calendarOf(office, ALEX);
+  if (from === "event") panel.openEvent(ALEX, pair.next());
+  else {
+    panel.openHome();
+    panel.press("Dana Reyes");
+  }
+  expect(saying(panel)).toContain("The doc has another owner");
+  expect(saying(panel)).not.toContain("Lisbon");
+  panel.press("Set up a new doc");
+  panel.press("Set up 1:1");
+  expect(panel.texts()[0]).toBe("You and Dana are set");
+  const made = String(docsOwnedBy(office).find(({ id }) => id !== docId)?.id);
+  expect(JSON.stringify(eventNow(office, seriesId).extendedProperties)).toContain(made);
+  expect(permissionsOf(office, made)).toEqual([`owner ${ALEX}`, `writer ${DANA}`]);
+  expect(opens(office, ALEX, pair.next()).texts()[0]).toBe("Dana Reyes");
+});
+
+test("Alex gave the doc to Sam and takes the 1:1 off his list: nothing of it is left on home", () => {
+  const { office } = pair;
+  givesDoc(SAM);
+  const panel = opens(office, ALEX, pair.next());
+  panel.press("Take off my list");
+  expect(saying(panel)).not.toContain("Dana Reyes");
+});
+
+test.each(["event", "home", "a new event"])("the doc was deleted for good: %s leads to a new one", (from) => {
+  const { office } = pair;
+  opens(office, ALEX, pair.next());
+  deletesForGood();
+  const panel = calendarOf(office, ALEX);
+  if (from === "event") panel.openEvent(ALEX, pair.next());
+  else if (from === "home") {
+    panel.openHome();
+    panel.press("Dana Reyes");
+  } else {
+    const more = anEvent(office, ALEX, {
+      ...at("2026-11-19", "15:00", "15:30"),
+      attendees: [{ email: DANA }],
+    });
+    panel.openEvent(ALEX, String(more.id));
+    panel.press("Set up 1:1");
+  }
+  panel.press("Set up a new doc");
+  panel.press("Set up 1:1");
+  expect(panel.texts()[0]).toBe("You and Dana are set");
+});
+
+test("all is forgotten and the doc is Sam's by now: the event still leads to a new one", () => {
+  const { office } = pair;
+  const panel = opens(office, ALEX, pair.next());
+  givesDoc(SAM);
+  forgetEverything(office, ALEX);
+  panel.openEvent(ALEX, pair.next());
+  panel.press("Set up a new doc");
+  panel.press("Set up 1:1");
+  expect(panel.texts()[0]).toBe("You and Dana are set");
+});
+
+test("a card that says that the doc is gone is pressed once it is back: the panel of the two", () => {
+  const { office, docId } = pair;
+  givesDoc(SAM);
+  const panel = opens(office, ALEX, pair.next());
+  office.workspace.call(byHand(SAM), {
+    method: "drive.permissions.create",
+    params: { fileId: docId, transferOwnership: true },
+    body: { role: "owner", type: "user", emailAddress: ALEX },
+  });
+  panel.press("Set up a new doc");
+  expect(panel.texts()[0]).toBe("Dana Reyes");
+});
+
+test("the doc is Sam's by now: Dana is not offered to set it up anew, and reads nothing of it in her event", () => {
+  const { office, seriesId } = pair;
+  typesInDoc(pair, DANA, "Lisbon");
+  const beside = docsOf(office, DANA);
+  beside.openDoc(pair.docId);
+  beside.press("Allow");
+  beside.grantFileScope();
+  givesDoc(SAM);
+  const panel = opens(office, DANA, startsOf(office, DANA, seriesId)[0] ?? "");
+  expect(saying(panel)).not.toContain("Lisbon");
+  expect(panel.buttons()).toEqual(["Open doc", "Take off my list"]);
+  panel.press("Take off my list");
+  expect(saying(panel)).not.toContain("Alex Morgan");
+});
+
+test("one doc is used for two series from two windows: the second press asks, and one series names it", async () => {
+  const office = await anOffice();
+  const weekly = (day: string) =>
+    String(
+      anEvent(office, ALEX, {
+        ...at(day, "10:00", "10:30"),
+        recurrence: ["RRULE:FREQ=WEEKLY"],
+        attendees: [{ email: DANA }],
+      }).id,
+    );
+  const [a, b] = [weekly("2026-11-18"), weekly("2026-11-19")];
+  const docId = aDocByHand(office);
+  const one = docsOf(office, ALEX);
+  one.openDoc(docId);
+  one.press("Allow");
+  one.grantFileScope();
+  const two = docsOf(office, ALEX);
+  two.openDoc(docId);
+  one.set("series", a);
+  two.set("series", b);
+  for (const panel of [one, two]) panel.press("See what is read");
+  for (const panel of [one, two]) panel.press("Use this doc");
+  const naming = () =>
+    [a, b].filter((id) => JSON.stringify(eventNow(office, id).extendedProperties ?? {}).includes(docId));
+  expect(naming()).toEqual([a]);
+  expect(saying(two)).toContain("You and Dana already meet");
+  two.press("Use this event");
+  expect(naming()).toEqual([b]);
+  expect(two.texts()[0]).toBe("Dana");
+});
