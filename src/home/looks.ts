@@ -3,7 +3,7 @@ import type { PanelState } from "../memory/kept-panel";
 import type { PairRecord } from "../memory/pair-record";
 import { warnings } from "../panel/warnings";
 import { attachedTo } from "../series/attached";
-import { isMine, thirdGuests } from "../series/kind";
+import { othersIn } from "../series/drift";
 import { words } from "../text/words";
 
 /**
@@ -33,11 +33,10 @@ const NOTHING: Pick<PanelState, "declined" | "saidNo" | "cancelledMs" | "flaws" 
 };
 
 function seenIn(record: PairRecord, event: Event): Pick<PanelState, "others" | "attached"> | undefined {
-  const mine = isMine(event) && record.owner;
-  const people = mine ? thirdGuests(event, record.other) : [];
+  const others = othersIn(event, record);
   const attached = attachedTo([event], record.docId);
   return {
-    ...(people.length > 0 ? { others: { eventId: event.id ?? "", people } } : {}),
+    ...(others === undefined ? {} : { others }),
     ...(attached.length > 0 ? { attached } : {}),
   };
 }

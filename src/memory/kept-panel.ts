@@ -1,5 +1,5 @@
 import type { SectionLately } from "../agenda/lately";
-import type { IsoDate, Owner } from "../agenda/model";
+import type { IsoDate, Owner, PersonName } from "../agenda/model";
 import { OPEN_GROUPS, type OpenGroup } from "../agenda/open-items";
 import { cache, cached, cachedAll, uncache } from "../google/memory";
 import { amount, fields, flag, listOf, oneOf, optional, type Shape, shaped, text } from "../google/shape";
@@ -25,7 +25,9 @@ export interface Stranger {
 /** Somebody besides the two who is invited, and the meeting in which that was seen. */
 export interface Others {
   readonly eventId: string;
-  readonly people: ReadonlyArray<{ readonly name: string; readonly address: string }>;
+  readonly people: readonly PersonName[];
+  /** Who organizes it, where that is not this person. */
+  readonly by?: PersonName;
 }
 
 /** What a panel shows of a doc: small enough to be kept beside the doc's version. */
@@ -123,6 +125,8 @@ export function keptPanels(docIds: readonly string[]): ReadonlyMap<string, Panel
 const owner = oneOf("direct", "manager", "actions", "unknown");
 
 /** A cache outlives the version of the add-on that wrote it: what is not as this one writes it is not there. */
+const person = fields({ name: text, address: text });
+
 const shape: Shape<PanelState> = fields({
   docId: text,
   version: text,
@@ -135,7 +139,7 @@ const shape: Shape<PanelState> = fields({
   declined: optional(flag),
   saidNo: optional(flag),
   cancelledMs: optional(amount),
-  others: optional(fields({ eventId: text, people: listOf(fields({ name: text, address: text })) })),
+  others: optional(fields({ eventId: text, people: listOf(person), by: optional(person) })),
   attached: optional(listOf(fields({ title: text, url: text }))),
   flaws: listOf(oneOf("sharing", "reader", "visibility", "invite", "modify", "hint", "recurrence", "guest")),
   strangers: listOf(

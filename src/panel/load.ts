@@ -19,8 +19,8 @@ import { othersDeclined } from "../series/answer";
 import { attachedTo } from "../series/attached";
 import { saidNo } from "../series/away";
 import { cancelledBefore } from "../series/cancelled";
-import { flawsOf } from "../series/drift";
-import { isMine, isWithOthers, meetingsWith, thirdGuests } from "../series/kind";
+import { flawsOf, othersIn } from "../series/drift";
+import { isWithOthers, meetingsWith } from "../series/kind";
 import type { SeriesNow } from "../series/now";
 import { seenSeries } from "../series/seen";
 import { seriesOf } from "../series/series-now";
@@ -152,7 +152,7 @@ function troubleOf(
   };
 }
 
-/** Who else is invited, for the organizer to mend; and what hangs on the meeting that is looked at. */
+/** Who else is invited; and what hangs on the meeting that is looked at. */
 function eventFacts(
   opened: SeriesNow | undefined,
   record: PairRecord,
@@ -161,12 +161,12 @@ function eventFacts(
   nowMs: number,
 ): Pick<PanelState, "others" | "attached"> {
   if (opened === undefined) return {};
-  const people = isMine(opened.event) ? thirdGuests(opened.event, record.other) : [];
+  const others = othersIn(opened.event, record);
   const recent = last !== undefined && nowMs - last.endMs <= DAY_MS ? last.eventId : undefined;
   const meetings = opened.meetings.filter(({ id }) => id === next?.eventId || id === recent);
   const attached = attachedTo(meetings, record.docId);
   return {
-    ...(people.length > 0 && record.owner ? { others: { eventId: opened.event.id ?? "", people } } : {}),
+    ...(others === undefined ? {} : { others }),
     ...(attached.length > 0 ? { attached } : {}),
   };
 }

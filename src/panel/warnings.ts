@@ -73,12 +73,15 @@ export function warnings(
       button: { label: say().share, press: { run: "shareAgain", with: again } },
     });
   if (state.others !== undefined) {
-    const { people } = state.others;
+    const { people, by } = state.others;
     const who = namesOf(people);
     const button = uninviteButton(record.docId, state);
     found.push({
       text: asRead(say().alsoInvited(who, people.length)),
-      below: say().uninviteText(who, people.length, firstName(record.other)),
+      below:
+        by === undefined
+          ? say().uninviteText(who, people.length, firstName(record.other))
+          : say().theyOrganize(firstName(by)),
       ...(button === undefined || atFoot.includes(button.label) ? {} : { buttons: [button] }),
     });
   }
@@ -146,7 +149,7 @@ export function repairButton(docId: string, { flaws }: Pick<Facts, "flaws">): Bu
 
 /** Takes everybody but the two off the meeting; they are named beside it, for each gets a mail. */
 export function uninviteButton(docId: string, { others }: Pick<Facts, "others">): ButtonView | undefined {
-  if (others === undefined) return undefined;
+  if (others === undefined || others.by !== undefined) return undefined;
   const { eventId, people } = others;
   return {
     label: say().uninvite,

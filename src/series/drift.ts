@@ -1,8 +1,16 @@
-import type { Flaw } from "../memory/kept-panel";
+import type { Event } from "../../contract/calendar";
+import type { Flaw, Others } from "../memory/kept-panel";
 import type { PairRecord } from "../memory/pair-record";
 import { tagsOf } from "../memory/tags";
-import { isMine } from "./kind";
+import { isMine, organizerOf, thirdGuests } from "./kind";
 import type { SeriesNow } from "./now";
+
+/** Who is invited besides the two, for the doc's owner to know: whoever organizes the event can change that. */
+export function othersIn(event: Event, { owner, other }: PairRecord): Others | undefined {
+  const people = owner ? thirdGuests(event, other) : [];
+  if (people.length === 0) return undefined;
+  return { eventId: event.id ?? "", people, ...(isMine(event) ? {} : { by: organizerOf(event) }) };
+}
 
 /**
  * How an event differs from what was set up: a saved edit page may write old fields back, and people change things.

@@ -142,6 +142,11 @@ export function organizerOf(event: Event): PersonName {
   return { name: who?.displayName ?? "", address: who?.email ?? "" };
 }
 
+/** Whom Calendar tells of a guest's answer; undefined for a calendar of its own, whose mail is for nobody that is known. */
+export function hearerOf(event: Event): PersonName | undefined {
+  return isCalendarAddress(event.organizer?.email ?? "") ? undefined : organizerOf(event);
+}
+
 /** By the address that Google makes for one: whoever adds a person may mark them as a resource (reference, attendees). */
 export function isRoom(address: string): boolean {
   return address.toLowerCase().endsWith("@resource.calendar.google.com");

@@ -13,26 +13,28 @@ import { saidDay } from "../../schedule/said-times";
 import { isInvited } from "../../series/answer";
 import { organizerOf, thirdGuests } from "../../series/kind";
 import { words } from "../../text/words";
-import { heirOf, mayEnd } from "./end-series";
+import { heirOf, mayEnd, ownSeries } from "./end-series";
 
 const say = () => words().ending;
 
 /** "End this 1:1": what will happen, before anything does. Only whoever organizes the series can end it. */
 export function askEndSeries(context: Context): Answer {
   const docId = param(context, "docId");
-  const { record, file, event } = pairNow(docId, context);
+  const { record, file, event: found } = pairNow(docId, context);
+  const event = ownSeries(found);
   const kept = keptPanel(docId);
   // A panel kept before its next meeting was held knows nothing of the one after it.
   const over = kept?.next !== undefined && kept.next.endMs <= context.nowMs;
   const { next, last, meetings } = over || kept === undefined ? loadPanel(docId, context).state : kept;
-  if (!mayEnd(record, event)) {
-    if (event === undefined || next === undefined) return { show: goneView(record), how: "push" };
-    const organizer = firstName(event === undefined ? record.other : organizerOf(event));
+  if (!mayEnd(record, found)) {
+    if (found === undefined || next === undefined) return { show: goneView(record), how: "push" };
+    const organizer = firstName(organizerOf(found));
+    const elsewhere = found.creator?.self === true;
     return {
       show: {
         card: "message",
-        title: say().notYours(organizer),
-        paragraphs: [say().notYoursText(organizer)],
+        title: elsewhere ? say().elsewhere : say().notYours(organizer),
+        paragraphs: [elsewhere ? say().elsewhereText : say().notYoursText(organizer)],
         primary: { label: say().keep, press: { run: "goBack" } },
       },
       how: "push",
@@ -47,7 +49,7 @@ export function askEndSeries(context: Context): Answer {
     one === undefined ? undefined : saidDay(dayOf(one.startMs, record.zone));
   const day = dayIs(coming);
   // One that does not repeat (any more) is no series to end.
-  const single = event === undefined ? undefined : dayIs(next);
+  const single = found === undefined ? undefined : dayIs(next);
   const shared = !record.owner || rightOf(file, record.other, record.otherPermissionId) !== undefined;
   const gives = mayGive(record) && heirOf(file, record) !== undefined;
   return {

@@ -1,8 +1,8 @@
 import type { Event } from "../../../contract/calendar";
 import type { File } from "../../../contract/drive";
-import { firstName } from "../../agenda/names";
+import { firstName, sameAddress } from "../../agenda/names";
 import type { Answer } from "../../cards/answer";
-import { changeEvent } from "../../google/calendar";
+import { changeEvent, noteOnOwnCopy } from "../../google/calendar";
 import { giveFile, noteOnFile, readFile } from "../../google/drive";
 import { AddOnError } from "../../google/error";
 import { alone } from "../../google/lock";
@@ -18,7 +18,7 @@ import { addDays, wall } from "../../schedule/moment";
 import { nextOf } from "../../schedule/occurrence";
 import { endingBefore } from "../../schedule/weekly";
 import { isInvited } from "../../series/answer";
-import { isMine, thirdGuests } from "../../series/kind";
+import { hearerOf, isMine, thirdGuests } from "../../series/kind";
 import { seriesInReach, seriesOf } from "../../series/series-now";
 import { words } from "../../text/words";
 import { endedView } from "./ended-view";
@@ -37,14 +37,12 @@ export function endSeries(context: Context): Answer {
     const died = kept === undefined ? undefined : again(kept);
     const { file, event, ended } = died !== undefined && hasBegun(died) ? died : start(docId, last, context);
     const { record } = ended;
-    if (event !== undefined && isMine(event) && tagsOf(event).docId === docId)
-      changeEvent(
-        record.calendarId,
-        record.seriesId,
-        endOf(event, ended),
-        ended.recurrence === undefined ? "none" : "all",
-        event.etag,
-      );
+    if (event !== undefined && tagsOf(event).docId === docId) {
+      const { calendarId, seriesId } = record;
+      const mails = ended.recurrence === undefined ? "none" : "all";
+      if (isMine(event)) changeEvent(calendarId, seriesId, endOf(event, ended), mails, event.etag);
+      else noteOnOwnCopy(calendarId, seriesId, endedEventTags(seriesId, false));
+    }
     if (file.appProperties?.[FILE_KEYS.kind] === "doc") noteOnFile(docId, endedTags(file));
     const handed = given && (file.ownedByMe === true ? handOver(file, record) : isOf(file, record));
     if (handed) keepEnded({ ...ended, handed });
@@ -70,9 +68,16 @@ interface Begun {
   readonly ended: Ended;
 }
 
-/** Whoever organizes the series may end it; where it is in no calendar of one's own, whoever owns the doc. */
-export function mayEnd(record: PairRecord, event: Event | undefined): boolean {
-  return event === undefined ? record.owner : isMine(event);
+/** Whoever organizes the series may end it; where it is nowhere, or somebody else's by now, whoever owns the doc. */
+export function mayEnd({ owner, other }: PairRecord, event: Event | undefined): boolean {
+  if (event === undefined || isMine(event)) return owner || event !== undefined;
+  const organizer = hearerOf(event);
+  return owner && organizer !== undefined && !sameAddress(organizer, other);
+}
+
+/** A series of this person's own: another's stays as it is. */
+export function ownSeries(event: Event | undefined): Event | undefined {
+  return event !== undefined && isMine(event) ? event : undefined;
 }
 
 /** What was kept for an end that then did nothing says nothing of the end that is wanted today. */
@@ -82,8 +87,9 @@ function hasBegun({ file, event, ended }: Begun): boolean {
 }
 
 function start(docId: string, last: string | undefined, context: Context): Begun {
-  const { record, file, event } = pairNow(docId, context);
-  if (!mayEnd(record, event)) throw new AddOnError("NOT_ORGANIZER");
+  const { record, file, event: found } = pairNow(docId, context);
+  if (!mayEnd(record, found)) throw new AddOnError("NOT_ORGANIZER");
+  const event = ownSeries(found);
   // A card that was left open until after the meeting it speaks of: nobody said what is to become of those since.
   const until = Number(context.params.until);
   if (until <= context.nowMs) throw new AddOnError("EVENT_NOT_AS_SHOWN");
@@ -106,7 +112,7 @@ function start(docId: string, last: string | undefined, context: Context): Begun
     ...(cut && untold ? { untold } : {}),
   };
   keepEnded(ended);
-  return { file, event, ended };
+  return { file, event: found, ended };
 }
 
 /** Whether a meeting of the series is to come; one call. */

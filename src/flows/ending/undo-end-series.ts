@@ -47,8 +47,8 @@ export function undoEndSeries(context: Context): FlowAnswer {
       return { show: endedView(ended, event, context.nowMs), how: "update" };
     const file = readFile(docId);
     // As whatever binds a doc: it is its owner's still, or the other's of the two.
-    const tagged = { ...file, appProperties: { ...file.appProperties, ...tags } };
-    verifiedPair(tagged, docId, undefined, context, record);
+    const { [FILE_KEYS.series]: _series, ...noted } = tags;
+    verifiedPair({ ...file, appProperties: noted }, docId, undefined, context, record);
     if (file.appProperties?.[FILE_KEYS.kind] !== "doc") noteOnFile(docId, tags);
     if (event !== undefined) goesOn(event, ended);
     keepRecord(record);

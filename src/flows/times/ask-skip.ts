@@ -8,6 +8,7 @@ import { saidMoment } from "../../schedule/said-times";
 import { words } from "../../text/words";
 import { nothingToMove } from "./find-time";
 import { alsoIn, asOff, nextToMeet, pairSeries, tellsOther } from "./meeting";
+import { organizerNameOf } from "./one-meeting";
 
 /** "Skip this week": what that does, and another time as the way out; one call. */
 export function askSkip(context: Context): Answer {
@@ -32,7 +33,7 @@ function skipView(context: Context): View {
       ? words().pair.nobodyTold
       : mine
         ? say.mailSkip(first)
-        : say.theirs.skipMail(first);
+        : say.theirs.skipMail(organizerNameOf(series.opened.series));
   return {
     card: "times",
     title: say.titleSkip(first),

@@ -30,6 +30,7 @@ import {
   pairSeries,
   tellsOther,
 } from "./meeting";
+import { organizerNameOf } from "./one-meeting";
 
 const say = () => words().times;
 
@@ -96,12 +97,13 @@ function foundView(found: Found, context: Context): View {
   const none = noneOf(found, first);
   const free = proposed.times.length > 0 ? [freeFor(found, first)] : [];
   if (!mine) {
+    const organizer = organizerNameOf(series.opened.series);
     const ask: ButtonView = { label: say().theirs.propose, press: { run: "proposeTimes", with: again } };
     const decline: ButtonView = { label: say().theirs.decline, press: { run: "skipMeeting", with: again } };
     return {
       ...shared,
-      notes: [...leave, ...none, say().theirs.only(first)],
-      facts: [say().theirs.sees, ...free, say().theirs.mail(first)],
+      notes: [...leave, ...none, say().theirs.only(organizer)],
+      facts: [say().theirs.sees, ...free, say().theirs.mail(organizer)],
       times: [],
       request: requestOf(found, context),
       footer: [ask, decline],

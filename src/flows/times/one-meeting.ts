@@ -1,12 +1,13 @@
 import type { Event } from "../../../contract/calendar";
 import type { PersonName } from "../../agenda/model";
+import { firstName } from "../../agenda/names";
 import { AddOnError } from "../../google/error";
 import type { PairRecord } from "../../memory/pair-record";
 import { pairNow, pairWithEvent } from "../../pair/pair-now";
 import { unnamed } from "../../people/third-guests";
 import { type Context, param } from "../../request/context";
 import { isInvited } from "../../series/answer";
-import { isMine, thirdGuests } from "../../series/kind";
+import { hearerOf, isMine, thirdGuests } from "../../series/kind";
 import { timeOfEvent, timesOf } from "../../series/series-now";
 
 /** The meeting a press is about, as Google says in this very run that it is. */
@@ -26,8 +27,10 @@ export interface OneMeeting {
   readonly event?: Event;
   /** Who is invited besides the two; of a cancelled meeting that does not say, to its series. */
   readonly more: readonly PersonName[];
-  /** Whether the other hears of what is done to it, as a guest or as its organizer. */
+  /** Whether somebody hears of what is done to it, the other as its guest or whoever organizes it. */
   readonly tells: boolean;
+  /** Of a meeting that this person does not organize: whoever does, where that is a person, by first name. */
+  readonly hears?: string | undefined;
 }
 
 /** Two calls; of a cancelled meeting four, since it may not tell any more who meets in it: its series does. */
@@ -47,6 +50,7 @@ export function oneMeeting(docId: string, context: Context): OneMeeting {
       zone: event.start?.timeZone ?? record.zone,
       event,
       ...toldOf(event, record.other),
+      hears: organizerNameOf(event),
     };
   }
   if (cancelled === undefined) throw new AddOnError("EVENT_GONE");
@@ -76,6 +80,12 @@ export type Told = Pick<OneMeeting, "more" | "tells">;
 
 export function toldOf(event: Event, other: PersonName): Told {
   return { more: thirdGuests(event, other), tells: !isMine(event) || isInvited(event, other) };
+}
+
+/** Who hears of a guest's answer, by first name. */
+export function organizerNameOf(event: Event): string | undefined {
+  const organizer = hearerOf(event);
+  return organizer && firstName(organizer);
 }
 
 /** The card spoke of another time than the meeting has: somebody was faster. */

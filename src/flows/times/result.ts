@@ -19,10 +19,15 @@ export function movedView(record: PairRecord, change: WeekChange, context: Conte
   const moment = (ms: number): string => saidMoment(ms, zone, locale, nowMs);
   const day = saidDay(dayOf(change.before.startMs, zone));
   const untold = change.untold === true;
-  const told = untold ? { text: say().untold } : { text: `✓ ${say().told(first)}`, below: say().oneMail };
+  const hears = change.what === "declined" ? change.hears : first;
+  const told = untold
+    ? [{ text: say().untold }]
+    : hears === undefined
+      ? []
+      : [{ text: `✓ ${say().told(hears)}`, below: say().oneMail }];
   const shared = {
     card: "done" as const,
-    notes: [...(untold ? [] : [say().undoMails(first)]), ...alsoNoted(change)],
+    notes: [...(untold || hears === undefined ? [] : [say().undoMails(hears)]), ...alsoNoted(change)],
     footer: [
       { label: say().open(first), press: { run: "openPanel" as const, with: { docId: record.docId } } },
       {
@@ -39,7 +44,7 @@ export function movedView(record: PairRecord, change: WeekChange, context: Conte
     notes: [say().waits],
     footer: [shared.footer[0]] as const,
   };
-  const heard = { facts: [told], notes: [say().waits, ...shared.notes] };
+  const heard = { facts: told, notes: [say().waits, ...shared.notes] };
   switch (change.what) {
     case "moved":
       return {
@@ -50,7 +55,7 @@ export function movedView(record: PairRecord, change: WeekChange, context: Conte
             text: `✓ ${say().now(moment(change.after?.startMs ?? change.before.startMs))}`,
             below: say().instead(moment(change.before.startMs)),
           },
-          told,
+          ...told,
         ],
         notes: [say().section, ...shared.notes],
       };

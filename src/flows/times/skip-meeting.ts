@@ -28,6 +28,7 @@ export function skipMeeting(context: Context): Answer {
       before: { startMs, endMs },
       ...(meeting.cancelled ? { was: "cancelled" } : meeting.mine ? noted(meeting.more) : {}),
       ...(meeting.tells ? {} : { untold: true }),
+      ...(meeting.mine || meeting.hears === undefined ? {} : { hears: meeting.hears }),
     };
     const done = meeting.cancelled
       ? asDone(docId, change)

@@ -32,7 +32,7 @@ function asked(context: Context, now?: OneMeeting): Answer {
   const { title, text } = { moved: say().undoMove, skipped: say().undoSkip, declined: say().undoDecline }[
     change.what
   ];
-  const first = firstName(record.other);
+  const first = change.what === "declined" ? change.hears : firstName(record.other);
   const { who, more } = now === undefined ? change : noted(now.more);
   const when = saidMoment(change.before.startMs, context.zone, context.locale, context.nowMs);
   return {
@@ -41,9 +41,11 @@ function asked(context: Context, now?: OneMeeting): Answer {
       title,
       paragraphs: [
         text(when),
-        ...(now === undefined
-          ? [words().pair.tellsIfIn(more === undefined ? first : `${first}, ${more}`)]
-          : [now.tells ? say().undoTells(first) : words().pair.nobodyTold, ...alsoTold(now.more)]),
+        ...(first === undefined
+          ? []
+          : now === undefined
+            ? [words().pair.tellsIfIn(more === undefined ? first : `${first}, ${more}`)]
+            : [now.tells ? say().undoTells(first) : words().pair.nobodyTold, ...alsoTold(now.more)]),
       ],
       primary: {
         label: say().yes,

@@ -19,6 +19,8 @@ const shape = fields({
   who: optional(text),
   /** The other was no guest of it: Calendar told them nothing. */
   untold: optional(flag),
+  /** Who organizes a meeting that was declined, where that is a person: they heard of it. */
+  hears: optional(text),
 });
 
 /** What this person did last to one meeting of a pair through the panel, for its undo. */

@@ -74,6 +74,7 @@ export const pairWords = {
     uninvite: "Uninvite",
     uninviteText: (who: string, count: number, name: string) =>
       `Uninvite sends ${who} one calendar email${count === 1 ? "" : " each"}. Google may email ${name} too.`,
+    theyOrganize: (name: string) => `${name} organizes this series: only ${name} can change it`,
     attached: (title: string) => `"${title}" is attached to the meeting`,
     attachedText: "More than you two may be able to read it",
     reviewFile: "Review file",

@@ -21,6 +21,9 @@ export const endingWords = {
   notYours: (name: string) => `${name} organizes this 1:1`,
   notYoursText: (name: string) =>
     `Only ${name} can end the series. You can decline its meetings in Calendar, and take a copy of the doc under "Just for me".`,
+  elsewhere: "In another calendar of yours",
+  elsewhereText:
+    "The series is in a calendar besides your first one. Open its event there: this panel follows.",
   gone: (name: string) => `No meeting with ${name} any more`,
   goneText: (name: string) =>
     `The series has ended or was deleted; only ${name} can bring it back. The doc stays as it is, and you can still open it.`,

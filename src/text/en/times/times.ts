@@ -43,8 +43,10 @@ export const timesWords = {
       text: (name: string) => `Nothing is planned with ${name} that could be moved or skipped.`,
     },
     theirs: {
-      only: (name: string) =>
-        `${name} organizes this meeting, so only ${name} can move it. Ask with these times.`,
+      only: (name?: string) =>
+        name === undefined
+          ? "Only whoever organizes this meeting can move it. Ask with these times."
+          : `${name} organizes this meeting, so only ${name} can move it. Ask with these times.`,
       label: "What to ask",
       sees: "It goes into your topics, in the doc. No email goes out.",
       request: (when: string, times: string) => `Could we move our 1:1 on ${when}? I could do ${times}.`,
@@ -52,10 +54,11 @@ export const timesWords = {
       or: (times: readonly string[]) =>
         times.length < 2 ? times.join("") : `${times.slice(0, -1).join(", ")} or ${times[times.length - 1]}`,
       inZone: (times: string, place: string) => `${times} (${place} time)`,
-      mail: (name: string) => `"I can't make it" sends ${name} one calendar email.`,
+      mail: (name = "whoever organizes it") => `"I can't make it" sends ${name} one calendar email.`,
       propose: "Ask in the doc",
       proposed: (day: string) => `Added to your topics of ${day}`,
-      skipMail: (name: string) => `${name} organizes this meeting and gets one calendar email. ${WAIT}`,
+      skipMail: (name?: string) =>
+        name === undefined ? WAIT : `${name} organizes this meeting and gets one calendar email. ${WAIT}`,
       empty: "Write what to ask first",
       decline: "I can't make it",
     },
