@@ -12,8 +12,8 @@ export interface ResultView {
   readonly firstDay?: string;
   /** An event was changed that may be open for editing. */
   readonly changed: boolean;
-  /** By which mail; left out where this run sent none and an earlier one may have. */
-  readonly told?: "calendar" | "share" | "calendar-and-share" | "nobody" | undefined;
+  /** By which mail. */
+  readonly told: "calendar" | "share" | "calendar-and-share" | "nobody";
   /** The hourly run: may be turned on, was turned on from here, or Google refused it; left out, it is not spoken of. */
   readonly hourly?: "offer" | "on" | "refused";
   /** To the words for a first meeting; left out where the doc was there before. */
@@ -39,11 +39,12 @@ export function resultCard(view: ResultView): Card {
       below: say.sharedMore(view.address),
     }),
   );
-  if (view.told === "nobody") facts.addWidget(line({ text: say.notTold(view.first), below: say.sendLink }));
-  else if (view.told !== undefined) {
-    const below = { calendar: say.oneMail, share: say.shareMail, "calendar-and-share": say.twoMails };
-    facts.addWidget(line({ text: `✓ ${say.told(view.first)}`, below: below[view.told] }));
-  }
+  const mails = { calendar: say.oneMail, share: say.shareMail, "calendar-and-share": say.twoMails };
+  facts.addWidget(
+    view.told === "nobody"
+      ? line({ text: say.notTold(view.first), below: say.sendLink })
+      : line({ text: `✓ ${say.told(view.first)}`, below: mails[view.told] }),
+  );
   if (view.changed) facts.addWidget(paragraph(say.close));
   const built = card(say.title(view.first)).addSection(facts);
   if (view.hourly !== undefined) built.addSection(section().addWidget(hourlyLine(view, view.hourly)));

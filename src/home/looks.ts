@@ -16,10 +16,11 @@ export function lookAt(
   panel: PanelState | undefined,
   next: Event | undefined,
 ): string | undefined {
-  const seen = next === undefined ? undefined : seenIn(record, next);
   // No to a meeting has a place of its own on the home card.
-  const { declined: _, saidNo: _no, cancelledMs: _ms, ...rest } = panel ?? NOTHING;
-  const found = warnings(record, { ...rest, ...seen }, { accessRead: false });
+  const { declined: _, saidNo: _no, cancelledMs: _ms, others, ...rest } = panel ?? NOTHING;
+  const before = others === undefined ? {} : { others };
+  const seen = next === undefined ? before : seenIn(record, next);
+  const found = warnings(record, { ...rest, ...seen }, { accessRead: false, guestsRead: next !== undefined });
   const [first] = found;
   if (first === undefined) return undefined;
   const [text = "", ...same] = typeof first.text === "string" ? [first.text] : first.text;
@@ -27,12 +28,12 @@ export function lookAt(
   return more === 0 ? text : words().home.andMore(text, more);
 }
 
-const NOTHING: Pick<PanelState, "declined" | "saidNo" | "cancelledMs" | "flaws" | "strangers"> = {
+const NOTHING: Pick<PanelState, "declined" | "saidNo" | "cancelledMs" | "others" | "flaws" | "strangers"> = {
   flaws: [],
   strangers: [],
 };
 
-function seenIn(record: PairRecord, event: Event): Pick<PanelState, "others" | "attached"> | undefined {
+function seenIn(record: PairRecord, event: Event): Pick<PanelState, "others" | "attached"> {
   const others = othersIn(event, record);
   const attached = attachedTo([event], record.docId);
   return {

@@ -26,10 +26,13 @@ export function warnings(
   seen: Facts,
   {
     accessRead,
+    guestsRead = accessRead,
     zone = record.zone,
     atFoot = [],
   }: {
     readonly accessRead: boolean;
+    /** Whether who else is invited was read in this run; with the rights, where nothing else is said. */
+    readonly guestsRead?: boolean;
     readonly zone?: string;
     /** What the foot offers already is not a second time beside its reason. */
     readonly atFoot?: ReadonlyArray<string | undefined>;
@@ -39,8 +42,8 @@ export function warnings(
   const another = anotherTime(again, atFoot.includes(words().home.findTime));
   const found: PairView["warnings"][number][] = [];
   const state = accessRead ? seen : withoutAccess(seen);
-  // The event is read with the rights; who was in it before that may not be by now.
-  const asRead = accessRead ? (text: string) => text : words().home.asSeen;
+  // Who was in the event when it was last read may not be by now.
+  const asRead = (text: string, read: boolean) => (read ? text : words().home.asSeen(text));
   if (!accessRead && hasAccessTrouble(seen))
     found.push({
       text: say().accessLook,
@@ -77,7 +80,7 @@ export function warnings(
     const who = namesOf(people);
     const button = uninviteButton(record.docId, state);
     found.push({
-      text: asRead(say().alsoInvited(who, people.length)),
+      text: asRead(say().alsoInvited(who, people.length), guestsRead),
       below:
         by === undefined
           ? say().uninviteText(who, people.length, firstName(record.other))
@@ -101,7 +104,9 @@ export function warnings(
   if (repairable.length > 0)
     found.push({
       text: repairable.map((flaw) =>
-        flaw === "guest" ? asRead(say().broken.guest(firstName(record.other))) : say().broken[flaw],
+        flaw === "guest"
+          ? asRead(say().broken.guest(firstName(record.other)), accessRead)
+          : say().broken[flaw],
       ),
       below: repairable.includes("guest")
         ? [say().repairMails(firstName(record.other)), ...alsoTold(state.others?.people ?? [])].join(". ")

@@ -388,7 +388,7 @@ test("who else is invited and what is attached is on home too", async () => {
   const home = calendarOf(office);
   home.openHome();
   expect(home.texts()).toContain("Needs a look");
-  expect(home.texts()).toContain("sam@example.com is invited too · as last seen · 1 more");
+  expect(home.texts()).toContain("sam@example.com is invited too · 1 more");
 });
 
 /** The line below somebody's name. */

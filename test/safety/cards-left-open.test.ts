@@ -33,7 +33,7 @@ test("a plan for Mia lay open while one for Sam was made: its press shows that o
   const left = plans(office, MIA);
   plans(office, SAM);
   left.press("Set up 1");
-  expect(left.texts()).toContain("This is another plan than the card showed. Nothing was made yet.");
+  expect(left.texts()).toContain("This is another plan than the card showed. Look at it first.");
   expect(left.texts()).toContain(SAM);
   expect([docsOwnedBy(office), mails(office)]).toEqual([[], []]);
   left.press("Set up 1");

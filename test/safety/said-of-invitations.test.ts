@@ -73,6 +73,36 @@ test("home just after a meeting that was Sam's for once: Dana met nobody just no
   expect(panel.texts()).not.toContain("Just now");
 });
 
+test("Sam was taken off by hand since the panel was opened: home, which reads the calendar, does not name him", () => {
+  const { office, seriesId } = pair;
+  types(office, ALEX, seriesId, { attendees: [{ email: DANA }, { email: SAM }] });
+  const panel = opens(office, ALEX, pair.next());
+  panel.openHome();
+  expect(saying(panel)).toContain(`${SAM} is invited too`);
+  types(office, ALEX, seriesId, { attendees: [{ email: DANA }] });
+  panel.openHome();
+  expect(saying(panel)).not.toContain("invited too");
+});
+
+test("Dana's event stays as it is, and Google shares the doc with an email: the card does not say that she was not told", async () => {
+  const office = await anOffice();
+  const id = String(
+    anEvent(office, DANA, {
+      ...at("2026-11-20", "10:00", "10:30"),
+      recurrence: ["RRULE:FREQ=WEEKLY"],
+      attendees: [{ email: ALEX }],
+    }).id,
+  );
+  const panel = opens(office, ALEX, startsOf(office, ALEX, id)[0] ?? "");
+  panel.set("event", "theirs");
+  const action = panel.card().fixedFooter?.primaryButton?.onClick?.action;
+  const parameters = [...(action?.parameters ?? []), { key: "mail", value: "yes" }];
+  panel.click({ action: { ...action, parameters } } as unknown as Parameters<SidePanel["click"]>[0]);
+  expect(mails(office)).toContain(`drive.share ${ALEX} → ${DANA}`);
+  expect(panel.texts()).toContain("One share email from Google");
+  expect(saying(panel)).not.toContain("has not been told");
+});
+
 test.each([[[]], [[{ email: DANA }]]])(
   "Undo set-up with %j as guests: its mail is said on the condition that Dana is in the event",
   (attendees) => {

@@ -16,8 +16,7 @@ export function resultOf(
   request: SetUpRequest,
   context: Context,
   undoable: boolean,
-  /** `mailed`: this run changed the event, which tells its guests. */
-  { mailed, ...shared }: { readonly alone: boolean; readonly address: string; readonly mailed: boolean },
+  shared: { readonly alone: boolean; readonly address: string },
 ): View {
   const { event, first, zone } = request;
   const cadence = event.how === "adopt" && event.opened.recurring ? (event.opened.cadence ?? WEEKLY) : WEEKLY;
@@ -34,7 +33,7 @@ export function resultOf(
           firstDay: words().dates.shortDay(first.date),
         }),
     changed: event.how !== "new",
-    ...(mailed ? { told: toldBy(event.how === "leave", context.params.mail === "yes") } : {}),
+    told: toldBy(event.how === "leave", context.params.mail === "yes"),
     ...(context.params.hourly === "off" && record.settings?.automatic !== false && granted("triggers")
       ? { hourly: "offer" }
       : {}),
@@ -48,7 +47,7 @@ export function resultOf(
   };
 }
 
-function toldBy(asItIs: boolean, mail: boolean): NonNullable<ResultView["told"]> {
+function toldBy(asItIs: boolean, mail: boolean): ResultView["told"] {
   if (asItIs) return mail ? "share" : "nobody";
   return mail ? "calendar-and-share" : "calendar";
 }
@@ -65,7 +64,7 @@ const shape = fields({
   when: optional(text),
   firstDay: optional(text),
   changed: flag,
-  told: optional(oneOf("calendar", "share", "calendar-and-share", "nobody")),
+  told: oneOf("calendar", "share", "calendar-and-share", "nobody"),
   firstMeeting: optional(
     fields({ label: text, press: fields({ run: oneOf("showFirstMeeting"), with: fields({ docId: text }) }) }),
   ),

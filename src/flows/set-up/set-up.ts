@@ -117,7 +117,7 @@ function setUpFor(
   const startMs = written.startMs ?? request.first.startMs;
   const first = { ...request.first, startMs, date: dayOf(startMs, request.zone) };
   const address = right.emailAddress ?? request.other.address;
-  const shown = { alone: nobodyElse, address, mailed: kept !== undefined };
+  const shown = { alone: nobodyElse, address };
   return {
     show: resultOf(complete, { ...request, first }, context, undoable, shown),
     how: "root",

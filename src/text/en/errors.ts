@@ -26,7 +26,7 @@ export const errorWords = {
   EVENT_GONE: () => ({
     title: "The event is gone",
     happened: "It was deleted or cancelled while this panel was open.",
-    safe: "A doc that was made for it is still in your Drive, in the folder 1:1s.",
+    safe: "A doc that was made for it is still where it was.",
     now: "Close this panel and choose another event, or set up a new 1:1.",
   }),
   NOT_YOUR_CALENDAR: () => ({
@@ -212,7 +212,7 @@ export const errorWords = {
   }),
   UNSHARE_REFUSED: () => ({
     title: "Others can still open it",
-    happened: "Google took nobody off. It may be open through the folder that it lies in.",
+    happened: "Google didn't take everybody off. It may be open through the folder that it lies in.",
     safe: "Every word is as it was.",
     now: "In Drive, move it out of that folder.",
   }),

@@ -11,7 +11,7 @@ export const endingWords = {
   goesTo: (name: string) => `Goes to ${name}; you can still open it`,
   mail: (name: string) => `${name} gets one calendar email.`,
   noMail: "Nobody gets an email: no meeting is to come.",
-  meetingStays: (day: string) => `Nobody gets an email: your meeting on ${day} stays in both calendars.`,
+  meetingStays: (day: string) => `Nobody gets an email: your meeting on ${day} stays.`,
   transferMail: (name: string) =>
     `If the doc goes to ${name}, Google emails ${name} about that too, and only ${name} can give it back.`,
   nothingDeleted: (coming: boolean) =>

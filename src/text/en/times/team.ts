@@ -58,7 +58,7 @@ export const teamWords = {
     timeUp: (done: number, all: number) =>
       `${done} of ${all} are set. Google gives a press 30 seconds: press once more.`,
     stopped: (why: string) => `${why}. What is set stays set; go on later from here.`,
-    otherPlan: "This is another plan than the card showed. Nothing was made yet.",
+    otherPlan: "This is another plan than the card showed. Look at it first.",
     over: "Start over",
     home: "Open your 1:1s",
     more: "Set up more",
