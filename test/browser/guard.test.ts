@@ -35,7 +35,9 @@ test.each(HOSTS)(
     const shared = now();
     expect(await opensAgain(host, opens)).toContain("Sam Okoro (sam@example.com) can also open this doc");
     await host.press("Review");
-    expect(await host.panelWords()).toContain("Remove takes Sam Okoro off the doc's list, without an email.");
+    expect(await host.panelWords()).toContain(
+      "Remove takes Sam Okoro (sam@example.com) off the doc's list, without an email.",
+    );
     await clean(playground, host);
     await host.press("Remove Sam: Sam Okoro (sam@example.com)");
     expect(await host.panelWords()).toContain("Only you two can open this doc");

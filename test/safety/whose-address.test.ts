@@ -273,7 +273,7 @@ test("another account with Dana's address was let in by hand: the panel names it
   for (let opening = 0; opening < 2; opening++) {
     const panel = opens(office, ALEX, pair.next());
     expect(panel.texts()).not.toContain("Only you two can open this doc");
-    expect(panel.texts().join("\n")).toContain("Dana Rivers can also open this doc");
+    expect(panel.texts().join("\n")).toContain(`Dana Rivers (${DANA}) can also open this doc`);
     expect(panel.texts().join("\n")).toContain("Dana can't open this doc yet");
     panel.press("Share");
     expect(panel.texts()[0]).toBe("This address has another account");
