@@ -89,6 +89,7 @@ export const FILE_KEYS = {
   permission: "permission",
   role: "ownerRole",
   owner: "ownerName",
+  ownerId: "ownerId",
   other: "otherName",
   split: "split",
   order: "order",
@@ -114,11 +115,15 @@ export interface FileTags {
   readonly series?: string;
   readonly address?: string;
   readonly permission?: string;
+  /** Drive's id for whoever owned the doc when it was noted last. */
+  readonly ownerId?: string;
   readonly ownerRole: "manager" | "direct";
   readonly ownerName: string;
   readonly otherName: string;
   readonly settings?: DocSettings;
 }
+
+const WHOSE = ["series", "address", "permission", "ownerId"] as const;
 
 /** Undefined for a file that is none of our docs. */
 export function fileTagsOf(file: File): FileTags | undefined {
@@ -126,9 +131,7 @@ export function fileTagsOf(file: File): FileTags | undefined {
   if (own[FILE_KEYS.kind] !== "doc") return undefined;
   const settings = settingsIn(own);
   return {
-    ...(own[FILE_KEYS.series] === undefined ? {} : { series: own[FILE_KEYS.series] }),
-    ...(own[FILE_KEYS.address] === undefined ? {} : { address: own[FILE_KEYS.address] }),
-    ...(own[FILE_KEYS.permission] === undefined ? {} : { permission: own[FILE_KEYS.permission] }),
+    ...Object.fromEntries(WHOSE.flatMap((key) => (own[key] === undefined ? [] : [[key, own[key]]]))),
     ownerRole: own[FILE_KEYS.role] === "direct" ? "direct" : "manager",
     ownerName: own[FILE_KEYS.owner] ?? "",
     otherName: own[FILE_KEYS.other] ?? "",
@@ -237,6 +240,8 @@ export interface DocPurpose {
 /** Brings the notes on the doc up to date; no call when they are. */
 export function noteOnPairDoc(file: File, docId: string, purpose: DocPurpose, permissionId?: string): File {
   const wanted = docTags(purpose, permissionId);
+  const owner = file.owners?.[0]?.permissionId;
+  if (owner !== undefined) wanted[FILE_KEYS.ownerId] = owner;
   const stale = Object.entries(wanted).some(([key, value]) => (file.appProperties?.[key] ?? "") !== value);
   return stale ? noteOnFile(docId, wanted) : file;
 }

@@ -59,11 +59,15 @@ export function strangersOn(
 }
 
 /**
- * A doc of this person's whose notes call somebody else its owner, and that others than the pair can open: it was another
- * pair's, and was given to this person.
+ * A doc of this person's that notes neither of the two as who this is to Drive; where it notes no such id, one whose notes
+ * call somebody else its owner, and that others than the pair can open: it was another pair's, and was given to this person.
  */
-export function wasAnotherPairs(file: File, { ownerName, address = "", permission }: FileTags): boolean {
+export function wasAnotherPairs(
+  file: File,
+  { ownerName, ownerId, address = "", permission }: FileTags,
+): boolean {
   const [me] = file.owners ?? [];
+  if (ownerId) return ![ownerId, permission].includes(me?.permissionId);
   const mine = [me?.displayName, me?.emailAddress].map((name) => fitting(FILE_KEYS.owner, name ?? "", true));
   return !mine.includes(ownerName) && strangersOn(file, { name: "", address }, permission).length > 0;
 }

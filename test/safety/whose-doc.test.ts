@@ -217,3 +217,38 @@ test("Sam gave Alex the doc of his own 1:1 with Dana: Alex's 1:1 with Dana gets 
   const [own] = docsOwnedBy(office).filter(({ id }) => id !== samsDoc);
   expect(permissionsOf(office, String(own?.id))).toEqual([`owner ${ALEX}`, `writer ${DANA}`]);
 });
+
+test("the leaver's doc is the new manager's by now: a 1:1 of his with the same person gets a doc of its own", async () => {
+  const pair = await aPair();
+  const { office, docId } = pair;
+  typesInDoc(pair, DANA, "Salary of Alex");
+  // The doc notes who its owner is to Drive by the third opening at the latest.
+  for (let opening = 0; opening < 3; opening++) opens(office, ALEX, pair.next());
+  const [folder = ""] = (docsOwnedBy(office)[0]?.parents ?? []) as string[];
+  const call = (
+    person: string,
+    method: string,
+    params: Parameters<Office["workspace"]["call"]>[1]["params"],
+    body = {},
+  ) => office.workspace.call(byHand(person), { method, params, body });
+  call(
+    ALEX,
+    "drive.permissions.create",
+    { fileId: docId, transferOwnership: true },
+    { role: "owner", type: "user", emailAddress: SAM },
+  );
+  const root = String(call(SAM, "drive.files.get", { fileId: "root", fields: "id" }).body?.id);
+  call(SAM, "drive.files.update", { fileId: docId, addParents: root, removeParents: folder });
+  const { permissionId } = office.workspace.directory.person(ALEX);
+  call(SAM, "drive.permissions.delete", { fileId: docId, permissionId });
+  allows(office, SAM, docId);
+  const id = String(
+    anEvent(office, SAM, { ...at("2026-11-19", "10:00", "10:30"), attendees: [{ email: DANA }] }).id,
+  );
+  const panel = opens(office, SAM, id);
+  panel.press("Set up 1:1");
+  expect(panel.texts().join("\n")).not.toContain("Salary");
+  const made = docsOwnedBy(office, SAM).filter((file) => file.id !== docId);
+  expect(made).toHaveLength(1);
+  expect(permissionsOf(office, docId, SAM).sort()).toEqual([`owner ${SAM}`, `writer ${DANA}`]);
+});

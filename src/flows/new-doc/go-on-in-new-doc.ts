@@ -130,13 +130,14 @@ function madeDoc({ record, newId }: GoingOn): PairDoc | undefined {
   return lost?.id === undefined ? undefined : { id: lost.id, file: lost, made: false };
 }
 
-function makeNewDoc({ record, to }: GoingOn, context: Context): PairDoc {
+function makeNewDoc({ record, to, tags }: GoingOn, context: Context): PairDoc {
   const purpose = { ...purposeOf(record), settings: record.settings };
   const title = newDocTitle(record, to, context);
   const { otherPermissionId } = record;
   const doc = makePairDoc(purpose, title, ownFolder(), {
     [FILE_KEYS.before]: record.docId,
     [FILE_KEYS.earlier]: fitting(FILE_KEYS.earlier, (record.chain ?? []).slice(0, 2).join(" ")),
+    [FILE_KEYS.ownerId]: tags.ownerId ?? "",
     ...(otherPermissionId === undefined ? {} : { [FILE_KEYS.permission]: otherPermissionId }),
   });
   recorded(purpose, doc, context.nowMs);
