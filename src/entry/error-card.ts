@@ -65,7 +65,7 @@ function errorView(error: AddOnError, context: Context): View {
     docId === undefined || (lost && pair?.owner === false) ? undefined : anew(error, docId, context);
   const way = trash ?? begins?.[0] ?? (docId === undefined ? undefined : wayOn(error.code, docId, context));
   // The trash is no second try, and leaves room for one.
-  const other = begins?.[1] ?? (trash === undefined && !lost ? (openDoc ?? home) : (again ?? home));
+  const other = begins?.[1] ?? (trash === undefined ? (openDoc ?? home) : (again ?? home));
   return {
     card: "error",
     words: wordsOf(error, about),
@@ -95,11 +95,11 @@ function anew(
   error: AddOnError,
   docId: string,
   { functionName, calendar }: Context,
-): readonly [ButtonView, (ButtonView | undefined)?] | undefined {
+): readonly [ButtonView, ButtonView?] | undefined {
   const about = { docId };
+  const opens: ButtonView = { label: say().openDoc, press: { open: docUrl(docId) } };
   const off: ButtonView = { label: words().ending.off, press: { run: "takeOffList", with: about } };
-  if (error.code === "ORGANIZER_CHANGED")
-    return [{ label: say().openDoc, press: { open: docUrl(docId) } }, off];
+  if (error.code === "ORGANIZER_CHANGED") return [opens, off];
   const lost = error.code === "DOC_NO_ACCESS" && error instanceof AboutDoc;
   if (!lost && error.code !== "DOC_OWNER_CHANGED") return undefined;
   if (functionName === "undoNewDoc")
@@ -112,7 +112,9 @@ function anew(
     ...(id === undefined ? {} : { id }),
     ...(seriesId === undefined ? {} : { seriesId }),
   };
-  return [{ label: say().newDoc, press: { run: "beginAnew", with: event } }, lost ? undefined : off];
+  const begins: ButtonView = { label: say().newDoc, press: { run: "beginAnew", with: event } };
+  // What only the add-on lost is there as long as Docs opens it.
+  return lost ? [opens, begins] : [begins, off];
 }
 
 function wordsOf({ code }: AddOnError, about: About): ErrorWords {

@@ -28,7 +28,7 @@ import {
 import type { Context } from "../request/context";
 import type { SeenSeries } from "../series/seen";
 import { afterHandover, giverOf, namesMe, withNewAddress } from "./followed";
-import { rightOf, wasAnotherPairs } from "./sharing";
+import { isOther, rightOf, wasAnotherPairs } from "./sharing";
 
 /**
  * The pair a doc is for, checked against what Drive says of it. What this person's add-on remembers is believed only as
@@ -79,18 +79,24 @@ export function verifiedPair(
  * Whether the series in one's own calendar stands for a doc that one does not own: its owner organizes it and today's
  * hint names the doc; or it is one's own, left as it was by the one other person in it, whose doc this is.
  */
-function checkOwner(seen: SeenSeries, { owners }: File, docId: string, known: PairRecord | undefined): void {
-  const owner = owners?.[0]?.emailAddress?.toLowerCase() ?? "";
+function checkOwner(seen: SeenSeries, file: File, docId: string, known: PairRecord | undefined): void {
+  const [account] = file.owners ?? [];
+  const owner = account?.emailAddress?.toLowerCase() ?? "";
   // The same account, by Drive's id for it, may have another address by now than the event has it under.
   const before =
-    known?.otherPermissionId !== undefined && known.otherPermissionId === owners?.[0]?.permissionId
+    known?.otherPermissionId !== undefined && known.otherPermissionId === account?.permissionId
       ? known.other.address.toLowerCase()
       : owner;
   const isOwner = (address: string | undefined) => owner !== "" && (address === owner || address === before);
   const { organizer, others } = seen;
   if (seen.mine) {
-    if (others.length === 1 && isOwner(others[0]) && (seen.docId ?? docId) === docId) return;
-    throw known?.owner === true || seen.docId === docId
+    const theirs = known !== undefined && isOther(known, file);
+    const named = seen.docId === docId;
+    const [first, ...more] = others;
+    // A series that names the doc stays the pair's with a third guest, or with nobody: the panel says so.
+    if (named && (others.some(isOwner) || (theirs && first === undefined))) return;
+    if (seen.docId === undefined && more.length === 0 && isOwner(first)) return;
+    throw !theirs && (known?.owner === true || named)
       ? new AboutDoc("DOC_OWNER_CHANGED", docId)
       : new AddOnError("DOC_NOT_THIS_PAIR");
   }

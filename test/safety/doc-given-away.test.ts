@@ -21,6 +21,7 @@ import {
   permissionsOf,
   SAM,
   startsOf,
+  takesOff,
   typesInDoc,
   writesNote,
 } from "../flows/world";
@@ -235,4 +236,62 @@ test("one doc is used for two series from two windows: the second press asks, an
   two.press("Use this event");
   expect(naming()).toEqual([b]);
   expect(two.texts()[0]).toBe("Dana");
+});
+
+/** Alex gave the doc to Dana by hand, and the panels of both followed. */
+function isDanas(): void {
+  const { office } = pair;
+  typesInDoc(pair, DANA, "Lisbon");
+  givesDoc(DANA);
+  const dana = docsOf(office, DANA);
+  dana.openDoc(pair.docId);
+  dana.press("Allow");
+  dana.grantFileScope();
+  opens(office, ALEX, pair.next());
+}
+
+test.each([
+  ["with Sam in the series too", [{ email: DANA }, { email: SAM }]],
+  ["with Dana off the series", []],
+])("the doc is Dana's by now, %s: Alex's event still shows the panel of the two", (_how, attendees) => {
+  isDanas();
+  const { office, seriesId } = pair;
+  office.workspace.call(byHand(ALEX), {
+    method: "calendar.events.patch",
+    params: { calendarId: "primary", eventId: seriesId, sendUpdates: "none" },
+    body: { attendees },
+  });
+  const panel = opens(office, ALEX, pair.next());
+  expect(saying(panel)).not.toContain("another owner");
+  expect(panel.texts()[0]).toBe("Dana Reyes");
+});
+
+test("the doc is Dana's by now, and Sam has her place in the series: Alex's event shows nothing of it", () => {
+  isDanas();
+  const { office, seriesId } = pair;
+  office.workspace.call(byHand(ALEX), {
+    method: "calendar.events.patch",
+    params: { calendarId: "primary", eventId: seriesId, sendUpdates: "none" },
+    body: { attendees: [{ email: SAM }] },
+  });
+  expect(saying(opens(office, ALEX, pair.next()))).not.toContain("Lisbon");
+});
+
+test("Drive shows the doc no more: opened it can still be allowed, and a new one is what is offered second", () => {
+  deletesForGood();
+  const panel = opens(pair.office, ALEX, pair.next());
+  expect(panel.buttons()).toEqual(["Open doc", "Set up a new doc"]);
+  expect(saying(panel)).toContain("press Allow in its panel");
+});
+
+test("Dana was taken off the doc: her card leads to the doc beside a second try", () => {
+  const { office, docId } = pair;
+  const dana = docsOf(office, DANA);
+  dana.openDoc(docId);
+  dana.press("Allow");
+  dana.grantFileScope();
+  const event = startsOf(office, DANA, pair.seriesId)[0] ?? "";
+  opens(office, DANA, event);
+  takesOff(pair, DANA);
+  expect(opens(office, DANA, event).buttons()).toEqual(["Try again", "Open doc"]);
 });

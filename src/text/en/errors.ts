@@ -83,14 +83,16 @@ export const errorWords = {
     safe: EVENT_KEPT,
     now: "Wait a few hours, then try again. It goes on where it stopped.",
   }),
-  DOC_NO_ACCESS: ({ name }) => ({
+  DOC_NO_ACCESS: ({ name, owner }) => ({
     title: "You can't open this doc",
     happened: "It was deleted, or you were taken off its list of people.",
     safe: "No second doc was made, and the event keeps its link.",
     now:
-      name === ""
-        ? "Ask the doc's owner to share it with you again."
-        : `Ask ${name}, or restore the doc from your trash, then try again.`,
+      owner === true
+        ? "Open the doc. If it opens, press Allow in its panel; if it is gone for good, set up a new one."
+        : name === ""
+          ? "Ask the doc's owner to share it with you again."
+          : `Ask ${name}, or restore the doc from your trash, then try again.`,
   }),
   DOC_TRASHED: ({ name, owner }) => ({
     title: "The doc is in the trash",
@@ -116,7 +118,7 @@ export const errorWords = {
   }),
   DOC_OWNER_CHANGED: () => ({
     title: "The doc has another owner",
-    happened: "It belongs to somebody else by now, who is none of you two.",
+    happened: "It belongs to somebody else by now.",
     safe: "Nothing was changed, and nothing of the doc is shown.",
     now: "Set up a new doc for this 1:1, or take it off your list.",
   }),
