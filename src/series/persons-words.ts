@@ -22,11 +22,15 @@ export function somebodyWroteIn(made: Event, record: PairRecord): boolean {
 
 /**
  * Whether one meeting of a series says something else than the others, was moved or has other guests: a series that ends
- * takes that along.
+ * takes that along. Of all its meetings, or of those from `fromMs` on.
  */
-export function handInOneMeeting(series: Event, calendarId: string): "typed" | "changed" | undefined {
+export function handInOneMeeting(
+  series: Event,
+  calendarId: string,
+  fromMs?: number,
+): "typed" | "changed" | undefined {
   if ((series.recurrence ?? []).length === 0) return undefined;
-  const meetings = readWords(calendarId, series.id ?? "");
+  const meetings = readWords(calendarId, series.id ?? "", fromMs);
   if (new Set(meetings.map(wordsOf)).size > 1) return "typed";
   const guests = new Set(meetings.map(guestsOf));
   return guests.size > 1 ||

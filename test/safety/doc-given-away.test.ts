@@ -129,7 +129,7 @@ test.each(["event", "home"])("Alex gave the doc to Sam: the %s leads to a new do
   }
   expect(saying(panel)).toContain("The doc has another owner");
   expect(saying(panel)).not.toContain("Lisbon");
-  panel.press("Set up a new doc");
+  setsUpNewDoc(panel);
   panel.press("Set up 1:1");
   expect(panel.texts()[0]).toBe("You and Dana are set");
   const made = String(docsOwnedBy(office).find(({ id }) => id !== docId)?.id);
@@ -145,6 +145,13 @@ test("Alex gave the doc to Sam and takes the 1:1 off his list: nothing of it is 
   panel.press("Take off my list");
   expect(saying(panel)).not.toContain("Dana Reyes");
 });
+
+/** Says so twice: the first press asks. */
+function setsUpNewDoc(panel: SidePanel): void {
+  panel.press("Set up a new doc");
+  expect(panel.texts()[0]).toBe("Set up a new doc?");
+  panel.press("Set up a new doc");
+}
 
 test.each(["event", "home", "a new event"])("the doc was deleted for good: %s leads to a new one", (from) => {
   const { office } = pair;
@@ -163,7 +170,7 @@ test.each(["event", "home", "a new event"])("the doc was deleted for good: %s le
     panel.openEvent(ALEX, String(more.id));
     panel.press("Set up 1:1");
   }
-  panel.press("Set up a new doc");
+  setsUpNewDoc(panel);
   panel.press("Set up 1:1");
   expect(panel.texts()[0]).toBe("You and Dana are set");
 });
@@ -174,7 +181,7 @@ test("all is forgotten and the doc is Sam's by now: the event still leads to a n
   givesDoc(SAM);
   forgetEverything(office, ALEX);
   panel.openEvent(ALEX, pair.next());
-  panel.press("Set up a new doc");
+  setsUpNewDoc(panel);
   panel.press("Set up 1:1");
   expect(panel.texts()[0]).toBe("You and Dana are set");
 });
@@ -294,4 +301,20 @@ test("Dana was taken off the doc: her card leads to the doc beside a second try"
   opens(office, DANA, event);
   takesOff(pair, DANA);
   expect(opens(office, DANA, event).buttons()).toEqual(["Try again", "Open doc"]);
+});
+
+test("a new doc is asked about first: the question left, event and doc are as they were", () => {
+  const { office, docId } = pair;
+  givesDoc(SAM);
+  const before = tags();
+  const panel = opens(office, ALEX, pair.next());
+  panel.press("Set up a new doc");
+  expect(tags()).toBe(before);
+  panel.press("Cancel");
+  office.workspace.call(byHand(SAM), {
+    method: "drive.permissions.create",
+    params: { fileId: docId, transferOwnership: true },
+    body: { role: "owner", type: "user", emailAddress: ALEX },
+  });
+  expect(opens(office, ALEX, pair.next()).texts()[0]).toBe("Dana Reyes");
 });

@@ -12,6 +12,7 @@ import { dayOf } from "../../schedule/moment";
 import { saidDay } from "../../schedule/said-times";
 import { isInvited } from "../../series/answer";
 import { organizerOf, thirdGuests } from "../../series/kind";
+import { handInOneMeeting } from "../../series/persons-words";
 import { words } from "../../text/words";
 import { heirOf, mayEnd, ownSeries } from "./end-series";
 
@@ -43,6 +44,8 @@ export function askEndSeries(context: Context): Answer {
   const coming = event === undefined || (event.recurrence ?? []).length === 0 ? undefined : next;
   const planned = meetings.find(({ endMs }) => endMs > context.nowMs)?.planned;
   const name = firstName(record.other);
+  const goes =
+    coming !== undefined && event !== undefined && handInOneMeeting(event, record.calendarId, context.nowMs);
   const more = event === undefined ? [] : thirdGuests(event, record.other);
   const untold = event !== undefined && !isInvited(event, record.other);
   const dayIs = (one: typeof next) =>
@@ -74,7 +77,8 @@ export function askEndSeries(context: Context): Answer {
           ? [untold ? words().pair.nobodyTold : say().mail(name), ...alsoTold(more)]
           : [single === undefined ? say().noMail : say().meetingStays(single)]),
         ...(gives ? [say().transferMail(name)] : []),
-        say().nothingDeleted(day !== undefined),
+        ...(goes ? [say().goesForGood] : []),
+        say().nothingDeleted(day !== undefined, !goes),
       ],
       end: {
         label: say().end,
@@ -85,6 +89,7 @@ export function askEndSeries(context: Context): Answer {
             // Without, the card said that nobody gets an email.
             ...(day === undefined ? {} : { who: marksOf(more) }),
             ...(untold ? { untold: "yes" } : {}),
+            ...(goes ? { goes: "yes" } : {}),
             ...(coming === undefined ? {} : { until: String(coming.endMs) }),
             ...(coming === undefined || planned === undefined ? {} : { planned }),
           },

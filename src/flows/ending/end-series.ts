@@ -19,6 +19,7 @@ import { nextOf } from "../../schedule/occurrence";
 import { endingBefore } from "../../schedule/weekly";
 import { isInvited } from "../../series/answer";
 import { hearerOf, isMine, thirdGuests } from "../../series/kind";
+import { handInOneMeeting } from "../../series/persons-words";
 import { seriesInReach, seriesOf } from "../../series/series-now";
 import { words } from "../../text/words";
 import { endedView } from "./ended-view";
@@ -103,6 +104,9 @@ function start(docId: string, last: string | undefined, context: Context): Begun
     ? unnamed(who, more).length > 0 || (!untold && context.params.untold !== undefined)
     : recurrence.length > 0 && goesOn(record, context);
   if (unsaid) throw new AddOnError("MAIL_NOT_AS_SHOWN");
+  // What one later meeting alone says goes with it, and no undo brings it back: only where the card said so.
+  if (cut && event !== undefined && context.params.goes === undefined)
+    if (handInOneMeeting(event, record.calendarId, context.nowMs)) throw new AddOnError("EVENT_NOT_AS_SHOWN");
   const ended: Ended = {
     record,
     endedMs: context.nowMs,

@@ -1,3 +1,4 @@
+import type { View } from "../../cards/view";
 import { changeEvent, noteOnOwnCopy } from "../../google/calendar";
 import { readFile } from "../../google/drive";
 import { AddOnError } from "../../google/error";
@@ -8,20 +9,22 @@ import { emptyEventTags, tagsOf } from "../../memory/tags";
 import { forgetPair } from "../../pair/sweep";
 import { verifiedPair } from "../../pair/verify";
 import type { FlowAnswer } from "../../panel/next";
-import { type Context, param } from "../../request/context";
+import { againParams, type Context, param } from "../../request/context";
 import { isMine, othersOf } from "../../series/kind";
 import { pressedSeries, seriesOf } from "../../series/series-now";
+import { words } from "../../text/words";
 import { startFromScratch } from "../from-scratch/start-from-scratch";
 import { askView } from "./ask";
 
 /**
  * "Set up a new doc", of a 1:1 whose doc is somebody else's by now or gone for good: while Drive says that it is still the
- * pair's, their panel. Else the series names no doc any more, the pair is forgotten, and a set-up begins as with any event.
+ * pair's, their panel. Else, once that is confirmed, the series names no doc any more, the pair is forgotten, and a set-up begins as with any event.
  */
 export function beginAnew(context: Context): FlowAnswer {
   const docId = param(context, "docId");
   return alone(() => {
     if (isStillTheirs(docId, context)) return { panel: docId, how: "root" };
+    if (context.params.sure === undefined) return { show: sureView(context), how: "push" };
     const known = recordOf(docId);
     const opened =
       known !== undefined
@@ -42,6 +45,18 @@ export function beginAnew(context: Context): FlowAnswer {
     if (other === undefined || more.length > 0) return startFromScratch(context);
     return { show: askView(opened, event.id ?? seriesId, other, false, context), how: "root" };
   });
+}
+
+/** Nothing is written or forgotten before the person said so: the doc may only be out of the add-on's reach. */
+function sureView(context: Context): View {
+  const { newDoc, newDocSure } = words().error;
+  return {
+    card: "message",
+    title: `${newDoc}?`,
+    paragraphs: [newDocSure],
+    primary: { label: newDoc, press: { run: "beginAnew", with: { ...againParams(context), sure: "yes" } } },
+    secondary: { label: words().choose.cancel, press: { run: "goBack" } },
+  };
 }
 
 /** What is in the trash or in a shared drive can be put right: that it is there is said instead. */

@@ -124,6 +124,8 @@ export const messageWords = {
     again: "Try again",
     openAgain: "Open again",
     newDoc: "Set up a new doc",
+    newDocSure:
+      "The earlier doc stays as it is, and is this 1:1's no more. If Docs still opens it, press Allow beside it instead.",
     openDoc: "Open doc",
     openTrash: "Open trash",
     home: "Open your 1:1s",

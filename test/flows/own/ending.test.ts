@@ -330,3 +330,27 @@ test("a copy of the ended event says nothing of an end", async () => {
   const copy = pair.copies({ summary: "Something else" });
   expect(opens(pair.office, DANA, copy).texts().join()).not.toContain("ended");
 });
+
+test.each([
+  ["words", { description: "Bring the Lisbon plan" }],
+  ["another time", at("2026-12-03", "15:00", "15:30")],
+  ["another guest", { attendees: [{ email: DANA }, { email: SAM }] }],
+])(
+  "a later meeting has %s of its own: the card says that they go for good, and the end is not blind to it",
+  async (_what, own) => {
+    const pair = await aPair();
+    const { office, seriesId } = pair;
+    const blind = asks(pair);
+    expect(blind.texts().join("\n")).toContain("Nothing is deleted.");
+    types(office, ALEX, startsOf(office, ALEX, seriesId)[2] ?? "", own);
+    const before = eventNow(office, seriesId).recurrence;
+    blind.press("End it");
+    expect(eventNow(office, seriesId).recurrence).toEqual(before);
+    const panel = asks(pair);
+    const card = panel.texts().join("\n");
+    expect(card).not.toContain("Nothing is deleted.");
+    expect(card).toContain("If it is cancelled, they go for good: Undo brings it back without them.");
+    panel.press("End it");
+    expect(eventNow(office, seriesId).recurrence).not.toEqual(before);
+  },
+);

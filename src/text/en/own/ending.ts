@@ -14,8 +14,10 @@ export const endingWords = {
   meetingStays: (day: string) => `Nobody gets an email: your meeting on ${day} stays.`,
   transferMail: (name: string) =>
     `If the doc goes to ${name}, Google emails ${name} about that too, and only ${name} can give it back.`,
-  nothingDeleted: (coming: boolean) =>
-    `Nothing is deleted. This panel stops today.${coming ? " For your last meeting, use the doc itself." : ""} A new manager starts with an empty doc.`,
+  goesForGood:
+    "A later meeting has words, guests or a time of its own. If it is cancelled, they go for good: Undo brings it back without them.",
+  nothingDeleted: (coming: boolean, all: boolean) =>
+    `${all ? "Nothing is deleted." : "Nothing in the doc is deleted."} This panel stops today.${coming ? " For your last meeting, use the doc itself." : ""} A new manager starts with an empty doc.`,
   end: "End it",
   keep: "Keep meeting",
   notYours: (name: string) => `${name} organizes this 1:1`,
