@@ -21,7 +21,7 @@ export const setUpWords = {
     whatSingle: (name: string) => `Makes the event weekly and private, and creates ${docFor(name)}`,
     whatSeries: (name: string) => `Makes the series private, and creates ${docFor(name)}`,
     whatOtherCadence: (name: string) =>
-      `Makes the series private, changes how often only if you choose so, and creates ${docFor(name)} Weekly, what a later meeting has of its own goes for good: words, guests, a time.`,
+      `Makes the series private, changes how often only if you choose so, and creates ${docFor(name)} If it becomes weekly, a later meeting loses the words, guests or time of its own.`,
     whatNew: (name: string) => `Creates a weekly private event for the two of you and ${docFor(name)}`,
     severalStay:
       "This event has several guests, so it stays as it is. You'll get a new weekly event for two.",
