@@ -72,9 +72,11 @@ const SPARED: Readonly<Record<Room, readonly string[]>> = {
  */
 function makeRoom(isEnough: () => boolean): void {
   for (const what of ROOM)
-    for (const [key] of [...recallAll("")].sort(([, a], [, b]) => keptMs(a) - keptMs(b))) {
+    for (const [key, kept] of [...recallAll("")].sort(([, a], [, b]) => keptMs(a) - keptMs(b))) {
       const [kind = "", id = "", part] = key.split(".");
-      const spared = part === undefined && SPARED[what].includes(kind);
+      // An end can be taken back for a day.
+      const young = kind === "ended" && Date.now() - keptMs(kept) < DAY_MS;
+      const spared = part === undefined && !young && SPARED[what].includes(kind);
       if (!spared || isAtHand(key) || isAtHand(`pair.${id}`)) continue;
       if (isEnough()) return;
       if (kind === "pair") forgetPair(id);

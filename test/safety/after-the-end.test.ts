@@ -326,7 +326,7 @@ test("a full store lets go of what is told of 1:1s that ended long ago, and of n
   store.set({ "ended.1OldOldOldOldOldOldOld": old.replace(/"endedMs":\d+/u, '"endedMs":1') }, false);
   for (let at = 0; ; at++)
     try {
-      store.set({ [`change.old${at}`]: JSON.stringify({ parts: 1, text: "x".repeat(4_000) }) }, false);
+      store.set({ [`note.old${at}`]: JSON.stringify({ parts: 1, at: 2, text: "x".repeat(4_000) }) }, false);
     } catch {
       break;
     }

@@ -6,6 +6,7 @@ import { changeEvent, noteOnOwnCopy } from "../../google/calendar";
 import { giveFile, noteOnFile, readFile } from "../../google/drive";
 import { AddOnError } from "../../google/error";
 import { alone } from "../../google/lock";
+import { dropEventChange } from "../../memory/event-change";
 import { dropPanel } from "../../memory/kept-panel";
 import { type Ended, endedOf, keepEnded } from "../../memory/own/ended";
 import { dropRecord, type PairRecord } from "../../memory/pair-record";
@@ -49,6 +50,7 @@ export function endSeries(context: Context): Answer {
     if (handed) keepEnded({ ...ended, handed });
     dropRecord(docId);
     dropPanel(docId);
+    dropEventChange(docId);
     const toast = given && !handed ? words().ending.notGiven(firstName(record.other)) : undefined;
     return {
       show: endedView(ended, event, context.nowMs, handed),
