@@ -71,7 +71,7 @@ test("a cancelled meeting that Dana was taken off takes place again: nobody is s
   expect(since(office, before)).toEqual([]);
 });
 
-test("Jo was invited to a later meeting while the card that ends the 1:1 was open: the end tells Jo nothing", async () => {
+test("Jo was invited to a later meeting while the card that ends the 1:1 was open: the press asks again, and the end tells Jo nothing", async () => {
   const pair = await aPair();
   const { office, seriesId } = pair;
   const panel = opens(office, ALEX, pair.next());
@@ -80,7 +80,13 @@ test("Jo was invited to a later meeting while the card that ends the 1:1 was ope
   types(office, ALEX, third, guests(DANA, JO));
   const before = mails(office).length;
   panel.press("End it");
-  expect(panel.texts()[0]).toBe("Your 1:1 with Dana ends after Fri 20 Nov");
+  expect(panel.texts()[0]).toBe("The event has changed");
+  expect(since(office, before)).toEqual([]);
+  const anew = opens(office, ALEX, pair.next());
+  anew.press("End this 1:1");
+  expect(anew.texts().join("\n")).toContain("A later meeting has words, guests or a time of its own.");
+  anew.press("End it");
+  expect(anew.texts()[0]).toBe("Your 1:1 with Dana ends after Fri 20 Nov");
   expect(since(office, before)).toEqual([`calendar.update ${ALEX} → ${DANA}`]);
 });
 
