@@ -266,6 +266,15 @@ const beginnings: Readonly<Record<string, () => Promise<Beginning>>> = {
     panel.press("End this 1:1");
     return { ...seenBy(pair.office, DANA, panel), depth: 1 };
   },
+  "a 1:1 whose doc is somebody else's": async () => {
+    const { office, docId, next } = await aPair();
+    office.workspace.call(byHand(ALEX), {
+      method: "drive.permissions.create",
+      params: { fileId: docId, transferOwnership: true },
+      body: { role: "owner", type: "user", emailAddress: SAM },
+    });
+    return { ...seenBy(office, ALEX, opens(office, ALEX, next())), depth: 2 };
+  },
   "a 1:1 whose doc is in the trash": async () => {
     const pair = await aPair();
     trashes(pair, true);
