@@ -29,7 +29,7 @@ export type ErrorCode =
   | "DOC_ENDED"
   /** The doc does not name this pair and series, or belongs to somebody else. */
   | "DOC_NOT_THIS_PAIR"
-  /** The pair's doc is somebody's by now who is none of the two. */
+  /** The doc of the pair is not this person's, who has to own it for what was pressed, or a stranger's by now. */
   | "DOC_OWNER_CHANGED"
   /** The doc's owner does not organize the series (any more). */
   | "ORGANIZER_CHANGED"

@@ -11,7 +11,7 @@ const LARGEST_STORE = 480_000;
 const LARGEST_CACHED = 95_000;
 const CACHE_SECONDS = 21_600;
 
-/** All properties as this run read them first, and what it wrote since: one look-up however often they are atHand. */
+/** All properties as this run read them first, and what it wrote since: one look-up however often they are asked for. */
 let known: Record<string, string> | undefined;
 
 /** Lets go of what can be spared when the store is full, until there is room. */

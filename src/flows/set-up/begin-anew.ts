@@ -18,7 +18,8 @@ import { askView } from "./ask";
 
 /**
  * "Set up a new doc", of a 1:1 whose doc is somebody else's by now or gone for good: while Drive says that it is still the
- * pair's, their panel. Else, once that is confirmed, the series names no doc any more, the pair is forgotten, and a set-up begins as with any event.
+ * pair's, their panel. Else, once that is confirmed, the series names no doc any more, the pair is forgotten, and a set-up
+ * begins as with any event.
  */
 export function beginAnew(context: Context): FlowAnswer {
   const docId = param(context, "docId");
