@@ -1,9 +1,11 @@
 /**
  * What `npm test` leaves to `npm run test:all`, so that the gate stays under twenty minutes on two cores: every feature driven
- * in the browser by either of the two once more, all buttons of all cards, five years, every switch through every flow.
+ * in the browser by either of the two once more, the pages about deploying followed by hand, all buttons of all cards, five
+ * years, every switch through every flow.
  */
 const LONG = [
-  "/test/browser/(asked|event-undo|just-for-me|kept|looks|moments|others-calendars|series-by-hand|settings|times|undo)\\.test",
+  "/test/browser/(asked|event-undo|guard|just-for-me|kept|looks|moments|others-calendars|series-by-hand|settings|times|trouble|undo)\\.test",
+  "/test/deploy/pages\\.test",
   "/test/flows/press-everything\\.test",
   "/test/simulate/five-years\\.test",
   "/test/emulator/assumptions\\.test",

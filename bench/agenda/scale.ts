@@ -24,14 +24,22 @@ export interface AgendaScale {
   readonly rows: readonly AgendaCost[];
   /** The exponent k of cost ≈ c · size^k; 1 is linear. */
   readonly exponents: { readonly read: number; readonly plan: number; readonly memory: number };
+  /**
+   * Milliseconds for writing the largest document as JSON, measured in turn with the rows: what the
+   * same memory and the same core are worth at that moment, to which a busy machine's times can be held.
+   */
+  readonly yardstick: number;
 }
 
 const SIZES = [65, 130, 260, 520];
 const LARGEST = Math.max(...SIZES);
 const WARM_UP = 4;
 
-/** What the largest doc may take, and how fast cost may grow: a step that looks at every item for every item is beyond it. */
-export const AGENDA_BUDGET = { sections: LARGEST, ms: 150, exponent: 1.25 };
+/**
+ * What the largest doc may take, in milliseconds on a quiet machine and in yardsticks on any, and how fast cost may grow:
+ * a step that looks at every item for every item is beyond it.
+ */
+export const AGENDA_BUDGET = { sections: LARGEST, ms: 150, yardsticks: 6, exponent: 1.25 };
 
 /** The two steps that are timed. */
 export interface Engine {
@@ -51,6 +59,7 @@ export function measureScale(rounds: number, gc: () => void, engine: Engine = ou
     const docs = Array.from({ length: LARGEST / sections }, () => longDoc(sections));
     return { sections, docs, reads: [] as number[], plans: [] as number[] };
   });
+  const yardsticks: number[] = [];
   for (let round = 0; round < WARM_UP + rounds; round++) {
     for (const { sections, docs, reads, plans } of sizes) {
       let agendas: Agenda[] = [];
@@ -66,6 +75,7 @@ export function measureScale(rounds: number, gc: () => void, engine: Engine = ou
       if (round < WARM_UP) continue;
       reads.push(read / docs.length);
       plans.push(plan / docs.length);
+      if (sections === LARGEST) yardsticks.push(processorTime(() => JSON.stringify(docs[0]?.document)));
     }
   }
   const rows = sizes.map(({ sections, docs, reads, plans }) => ({
@@ -84,6 +94,7 @@ export function measureScale(rounds: number, gc: () => void, engine: Engine = ou
       plan: exponent(({ plan }) => plan),
       memory: exponent(({ memory }) => memory),
     },
+    yardstick: median(yardsticks),
   };
 }
 

@@ -2,11 +2,9 @@ import { expect, test } from "@jest/globals";
 import { agendaOverruns } from "../../bench/agenda/overruns";
 import { agendaScale } from "../../bench/agenda/scale-apart";
 
-/** `npm run bench` holds the budget itself, alone on the machine; here another suite runs beside it. */
-const BUSY = 1.6;
-
 test("ten years of meetings are read and planned in time, and cost grows in proportion to a doc's length", () => {
-  expect(agendaOverruns(agendaScale(7), BUSY)).toEqual([]);
+  // `npm run bench` holds the milliseconds, alone on the machine; here another suite runs beside it.
+  expect(agendaOverruns(agendaScale(7), "busy")).toEqual([]);
 }, 120_000);
 
 test("a step that looks at all items before each item would be seen", () => {

@@ -10,5 +10,6 @@ export default {
     "**/agenda/laws/adopted.test.ts",
     "**/test/emulator/assumption{s,-stories}.test.ts",
     "**/all-subsets.test.ts",
+    "**/test/flows/{assumptions,self-check}.test.ts",
   ],
 };

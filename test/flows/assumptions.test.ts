@@ -25,10 +25,13 @@ const TRIGGERS = "https://www.googleapis.com/auth/script.scriptapp";
 const met = new Set<string>();
 await journey(await aPair({}, (id) => met.add(id)));
 
+/** `npm run laws` tries each; `npm test` every third. */
+const STRIDE = Number(process.env.LAWS ?? 1) > 1 ? 1 : 3;
 /** Whatever Google's undocumented answer is, the three flows give the same doc, the same series and the same mail. */
 const switches = assumptions
   .filter(({ id }) => met.has(id))
-  .flatMap(({ id, answers }) => answers.slice(1).map((answer) => [id, answer] as const));
+  .flatMap(({ id, answers }) => answers.slice(1).map((answer) => [id, answer] as const))
+  .filter((_, at) => at % STRIDE === 0);
 
 test.each(switches)("%s: %s", async (id, answer) => {
   await journey(await aPair({ [id]: answer }));

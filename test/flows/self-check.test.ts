@@ -160,10 +160,13 @@ test("every line of the assumptions is sorted by who settles it", () => {
   for (const { id } of assumptions) expect([id, settledBy(id)]).not.toEqual([id, undefined]);
 });
 
+/** `npm run laws` tries each; `npm test` every third. */
+const STRIDE = Number(process.env.LAWS ?? 1) > 1 ? 1 : 3;
 /** One line after the other: each answer that is not assumed, of all that the check or a hand can settle. */
 const flipped = assumptions
   .filter(({ id }) => FOUND.includes(id))
-  .flatMap(({ id, answers }) => answers.slice(1).map((answer) => [id, answer] as const));
+  .flatMap(({ id, answers }) => answers.slice(1).map((answer) => [id, answer] as const))
+  .filter((_, at) => at % STRIDE === 0);
 
 test.each(flipped)("%s is named when Google answers “%s”", async (id, answer) => {
   const office = await anOffice({ [id]: answer });
