@@ -22,6 +22,7 @@ import {
   SAM,
   startsOf,
   takesOff,
+  types,
   typesInDoc,
   writesNote,
 } from "../flows/world";
@@ -153,6 +154,43 @@ function setsUpNewDoc(panel: SidePanel): void {
   panel.press("Set up a new doc");
 }
 
+test("a new doc is set up with Alex as the direct: the event's words lead to the former doc no more", () => {
+  const { office, docId, seriesId } = pair;
+  const described = () => String(eventNow(office, seriesId).description);
+  types(office, ALEX, seriesId, { description: `Room 4\n\n${described()}` });
+  givesDoc(SAM);
+  const panel = opens(office, ALEX, pair.next());
+  setsUpNewDoc(panel);
+  panel.set("role", "direct");
+  panel.press("Set up 1:1");
+  expect(panel.texts()[0]).toBe("You and Dana are set");
+  expect(described()).not.toContain(docId);
+  expect(described()).toContain("Room 4");
+});
+
+test("a new doc is set up while somebody changes the event: their change stays, and the press can be tried again", () => {
+  const { office, seriesId } = pair;
+  givesDoc(SAM);
+  const panel = opens(office, ALEX, pair.next());
+  panel.press("Set up a new doc");
+  const before = tags();
+  const { call } = office.workspace;
+  office.workspace.call = (caller, asked) => {
+    if (asked.method === "calendar.events.patch") {
+      office.workspace.call = call;
+      types(office, ALEX, seriesId, { description: "Room 4" });
+    }
+    return call(caller, asked);
+  };
+  panel.press("Set up a new doc");
+  expect(tags()).toBe(before);
+  expect(eventNow(office, seriesId).description).toBe("Room 4");
+  panel.openEvent(ALEX, pair.next());
+  setsUpNewDoc(panel);
+  panel.press("Set up 1:1");
+  expect(panel.texts()[0]).toBe("You and Dana are set");
+});
+
 test.each(["event", "home", "a new event"])("the doc was deleted for good: %s leads to a new one", (from) => {
   const { office } = pair;
   opens(office, ALEX, pair.next());
@@ -169,6 +207,10 @@ test.each(["event", "home", "a new event"])("the doc was deleted for good: %s le
     });
     panel.openEvent(ALEX, String(more.id));
     panel.press("Set up 1:1");
+    setsUpNewDoc(panel);
+    panel.press("Set up 1:1");
+    expect(JSON.stringify(eventNow(office, String(more.id)))).toContain(String(docsOwnedBy(office)[0]?.id));
+    return;
   }
   setsUpNewDoc(panel);
   panel.press("Set up 1:1");

@@ -4,13 +4,15 @@ import { readFile } from "../../google/drive";
 import { AddOnError } from "../../google/error";
 import { alone } from "../../google/lock";
 import { ifInReach } from "../../google/reach";
-import { recordOf } from "../../memory/pair-record";
+import { type PairRecord, recordOf } from "../../memory/pair-record";
 import { emptyEventTags, tagsOf } from "../../memory/tags";
 import { forgetPair } from "../../pair/sweep";
 import { verifiedPair } from "../../pair/verify";
 import type { FlowAnswer } from "../../panel/next";
 import { againParams, type Context, param } from "../../request/context";
+import { withoutOurSentence } from "../../series/description";
 import { isMine, othersOf } from "../../series/kind";
+import type { SeriesNow } from "../../series/now";
 import { pressedSeries, seriesOf } from "../../series/series-now";
 import { words } from "../../text/words";
 import { startFromScratch } from "../from-scratch/start-from-scratch";
@@ -27,25 +29,35 @@ export function beginAnew(context: Context): FlowAnswer {
     if (isStillTheirs(docId, context)) return { panel: docId, how: "root" };
     if (context.params.sure === undefined) return { show: sureView(context), how: "push" };
     const known = recordOf(docId);
+    // The event that it was pressed on comes before the one that is remembered.
     const opened =
-      known !== undefined
-        ? seriesOf(known, context)
-        : context.params.id === undefined
-          ? undefined
-          : ifInReach(() => pressedSeries(context));
+      context.params.id === undefined
+        ? known && seriesOf(known, context)
+        : ifInReach(() => pressedSeries(context));
+    if (opened !== undefined) leadNoMore(docId, known, opened);
     forgetPair(docId);
     if (opened === undefined) return startFromScratch(context);
-    const { calendarId, seriesId, series, event } = opened;
-    if (tagsOf(series).docId === docId) {
-      const mine = isMine(series);
-      const extendedProperties = emptyEventTags(mine);
-      if (mine) changeEvent(calendarId, seriesId, { extendedProperties }, "none");
-      else noteOnOwnCopy(calendarId, seriesId, extendedProperties);
-    }
+    const { seriesId, series, event } = opened;
     const [other, ...more] = othersOf(series);
     if (other === undefined || more.length > 0) return startFromScratch(context);
     return { show: askView(opened, event.id ?? seriesId, other, false, context), how: "root" };
   });
+}
+
+/** The series names the doc no more, in its notes or in our sentence; before the pair is forgotten, whose sentence it is. */
+function leadNoMore(
+  docId: string,
+  known: PairRecord | undefined,
+  { calendarId, seriesId, series }: SeriesNow,
+): void {
+  if (tagsOf(series).docId !== docId) return;
+  const mine = isMine(series);
+  const extendedProperties = emptyEventTags(mine);
+  if (!mine) noteOnOwnCopy(calendarId, seriesId, extendedProperties);
+  else {
+    const theirs = known && { description: withoutOurSentence(series.description, known) };
+    changeEvent(calendarId, seriesId, { extendedProperties, ...theirs }, "none", series.etag);
+  }
 }
 
 /** Nothing is written or forgotten before the person said so: the doc may only be out of the add-on's reach. */
