@@ -12,6 +12,7 @@ import {
   calendarOf,
   DANA,
   docsOf,
+  JO,
   mails,
   opens,
   type Pair,
@@ -75,6 +76,50 @@ test("Sam organizes the series by now: skipping names Sam, who alone is told", (
   expect(saying(panel)).toContain("Sam has been told");
   expect(saying(panel)).not.toContain("Dana has been told");
   expect(saying(panel)).toContain("Undo sends Sam one more email");
+});
+
+/** As samOrganizes, from Sam to Jo. */
+function joOrganizes(): void {
+  const to = { scope: { type: "user", value: SAM }, role: "writer" };
+  call(JO, "calendar.acl.insert", { calendarId: "primary" }, to);
+  const moved = { calendarId: "primary", eventId: pair.seriesId, destination: JO, sendUpdates: "none" };
+  call(SAM, "calendar.events.move", moved);
+}
+
+test.each(["Skip this week", "Find a time"])(
+  "Jo organizes it since the card of %s named Sam: no mail goes to Jo before a card says so",
+  (way) => {
+    const { office } = pair;
+    samOrganizes();
+    const panel = opens(office, ALEX, meetingOf(ALEX));
+    panel.press(way);
+    joOrganizes();
+    const sent = mails(office).length;
+    panel.press("I can't make it");
+    expect(mails(office)).toHaveLength(sent);
+    expect(saying(panel)).toContain("Calendar would email somebody now whom this card didn't name");
+    panel.openEvent(ALEX, meetingOf(ALEX));
+    panel.press(way);
+    expect(saying(panel)).toContain("Jo");
+    panel.press("I can't make it");
+    expect(mails(office).slice(sent)).toEqual([`calendar.response ${ALEX} → ${JO}`]);
+  },
+);
+
+test("Jo organizes it since Sam was told: the undo asks again with Jo's name, and tells Jo alone", () => {
+  const { office } = pair;
+  samOrganizes();
+  const panel = opens(office, ALEX, meetingOf(ALEX));
+  panel.press("Skip this week");
+  panel.press("I can't make it");
+  joOrganizes();
+  const sent = mails(office).length;
+  panel.press("Undo");
+  expect(mails(office)).toHaveLength(sent);
+  expect(saying(panel)).toContain("Jo");
+  expect(saying(panel)).not.toContain("Sam");
+  panel.press(panel.buttons()[0] ?? "");
+  expect(mails(office).slice(sent)).toEqual([`calendar.response ${ALEX} → ${JO}`]);
 });
 
 test("Sam organizes the series by now: Find a time says that only Sam can move it", () => {

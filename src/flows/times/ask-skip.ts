@@ -8,7 +8,7 @@ import { saidMoment } from "../../schedule/said-times";
 import { words } from "../../text/words";
 import { nothingToMove } from "./find-time";
 import { alsoIn, asOff, nextToMeet, pairSeries, tellsOther } from "./meeting";
-import { organizerNameOf } from "./one-meeting";
+import { hearersOf, organizerNameOf } from "./one-meeting";
 
 /** "Skip this week": what that does, and another time as the way out; one call. */
 export function askSkip(context: Context): Answer {
@@ -24,7 +24,8 @@ function skipView(context: Context): View {
   const { eventId, startMs, trouble } = meeting;
   const first = firstName(record.other);
   const more = trouble === "cancelled" ? [] : alsoIn(series, meeting);
-  const again = { docId: record.docId, eventId, startMs: String(startMs), who: marksOf(more) };
+  const mailed = mine ? more : hearersOf(series.opened.series);
+  const again = { docId: record.docId, eventId, startMs: String(startMs), who: marksOf(mailed) };
   const off = trouble === "cancelled";
   const untold = !tellsOther(series, meeting);
   const mail = off

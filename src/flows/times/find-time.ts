@@ -30,7 +30,7 @@ import {
   pairSeries,
   tellsOther,
 } from "./meeting";
-import { organizerNameOf } from "./one-meeting";
+import { hearersOf, organizerNameOf } from "./one-meeting";
 
 const say = () => words().times;
 
@@ -99,7 +99,10 @@ function foundView(found: Found, context: Context): View {
   if (!mine) {
     const organizer = organizerNameOf(series.opened.series);
     const ask: ButtonView = { label: say().theirs.propose, press: { run: "proposeTimes", with: again } };
-    const decline: ButtonView = { label: say().theirs.decline, press: { run: "skipMeeting", with: again } };
+    const decline: ButtonView = {
+      label: say().theirs.decline,
+      press: { run: "skipMeeting", with: { ...again, who: marksOf(hearersOf(series.opened.series)) } },
+    };
     return {
       ...shared,
       notes: [...leave, ...none, say().theirs.only(organizer)],

@@ -4,7 +4,7 @@ import { firstName } from "../../agenda/names";
 import { AddOnError } from "../../google/error";
 import type { PairRecord } from "../../memory/pair-record";
 import { pairNow, pairWithEvent } from "../../pair/pair-now";
-import { unnamed } from "../../people/third-guests";
+import { marksOf, unnamed } from "../../people/third-guests";
 import { type Context, param } from "../../request/context";
 import { isInvited } from "../../series/answer";
 import { hearerOf, isMine, thirdGuests } from "../../series/kind";
@@ -29,8 +29,8 @@ export interface OneMeeting {
   readonly more: readonly PersonName[];
   /** Whether somebody hears of what is done to it, the other as its guest or whoever organizes it. */
   readonly tells: boolean;
-  /** Of a meeting that this person does not organize: whoever does, where that is a person, by first name. */
-  readonly hears?: string | undefined;
+  /** Whoever organizes it, where that is a person. */
+  readonly hears: readonly PersonName[];
 }
 
 /** Two calls; of a cancelled meeting four, since it may not tell any more who meets in it: its series does. */
@@ -50,7 +50,6 @@ export function oneMeeting(docId: string, context: Context): OneMeeting {
       zone: event.start?.timeZone ?? record.zone,
       event,
       ...toldOf(event, record.other),
-      hears: organizerNameOf(event),
     };
   }
   if (cancelled === undefined) throw new AddOnError("EVENT_GONE");
@@ -76,16 +75,37 @@ export function oneMeeting(docId: string, context: Context): OneMeeting {
 }
 
 /** Whom Calendar tells of what is done to a meeting. */
-export type Told = Pick<OneMeeting, "more" | "tells">;
+export type Told = Pick<OneMeeting, "more" | "tells" | "hears">;
 
 export function toldOf(event: Event, other: PersonName): Told {
-  return { more: thirdGuests(event, other), tells: !isMine(event) || isInvited(event, other) };
+  return {
+    more: thirdGuests(event, other),
+    tells: !isMine(event) || isInvited(event, other),
+    hears: hearersOf(event),
+  };
 }
 
-/** Who hears of a guest's answer, by first name. */
+/** Who hears of a guest's answer: whoever organizes it, unless that is a calendar. */
+export function hearersOf(event: Event): readonly PersonName[] {
+  return [hearerOf(event) ?? []].flat();
+}
+
+/** The same by first name. */
 export function organizerNameOf(event: Event): string | undefined {
-  const organizer = hearerOf(event);
-  return organizer && firstName(organizer);
+  return firstNameOf(hearersOf(event));
+}
+
+/** What is kept with an answer that was given, for the cards of its undo. */
+export function heardBy({ hears }: Pick<OneMeeting, "hears">): {
+  readonly hears?: string;
+  readonly who: string;
+} {
+  const name = firstNameOf(hears);
+  return { who: marksOf(hears), ...(name === undefined ? {} : { hears: name }) };
+}
+
+function firstNameOf([first]: readonly PersonName[]): string | undefined {
+  return first && firstName(first);
 }
 
 /** The card spoke of another time than the meeting has: somebody was faster. */

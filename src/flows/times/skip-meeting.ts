@@ -3,9 +3,9 @@ import { removeEvent } from "../../google/calendar";
 import { AddOnError } from "../../google/error";
 import { alone } from "../../google/lock";
 import { asDone, keepWeekChange, noteSkip, type WeekChange } from "../../memory/times/week-change";
-import { noted } from "../../people/third-guests";
+import { noted, unnamed } from "../../people/third-guests";
 import { type Context, param } from "../../request/context";
-import { asNamed, asShown, type OneMeeting, oneMeeting, ownAnswer } from "./one-meeting";
+import { asNamed, asShown, heardBy, type OneMeeting, oneMeeting, ownAnswer } from "./one-meeting";
 import { movedView } from "./result";
 import { giveAnswer } from "./write-meeting";
 
@@ -28,13 +28,13 @@ export function skipMeeting(context: Context): Answer {
       before: { startMs, endMs },
       ...(meeting.cancelled ? { was: "cancelled" } : meeting.mine ? noted(meeting.more) : {}),
       ...(meeting.tells ? {} : { untold: true }),
-      ...(meeting.mine || meeting.hears === undefined ? {} : { hears: meeting.hears }),
+      ...(meeting.mine || meeting.cancelled ? {} : heardBy(meeting)),
     };
     const done = meeting.cancelled
       ? asDone(docId, change)
       : meeting.mine
         ? cancelled(meeting, change, context.params)
-        : declined(meeting, change);
+        : declined(meeting, change, context.params.who);
     noteSkip(docId, eventId);
     return { show: movedView(record, done, context), how: "root" };
   });
@@ -51,8 +51,10 @@ function cancelled(meeting: OneMeeting, change: WeekChange, params: Context["par
   return change;
 }
 
-function declined(meeting: OneMeeting, change: WeekChange): WeekChange {
-  const { record, event } = meeting;
+/** `who`: the marks of those whom the card named; whoever organizes it by now may be another. */
+function declined(meeting: OneMeeting, change: WeekChange, who: string | undefined): WeekChange {
+  const { record, event, hears } = meeting;
+  if (unnamed(who, hears).length > 0) throw new AddOnError("MAIL_NOT_AS_SHOWN");
   const was = event === undefined ? "declined" : ownAnswer(event);
   const known: WeekChange = { ...change, was };
   if (event === undefined || was === "declined") return asDone(record.docId, known);

@@ -6,13 +6,13 @@ import { alone } from "../../google/lock";
 import { recordOf } from "../../memory/pair-record";
 import { dropWeekChange, forgetSkip, type WeekChange, weekChange } from "../../memory/times/week-change";
 import type { FlowAnswer } from "../../panel/next";
-import { alsoTold, marksOf, noted, unnamed } from "../../people/third-guests";
+import { alsoNoted, marksOf, noted, unnamed } from "../../people/third-guests";
 import { type Context, param } from "../../request/context";
 import { saidMoment } from "../../schedule/said-times";
 import { markOf } from "../../text/digest";
 import { words } from "../../text/words";
 import { asOff } from "./meeting";
-import { type OneMeeting, oneMeeting, ownAnswer } from "./one-meeting";
+import { heardBy, type OneMeeting, oneMeeting, ownAnswer } from "./one-meeting";
 import { giveAnswer, guestsAnswering, putAt, UNASKED } from "./write-meeting";
 
 const say = () => words().moved;
@@ -32,8 +32,10 @@ function asked(context: Context, now?: OneMeeting): Answer {
   const { title, text } = { moved: say().undoMove, skipped: say().undoSkip, declined: say().undoDecline }[
     change.what
   ];
-  const first = change.what === "declined" ? change.hears : firstName(record.other);
-  const { who, more } = now === undefined ? change : noted(now.more);
+  const declined = change.what === "declined";
+  const { who, hears, more }: Partial<WeekChange> =
+    now === undefined ? change : declined ? heardBy(now) : noted(now.more);
+  const first = declined ? hears : firstName(record.other);
   const when = saidMoment(change.before.startMs, context.zone, context.locale, context.nowMs);
   return {
     show: {
@@ -45,7 +47,7 @@ function asked(context: Context, now?: OneMeeting): Answer {
           ? []
           : now === undefined
             ? [words().pair.tellsIfIn(more === undefined ? first : `${first}, ${more}`)]
-            : [now.tells ? say().undoTells(first) : words().pair.nobodyTold, ...alsoTold(now.more)]),
+            : [now.tells ? say().undoTells(first) : words().pair.nobodyTold, ...alsoNoted({ more })]),
       ],
       primary: {
         label: say().yes,
@@ -75,8 +77,9 @@ export function undoWeek(context: Context): FlowAnswer {
     // A cancelled meeting may not tell who was in it; what was done to it knows that the other was not.
     const meeting = found.cancelled && change.untold === true ? { ...found, tells: false } : found;
     const { who, off } = context.params;
-    const unsaid = (meeting.tells && off !== undefined) || unnamed(who, meeting.more).length > 0;
-    if (change.what !== "declined" && unsaid) return { ...asked(context, meeting), how: "update" };
+    const told = change.what === "declined" ? meeting.hears : meeting.more;
+    const unsaid = (meeting.tells && off !== undefined) || unnamed(who, told).length > 0;
+    if (unsaid) return { ...asked(context, meeting), how: "update" };
     undo(docId, change, meeting);
     dropWeekChange(docId);
     return { panel: docId, how: "root", toast: say().undone };
