@@ -21,7 +21,7 @@ export function somebodyWroteIn(made: Event, record: PairRecord): boolean {
 }
 
 /**
- * Whether one meeting of a series says something else than the others, was moved or has other guests: a series that ends
+ * Whether one meeting of a series says something else than the series or the others, was moved or has other guests: a series that ends
  * takes that along. Of all its meetings, or of those from `fromMs` on.
  */
 export function handInOneMeeting(
@@ -31,8 +31,10 @@ export function handInOneMeeting(
 ): "typed" | "changed" | undefined {
   if ((series.recurrence ?? []).length === 0) return undefined;
   const meetings = readWords(calendarId, series.id ?? "", fromMs);
-  if (new Set(meetings.map(wordsOf)).size > 1) return "typed";
-  const guests = new Set(meetings.map(guestsOf));
+  // Where one meeting alone is left, or all were changed alike, the series tells what they were to say.
+  const all = [series, ...meetings];
+  if (new Set(all.map(wordsOf)).size > 1) return "typed";
+  const guests = new Set(all.map(guestsOf));
   return guests.size > 1 ||
     meetings.some(({ start, originalStartTime = start }) => instantOf(originalStartTime) !== instantOf(start))
     ? "changed"

@@ -354,3 +354,17 @@ test.each([
     expect(eventNow(office, seriesId).recurrence).not.toEqual(before);
   },
 );
+
+test.each([1, 2])(
+  "%d later meetings are left, all with words that the series has not: the card says that they go",
+  async (count) => {
+    const pair = await aPair();
+    const { office, seriesId } = pair;
+    types(office, ALEX, seriesId, { recurrence: [`RRULE:FREQ=WEEKLY;COUNT=${count + 1}`] });
+    for (const id of startsOf(office, ALEX, seriesId))
+      types(office, ALEX, id, { description: "Bring the Lisbon plan" });
+    const panel = opens(office, ALEX, startsOf(office, ALEX, seriesId)[0] ?? "");
+    panel.press("End this 1:1");
+    expect(panel.texts().join("\n")).toContain("they go for good");
+  },
+);
