@@ -182,9 +182,10 @@ export function writeFirstSection(
   return saysNoWord(ensureSection(record, date, context, { head: true }).reading, record);
 }
 
-/** Whether nobody has written in a section. */
+/** Whether nobody has written in a section, or above them all. */
 export function saysNoWord({ agenda, document }: Reading, record: PairRecord): boolean {
-  return agenda.sections.every((section) => isWordless(section, document, pairOf(record)));
+  const { sections, unread } = agenda;
+  return unread.length === 0 && sections.every((section) => isWordless(section, document, pairOf(record)));
 }
 
 /** Where new sections go, as the two have set it for their doc. */
