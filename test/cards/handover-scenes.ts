@@ -1,6 +1,7 @@
 import { byHand } from "../../emulator/api/call";
+import type { SidePanel } from "../../emulator/side-panel/panel";
 import type { Words } from "../../src/text/words";
-import { ALEX, bodyOf, DANA, docsOf, editsByHand, type Office, opens } from "../flows/world";
+import { ALEX, bodyOf, DANA, docsOf, editsByHand, type Office, opens, SAM, startsOf } from "../flows/world";
 import { pairOf } from "./panel-scenes";
 import type { Scene } from "./scene";
 
@@ -20,6 +21,17 @@ function givesAway(office: Office, say: Words) {
   return pair;
 }
 
+/** Alex gave the doc to Sam, by hand. */
+function ofAnotherOwner(office: Office, say: Words): SidePanel {
+  const pair = pairOf(office, say);
+  office.workspace.call(byHand(ALEX), {
+    method: "drive.permissions.create",
+    params: { fileId: pair.docId, transferOwnership: true },
+    body: { role: "owner", type: "user", emailAddress: SAM },
+  });
+  return opens(office, ALEX, pair.next());
+}
+
 /** Who writes now that the doc changed hands, for both; and a doc whose next section was deleted. */
 export const HANDOVER_SCENES: readonly Scene[] = [
   {
@@ -29,6 +41,41 @@ export const HANDOVER_SCENES: readonly Scene[] = [
   {
     name: "pair-given-away",
     shows: (office, say) => opens(office, ALEX, givesAway(office, say).next()).card(),
+  },
+  {
+    name: "doc-of-another-owner",
+    shows: (office, say) => ofAnotherOwner(office, say).card(),
+  },
+  {
+    name: "new-doc-asked",
+    shows(office, say) {
+      const panel = ofAnotherOwner(office, say);
+      panel.press(say.error.newDoc);
+      return panel.card();
+    },
+  },
+  {
+    name: "organizer-changed",
+    shows(office, say) {
+      const pair = pairOf(office, say);
+      const docs = docsOf(office, DANA);
+      docs.openDoc(pair.docId);
+      docs.press(say.messages.grant.yes);
+      docs.grantFileScope();
+      opens(office, DANA, pair.next());
+      const { seriesId } = pair;
+      const { call } = office.workspace;
+      call(byHand(SAM), {
+        method: "calendar.acl.insert",
+        params: { calendarId: "primary" },
+        body: { scope: { type: "user", value: ALEX }, role: "writer" },
+      });
+      call(byHand(ALEX), {
+        method: "calendar.events.move",
+        params: { calendarId: "primary", eventId: seriesId, destination: SAM, sendUpdates: "none" },
+      });
+      return opens(office, DANA, startsOf(office, DANA, seriesId)[0] ?? "").card();
+    },
   },
   {
     name: "pair-no-section",
