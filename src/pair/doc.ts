@@ -163,8 +163,8 @@ export function makePairDoc(
     file = lostIn(known, tags) ?? elsewhere(title, tags);
   }
   if (file.id === undefined) throw new AddOnError("UNEXPECTED");
-  if (known !== undefined && !isNobodyElses(file)) {
-    // The folder was shared by hand, and Drive's list did not tell: whoever reads it would read the doc.
+  if (known !== undefined && (file.trashed === true || !isNobodyElses(file))) {
+    // The folder was thrown away or shared by hand, and nothing told of it: the doc would go with it, or be read.
     trashFile(file.id);
     file = elsewhere(title, tags);
     if (file.id === undefined) throw new AddOnError("UNEXPECTED");
@@ -172,7 +172,7 @@ export function makePairDoc(
   return { id: file.id, file, made: true, ...(twin ? { twin } : {}) };
 }
 
-/** The remembered folder was deleted for good, or is read by others. */
+/** The remembered folder is in the trash or was deleted for good, or is read by others. */
 function elsewhere(title: string, tags: Record<string, string>): File {
   forgetFolder();
   return makeDoc(title, newFolder(), tags);

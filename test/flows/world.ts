@@ -412,6 +412,14 @@ export function trashes({ office, docId }: Pair, trashed: boolean): void {
   });
 }
 
+/** Alex throws a folder away; a doc that he keeps is moved out of it before. */
+export function throwsFolderAway(office: Office, folderId: string, kept?: string): void {
+  const call = (params: JsonObject, body: JsonObject) =>
+    office.workspace.call(byHand(ALEX), { method: "drive.files.update", params, body });
+  if (kept !== undefined) call({ fileId: kept, addParents: "root", removeParents: folderId }, {});
+  call({ fileId: folderId }, { trashed: true });
+}
+
 export function takesOff({ office, docId }: Pair, person: string): void {
   office.workspace.call(byHand(ALEX), {
     method: "drive.permissions.delete",

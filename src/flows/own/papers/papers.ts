@@ -95,15 +95,16 @@ export function makePaper(docId: string, kind: PaperKind, title: string): Paper 
 }
 
 /**
- * Puts something into the folder of one's own; once more in a new one where the remembered one was deleted for good, or
- * was shared by hand: whoever reads the folder would read all that is put there. What has words in it from the start is
- * `filled`: the folder is looked at before, one call more, for in the trash it would still be read.
+ * Puts something into the folder of one's own; once more in a new one where the remembered one was thrown away, or was
+ * shared by hand: what is put there would go with it, or be read by whoever reads the folder. What has words in it from
+ * the start is `filled`: the folder is looked at before, one call more, for in the trash it would still be read.
  */
 export function inOwnFolder(make: (folderId: string) => File, filled = false): File {
   const known = filled ? folderOfMineAlone() : knownOwnFolder();
   try {
     const made = make(known ?? newFolder());
-    if (known === undefined || made.id === undefined || readersOf(made).length === 0) return made;
+    const stays = made.trashed !== true && readersOf(made).length === 0;
+    if (known === undefined || made.id === undefined || stays) return made;
     trashFile(made.id);
   } catch (error) {
     if (known === undefined || !(error instanceof AddOnError) || error.code !== "DOC_NO_ACCESS") throw error;
