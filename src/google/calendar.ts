@@ -1,5 +1,6 @@
 import type { Event, Events } from "../../contract/calendar";
 import { AddOnError, statusOf } from "./error";
+import { isAsAsked } from "./events/as-asked";
 import { withDetails } from "./events/details";
 import { takenAway } from "./events/taken-away";
 import { once, retry } from "./retry";
@@ -127,9 +128,10 @@ export function readTagged(calendarId: string, tag: string, fromMs: number): rea
 export type Telling = "all" | "none";
 
 /**
- * Changes only the named fields, and only of the version that `etag` names: EVENT_CHANGED if somebody was faster. A null
- * or an empty list takes something away; whether an advanced service sends those is nobody's word, so what came of it is
- * looked at, and what is still there goes in a second way.
+ * Changes only the named fields, and only of the version that `etag` names: EVENT_CHANGED if somebody was faster. Sent
+ * twice, that may have been the first of the two, whose answer was lost: an event that stands as asked is taken for its
+ * own. A null or an empty list takes something away; whether an advanced service sends those is nobody's word, so what
+ * came of it is looked at, and what is still there goes in a second way.
  */
 export function changeEvent(
   calendarId: string,
@@ -139,8 +141,19 @@ export function changeEvent(
   etag?: string,
 ): Event {
   const options = { sendUpdates: telling, fields: WHOLE };
-  const patch = () => calendarService().Events.patch(change, calendarId, eventId, options, versioned(etag));
-  const changed = etag === undefined ? once("event", patch) : retry("event", patch);
+  let sent = 0;
+  const patch = () => {
+    sent += 1;
+    return calendarService().Events.patch(change, calendarId, eventId, options, versioned(etag));
+  };
+  let changed: Event;
+  try {
+    changed = etag === undefined ? once("event", patch) : retry("event", patch);
+  } catch (error) {
+    if (sent < 2 || !(error instanceof AddOnError) || error.code !== "EVENT_CHANGED") throw error;
+    changed = readCancelledToo(calendarId, eventId);
+    if (!isAsAsked(change, changed)) throw error;
+  }
   return takenAway(calendarId, change, changed);
 }
 

@@ -1,19 +1,27 @@
 import { expect, test } from "@jest/globals";
 import { byHand } from "../../emulator/api/call";
 import type { JsonObject } from "../../emulator/json";
+import type { SidePanel } from "../../emulator/side-panel/panel";
 import {
   ALEX,
   anOffice,
+  aPair,
   calendarOf,
   callsOf,
   DANA,
+  docsOf,
   docsOwnedBy,
+  eventNow,
   eventsOf,
   fridayWithDana,
+  JO,
   mails,
   type Office,
   opens,
+  type Pair,
+  SAM,
   startsOf,
+  types,
 } from "./world";
 
 const DOWN = { code: 503, reason: "backendError", message: "Backend Error" };
@@ -127,4 +135,82 @@ test("the execution dies right after the folder was made: the next press uses th
   panel.press("Try again");
   expect(panel.texts()[0]).toBe("You and Dana are set");
   expect(living(office, "folder")).toHaveLength(1);
+});
+
+/** Presses up to the one whose answer is lost. */
+type Scene = (pair: Pair) => readonly [panel: SidePanel, press: string];
+
+function presses(panel: SidePanel, ...buttons: readonly string[]): SidePanel {
+  for (const button of buttons) panel.press(button);
+  return panel;
+}
+
+const organizer = ({ office, next }: Pair) => opens(office, ALEX, next());
+
+function guest({ office, docId, next }: Pair): SidePanel {
+  const docs = docsOf(office, DANA);
+  docs.openDoc(docId);
+  docs.press("Allow");
+  docs.grantFileScope();
+  return opens(office, DANA, next());
+}
+
+const uninviting: Scene = (pair) => {
+  types(pair.office, ALEX, pair.seriesId, { attendees: [{ email: DANA }, { email: SAM }] });
+  return [organizer(pair), "Uninvite"];
+};
+
+const SCENES: ReadonlyArray<readonly [name: string, scene: Scene]> = [
+  ["an end", (pair) => [presses(organizer(pair), "End this 1:1"), "End it"]],
+  ["the undo of an end", (pair) => [presses(organizer(pair), "End this 1:1", "End it"), "Undo"]],
+  ["an uninvite", uninviting],
+  ["the undo of an uninvite", (pair) => [presses(...uninviting(pair), "Undo"), "Invite again"]],
+  [
+    "a repair",
+    (pair) => {
+      types(pair.office, ALEX, pair.seriesId, { attendees: [], visibility: "default" });
+      return [organizer(pair), "Repair"];
+    },
+  ],
+  ["a move", (pair) => [presses(organizer(pair), "Find a time"), "Move it"]],
+  ["the undo of a skip", (pair) => [presses(organizer(pair), "Skip this week", "Skip this week"), "Undo"]],
+  ["a guest's no", (pair) => [presses(guest(pair), "Skip this week"), "I can't make it"]],
+];
+
+test.each(SCENES)(
+  "the answer to %s is lost once: the card says what it says otherwise, and its mail goes out once",
+  async (_name, scene) => {
+    const seen = [];
+    for (const lost of [false, true]) {
+      const pair = await aPair();
+      const [panel, press] = scene(pair);
+      const sent = mails(pair.office).length;
+      if (lost)
+        pair.office.workspace.faults.add({ method: "calendar.events.patch", when: "after", error: DOWN });
+      panel.press(press);
+      seen.push([panel.texts(), panel.buttons(), panel.last.notification, mails(pair.office).slice(sent)]);
+    }
+    expect(seen[1]).toEqual(seen[0]);
+    expect(seen[1]?.[3]).not.toEqual([]);
+  },
+);
+
+test("a change was not taken, and before it is sent again somebody edits the event: that is said, and their change is kept", async () => {
+  const pair = await aPair();
+  const { office, seriesId } = pair;
+  const [panel, press] = uninviting(pair);
+  office.workspace.faults.add({ method: "calendar.events.patch", when: "before", error: DOWN });
+  let tries = 0;
+  panel.nextRun({
+    beforeStep(_at, service) {
+      if (service !== "calendar.events.patch") return;
+      tries += 1;
+      if (tries === 2)
+        types(office, ALEX, seriesId, { attendees: [{ email: DANA }, { email: SAM }, { email: JO }] });
+    },
+  });
+  panel.press(press);
+  expect(tries).toBe(2);
+  expect(panel.texts()[0]).toBe("The event just changed");
+  for (const kept of [SAM, JO]) expect(JSON.stringify(eventNow(office, seriesId).attendees)).toContain(kept);
 });

@@ -181,6 +181,7 @@ test("the change of the event names the version it is made to, so it may be trie
     befalls(office, { method: "calendar.events.patch", when, error: DOWN });
     panel.press("Set up 1:1");
     expectSafe(panel);
+    expect(panel.buttons()).toContain("Undo set-up");
     expect(mails(office)).toHaveLength(1);
     panel.openEvent(ALEX, id);
     expect(panel.texts()).toContain("Only you two can open this doc");
