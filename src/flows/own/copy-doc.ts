@@ -5,6 +5,7 @@ import { checkedRecord } from "../../doc/change";
 import { copyFile, findFiles, noteOnFile, readFile } from "../../google/drive";
 import { AddOnError } from "../../google/error";
 import { alone } from "../../google/lock";
+import { ifInReach } from "../../google/reach";
 import { knownPaper, PAPER_KEYS, rememberPaper } from "../../memory/own/papers";
 import { type PairRecord, recordOf } from "../../memory/pair-record";
 import { docUrl, FILE_KEYS } from "../../memory/tags";
@@ -12,7 +13,7 @@ import { verifiedPair } from "../../pair/verify";
 import { type Context, param } from "../../request/context";
 import { dayOf } from "../../schedule/moment";
 import { words } from "../../text/words";
-import { inOwnFolder } from "./papers/papers";
+import { inOwnFolder, isMine } from "./papers/papers";
 
 const KIND = "own-copy";
 const say = () => words().own.copy;
@@ -31,13 +32,14 @@ export function copyDoc(context: Context): Answer {
   });
 }
 
-/** The copy of just this version: the remembered one, or one that Drive finds. */
+/** The copy of just this version that can still be opened: the remembered one as it is now, or one that Drive finds. */
 function existing(docId: string, version: string): string | undefined {
-  const known = knownPaper(docId, KIND)?.split(" ");
-  if (known?.[1] === version) return known[0];
-  const found = findFiles([[PAPER_KEYS.copyOf, docId]]);
-  return found.find(
-    ({ appProperties, ownedByMe }) => ownedByMe === true && appProperties?.[PAPER_KEYS.version] === version,
+  const [known = "", atVersion] = knownPaper(docId, KIND)?.split(" ") ?? [];
+  const file = atVersion === version ? ifInReach(() => readFile(known), ["DOC_NO_ACCESS"]) : undefined;
+  if (file !== undefined && file.trashed !== true && isMine(file)) return known;
+  // A list may still name what was just deleted.
+  return findFiles([[PAPER_KEYS.copyOf, docId]]).find(
+    (one) => one.id !== known && isMine(one) && one.appProperties?.[PAPER_KEYS.version] === version,
   )?.id;
 }
 

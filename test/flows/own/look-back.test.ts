@@ -1,5 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { byHand } from "../../../emulator/api/call";
+import type { JsonObject } from "../../../emulator/json";
 import type { SidePanel } from "../../../emulator/side-panel/panel";
 import {
   ALEX,
@@ -336,6 +337,37 @@ test("a copy of one's own: all words, nobody else, connected with nothing, and o
     docsOwnedBy(pair.office, DANA).filter(({ name }) => String(name).startsWith("Copy of our")),
   ).toHaveLength(2);
 });
+
+test.each(["trashed", "deleted", "given to Dana"])(
+  "a copy that was %s is not said to be up to date: another is made, and that one is",
+  async (what) => {
+    const pair = await aPair();
+    topic(pair, "Budget");
+    const desk = own(pair);
+    desk.press("Make a copy");
+    const fileId = String(fileOf(pair, ALEX, "Copy of our").id);
+    const call = (method: string, params: JsonObject, body: JsonObject = {}) =>
+      pair.office.workspace.call(byHand(ALEX), { method, params, body });
+    if (what === "trashed") call("drive.files.update", { fileId }, { trashed: true });
+    else if (what === "deleted") call("drive.files.delete", { fileId });
+    else {
+      const owner = { type: "user", role: "owner", emailAddress: DANA };
+      call("drive.permissions.create", { fileId, transferOwnership: true }, owner);
+    }
+    const copies = () =>
+      docsOwnedBy(pair.office).filter(
+        ({ id, name, trashed }) =>
+          id !== fileId && String(name).startsWith("Copy of our") && trashed !== true,
+      );
+    desk.press("Make a copy");
+    expect(desk.last.notification).toBe("Copied to your Drive, for you alone");
+    expect(copies()).toHaveLength(1);
+    desk.press("Make a copy");
+    expect(desk.last.notification).toBe("Your copy is up to date");
+    expect(desk.last.openLink?.url).toContain(String(copies()[0]?.id));
+    expect(copies()).toHaveLength(1);
+  },
+);
 
 test("the folder of one's own was shared by hand: a look back and a copy are made where nobody else reads", async () => {
   const pair = await aPair();
