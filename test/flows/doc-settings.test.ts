@@ -1,4 +1,5 @@
 import { expect, test } from "@jest/globals";
+import { byHand } from "../../emulator/api/call";
 import { fireDueTriggers } from "../../emulator/run";
 import type { SidePanel } from "../../emulator/side-panel/panel";
 import {
@@ -12,6 +13,7 @@ import {
   docsOf,
   docsOwnedBy,
   fridayWithDana,
+  MIA,
   markdownOf,
   type Office,
   opens,
@@ -199,16 +201,42 @@ test("the question for growth is one's own: turned off, it stays off, and no doc
   expect(settingsForAll(pair.office, DANA).values()).toMatchObject({ growth: ["on"] });
 });
 
-test("a doc in the trash does not keep a change for all from the others", async () => {
-  const pair = await aPair();
-  const ofSam = alsoWithSam(pair);
-  trashes(pair, true);
-  const all = settingsForAll(pair.office);
-  all.set("time", "half");
-  all.press("Save");
-  expect(all.last.notification).toBe("Saved");
-  expect(notedOn(pair.office, ofSam)).toMatchObject({ split: "half" });
-});
+/** What one doc of several may have come to without its owner's add-on hearing of it. */
+const GONE: Readonly<Record<string, (pair: Pair) => void>> = {
+  "in the trash": (pair) => trashes(pair, true),
+  "given away": ({ office, docId }) => {
+    office.workspace.call(byHand(ALEX), {
+      method: "drive.permissions.create",
+      params: { fileId: docId, transferOwnership: true },
+      body: { type: "user", role: "owner", emailAddress: MIA },
+    });
+  },
+  "of a 1:1 that ended": (pair) => notes(pair, { oneOnOne: "ended" }),
+  "continued in another doc": (pair) => notes(pair, { oneOnOne: "continued", next: pair.docId }),
+};
+
+function notes({ office, docId }: Pair, appProperties: Record<string, string>): void {
+  office.workspace.call(theAddOn(office), {
+    method: "drive.files.update",
+    params: { fileId: docId },
+    body: { appProperties },
+  });
+}
+
+test.each(Object.keys(GONE))(
+  "a doc that is %s does not keep a change for all from the others",
+  async (what) => {
+    const pair = await aPair();
+    const ofSam = alsoWithSam(pair);
+    GONE[what]?.(pair);
+    const all = settingsForAll(pair.office);
+    all.set("time", "half");
+    all.press("Save");
+    expect(all.last.notification).toBe("Saved");
+    expect(notedOn(pair.office, ofSam)).toMatchObject({ split: "half" });
+    expect(settingsForAll(pair.office).values()).toMatchObject({ time: ["half"] });
+  },
+);
 
 test("a doc on which no settings are noted yet goes by its owner's, and notes them at an opening", async () => {
   const pair = await aPair();

@@ -19,7 +19,10 @@ const PASSED_OVER: readonly ErrorCode[] = [
   "DOC_NO_ACCESS",
   "DOC_REFUSED",
   "DOC_TRASHED",
+  "DOC_ENDED",
+  "DOC_CONTINUED",
   "DOC_NOT_THIS_PAIR",
+  "DOC_OWNER_CHANGED",
   "SHARED_DRIVE",
 ];
 
