@@ -16,7 +16,10 @@ export function withOurSentence(description: string | undefined, record: PairRec
   if (description?.includes(docUrl(record.docId)) === true) return description;
   const theirs = withoutOurSentence(description, record);
   const ours = sentenceOf(record);
-  return theirs === "" ? ours : isFull(description) ? theirs : `${theirs}\n\n${ours}`;
+  if (theirs === "") return ours;
+  const both = `${theirs}\n\n${ours}`;
+  // What takes the place of another of ours fits where that one did.
+  return isFull(theirs) && both.length > (description ?? "").length ? theirs : both;
 }
 
 /**

@@ -22,6 +22,7 @@ import {
   type Pair,
   permissionsOf,
   ticksInDoc,
+  types,
   typesInDoc,
   writesNote,
 } from "./world";
@@ -198,6 +199,19 @@ test("before the direct allowed it, their home leads to where it is said", () =>
   home.press("Alex Morgan", "Fri 10:00");
   expect(home.texts()).toContain("You two go on in a new doc");
 });
+
+test.each([7_750, 7_950])(
+  "the event's text is long, %d letters with room for the link: it leads to the new doc",
+  (letters) => {
+    const text = String(eventNow(pair.office, pair.seriesId).description);
+    types(pair.office, ALEX, pair.seriesId, { description: `${"x".repeat(letters)}\n\n${text}` });
+    withTopics();
+    fills();
+    expect(goesOn().texts()).toContain("✓ The event and the old doc lead to it.");
+    const { description } = eventNow(pair.office, pair.seriesId);
+    expect(description).toBe(`${"x".repeat(letters)}\n\n${text.replace(pair.docId, String(newDoc().id))}`);
+  },
+);
 
 test("pressed twice there is one new doc", () => {
   withTopics();
