@@ -201,3 +201,16 @@ test("the series before was deleted since: Undo of the weekly one that took over
   expect(panel.texts()[0]).toBe("Undone. The event is gone.");
   expect(eventsOf(office, ALEX).filter(({ status }) => status !== "cancelled")).toEqual([]);
 });
+
+test("Undo of a switch to weekly: its card says what later meetings of the series before do not get back", async () => {
+  const { office, id, panel } = await switched();
+  panel.press("Undo set-up");
+  expect(panel.texts()).toContain(
+    "The former series goes on. A later meeting that was cancelled, or had words, guests or a time of its own, may come back like any other.",
+  );
+  panel.press("Undo set-up");
+  expect(eventNow(office, id).recurrence).toEqual(["RRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=FR"]);
+  const single = opens(pair.office, ALEX, pair.next());
+  single.press("Undo set-up");
+  expect(single.texts().join("\n")).not.toContain("former series");
+});

@@ -18,7 +18,8 @@ export function askUndoSetUp(context: Context): Answer {
     show: {
       card: "message",
       title: say().title,
-      paragraphs: [`${told} ${say().trash}`],
+      // The switch to weekly took that, as its card said, and nothing is left of it to give back.
+      paragraphs: [`${told} ${say().trash}`, ...(before.how === "split" ? [say().split] : [])],
       primary: { label: say().yes, press: { run: "undoSetUp", with: { docId } } },
       secondary: { label: say().no, press: { run: "goBack" } },
     },

@@ -100,6 +100,8 @@ export const setUpWords = {
     title: "Undo the set-up?",
     trash: "The empty doc goes to your trash.",
     quiet: "Nobody gets an email.",
+    split:
+      "The former series goes on. A later meeting that was cancelled, or had words, guests or a time of its own, may come back like any other.",
     yes: "Undo set-up",
     no: "Keep it",
     done: "Undone. What the set-up changed is taken back.",
