@@ -41,6 +41,24 @@ export function handInOneMeeting(
     : undefined;
 }
 
+/**
+ * Whether one of these guests wrote a note with an answer, to the series or to one meeting of it: it goes with the guest.
+ */
+export function guestsWrote(
+  event: Event,
+  calendarId: string,
+  guests: readonly { readonly email: string }[],
+): boolean {
+  const theirs = guests.map(({ email }) => email.toLowerCase());
+  const wrote = ({ attendees = [] }: Event) =>
+    attendees.some(
+      ({ email = "", comment = "" }) => theirs.includes(email.toLowerCase()) && comment.trim() !== "",
+    );
+  return (
+    wrote(event) || ((event.recurrence ?? []).length > 0 && readWords(calendarId, event.id ?? "").some(wrote))
+  );
+}
+
 function guestsOf({ attendees = [] }: Event): string {
   return attendees
     .flatMap(({ email = "", self }) => (self === true ? [] : [email.toLowerCase()]))

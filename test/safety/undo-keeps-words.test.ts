@@ -6,8 +6,10 @@ import type { JsonObject } from "../../emulator/json";
 import type { SidePanel } from "../../emulator/side-panel/panel";
 import {
   ALEX,
+  anEvent,
   anOffice,
   aPair,
+  at,
   bodyOf,
   calendarOf,
   DANA,
@@ -18,6 +20,8 @@ import {
   type Office,
   opens,
   SAM,
+  startsOf,
+  types,
   typesInDoc,
   writesNote,
 } from "../flows/world";
@@ -252,4 +256,57 @@ test("undo of a new event leaves it when the guest put a note with the answer", 
   expect(panel.texts()[0]).toBe("Somebody has written in the event");
   expect(JSON.stringify(eventNow(office, id).attendees)).toContain("Mornings are hard for me");
   expect(isTrashed(office)).toBe(false);
+});
+
+/** Dana answers a series, or one meeting of it, with a note. */
+function answersWithNote(office: Office, eventId: string): void {
+  const there = (eventNow(office, eventId, DANA).attendees ?? []) as JsonObject[];
+  office.workspace.call(byHand(DANA), {
+    method: "calendar.events.patch",
+    params: { calendarId: "primary", eventId, sendUpdates: "none" },
+    body: {
+      attendees: there.map((one) =>
+        one.email === DANA ? { ...one, responseStatus: "accepted", comment: "Only until Easter" } : one,
+      ),
+    },
+  });
+}
+
+test.each([
+  ["the series", undefined],
+  ["one later meeting", 2],
+])(
+  "Dana, invited again by Repair, wrote a note to %s: Undo of the repair does not throw it away",
+  async (_what, which) => {
+    const pair = await aPair();
+    const { office, seriesId } = pair;
+    types(office, ALEX, seriesId, { attendees: [] });
+    const panel = opens(office, ALEX, pair.next());
+    panel.press("Repair");
+    const answered = which === undefined ? seriesId : (startsOf(office, DANA, seriesId)[which] ?? "");
+    answersWithNote(office, answered);
+    panel.press("Undo");
+    panel.press("Undo the repair");
+    expect(panel.texts()[0]).toBe("The event just changed");
+    expect(JSON.stringify(eventNow(office, answered))).toContain("Only until Easter");
+  },
+);
+
+test("Dana, invited by the set-up to a series that was there, wrote a note to one meeting: Undo set-up leaves it", async () => {
+  const office = await anOffice();
+  const made = anEvent(office, ALEX, {
+    ...at("2026-11-20", "10:00", "10:30"),
+    recurrence: ["RRULE:FREQ=WEEKLY;BYDAY=FR"],
+  });
+  const seriesId = String(made.id);
+  const panel = opens(office, ALEX, startsOf(office, ALEX, seriesId)[0] ?? "");
+  panel.press("Make a 1:1 of it");
+  panel.set("someone", DANA);
+  panel.press("Continue");
+  panel.press("Set up 1:1");
+  const later = startsOf(office, DANA, seriesId)[2] ?? "";
+  answersWithNote(office, later);
+  undoes(panel);
+  expect(panel.texts()[0]).toBe("Somebody has written in the event");
+  expect(JSON.stringify(eventNow(office, later))).toContain("Only until Easter");
 });

@@ -16,7 +16,7 @@ import type { FlowAnswer } from "../../panel/next";
 import { alsoSeen, alsoTold, marksOf, namesOf as said, unnamed } from "../../people/third-guests";
 import { type Context, param } from "../../request/context";
 import { isMine, thirdGuests } from "../../series/kind";
-import { handInOneMeeting } from "../../series/persons-words";
+import { guestsWrote, handInOneMeeting } from "../../series/persons-words";
 import { markOf } from "../../text/digest";
 import { words } from "../../text/words";
 
@@ -134,7 +134,10 @@ function unrepaired(event: Event, { before = {}, guests }: EventChange, calendar
   }
   const { attendees = [] } = event;
   const stay = attendees.filter(({ email = "" }) => !guests.some((one) => same(one.email, email)));
-  if (stay.length < attendees.length) back.attendees = stay;
+  if (stay.length < attendees.length) {
+    if (guestsWrote(event, calendarId, guests)) throw new AddOnError("EVENT_CHANGED");
+    back.attendees = stay;
+  }
   return back;
 }
 

@@ -10,7 +10,7 @@ import { cadenceOf, isWeekly, sameRhythm } from "../../schedule/cadence";
 import { dayOf } from "../../schedule/moment";
 import { withoutOurSentence } from "../../series/description";
 import { isWithOthers, othersOf } from "../../series/kind";
-import { handInOneMeeting, somebodyWroteIn } from "../../series/persons-words";
+import { guestsWrote, handInOneMeeting, somebodyWroteIn } from "../../series/persons-words";
 
 /**
  * "gone": the event that was set up is away; "typed": somebody wrote in what would go with it; "changed": it is not as the
@@ -83,7 +83,9 @@ function restore(record: PairRecord, before: Before, nowMs: number): TakenBack {
       !hasOurSentence(event, record)
     )
       return "back";
-    const hand = noteOfAdded(before, event) === "" ? handIn(event, record, before, nowMs) : "typed";
+    const { addedGuest } = before;
+    const noted = addedGuest !== undefined && guestsWrote(event, calendarId, [{ email: addedGuest }]);
+    const hand = noted ? "typed" : handIn(event, record, before, nowMs);
     if (!hand) changeEvent(calendarId, eventId, fieldsFrom(record, before, event), "all", event.etag);
     return hand ?? "back";
   });
@@ -125,12 +127,6 @@ function hasOurSentence({ description = "" }: Event, record: PairRecord): boolea
 
 function saysGone(error: unknown): boolean {
   return error instanceof AddOnError && error.code === "EVENT_GONE";
-}
-
-/** What the guest whom the set-up added wrote with the answer: it would go with the guest. */
-function noteOfAdded({ addedGuest }: Before, { attendees = [] }: Event): string {
-  const added = addedGuest?.toLowerCase();
-  return (attendees.find(({ email }) => email?.toLowerCase() === added)?.comment ?? "").trim();
 }
 
 /** Only what the set-up had changed: what was so before is whoever's by now. */
