@@ -1,4 +1,14 @@
-import { addDays, dayOf, daysBetween, type IsoDate, timeOf, type WallTime, wall, weekdayOf } from "./moment";
+import {
+  addDays,
+  dayOf,
+  daysBetween,
+  type IsoDate,
+  timeOf,
+  type WallTime,
+  wall,
+  weekdayOf,
+  zoneOf,
+} from "./moment";
 
 const DAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
 
@@ -26,8 +36,27 @@ export function nextWeekday(weekday: number, time: WallTime, zone: string, nowMs
 
 /** The same rules, ending before the given instant: the first half of "this and following". */
 export function endingBefore(recurrence: readonly string[], beforeMs: number): string[] {
-  const until = new Date(beforeMs - 1000).toISOString().replace(/[-:]|\.\d+/g, "");
-  return recurrence.map((line) =>
-    /^RRULE[:;]/i.test(line) ? `${line.replace(/;(?:UNTIL|COUNT)=[^;]*/gi, "")};UNTIL=${until}` : line,
-  );
+  return recurrence.flatMap((line) => {
+    if (/^RDATE[:;]/i.test(line)) return daysBefore(line, beforeMs);
+    return /^RRULE[:;]/i.test(line)
+      ? `${line.replace(/;(?:UNTIL|COUNT)=[^;]*/gi, "")};UNTIL=${inUtc(beforeMs - 1000)}`
+      : line;
+  });
+}
+
+/** An instant as rules spell it: 20261127T100000Z. */
+function inUtc(ms: number): string {
+  return new Date(ms).toISOString().replace(/[-:]|\.\d+/g, "");
+}
+
+/** The line of days beside a rule with those before the instant; none where none is left. */
+function daysBefore(line: string, beforeMs: number): string[] {
+  const [head = "", days = ""] = line.split(":");
+  const zone = zoneOf(/TZID=([^;]+)/i.exec(head)?.[1]);
+  const left = days.split(",").filter((day) => {
+    const [, year, month, date, hour = "0", minute = "0"] =
+      /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d))?/.exec(day) ?? [];
+    return wall(`${year}-${month}-${date}`, { hour: +hour, minute: +minute }, zone).ms < beforeMs;
+  });
+  return left.length === 0 ? [] : [`${head}:${left.join()}`];
 }

@@ -39,6 +39,17 @@ test("a rule is ended right before the next meeting, whatever end it had; the ex
   ]);
 });
 
+test("a rule is ended: the days beside it stay that come before, in whatever zone they are written", () => {
+  const before = at("2026-11-27T10:00:00Z");
+  const ended = (line: string) => endingBefore([line], before);
+  expect(ended("RDATE;TZID=America/New_York:20261127T045959,20261127T050000,20261204T100000")).toEqual([
+    "RDATE;TZID=America/New_York:20261127T045959",
+  ]);
+  expect(ended("RDATE:20261126T100000Z,20261209T100000Z")).toEqual(["RDATE:20261126T100000Z"]);
+  expect(ended("RDATE;VALUE=DATE:20261127")).toEqual(["RDATE;VALUE=DATE:20261127"]);
+  expect(ended("RDATE;VALUE=DATE:20261128")).toEqual([]);
+});
+
 const meeting = (day: string, moved?: string) => ({
   id: day,
   originalStartTime: { dateTime: `${day}T10:00:00Z` },

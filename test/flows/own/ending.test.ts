@@ -368,3 +368,17 @@ test.each([1, 2])(
     expect(panel.texts().join("\n")).toContain("they go for good");
   },
 );
+
+test("a series with a day of its own beside its rule ends after the meeting that the card names, and has it back", async () => {
+  const pair = await aPair();
+  const { office, seriesId } = pair;
+  const [rule = ""] = eventNow(office, seriesId).recurrence as string[];
+  types(office, ALEX, seriesId, { recurrence: [rule, "RDATE;TZID=Europe/London:20261209T100000"] });
+  const before = startsOf(office, DANA, seriesId);
+  const panel = asks(pair);
+  panel.press("End it");
+  expect(panel.texts()[0]).toBe("Your 1:1 with Dana ends after Fri 20 Nov");
+  expect(startsOf(office, DANA, seriesId)).toHaveLength(1);
+  panel.press("Undo");
+  expect(startsOf(office, DANA, seriesId)).toEqual(before);
+});
