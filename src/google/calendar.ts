@@ -68,14 +68,15 @@ export function readPlanned(calendarId: string, seriesId: string, fromMs: number
 
 /**
  * What people can write in each meeting of a series, notes with an answer too, and when it is and was planned; the first
- * 250 of them, from `fromMs` on if that is given: some five years.
+ * 250 of them: some five years. With `fromMs` those from then on, the cancelled ones among them.
  */
 export function readWords(calendarId: string, seriesId: string, fromMs?: number): readonly Event[] {
   const { items = [] } = retry("event", () =>
     calendarService().Events.instances(calendarId, seriesId, {
       maxResults: 250,
-      ...(fromMs === undefined ? {} : { timeMin: new Date(fromMs).toISOString() }),
-      fields: "items(summary,description,location,start,originalStartTime,attendees(email,self,comment))",
+      ...(fromMs === undefined ? {} : { timeMin: new Date(fromMs).toISOString(), showDeleted: true }),
+      fields:
+        "items(status,summary,description,location,start,originalStartTime,attendees(email,self,responseStatus,comment))",
     }),
   );
   return items;

@@ -9,6 +9,7 @@ import {
   weekdayOf,
   zoneOf,
 } from "./moment";
+import { offsetAt } from "./zone";
 
 const DAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
 
@@ -42,6 +43,11 @@ export function endingBefore(recurrence: readonly string[], beforeMs: number): s
       ? `${line.replace(/;(?:UNTIL|COUNT)=[^;]*/gi, "")};UNTIL=${inUtc(beforeMs - 1000)}`
       : line;
   });
+}
+
+/** A line by which a rule leaves out the meetings that start then, in the series' own zone, as Google matches them. */
+export function leavingOut(starts: readonly number[], zone: string): string {
+  return `EXDATE;TZID=${zone}:${starts.map((ms) => inUtc(ms + offsetAt(ms, zone)).slice(0, -1)).join()}`;
 }
 
 /** An instant as rules spell it: 20261127T100000Z. */

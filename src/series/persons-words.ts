@@ -2,7 +2,9 @@ import type { Event } from "../../contract/calendar";
 import { callNames } from "../agenda/names";
 import { readWords } from "../google/calendar";
 import { type PairRecord, pairOf } from "../memory/pair-record";
-import { instantOf } from "../schedule/moment";
+import { instantOf, zoneOf } from "../schedule/moment";
+import { leavingOut } from "../schedule/weekly";
+import { DAY_MS } from "../schedule/zone";
 import { words } from "../text/words";
 import { withoutOurSentence } from "./description";
 
@@ -21,24 +23,36 @@ export function somebodyWroteIn(made: Event, record: PairRecord): boolean {
 }
 
 /**
- * Whether one meeting of a series says something else than the series or the others, was moved or has other guests: a series that ends
- * takes that along. Of all its meetings, or of those from `fromMs` on.
+ * Whether one meeting of a series says something else than the series or the others, was moved or has other guests: a
+ * series that becomes one event, or none, takes that along.
  */
-export function handInOneMeeting(
+export function handInOneMeeting(series: Event, calendarId: string): Hand {
+  if ((series.recurrence ?? []).length === 0) return undefined;
+  return handIn(series, readWords(calendarId, series.id ?? ""), guestsOf);
+}
+
+/** How far ahead of its planned day a meeting may have been held and is still looked at. */
+const MOVED_AHEAD_MS = 91 * DAY_MS;
+
+/**
+ * What a series loses that ends before `cutMs`: whether a meeting that was planned for later, held or not, has something
+ * of its own, a guest's no too; and the lines of a rule by which those that were cancelled stay so when the end is undone.
+ */
+export function lostBehind(
   series: Event,
   calendarId: string,
-  fromMs?: number,
-): "typed" | "changed" | undefined {
-  if ((series.recurrence ?? []).length === 0) return undefined;
-  const meetings = readWords(calendarId, series.id ?? "", fromMs);
-  // Where one meeting alone is left, or all were changed alike, the series tells what they were to say.
-  const all = [series, ...meetings];
-  if (new Set(all.map(wordsOf)).size > 1) return "typed";
-  const guests = new Set(all.map(guestsOf));
-  return guests.size > 1 ||
-    meetings.some(({ start, originalStartTime = start }) => instantOf(originalStartTime) !== instantOf(start))
-    ? "changed"
-    : undefined;
+  cutMs: number,
+): { readonly goes: boolean; readonly off: readonly string[] } {
+  const planned = ({ start, originalStartTime = start }: Event) => instantOf(originalStartTime) ?? cutMs;
+  const behind = readWords(calendarId, series.id ?? "", cutMs - MOVED_AHEAD_MS).filter(
+    (one) => planned(one) >= cutMs,
+  );
+  const takesPlace = behind.filter(({ status }) => status !== "cancelled");
+  const off = behind.filter((one) => !takesPlace.includes(one)).map(planned);
+  return {
+    goes: handIn(series, takesPlace, whoComes) !== undefined,
+    off: off.length === 0 ? [] : [leavingOut(off, zoneOf(series.start?.timeZone))],
+  };
 }
 
 /**
@@ -57,6 +71,25 @@ export function guestsWrote(
   return (
     wrote(event) || ((event.recurrence ?? []).length > 0 && readWords(calendarId, event.id ?? "").some(wrote))
   );
+}
+
+type Hand = "typed" | "changed" | undefined;
+
+function handIn(series: Event, meetings: readonly Event[], who: (one: Event) => string): Hand {
+  // Where one meeting alone is left, or all were changed alike, the series tells what they were to say.
+  const all = [series, ...meetings];
+  if (new Set(all.map(wordsOf)).size > 1) return "typed";
+  const guests = new Set(all.map(who));
+  return guests.size > 1 ||
+    meetings.some(({ start, originalStartTime = start }) => instantOf(originalStartTime) !== instantOf(start))
+    ? "changed"
+    : undefined;
+}
+
+/** A yes that some guest gave to one meeting costs nothing to give again; a no would become a yes. */
+function whoComes(event: Event): string {
+  const away = (event.attendees ?? []).filter(({ responseStatus }) => responseStatus === "declined");
+  return `${guestsOf(event)} ${guestsOf({ attendees: away })}`;
 }
 
 function guestsOf({ attendees = [] }: Event): string {

@@ -26,7 +26,7 @@ const MORE: Readonly<Record<string, number>> = {
   undoWeek: 7,
   undoSetUp: 11,
   undoEndSeries: 8,
-  // Whether a later meeting has something of its own, which nothing brings back.
+  // What later meetings have of their own, which nothing brings back, and which of them are cancelled, which stay so.
   endSeries: 5,
   // The same of both docs, twice: before the way back is written and right before the new one is thrown away. Our lines in
   // the old doc go only where no comment hangs on them.

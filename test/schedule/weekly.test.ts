@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { nextOf, occurrencesOf } from "../../src/schedule/occurrence";
-import { endingBefore, nextLike, nextWeekday, weeklyRule } from "../../src/schedule/weekly";
+import { endingBefore, leavingOut, nextLike, nextWeekday, weeklyRule } from "../../src/schedule/weekly";
 
 const at = (text: string) => Date.parse(text);
 
@@ -48,6 +48,13 @@ test("a rule is ended: the days beside it stay that come before, in whatever zon
   expect(ended("RDATE:20261126T100000Z,20261209T100000Z")).toEqual(["RDATE:20261126T100000Z"]);
   expect(ended("RDATE;VALUE=DATE:20261127")).toEqual(["RDATE;VALUE=DATE:20261127"]);
   expect(ended("RDATE;VALUE=DATE:20261128")).toEqual([]);
+});
+
+test("meetings are left out by the time on the wall, on either side of a change of clocks", () => {
+  const starts = [at("2027-03-26T10:00:00Z"), at("2027-04-02T09:00:00Z")];
+  expect(leavingOut(starts, "Europe/London")).toBe(
+    "EXDATE;TZID=Europe/London:20270326T100000,20270402T100000",
+  );
 });
 
 const meeting = (day: string, moved?: string) => ({

@@ -12,9 +12,9 @@ import { dayOf } from "../../schedule/moment";
 import { saidDay } from "../../schedule/said-times";
 import { isInvited } from "../../series/answer";
 import { organizerOf, thirdGuests } from "../../series/kind";
-import { handInOneMeeting } from "../../series/persons-words";
+import { lostBehind } from "../../series/persons-words";
 import { words } from "../../text/words";
-import { heirOf, mayEnd, ownSeries } from "./end-series";
+import { cutOf, heirOf, mayEnd, ownSeries } from "./end-series";
 
 const say = () => words().ending;
 
@@ -45,7 +45,10 @@ export function askEndSeries(context: Context): Answer {
   const planned = meetings.find(({ endMs }) => endMs > context.nowMs)?.planned;
   const name = firstName(record.other);
   const goes =
-    coming !== undefined && event !== undefined && handInOneMeeting(event, record.calendarId, context.nowMs);
+    coming !== undefined &&
+    event !== undefined &&
+    // The earlier of the two ends that are offered: the next meeting may have been planned for a day that is past.
+    lostBehind(event, record.calendarId, Math.min(context.nowMs, cutOf(planned, context.nowMs, record))).goes;
   const more = event === undefined ? [] : thirdGuests(event, record.other);
   const untold = event !== undefined && !isInvited(event, record.other);
   const dayIs = (one: typeof next) =>

@@ -20,7 +20,7 @@ import { nextOf } from "../../schedule/occurrence";
 import { endingBefore } from "../../schedule/weekly";
 import { isInvited } from "../../series/answer";
 import { hearerOf, isMine, thirdGuests } from "../../series/kind";
-import { handInOneMeeting } from "../../series/persons-words";
+import { lostBehind } from "../../series/persons-words";
 import { seriesInReach, seriesOf } from "../../series/series-now";
 import { words } from "../../text/words";
 import { endedView } from "./ended-view";
@@ -107,13 +107,16 @@ function start(docId: string, last: string | undefined, context: Context): Begun
     : recurrence.length > 0 && goesOn(record, context);
   if (unsaid) throw new AddOnError("MAIL_NOT_AS_SHOWN");
   // What one later meeting alone says goes with it, and no undo brings it back: only where the card said so.
-  if (cut && event !== undefined && context.params.goes === undefined)
-    if (handInOneMeeting(event, record.calendarId, context.nowMs)) throw new AddOnError("EVENT_NOT_AS_SHOWN");
+  const lost =
+    cut && event !== undefined
+      ? lostBehind(event, record.calendarId, cutOf(last, context.nowMs, record))
+      : { goes: false, off: [] };
+  if (lost.goes && context.params.goes === undefined) throw new AddOnError("EVENT_NOT_AS_SHOWN");
   const ended: Ended = {
     record,
     endedMs: context.nowMs,
     tags: allTagsOn(file),
-    ...(cut ? { recurrence } : {}),
+    ...(cut ? { recurrence: [...recurrence, ...lost.off] } : {}),
     ...(cut && last !== undefined ? { last, ...(Number.isFinite(until) ? { until } : {}) } : {}),
     ...(cut && untold ? { untold } : {}),
   };
@@ -134,12 +137,16 @@ function again(ended: Ended): Begun {
 
 /** The rule with its end after the last meeting's planned day, or now; the tags taken off. */
 function endOf({ recurrence = [] }: Event, { last, endedMs, record, recurrence: cut }: Ended): object {
-  const { zone, owner, seriesId } = record;
-  const beforeMs = last === undefined ? endedMs : wall(addDays(last, 1), { hour: 0, minute: 0 }, zone).ms;
+  const { owner, seriesId } = record;
   return {
-    ...(cut === undefined ? {} : { recurrence: endingBefore(recurrence, beforeMs) }),
+    ...(cut === undefined ? {} : { recurrence: endingBefore(recurrence, cutOf(last, endedMs, record)) }),
     extendedProperties: endedEventTags(seriesId, owner),
   };
+}
+
+/** From when on meetings that were planned go: the day after the last one was planned for, or now. */
+export function cutOf(last: string | undefined, nowMs: number, { zone }: PairRecord): number {
+  return last === undefined ? nowMs : wall(addDays(last, 1), { hour: 0, minute: 0 }, zone).ms;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { DAY_MS } from "../../../emulator/clock";
+import type { JsonObject } from "../../../emulator/json";
 import type { SidePanel } from "../../../emulator/side-panel/panel";
 import {
   ALEX,
@@ -366,6 +367,63 @@ test.each([1, 2])(
     const panel = opens(office, ALEX, startsOf(office, ALEX, seriesId)[0] ?? "");
     panel.press("End this 1:1");
     expect(panel.texts().join("\n")).toContain("they go for good");
+  },
+);
+
+test("a later meeting was held ahead of its day: the card says that its words go, and the end is not blind to it", async () => {
+  const pair = await aPair();
+  const { office, seriesId } = pair;
+  daysLater(office, 7);
+  const [, later = ""] = startsOf(office, ALEX, seriesId);
+  daysLater(office, 2);
+  const blind = asks(pair);
+  expect(blind.texts().join("\n")).toContain("Nothing is deleted.");
+  types(office, ALEX, later, {
+    ...at("2026-11-24", "10:00", "10:30"),
+    description: "Agreed: Dana leads Lisbon from January",
+  });
+  blind.press("End it");
+  expect(String(eventNow(office, later).description)).toContain("Agreed");
+  const panel = asks(pair);
+  expect(panel.texts().join("\n")).toContain("A meeting planned for later has words");
+  panel.press("End it");
+  expect(panel.texts()[0]).toBe("Your 1:1 with Dana ends after Fri 27 Nov");
+});
+
+test("Dana said no to a later meeting: the card says that her answer goes", async () => {
+  const pair = await aPair();
+  const { office, seriesId } = pair;
+  const later = startsOf(office, DANA, seriesId)[2] ?? "";
+  const there = (eventNow(office, later, DANA).attendees ?? []) as JsonObject[];
+  types(office, DANA, later, {
+    attendees: there.map((one) => (one.email === DANA ? { ...one, responseStatus: "declined" } : one)),
+  });
+  expect(asks(pair).texts().join("\n")).toContain("words, answers, guests or a time of its own");
+});
+
+test.each([
+  ["after the next one", 1, undefined, "Europe/London"],
+  ["after the next one", 2, undefined, "America/Los_Angeles"],
+  ["right away", 0, "now", "Europe/London"],
+] as const)(
+  "an end %s is undone, where meeting %d from now was cancelled: it stays cancelled, and the card promised no more than that",
+  async (_what, which, last, zone) => {
+    const pair = await aPair();
+    const { office, seriesId } = pair;
+    const { start, end } = eventNow(office, seriesId) as Record<string, JsonObject>;
+    types(office, ALEX, seriesId, { start: { ...start, timeZone: zone }, end: { ...end, timeZone: zone } });
+    // Into April: the clocks change in between.
+    daysLater(office, which === 2 ? 7 * 16 : 7);
+    office.deletes(ALEX, startsOf(office, ALEX, seriesId)[which] ?? "");
+    const before = [startsOf(office, ALEX, seriesId), startsOf(office, DANA, seriesId)];
+    const panel = asks(pair);
+    expect(panel.texts().join("\n")).toContain("Nothing is deleted.");
+    if (last !== undefined) panel.set("last", last);
+    panel.press("End it");
+    expect(startsOf(office, DANA, seriesId)).toHaveLength(last === undefined ? 1 : 0);
+    panel.press("Undo");
+    expect(panel.last.notification).toBe("Your 1:1 goes on as before. Dana got one calendar email.");
+    expect([startsOf(office, ALEX, seriesId), startsOf(office, DANA, seriesId)]).toEqual(before);
   },
 );
 
