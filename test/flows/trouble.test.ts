@@ -3,8 +3,10 @@ import { driveMisfortunes } from "../../emulator/drive/misfortunes";
 import { errorWords } from "../../src/text/en/errors";
 import {
   ALEX,
+  anEvent,
   anOffice,
   aPair,
+  at,
   calendarOf,
   callsOf,
   DANA,
@@ -17,9 +19,11 @@ import {
   mails,
   markdownOf,
   opens,
+  SAM,
   startsOf,
   takesOff,
   trashes,
+  types,
 } from "./world";
 
 test.each(["not an address", "dana@", "@example.com", "dana@example", "a b@example.com", "<script>@x.y"])(
@@ -227,6 +231,49 @@ test.each([
   expect(docsOwnedBy(office)).toHaveLength(1);
 });
 
+const KEPT = "Nothing was lost. What was done so far is kept and is not done twice.";
+
+test.each([
+  [
+    "a switch to weekly, its new series made",
+    "calendar.events.patch",
+    async () => {
+      const office = await anOffice();
+      const made = anEvent(office, ALEX, {
+        summary: "1:1",
+        ...at("2026-11-20", "10:00", "10:30"),
+        recurrence: ["RRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=FR"],
+        attendees: [{ email: DANA }],
+      });
+      const panel = opens(office, ALEX, startsOf(office, ALEX, String(made.id))[0] ?? "");
+      panel.set("cadence", "switch");
+      return { office, panel, press: "Set up 1:1" };
+    },
+  ],
+  [
+    "an uninvite",
+    "calendar.events.instances",
+    async () => {
+      const { office, seriesId, next } = await aPair();
+      types(office, ALEX, seriesId, { attendees: [{ email: DANA }, { email: SAM }] });
+      return { office, panel: opens(office, ALEX, next()), press: "Uninvite" };
+    },
+  ],
+])(
+  "Calendar's limit comes behind %s and its mail: what was done is kept, and nobody reads that the event is unchanged",
+  async (_what, method, scene) => {
+    const { office, panel, press } = await scene();
+    const sent = mails(office).length;
+    const error = { code: 403, reason: "quotaExceeded", message: "Calendar usage limits exceeded." };
+    office.workspace.faults.add({ method, when: "before", times: 9, error });
+    panel.press(press);
+    expect(panel.texts()[0]).toBe("Calendar needs a break");
+    expect(mails(office).length).toBeGreaterThan(sent);
+    expect(panel.texts()).toContain(KEPT);
+    expect(panel.texts().join()).not.toContain("unchanged");
+  },
+);
+
 test("a full storage: the card says what happened, what is safe and what to do, and Drive is asked once", async () => {
   const office = await anOffice();
   const id = fridayWithDana(office);
@@ -241,7 +288,7 @@ test("a full storage: the card says what happened, what is safe and what to do, 
     "What happened",
     "Google refused to make a file in your Drive, because there is no room left.",
     "What's safe",
-    "Nothing was lost. What was done so far is kept and is not done twice.",
+    KEPT,
     "What now",
     "Make room in your storage, or ask IT for more. Then try again: it goes on where it stopped.",
     "Details for IT",
@@ -262,7 +309,7 @@ test("the day's limit is reached: it is said at once, and nothing is tried again
     expect.arrayContaining([
       "That was the limit for today",
       "Google limits what this add-on may ask in a day, for everybody who uses it together.",
-      "Nothing was lost. What was done so far is kept and is not done twice.",
+      KEPT,
       "Try again tomorrow. It goes on where it stopped.",
       expect.stringMatching(/^DAILY_LIMIT, HTTP 403, /),
     ]),

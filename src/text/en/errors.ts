@@ -16,6 +16,7 @@ export interface About {
 
 /** Whatever a press did before it was stopped. */
 const KEPT = "Nothing was lost. What was done so far is kept and is not done twice.";
+/** Sharing comes before the event is changed. */
 const EVENT_KEPT = "Your event is unchanged. A doc that was made is in your Drive.";
 const NOT_AS_SHOWN = "Who meets in it, whose it is or whether it takes place is not as this card said.";
 const notYet = (name: string) => `Not shared with ${name === "" ? "them" : name} yet`;
@@ -68,7 +69,7 @@ export const errorWords = {
   EVENT_REFUSED: ({ address }) => ({
     title: "Calendar didn't take it",
     happened: `Calendar refused the change to the event${address === "" ? "" : ` for ${address}`}.`,
-    safe: EVENT_KEPT,
+    safe: KEPT,
     now: "Check the guest's address and the time, then try again.",
   }),
   STAYS_CANCELLED: () => ({
@@ -80,7 +81,7 @@ export const errorWords = {
   CALENDAR_LIMIT: () => ({
     title: "Calendar needs a break",
     happened: "Google stopped changes to your calendar for a while because there were many.",
-    safe: EVENT_KEPT,
+    safe: KEPT,
     now: "Wait a few hours, then try again. It goes on where it stopped.",
   }),
   DOC_NO_ACCESS: ({ name, owner }) => ({
