@@ -17,15 +17,15 @@ export function readFile(fileId: string): File {
 
 /** Files of the app's own with any of the given appProperties, not in the trash. Drive's index lags by minutes (recorded). */
 export function findFiles(anyOf: Properties): readonly File[] {
-  return living(pageOf(anyOf, 20));
+  return living(pageOf(`(${haveAny(anyOf)}) and trashed=false`, 20));
 }
 
-/** The same, however many they are. */
+/** However many they are, and those in the trash too. */
 export function findAllFiles(anyOf: Properties): readonly File[] {
   const found: File[] = [];
   for (let from: string | undefined; ; ) {
-    const page = pageOf(anyOf, 100, from);
-    found.push(...living(page));
+    const page = pageOf(haveAny(anyOf), 100, from);
+    found.push(...(page.files ?? []));
     from = page.nextPageToken;
     if (from === undefined) return found;
   }
@@ -33,14 +33,17 @@ export function findAllFiles(anyOf: Properties): readonly File[] {
 
 type Properties = ReadonlyArray<readonly [key: string, value: string]>;
 
-function pageOf(anyOf: Properties, pageSize: number, pageToken?: string): FileList {
+function haveAny(anyOf: Properties): string {
   const quoted = (text: string) => text.replace(/\\/g, "\\\\").replace(/'/g, "\\'");
-  const terms = anyOf.map(
-    ([key, value]) => `appProperties has { key='${key}' and value='${quoted(value)}' }`,
-  );
+  return anyOf
+    .map(([key, value]) => `appProperties has { key='${key}' and value='${quoted(value)}' }`)
+    .join(" or ");
+}
+
+function pageOf(q: string, pageSize: number, pageToken?: string): FileList {
   return retry("drive", () =>
     driveService().Files.list({
-      q: `(${terms.join(" or ")}) and trashed=false`,
+      q,
       fields: `nextPageToken,files(${FACTS})`,
       orderBy: "createdTime",
       pageSize,

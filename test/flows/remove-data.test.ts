@@ -1,6 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { byHand } from "../../emulator/api/call";
 import type { SidePanel } from "../../emulator/side-panel/panel";
+import { fileOf, own } from "./own/desk";
 import {
   ALEX,
   anEvent,
@@ -13,12 +14,15 @@ import {
   docsOf,
   docsOwnedBy,
   eventNow,
+  forgetEverything,
   mails,
   markdownOf,
   type Office,
   opens,
   permissionsOf,
   SAM,
+  throwsFolderAway,
+  trashes,
   typesInDoc,
 } from "./world";
 
@@ -148,6 +152,40 @@ test("of more papers of one's own than one of Drive's lists names none keeps a m
   for (let press = 0; press < 9 && panel.buttons().includes("Go on"); press += 1) panel.press("Go on");
   expect(panel.texts()).toContain("Your data is removed");
   expect(fileMarks(office)).toEqual([]);
+});
+
+test("what lies in the trash keeps no mark either: the doc of a set-up taken back, notes of one's own and their folder", async () => {
+  const pair = await aPair();
+  const { office } = pair;
+  const desk = own(pair);
+  desk.set("note", "Ask about Lisbon");
+  desk.press("Add a line");
+  for (const name of ["My notes", "1:1s, just for me"])
+    throwsFolderAway(office, String(fileOf(pair, ALEX, name).id));
+  const { id } = anEvent(office, ALEX, {
+    summary: "1:1",
+    ...at("2026-11-19", "14:00", "14:30"),
+    attendees: [{ email: SAM }],
+  });
+  const panel = opens(office, ALEX, String(id));
+  panel.press("Set up 1:1");
+  panel.press("Undo set-up");
+  panel.press("Undo set-up");
+  expect(docsOwnedBy(office).filter(({ trashed }) => trashed === true)).toHaveLength(2);
+  daysLater(office, 0.1);
+  expect(removes(office).texts()).toContain("Your data is removed");
+  expect(fileMarks(office)).toEqual([]);
+});
+
+test("memory is lost and the doc is in the trash: its series keeps no mark, and the doc stays where it is", async () => {
+  const pair = await aPair();
+  const { office, seriesId, docId } = pair;
+  trashes(pair, true);
+  forgetEverything(office, ALEX);
+  daysLater(office, 0.1);
+  removes(office);
+  expect([marks(office, seriesId), fileMarks(office)]).toEqual([[], []]);
+  expect(docsOwnedBy(office).find(({ id }) => id === docId)?.trashed).toBe(true);
 });
 
 test("it dies at every call and a second press ends it", async () => {

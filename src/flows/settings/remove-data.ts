@@ -43,7 +43,7 @@ export function removeData(_context: Context): Answer {
     }
     const folder = knownFolder();
     if (folder !== undefined) takeOffOwnFile(folder);
-    // Pairs and folders of which nothing is remembered any more: a memory that was lost, an earlier installation.
+    // What nothing is remembered of any more: in the trash, of a memory that was lost, of an earlier installation.
     for (const file of ownFiles()) {
       if (!hasTime()) return unfinished();
       takeOffFound(file);
@@ -63,7 +63,11 @@ function takeOffPair({ owner, docId, calendarId, seriesId }: PairRecord): void {
 function takeOffFound(file: File): void {
   const series = seriesIn(fileTagsOf(file) ?? { ownerRole: "manager", ownerName: "", otherName: "" });
   if (series !== "") takeOffEvent("primary", series, true);
-  takeOffFile(file.id ?? "", [...Object.values(FILE_KEYS), ...Object.values(PAPER_KEYS)]);
+  ifInReach(
+    () => takeOffFile(file.id ?? "", [...Object.values(FILE_KEYS), ...Object.values(PAPER_KEYS)]),
+    // A list may still name what the trash has let go of.
+    ["DOC_NO_ACCESS", "DOC_REFUSED"],
+  );
 }
 
 /** Whatever the add-on marks of its own. */
