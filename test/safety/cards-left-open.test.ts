@@ -16,6 +16,7 @@ import {
   opens,
   permissionsOf,
   SAM,
+  startsOf,
 } from "../flows/world";
 
 function plans(office: Office, address: string): SidePanel {
@@ -61,4 +62,37 @@ test("the doc was given away while its panel lay open: Review says that only its
   ]);
   left.press("Back");
   expect(left.texts().join("\n")).not.toContain("Only you two");
+});
+
+test("a doc's settings lay open while the other changed theirs: Save writes what was changed on it, and nothing back", async () => {
+  const pair = await aPair();
+  const { office } = pair;
+  allows(pair);
+  const settings = (person: string) => {
+    const panel = opens(office, person, startsOf(office, person, pair.seriesId)[0] ?? "");
+    panel.press("Settings for this doc");
+    return panel;
+  };
+  const left = settings(DANA);
+  const alex = settings(ALEX);
+  alex.set("stepsPart", "Promises");
+  alex.set("directPart", "Dana's corner");
+  alex.set("time", "half");
+  alex.set("order", "newest-first");
+  alex.set("automatic", false);
+  alex.press("Save");
+  left.set("language", "de");
+  left.set("managerPart", "Pebbles");
+  left.set("directPart", "Rocks");
+  left.press("Save");
+  expect(left.last.notification).toBe("Saved");
+  expect(settings(ALEX).values()).toMatchObject({
+    language: ["de"],
+    directPart: "Rocks",
+    managerPart: "Pebbles",
+    stepsPart: "Promises",
+    time: ["half"],
+    order: ["newest-first"],
+    automatic: [],
+  });
 });

@@ -8,6 +8,19 @@ export function shownChoices({ split, order, automatic }: Settings): DocChoices 
   return { time: split, order: order ?? "oldest-first", automatic };
 }
 
+/** What of that was chosen otherwise there. */
+export function changedIn(
+  context: Context,
+  shown: Settings,
+): Partial<Pick<Settings, "split" | "order" | "automatic">> {
+  const { split, order, automatic } = chosenIn(context, shown);
+  return {
+    ...(split === shown.split ? {} : { split }),
+    ...(order === shown.order ? {} : { order }),
+    ...(automatic === shown.automatic ? {} : { automatic }),
+  };
+}
+
 /** What was chosen there. An order that nobody chose stays open: the doc keeps its own. */
 export function chosenIn(context: Context, before: Settings): Settings {
   const time = input(context, "time");

@@ -19,11 +19,13 @@ export interface NamesRefused {
 }
 
 /**
- * The names that were typed. Emptied, or as we word it in any language, a part is called as usual again; what it was
- * called before stays known, since older sections bear it. So no name may be that of two parts, now or before.
+ * The names that were typed in place of those `shown`; a part whose name was left keeps what it has by now. Emptied, or
+ * as we word it in any language, a part is called as usual again; what it was called before stays known, since older
+ * sections bear it. So no name may be that of two parts, now or before.
  */
 export function namesChosen(
   { manager, direct, parts }: Pair,
+  shown: readonly string[],
   context: Context,
 ): PartNames | undefined | NamesRefused {
   const usual = allWords.map((words) => partHeadings({ manager, direct }, words));
@@ -39,8 +41,10 @@ export function namesChosen(
   for (const [at, [part, field]] of PART_FIELDS.entries()) {
     const typed = oneLine(input(context, field) ?? "");
     const present = usual.some((headings) => headings[at] === typed) ? "" : typed;
-    const earlier = (parts?.[part] ?? []).filter((name) => name !== "" && name !== present);
-    const kept = fittingNames(present === "" && earlier.length === 0 ? [] : [present, ...earlier]);
+    const known = parts?.[part] ?? [];
+    const earlier = known.filter((name) => name !== "" && name !== present);
+    const named = present === "" && earlier.length === 0 ? [] : [present, ...earlier];
+    const kept = typed === oneLine(shown[at] ?? "") ? known : fittingNames(named);
     if (kept === undefined) return { refused: "too-long" };
     if (kept.some((name) => name !== "" && isOthers(name, part))) return { refused: "twice" };
     names[part] = kept;

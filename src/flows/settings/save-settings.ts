@@ -10,7 +10,7 @@ import { allRecords } from "../../memory/pair-record";
 import { keepSettings, type Settings, settings } from "../../memory/settings";
 import { type Context, input } from "../../request/context";
 import { words } from "../../text/words";
-import { chosenIn } from "./chosen";
+import { changedIn, chosenIn } from "./chosen";
 import { noteSettings } from "./note-settings";
 import { switchOff, switchOn } from "./switch-hourly";
 
@@ -33,24 +33,14 @@ const PASSED_OVER: readonly ErrorCode[] = [
  */
 export function saveSettings(context: Context): Answer {
   const before = settings();
-  const chosen = chosenIn(context, before);
-  const left = alone(() => noteOnOwnDocs(changed(before, chosen), context));
+  const left = alone(() => noteOnOwnDocs(changedIn(context, before), context));
   if (left > 0) return { toast: words().toasts.savedPartly(left) };
-  keepSettings({ ...chosen, growth: input(context, "growth") !== undefined });
+  keepSettings({ ...chosenIn(context, before), growth: input(context, "growth") !== undefined });
   const wanted = input(context, "hourly") !== undefined;
   if (wanted && !hourlyIsOn()) return { toast: switchOn().toast, how: "back" };
   // Whether or not it is remembered: a trigger outlives what was remembered of it.
   if (!wanted) switchOff();
   return { how: "back", toast: words().toasts.saved };
-}
-
-function changed(before: Settings, chosen: Settings): Partial<Settings> {
-  const { split, order, automatic } = chosen;
-  return {
-    ...(split === before.split ? {} : { split }),
-    ...(order === before.order ? {} : { order }),
-    ...(automatic === before.automatic ? {} : { automatic }),
-  };
 }
 
 /** How many docs are left for want of time. */

@@ -5,6 +5,7 @@ import { allWords, dateHeading, partHeadings, wordsFor } from "../../agenda/word
 import type { Answer } from "../../cards/answer";
 import { checkedRecord } from "../../doc/change";
 import { type PairRecord, pairOf } from "../../memory/pair-record";
+import { settingsTags } from "../../memory/tags";
 import { type Context, param } from "../../request/context";
 import { dayOf } from "../../schedule/moment";
 import { words } from "../../text/words";
@@ -13,7 +14,7 @@ import { PART_FIELDS } from "./part-names";
 
 const say = () => words().settings;
 
-/** "Settings for this doc" of one pair: what the doc notes, the same for both. */
+/** "Settings for this doc" of one pair: what the doc notes, the same for both. The press tells what the card showed. */
 export function showDocSettings(context: Context): Answer {
   const docId = param(context, "docId");
   const record = checkedRecord(docId, context, false);
@@ -35,7 +36,10 @@ export function showDocSettings(context: Context): Answer {
         const [part, field = ""] = PART_FIELDS[at] ?? [];
         return { field, title: partTitle(record, part), name };
       }),
-      save: { label: say().save, press: { run: "saveDocSettings", with: { docId } } },
+      save: {
+        label: say().save,
+        press: { run: "saveDocSettings", with: { ...settingsTags(settings), docId } },
+      },
     },
     how: "push",
   };
