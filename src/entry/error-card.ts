@@ -8,6 +8,7 @@ import { docUrl, TRASH_URL } from "../memory/tags";
 import { NoAddress } from "../people/chosen";
 import { againParams, type Context } from "../request/context";
 import { saidTime } from "../schedule/said-times";
+import { ownCalendar } from "../series/other-calendar";
 import type { About, ErrorWords } from "../text/en/errors";
 import { words } from "../text/words";
 import { missingPermissionView } from "./missing-permission";
@@ -106,11 +107,12 @@ function anew(
     return [{ label: words().newDoc.openPanel, press: { run: "openPanel", with: about } }];
   if (functionName === "undoEndSeries")
     return [{ label: words().home.setUp, press: { run: "startFromScratch" } }];
-  const { id, recurringEventId: seriesId } = calendar ?? {};
+  const { id, recurringEventId: seriesId, calendarId } = calendar ?? {};
   const event = {
     ...about,
     ...(id === undefined ? {} : { id }),
     ...(seriesId === undefined ? {} : { seriesId }),
+    ...(calendarId === undefined ? {} : { calendarId: ownCalendar(calendarId) }),
   };
   const begins: ButtonView = { label: say().newDoc, press: { run: "beginAnew", with: event } };
   // What only the add-on lost is there as long as Docs opens it.

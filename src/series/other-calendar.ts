@@ -16,3 +16,12 @@ export function madeBySomebodyElse(
   const maker = organizerOf(event);
   return maker.address === "" || sameAddress(maker, me()) ? undefined : maker;
 }
+
+/**
+ * Where an event is looked for: in one's own first calendar, under whichever address it was opened. What is opened in a
+ * colleague's calendar is then found only if one has a copy of one's own; `self` in an event means the calendar it is
+ * read from, so a colleague's copy must never be taken for one's own.
+ */
+export function ownCalendar(calendarId: string): string {
+  return calendarId.endsWith("@group.calendar.google.com") ? calendarId : "primary";
+}

@@ -6,6 +6,7 @@ import {
   aDocByHand,
   anEvent,
   anOffice,
+  anotherCalendar,
   aPair,
   at,
   calendarOf,
@@ -207,14 +208,81 @@ test.each(["event", "home", "a new event"])("the doc was deleted for good: %s le
     });
     panel.openEvent(ALEX, String(more.id));
     panel.press("Set up 1:1");
-    setsUpNewDoc(panel);
-    panel.press("Set up 1:1");
-    expect(JSON.stringify(eventNow(office, String(more.id)))).toContain(String(docsOwnedBy(office)[0]?.id));
-    return;
   }
   setsUpNewDoc(panel);
   panel.press("Set up 1:1");
   expect(panel.texts()[0]).toBe("You and Dana are set");
+});
+
+test("a new doc is begun from a new event: the series leads to it, and the new event is asked about as any other", () => {
+  const { office, docId, seriesId } = pair;
+  opens(office, ALEX, pair.next());
+  deletesForGood();
+  const when = at("2026-11-19", "15:00", "15:30");
+  const more = String(anEvent(office, ALEX, { ...when, attendees: [{ email: DANA }] }).id);
+  const panel = opens(office, ALEX, more);
+  panel.press("Set up 1:1");
+  setsUpNewDoc(panel);
+  panel.press("Set up 1:1");
+  expect(JSON.stringify(eventNow(office, seriesId))).not.toContain(docId);
+  panel.openEvent(ALEX, more);
+  panel.press("Set up 1:1");
+  expect(saying(panel)).toContain("You and Dana already meet");
+});
+
+test.each([
+  ["given away", "remembered"],
+  ["given away", "forgotten"],
+  ["deleted", "remembered"],
+  ["deleted", "forgotten"],
+])(
+  "the series is in a second calendar, the doc was %s, all is %s: a new doc begins at that event",
+  async (what, all) => {
+    const office = await anOffice();
+    const calendarId = anotherCalendar(office, ALEX);
+    const weekly = { ...at("2026-11-20", "10:00", "10:30"), recurrence: ["RRULE:FREQ=WEEKLY"] };
+    const eventId = String(anEvent(office, ALEX, { ...weekly, attendees: [{ email: DANA }] }, calendarId).id);
+    const byAlex = (method: string) =>
+      office.workspace.call(byHand(ALEX), { method, params: { calendarId, eventId } }).body ?? {};
+    const first = () => String((byAlex("calendar.events.instances").items as { id: string }[])[0]?.id);
+    opens(office, ALEX, first(), calendarId).press("Set up 1:1");
+    const fileId = String(docsOwnedBy(office)[0]?.id);
+    office.workspace.call(
+      byHand(ALEX),
+      what === "deleted"
+        ? { method: "drive.files.delete", params: { fileId } }
+        : {
+            method: "drive.permissions.create",
+            params: { fileId, transferOwnership: true },
+            body: { role: "owner", type: "user", emailAddress: SAM },
+          },
+    );
+    if (all === "forgotten") forgetEverything(office, ALEX);
+    const panel = opens(office, ALEX, first(), calendarId);
+    setsUpNewDoc(panel);
+    expect(saying(panel)).toContain("With | dana@example.com");
+    expect(JSON.stringify(byAlex("calendar.events.get").extendedProperties ?? {})).not.toContain(fileId);
+  },
+);
+
+test("from home, with Sam's event open beside: a new doc is about Dana, whose doc was lost", () => {
+  const { office } = pair;
+  opens(office, ALEX, pair.next());
+  const when = at("2026-11-19", "14:00", "14:30");
+  const panel = opens(
+    office,
+    ALEX,
+    String(anEvent(office, ALEX, { ...when, attendees: [{ email: SAM }] }).id),
+  );
+  panel.press("Set up 1:1");
+  panel.press("Undo set-up");
+  panel.press("Undo set-up");
+  panel.press("Open your 1:1s");
+  deletesForGood();
+  panel.press("Dana Reyes");
+  setsUpNewDoc(panel);
+  expect(saying(panel)).toContain(DANA);
+  expect(saying(panel)).not.toContain(SAM);
 });
 
 test("all is forgotten and the doc is Sam's by now: the event still leads to a new one", () => {

@@ -16,7 +16,7 @@ import type { FlowAnswer, ThenPanel } from "../../panel/next";
 import type { Context } from "../../request/context";
 import { type EventKind, isMine, isRoom, isWithOthers, kindOf, meOf, othersOf } from "../../series/kind";
 import type { SeriesNow } from "../../series/now";
-import { madeBySomebodyElse } from "../../series/other-calendar";
+import { madeBySomebodyElse, ownCalendar } from "../../series/other-calendar";
 import { nextMeeting, pressParams, readSeries } from "../../series/series-now";
 import { laterHalf } from "../../series-moved/this-and-following";
 import { takeOver } from "../../series-moved/to-another-series";
@@ -62,15 +62,6 @@ function readAndOpen(context: Context, asked: boolean): FlowAnswer {
     record === undefined ? madeBySomebodyElse(opened.series, calendarId, () => myself(undefined)) : undefined;
   if (theirs !== undefined) return message(say().othersCalendar(firstName(theirs)));
   return answerOf(kindOf(opened, record, context.nowMs), opened, record, context, asked);
-}
-
-/**
- * Where an event is looked for: in one's own first calendar, under whichever address it was opened. What is opened in a
- * colleague's calendar is then found only if one has a copy of one's own; `self` in an event means the calendar it is
- * read from, so a colleague's copy must never be taken for one's own.
- */
-function ownCalendar(calendarId: string): string {
-  return calendarId.endsWith("@group.calendar.google.com") ? calendarId : "primary";
 }
 
 function readOwn(

@@ -29,11 +29,10 @@ export function beginAnew(context: Context): FlowAnswer {
     if (isStillTheirs(docId, context)) return { panel: docId, how: "root" };
     if (context.params.sure === undefined) return { show: sureView(context), how: "push" };
     const known = recordOf(docId);
-    // The event that it was pressed on comes before the one that is remembered.
+    // The remembered series comes before the event that is open: another one is asked about once it has its doc.
+    const remembered = known && seriesOf(known, context);
     const opened =
-      context.params.id === undefined
-        ? known && seriesOf(known, context)
-        : ifInReach(() => pressedSeries(context));
+      remembered ?? (context.params.id === undefined ? undefined : ifInReach(() => pressedSeries(context)));
     if (opened !== undefined) leadNoMore(docId, known, opened);
     forgetPair(docId);
     if (opened === undefined) return startFromScratch(context);
