@@ -156,7 +156,10 @@ function wholeSection(agenda: Agenda, document: Document, section: Section): Edi
   return [{ at: edit.at, requests: [...forget, ...edit.requests] }];
 }
 
-/** What is taken out of a section in which something stands; nothing where it would not be known for ours any more. */
+/**
+ * What is taken out of a section in which something stands: boxes alone where it would not be known for ours without our
+ * headings, nothing where it would not be known without the boxes either.
+ */
 function tidied(document: Document, section: Section, pair: Pair, isFree: (within: Span) => boolean): Edit[] {
   const parts = section.parts.map((part) => {
     // Where there is no list at all, plain notes would read as items.
@@ -168,12 +171,13 @@ function tidied(document: Document, section: Section, pair: Pair, isFree: (withi
     const heading = empty && mayGo ? headingOf(document, part) : undefined;
     return { part, box, rest, heading };
   });
-  const left = parts.filter(
-    ({ heading, part }) => heading === undefined && (isOurPartHeading(part.heading) || isOurPart(part, pair)),
-  );
-  if (!isKnownForOurs(left)) return [];
+  const named = parts.filter(({ part }) => isOurPartHeading(part.heading) || isOurPart(part, pair));
+  const goes = isKnownForOurs(named.filter(({ heading }) => heading === undefined));
+  if (!goes && !isKnownForOurs(named)) return [];
   return parts.flatMap(({ box, heading }) =>
-    [heading, box].flatMap((span) => (span === undefined ? [] : [removeLines(document, span)])),
+    [goes ? heading : undefined, box].flatMap((span) =>
+      span === undefined ? [] : [removeLines(document, span)],
+    ),
   );
 }
 

@@ -92,6 +92,31 @@ function leftByItsCopy(): Desk {
   return desk;
 }
 
+test("a section whose headings alone tell that it is ours keeps them, and loses its empty boxes", () => {
+  const desk = Desk.made(NOV_20);
+  desk.does({ what: "section", date: NOV_27 });
+  desk.does({ what: "topics", date: NOV_27, owner: "actions", text: "Guide" });
+  desk.types("Guide", "\nasked again");
+  const start = desk.indexOf("asked again");
+  desk.world.batch(desk.id, [
+    { deleteParagraphBullets: { range: { startIndex: start, endIndex: start + 1 } } },
+  ]);
+  const guide = desk.indexOf("Guide");
+  desk.edit({ kind: "deleteRange", start: guide, end: guide + 5 });
+  desk.does({ what: "section", date: DEC_4 });
+  desk.does({ what: "topics", date: DEC_4, owner: "direct", text: "Lisbon" });
+  desk.does({ what: "section", date: DEC_11, calendar });
+  const from = desk.lines.indexOf("## Fri 27 Nov 2026");
+  const section = desk.lines.slice(from, desk.lines.indexOf("## Fri 4 Dec 2026"));
+  expect(section.slice(0, 4)).toEqual([
+    "## Fri 27 Nov 2026",
+    "### Dana's topics · first 20 min",
+    "### Alex's topics · then 10 min",
+    "### Next steps",
+  ]);
+  expect(section.join()).toContain("asked again");
+});
+
 const aWeekOn = (desk: Desk) =>
   desk.does({ what: "section", date: "2026-12-18", calendar: fridays("2026-12-12", 4) });
 
