@@ -1,10 +1,12 @@
-import { marksAsMade } from "../agenda/plan/document";
+import { markOfNothing, marksAsBegun, marksAsMade } from "../agenda/plan/document";
 import { exportedLists } from "../agenda/ticks/html";
 import { wordsFor } from "../agenda/wording";
 import { exportHtml } from "../google/export";
 import type { Before } from "../memory/before-set-up";
 import { type PairRecord, pairOf } from "../memory/pair-record";
-import { isAsMarked } from "./read";
+import type { Context } from "../request/context";
+import { isAsMarked, readDoc } from "./read";
+import { styleOf } from "./write";
 
 /**
  * Whether a doc still holds what its set-up wrote and nothing that a person left: words anywhere, also proposed ones,
@@ -17,6 +19,15 @@ export function isUntouched(record: PairRecord, { written }: Before): boolean {
   const { date, language, minutes } = written;
   const options = { date, pair, words: wordsFor(language), ...(minutes === undefined ? {} : { minutes }) };
   return isAsMarked(record.docId, marksAsMade(options));
+}
+
+/** The same of a doc of whose set-up nothing is remembered: as it was begun, with one section at most. A call more. */
+export function isAsBegun(record: PairRecord, context: Context): boolean {
+  const [section, ...more] = readDoc(record, context).agenda.sections;
+  const style = styleOf(record, context);
+  const marks =
+    section === undefined ? [markOfNothing(style)] : marksAsBegun({ ...style, date: section.date });
+  return more.length === 0 && isAsMarked(record.docId, marks);
 }
 
 /**

@@ -183,7 +183,7 @@ export function writeFirstSection(
 }
 
 /** Whether nobody has written in a section, or above them all. */
-export function saysNoWord({ agenda, document }: Reading, record: PairRecord): boolean {
+function saysNoWord({ agenda, document }: Reading, record: PairRecord): boolean {
   const { sections, unread } = agenda;
   return unread.length === 0 && sections.every((section) => isWordless(section, document, pairOf(record)));
 }

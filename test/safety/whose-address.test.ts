@@ -202,18 +202,6 @@ test("all forgotten and nobody wrote a word, as after a set-up that was cut off:
   expect(permissionsOf(office, docId)).toEqual([`owner ${ALEX}`, `writer ${DANA}`]);
 });
 
-test("all forgotten, and what somebody wrote stands above the first meeting: Share gives it to nobody", async () => {
-  const pair = await aPair();
-  const { office, docId } = pair;
-  typesInDoc(pair, DANA, "\nLisbon, in spring", "able to reach it.");
-  takesOff(pair, DANA);
-  forgetEverything(office, ALEX);
-  const panel = opens(office, ALEX, pair.next());
-  panel.press("Share");
-  expect(panel.texts().join("\n")).toContain("share the doc by hand in Docs");
-  expect(permissionsOf(office, docId)).toEqual([`owner ${ALEX}`]);
-});
-
 test("all forgotten and the direct taken off: shared again by hand in Docs, the 1:1 goes on", async () => {
   const pair = await aPair();
   const { office, docId } = pair;

@@ -56,9 +56,15 @@ export function marksAsMade(options: DocumentOptions): readonly string[] {
   return [made, withFirst].map((lines) => markOfWritten(title, lines));
 }
 
-/** The same of one section alone, as the panel adds it to a doc whose set-up was cut off before it wrote. */
-export function markAsAdded(options: DocumentOptions): string {
-  return markOfWritten(docHead(options.pair, options.words).title, sectionLines(options.date, options, true));
+/** The same also of one section alone, as the panel adds it to a doc whose set-up was cut off before it wrote. */
+export function marksAsBegun(options: DocumentOptions): readonly string[] {
+  const { title } = docHead(options.pair, options.words);
+  return [...marksAsMade(options), markOfWritten(title, sectionLines(options.date, options, true))];
+}
+
+/** The same of a doc in which nothing was written yet. */
+export function markOfNothing({ pair, words }: Pick<DocumentOptions, "pair" | "words">): string {
+  return markOfWritten(docHead(pair, words).title, []);
 }
 
 function documentLines(options: DocumentOptions): NewLine[] {

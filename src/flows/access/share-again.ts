@@ -1,6 +1,5 @@
 import { firstName } from "../../agenda/names";
-import { readDoc } from "../../doc/read";
-import { saysNoWord } from "../../doc/write";
+import { isAsBegun } from "../../doc/untouched";
 import { alone } from "../../google/lock";
 import { keepRecord } from "../../memory/pair-record";
 import { checkOwnDoc } from "../../pair/doc";
@@ -18,7 +17,7 @@ export function shareAgain(context: Context): FlowAnswer {
     checkOwnDoc(file);
     const had = record.otherPermissionId;
     // Of a set-up that was cut off nothing says who has the doc; while nobody wrote in it, nobody's words go to another.
-    const nobodys = had === "" && saysNoWord(readDoc(record, context), record);
+    const nobodys = had === "" && isAsBegun(record, context);
     const { id } = shareWith(
       { id: docId, file, made: false },
       record.other,

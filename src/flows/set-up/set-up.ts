@@ -1,6 +1,6 @@
 import type { PersonName } from "../../agenda/model";
 import { callNames, sameAddress } from "../../agenda/names";
-import { markAsAdded, marksAsMade } from "../../agenda/plan/document";
+import { marksAsBegun } from "../../agenda/plan/document";
 import { wordsFor } from "../../agenda/wording";
 import { isAsMarked } from "../../doc/read";
 import { styleOf, writeFirstSection } from "../../doc/write";
@@ -51,7 +51,7 @@ export function setUp(request: SetUpRequest, context: Context): FlowAnswer {
   // A press that died before it shared the doc left it as it was made.
   const found = findPairDoc(purposeOf(request, me), (doc) => {
     const style = { ...styleOf(recordFor(request, me, doc, context), context), date: request.first.date };
-    return isAsMarked(doc.id, [...marksAsMade(style), markAsAdded(style)]);
+    return isAsMarked(doc.id, marksAsBegun(style));
   });
   return setUpFor(request, me, found, context);
 }
