@@ -5,6 +5,7 @@ import type { JsonObject } from "../emulator/json";
 import { fireDueTriggers } from "../emulator/run";
 import { inputsOf } from "../emulator/side-panel/card-reading";
 import type { SidePanel } from "../emulator/side-panel/panel";
+import { rightsOf } from "./files";
 import { ALEX, DANA, lastHeldDay, SAM, seriesOf } from "./office";
 import { type Line, linesOf } from "./page";
 import { brokenDoc, brokenPromise, says, untidy } from "./promises";
@@ -27,6 +28,7 @@ export function judge(scene: Scene): string | undefined {
   const ended = endIsTakenBack(scene);
   if (ended !== undefined) return ended === "it stays" ? undefined : ended;
   const first = pressEverything(scene);
+  if (first === LEFT) return undefined;
   if (first !== undefined) return first;
   const doc = readableDoc(scene, ALEX);
   if (doc === undefined) return "Alex has no doc after pressing Set up again";
@@ -122,6 +124,19 @@ function samIsTakenOff({ office }: Scene): void {
 }
 
 /** As Alex in Calendar and as Dana in Docs: set up if it is offered, the next section, carry over. */
+const LEFT = "the earlier doc stays, as was said";
+
+/**
+ * A set-up that died before it kept anything, and words in its doc since: nobody can tell any more whether somebody was on
+ * that doc, so that it is left as it is, which is said, and the two have another.
+ */
+function leavesAsSaid({ office }: Scene, panel: SidePanel): boolean {
+  const rights = sharedDocs(office).map((doc) => rightsOf(office.workspace, doc));
+  const alone = rights.filter((people) => people.every(({ who }) => who === ALEX));
+  const said = panel.last.notification?.startsWith("A new doc: the earlier one isn't shared") === true;
+  return said && rights.length === 2 && alone.length === 1;
+}
+
 function pressEverything(scene: Scene): string | undefined {
   const { office, mails } = scene;
   const alex = office.panel(ALEX, "CALENDAR");
@@ -133,6 +148,7 @@ function pressEverything(scene: Scene): string | undefined {
     mails.pressed(alex.callOf(label)?.functionName ?? "", false);
     alex.press(label);
     if (label === "Share" && sharesAsAsked(scene, alex)) continue;
+    if (label === "Set up 1:1" && leavesAsSaid(scene, alex)) return LEFT;
     const broken = troubleIn(alex, label);
     if (broken !== undefined) return broken;
   }

@@ -29,7 +29,8 @@ export function untidy(
   lastHeld: string | undefined,
 ): string | undefined {
   const { openTwice, notesOnALine, emptyBoxes, wordlessSections, linesOfOurs } = tableOf(lines, lastHeld);
-  const [twice] = openTwice;
+  const together = besideEachOther(lines);
+  const twice = openTwice.find((words) => !(words.match(MARK) ?? []).some((mark) => together.has(mark)));
   if (twice !== undefined) return `"${twice}" stands open in two places`;
   if (notesOnALine > 1) return `a line bears ${notesOnALine} notes of ours of one kind`;
   if (emptyBoxes > ledger.boxesEmptied())
@@ -153,14 +154,32 @@ function sectionsOnce(lines: readonly Line[]): string | undefined {
   return twice === undefined ? undefined : `two sections are called "${twice}"`;
 }
 
-/** Of the items that bear one mark, at most one is open and not carried on; what is nested belongs to what it is below. */
+/** Marks that two lines of one section bear, neither of which is known for a copy. */
+function besideEachOther(lines: readonly Line[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  let seen = new Set<string>();
+  for (const { text, style, checkbox } of lines) {
+    if (style === "HEADING_2") seen = new Set();
+    if (!checkbox || text.includes("\u2002since ")) continue;
+    for (const mark of new Set(text.match(MARK) ?? [])) (seen.has(mark) ? found : seen).add(mark);
+  }
+  return found;
+}
+
+/**
+ * Of the items that bear one mark, at most one is open and not carried on; what is nested belongs to what it is below. Two
+ * lines without a note of ours in one section were put beside each other by a person, as a detail and its copy are once
+ * both are dragged out from under their item: nothing tells them from two items.
+ */
 function openOnce(lines: readonly Line[]): string | undefined {
+  const together = besideEachOther(lines);
   const open = new Map<string, string>();
   for (const { text, checkbox, level, ticked, struck } of lines) {
     if (!checkbox || level > 0 || ticked || struck || text.includes("\u2002→ ")) continue;
     for (const mark of new Set(text.match(MARK) ?? [])) {
       const other = open.get(mark);
-      if (other !== undefined) return `${mark} is open twice: "${other}" and "${text}"`;
+      if (other !== undefined && !together.has(mark))
+        return `${mark} is open twice: "${other}" and "${text}"`;
       open.set(mark, text);
     }
   }
