@@ -291,6 +291,9 @@ test("a guest skips by declining, and takes it back", () => {
   expect(alex.texts()).toContain("⚠ Dana can't make it");
   alex.press("Find a time");
   expect(alex.texts()).toContain("Dana can't make Fri 20 Nov, 10:00");
+  const later = opens(pair.office, DANA, pair.next());
+  later.press("Undo the last move or skip");
+  expect(later.texts()[0]).toBe("Take your no back?");
   panel.press("Undo");
   expect(answer()).toBe("needsAction");
 });
@@ -342,6 +345,20 @@ test("a meeting that was cancelled by hand gets another time from home, and take
   expect(newMails(() => home.press("Move it")).length).toBe(1);
   const [next = ""] = startsOf(pair.office, DANA, pair.seriesId);
   expect(Date.parse(String((eventNow(pair.office, next).start as JsonObject).dateTime))).toBe(Number(first));
+});
+
+test("the undo of a new time for a cancelled meeting says that it is cancelled again, and does that", () => {
+  const cancelled = pair.next();
+  pair.office.deletes(ALEX, cancelled);
+  const home = calendarOf(pair.office);
+  home.openHome();
+  home.press("Find a time: Dana");
+  home.press("Move it");
+  const panel = opens(pair.office, ALEX, pair.next());
+  panel.press("Undo the last move or skip");
+  expect(panel.texts()).toContain("Cancels it again: before the move, Fri 20 Nov, 10:00 was cancelled.");
+  expect(newMails(() => panel.press("Undo it"))).toEqual([`calendar.cancellation ${ALEX} → ${DANA}`]);
+  expect(startsOf(pair.office, DANA, pair.seriesId)).not.toContain(cancelled);
 });
 
 test("a meeting that was cancelled by hand is skipped without a mail, and nobody asks again", () => {

@@ -33,6 +33,7 @@ function asked(context: Context, now?: OneMeeting): Answer {
     change.what
   ];
   const declined = change.what === "declined";
+  const cancels = change.what === "moved" && change.was === "cancelled";
   const { who, hears, more }: Partial<WeekChange> =
     now === undefined ? change : declined ? heardBy(now) : noted(now.more);
   const first = declined ? hears : firstName(record.other);
@@ -42,7 +43,7 @@ function asked(context: Context, now?: OneMeeting): Answer {
       card: "message",
       title,
       paragraphs: [
-        text(when),
+        (cancels ? say().undoMove.cancels : text)(when),
         ...(first === undefined
           ? []
           : now === undefined

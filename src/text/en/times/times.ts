@@ -83,13 +83,14 @@ export const timesWords = {
     undoMove: {
       title: "Undo the move?",
       text: (when: string) => `Moves it back to ${when}.`,
+      cancels: (when: string) => `Cancels it again: before the move, ${when} was cancelled.`,
     },
     undoSkip: {
       title: "Undo the skip?",
       text: (when: string) => `Puts ${when} back into the calendar.`,
     },
     undoDecline: {
-      title: "Say yes again?",
+      title: "Take your no back?",
       text: (when: string) => `Takes your "no" to ${when} back.`,
     },
     yes: "Undo it",
