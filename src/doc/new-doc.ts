@@ -1,10 +1,11 @@
 import { partsOf } from "../agenda/day";
 import type { IsoDate } from "../agenda/model";
 import { callNames } from "../agenda/names";
-import { newDocLines, openOf } from "../agenda/plan/carry/new-doc";
+import { newDocLines, saidOpen } from "../agenda/plan/carry/new-doc";
 import { isBlank, planLines } from "../agenda/plan/document";
 import { markOfWritten } from "../agenda/requests/as-written";
-import { readWholeDocument, writeDocument } from "../google/docs";
+import type { NewLine } from "../agenda/requests/lines";
+import { writeDocument } from "../google/docs";
 import { AddOnError, type ErrorCode } from "../google/error";
 import type { PairRecord } from "../memory/pair-record";
 import { docUrl } from "../memory/tags";
@@ -12,20 +13,24 @@ import type { Context } from "../request/context";
 import { readDoc, type TickedReading, withTicks } from "./read";
 import { styleOf, write } from "./write";
 
-/** What was written into a new doc, and from what. */
+/** What a new doc begins with, and from what. */
 export interface Begun {
   readonly reading: TickedReading;
-  /** Of the items that went along. */
-  readonly keys: readonly string[];
-  /** Of the title and all lines, for telling later whether somebody left something since. */
+  readonly lines: readonly NewLine[];
+  /** Of the title and these lines, for telling later whether somebody left something since. */
   readonly mark: string;
+  /** Whether they are still to be written. */
+  readonly blank: boolean;
+  /** What stands there of what is open, as `saidOpen` gives it. */
+  readonly went: readonly string[];
 }
 
 /**
- * Reads the doc that is left, in the light of its ticks, and begins the new one with what is open there: three calls. A
- * doc that was not made in this very run is looked at first: what stands in it already is not written again.
+ * Reads the doc that is left, in the light of its ticks, for what the new one begins with: two calls. A doc that was not
+ * made in this very run is looked at too: of what stands in it already nothing is written again, and what does not stand
+ * there did not go along.
  */
-export function beginNewDoc(
+export function readForNewDoc(
   record: PairRecord,
   { id, made }: { readonly id: string; readonly made: boolean },
   date: IsoDate,
@@ -35,9 +40,14 @@ export function beginNewDoc(
   const { agenda, document } = reading;
   const options = { ...styleOf(record, context), date, earlier: docUrl(record.docId) };
   const lines = newDocLines(agenda, document, options);
-  if (made || isBlank(readWholeDocument(id))) writeDocument(id, planLines(lines).requests);
   const mark = markOfWritten(newDocTitle(record, date, context), lines);
-  return { reading, keys: openOf(agenda).map(({ root }) => root.key), mark };
+  const there = made ? undefined : readDoc({ ...record, docId: id }, context);
+  const blank = there === undefined || isBlank(there.document);
+  return { reading, lines, mark, blank, went: saidOpen(blank ? agenda : there.agenda) };
+}
+
+export function beginNewDoc(docId: string, { blank, lines }: Begun): void {
+  if (blank) writeDocument(docId, planLines(lines).requests);
 }
 
 /** Says in the doc that is left where the two go on. What Docs does not take there stays unsaid: the new doc says it. */
@@ -49,7 +59,7 @@ export function leaveDoc(
   context: Context,
 ): void {
   const newDoc = { id: newId, url: docUrl(newId) };
-  asFarAsTaken(() => write(record, { what: "leave", to, keys: begun.keys, newDoc }, context, begun.reading));
+  asFarAsTaken(() => write(record, { what: "leave", to, went: begun.went, newDoc }, context, begun.reading));
 }
 
 /** Takes back what was said there. */

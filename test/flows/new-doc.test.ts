@@ -7,6 +7,7 @@ import {
   anEvent,
   aPair,
   at,
+  bodyOf,
   calendarOf,
   callsOf,
   DANA,
@@ -362,4 +363,134 @@ test("the press died before its first word and the folder was shared since: the 
   expect(docsOwnedBy(office).find(({ id }) => id === begun)?.trashed).toBe(true);
   expect(markdownOf(office, String(newDoc().id))).toContain("Lisbon");
   expect(permissionsOf(office, String(newDoc().id))).toEqual([`owner ${ALEX}`, `writer ${DANA}`]);
+});
+
+/** Above the first topic, or below it, as people type in Docs. */
+function danaWrites(text: string, where: "above" | "below"): void {
+  const { docs } = pair.office.workspace;
+  const lisbon = bodyOf(pair.office, pair.docId).find((one) => JSON.stringify(one).includes('"Lisbon'));
+  const at = Number(lisbon?.startIndex);
+  if (where === "above") docs.edit(DANA, pair.docId, { kind: "insertText", at, text: `${text}\n` });
+  else {
+    docs.edit(DANA, pair.docId, { kind: "insertText", at: at + "Lisbon".length, text: `\n${text}` });
+    docs.edit(DANA, pair.docId, { kind: "nest", start: at + 8, end: at + 9 });
+  }
+}
+
+/** A line of the old doc, as it stands now. */
+function oldLine(text: string): string {
+  const lines = markdownOf(pair.office, pair.docId).split("\n");
+  return lines.find((line) => line.includes(text)) ?? "";
+}
+
+function isInNewDoc(text: string): boolean {
+  return markdownOf(pair.office, String(newDoc().id)).includes(text);
+}
+
+/** The confirmed press, before it, and what it goes through. */
+function aboutToGoOn() {
+  withTopics();
+  fills();
+  const panel = opens(pair.office, ALEX, pair.next());
+  panel.press("Go on in a new doc");
+  const before = { workspace: pair.office.workspace.snapshot(), panel: panel.snapshot() };
+  const back = () => {
+    pair.office.workspace.restore(before.workspace);
+    panel.restore(before.panel);
+  };
+  panel.press("Go on in a new doc");
+  const steps = panel.last.execution?.steps ?? [];
+  back();
+  return { panel, steps, back };
+}
+
+test("the press was cut off and a topic written before the next one: it goes along, or stays open in the old doc; Undo still goes back", () => {
+  const { panel, steps, back } = aboutToGoOn();
+  const written = steps.indexOf("docs.documents.batchUpdate");
+  const shared = steps.indexOf("drive.permissions.create");
+  for (let step = written; step < steps.length; step++) {
+    back();
+    panel.nextRun({ stopBeforeStep: step });
+    panel.press("Go on in a new doc");
+    panel.nextRun({});
+    danaWrites("My salary", "above");
+    const again = opens(pair.office, ALEX, pair.next());
+    // Of a press that died right before its end the opening is the end.
+    if (again.buttons().includes("Go back to the old doc")) continue;
+    again.press("Go on in a new doc");
+    if (again.buttons().includes("Go on in a new doc")) again.press("Go on in a new doc");
+    expect([step, again.texts()[0]]).toEqual([step, "You and Dana go on in a new doc"]);
+    expect([step, oldLine("Lisbon").includes("→"), isInNewDoc("Lisbon")]).toEqual([step, true, true]);
+    const wentAlong = oldLine("My salary").includes("→");
+    expect([step, isInNewDoc("My salary")]).toEqual([step, wentAlong]);
+    if (step <= shared) expect([step, wentAlong]).toEqual([step, true]);
+    again.press("Undo");
+    expect([step, again.last.notification]).toEqual([
+      step,
+      "You go on in the old doc. The new one is in your trash.",
+    ]);
+  }
+});
+
+test("a detail is written below a topic while the press runs: the topic is said to be in the new doc only with its detail", () => {
+  const { panel, steps, back } = aboutToGoOn();
+  for (let step = steps.indexOf("drive.files.export") + 1; step < steps.length; step++) {
+    back();
+    panel.nextRun({
+      beforeStep(now) {
+        if (now === step) danaWrites("Where to stay", "below");
+      },
+    });
+    panel.press("Go on in a new doc");
+    panel.nextRun({});
+    const lost =
+      oldLine("Lisbon").includes("→") &&
+      !isInNewDoc("Where to stay") &&
+      steps.indexOf("drive.files.update") > step;
+    expect([step, lost]).toEqual([step, false]);
+  }
+});
+
+test("Google refused the share, and the two used their doc for three weeks: the new doc begins with what is open and next today", () => {
+  const { panel } = aboutToGoOn();
+  const { office } = pair;
+  office.workspace.faults.add({
+    method: "drive.permissions.create",
+    when: "before",
+    times: 9,
+    error: { code: 403, reason: "shareOutNotPermitted", message: "The share was refused." },
+  });
+  panel.press("Go on in a new doc");
+  office.workspace.faults.clear();
+  const begun = String(newDoc().id);
+  daysLater(office, 5);
+  for (const _time of [1, 2]) opens(office, ALEX, pair.next());
+  danaWrites("My salary", "above");
+  daysLater(office, 14);
+  goesOn();
+  expect(String(newDoc().id)).not.toBe(begun);
+  expect(newDoc().name).toBe("1:1 · Dana and Alex · 11 Dec 2026");
+  expect(isInNewDoc("My salary")).toBe(true);
+  expect(oldLine("My salary")).toContain("→ 11 Dec");
+});
+
+test("Google refused the share, and Alex wrote in the new doc: it stays, and what came since stays open in the old one", () => {
+  const { panel } = aboutToGoOn();
+  const { office } = pair;
+  office.workspace.faults.add({
+    method: "drive.permissions.create",
+    when: "before",
+    times: 9,
+    error: { code: 403, reason: "shareOutNotPermitted", message: "The share was refused." },
+  });
+  panel.press("Go on in a new doc");
+  office.workspace.faults.clear();
+  const begun = String(newDoc().id);
+  typesInDoc({ ...pair, docId: begun }, ALEX, "For us alone");
+  danaWrites("My salary", "above");
+  goesOn();
+  expect(String(newDoc().id)).toBe(begun);
+  expect(isInNewDoc("For us alone")).toBe(true);
+  expect(oldLine("Lisbon")).toContain("→");
+  expect(oldLine("My salary")).not.toContain("→");
 });

@@ -1,11 +1,12 @@
 import type { Event } from "../../../contract/calendar";
 import type { File } from "../../../contract/drive";
-import { beginNewDoc, leaveDoc, newDocTitle } from "../../doc/new-doc";
+import { throwAway } from "../../doc/end-return";
+import { beginNewDoc, leaveDoc, newDocTitle, readForNewDoc } from "../../doc/new-doc";
 import { changeEvent, noteOnOwnCopy } from "../../google/calendar";
 import { noteOnFile, readFile } from "../../google/drive";
 import { AddOnError } from "../../google/error";
 import { alone } from "../../google/lock";
-import { type GoingOn, goingOn, keepGoingOn, moveMemory } from "../../memory/going-on";
+import { forgetGoingOn, type GoingOn, goingOn, keepGoingOn, moveMemory } from "../../memory/going-on";
 import { dropPanel, keptPanel } from "../../memory/kept-panel";
 import { dropRecord, keepRecord, type PairRecord, purposeOf } from "../../memory/pair-record";
 import {
@@ -36,31 +37,43 @@ import { wentOnView } from "./went-on-view";
  */
 export function goOnInNewDoc(context: Context): FlowAnswer {
   const docId = param(context, "docId");
-  return alone(() => {
-    const begun = goingOn(docId);
-    if (begun?.done === true && begun.newId !== undefined) return { panel: begun.newId, how: "root" };
-    const resumed = begun === undefined ? undefined : resume(begun);
-    const { file, event, going, made: doc = makeNewDoc(going, context) } = resumed ?? begin(docId, context);
-    const { record, to } = going;
-    keepGoingOn({ ...going, newId: doc.id });
-    const written = beginNewDoc(record, doc, to, context);
-    const made = { went: written.keys.length, mark: written.mark, ...going, newId: doc.id };
-    keepGoingOn(made);
-    const mail = context.params.mail === "yes";
-    // Shared by an earlier press already: whether with an email, that one knew.
-    const before = rightOf(doc.file, record.other, record.otherPermissionId);
-    const { id } = shareWith(doc, record.other, record.otherPermissionId, mail);
-    leaveDoc(record, written, to, doc.id, context);
-    if (continuedIn(file) === undefined) noteOnFile(docId, continuedTags(doc.id));
-    const next: PairRecord = { ...record, docId: doc.id, otherPermissionId: id, complete: true };
-    keepRecord(next);
-    if (event !== undefined) leadTo(event, next);
-    dropRecord(docId);
-    dropPanel(docId);
-    moveMemory(docId, doc.id);
-    keepGoingOn({ ...made, done: true });
-    return { show: wentOnView(made, !mail && before === undefined), how: "root" };
-  });
+  return alone(() => goOn(docId, context));
+}
+
+function goOn(docId: string, context: Context): FlowAnswer {
+  const known = goingOn(docId);
+  if (known?.done === true && known.newId !== undefined) return { panel: known.newId, how: "root" };
+  const resumed = known === undefined ? undefined : resume(known);
+  const { file, event, going, made: doc = makeNewDoc(going, context) } = resumed ?? begin(docId, context);
+  const { record, to } = going;
+  const begun = readForNewDoc(record, doc, to, context);
+  // Shared by an earlier press already: whether with an email, that one knew.
+  const before = rightOf(doc.file, record.other, record.otherPermissionId);
+  if (resumed !== undefined && before === undefined && continuedIn(file) === undefined) {
+    // The two wrote on in their doc: what was put down here for nobody else says nothing of today any more.
+    const outdated = begun.mark !== going.mark || to < dayOf(context.nowMs, record.zone);
+    if (outdated && throwAway(doc.id, going.mark ?? "") === "thrown-away") {
+      forgetGoingOn(docId);
+      return goOn(docId, context);
+    }
+  }
+  const mark = begun.blank ? begun.mark : going.mark;
+  const made = { ...going, newId: doc.id, went: begun.went.length, mark };
+  // Before the words are there: a press that goes on has to tell them from a person's.
+  keepGoingOn(made);
+  beginNewDoc(doc.id, begun);
+  const mail = context.params.mail === "yes";
+  const { id } = shareWith(doc, record.other, record.otherPermissionId, mail);
+  leaveDoc(record, begun, to, doc.id, context);
+  if (continuedIn(file) === undefined) noteOnFile(docId, continuedTags(doc.id));
+  const next: PairRecord = { ...record, docId: doc.id, otherPermissionId: id, complete: true };
+  keepRecord(next);
+  if (event !== undefined) leadTo(event, next);
+  dropRecord(docId);
+  dropPanel(docId);
+  moveMemory(docId, doc.id);
+  keepGoingOn({ ...made, done: true });
+  return { show: wentOnView(made, !mail && before === undefined), how: "root" };
 }
 
 interface Begun {

@@ -10,14 +10,14 @@ import { before } from "../../requests/place";
 import { removeLines, removeWords } from "../../requests/remove";
 import { bodyOf, paragraphAt, placed } from "../../text/body";
 import { allWords } from "../../wording";
-import { fillOf } from "./copies";
+import { fillOf, markOfCopy } from "./copies";
 import { isArrowTo, markPlace, uncolour } from "./trail";
 
 /** Later than any meeting: what was put down for one that is still to come goes along too. */
 const END: IsoDate = "9999-12-31";
 
 /** All that is open and taken along, newest section first, topics for meetings to come among them. */
-export function openOf(agenda: Agenda): readonly OpenRoot[] {
+function openOf(agenda: Agenda): readonly OpenRoot[] {
   const { openFrom = "" } = agenda;
   return openRoots(lineage(agenda), END).filter(({ root }) => root.section.date >= openFrom);
 }
@@ -41,28 +41,40 @@ export function newDocLines(agenda: Agenda, document: Document, options: NewDocO
   return [...headLines(options, earlier), ...sectionLines(date, options, true, fill)];
 }
 
-/** What went along to another doc, by the keys of its items, and to which meeting's section there. */
+/**
+ * What is open in a doc, as it reads there and in a copy alike: whose it is, its words and those of its details. What was
+ * reworded or got a detail since reads otherwise.
+ */
+export function saidOpen(agenda: Agenda): readonly string[] {
+  return openOf(agenda).map(said);
+}
+
+function said({ root, details }: OpenRoot): string {
+  return `${root.owner} ${markOfCopy([root.item, ...details])}`;
+}
+
+/** What went along to another doc, as `saidOpen` gives it, and to which meeting's section there. */
 export interface Leaving {
   readonly to: IsoDate;
-  readonly keys: readonly string[];
+  readonly went: readonly string[];
   readonly newDoc: NewDoc;
 }
 
-/** In the doc that is left: where they go on, in its head, and an arrow to there behind all that went along, greyed. */
+/** In the doc that is left: where they go on, in its head, and an arrow to there behind all that went along, greyed. What came since stays open. */
 export function planLeave(
   agenda: Agenda,
   document: Document,
   style: DocStyle,
-  { to, keys, newDoc }: Leaving,
+  { to, went, newDoc }: Leaving,
 ): Plan {
   const elsewhere = { ...agenda, documentId: newDoc.id };
-  const marks = openOf(agenda).flatMap(({ root }) =>
-    root.item.carriedTo === undefined && keys.includes(root.key)
-      ? markPlace({ agenda: elsewhere, document, style }, root, { date: to }).edits
+  const marks = openOf(agenda).flatMap((open) =>
+    open.root.item.carriedTo === undefined && went.includes(said(open))
+      ? markPlace({ agenda: elsewhere, document, style }, open.root, { date: to }).edits
       : [],
   );
-  const said = linesTo(document, agenda.tabId, newDoc.id).length > 0;
-  return planOf([...marks, ...(said ? [] : headLink(agenda, document, style, newDoc))]);
+  const linked = linesTo(document, agenda.tabId, newDoc.id).length > 0;
+  return planOf([...marks, ...(linked ? [] : headLink(agenda, document, style, newDoc))]);
 }
 
 /** Takes back what `planLeave` wrote, as far as it stands to the letter and nobody left anything on it. */
