@@ -1,3 +1,5 @@
+import type { IsoDate } from "../agenda/model";
+import type { Plan } from "../agenda/plan";
 import type { Intent } from "../agenda/plan/intent";
 import { readFile } from "../google/drive";
 import { AddOnError } from "../google/error";
@@ -6,7 +8,7 @@ import { keepLastChange } from "../memory/last-change";
 import { type PairRecord, recordOf } from "../memory/pair-record";
 import { verifiedPair } from "../pair/verify";
 import type { Context } from "../request/context";
-import { dayOf } from "../schedule/moment";
+import { addDays, dayOf } from "../schedule/moment";
 import { ensureSection, type Outcome, sectionOrder, write } from "./write";
 
 /** How long the panel's own look at whose doc it is and where holds for a press on that panel. */
@@ -42,10 +44,23 @@ export function change(
   intent: Intent,
   context: Context,
 ): Exclude<Outcome, { did: "refused" }> {
-  const outcome = inItsSection(record, intent, context);
+  const outcome = inItsSection(record, inMovedSection(record, intent, context), context);
   if (outcome.did === "refused") throw new AddOnError("DOC_CHANGED_SINCE");
   if (outcome.did === "written" && intent.what !== "undo") keepLastChange(record.docId, outcome.plan.receipt);
   return outcome;
+}
+
+/** The day of the section in which it was written: the meeting may have been moved since the card named `asked`. */
+export function dayWritten({ plan: { receipt } }: { readonly plan: Plan }, asked: IsoDate): IsoDate {
+  if (receipt.what === "topics") return receipt.date;
+  return receipt.what === "carry-over" ? receipt.to : asked;
+}
+
+/** What adds to a meeting's section finds it where it followed its meeting to, unless that one is known to be over. */
+function inMovedSection({ docId, zone }: PairRecord, intent: Intent, { nowMs }: Context): Intent {
+  if (intent.what !== "topics" && intent.what !== "carry-over") return intent;
+  const today = dayOf(nowMs, zone);
+  return { ...intent, waitingFrom: keptPanel(docId)?.last?.date === today ? addDays(today, 1) : today };
 }
 
 function inItsSection(record: PairRecord, intent: Intent, context: Context): Outcome {

@@ -6,17 +6,23 @@ import {
   ALEX,
   anOffice,
   aPair,
+  at,
   calendarOf,
   DANA,
+  daysLater,
   docsOwnedBy,
   JO,
   MIA,
   mails,
+  markdownOf,
   type Office,
   opens,
+  type Pair,
   permissionsOf,
   SAM,
   startsOf,
+  types,
+  typesInDoc,
 } from "../flows/world";
 
 function plans(office: Office, address: string): SidePanel {
@@ -95,4 +101,79 @@ test("a doc's settings lay open while the other changed theirs: Save writes what
     order: ["newest-first"],
     automatic: [],
   });
+});
+
+/** Alex moves the next meeting by hand and opens it: its section follows. */
+function moves({ office, docId, next }: Pair, date: string): void {
+  types(office, ALEX, next(), at(date, "10:00", "10:30"));
+  for (const _time of [1, 2]) opens(office, ALEX, next());
+  expect(markdownOf(office, docId)).toContain(`## Thu ${Number(date.slice(8))} Nov 2026`);
+}
+
+/** What stands in the doc, without empty boxes and the parts' headings. */
+function sectionsOf({ office, docId }: Pair): readonly string[] {
+  return markdownOf(office, docId)
+    .split("\n")
+    .filter((line) => /^## |Budget|Lisbon/.test(line));
+}
+
+test.each([
+  [ALEX, "a topic"],
+  [ALEX, "a next step"],
+  [DANA, "a topic"],
+  [DANA, "a next step"],
+])(
+  "the meeting was moved while %s typed %s: it stands in the meeting's one section",
+  async (person, what) => {
+    const pair = await aPair();
+    const { office } = pair;
+    allows(pair);
+    const left = opens(office, person, startsOf(office, person, pair.seriesId)[0] ?? "");
+    left.press("Add topics");
+    left.set("topic", "Budget");
+    if (what === "a next step") left.set("where", "actions");
+    moves(pair, "2026-11-19");
+    left.press("Add");
+    expect(left.last.notification).toContain("Added to 19 Nov");
+    expect(sectionsOf(pair)).toEqual(["## Thu 19 Nov 2026", expect.stringContaining("Budget")]);
+    expect(opens(office, ALEX, pair.next()).texts()).toContain("Budget");
+  },
+);
+
+test("the meeting was moved while the list of what is open lay there: what is carried stands in its one section", async () => {
+  const pair = await aPair();
+  const { office } = pair;
+  typesInDoc(pair, DANA, "Lisbon");
+  daysLater(office, 7);
+  opens(office, ALEX, pair.next());
+  const left = opens(office, ALEX, pair.next());
+  left.press(left.buttons().find((label) => /open item|carry/i.test(label)) ?? "");
+  moves(pair, "2026-11-26");
+  left.press("Carry over");
+  expect(left.last.notification).toContain("26 Nov");
+  expect(sectionsOf(pair).map((line) => line.replace(/^## /, ""))).toEqual([
+    "Fri 20 Nov 2026",
+    expect.stringContaining("Lisbon"),
+    "Thu 26 Nov 2026",
+    expect.stringContaining("Lisbon"),
+  ]);
+});
+
+test("a meeting on the day that the one just held was moved from has a section of its own", async () => {
+  const pair = await aPair();
+  const { office } = pair;
+  allows(pair);
+  moves(pair, "2026-11-19");
+  const { clock } = office.workspace;
+  clock.advance(Date.parse("2026-11-19T15:00:00Z") - clock.now());
+  types(office, ALEX, pair.next(), at("2026-11-20", "10:00", "10:30"));
+  const panel = opens(office, DANA, startsOf(office, DANA, pair.seriesId)[0] ?? "");
+  panel.press("Add topics");
+  panel.set("topic", "Budget");
+  panel.press("Add");
+  expect(sectionsOf(pair)).toEqual([
+    "## Thu 19 Nov 2026",
+    "## Fri 20 Nov 2026",
+    expect.stringContaining("Budget"),
+  ]);
 });

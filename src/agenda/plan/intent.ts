@@ -37,6 +37,8 @@ export type Intent =
       readonly owner: Exclude<Owner, "unknown">;
       /** As typed: one line, one topic. */
       readonly text: string;
+      /** The day from which on sections wait for their meeting; see `sectionThatBore`. */
+      readonly waitingFrom?: IsoDate;
       /** Makes the section in the same write, where it is missing. */
       readonly makesSection?: { readonly newestFirst?: true };
     }
@@ -46,6 +48,7 @@ export type Intent =
       readonly what: "carry-over";
       readonly to: IsoDate;
       readonly keys: readonly string[];
+      readonly waitingFrom?: IsoDate;
       readonly fileChips?: boolean;
       /** Where a section that is still to be made goes. */
       readonly newestFirst?: boolean;

@@ -6,6 +6,7 @@ import { inOrder, type NewLine, writeLines, writePieces } from "../requests/line
 import { inPart, inSection } from "../requests/place";
 import { wordsAt } from "../requests/remove";
 import { topicsIn } from "../requests/words-in";
+import { sectionThatBore } from "./moved/former-days";
 import { planSection } from "./section";
 import { blankIn, headingFor, partOf, sectionOf, takesBullets } from "./target";
 
@@ -14,16 +15,21 @@ export interface TopicOptions extends DocStyle {
   readonly owner: Exclude<Owner, "unknown">;
   /** As typed: one line, one topic, see `topicsIn`. */
   readonly text: string;
+  /** The day from which on sections wait for their meeting; see `sectionThatBore`. */
+  readonly waitingFrom?: IsoDate;
   readonly makesSection?: { readonly newestFirst?: true };
 }
 
 /**
  * Puts topics into the empty box of their part and below it, else after the last thing written there; a part whose
- * heading somebody took out gets one again. Words that are there under that heading already are not put in twice.
+ * heading somebody took out gets one again. A section that followed its meeting takes what was meant for its former day.
+ * Words that are there under that heading already are not put in twice.
  */
 export function planTopics(agenda: Agenda, document: Document, options: TopicOptions): Plan | PlanRefusal {
-  const { date, owner } = options;
-  const section = sectionOf(agenda, date);
+  const { owner, waitingFrom } = options;
+  const section =
+    sectionOf(agenda, options.date) ?? sectionThatBore(agenda, document, options.date, waitingFrom);
+  const date = section?.date ?? options.date;
   if (section === undefined && options.makesSection === undefined) return { refused: "no-section", date };
   const typed = topicsIn(options.text);
   if ("letters" in typed) return { refused: "too-long" };

@@ -1,7 +1,7 @@
 import type { IsoDate } from "../../agenda/model";
 import type { NotCarried } from "../../agenda/plan";
 import { pickedKeys } from "../../cards/pair/items-card";
-import { change, checkedRecord } from "../../doc/change";
+import { change, checkedRecord, dayWritten } from "../../doc/change";
 import { sectionOrder } from "../../doc/write";
 import { keptPanel } from "../../memory/kept-panel";
 import { contentOf, withCarried } from "../../panel/content";
@@ -16,7 +16,7 @@ import { words } from "../../text/words";
  */
 export function carryOver(context: Context): FlowAnswer {
   const docId = param(context, "docId");
-  const to = param(context, "date");
+  const asked = param(context, "date");
   const keys = pickedKeys(context.inputs);
   if (keys.length === 0) return { toast: words().toasts.nothingTicked };
   const state = keptPanel(docId);
@@ -24,9 +24,10 @@ export function carryOver(context: Context): FlowAnswer {
   const record = checkedRecord(docId, context, true);
   const outcome = change(
     record,
-    { what: "carry-over", to, keys, ...sectionOrder(record), ...calendarOf(state, record, context) },
+    { what: "carry-over", to: asked, keys, ...sectionOrder(record), ...calendarOf(state, record, context) },
     context,
   );
+  const to = dayWritten(outcome, asked);
   const { notCarried = [] } = outcome.plan;
   // What was ticked is counted; what is nested under it goes along without a word.
   const went = keys.filter((key) => !notCarried.some((one) => one.key === key)).length;

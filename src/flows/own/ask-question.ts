@@ -1,4 +1,4 @@
-import { change, checkedRecord } from "../../doc/change";
+import { change, checkedRecord, dayWritten } from "../../doc/change";
 import type { FlowAnswer } from "../../panel/next";
 import { askedQuestion, textOf, themeIn } from "../../panel/question";
 import { type Context, param } from "../../request/context";
@@ -18,7 +18,7 @@ export function askQuestion(context: Context): FlowAnswer {
     panel: docId,
     changed: true,
     how: "root",
-    toast: words().own.questions.asked(words().dates.shortDay(date)),
+    toast: words().own.questions.asked(words().dates.shortDay(dayWritten(outcome, date))),
     undoable: outcome.did === "written",
   };
 }

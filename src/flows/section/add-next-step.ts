@@ -1,5 +1,5 @@
 import { TOPIC_LIMIT, tooLong } from "../../agenda/requests/words-in";
-import { change, checkedRecord } from "../../doc/change";
+import { change, checkedRecord, dayWritten } from "../../doc/change";
 import type { FlowAnswer } from "../../panel/next";
 import { type Context, input, param } from "../../request/context";
 import { dayOf } from "../../schedule/moment";
@@ -22,7 +22,7 @@ export function addNextStep(context: Context): FlowAnswer {
     panel: docId,
     changed: true,
     how: "back",
-    toast: words().toasts.stepAdded(words().dates.shortDay(date)),
+    toast: words().toasts.stepAdded(words().dates.shortDay(dayWritten(outcome, date))),
     undoable: outcome.did === "written",
   };
 }

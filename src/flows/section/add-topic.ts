@@ -1,5 +1,5 @@
 import { TOPIC_LIMIT, tooLong } from "../../agenda/requests/words-in";
-import { change, checkedRecord } from "../../doc/change";
+import { change, checkedRecord, dayWritten } from "../../doc/change";
 import type { FlowAnswer } from "../../panel/next";
 import { type Context, input, param } from "../../request/context";
 import { words } from "../../text/words";
@@ -19,7 +19,7 @@ export function addTopic(context: Context): FlowAnswer {
     panel: docId,
     changed: true,
     how: "back",
-    toast: words().toasts.topicAdded(words().dates.shortDay(date)),
+    toast: words().toasts.topicAdded(words().dates.shortDay(dayWritten(outcome, date))),
     undoable: outcome.did === "written",
   };
 }

@@ -1,5 +1,5 @@
 import { TOPIC_LIMIT, tooLong } from "../../agenda/requests/words-in";
-import { change, checkedRecord } from "../../doc/change";
+import { change, checkedRecord, dayWritten } from "../../doc/change";
 import { AddOnError } from "../../google/error";
 import { keptPanel } from "../../memory/kept-panel";
 import type { FlowAnswer } from "../../panel/next";
@@ -22,7 +22,7 @@ export function proposeTimes(context: Context): FlowAnswer {
     panel: docId,
     changed: true,
     how: "root",
-    toast: words().times.theirs.proposed(words().dates.shortDay(date)),
+    toast: words().times.theirs.proposed(words().dates.shortDay(dayWritten(outcome, date))),
     undoable: outcome.did === "written",
   };
 }

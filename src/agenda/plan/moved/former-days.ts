@@ -1,5 +1,5 @@
 import type { Document } from "../../../../contract/docs";
-import type { IsoDate, Section } from "../../model";
+import type { Agenda, IsoDate, Section } from "../../model";
 import { FORMER_DAY } from "../../requests/headings";
 import { tabOf } from "../../text/body";
 
@@ -7,6 +7,22 @@ import { tabOf } from "../../text/body";
 export interface FormerDay {
   readonly date: IsoDate;
   readonly id: string;
+}
+
+/**
+ * The section that bore this day until it followed its meeting, for what was asked for while a card still named that day.
+ * One dated before `from` has had its meeting: that day may be another meeting's by now.
+ */
+export function sectionThatBore(
+  { sections }: Agenda,
+  document: Document,
+  day: IsoDate,
+  from: IsoDate | undefined,
+): Section | undefined {
+  if (from === undefined) return undefined;
+  return sections.find(
+    (section) => section.date >= from && formerDays(document, section).some(({ date }) => date === day),
+  );
 }
 
 /** The days that the section bore before it followed its meeting, as far as the doc still tells. */
