@@ -169,6 +169,26 @@ test("a new doc is set up with Alex as the direct: the event's words lead to the
   expect(described()).toContain("Room 4");
 });
 
+test.each([
+  ["words", { description: "Bring the Lisbon plan" }],
+  ["a time", at("2026-11-20", "16:00", "16:30")],
+])(
+  "the next meeting has %s of its own: a new doc is set up all the same, and no other meeting gets them",
+  (_what, own) => {
+    const { office, docId, seriesId } = pair;
+    types(office, ALEX, pair.next(), own);
+    opens(office, ALEX, pair.next());
+    givesDoc(SAM);
+    const panel = opens(office, ALEX, pair.next());
+    setsUpNewDoc(panel);
+    panel.press("Set up 1:1");
+    expect(panel.texts()[0]).toBe("You and Dana are set");
+    const later = eventNow(office, startsOf(office, ALEX, seriesId)[2] ?? "");
+    expect(String(later.description)).not.toContain("Lisbon plan");
+    expect(JSON.stringify(eventNow(office, seriesId))).not.toContain(docId);
+  },
+);
+
 test("a new doc is set up while somebody changes the event: their change stays, and the press can be tried again", () => {
   const { office, seriesId } = pair;
   givesDoc(SAM);

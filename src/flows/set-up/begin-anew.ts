@@ -1,5 +1,5 @@
 import type { View } from "../../cards/view";
-import { changeEvent, noteOnOwnCopy } from "../../google/calendar";
+import { changeEvent, noteOnOwnCopy, readEvent } from "../../google/calendar";
 import { readFile } from "../../google/drive";
 import { AddOnError } from "../../google/error";
 import { alone } from "../../google/lock";
@@ -54,8 +54,10 @@ function leadNoMore(
   const extendedProperties = emptyEventTags(mine);
   if (!mine) noteOnOwnCopy(calendarId, seriesId, extendedProperties);
   else {
-    const theirs = known && { description: withoutOurSentence(series.description, known) };
-    changeEvent(calendarId, seriesId, { extendedProperties, ...theirs }, "none", series.etag);
+    // What was read may be the next meeting, whose words are its own.
+    const { description, etag } = series.id === seriesId ? series : readEvent(calendarId, seriesId);
+    const theirs = known && { description: withoutOurSentence(description, known) };
+    changeEvent(calendarId, seriesId, { extendedProperties, ...theirs }, "none", etag);
   }
 }
 
