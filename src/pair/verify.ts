@@ -47,6 +47,9 @@ export function verifiedPair(
   const tags = fileTagsOf(file);
   if (tags === undefined && isEnded(file)) throw new AddOnError("DOC_ENDED");
   if (tags === undefined && continuedIn(file) !== undefined) throw new AboutDoc("DOC_CONTINUED", docId);
+  // Whoever owns it by now took our notes off it, and one's own series names it all the same.
+  if (tags === undefined && seen?.mine === true && seen.docId === docId && file.ownedByMe !== true)
+    throw new AboutDoc("DOC_OWNER_CHANGED", docId);
   if (tags === undefined) throw new AddOnError("DOC_NOT_THIS_PAIR");
   if (seen !== undefined && tags.series !== fitting(FILE_KEYS.series, seen.seriesId))
     throw new AddOnError("DOC_NOT_THIS_PAIR");

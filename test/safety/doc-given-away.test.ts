@@ -403,6 +403,22 @@ test.each([
   expect(panel.texts()[0]).toBe("Dana Reyes");
 });
 
+test("the doc is Dana's by now, and she removed her data: Alex's event offers him a new doc, or his list without it", () => {
+  isDanas();
+  const { office } = pair;
+  const home = calendarOf(office, DANA);
+  home.openHome();
+  home.press("Settings for all 1:1s");
+  home.press("Remove my data");
+  home.press("Remove my data");
+  const panel = opens(office, ALEX, pair.next());
+  expect(panel.texts()[0]).toBe("The doc has another owner");
+  expect(panel.buttons()).toEqual(["Set up a new doc", "Take off my list"]);
+  setsUpNewDoc(panel);
+  panel.press("Set up 1:1");
+  expect(panel.texts()[0]).toBe("You and Dana are set");
+});
+
 test("the doc is Dana's by now, and Sam has her place in the series: Alex's event shows nothing of it", () => {
   isDanas();
   const { office, seriesId } = pair;

@@ -12,6 +12,7 @@ import { undoConfidence } from "./confidence";
 import { itemOf, personsRanges, strike, TICK } from "./done";
 import { undoFirstMeeting } from "./first-meeting";
 import { removeHeadings } from "./headings";
+import { sectionWrittenFor } from "./moved/former-days";
 import { redateEdits } from "./moved/redate";
 import { relink } from "./relink";
 import { partOf, sectionOf } from "./target";
@@ -126,7 +127,7 @@ function undoTopics(
   receipt: ReceiptOf<"topics">,
 ): readonly Request[] | undefined {
   if (receipt.topics.length === 0) return [];
-  const section = sectionOf(agenda, receipt.date);
+  const section = sectionWrittenFor(agenda, document, receipt.date);
   if (section === undefined) return undefined;
   const wanted = partOf(section, receipt.owner);
   // A line of ours below a bold one made a heading of that: then it stands in another part of the same owner.

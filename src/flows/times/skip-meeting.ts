@@ -58,6 +58,7 @@ function declined(meeting: OneMeeting, change: WeekChange, who: string | undefin
   const was = event === undefined ? "declined" : ownAnswer(event);
   const known: WeekChange = { ...change, was };
   if (event === undefined || was === "declined") return asDone(record.docId, known);
+  asShown(meeting);
   if (!(event.attendees ?? []).some(({ self }) => self === true)) throw new AddOnError("EVENT_NOT_AS_SHOWN");
   keepWeekChange(record.docId, known);
   giveAnswer(meeting, "declined");

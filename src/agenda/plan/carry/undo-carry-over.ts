@@ -14,6 +14,7 @@ import { markOf } from "../../requests/words-in";
 import { bodyOf, plainText, positionOf, startOf } from "../../text/body";
 import { allWords } from "../../wording";
 import { removeHeadings } from "../headings";
+import { sectionWrittenFor } from "../moved/former-days";
 import { placeInPart, sectionOf } from "../target";
 import { copyLines, looksOfCopy, markOfCopy, paragraphOf, type Writing } from "./copies";
 import { isArrowTo, linesSpan, rewritten, uncolour } from "./trail";
@@ -36,7 +37,7 @@ export function undoCarryOver(
   style: DocStyle,
 ): readonly Request[] | undefined {
   if (receipt.pieces.length === 0) return [];
-  const target = sectionOf(agenda, receipt.to);
+  const target = sectionWrittenFor(agenda, document, receipt.to);
   if (target === undefined) return undefined;
   const undoing = { agenda, document, style };
   const places = placesByKey(agenda);

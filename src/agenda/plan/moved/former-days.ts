@@ -2,11 +2,17 @@ import type { Document } from "../../../../contract/docs";
 import type { Agenda, IsoDate, Section } from "../../model";
 import { FORMER_DAY } from "../../requests/headings";
 import { tabOf } from "../../text/body";
+import { sectionOf } from "../target";
 
 /** A day that a section was headed with before, and the id of the range that tells. */
 export interface FormerDay {
   readonly date: IsoDate;
   readonly id: string;
+}
+
+/** The section of this day, or the one that bore it until it followed its meeting: where what was written then stands now. */
+export function sectionWrittenFor(agenda: Agenda, document: Document, day: IsoDate): Section | undefined {
+  return sectionOf(agenda, day) ?? sectionThatBore(agenda, document, day, "");
 }
 
 /**
