@@ -117,7 +117,7 @@ const table = {
   undoSetUp: ["change", undoSetUp],
   lookAtDoc: ["action", lookAtDoc],
   useDoc: ["change", useDoc],
-  beginAnew: ["action", beginAnew],
+  beginAnew: ["change", beginAnew],
   useSameDoc: ["change", useSameDoc],
 
   openPanel: ["action", openPanel],
