@@ -76,7 +76,7 @@ export function readWords(calendarId: string, seriesId: string, fromMs?: number)
       maxResults: 250,
       ...(fromMs === undefined ? {} : { timeMin: new Date(fromMs).toISOString(), showDeleted: true }),
       fields:
-        "items(status,summary,description,location,start,originalStartTime,attendees(email,self,responseStatus,comment))",
+        "items(id,status,summary,description,location,start,end,originalStartTime,attendees(email,self,responseStatus,comment))",
     }),
   );
   return items;

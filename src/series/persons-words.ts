@@ -2,8 +2,10 @@ import type { Event } from "../../contract/calendar";
 import { callNames } from "../agenda/names";
 import { readWords } from "../google/calendar";
 import { type PairRecord, pairOf } from "../memory/pair-record";
+import { cadenceOf } from "../schedule/cadence";
 import { instantOf, zoneOf } from "../schedule/moment";
 import { leavingOut } from "../schedule/weekly";
+import { windowAround } from "../schedule/window";
 import { DAY_MS } from "../schedule/zone";
 import { words } from "../text/words";
 import { withoutOurSentence } from "./description";
@@ -35,18 +37,25 @@ export function handInOneMeeting(series: Event, calendarId: string): Hand {
 const MOVED_AHEAD_MS = 91 * DAY_MS;
 
 /**
- * What a series loses that ends before `cutMs`: whether a meeting that was planned for later, held or not, has something
+ * A series' meetings, cancelled ones too: those to come, and behind them as far as its last one, and one that was planned
+ * for later, may have been held. One call.
+ */
+export function meetingsWithWords(series: Event, calendarId: string, nowMs: number): readonly Event[] {
+  const { fromMs } = windowAround(nowMs, cadenceOf(series.recurrence ?? []));
+  return readWords(calendarId, series.id ?? "", Math.min(fromMs, nowMs - MOVED_AHEAD_MS));
+}
+
+/**
+ * What a series of these meetings loses that ends before `cutMs`: whether a meeting that was planned for later, held or not, has something
  * of its own, a guest's no too; and the lines of a rule by which those that were cancelled stay so when the end is undone.
  */
 export function lostBehind(
   series: Event,
-  calendarId: string,
+  meetings: readonly Event[],
   cutMs: number,
 ): { readonly goes: boolean; readonly off: readonly string[] } {
   const planned = ({ start, originalStartTime = start }: Event) => instantOf(originalStartTime) ?? cutMs;
-  const behind = readWords(calendarId, series.id ?? "", cutMs - MOVED_AHEAD_MS).filter(
-    (one) => planned(one) >= cutMs,
-  );
+  const behind = meetings.filter((one) => planned(one) >= cutMs);
   const takesPlace = behind.filter(({ status }) => status !== "cancelled");
   const off = behind.filter((one) => !takesPlace.includes(one)).map(planned);
   return {

@@ -118,3 +118,16 @@ test("while both halves are to come it is asked about, not guessed", async () =>
     private: { oneOnOneSeries: pair.seriesId },
   });
 });
+
+test("cut at the very next meeting while the panel lay open: End this 1:1 ends the later half", async () => {
+  const pair = await aPair();
+  const { office } = pair;
+  until(pair, "2026-11-23T08:00");
+  const panel = opens(office, ALEX, pair.next());
+  const later = toWednesdays(pair, 0, "2026-11-25");
+  panel.press("End this 1:1");
+  expect(panel.texts({ folded: true }).join("\n")).toContain("After Wed 25 Nov, your next meeting");
+  panel.press("End it");
+  expect(panel.texts()[0]).toBe("Your 1:1 with Dana ends after Wed 25 Nov");
+  expect(startsOf(office, DANA, later)).toHaveLength(1);
+});

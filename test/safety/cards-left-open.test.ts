@@ -177,3 +177,42 @@ test("a meeting on the day that the one just held was moved from has a section o
     expect.stringContaining("Budget"),
   ]);
 });
+
+test("the next meeting was cancelled by hand since the panel was opened: the end is after the one that takes place", async () => {
+  const { office, seriesId, next } = await aPair();
+  const panel = opens(office, ALEX, next());
+  office.deletes(ALEX, next());
+  panel.press("End this 1:1");
+  expect(panel.texts({ folded: true }).join("\n")).toContain("After Fri 27 Nov, your next meeting");
+  panel.press("End it");
+  expect(panel.texts()[0]).toBe("Your 1:1 with Dana ends after Fri 27 Nov");
+  expect(startsOf(office, DANA, seriesId)).toHaveLength(1);
+});
+
+test("the next meeting was moved by hand since the panel was opened: the end names the day on which it is", async () => {
+  const { office, seriesId, next } = await aPair();
+  const panel = opens(office, ALEX, next());
+  types(office, ALEX, next(), at("2026-11-25", "10:00", "10:30"));
+  panel.press("End this 1:1");
+  panel.press("End it");
+  expect(panel.texts()[0]).toBe("Your 1:1 with Dana ends after Wed 25 Nov");
+  expect(startsOf(office, DANA, seriesId)).toHaveLength(1);
+});
+
+test.each<[string, (pair: Pair) => void]>([
+  ["cancelled", ({ office, next }) => office.deletes(ALEX, next())],
+  ["moved", ({ office, next }) => types(office, ALEX, next(), at("2026-11-25", "10:00", "10:30"))],
+])(
+  "the meeting that an end's card names was %s since: its press ends nothing and tells nobody",
+  async (_what, change) => {
+    const pair = await aPair();
+    const { office, seriesId, next } = pair;
+    const panel = opens(office, ALEX, next());
+    panel.press("End this 1:1");
+    change(pair);
+    const before = [startsOf(office, DANA, seriesId), mails(office)];
+    panel.press("End it");
+    expect(panel.texts()[0]).toBe("The event has changed");
+    expect([startsOf(office, DANA, seriesId), mails(office)]).toEqual(before);
+  },
+);

@@ -1,7 +1,6 @@
 import { firstName } from "../../agenda/names";
 import type { Answer } from "../../cards/answer";
 import type { View } from "../../cards/view";
-import { keptPanel } from "../../memory/kept-panel";
 import type { PairRecord } from "../../memory/pair-record";
 import { pairNow } from "../../pair/pair-now";
 import { rightOf } from "../../pair/sharing";
@@ -9,12 +8,13 @@ import { loadPanel } from "../../panel/load";
 import { alsoTold, marksOf } from "../../people/third-guests";
 import { type Context, param } from "../../request/context";
 import { dayOf } from "../../schedule/moment";
+import { lastOf, nextOf } from "../../schedule/occurrence";
 import { saidDay } from "../../schedule/said-times";
 import { isInvited } from "../../series/answer";
 import { organizerOf, thirdGuests } from "../../series/kind";
 import { lostBehind } from "../../series/persons-words";
 import { words } from "../../text/words";
-import { cutOf, heirOf, mayEnd, ownSeries } from "./end-series";
+import { cutOf, heirOf, heldIn, mayEnd, meetingsOf, ownSeries } from "./end-series";
 
 const say = () => words().ending;
 
@@ -23,10 +23,14 @@ export function askEndSeries(context: Context): Answer {
   const docId = param(context, "docId");
   const { record, file, event: found } = pairNow(docId, context);
   const event = ownSeries(found);
-  const kept = keptPanel(docId);
-  // A panel kept before its next meeting was held knows nothing of the one after it.
-  const over = kept?.next !== undefined && kept.next.endMs <= context.nowMs;
-  const { next, last, meetings } = over || kept === undefined ? loadPanel(docId, context).state : kept;
+  // What the panel kept may be hours old, and here a meeting is named that is the last one then.
+  const meetings = meetingsOf(found, record, context.nowMs);
+  const held = heldIn(found, meetings, record);
+  const next = nextOf(held, context.nowMs);
+  // Of a series that was parted in Calendar the later half is to end: the panel follows it.
+  if (event !== undefined && next === undefined) {
+    if (loadPanel(docId, context).record.seriesId !== record.seriesId) return askEndSeries(context);
+  }
   if (!mayEnd(record, found)) {
     if (found === undefined || next === undefined) return { show: goneView(record), how: "push" };
     const organizer = firstName(organizerOf(found));
@@ -42,13 +46,13 @@ export function askEndSeries(context: Context): Answer {
     };
   }
   const coming = event === undefined || (event.recurrence ?? []).length === 0 ? undefined : next;
-  const planned = meetings.find(({ endMs }) => endMs > context.nowMs)?.planned;
+  const planned = next?.plannedDate;
   const name = firstName(record.other);
   const goes =
     coming !== undefined &&
     event !== undefined &&
     // The earlier of the two ends that are offered: the next meeting may have been planned for a day that is past.
-    lostBehind(event, record.calendarId, Math.min(context.nowMs, cutOf(planned, context.nowMs, record))).goes;
+    lostBehind(event, meetings, Math.min(context.nowMs, cutOf(planned, context.nowMs, record))).goes;
   const more = event === undefined ? [] : thirdGuests(event, record.other);
   const untold = event !== undefined && !isInvited(event, record.other);
   const dayIs = (one: typeof next) =>
@@ -68,7 +72,9 @@ export function askEndSeries(context: Context): Answer {
             last: [
               { label: say().afterNext(day), value: "next" },
               // A series of which no meeting was held has nothing before it to end after.
-              ...(last === undefined ? [] : [{ label: say().rightAway(day), value: "now" }]),
+              ...(lastOf(held, context.nowMs) === undefined
+                ? []
+                : [{ label: say().rightAway(day), value: "now" }]),
             ],
           }),
       doc: [

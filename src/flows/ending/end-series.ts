@@ -16,11 +16,11 @@ import { rightOf } from "../../pair/sharing";
 import { unnamed } from "../../people/third-guests";
 import { type Context, input, param } from "../../request/context";
 import { addDays, wall } from "../../schedule/moment";
-import { nextOf } from "../../schedule/occurrence";
+import { nextOf, type Occurrence, occurrencesOf } from "../../schedule/occurrence";
 import { endingBefore } from "../../schedule/weekly";
 import { isInvited } from "../../series/answer";
-import { hearerOf, isMine, thirdGuests } from "../../series/kind";
-import { lostBehind } from "../../series/persons-words";
+import { hearerOf, isMine, isWithOthers, thirdGuests } from "../../series/kind";
+import { lostBehind, meetingsWithWords } from "../../series/persons-words";
 import { seriesInReach, seriesOf } from "../../series/series-now";
 import { words } from "../../text/words";
 import { endedView } from "./ended-view";
@@ -83,6 +83,29 @@ export function ownSeries(event: Event | undefined): Event | undefined {
   return event !== undefined && isMine(event) ? event : undefined;
 }
 
+/** All meetings of a series, one call, or the one that does not repeat. */
+export function meetingsOf(
+  event: Event | undefined,
+  { calendarId }: PairRecord,
+  nowMs: number,
+): readonly Event[] {
+  if (event === undefined) return [];
+  return (event.recurrence ?? []).length > 0 ? meetingsWithWords(event, calendarId, nowMs) : [event];
+}
+
+/** Those of them in which the two meet. */
+export function heldIn(
+  event: Event | undefined,
+  meetings: readonly Event[],
+  { other, zone }: PairRecord,
+): readonly Occurrence[] {
+  // A meeting is read without whoever organizes it.
+  return occurrencesOf(
+    meetings.filter((one) => !isWithOthers({ ...event, ...one }, other)),
+    zone,
+  );
+}
+
 /** What was kept for an end that then did nothing says nothing of the end that is wanted today. */
 function hasBegun({ file, event, ended }: Begun): boolean {
   const off = event !== undefined && tagsOf(event).docId !== ended.record.docId;
@@ -106,10 +129,15 @@ function start(docId: string, last: string | undefined, context: Context): Begun
     ? unnamed(who, more).length > 0 || (!untold && context.params.untold !== undefined)
     : recurrence.length > 0 && goesOn(record, context);
   if (unsaid) throw new AddOnError("MAIL_NOT_AS_SHOWN");
+  const meetings = cut ? meetingsOf(event, record, context.nowMs) : [];
+  const next = nextOf(heldIn(event, meetings, record), context.nowMs);
+  // Moved or cancelled since the card named it: the two may be left with another last meeting than it said, or with none.
+  if (cut && (next?.endMs !== until || next.plannedDate !== context.params.planned))
+    throw new AddOnError("EVENT_NOT_AS_SHOWN");
   // What one later meeting alone says goes with it, and no undo brings it back: only where the card said so.
   const lost =
     cut && event !== undefined
-      ? lostBehind(event, record.calendarId, cutOf(last, context.nowMs, record))
+      ? lostBehind(event, meetings, cutOf(last, context.nowMs, record))
       : { goes: false, off: [] };
   if (lost.goes && context.params.goes === undefined) throw new AddOnError("EVENT_NOT_AS_SHOWN");
   const ended: Ended = {
