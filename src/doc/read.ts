@@ -31,8 +31,12 @@ export function readDoc(record: PairRecord, context: Context): Reading {
 }
 
 /** Whether a whole doc bears one of these marks, as `markOfWritten` gives them, and nobody commented on it. */
-export function isAsMarked(docId: string, marks: readonly string[]): boolean {
-  const mark = markOfDocument(readWholeDocument(docId));
+export function isAsMarked(
+  docId: string,
+  marks: readonly string[],
+  document = readWholeDocument(docId),
+): boolean {
+  const mark = markOfDocument(document);
   return mark !== undefined && marks.includes(mark) && !hasComments(docId);
 }
 
@@ -64,7 +68,8 @@ export function withComments(reading: Reading, record: PairRecord, context: Cont
   return { ...ticked, agenda: { ...ticked.agenda, commented: [] } };
 }
 
-function agendaOf(
+/** What a doc that was read says to the two. */
+export function agendaOf(
   document: Document,
   record: PairRecord,
   context: Context,

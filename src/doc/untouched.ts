@@ -1,24 +1,31 @@
 import { markOfNothing, marksAsBegun, marksAsMade } from "../agenda/plan/document";
+import { formerDays } from "../agenda/plan/moved/former-days";
 import { exportedLists } from "../agenda/ticks/html";
 import { wordsFor } from "../agenda/wording";
+import { readWholeDocument } from "../google/docs";
 import { exportHtml } from "../google/export";
 import type { Before } from "../memory/before-set-up";
 import { type PairRecord, pairOf } from "../memory/pair-record";
 import type { Context } from "../request/context";
-import { isAsMarked, readDoc } from "./read";
+import { agendaOf, isAsMarked, readDoc } from "./read";
 import { styleOf } from "./write";
 
 /**
  * Whether a doc still holds what its set-up wrote and nothing that a person left: words anywhere, also proposed ones,
- * another title, a link, a chip, a header, footer, footnote, picture, tab or comment. Two calls; a doc that somebody
- * touched may cost one.
+ * another title, a link, a chip, a header, footer, footnote, picture, tab or comment. That its section follows the meeting
+ * to another day is the add-on's doing. Two calls; a doc that somebody touched may cost one.
  */
-export function isUntouched(record: PairRecord, { written }: Before): boolean {
+export function isUntouched(record: PairRecord, { written }: Before, context: Context): boolean {
   // A set-up writes the usual names, whatever the two chose since.
   const { parts: _chosen, ...pair } = pairOf(record);
-  const { date, language, minutes } = written;
+  const { language, minutes } = written;
+  const document = readWholeDocument(record.docId);
+  const [section] = agendaOf(document, record, context).sections;
+  const followed =
+    section !== undefined && formerDays(document, section).some((one) => one.date === written.date);
+  const date = followed ? section.date : written.date;
   const options = { date, pair, words: wordsFor(language), ...(minutes === undefined ? {} : { minutes }) };
-  return isAsMarked(record.docId, marksAsMade(options));
+  return isAsMarked(record.docId, marksAsMade(options), document);
 }
 
 /** The same of a doc of whose set-up nothing is remembered: as it was begun, with one section at most. A call more. */

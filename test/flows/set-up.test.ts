@@ -392,7 +392,7 @@ test("undo is refused once somebody has typed", async () => {
   panel.restore(asked);
   panel.press("Undo set-up");
   panel.press("Undo set-up");
-  expect(panel.texts()[0]).toBe("Somebody has written in the doc");
+  expect(panel.texts()[0]).toBe("The doc has changed since the set-up");
   expect(docsOwnedBy(office).map(({ trashed }) => trashed)).toEqual([false]);
   expect(eventNow(office, id).recurrence).toEqual(["RRULE:FREQ=WEEKLY;BYDAY=FR"]);
 });

@@ -163,7 +163,7 @@ test.each(TRACES)("undo of a set-up is refused when somebody left %s", async (_w
   const at = await aSetUp();
   leave(at);
   undoes(at.panel);
-  expect(at.panel.texts()[0]).toBe("Somebody has written in the doc");
+  expect(at.panel.texts()[0]).toBe("The doc has changed since the set-up");
   expect(isTrashed(at.office)).toBe(false);
   expect(eventNow(at.office, at.eventId).visibility).toBe("private");
 });

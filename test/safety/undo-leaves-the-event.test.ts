@@ -14,6 +14,7 @@ import {
   eventsOf,
   JO,
   mails,
+  markdownOf,
   opens,
   type Pair,
   SAM,
@@ -214,3 +215,20 @@ test("Undo of a switch to weekly: its card says what later meetings of the serie
   single.press("Undo set-up");
   expect(single.texts().join("\n")).not.toContain("former series");
 });
+
+test.each([
+  ["moved", ["Find a time", "Move it"], STAYS],
+  ["skipped", ["Skip this week", "Skip this week"], "Undone. What the set-up changed is taken back."],
+])(
+  "the first meeting was %s in the panel and nobody wrote a word: Undo set-up says nothing of words in the doc",
+  (_what, presses, said) => {
+    const { office, seriesId, docId, next } = pair;
+    const panel = opens(office, ALEX, next());
+    for (const press of presses) panel.press(press);
+    const later = opens(office, ALEX, startsOf(office, ALEX, seriesId)[0] ?? "");
+    expect(markdownOf(office, docId)).not.toContain("Fri 20 Nov");
+    later.press("Undo set-up");
+    later.press("Undo set-up");
+    expect(later.texts()[0]).toBe(said);
+  },
+);

@@ -34,7 +34,7 @@ export function undoSetUp(context: Context): Answer {
     checkOwnDoc(there);
     if (before.undoing === undefined) {
       verifiedPair(there, docId, undefined, context);
-      if (!isUntouched(record, before)) {
+      if (!isUntouched(record, before, context)) {
         checkOwnDoc(file);
         return stays(record, say().typed);
       }
@@ -53,19 +53,19 @@ export function undoSetUp(context: Context): Answer {
         ? stays(record, say().typedEvent)
         : stays(record, say().changed, say().changedText);
     }
-    const gone = throwAway(record, before, trashed);
+    const gone = throwAway(record, before, trashed, context);
     dropBefore(docId);
     return done(taken, gone ? undefined : docId);
   });
 }
 
 /** Whether the doc is in the trash in the end: looked at right before and right after, since words may come in between. */
-function throwAway(record: PairRecord, before: Before, trashed: boolean): boolean {
+function throwAway(record: PairRecord, before: Before, trashed: boolean, context: Context): boolean {
   if (!trashed) {
-    if (!isUntouched(record, before)) return false;
+    if (!isUntouched(record, before, context)) return false;
     trashFile(record.docId);
   }
-  if (isUntouched(record, before)) return true;
+  if (isUntouched(record, before, context)) return true;
   untrashFile(record.docId);
   return false;
 }

@@ -110,7 +110,7 @@ export const setUpWords = {
     doneGoneText: "The empty doc is in your trash.",
     keptText:
       "Somebody wrote in the doc meanwhile, so the doc stays as it is, and who can open it too. Set up the 1:1 again to go on with it.",
-    typed: "Somebody has written in the doc",
+    typed: "The doc has changed since the set-up",
     typedEvent: "Somebody has written in the event",
     changed: "This set-up can't be undone any more",
     changedText:
