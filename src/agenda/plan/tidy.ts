@@ -172,8 +172,9 @@ function tidied(document: Document, section: Section, pair: Pair, isFree: (withi
     return { part, box, rest, heading };
   });
   const named = parts.filter(({ part }) => isOurPartHeading(part.heading) || isOurPart(part, pair));
-  const goes = isKnownForOurs(named.filter(({ heading }) => heading === undefined));
-  if (!goes && !isKnownForOurs(named)) return [];
+  const kept = parts.filter(({ heading }) => heading === undefined);
+  const goes = isKnownForOurs(named.filter((one) => kept.includes(one)));
+  if (!goes && (kept.length === 0 || !isKnownForOurs(named))) return [];
   return parts.flatMap(({ box, heading }) =>
     [goes ? heading : undefined, box].flatMap((span) =>
       span === undefined ? [] : [removeLines(document, span)],
