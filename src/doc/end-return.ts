@@ -29,7 +29,10 @@ export function endReturn(docId: string): Left {
   return left;
 }
 
-/** A doc that was begun with other lines, by its mark. Looked at right before and right after, since words may come in between. */
+/**
+ * A doc that was begun with other lines, by its mark. Looked at right before and right after, since words may come in
+ * between.
+ */
 export function throwAway(docId: string, mark: string): Left {
   if (readFile(docId).trashed !== true) {
     if (!isUntouchedSince(docId, mark)) return "stays";

@@ -46,8 +46,9 @@ export function meetingsWithWords(series: Event, calendarId: string, nowMs: numb
 }
 
 /**
- * What a series of these meetings loses that ends before `cutMs`: whether a meeting that was planned for later, held or not, has something
- * of its own, a guest's no too; and the lines of a rule by which those that were cancelled stay so when the end is undone.
+ * What a series of these meetings loses that ends before `cutMs`: whether a meeting that was planned for later, held or
+ * not, has something of its own, a guest's no too; and the lines of a rule by which those that were cancelled stay so
+ * when the end is undone.
  */
 export function lostBehind(
   series: Event,
