@@ -14,7 +14,7 @@ export const BUNDLE_BUDGET = {
   code: 622 * 1024,
   words: 71 * 1024,
   tables: 52 * 1024,
-  selfCheck: 56 * 1024,
+  selfCheck: 57 * 1024,
   bytes: 800 * 1024,
   evaluateMs: 10,
 } as const;

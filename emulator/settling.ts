@@ -109,7 +109,7 @@ const LINES: Readonly<Record<SettledBy, readonly string[]>> = {
     "drive.share-out",
     "drive.at-once",
   ],
-  REST: ["docs.export-images", "docs.revision-mismatch-text", "drive.published"],
+  REST: ["docs.export-images", "docs.revision-mismatch-text", "drive.made-in-trash", "drive.published"],
 };
 
 /** Undefined for a line that nobody has sorted yet. */

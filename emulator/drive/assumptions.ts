@@ -89,6 +89,14 @@ export const driveAssumptions: readonly Assumption[] = [
     recorded: "a live log of September 2026, section 18: the trash lags behind as well",
   },
   {
+    id: "drive.made-in-trash",
+    question: "May a file be made in a folder that lies in the trash?",
+    answers: ["yes, trashed with it", "not found"],
+    where:
+      "A set-up, going on in a new doc or notes of one's own after the folder was thrown away. Documented: what lies in a trashed folder is trashed, without being explicitly so.",
+    check: "Trash a folder, create a file with it as the parent, and read trashed of the reply.",
+  },
+  {
     id: "drive.version",
     question: "Do a doc's version and modifiedTime tell of an edit at once?",
     answers: ["at once", "late"],

@@ -2,7 +2,7 @@ import type { Caller } from "../api/call";
 import { ApiError } from "../api/error";
 import { atLeast, reachFile, roleOf } from "./access";
 import { badRequest, fileNotFound, insufficientParentPermissions } from "./errors";
-import { findFile, isRoot, rootIdOf, treeOf } from "./folders";
+import { findFile, isRoot, isTrashed, rootIdOf, treeOf } from "./folders";
 import { FOLDER, type Store, type StoredFile } from "./state";
 
 /** The folder a new or moved file goes to. Throws as Drive does for one that is missing, no folder or not writable. */
@@ -24,7 +24,10 @@ export function parentForNew(
   const ids = Array.isArray(parents) ? parents.map(String) : [];
   if (ids.length > 1)
     throw new ApiError(403, "A file can only have one parent folder.", "multipleParentsNotSupported");
-  return placeIn(store, caller, ids[0] ?? "root", allDrives);
+  const parent = placeIn(store, caller, ids[0] ?? "root", allDrives);
+  const mayBe = () => store.world.assumptions.answer("drive.made-in-trash") !== "not found";
+  if (isTrashed(store, parent) && !mayBe()) throw fileNotFound(parent.id);
+  return parent;
 }
 
 /** Where addParents and removeParents leave a file: its new parent, or undefined for no move. */

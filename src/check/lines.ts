@@ -108,6 +108,7 @@ const ROWS: readonly Row[] = [
   ["drive.at-once","two people","Do two people's permission changes of one file within the same second both hold?","both hold","Send permissions.create for two people from two accounts at the same time; list afterwards."],
   ["drive.new-file-listed","itself","Does files.list find a file at once after it was made, by its folder or its name?","at once","Create a file in a folder and list the folder in the same execution, fifty times."],
   ["drive.trash-listed","itself","Does files.list with trashed=false still find a file that was just put in the trash?","late","Trash a file and list with trashed=false in the same execution, fifty times."],
+  ["drive.made-in-trash","REST","May a file be made in a folder that lies in the trash?","yes, trashed with it","Trash a folder, create a file with it as the parent, and read trashed of the reply."],
   ["drive.version","itself","Do a doc's version and modifiedTime tell of an edit at once?","at once","Type in a doc and call files.get with fields=version every second."],
   ["drive.permission-address","two people","Which address does a permission show of a person who was shared with under another?","the account's main one","Share under an alias, or rename the account afterwards; read permissions(id,emailAddress)."],
   ["drive.published","REST","Does a permission tell that a doc was published to the web?","no","Publish a doc by hand and read its permissions."],

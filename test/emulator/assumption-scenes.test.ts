@@ -441,6 +441,8 @@ const NEVER_MET = [
   "drive.share-again",
   "drive.name-equality",
   "drive.no-account",
+  // safety/nothing-into-the-trash tries each.
+  "drive.made-in-trash",
   "side-panel.link-prefixes",
   "docs.markdown-ticked",
   "docs.markdown-ticked-struck",
