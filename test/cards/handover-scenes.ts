@@ -2,33 +2,40 @@ import { byHand } from "../../emulator/api/call";
 import type { SidePanel } from "../../emulator/side-panel/panel";
 import type { Words } from "../../src/text/words";
 import { ALEX, bodyOf, DANA, docsOf, editsByHand, type Office, opens, SAM, startsOf } from "../flows/world";
-import { pairOf } from "./panel-scenes";
+import { pairOf, type ScenePair } from "./panel-scenes";
 import type { Scene } from "./scene";
 
-/** Alex gives the doc to Dana, who had opened her panel before. */
-function givesAway(office: Office, say: Words) {
+/** A pair of whom Dana has opened her panel. */
+function bothAllowed(office: Office, say: Words) {
   const pair = pairOf(office, say);
   const docs = docsOf(office, DANA);
   docs.openDoc(pair.docId);
   docs.press(say.messages.grant.yes);
   docs.grantFileScope();
   opens(office, DANA, pair.next());
-  office.workspace.call(byHand(ALEX), {
-    method: "drive.permissions.create",
-    params: { fileId: pair.docId, transferOwnership: true },
-    body: { role: "owner", type: "user", emailAddress: DANA },
-  });
   return pair;
 }
 
-/** Alex gave the doc to Sam, by hand. */
-function ofAnotherOwner(office: Office, say: Words): SidePanel {
-  const pair = pairOf(office, say);
+/** Alex gives the doc away, by hand. */
+function givesTo({ office, docId }: ScenePair, emailAddress: string): void {
   office.workspace.call(byHand(ALEX), {
     method: "drive.permissions.create",
-    params: { fileId: pair.docId, transferOwnership: true },
-    body: { role: "owner", type: "user", emailAddress: SAM },
+    params: { fileId: docId, transferOwnership: true },
+    body: { role: "owner", type: "user", emailAddress },
   });
+}
+
+/** The doc is Dana's by now, who had opened her panel before. */
+function givesAway(office: Office, say: Words) {
+  const pair = bothAllowed(office, say);
+  givesTo(pair, DANA);
+  return pair;
+}
+
+/** The doc is Sam's by now, as Alex finds it. */
+function ofAnotherOwner(office: Office, say: Words): SidePanel {
+  const pair = pairOf(office, say);
+  givesTo(pair, SAM);
   return opens(office, ALEX, pair.next());
 }
 
@@ -57,13 +64,7 @@ export const HANDOVER_SCENES: readonly Scene[] = [
   {
     name: "organizer-changed",
     shows(office, say) {
-      const pair = pairOf(office, say);
-      const docs = docsOf(office, DANA);
-      docs.openDoc(pair.docId);
-      docs.press(say.messages.grant.yes);
-      docs.grantFileScope();
-      opens(office, DANA, pair.next());
-      const { seriesId } = pair;
+      const { seriesId } = bothAllowed(office, say);
       const { call } = office.workspace;
       call(byHand(SAM), {
         method: "calendar.acl.insert",

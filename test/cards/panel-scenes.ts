@@ -23,7 +23,7 @@ import {
 } from "../flows/world";
 import type { Scene } from "./scene";
 
-type ScenePair = Pick<Pair, "office" | "seriesId" | "docId" | "next">;
+export type ScenePair = Pick<Pair, "office" | "seriesId" | "docId" | "next">;
 
 export function pairOf(office: Office, say: Words): ScenePair {
   const seriesId = fridayWithDana(office);

@@ -451,18 +451,24 @@ test("a detail is written below a topic while the press runs: the topic is said 
   }
 });
 
-test("Google refused the share, and the two used their doc for three weeks: the new doc begins with what is open and next today", () => {
+/** Going on stopped where Google refused to share the new doc: the id of that doc. */
+function refusedTheShare(): string {
   const { panel } = aboutToGoOn();
-  const { office } = pair;
-  office.workspace.faults.add({
+  const { faults } = pair.office.workspace;
+  faults.add({
     method: "drive.permissions.create",
     when: "before",
     times: 9,
     error: { code: 403, reason: "shareOutNotPermitted", message: "The share was refused." },
   });
   panel.press("Go on in a new doc");
-  office.workspace.faults.clear();
-  const begun = String(newDoc().id);
+  faults.clear();
+  return String(newDoc().id);
+}
+
+test("Google refused the share, and the two used their doc for three weeks: the new doc begins with what is open and next today", () => {
+  const { office } = pair;
+  const begun = refusedTheShare();
   daysLater(office, 5);
   for (const _time of [1, 2]) opens(office, ALEX, pair.next());
   danaWrites("My salary", "above");
@@ -475,17 +481,7 @@ test("Google refused the share, and the two used their doc for three weeks: the 
 });
 
 test("Google refused the share, and Alex wrote in the new doc: it stays, and what came since stays open in the old one", () => {
-  const { panel } = aboutToGoOn();
-  const { office } = pair;
-  office.workspace.faults.add({
-    method: "drive.permissions.create",
-    when: "before",
-    times: 9,
-    error: { code: 403, reason: "shareOutNotPermitted", message: "The share was refused." },
-  });
-  panel.press("Go on in a new doc");
-  office.workspace.faults.clear();
-  const begun = String(newDoc().id);
+  const begun = refusedTheShare();
   typesInDoc({ ...pair, docId: begun }, ALEX, "For us alone");
   danaWrites("My salary", "above");
   goesOn();

@@ -172,9 +172,9 @@ function tidied(document: Document, section: Section, pair: Pair, isFree: (withi
     return { part, box, rest, heading };
   });
   const named = parts.filter(({ part }) => isOurPartHeading(part.heading) || isOurPart(part, pair));
-  const kept = parts.filter(({ heading }) => heading === undefined);
-  const goes = isKnownForOurs(named.filter((one) => kept.includes(one)));
-  if (!goes && (kept.length === 0 || !isKnownForOurs(named))) return [];
+  const stays = ({ heading }: (typeof parts)[number]) => heading === undefined;
+  const goes = isKnownForOurs(named.filter(stays));
+  if (!goes && !(parts.some(stays) && isKnownForOurs(named))) return [];
   return parts.flatMap(({ box, heading }) =>
     [goes ? heading : undefined, box].flatMap((span) =>
       span === undefined ? [] : [removeLines(document, span)],

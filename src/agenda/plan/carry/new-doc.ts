@@ -60,7 +60,10 @@ export interface Leaving {
   readonly newDoc: NewDoc;
 }
 
-/** In the doc that is left: where they go on, in its head, and an arrow to there behind all that went along, greyed. What came since stays open. */
+/**
+ * In the doc that is left: where they go on, in its head, and an arrow to there behind all that went along, greyed. What
+ * came since stays open.
+ */
 export function planLeave(
   agenda: Agenda,
   document: Document,
