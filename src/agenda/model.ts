@@ -82,6 +82,8 @@ export interface DayNote {
   readonly words: Span;
   /** The heading that they lead to. */
   readonly headingId?: string;
+  /** That heading is another doc's, in which the two went on or met before. */
+  readonly elsewhere?: true;
 }
 
 /** Whether a topic may leave the room, and who said so, as the doc calls them. */

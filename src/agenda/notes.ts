@@ -115,6 +115,11 @@ export function linkedHeading(link: Link | undefined): string | undefined {
   return /^[\w.-]+/.exec(url.slice(at + 9))?.[0];
 }
 
+/** The doc that a link names, undefined where it names none: the one it stands in. */
+export function linkedDoc(link: Link | undefined): string | undefined {
+  return /\/d\/([\w-]+)/.exec(link?.url ?? "")?.[1];
+}
+
 export type NoteKind = "since" | "arrow";
 
 /**

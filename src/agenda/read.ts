@@ -52,7 +52,14 @@ export function readAgenda(document: Document, pair: Pair, options: ReadOptions)
   const { exported, ticked } = options;
   const ticks = ticked === undefined ? ticksOf(tabs, exported) : ticksIn(tabs, ticked);
   for (const { tab, headings } of read)
-    readTab(tab, headings, found, { labels, keys, dateOfHeading, datesOfNotes: new Map(), ticks });
+    readTab(tab, headings, found, {
+      documentId,
+      labels,
+      keys,
+      dateOfHeading,
+      datesOfNotes: new Map(),
+      ticks,
+    });
   const main = mainTab(read);
   return {
     documentId,

@@ -490,3 +490,14 @@ test("Google refused the share, and Alex wrote in the new doc: it stays, and wha
   expect(oldLine("Lisbon")).toContain("→");
   expect(oldLine("My salary")).not.toContain("→");
 });
+
+test("going on was cut off behind its arrows and the event opened since: after Undo what is open is still asked about", () => {
+  const { panel, steps } = aboutToGoOn();
+  panel.nextRun({ stopBeforeStep: steps.indexOf("drive.files.update") });
+  panel.press("Go on in a new doc");
+  panel.nextRun({});
+  goesOn().press("Undo");
+  expect(oldLine("Lisbon")).not.toContain("→");
+  daysLater(pair.office, 7);
+  expect(opens(pair.office, ALEX, pair.next()).texts()).toContain("Open from before");
+});

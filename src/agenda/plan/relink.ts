@@ -38,7 +38,7 @@ function waitingNotes({ documentId, sections }: Agenda): Request[] {
         for (const note of [since, carriedTo]) {
           const headingId = note && headings.get(note.date);
           if (note === undefined || headingId === undefined) continue;
-          if (note.headingId !== waitingHeading(note.date)) continue;
+          if (note.headingId !== waitingHeading(note.date) || note.elsewhere === true) continue;
           const { tabId, start, end } = note.words;
           const range = { tabId, startIndex: start, endIndex: end };
           // Docs colours what gets a link, unless the same request says otherwise.

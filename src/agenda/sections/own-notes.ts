@@ -2,7 +2,7 @@ import type { FoundDate } from "../dates/found-date";
 import { findDate } from "../dates/scan";
 import { dayNumber, daysOf, isDay, isoOf } from "../day";
 import type { DayNote, IsoDate, OwnWords, SaidConfidence } from "../model";
-import { linkedHeading, NOTE_END, NOTE_GAP, noteWords, saidConfidence } from "../notes";
+import { linkedDoc, linkedHeading, NOTE_END, NOTE_GAP, noteWords, saidConfidence } from "../notes";
 import type { Line } from "../text/lines";
 import type { Piece } from "../text/pieces";
 
@@ -19,6 +19,7 @@ export interface PersonsWords {
 
 /** What is known around a note for telling its year, or its date when the words were edited away. */
 export interface NoteContext {
+  readonly documentId: string;
   readonly sectionDate: IsoDate;
   readonly dateOfHeading: ReadonlyMap<string, IsoDate>;
   /** The dates of notes whose words were looked at: an arrow and the note on its copy name the same days again and again. */
@@ -61,7 +62,14 @@ export function personsWords(line: Line, context: NoteContext): PersonsWords {
       let theirs = "";
       if (said !== undefined) confidence = { ...said, span, headingId };
       else if (dated !== undefined) {
-        const note = { date: dated.date, span, words: { tabId, start: piece.start, end }, headingId };
+        const { documentId } = context;
+        const note = {
+          date: dated.date,
+          span,
+          words: { tabId, start: piece.start, end },
+          headingId,
+          ...((linkedDoc(piece.link) ?? documentId) === documentId ? {} : { elsewhere: true as const }),
+        };
         if (mark?.kind === "since") since = note;
         else carriedTo = note;
         theirs = /^[\p{L}\p{N}(]/u.test(dated.added) ? ` ${dated.added}` : dated.added;

@@ -34,6 +34,7 @@ export interface SectionSource {
 }
 
 export interface SectionContext {
+  readonly documentId: string;
   readonly labels: LabelReader;
   readonly keys: Keys;
   readonly dateOfHeading: ReadonlyMap<string, IsoDate>;
@@ -69,6 +70,7 @@ export class SectionReader {
   ) {
     const { labels } = context;
     this.reading = {
+      documentId: context.documentId,
       sectionDate: date,
       dateOfHeading: context.dateOfHeading,
       datesOfNotes: context.datesOfNotes,
