@@ -33,12 +33,9 @@ export interface SectionSource {
   readonly columns?: ReadonlyMap<number, Line>;
 }
 
-export interface SectionContext {
-  readonly documentId: string;
+export interface SectionContext extends Pick<ItemContext, "documentId" | "dateOfHeading" | "datesOfNotes"> {
   readonly labels: LabelReader;
   readonly keys: Keys;
-  readonly dateOfHeading: ReadonlyMap<string, IsoDate>;
-  readonly datesOfNotes: ItemContext["datesOfNotes"];
   readonly ticks: Ticks;
 }
 
@@ -68,12 +65,12 @@ export class SectionReader {
     private readonly context: SectionContext,
     private readonly manner: SectionManner,
   ) {
-    const { labels } = context;
+    const { labels, documentId, dateOfHeading, datesOfNotes } = context;
     this.reading = {
-      documentId: context.documentId,
+      documentId,
       sectionDate: date,
-      dateOfHeading: context.dateOfHeading,
-      datesOfNotes: context.datesOfNotes,
+      dateOfHeading,
+      datesOfNotes,
       isName: (words) => /^(?:direct|manager)$/.test(labels(words)?.owner ?? ""),
       isLabel: (words) => labels(words) !== undefined,
     };
