@@ -22,8 +22,9 @@ function wordsAreAmongTheirOwn(cast: Cast): string | undefined {
   for (const file of allFiles(cast)) {
     if (file.mimeType !== DOC || file.owner === undefined) continue;
     const marks = marksIn(textOf(cast.workspace, file));
-    // Of an empty doc in the trash nobody has anything: one that was made where others read ends there.
-    if (marks.length === 0 && (file.noted === undefined || file.trashed)) continue;
+    // Of an empty doc in the trash nobody has anything: one that was made where others read ends there, until a hand takes it back.
+    const lay = file.trashed || cast.takenBack.has(file.id);
+    if (marks.length === 0 && (file.noted === undefined || lay)) continue;
     const allowed = cast.letIn.get(file.id) ?? new Set();
     const open = allowed.has("*");
     for (const reader of readersOf(cast, file)) {
