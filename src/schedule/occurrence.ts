@@ -47,6 +47,16 @@ export function occurrencesOf(events: readonly Meeting[], zone: string): readonl
   return found.sort((a, b) => a.startMs - b.startMs);
 }
 
+/** When a meeting was to begin before anybody moved it; undefined for one that lasts all day. */
+export function plannedMs({ start, originalStartTime = start }: Meeting): number | undefined {
+  return instantOf(originalStartTime);
+}
+
+/** The meeting that goes on now, and those to come. */
+export function comingOf(occurrences: readonly Occurrence[], nowMs: number): Occurrence[] {
+  return occurrences.filter((one) => one.endMs > nowMs);
+}
+
 /** The meeting that goes on now, else the next. */
 export function nextOf(occurrences: readonly Occurrence[], nowMs: number): Occurrence | undefined {
   return occurrences.find((one) => one.endMs > nowMs);

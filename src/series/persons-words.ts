@@ -4,6 +4,7 @@ import { readWords } from "../google/calendar";
 import { type PairRecord, pairOf } from "../memory/pair-record";
 import { cadenceOf } from "../schedule/cadence";
 import { instantOf, zoneOf } from "../schedule/moment";
+import { plannedMs } from "../schedule/occurrence";
 import { leavingOut } from "../schedule/weekly";
 import { windowAround } from "../schedule/window";
 import { DAY_MS } from "../schedule/zone";
@@ -55,7 +56,7 @@ export function lostBehind(
   meetings: readonly Event[],
   cutMs: number,
 ): { readonly goes: boolean; readonly off: readonly string[] } {
-  const planned = ({ start, originalStartTime = start }: Event) => instantOf(originalStartTime) ?? cutMs;
+  const planned = (one: Event) => plannedMs(one) ?? cutMs;
   const behind = meetings.filter((one) => planned(one) >= cutMs);
   const takesPlace = behind.filter(({ status }) => status !== "cancelled");
   const off = behind.filter((one) => !takesPlace.includes(one)).map(planned);
@@ -90,8 +91,7 @@ function handIn(series: Event, meetings: readonly Event[], who: (one: Event) => 
   const all = [series, ...meetings];
   if (new Set(all.map(wordsOf)).size > 1) return "typed";
   const guests = new Set(all.map(who));
-  return guests.size > 1 ||
-    meetings.some(({ start, originalStartTime = start }) => instantOf(originalStartTime) !== instantOf(start))
+  return guests.size > 1 || meetings.some((one) => plannedMs(one) !== instantOf(one.start))
     ? "changed"
     : undefined;
 }

@@ -14,7 +14,7 @@ import { isInvited } from "../../series/answer";
 import { organizerOf, thirdGuests } from "../../series/kind";
 import { lostBehind } from "../../series/persons-words";
 import { words } from "../../text/words";
-import { cutOf, heirOf, heldIn, mayEnd, meetingsOf, ownSeries } from "./end-series";
+import { cutOf, heirOf, heldIn, lastBefore, mayEnd, meetingsOf, ownSeries } from "./end-series";
 
 const say = () => words().ending;
 
@@ -48,11 +48,15 @@ export function askEndSeries(context: Context): Answer {
   const coming = event === undefined || (event.recurrence ?? []).length === 0 ? undefined : next;
   const planned = next?.plannedDate;
   const name = firstName(record.other);
+  const left = (cutMs: number) => lastBefore(cutMs, event, meetings, record, context.nowMs);
+  const afterMs = cutOf(planned, context.nowMs, record);
+  const last = coming === undefined ? undefined : left(afterMs);
+  // A series of which no meeting was held has nothing before it to end after, and what was moved behind now would stand.
+  const atOnce = lastOf(held, context.nowMs) !== undefined && left(context.nowMs) === undefined;
   const goes =
     coming !== undefined &&
     event !== undefined &&
-    // The earlier of the two ends that are offered: the next meeting may have been planned for a day that is past.
-    lostBehind(event, meetings, Math.min(context.nowMs, cutOf(planned, context.nowMs, record))).goes;
+    lostBehind(event, meetings, atOnce ? context.nowMs : afterMs).goes;
   const more = event === undefined ? [] : thirdGuests(event, record.other);
   const untold = event !== undefined && !isInvited(event, record.other);
   const dayIs = (one: typeof next) =>
@@ -70,11 +74,14 @@ export function askEndSeries(context: Context): Answer {
         ? {}
         : {
             last: [
-              { label: say().afterNext(day), value: "next" },
-              // A series of which no meeting was held has nothing before it to end after.
-              ...(lastOf(held, context.nowMs) === undefined
-                ? []
-                : [{ label: say().rightAway(day), value: "now" }]),
+              {
+                label:
+                  last?.eventId === coming?.eventId
+                    ? say().afterNext(day)
+                    : say().afterLast(dayIs(last) ?? day),
+                value: "next",
+              },
+              ...(atOnce ? [{ label: say().rightAway(day), value: "now" }] : []),
             ],
           }),
       doc: [
@@ -99,7 +106,7 @@ export function askEndSeries(context: Context): Answer {
             ...(day === undefined ? {} : { who: marksOf(more) }),
             ...(untold ? { untold: "yes" } : {}),
             ...(goes ? { goes: "yes" } : {}),
-            ...(coming === undefined ? {} : { until: String(coming.endMs) }),
+            ...(last === undefined ? {} : { until: String(last.endMs) }),
             ...(coming === undefined || planned === undefined ? {} : { planned }),
           },
         },

@@ -16,7 +16,7 @@ import { rightOf } from "../../pair/sharing";
 import { unnamed } from "../../people/third-guests";
 import { type Context, input, param } from "../../request/context";
 import { addDays, wall } from "../../schedule/moment";
-import { nextOf, type Occurrence, occurrencesOf } from "../../schedule/occurrence";
+import { comingOf, nextOf, type Occurrence, occurrencesOf, plannedMs } from "../../schedule/occurrence";
 import { endingBefore } from "../../schedule/weekly";
 import { isInvited } from "../../series/answer";
 import { hearerOf, isMine, isWithOthers, thirdGuests } from "../../series/kind";
@@ -60,7 +60,7 @@ export function endSeries(context: Context): Answer {
   });
 }
 
-/** The day that the last meeting was planned for, as the card said it. */
+/** The day that the next meeting was planned for, as the card said it. */
 function dayIn(text: string | undefined): string | undefined {
   return /^\d{4}-\d\d-\d\d$/.test(text ?? "") ? text : undefined;
 }
@@ -106,6 +106,18 @@ export function heldIn(
   );
 }
 
+/** The last meeting to come that an end of the series before `cutMs` leaves: one may have been moved behind that. */
+export function lastBefore(
+  cutMs: number,
+  event: Event | undefined,
+  meetings: readonly Event[],
+  record: PairRecord,
+  nowMs: number,
+): Occurrence | undefined {
+  const planned = meetings.filter((one) => (plannedMs(one) ?? cutMs) < cutMs);
+  return comingOf(heldIn(event, planned, record), nowMs).pop();
+}
+
 /** What was kept for an end that then did nothing says nothing of the end that is wanted today. */
 function hasBegun({ file, event, ended }: Begun): boolean {
   const off = event !== undefined && tagsOf(event).docId !== ended.record.docId;
@@ -132,7 +144,10 @@ function start(docId: string, last: string | undefined, context: Context): Begun
   const meetings = cut ? meetingsOf(event, record, context.nowMs) : [];
   const next = nextOf(heldIn(event, meetings, record), context.nowMs);
   // Moved or cancelled since the card named it: the two may be left with another last meeting than it said, or with none.
-  if (cut && (next?.endMs !== until || next.plannedDate !== context.params.planned))
+  const left = (day: string | undefined) =>
+    lastBefore(cutOf(day, context.nowMs, record), event, meetings, record, context.nowMs);
+  const asShown = next?.plannedDate === context.params.planned && left(next?.plannedDate)?.endMs === until;
+  if (cut && (!asShown || (last === undefined && left(undefined) !== undefined)))
     throw new AddOnError("EVENT_NOT_AS_SHOWN");
   // What one later meeting alone says goes with it, and no undo brings it back: only where the card said so.
   const lost =
@@ -163,7 +178,7 @@ function again(ended: Ended): Begun {
   return { file: readFile(record.docId), event: seriesInReach(record), ended };
 }
 
-/** The rule with its end after the last meeting's planned day, or now; the tags taken off. */
+/** The rule with its end; the tags taken off. */
 function endOf({ recurrence = [] }: Event, { last, endedMs, record, recurrence: cut }: Ended): object {
   const { owner, seriesId } = record;
   return {
@@ -172,9 +187,10 @@ function endOf({ recurrence = [] }: Event, { last, endedMs, record, recurrence: 
   };
 }
 
-/** From when on meetings that were planned go: the day after the last one was planned for, or now. */
-export function cutOf(last: string | undefined, nowMs: number, { zone }: PairRecord): number {
-  return last === undefined ? nowMs : wall(addDays(last, 1), { hour: 0, minute: 0 }, zone).ms;
+/** From when on meetings that were planned go: the day after the next one was planned for, if that is to come, or now. */
+export function cutOf(planned: string | undefined, nowMs: number, { zone }: PairRecord): number {
+  if (planned === undefined) return nowMs;
+  return Math.max(nowMs, wall(addDays(planned, 1), { hour: 0, minute: 0 }, zone).ms);
 }
 
 /**

@@ -9,7 +9,7 @@ import { docUrl, isEnded, SHARED_WITH_ME } from "../../memory/tags";
 import { alsoTold, marksOf } from "../../people/third-guests";
 import { type Context, shownZone } from "../../request/context";
 import { addDays, dayOf } from "../../schedule/moment";
-import { nextOf } from "../../schedule/occurrence";
+import { comingOf } from "../../schedule/occurrence";
 import { saidDay, saidMoment } from "../../schedule/said-times";
 import { isInvited } from "../../series/answer";
 import { thirdGuests } from "../../series/kind";
@@ -79,15 +79,15 @@ export function saidToHaveEnded(
       paragraphs: [say().notSure(name), say().saysNothing],
       primary: openDoc(docId),
     };
-  const next = nextOf(opened.occurrences, context.nowMs);
+  const last = comingOf(opened.occurrences, context.nowMs).pop();
   const zone = shownZone(context, opened.zone);
   return {
     card: "message",
     title: say().endedBy(name),
     paragraphs: [
-      ...(next === undefined
+      ...(last === undefined
         ? []
-        : [say().lastIs(saidMoment(next.startMs, zone, context.locale, context.nowMs))]),
+        : [say().lastIs(saidMoment(last.startMs, zone, context.locale, context.nowMs))]),
       say().stillYours,
     ],
     primary: openDoc(docId),

@@ -18,9 +18,9 @@ const tags: Shape<Readonly<Record<string, string>>> = (value): value is Readonly
 const shape = fields({
   record: recordShape,
   endedMs: amount,
-  /** The day that the last meeting was planned for, where one is still to come. */
+  /** The day that the next meeting was planned for, where the end is after it. */
   last: optional(text),
-  /** When that meeting ends, on whatever day it is by now. */
+  /** When the last meeting ends that the end leaves. */
   until: optional(amount),
   /** The series' rule before; absent where it was none of ours to end. */
   recurrence: optional(listOf(text)),

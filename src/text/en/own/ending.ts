@@ -4,6 +4,7 @@ export const endingWords = {
   title: (name: string) => `End your 1:1 with ${name}?`,
   last: "The series ends",
   afterNext: (day: string) => `After ${day}, your next meeting`,
+  afterLast: (day: string) => `After ${day}, with the meetings before it`,
   rightAway: (day: string) => `Right away; ${day} is cancelled`,
   doc: "The doc",
   stays: "Stays with you both",

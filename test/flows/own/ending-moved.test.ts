@@ -1,0 +1,125 @@
+import { expect, test } from "@jest/globals";
+import type { SidePanel } from "../../../emulator/side-panel/panel";
+import {
+  ALEX,
+  aPair,
+  at,
+  DANA,
+  daysLater,
+  eventNow,
+  mails,
+  type Office,
+  opens,
+  type Pair,
+  startsOf,
+  types,
+} from "../world";
+import { allows } from "./desk";
+
+/** Alex's card that asks, from the panel of the meeting that is next. */
+function asks({ office, next }: Pair): SidePanel {
+  const panel = opens(office, ALEX, next());
+  panel.press("End this 1:1");
+  return panel;
+}
+
+function cardOf(panel: SidePanel): string {
+  return panel.texts({ folded: true }).join("\n");
+}
+
+/** Until that moment in London. */
+function waits({ workspace: { clock } }: Office, moment: string): void {
+  clock.advance(Date.parse(`${moment}:00Z`) - clock.now());
+}
+
+/** The days of the meetings that stand in a person's calendar, held ones too. */
+function daysOf({ office, seriesId }: Pair, person = DANA): string[] {
+  const from = Date.parse("2026-11-16T00:00:00Z");
+  const now = office.workspace.clock.now();
+  const before = office.workspace.snapshot();
+  office.workspace.clock.advance(from - now);
+  const ids = startsOf(office, person, seriesId);
+  office.workspace.restore(before);
+  return ids.map((id) =>
+    String((eventNow(office, id, person).start as { dateTime?: string }).dateTime).slice(0, 10),
+  );
+}
+
+test("a meeting was moved behind the next one: the card names it as the last, and so do both panels", async () => {
+  const pair = await aPair();
+  const { office, seriesId } = pair;
+  allows(pair);
+  types(office, ALEX, pair.next(), at("2026-11-30", "15:00", "15:30"));
+  const before = daysOf(pair);
+  const panel = asks(pair);
+  expect(cardOf(panel)).toContain("After Mon 30 Nov, with the meetings before it");
+  expect(cardOf(panel)).not.toContain("your next meeting");
+  const sent = mails(office).length;
+  panel.press("End it");
+  expect(panel.texts()[0]).toBe("Your 1:1 with Dana ends after Mon 30 Nov");
+  expect(mails(office).slice(sent)).toEqual([`calendar.update ${ALEX} → ${DANA}`]);
+  expect(daysOf(pair)).toEqual(["2026-11-27", "2026-11-30"]);
+  const dana = opens(office, DANA, startsOf(office, DANA, seriesId)[0] ?? "");
+  expect(dana.texts()).toContain("Your last meeting is Mon 30 Nov, 15:00.");
+  panel.press("Undo");
+  expect(daysOf(pair)).toEqual(before);
+});
+
+test("the next meeting is a later one held ahead: the end is said to be after the one behind it", async () => {
+  const pair = await aPair();
+  const [, second = ""] = startsOf(pair.office, ALEX, pair.seriesId);
+  types(pair.office, ALEX, second, at("2026-11-18", "10:00", "10:30"));
+  const panel = asks(pair);
+  panel.press("End it");
+  expect(panel.texts()[0]).toBe("Your 1:1 with Dana ends after Fri 20 Nov");
+  expect(daysOf(pair)).toEqual(["2026-11-18", "2026-11-20"]);
+});
+
+test.each(["next", "now"])(
+  "a held meeting is moved to a day behind what the card named as the end (%s): nothing is ended",
+  async (last) => {
+    const pair = await aPair();
+    const { office, seriesId } = pair;
+    const held = pair.next();
+    daysLater(office, 7);
+    const panel = asks(pair);
+    panel.set("last", last);
+    types(office, ALEX, held, at("2026-11-30", "15:00", "15:30"));
+    const before = eventNow(office, seriesId).recurrence;
+    panel.press("End it");
+    expect(panel.texts()[0]).toBe("The event has changed");
+    expect(eventNow(office, seriesId).recurrence).toEqual(before);
+  },
+);
+
+test("a meeting planned before today is still to come: right away is not offered, and those held stay in the calendar", async () => {
+  const pair = await aPair();
+  const { office, seriesId } = pair;
+  types(office, ALEX, pair.next(), at("2026-11-30", "15:00", "15:30"));
+  waits(office, "2026-11-28T09:00");
+  const before = daysOf(pair);
+  const panel = asks(pair);
+  expect(cardOf(panel)).toContain("After Mon 30 Nov, your next meeting");
+  expect(cardOf(panel)).not.toContain("Right away");
+  panel.press("End it");
+  expect(panel.texts()[0]).toBe("Your 1:1 with Dana ends after Mon 30 Nov");
+  expect(daysOf(pair)).toEqual(["2026-11-27", "2026-11-30"]);
+  panel.press("Undo");
+  expect(daysOf(pair)).toEqual(before);
+  expect(eventNow(office, seriesId).recurrence).not.toContain("UNTIL");
+});
+
+test("while a meeting goes on, no end cancels it, and none is offered that says so", async () => {
+  const pair = await aPair();
+  const { office } = pair;
+  waits(office, "2026-11-27T10:10");
+  const panel = asks(pair);
+  expect(cardOf(panel)).toContain("After Fri 27 Nov, your next meeting");
+  expect(cardOf(panel)).not.toContain("Right away");
+});
+
+test("the next meeting alone has words of its own, and no end before it is offered: nothing is said to go", async () => {
+  const pair = await aPair();
+  types(pair.office, ALEX, pair.next(), { description: "Bring the Lisbon plan" });
+  expect(cardOf(asks(pair))).toContain("Nothing is deleted.");
+});
