@@ -224,6 +224,7 @@ function asOther(
     ? tags.permission === myPermissionId()
     : tags.address === fitting(FILE_KEYS.address, me.address.toLowerCase());
   if (!named) throw new AddOnError("DOC_NOT_THIS_PAIR");
+  const ownerId = file.owners?.[0]?.permissionId;
   return {
     v: 1,
     docId,
@@ -232,6 +233,7 @@ function asOther(
     me: { name: nameOf(tags.otherName), address: me.address },
     other: ownerOf(file, tags),
     complete: true,
+    ...(ownerId === undefined ? {} : { otherPermissionId: ownerId }),
   };
 }
 

@@ -8,8 +8,14 @@ export const PAPER_KINDS = ["own-notes", "own-look-back", "own-copy"] as const;
 export type PaperKind = (typeof PAPER_KINDS)[number];
 export const OWN_FOLDER = "own-folder";
 
-/** On such a file: what it is, and the doc of the pair it is about. A copy has a key apart: there may be many. */
-export const PAPER_KEYS = { kind: FILE_KEYS.kind, of: "of", copyOf: "copyOf", version: "version" } as const;
+/** On such a file: what it is, the doc of the pair it is about, and Drive's id for the other. A copy has a key apart: there may be many. */
+export const PAPER_KEYS = {
+  kind: FILE_KEYS.kind,
+  of: "of",
+  person: "person",
+  copyOf: "copyOf",
+  version: "version",
+} as const;
 
 const folder = "ownFolder";
 const folderBegun = "ownFolderBegun";

@@ -9,11 +9,15 @@ import {
   DANA,
   daysLater,
   docsOf,
+  docsOwnedBy,
   forgetEverything,
+  JO,
   markdownOf,
   opens,
   type Pair,
   permissionsOf,
+  SAM,
+  types,
 } from "../world";
 import { allows, fileOf, filesSeenBy, own, seenBy } from "./desk";
 
@@ -214,4 +218,62 @@ test("the direct has notes of their own", async () => {
   ]);
   expect(seenBy(pair, ALEX)).toEqual(before);
   expect(opens(pair.office, ALEX, pair.next()).texts().join()).not.toContain("listens");
+});
+
+/** Alex's doc is Sam's by now, and a new one is set up. */
+function beginsAnew(pair: Pair): Pair {
+  const { office, docId } = pair;
+  office.workspace.call(byHand(ALEX), {
+    method: "drive.permissions.create",
+    params: { fileId: docId, transferOwnership: true },
+    body: { role: "owner", type: "user", emailAddress: SAM },
+  });
+  const panel = opens(office, ALEX, pair.next());
+  panel.press("Set up a new doc");
+  panel.press("Set up a new doc");
+  panel.press("Set up 1:1");
+  const made = docsOwnedBy(office).find(({ id, name }) => id !== docId && String(name).startsWith("1:1 ·"));
+  return { ...pair, docId: String(made?.id) };
+}
+
+test.each(["remembered", "forgotten"])(
+  "a new doc is set up for the two, all is %s: each goes on in the notes that only they can open",
+  async (all) => {
+    const pair = await aPair();
+    adds(own(pair), SECRET);
+    const dana = allows(pair);
+    dana.press("Just for me");
+    adds(dana, "Alex listens");
+    const anew = beginsAnew(pair);
+    if (all === "forgotten") for (const one of [ALEX, DANA]) forgetEverything(pair.office, one);
+    pair.office.workspace.clock.advance(300_000);
+    const panel = own(anew);
+    expect(panel.buttons()).toContain("Open my notes");
+    adds(panel, "Calm again");
+    const beside = docsOf(pair.office, ALEX);
+    beside.openDoc(String(fileOf(pair, ALEX, "My notes on Dana").id));
+    expect(beside.texts()).toContain("Your own notes on Dana");
+    expect(notesOf(anew)).toMatch(new RegExp(`Calm again.*${SECRET}`, "s"));
+    const hers = allows(anew);
+    hers.press("Just for me");
+    expect(hers.texts().join()).not.toContain("Nervous");
+    adds(hers, "He still does");
+    expect(notesOf(anew, DANA)).toMatch(/He still does.*Alex listens/s);
+    for (const one of [ALEX, DANA]) {
+      const id = String(fileOf(anew, one, "My notes on").id);
+      expect(permissionsOf(pair.office, id, one)).toEqual([`owner ${one}`]);
+    }
+  },
+);
+
+test("the series is set up with somebody else: the notes on Dana are not those on Jo", async () => {
+  const pair = await aPair();
+  adds(own(pair), SECRET);
+  types(pair.office, ALEX, pair.seriesId, { attendees: [{ email: JO }] });
+  opens(pair.office, ALEX, pair.next()).press("Set up 1:1");
+  const panel = own(pair);
+  expect(panel.texts().join()).toContain("Jo Brandt");
+  expect(panel.buttons()).not.toContain("Open my notes");
+  adds(panel, "Curious");
+  expect(markdownOf(pair.office, String(fileOf(pair, ALEX, "My notes on Dana").id))).not.toContain("Curious");
 });

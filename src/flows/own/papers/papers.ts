@@ -45,7 +45,7 @@ export function lookAtPapers(docId: string): {
     const kind = kindOf(file);
     return kind === undefined ? [] : [seenAs(kind, file)];
   });
-  const notes = knownInChain(docId, "own-notes");
+  const notes = rememberedPaper(docId, "own-notes");
   const twice = notes !== undefined && !found.some(({ id }) => id === notes);
   const unlisted = twice ? ifInReach(() => readFile(notes), ["DOC_NO_ACCESS"]) : undefined;
   const papers = unlisted === undefined ? found : [...found, seenAs("own-notes", unlisted)];
@@ -69,11 +69,11 @@ export function sawPaper(docId: string, kind: PaperKind, file: File): void {
  * where the card that the press is on saw none and none was begun since.
  */
 export function paperNow(docId: string, kind: PaperKind, sawNone = hadNone(docId, kind)): Paper | undefined {
-  const id = knownInChain(docId, kind);
+  const id = rememberedPaper(docId, kind);
   if (id === undefined && sawNone && !wasPaperBegun(docId, kind)) return undefined;
   const file = id === undefined ? undefined : ifInReach(() => readFile(id), ["DOC_NO_ACCESS"]);
   if (file !== undefined) return kept(docId, kind, file, false);
-  if (id !== undefined) for (const one of docsOf(docId)) forgetPaper(one, kind);
+  if (id !== undefined) for (const one of namesOf(docId, kind)) forgetPaper(one, kind);
   const found = listed(docId).find((one) => kindOf(one) === kind) ?? begunPaper(docId, kind);
   return found === undefined ? undefined : kept(docId, kind, found, false);
 }
@@ -85,7 +85,7 @@ function hadNone(docId: string, kind: PaperKind): boolean {
 /** A new empty doc that nobody else can open, in the folder of one's own, which is made where there is none. */
 export function makePaper(docId: string, kind: PaperKind, title: string): Paper {
   rememberPaperBegun(docId, kind);
-  const tags = { [PAPER_KEYS.kind]: kind, [PAPER_KEYS.of]: docId };
+  const tags = { [PAPER_KEYS.kind]: kind, [PAPER_KEYS.of]: docId, [PAPER_KEYS.person]: personOf(docId) };
   return kept(
     docId,
     kind,
@@ -145,29 +145,52 @@ function docsOf(docId: string): readonly string[] {
   return [docId, ...(recordOf(docId)?.chain ?? [])];
 }
 
-function isAbout({ appProperties }: File, docs: readonly string[]): boolean {
-  return docs.includes(appProperties?.[PAPER_KEYS.of] ?? "");
+/** Drive's id for the other, which is nobody else's; "" where nobody can tell. */
+function personOf(docId: string): string {
+  return recordOf(docId)?.otherPermissionId ?? "";
 }
 
-function knownInChain(docId: string, kind: PaperKind): string | undefined {
-  for (const one of docsOf(docId)) {
+/** Notes are on a person: they go on where the two begin another doc. */
+function onPerson(docId: string, kind: PaperKind): readonly string[] {
+  const person = personOf(docId);
+  return kind === "own-notes" && person !== "" ? [person] : [];
+}
+
+/** Under what a paper may be remembered. */
+function namesOf(docId: string, kind: PaperKind): readonly string[] {
+  return [...docsOf(docId), ...onPerson(docId, kind)];
+}
+
+function isAbout(docId: string, file: File): boolean {
+  return docsOf(docId).includes(file.appProperties?.[PAPER_KEYS.of] ?? "");
+}
+
+function isOnPerson(docId: string, file: File): boolean {
+  const kind = kindOf(file);
+  return kind !== undefined && onPerson(docId, kind).includes(file.appProperties?.[PAPER_KEYS.person] ?? "");
+}
+
+function rememberedPaper(docId: string, kind: PaperKind): string | undefined {
+  for (const one of namesOf(docId, kind)) {
     const id = knownPaper(one, kind);
     if (id !== undefined) return id;
   }
   return undefined;
 }
 
+/** Those of the pair's docs first, then notes on the same person beside a doc that they lost. */
 function listed(docId: string): readonly File[] {
-  const docs = docsOf(docId);
   const files = findFiles([
-    ...docs.map((one) => [PAPER_KEYS.of, one] as const),
+    ...docsOf(docId).map((one) => [PAPER_KEYS.of, one] as const),
+    ...onPerson(docId, "own-notes").map((one) => [PAPER_KEYS.person, one] as const),
     [PAPER_KEYS.kind, OWN_FOLDER],
   ]).filter(({ ownedByMe }) => ownedByMe === true);
   // What lies in a folder that somebody shared is shared.
   const folder = files.find(isOwnFolder);
   if (folder?.id !== undefined) rememberOwnFolder(folder.id);
   else if (files.some((one) => one.id === knownOwnFolder())) forgetOwnFolder();
-  return files.filter((one) => isAbout(one, docs));
+  const about = files.filter((one) => isAbout(docId, one));
+  return [...about, ...files.filter((one) => !about.includes(one) && isOnPerson(docId, one))];
 }
 
 /** One that was begun when its press died, and that Drive's index may not know yet: found by its place. */
@@ -175,12 +198,12 @@ function begunPaper(docId: string, kind: PaperKind): File | undefined {
   const folder = knownOwnFolder();
   if (folder === undefined || !wasPaperBegun(docId, kind)) return undefined;
   const files = ifInReach(() => newestFilesIn(folder), ["DOC_NO_ACCESS"]) ?? [];
-  return files.find((one) => kindOf(one) === kind && isAbout(one, docsOf(docId)));
+  return files.find((one) => kindOf(one) === kind && isAbout(docId, one));
 }
 
 function kept(docId: string, kind: PaperKind, file: File, made: boolean): Paper {
   if (file.id === undefined) throw new AddOnError("UNEXPECTED");
-  rememberPaper(docId, kind, file.id);
+  for (const one of [docId, ...onPerson(docId, kind)]) rememberPaper(one, kind, file.id);
   sawPaper(docId, kind, file);
   return { id: file.id, file, made };
 }
