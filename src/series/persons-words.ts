@@ -3,9 +3,8 @@ import { callNames } from "../agenda/names";
 import { readWords } from "../google/calendar";
 import { type PairRecord, pairOf } from "../memory/pair-record";
 import { cadenceOf } from "../schedule/cadence";
-import { instantOf, zoneOf } from "../schedule/moment";
+import { instantOf } from "../schedule/moment";
 import { plannedMs } from "../schedule/occurrence";
-import { leavingOut } from "../schedule/weekly";
 import { windowAround } from "../schedule/window";
 import { DAY_MS } from "../schedule/zone";
 import { words } from "../text/words";
@@ -48,21 +47,20 @@ export function meetingsWithWords(series: Event, calendarId: string, nowMs: numb
 
 /**
  * What a series of these meetings loses that ends before `cutMs`: whether a meeting that was planned for later, held or
- * not, has something of its own, a guest's no too; and the lines of a rule by which those that were cancelled stay so
- * when the end is undone.
+ * not, has something of its own, a guest's no too; and when those were planned that were cancelled and are to stay so when
+ * the end is undone.
  */
 export function lostBehind(
   series: Event,
   meetings: readonly Event[],
   cutMs: number,
-): { readonly goes: boolean; readonly off: readonly string[] } {
+): { readonly goes: boolean; readonly off: number[] } {
   const planned = (one: Event) => plannedMs(one) ?? cutMs;
   const behind = meetings.filter((one) => planned(one) >= cutMs);
   const takesPlace = behind.filter(({ status }) => status !== "cancelled");
-  const off = behind.filter((one) => !takesPlace.includes(one)).map(planned);
   return {
     goes: handIn(series, takesPlace, whoComes) !== undefined,
-    off: off.length === 0 ? [] : [leavingOut(off, zoneOf(series.start?.timeZone))],
+    off: behind.filter((one) => !takesPlace.includes(one)).map(planned),
   };
 }
 

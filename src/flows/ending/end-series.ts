@@ -159,7 +159,7 @@ function start(docId: string, last: string | undefined, context: Context): Begun
     record,
     endedMs: context.nowMs,
     tags: allTagsOn(file),
-    ...(cut ? { recurrence: [...recurrence, ...lost.off] } : {}),
+    ...(cut ? { recurrence, off: lost.off } : {}),
     ...(cut && last !== undefined ? { last, ...(Number.isFinite(until) ? { until } : {}) } : {}),
     ...(cut && untold ? { untold } : {}),
   };

@@ -14,6 +14,8 @@ import { toPanel } from "../../panel/to-panel";
 import { unnamed } from "../../people/third-guests";
 import { type Context, param } from "../../request/context";
 import { sameRhythm } from "../../schedule/cadence";
+import { dayOf, instantOf, timeOf, wall, zoneOf } from "../../schedule/moment";
+import { leavingOut } from "../../schedule/weekly";
 import { isInvited } from "../../series/answer";
 import { isMine, isWithOthers, thirdGuests } from "../../series/kind";
 import { seriesInReach } from "../../series/series-now";
@@ -103,11 +105,23 @@ function eventToGoOn(event: Event | undefined, { record, recurrence = [] }: Ende
 }
 
 /** The series is as it was again. */
-function goesOn(event: Event, { record, recurrence }: Ended): void {
+function goesOn(event: Event, ended: Ended): void {
+  const { record, recurrence } = ended;
   const { calendarId, seriesId, docId, owner } = record;
   const change = {
-    ...(recurrence === undefined ? {} : { recurrence }),
+    ...(recurrence === undefined ? {} : { recurrence: [...recurrence, ...leftOut(event, ended)] }),
     extendedProperties: eventTags(docId, seriesId, owner),
   };
   changeEvent(calendarId, seriesId, change, recurrence === undefined ? "none" : "all", event.etag);
+}
+
+/** What was cancelled stays so, also where the series meets at another time of day since. */
+function leftOut({ start }: Event, { record, off = [] }: Ended): readonly string[] {
+  const zone = zoneOf(start?.timeZone);
+  const startMs = instantOf(start);
+  const since =
+    startMs === undefined
+      ? []
+      : off.map((ms) => wall(dayOf(ms, record.zone), timeOf(startMs, zone), zone).ms);
+  return off.length === 0 ? [] : [leavingOut([...new Set([...off, ...since])], zone)];
 }

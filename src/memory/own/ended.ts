@@ -24,6 +24,8 @@ const shape = fields({
   until: optional(amount),
   /** The series' rule before; absent where it was none of ours to end. */
   recurrence: optional(listOf(text)),
+  /** When meetings were planned that the end takes and that were cancelled before. */
+  off: optional(listOf(amount)),
   /** The other was no guest of it: Calendar told them nothing. */
   untold: optional(flag),
   /** The doc was handed to the other. */

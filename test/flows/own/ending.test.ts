@@ -427,6 +427,29 @@ test.each([
   },
 );
 
+test.each([
+  ["yes", "Europe/London"],
+  ["no", "Europe/London"],
+  ["yes", "America/Los_Angeles"],
+])(
+  "the ended series meets at another time of day since (%s, %s): undone, a meeting that was cancelled stays cancelled",
+  async (drops, timeZone) => {
+    const pair = await aPair({ "calendar.retimed-series-drops-exceptions": drops });
+    const { office, seriesId } = pair;
+    office.deletes(ALEX, startsOf(office, ALEX, seriesId)[2] ?? "");
+    const panel = asks(pair);
+    panel.press("End it");
+    types(office, ALEX, seriesId, {
+      start: { dateTime: "2026-11-20T11:00:00", timeZone },
+      end: { dateTime: "2026-11-20T11:30:00", timeZone },
+    });
+    panel.press("Undo");
+    expect(panel.last.notification).toBe("Your 1:1 goes on as before. Dana got one calendar email.");
+    const days = startsOf(office, DANA, seriesId).map((id) => /_\d{6}(\d\d)/.exec(id)?.[1]);
+    expect(days.slice(0, 4)).toEqual(["20", "27", "11", "18"]);
+  },
+);
+
 test("a series with a day of its own beside its rule ends after the meeting that the card names, and has it back", async () => {
   const pair = await aPair();
   const { office, seriesId } = pair;
