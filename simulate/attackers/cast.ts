@@ -30,8 +30,6 @@ export interface Cast {
   readonly letIn: Map<string, Set<string>>;
   /** Files that people put in the trash by hand, or whose words they have no claim on any more. */
   readonly thrown: Set<string>;
-  /** Files that people took back out of the trash by hand. */
-  readonly takenBack: Set<string>;
   count: number;
 }
 
@@ -55,7 +53,6 @@ export function assemble(bundle: Bundle, seed: number): Cast {
     typed: new Map(),
     letIn: new Map(),
     thrown: new Set(),
-    takenBack: new Set(),
     count: 0,
   };
 }

@@ -240,7 +240,7 @@ const throwsDoc: Hand = (cast, dice) => {
   const trashed = !file.trashed;
   if (does(cast, file.owner, "drive.files.update", { fileId: file.id }, { trashed }) === undefined)
     return undefined;
-  (trashed ? cast.thrown : cast.takenBack).add(file.id);
+  if (trashed) cast.thrown.add(file.id);
   return `as ${file.owner} ${trashed ? "throws away" : "takes back"} "${file.name}"`;
 };
 

@@ -1,6 +1,6 @@
 import type { Event } from "../../contract/calendar";
 import type { SidePanel } from "../../emulator/side-panel/panel";
-import { isOnesOwn, textOf } from "../files";
+import { type AnyFile, isOnesOwn, textOf } from "../files";
 import { accountOf, allFiles, type Cast, circleOf, PEOPLE, readersOf } from "./cast";
 import { marksIn } from "./words";
 
@@ -22,9 +22,9 @@ function wordsAreAmongTheirOwn(cast: Cast): string | undefined {
   for (const file of allFiles(cast)) {
     if (file.mimeType !== DOC || file.owner === undefined) continue;
     const marks = marksIn(textOf(cast.workspace, file));
-    // Of an empty doc in the trash nobody has anything: one that was made where others read ends there, until a hand takes it back.
-    const lay = file.trashed || cast.takenBack.has(file.id);
-    if (marks.length === 0 && (file.noted === undefined || lay)) continue;
+    // Of an empty doc in the trash nobody has anything: one that was made where others read ends there.
+    if (marks.length === 0 && (file.noted === undefined || file.trashed || isUnfinished(cast, file)))
+      continue;
     const allowed = cast.letIn.get(file.id) ?? new Set();
     const open = allowed.has("*");
     for (const reader of readersOf(cast, file)) {
@@ -38,6 +38,16 @@ function wordsAreAmongTheirOwn(cast: Cast): string | undefined {
     }
   }
   return undefined;
+}
+
+/**
+ * A press that died left it empty and not shared yet with whom it is for, wherever that press had made it: the next one
+ * throws it away where others read it, and a hand may have taken it back since.
+ */
+export function isUnfinished(cast: Cast, file: AnyFile): boolean {
+  const { noted } = file;
+  if (noted === undefined || noted === "" || readersOf(cast, file).has(accountOf(cast, noted))) return false;
+  return marksIn(textOf(cast.workspace, file)).length === 0;
 }
 
 /** What was typed by hand stands where it was typed, and only hands put it in the trash. */
