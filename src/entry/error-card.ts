@@ -45,7 +45,8 @@ function errorView(error: AddOnError, context: Context): View {
     docId === undefined ? undefined : { label: say().openDoc, press: { open: docUrl(docId) } };
   const again: ButtonView | undefined =
     error.code.endsWith("_NOT_AS_SHOWN") || forged
-      ? { label: say().openAgain, press: { run: "openAgain", with: {} } }
+      ? // Of a press in Docs nobody says which doc is open.
+        { label: say().openAgain, press: { run: "openAgain", with: docId === undefined ? {} : { docId } } }
       : // An end is no failure that a second try could mend.
         error.code === "DOC_ENDED"
         ? undefined

@@ -9,7 +9,7 @@ export type ErrorCode =
   | "NOT_YOUR_CALENDAR"
   /** Only the organizer may change what was to be changed. */
   | "NOT_ORGANIZER"
-  /** Other people meet in the event by now, or it has another organizer, or is over. */
+  /** The event is not as the card said or left it: the same press can never do. */
   | "EVENT_NOT_AS_SHOWN"
   /** The same, once a doc that was there before had been shared. */
   | "LATE_NOT_AS_SHOWN"

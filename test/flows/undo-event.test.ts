@@ -106,7 +106,7 @@ test("what somebody changed after a repair stays: the undo says so and changes n
   types(office, ALEX, seriesId, { visibility: "default" });
   panel.press("Undo");
   panel.press("Undo the repair");
-  expect(panel.texts()[0]).toBe("The event just changed");
+  expect(panel.texts()[0]).toBe("The event has changed");
   expect(eventNow(office, seriesId).visibility ?? "default").toBe("default");
 });
 

@@ -92,7 +92,7 @@ test("an end is not taken back on a meeting with somebody else", () => {
   meetsSamInstead();
   const [before, sent] = [tagsNow(), mails(office).length];
   panel.press("Undo");
-  expect(panel.texts()[0]).toBe("The event just changed");
+  expect(panel.texts()[0]).toBe("The event has changed");
   expect(tagsNow()).toBe(before);
   expect(mails(office)).toHaveLength(sent);
 });

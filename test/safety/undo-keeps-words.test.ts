@@ -287,7 +287,7 @@ test.each([
     answersWithNote(office, answered);
     panel.press("Undo");
     panel.press("Undo the repair");
-    expect(panel.texts()[0]).toBe("The event just changed");
+    expect(panel.texts()[0]).toBe("The event has changed");
     expect(JSON.stringify(eventNow(office, answered))).toContain("Only until Easter");
   },
 );

@@ -92,7 +92,7 @@ function anewView({ docId, other }: PairRecord, anew: string): View {
 }
 
 /**
- * The series that is to go on: undefined where there is none of one's own, or it goes on already. EVENT_CHANGED where
+ * The series that is to go on: undefined where there is none of one's own, or it goes on already. EVENT_NOT_AS_SHOWN where
  * others meet in it now, another doc goes with it, or somebody gave it another rhythm since.
  */
 function eventToGoOn(event: Event | undefined, { record, recurrence = [] }: Ended): Event | undefined {
@@ -100,7 +100,7 @@ function eventToGoOn(event: Event | undefined, { record, recurrence = [] }: Ende
   if (event === undefined || !isMine(event) || tagsOf(event).docId === docId) return undefined;
   const changed = recurrence.length > 0 && !sameRhythm(event.recurrence ?? [], recurrence);
   if (changed || isWithOthers(event, other) || tagsOf(event).docId !== undefined)
-    throw new AddOnError("EVENT_CHANGED");
+    throw new AddOnError("EVENT_NOT_AS_SHOWN");
   return event;
 }
 

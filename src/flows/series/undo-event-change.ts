@@ -69,7 +69,7 @@ function textsOf({ what, guests }: EventChange, name: string): readonly string[]
 
 /**
  * Takes back what its card named as long as the event stands as it was left, and asks anew where another change came
- * since, or somebody would be told whom it did not name. EVENT_CHANGED where somebody was there. Pressed again, what is back already is left alone.
+ * since, or somebody would be told whom it did not name. EVENT_NOT_AS_SHOWN where somebody was there. Pressed again, what is back already is left alone.
  */
 export function undoEvent(context: Context): FlowAnswer {
   const docId = param(context, "docId");
@@ -123,19 +123,19 @@ function unrepaired(event: Event, { before = {}, guests }: EventChange, calendar
       const repeats = (event.recurrence ?? []).length > 0;
       if (!repeats) continue;
       // A series that becomes one event again loses its other meetings, and what was written in them.
-      if (handInOneMeeting(event, calendarId) !== undefined) throw new AddOnError("EVENT_CHANGED");
+      if (handInOneMeeting(event, calendarId) !== undefined) throw new AddOnError("EVENT_NOT_AS_SHOWN");
       back.recurrence = was ?? [];
       continue;
     }
     const is = event[field as keyof Event] || undefined;
     if (is === (was || undefined) || (was === "default" && is === undefined)) continue;
-    if (is !== (left[field] || undefined)) throw new AddOnError("EVENT_CHANGED");
+    if (is !== (left[field] || undefined)) throw new AddOnError("EVENT_NOT_AS_SHOWN");
     back[field] = was;
   }
   const { attendees = [] } = event;
   const stay = attendees.filter(({ email = "" }) => !guests.some((one) => same(one.email, email)));
   if (stay.length < attendees.length) {
-    if (guestsWrote(event, calendarId, guests)) throw new AddOnError("EVENT_CHANGED");
+    if (guestsWrote(event, calendarId, guests)) throw new AddOnError("EVENT_NOT_AS_SHOWN");
     back.attendees = stay;
   }
   return back;

@@ -110,7 +110,7 @@ function firstNameOf([first]: readonly PersonName[]): string | undefined {
 
 /** The card spoke of another time than the meeting has: somebody was faster. */
 export function asShown({ startMs, shownMs, cancelled }: OneMeeting): void {
-  if (!cancelled && startMs !== shownMs) throw new AddOnError("EVENT_CHANGED");
+  if (!cancelled && startMs !== shownMs) throw new AddOnError("EVENT_NOT_AS_SHOWN");
 }
 
 /** MAIL_NOT_AS_SHOWN where Calendar would tell somebody of it whom the card did not name, `off` nobody at all. */

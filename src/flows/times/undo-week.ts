@@ -98,7 +98,7 @@ function undo(docId: string, change: WeekChange, meeting: OneMeeting): void {
   switch (change.what) {
     case "moved":
       if (isBack(change, meeting)) return;
-      if (meeting.cancelled || meeting.startMs !== after?.startMs) throw new AddOnError("EVENT_CHANGED");
+      if (meeting.cancelled || meeting.startMs !== after?.startMs) throw new AddOnError("EVENT_NOT_AS_SHOWN");
       if (change.was === "cancelled") removeEvent(calendarId, eventId, etag);
       else putAt(meeting, before, guestsAnswering(meeting, { from: UNASKED, to: change.was ?? UNASKED }));
       return;

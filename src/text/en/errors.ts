@@ -18,7 +18,7 @@ export interface About {
 const KEPT = "Nothing was lost. What was done so far is kept and is not done twice.";
 /** Sharing comes before the event is changed. */
 const EVENT_KEPT = "Your event is unchanged. A doc that was made is in your Drive.";
-const NOT_AS_SHOWN = "Who meets in it, whose it is or whether it takes place is not as this card said.";
+const NOT_AS_SHOWN = "It is not as this panel said or left it: somebody changed it, or it is over.";
 const notYet = (name: string) => `Not shared with ${name === "" ? "them" : name} yet`;
 const DOC_KEPT = "Every word in the doc is as it was.";
 
