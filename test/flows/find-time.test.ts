@@ -329,6 +329,21 @@ test("a guest skips by declining, and takes it back", () => {
   expect(answer()).toBe("needsAction");
 });
 
+test("the meeting that a guest said no to was cancelled since: the undo says so, and nobody is told", () => {
+  const declined = pair.next();
+  const docs = docsOf(pair.office, DANA);
+  docs.openDoc(pair.docId);
+  docs.press("Allow");
+  docs.grantFileScope();
+  const panel = findsTime(DANA);
+  panel.press("I can't make it");
+  pair.office.deletes(ALEX, declined);
+  expect(newMails(() => panel.press("Undo"))).toEqual([]);
+  expect(panel.last.notification).toBe("Cancelled since: there is no answer to take back");
+  expect(panel.texts()[0]).toBe("Alex Morgan");
+  expect(panel.buttons()).not.toContain("Undo the last move or skip");
+});
+
 test.each([
   ["kept", "declined"],
   // Calendar asks anew whenever the time changes.

@@ -81,9 +81,9 @@ export function undoWeek(context: Context): FlowAnswer {
     const told = change.what === "declined" ? meeting.hears : meeting.more;
     const unsaid = (meeting.tells && off !== undefined) || unnamed(who, told).length > 0;
     if (unsaid) return { ...asked(context, meeting), how: "update" };
-    undo(docId, change, meeting);
+    const toast = undo(docId, change, meeting);
     dropWeekChange(docId);
-    return { panel: docId, how: "root", toast: say().undone };
+    return { panel: docId, how: "root", toast };
   });
 }
 
@@ -92,27 +92,28 @@ function isOver({ before }: WeekChange, { nowMs }: Context): boolean {
   return before.startMs <= nowMs;
 }
 
-function undo(docId: string, change: WeekChange, meeting: OneMeeting): void {
+/** What is so by now, in words. */
+function undo(docId: string, change: WeekChange, meeting: OneMeeting): string {
   const { calendarId, eventId, before, after } = change;
   const { etag, event } = meeting;
   switch (change.what) {
     case "moved":
-      if (isBack(change, meeting)) return;
+      if (isBack(change, meeting)) break;
       if (meeting.cancelled || meeting.startMs !== after?.startMs) throw new AddOnError("EVENT_NOT_AS_SHOWN");
       if (change.was === "cancelled") removeEvent(calendarId, eventId, etag);
       else putAt(meeting, before, guestsAnswering(meeting, { from: UNASKED, to: change.was ?? UNASKED }));
-      return;
+      break;
     case "skipped":
       // Where nobody was invited, Calendar is not to bring it back with the guests of the series.
       if (meeting.cancelled) putAt(meeting, before, change.untold === true ? { attendees: [] } : {});
       forgetSkip(docId, eventId);
-      return;
-    case "declined": {
+      break;
+    case "declined":
       forgetSkip(docId, eventId);
-      if (event === undefined || ownAnswer(event) !== "declined") return;
-      giveAnswer(meeting, change.was ?? UNASKED);
-    }
+      if (event === undefined) return say().offSince;
+      if (ownAnswer(event) === "declined") giveAnswer(meeting, change.was ?? UNASKED);
   }
+  return say().undone;
 }
 
 /** An undo whose answer was lost: it stands as before the move already. */

@@ -96,6 +96,7 @@ export const timesWords = {
     yes: "Undo it",
     no: "Keep it",
     undone: "Undone",
+    offSince: "Cancelled since: there is no answer to take back",
   },
   reminder: {
     menu: "Remind me",
