@@ -67,7 +67,7 @@ export function readPlanned(calendarId: string, seriesId: string, fromMs: number
 }
 
 /**
- * What people can write in each meeting of a series, notes with an answer too, and when it is and was planned; the first
+ * What people can put into each meeting of a series, notes with an answer too, and when it is and was planned; the first
  * 250 of them: some five years. With `fromMs` those from then on, the cancelled ones among them.
  */
 export function readWords(calendarId: string, seriesId: string, fromMs?: number): readonly Event[] {
@@ -75,8 +75,7 @@ export function readWords(calendarId: string, seriesId: string, fromMs?: number)
     calendarService().Events.instances(calendarId, seriesId, {
       maxResults: 250,
       ...(fromMs === undefined ? {} : { timeMin: new Date(fromMs).toISOString(), showDeleted: true }),
-      fields:
-        "items(id,status,summary,description,location,start,end,originalStartTime,attendees(email,self,responseStatus,comment))",
+      fields: `items(id,status,summary,description,location,start,end,originalStartTime,attendees(email,self,responseStatus,comment),${FILES})`,
     }),
   );
   return items;

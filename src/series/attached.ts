@@ -7,11 +7,11 @@ export interface Attached {
 }
 
 /** What hangs on these meetings besides the pair's own doc, each file once: who may read it is for the file to say. */
-export function attachedTo(meetings: readonly Event[], docId: string): readonly Attached[] {
+export function attachedTo(meetings: readonly Event[], docId?: string): readonly Attached[] {
   const found = new Map<string, Attached>();
   for (const { attachments = [] } of meetings)
     for (const { fileId, fileUrl = "", title } of attachments) {
-      if (fileId === docId || fileUrl.includes(docId)) continue;
+      if (docId !== undefined && (fileId === docId || fileUrl.includes(docId))) continue;
       found.set(fileUrl, { title: title === undefined || title === "" ? fileUrl : title, url: fileUrl });
     }
   return [...found.values()];

@@ -8,11 +8,12 @@ import { plannedMs } from "../schedule/occurrence";
 import { windowAround } from "../schedule/window";
 import { DAY_MS } from "../schedule/zone";
 import { words } from "../text/words";
+import { attachedTo } from "./attached";
 import { withoutOurSentence } from "./description";
 
 /**
  * Whether an event that a set-up made says anything that the set-up did not write: another title, a place, a word above
- * our sentence, our sentence edited, or a guest's note with the answer. Removing it would throw that away.
+ * our sentence, our sentence edited, a file, or a guest's note with the answer. Removing it would throw that away.
  */
 export function somebodyWroteIn(made: Event, record: PairRecord): boolean {
   const { direct, manager } = callNames(pairOf(record));
@@ -21,12 +22,13 @@ export function somebodyWroteIn(made: Event, record: PairRecord): boolean {
     withoutOurSentence(made.description, record),
     ...(made.attendees ?? []).map(({ comment = "" }) => comment),
   ].some((text) => text.trim() !== "");
-  return theirs || made.summary !== words().event.title(direct, manager);
+  const files = attachedTo([made], record.docId);
+  return theirs || files.length > 0 || made.summary !== words().event.title(direct, manager);
 }
 
 /**
- * Whether one meeting of a series says something else than the series or the others, was moved or has other guests: a
- * series that becomes one event, or none, takes that along.
+ * Whether one meeting of a series says something else than the series or the others, has other files or guests, was moved
+ * or lasts longer or less: a series that becomes one event, or none, takes that along.
  */
 export function handInOneMeeting(series: Event, calendarId: string): Hand {
   if ((series.recurrence ?? []).length === 0) return undefined;
@@ -89,9 +91,13 @@ function handIn(series: Event, meetings: readonly Event[], who: (one: Event) => 
   const all = [series, ...meetings];
   if (new Set(all.map(wordsOf)).size > 1) return "typed";
   const guests = new Set(all.map(who));
-  return guests.size > 1 || meetings.some((one) => plannedMs(one) !== instantOf(one.start))
-    ? "changed"
-    : undefined;
+  const isMoved = (one: Event) =>
+    plannedMs(one) !== instantOf(one.start) || lengthOf(one) !== lengthOf(series);
+  return guests.size > 1 || meetings.some(isMoved) ? "changed" : undefined;
+}
+
+function lengthOf({ start, end }: Event): number {
+  return (instantOf(end) ?? 0) - (instantOf(start) ?? 0);
 }
 
 /** A yes that some guest gave to one meeting costs nothing to give again; a no would become a yes. */
@@ -107,7 +113,9 @@ function guestsOf({ attendees = [] }: Event): string {
     .join();
 }
 
-function wordsOf({ summary = "", description = "", location = "", attendees = [] }: Event): string {
+/** Neither its color nor its reminder: how one's own calendar shows a meeting is worth nothing without the meeting. */
+function wordsOf(event: Event): string {
+  const { summary = "", description = "", location = "", attendees = [] } = event;
   const notes = attendees.flatMap(({ email = "", comment = "" }) => (comment === "" ? [] : [email, comment]));
-  return JSON.stringify([summary, description, location, notes]);
+  return JSON.stringify([summary, description, location, notes, attachedTo([event])]);
 }

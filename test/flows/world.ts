@@ -191,7 +191,7 @@ export function anotherCalendar(office: Office, person: string): string {
 export function types(office: Office, person: string, eventId: string, change: JsonObject): void {
   office.workspace.call(byHand(person), {
     method: "calendar.events.patch",
-    params: { calendarId: "primary", eventId, sendUpdates: "none" },
+    params: { calendarId: "primary", eventId, sendUpdates: "none", supportsAttachments: true },
     body: change,
   });
 }

@@ -85,7 +85,7 @@ test("Jo was invited to a later meeting while the card that ends the 1:1 was ope
   const anew = opens(office, ALEX, pair.next());
   anew.press("End this 1:1");
   expect(anew.texts().join("\n")).toContain(
-    "A meeting planned for later has words, answers, guests or a time of its own.",
+    "A meeting planned for later has words, files, answers, guests or a time of its own.",
   );
   anew.press("End it");
   expect(anew.texts()[0]).toBe("Your 1:1 with Dana ends after Fri 20 Nov");

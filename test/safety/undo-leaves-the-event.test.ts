@@ -28,6 +28,7 @@ beforeEach(async () => {
 });
 
 const STAYS = "This set-up can't be undone any more";
+const REVIEW = { attachments: [{ fileUrl: "https://drive.google.com/open?id=yearReview", title: "Review" }] };
 const EVERY_OTHER_WEEK = { recurrence: ["RRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=FR"] };
 
 /** The second press is on the card that asks. */
@@ -52,6 +53,7 @@ test.each<[string, string, JsonObject]>([
   ["it is Sam's", "The event has changed", { attendees: [{ email: SAM }] }],
   ["Jo was invited too", STAYS, { attendees: [{ email: DANA }, { email: JO }] }],
   ["it meets every other week", STAYS, EVERY_OTHER_WEEK],
+  ["a file hangs on it", "Somebody has written in the event", REVIEW],
 ])("an event that the set-up made is not deleted once %s", async (_what, title, change) => {
   const office = await anOffice();
   const team = anEvent(office, ALEX, {
@@ -109,6 +111,21 @@ test.each<[string, number, boolean]>([
   expect(docsOwnedBy(office)[0]?.trashed).toBe(false);
   panel.press("Open panel");
   expect(panel.texts()).toContain("Only you two can open this doc");
+});
+
+test.each<[string, string, JsonObject]>([
+  ["lasts longer", STAYS, at("2026-12-04", "10:00", "11:30")],
+  ["has a file", "Somebody has written in the event", REVIEW],
+])("one later meeting %s: Undo set-up does not take that away", (_what, title, change) => {
+  const { office, seriesId } = pair;
+  const third = startsOf(office, ALEX, seriesId)[2] ?? "";
+  types(office, ALEX, third, change);
+  const [before, sent] = [eventNow(office, third), mails(office).length];
+  const panel = opens(office, ALEX, pair.next());
+  undoes(panel);
+  expect(panel.texts()[0]).toBe(title);
+  expect(eventNow(office, third)).toEqual(before);
+  expect(mails(office)).toHaveLength(sent);
 });
 
 test("a series that was there before keeps the rhythm that somebody gave it since; the rest is as it was", async () => {
@@ -207,7 +224,7 @@ test("Undo of a switch to weekly: its card says what later meetings of the serie
   const { office, id, panel } = await switched();
   panel.press("Undo set-up");
   expect(panel.texts()).toContain(
-    "The former series goes on. A later meeting that was cancelled, or had words, guests or a time of its own, may come back like any other.",
+    "The former series goes on. A later meeting that was cancelled, or had words, files, guests or a time of its own, may come back like any other.",
   );
   panel.press("Undo set-up");
   expect(eventNow(office, id).recurrence).toEqual(["RRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=FR"]);

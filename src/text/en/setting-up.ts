@@ -21,7 +21,7 @@ export const setUpWords = {
     whatSingle: (name: string) => `Makes the event weekly and private, and creates ${docFor(name)}`,
     whatSeries: (name: string) => `Makes the series private, and creates ${docFor(name)}`,
     whatOtherCadence: (name: string) =>
-      `Makes the series private, changes how often only if you choose so, and creates ${docFor(name)} If it becomes weekly, a later meeting loses the words, guests or time of its own.`,
+      `Makes the series private, changes how often only if you choose so, and creates ${docFor(name)} If it becomes weekly, a later meeting loses the words, files, guests or time of its own.`,
     whatNew: (name: string) => `Creates a weekly private event for the two of you and ${docFor(name)}`,
     severalStay:
       "This event has several guests, so it stays as it is. You'll get a new weekly event for two.",
@@ -101,7 +101,7 @@ export const setUpWords = {
     trash: "The empty doc goes to your trash.",
     quiet: "Nobody gets an email.",
     split:
-      "The former series goes on. A later meeting that was cancelled, or had words, guests or a time of its own, may come back like any other.",
+      "The former series goes on. A later meeting that was cancelled, or had words, files, guests or a time of its own, may come back like any other.",
     yes: "Undo set-up",
     no: "Keep it",
     done: "Undone. What the set-up changed is taken back.",

@@ -335,6 +335,8 @@ test("a copy of the ended event says nothing of an end", async () => {
 test.each([
   ["words", { description: "Bring the Lisbon plan" }],
   ["another time", at("2026-12-03", "15:00", "15:30")],
+  ["another length", at("2026-12-04", "10:00", "11:30")],
+  ["a file", { attachments: [{ fileUrl: "https://drive.google.com/open?id=yearReview", title: "Review" }] }],
   ["another guest", { attendees: [{ email: DANA }, { email: SAM }] }],
 ])(
   "a later meeting has %s of its own: the card says that they go for good, and the end is not blind to it",
@@ -398,7 +400,7 @@ test("Dana said no to a later meeting: the card says that her answer goes", asyn
   types(office, DANA, later, {
     attendees: there.map((one) => (one.email === DANA ? { ...one, responseStatus: "declined" } : one)),
   });
-  expect(asks(pair).texts().join("\n")).toContain("words, answers, guests or a time of its own");
+  expect(asks(pair).texts().join("\n")).toContain("words, files, answers, guests or a time of its own");
 });
 
 test.each([

@@ -16,7 +16,7 @@ export const endingWords = {
   transferMail: (name: string) =>
     `If the doc goes to ${name}, Google emails ${name} about that too, and only ${name} can give it back.`,
   goesForGood:
-    "A meeting planned for later has words, answers, guests or a time of its own. If it is cancelled, they go for good: Undo brings it back without them.",
+    "A meeting planned for later has words, files, answers, guests or a time of its own. If it is cancelled, they go for good: Undo brings it back without them.",
   nothingDeleted: (coming: boolean, all: boolean) =>
     `${all ? "Nothing is deleted." : "Nothing in the doc is deleted."} This panel stops today.${coming ? " For your last meeting, use the doc itself." : ""} A new manager starts with an empty doc.`,
   end: "End it",
