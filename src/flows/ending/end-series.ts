@@ -53,7 +53,7 @@ export function endSeries(context: Context): Answer {
     dropEventChange(docId);
     const toast = given && !handed ? words().ending.notGiven(firstName(record.other)) : undefined;
     return {
-      show: endedView(ended, event, context.nowMs, handed),
+      show: endedView(ended, event, context.nowMs, { handed }),
       how: "root" as const,
       ...(toast === undefined ? {} : { toast }),
     };

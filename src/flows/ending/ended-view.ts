@@ -20,16 +20,22 @@ const say = () => words().ending;
 
 /**
  * That a 1:1 has ended, and until the next day the way back, with whom that tells as far as the event was read in this
- * run. `handed`: the doc went to the other just now.
+ * run; later, where the series goes `on` by somebody's hand, the way to set it up anew. `handed`: the doc went to the other
+ * just now.
  */
-export function endedView(ended: Ended, event: Event | undefined, nowMs: number, handed = false): View {
+export function endedView(
+  ended: Ended,
+  event: Event | undefined,
+  nowMs: number,
+  { handed = false, on = false } = {},
+): View {
   const { record, last, until, recurrence } = ended;
   const told = recurrence !== undefined && ended.untold !== true;
   const tells = recurrence !== undefined && event !== undefined && isInvited(event, record.other);
   const more = tells ? thirdGuests(event, record.other) : [];
   const name = firstName(record.other);
   const day = last === undefined || until === undefined ? last : dayOf(until, record.zone);
-  const coming = day !== undefined && day >= dayOf(nowMs, record.zone);
+  const coming = !on && day !== undefined && day >= dayOf(nowMs, record.zone);
   const open: ButtonView = { label: say().openDoc, press: { open: docUrl(record.docId) } };
   const undo: ButtonView = {
     label: say().undo,
@@ -46,10 +52,15 @@ export function endedView(ended: Ended, event: Event | undefined, nowMs: number,
       handed ? say().nowTheirs(name) : ended.handed === true ? say().wentTo(name) : say().docStays,
       ...(told ? [say().told(name)] : []),
       say().stopped,
+      ...(on ? [say().goesOnByHand] : []),
       ...(may ? [say().undoUntil(tells ? name : undefined), ...alsoTold(more)] : []),
     ],
     primary: open,
-    ...(may ? { secondary: undo } : {}),
+    ...(may
+      ? { secondary: undo }
+      : on
+        ? { secondary: { label: words().home.setUp, press: { run: "makeOneOnOne" } } }
+        : {}),
   };
 }
 
@@ -92,6 +103,11 @@ export function saidToHaveEnded(
     ],
     primary: openDoc(docId),
   };
+}
+
+/** Whether the ended series has meetings that the end did not leave it. */
+export function goesOnByHand({ recurrence, until, endedMs }: Ended, { occurrences }: SeriesNow): boolean {
+  return recurrence !== undefined && occurrences.some(({ startMs }) => startMs >= (until ?? endedMs));
 }
 
 /** Until the end of the day after. */

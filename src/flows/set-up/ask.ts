@@ -1,6 +1,7 @@
 import type { PersonName } from "../../agenda/model";
 import { firstName, sameAddress } from "../../agenda/names";
 import type { View } from "../../cards/view";
+import { endedOfSeries } from "../../memory/own/ended";
 import { domainOf, isOutside } from "../../people/chosen";
 import { type Context, shownZone } from "../../request/context";
 import { isWeekly } from "../../schedule/cadence";
@@ -127,7 +128,7 @@ function notes({
           ? say().whatOtherCadence(first)
           : say().whatSeries(first),
     );
-  if (hasNotesDoc(opened.event)) lines.push(say().hasDoc);
+  if (hasNotesDoc(opened)) lines.push(say().hasDoc);
   if (!several && !theirs && isFull(opened.series.description)) lines.push(say().full);
   const me = meOf(opened.series);
   const mine = me?.address ?? opened.series.organizer?.email ?? "";
@@ -135,10 +136,12 @@ function notes({
   return lines;
 }
 
-/** A Google doc that is attached to the event or linked in what people wrote there. */
-function hasNotesDoc({ attachments = [], description = "" }: SeriesNow["event"]): boolean {
+/** A Google doc that is attached to the event or linked in what people wrote there, and in which the two can go on. */
+function hasNotesDoc({ event, seriesId }: SeriesNow): boolean {
+  const { attachments = [], description = "" } = event;
+  const ended = `/document/d/${endedOfSeries(seriesId)?.record.docId}`;
   return [description, ...attachments.map(({ fileUrl = "" }) => fileUrl)].some((text) =>
-    /docs\.google\.com\/document\//.test(text),
+    /docs\.google\.com\/document\//.test(text.split(ended).join("")),
   );
 }
 

@@ -123,3 +123,29 @@ test("the next meeting alone has words of its own, and no end before it is offer
   types(pair.office, ALEX, pair.next(), { description: "Bring the Lisbon plan" });
   expect(cardOf(asks(pair))).toContain("Nothing is deleted.");
 });
+
+test("an ended series was lengthened by hand and undo is over: its panel sets up anew, with an empty doc", async () => {
+  const pair = await aPair();
+  const { office, seriesId, docId } = pair;
+  daysLater(office, 7);
+  asks(pair).press("End it");
+  daysLater(office, 2);
+  const over = opens(office, ALEX, pair.next());
+  expect(over.buttons()).toEqual(["Open doc"]);
+  types(office, ALEX, seriesId, { recurrence: ["RRULE:FREQ=WEEKLY;BYDAY=FR"] });
+  const panel = opens(office, ALEX, pair.next());
+  expect(panel.texts()[0]).toBe("Your 1:1 with Dana has ended");
+  expect(panel.texts()).toContain(
+    "In Calendar the series goes on. Set up as a 1:1, it begins with an empty doc.",
+  );
+  expect(panel.buttons()).toEqual(["Open doc", "Set up a 1:1"]);
+  panel.press("Set up a 1:1");
+  // The doc that was ended is none to go on with.
+  expect(cardOf(panel)).not.toContain("links to a doc already");
+  panel.press("Set up 1:1");
+  expect(panel.texts()[0]).toBe("You and Dana are set");
+  const text = String(eventNow(office, seriesId).description);
+  expect(text).not.toContain(docId);
+  expect(text.match(/docs\.google\.com/g)).toHaveLength(1);
+  expect(opens(office, ALEX, pair.next()).texts()[0]).toBe("Dana Reyes");
+});

@@ -42,6 +42,7 @@ export const endingWords = {
   notGiven: (name: string) => `Google didn't hand the doc to ${name}. It stays as it is.`,
   told: (name: string) => `${name} has been told in one calendar email.`,
   stopped: "Nothing is added or carried over any more.",
+  goesOnByHand: "In Calendar the series goes on. Set up as a 1:1, it begins with an empty doc.",
   undoUntil: (name: string | undefined) =>
     name === undefined
       ? "You can undo this until tomorrow."
