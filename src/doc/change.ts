@@ -1,18 +1,26 @@
 import type { IsoDate } from "../agenda/model";
-import type { Plan } from "../agenda/plan";
 import type { Intent } from "../agenda/plan/intent";
+import { sectionWrittenFor } from "../agenda/plan/moved/former-days";
+import { readOccurrences } from "../google/calendar";
 import { readFile } from "../google/drive";
 import { AddOnError } from "../google/error";
-import { keepPanel, keptPanel, type PanelState } from "../memory/kept-panel";
+import { ifInReach } from "../google/reach";
+import { dropPanel, keepPanel, keptPanel, type PanelState } from "../memory/kept-panel";
 import { keepLastChange } from "../memory/last-change";
 import { type PairRecord, recordOf } from "../memory/pair-record";
 import { verifiedPair } from "../pair/verify";
 import type { Context } from "../request/context";
-import { addDays, dayOf } from "../schedule/moment";
-import { ensureSection, type Outcome, sectionOrder, write } from "./write";
+import { dayOf } from "../schedule/moment";
+import { occurrencesOf } from "../schedule/occurrence";
+import { DAY_MS } from "../schedule/zone";
+import { type Reading, readDoc } from "./read";
+import { type Outcome, sectionOrder, write } from "./write";
 
 /** How long the panel's own look at whose doc it is and where holds for a press on that panel. */
 const FRESH_MS = 120_000;
+
+/** Within it lies the next meeting of any series that the two hold often enough to collect for it. */
+const SOON_MS = 100 * DAY_MS;
 
 /**
  * The pair of a doc that is about to be written to, checked: at once when `strict`, else no longer ago than the panel
@@ -35,43 +43,65 @@ export function seenBefore(state: PanelState | undefined, { nowMs }: Context): r
   return ageMs >= 0 && ageMs < FRESH_MS ? state?.content.commented : undefined;
 }
 
-/**
- * Writes one change a person asked for and keeps its receipt, in the section it is for: one that is to come is made where
- * it is missing, with a topic in the same write. What cannot be done any more is an AddOnError.
- */
-export function change(
-  record: PairRecord,
-  intent: Intent,
-  context: Context,
-): Exclude<Outcome, { did: "refused" }> {
-  const outcome = inItsSection(record, inMovedSection(record, intent, context), context);
+type Written = Exclude<Outcome, { did: "refused" }>;
+
+/** Writes one change a person asked for and keeps its receipt. What cannot be done any more is an AddOnError. */
+export function change(record: PairRecord, intent: Intent, context: Context, read?: Reading): Written {
+  const outcome = write(record, intent, context, read);
   if (outcome.did === "refused") throw new AddOnError("DOC_CHANGED_SINCE");
   if (outcome.did === "written" && intent.what !== "undo") keepLastChange(record.docId, outcome.plan.receipt);
   return outcome;
 }
 
-/** The day of the section in which it was written: the meeting may have been moved since the card named `asked`. */
-export function dayWritten({ plan: { receipt } }: { readonly plan: Plan }, asked: IsoDate): IsoDate {
-  if (receipt.what === "topics") return receipt.date;
-  return receipt.what === "carry-over" ? receipt.to : asked;
+/**
+ * The same of what adds to a meeting's section, made where it is missing; and the day of that section: the meeting may
+ * have been moved since the card named a day, or be over.
+ */
+export function addTo(
+  record: PairRecord,
+  intent: Extract<Intent, { readonly what: "topics" | "carry-over" }>,
+  context: Context,
+): Written & { readonly day: IsoDate } {
+  const read = readDoc(record, context);
+  const isTopic = intent.what === "topics";
+  const asked = isTopic ? intent.date : intent.to;
+  const day = dayNow(record, asked, isTopic && intent.owner === "actions", read, context);
+  // What the panel knows of the meetings is not so any more.
+  if (day !== asked) dropPanel(record.docId);
+  const order = sectionOrder(record);
+  if (isTopic) return { ...change(record, { ...intent, ...order, date: day }, context, read), day };
+  const { calendar, ...carried } = intent;
+  const known = day === asked && calendar ? { calendar } : {};
+  return { ...change(record, { ...carried, ...order, ...known, to: day }, context, read), day };
 }
 
-/** What adds to a meeting's section finds it where it followed its meeting to, unless that one is known to be over. */
-function inMovedSection({ docId, zone }: PairRecord, intent: Intent, { nowMs }: Context): Intent {
-  if (intent.what !== "topics" && intent.what !== "carry-over") return intent;
+/**
+ * The day under which the doc has, or gets, the meeting for which a card named `asked`: it may have been moved since; where
+ * it is over, the next one's. A step that was agreed on stays with its meeting. What neither the section nor the panel of
+ * a moment ago tells, the calendar is asked for: one call.
+ */
+function dayNow(
+  { docId, calendarId, seriesId, zone }: PairRecord,
+  asked: IsoDate,
+  isStep: boolean,
+  { agenda, document }: Reading,
+  { nowMs }: Context,
+): IsoDate {
   const today = dayOf(nowMs, zone);
-  return { ...intent, waitingFrom: keptPanel(docId)?.last?.date === today ? addDays(today, 1) : today };
-}
-
-function inItsSection(record: PairRecord, intent: Intent, context: Context): Outcome {
-  const outcome = write(record, intent, context);
-  if (outcome.did !== "refused" || outcome.refusal.refused !== "no-section") return outcome;
-  const { date } = outcome.refusal;
-  if (date < dayOf(context.nowMs, record.zone)) return outcome;
-  if (intent.what === "topics") {
-    const both = write(record, { ...intent, makesSection: sectionOrder(record) }, context, outcome.reading);
-    if (both.did !== "refused") return both;
-  }
-  ensureSection(record, date, context, { read: outcome.reading });
-  return write(record, intent, context);
+  const { meetings = [], next, readMs = 0, content } = keptPanel(docId) ?? {};
+  const known = meetings.filter(({ date, planned }) => date === asked || planned === asked);
+  const isAhead =
+    known.length > 0 ? known.some(({ endMs }) => endMs > nowMs) : asked > today || content?.section === asked;
+  const section = sectionWrittenFor(agenda, document, asked)?.date;
+  if (section === undefined && isAhead && next?.date === asked && nowMs - readMs < FRESH_MS) return asked;
+  if (section !== undefined && (isStep || (section === asked && isAhead))) return section;
+  const read = () => readOccurrences(calendarId, seriesId, nowMs, nowMs + SOON_MS).items;
+  const coming = occurrencesOf((seriesId && ifInReach(read, ["EVENT_REFUSED"])) || [], zone);
+  if (coming.some(({ date }) => date === asked)) return asked;
+  const waits = coming.some(({ date, plannedDate }) => date === section || plannedDate === asked);
+  if (section !== undefined && (waits || section > today)) return section;
+  const day = coming[0]?.date ?? section ?? asked;
+  // No section is made for a day that is over.
+  if (day < today && day !== section) throw new AddOnError("DOC_CHANGED_SINCE");
+  return day;
 }

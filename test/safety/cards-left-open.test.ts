@@ -2,6 +2,7 @@ import { expect, test } from "@jest/globals";
 import { byHand } from "../../emulator/api/call";
 import type { SidePanel } from "../../emulator/side-panel/panel";
 import { allows } from "../flows/own/desk";
+import { until } from "../flows/series/both";
 import {
   ALEX,
   anOffice,
@@ -103,8 +104,9 @@ test("a doc's settings lay open while the other changed theirs: Save writes what
   });
 });
 
-/** Alex moves the next meeting by hand and opens it: its section follows. */
+/** Ten minutes later Alex moves the next meeting by hand and opens it: its section follows. */
 function moves({ office, docId, next }: Pair, date: string): void {
+  office.workspace.clock.advance(600_000);
   types(office, ALEX, next(), at(date, "10:00", "10:30"));
   for (const _time of [1, 2]) opens(office, ALEX, next());
   expect(markdownOf(office, docId)).toContain(`## Thu ${Number(date.slice(8))} Nov 2026`);
@@ -128,35 +130,127 @@ test.each([
     const pair = await aPair();
     const { office } = pair;
     allows(pair);
-    const left = opens(office, person, startsOf(office, person, pair.seriesId)[0] ?? "");
-    left.press("Add topics");
-    left.set("topic", "Budget");
-    if (what === "a next step") left.set("where", "actions");
+    const left = formLeftOpen(pair, person, what);
     moves(pair, "2026-11-19");
     left.press("Add");
     expect(left.last.notification).toContain("Added to 19 Nov");
     expect(sectionsOf(pair)).toEqual(["## Thu 19 Nov 2026", expect.stringContaining("Budget")]);
     expect(opens(office, ALEX, pair.next()).texts()).toContain("Budget");
+    expect(left.texts()).toEqual(expect.arrayContaining(["Thu 19 Nov, 10:00", "Budget"]));
   },
 );
 
-test("the meeting was moved while the list of what is open lay there: what is carried stands in its one section", async () => {
-  const pair = await aPair();
-  const { office } = pair;
+/** The list of what is open, for the meeting of 27 November: one item of 20 November. */
+function listLeftOpen(pair: Pair, person: string): SidePanel {
+  const { office, seriesId } = pair;
   typesInDoc(pair, DANA, "Lisbon");
   daysLater(office, 7);
   opens(office, ALEX, pair.next());
-  const left = opens(office, ALEX, pair.next());
+  const left = opens(office, person, startsOf(office, person, seriesId)[0] ?? "");
   left.press(left.buttons().find((label) => /open item|carry/i.test(label)) ?? "");
-  moves(pair, "2026-11-26");
-  left.press("Carry over");
-  expect(left.last.notification).toContain("26 Nov");
-  expect(sectionsOf(pair).map((line) => line.replace(/^## /, ""))).toEqual([
-    "Fri 20 Nov 2026",
-    expect.stringContaining("Lisbon"),
-    "Thu 26 Nov 2026",
-    expect.stringContaining("Lisbon"),
+  return left;
+}
+
+test.each([ALEX, DANA])(
+  "the meeting was moved while the list of what is open lay there: what %s carries stands in its one section",
+  async (person) => {
+    const pair = await aPair();
+    allows(pair);
+    const left = listLeftOpen(pair, person);
+    moves(pair, "2026-11-26");
+    left.press("Carry over");
+    expect(left.last.notification).toContain("26 Nov");
+    expect(sectionsOf(pair).map((line) => line.replace(/^## /, ""))).toEqual([
+      "Fri 20 Nov 2026",
+      expect.stringContaining("Lisbon"),
+      "Thu 26 Nov 2026",
+      expect.stringContaining("Lisbon"),
+    ]);
+    expect(left.texts()).toEqual(expect.arrayContaining(["Thu 26 Nov, 10:00", "Lisbon"]));
+  },
+);
+
+test.each([ALEX, DANA])(
+  "the meeting was moved and held while the list of what is open lay there: %s carries to the next one",
+  async (person) => {
+    const pair = await aPair();
+    allows(pair);
+    const left = listLeftOpen(pair, person);
+    moves(pair, "2026-11-26");
+    until(pair, "2026-11-26T15:00");
+    left.press("Carry over");
+    expect(left.last.notification).toBe("1 item carried to 4 Dec");
+    expect(sectionsOf(pair).map((line) => line.replace(/^## /, ""))).toEqual([
+      "Fri 20 Nov 2026",
+      expect.stringContaining("Lisbon"),
+      "Thu 26 Nov 2026",
+      "Fri 4 Dec 2026",
+      expect.stringContaining("Lisbon"),
+    ]);
+  },
+);
+
+/** The form for the meeting of 20 November, filled in. */
+function formLeftOpen({ office, seriesId }: Pair, person: string, what: string): SidePanel {
+  const left = opens(office, person, startsOf(office, person, seriesId)[0] ?? "");
+  left.press("Add topics");
+  left.set("topic", "Budget");
+  if (what === "a next step") left.set("where", "actions");
+  return left;
+}
+
+test.each([
+  [ALEX, "a topic", "2026-11-20T10:45"],
+  [DANA, "a topic", "2026-11-20T10:45"],
+  [DANA, "a topic", "2026-11-21T10:45"],
+  [DANA, "a next step", "2026-11-20T10:45"],
+])("%s had %s typed when the meeting was held, and adds it at %s", async (person, what, time) => {
+  const pair = await aPair();
+  allows(pair);
+  const left = formLeftOpen(pair, person, what);
+  until(pair, time);
+  left.press("Add");
+  const [title] = what === "a topic" ? ["27 Nov"] : ["20 Nov"];
+  expect(left.last.notification).toBe(`Added to ${title}`);
+  expect(sectionsOf(pair)).toEqual([
+    "## Fri 20 Nov 2026",
+    ...(what === "a topic" ? ["## Fri 27 Nov 2026"] : []),
+    expect.stringContaining("Budget"),
   ]);
+});
+
+test.each([ALEX, DANA])(
+  "the meeting was moved and held while %s typed a topic: it is for the next one",
+  async (person) => {
+    const pair = await aPair();
+    allows(pair);
+    const left = formLeftOpen(pair, person, "a topic");
+    moves(pair, "2026-11-19");
+    until(pair, "2026-11-19T15:00");
+    left.press("Add");
+    expect(left.last.notification).toBe("Added to 27 Nov");
+    expect(sectionsOf(pair)).toEqual([
+      "## Thu 19 Nov 2026",
+      "## Fri 27 Nov 2026",
+      expect.stringContaining("Budget"),
+    ]);
+  },
+);
+
+test("the meeting was moved behind the day of its section, and nobody wrote: a topic goes along with the section", async () => {
+  const pair = await aPair();
+  const { office } = pair;
+  allows(pair);
+  types(office, ALEX, pair.next(), at("2026-11-25", "10:00", "10:30"));
+  until(pair, "2026-11-22T10:00");
+  for (const person of [DANA, ALEX]) {
+    const left = formLeftOpen(pair, DANA, "a topic");
+    until(pair, person === DANA ? "2026-11-22T10:01" : "2026-11-22T10:30");
+    left.press("Add");
+    expect(left.last.notification).toContain("Added to 20 Nov");
+  }
+  for (const _time of [1, 2]) opens(office, ALEX, pair.next());
+  expect(sectionsOf(pair)).toEqual(["## Wed 25 Nov 2026", expect.stringContaining("Budget")]);
 });
 
 test("a meeting on the day that the one just held was moved from has a section of its own", async () => {
@@ -164,8 +258,7 @@ test("a meeting on the day that the one just held was moved from has a section o
   const { office } = pair;
   allows(pair);
   moves(pair, "2026-11-19");
-  const { clock } = office.workspace;
-  clock.advance(Date.parse("2026-11-19T15:00:00Z") - clock.now());
+  until(pair, "2026-11-19T15:00");
   types(office, ALEX, pair.next(), at("2026-11-20", "10:00", "10:30"));
   const panel = opens(office, DANA, startsOf(office, DANA, pair.seriesId)[0] ?? "");
   panel.press("Add topics");

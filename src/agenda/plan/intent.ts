@@ -37,10 +37,8 @@ export type Intent =
       readonly owner: Exclude<Owner, "unknown">;
       /** As typed: one line, one topic. */
       readonly text: string;
-      /** The day from which on sections wait for their meeting; see `sectionThatBore`. */
-      readonly waitingFrom?: IsoDate;
-      /** Makes the section in the same write, where it is missing. */
-      readonly makesSection?: { readonly newestFirst?: true };
+      /** Where a section that is still to be made goes. */
+      readonly newestFirst?: boolean;
     }
   /** The words of a first meeting, in the next section from this day on. */
   | { readonly what: "first-meeting"; readonly from: IsoDate }
@@ -48,7 +46,6 @@ export type Intent =
       readonly what: "carry-over";
       readonly to: IsoDate;
       readonly keys: readonly string[];
-      readonly waitingFrom?: IsoDate;
       readonly fileChips?: boolean;
       /** Where a section that is still to be made goes. */
       readonly newestFirst?: boolean;

@@ -6,7 +6,6 @@ import { inOrder, type NewLine, writeLines, writePieces } from "../requests/line
 import { inPart, inSection } from "../requests/place";
 import { wordsAt } from "../requests/remove";
 import { topicsIn } from "../requests/words-in";
-import { sectionThatBore } from "./moved/former-days";
 import { planSection } from "./section";
 import { blankIn, headingFor, partOf, sectionOf, takesBullets } from "./target";
 
@@ -15,22 +14,18 @@ export interface TopicOptions extends DocStyle {
   readonly owner: Exclude<Owner, "unknown">;
   /** As typed: one line, one topic, see `topicsIn`. */
   readonly text: string;
-  /** The day from which on sections wait for their meeting; see `sectionThatBore`. */
-  readonly waitingFrom?: IsoDate;
-  readonly makesSection?: { readonly newestFirst?: true };
+  /** Where a section that is still to be made goes; see `SectionOptions`. */
+  readonly newestFirst?: boolean;
 }
 
 /**
  * Puts topics into the empty box of their part and below it, else after the last thing written there; a part whose
- * heading somebody took out gets one again. A section that followed its meeting takes what was meant for its former day.
- * Words that are there under that heading already are not put in twice.
+ * heading somebody took out gets one again, and a section that is not there yet is made with them in it. Words that are
+ * there under that heading already are not put in twice.
  */
 export function planTopics(agenda: Agenda, document: Document, options: TopicOptions): Plan | PlanRefusal {
-  const { owner, waitingFrom } = options;
-  const section =
-    sectionOf(agenda, options.date) ?? sectionThatBore(agenda, document, options.date, waitingFrom);
-  const date = section?.date ?? options.date;
-  if (section === undefined && options.makesSection === undefined) return { refused: "no-section", date };
+  const { date, owner } = options;
+  const section = sectionOf(agenda, date);
   const typed = topicsIn(options.text);
   if ("letters" in typed) return { refused: "too-long" };
   const wanted = [...new Set(typed)];
@@ -89,10 +84,10 @@ function inNewSection(
   options: TopicOptions,
   texts: readonly string[],
 ): Plan {
-  const { date, owner, makesSection } = options;
+  const { date, owner } = options;
   const above = texts.map((text): NewLine => ({ named: "NORMAL_TEXT", pieces: [{ text }], box: 0 }));
   const parts = PARTS.map((part) => ({ above: part === owner ? above : [], below: [] }));
-  const plan = planSection(agenda, document, { ...options, ...makesSection, fill: { parts, after: [] } });
+  const plan = planSection(agenda, document, { ...options, fill: { parts, after: [] } });
   const topics = texts.map((text): WrittenTopic => ({ text, into: "line" }));
   return { ...plan, receipt: { what: "topics", date, owner, topics } };
 }

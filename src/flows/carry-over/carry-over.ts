@@ -1,8 +1,7 @@
 import type { IsoDate } from "../../agenda/model";
 import type { NotCarried } from "../../agenda/plan";
 import { pickedKeys } from "../../cards/pair/items-card";
-import { change, checkedRecord, dayWritten } from "../../doc/change";
-import { sectionOrder } from "../../doc/write";
+import { addTo, checkedRecord } from "../../doc/change";
 import { keptPanel } from "../../memory/kept-panel";
 import { contentOf, withCarried } from "../../panel/content";
 import type { FlowAnswer } from "../../panel/next";
@@ -16,18 +15,22 @@ import { words } from "../../text/words";
  */
 export function carryOver(context: Context): FlowAnswer {
   const docId = param(context, "docId");
-  const asked = param(context, "date");
   const keys = pickedKeys(context.inputs);
   if (keys.length === 0) return { toast: words().toasts.nothingTicked };
   const state = keptPanel(docId);
   const listed = state?.content;
   const record = checkedRecord(docId, context, true);
-  const outcome = change(
+  const outcome = addTo(
     record,
-    { what: "carry-over", to: asked, keys, ...sectionOrder(record), ...calendarOf(state, record, context) },
+    {
+      what: "carry-over",
+      to: param(context, "date"),
+      keys,
+      ...calendarOf(state, record, context),
+    },
     context,
   );
-  const to = dayWritten(outcome, asked);
+  const to = outcome.day;
   const { notCarried = [] } = outcome.plan;
   // What was ticked is counted; what is nested under it goes along without a word.
   const went = keys.filter((key) => !notCarried.some((one) => one.key === key)).length;

@@ -1,4 +1,4 @@
-import { change, checkedRecord, dayWritten } from "../../doc/change";
+import { addTo, checkedRecord } from "../../doc/change";
 import type { FlowAnswer } from "../../panel/next";
 import { askedQuestion, textOf, themeIn } from "../../panel/question";
 import { type Context, param } from "../../request/context";
@@ -12,13 +12,13 @@ export function askQuestion(context: Context): FlowAnswer {
   const theme = themeIn(context.params.theme);
   const pick = theme === undefined ? undefined : { theme, at: Number(param(context, "at")) };
   const text = pick === undefined ? param(context, "topic") : textOf(record, pick);
-  const outcome = change(record, { what: "topics", date, owner: record.mine, text }, context);
+  const { did, day } = addTo(record, { what: "topics", date, owner: record.mine, text }, context);
   if (pick !== undefined) askedQuestion(record, context.nowMs, pick);
   return {
     panel: docId,
     changed: true,
     how: "root",
-    toast: words().own.questions.asked(words().dates.shortDay(dayWritten(outcome, date))),
-    undoable: outcome.did === "written",
+    toast: words().own.questions.asked(words().dates.shortDay(day)),
+    undoable: did === "written",
   };
 }

@@ -1,5 +1,5 @@
 import { TOPIC_LIMIT, tooLong } from "../../agenda/requests/words-in";
-import { change, checkedRecord, dayWritten } from "../../doc/change";
+import { addTo, checkedRecord } from "../../doc/change";
 import type { FlowAnswer } from "../../panel/next";
 import { type Context, input, param } from "../../request/context";
 import { dayOf } from "../../schedule/moment";
@@ -17,12 +17,12 @@ export function addNextStep(context: Context): FlowAnswer {
   const long = tooLong(text);
   if (long !== undefined) return { toast: words().step.tooLong(long.letters, TOPIC_LIMIT) };
   const record = checkedRecord(docId, context, true);
-  const outcome = change(record, { what: "topics", date, owner: "actions", text }, context);
+  const { did, day } = addTo(record, { what: "topics", date, owner: "actions", text }, context);
   return {
     panel: docId,
     changed: true,
     how: "back",
-    toast: words().toasts.stepAdded(words().dates.shortDay(dayWritten(outcome, date))),
-    undoable: outcome.did === "written",
+    toast: words().toasts.stepAdded(words().dates.shortDay(day)),
+    undoable: did === "written",
   };
 }

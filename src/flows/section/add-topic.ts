@@ -1,5 +1,5 @@
 import { TOPIC_LIMIT, tooLong } from "../../agenda/requests/words-in";
-import { change, checkedRecord, dayWritten } from "../../doc/change";
+import { addTo, checkedRecord } from "../../doc/change";
 import type { FlowAnswer } from "../../panel/next";
 import { type Context, input, param } from "../../request/context";
 import { words } from "../../text/words";
@@ -14,12 +14,12 @@ export function addTopic(context: Context): FlowAnswer {
   if (long !== undefined) return { toast: words().topic.tooLong(long.line, long.letters, TOPIC_LIMIT) };
   const record = checkedRecord(docId, context, true);
   const owner = input(context, "where") === "actions" ? "actions" : record.mine;
-  const outcome = change(record, { what: "topics", date, owner, text }, context);
+  const { did, day } = addTo(record, { what: "topics", date, owner, text }, context);
   return {
     panel: docId,
     changed: true,
     how: "back",
-    toast: words().toasts.topicAdded(words().dates.shortDay(dayWritten(outcome, date))),
-    undoable: outcome.did === "written",
+    toast: words().toasts.topicAdded(words().dates.shortDay(day)),
+    undoable: did === "written",
   };
 }

@@ -8,7 +8,6 @@ import { type Edit, inOrder } from "../../requests/lines";
 import { removeLines } from "../../requests/remove";
 import { markOf } from "../../requests/words-in";
 import { bodyOf, plainText, positionOf } from "../../text/body";
-import { sectionThatBore } from "../moved/former-days";
 import { redateEdits } from "../moved/redate";
 import { type MeetingDays, sectionToFollow } from "../moved/section-of-meeting";
 import { newSection } from "../section";
@@ -24,8 +23,6 @@ export interface CarryOverOptions extends DocStyle {
   readonly to: IsoDate;
   /** What a person ticked: keys of open items; what is open below them comes along. */
   readonly keys: readonly string[];
-  /** The day from which on sections wait for their meeting; see `sectionThatBore`. */
-  readonly waitingFrom?: IsoDate;
   /** File chips as chips (the default), or as linked words: the second attempt when Docs refuses a chip. */
   readonly fileChips?: boolean;
   /** Where a section that is still to be made goes; see `SectionOptions`. */
@@ -39,21 +36,15 @@ export interface CarryOverOptions extends DocStyle {
  * Brings open items into the target section, under the same heading, newest first as they are listed, each with a
  * "since" note that links to where it first stood. An untouched copy of ours is moved; any other place stays, greyed,
  * its arrow leading to the target. A section that is not there yet is made on the way, or follows its meeting to that
- * day; one that followed it away from that day takes the items. What earlier writes that only inserted left behind is
- * tidied, as sections before the last meeting held are. Twice is once. What is gone, done or carried by now, by whomever,
- * is left and told in `notCarried`.
+ * day. What earlier writes that only inserted left behind is tidied, as sections before the last meeting held are. Twice
+ * is once. What is gone, done or carried by now, by whomever, is left and told in `notCarried`.
  */
 export function planCarryOver(agenda: Agenda, document: Document, options: CarryOverOptions): Plan {
   const target = sectionOf(agenda, options.to);
   if (target !== undefined) return carryInto(agenda, document, target, options, []);
   const { calendar, insertsOnly = false } = options;
   const follows = calendar && sectionToFollow(agenda, document, options.to, calendar, options.pair);
-  if (follows === undefined || insertsOnly) {
-    const moved = sectionThatBore(agenda, document, options.to, options.waitingFrom);
-    return moved === undefined
-      ? carryIntoNew(agenda, document, options)
-      : carryInto(agenda, document, moved, { ...options, to: moved.date }, []);
-  }
+  if (follows === undefined || insertsOnly) return carryIntoNew(agenda, document, options);
   const dated = { ...follows, date: options.to };
   const sections = agenda.sections.map((section) => (section === follows ? dated : section));
   const { edits } = redateEdits(agenda, document, follows, options.to, options);

@@ -12,23 +12,8 @@ export interface FormerDay {
 
 /** The section of this day, or the one that bore it until it followed its meeting: where what was written then stands now. */
 export function sectionWrittenFor(agenda: Agenda, document: Document, day: IsoDate): Section | undefined {
-  return sectionOf(agenda, day) ?? sectionThatBore(agenda, document, day, "");
-}
-
-/**
- * The section that bore this day until it followed its meeting, for what was asked for while a card still named that day.
- * One dated before `from` has had its meeting: that day may be another meeting's by now.
- */
-export function sectionThatBore(
-  { sections }: Agenda,
-  document: Document,
-  day: IsoDate,
-  from: IsoDate | undefined,
-): Section | undefined {
-  if (from === undefined) return undefined;
-  return sections.find(
-    (section) => section.date >= from && formerDays(document, section).some(({ date }) => date === day),
-  );
+  const bore = (section: Section) => formerDays(document, section).some(({ date }) => date === day);
+  return sectionOf(agenda, day) ?? agenda.sections.find(bore);
 }
 
 /** The days that the section bore before it followed its meeting, as far as the doc still tells. */
