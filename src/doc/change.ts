@@ -49,7 +49,10 @@ type Written = Exclude<Outcome, { did: "refused" }>;
 export function change(record: PairRecord, intent: Intent, context: Context, read?: Reading): Written {
   const outcome = write(record, intent, context, read);
   if (outcome.did === "refused") throw new AddOnError("DOC_CHANGED_SINCE");
-  if (outcome.did === "written" && intent.what !== "undo") keepLastChange(record.docId, outcome.plan.receipt);
+  const { receipt } = outcome.plan;
+  // A section that was made or tidied on the way is no change of the person's.
+  const holds = receipt.what !== "carry-over" || receipt.pieces.length > 0;
+  if (outcome.did === "written" && intent.what !== "undo" && holds) keepLastChange(record.docId, receipt);
   return outcome;
 }
 

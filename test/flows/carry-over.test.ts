@@ -1,5 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { choicesOf } from "../../emulator/side-panel/choices";
+import { addsTopic, until } from "./series/both";
 import {
   ALEX,
   aPair,
@@ -230,6 +231,24 @@ test("an item deleted while the list is open is left, the rest is carried", asyn
   typesInDoc(pair, DANA, " next spring, all of us", "Moving to Lisbon");
   panel.press("Carry over");
   expect(panel.last.notification).toBe("1 item carried to 27 Nov");
+});
+
+test("nothing went along, and the next section was made on the way: what was done before can still be undone", async () => {
+  const pair = await aPair();
+  typesInDoc(pair, DANA, "Moving to Lisbon");
+  until(pair, "2026-11-20T09:00");
+  addsTopic(pair, ALEX, pair.next(), "Budget");
+  until(pair, "2026-11-20T10:45");
+  const panel = opens(pair.office, ALEX, pair.next());
+  panel.press("Carry over");
+  panel.set("pick_not-reached", choicesOf(panel, "pick_not-reached").slice(0, 1));
+  typesInDoc(pair, DANA, " next spring, all of us", "Moving to Lisbon");
+  panel.press("Carry over");
+  expect(panel.last.notification).toBe("Not in the doc any more. Nothing was written.");
+  panel.reload();
+  panel.press("Undo last change");
+  expect(panel.last.notification).toBe("Last change undone");
+  expect(markdownOf(pair.office, pair.docId)).not.toContain("Budget");
 });
 
 test("the direct carries over from Docs just as well", async () => {
