@@ -13,6 +13,7 @@ import type { Context } from "../request/context";
 import { dayOf } from "../schedule/moment";
 import { occurrencesOf } from "../schedule/occurrence";
 import { DAY_MS } from "../schedule/zone";
+import { words } from "../text/words";
 import { type Reading, readDoc } from "./read";
 import { type Outcome, sectionOrder, write } from "./write";
 
@@ -76,6 +77,18 @@ export function addTo(
   const { calendar, ...carried } = intent;
   const known = day === asked && calendar ? { calendar } : {};
   return { ...change(record, { ...carried, ...order, ...known, to: day }, context, read), day };
+}
+
+/** Adds topics, for the panel to say so with the day. */
+export function addTopics(
+  record: PairRecord,
+  topics: Omit<Extract<Intent, { readonly what: "topics" }>, "what">,
+  said: (day: string) => string,
+  context: Context,
+) {
+  const { did, day } = addTo(record, { what: "topics", ...topics }, context);
+  const toast = said(words().dates.shortDay(day));
+  return { panel: record.docId, changed: true, toast, undoable: did === "written" } as const;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { addTo, checkedRecord } from "../../doc/change";
+import { addTopics, checkedRecord } from "../../doc/change";
 import type { FlowAnswer } from "../../panel/next";
 import { askedQuestion, textOf, themeIn } from "../../panel/question";
 import { type Context, param } from "../../request/context";
@@ -12,13 +12,8 @@ export function askQuestion(context: Context): FlowAnswer {
   const theme = themeIn(context.params.theme);
   const pick = theme === undefined ? undefined : { theme, at: Number(param(context, "at")) };
   const text = pick === undefined ? param(context, "topic") : textOf(record, pick);
-  const { did, day } = addTo(record, { what: "topics", date, owner: record.mine, text }, context);
+  const { asked } = words().own.questions;
+  const added = addTopics(record, { date, owner: record.mine, text }, asked, context);
   if (pick !== undefined) askedQuestion(record, context.nowMs, pick);
-  return {
-    panel: docId,
-    changed: true,
-    how: "root",
-    toast: words().own.questions.asked(words().dates.shortDay(day)),
-    undoable: did === "written",
-  };
+  return { ...added, how: "root" };
 }

@@ -1,5 +1,5 @@
 import { TOPIC_LIMIT, tooLong } from "../../agenda/requests/words-in";
-import { addTo, checkedRecord } from "../../doc/change";
+import { addTopics, checkedRecord } from "../../doc/change";
 import type { FlowAnswer } from "../../panel/next";
 import { type Context, input, param } from "../../request/context";
 import { dayOf } from "../../schedule/moment";
@@ -17,12 +17,6 @@ export function addNextStep(context: Context): FlowAnswer {
   const long = tooLong(text);
   if (long !== undefined) return { toast: words().step.tooLong(long.letters, TOPIC_LIMIT) };
   const record = checkedRecord(docId, context, true);
-  const { did, day } = addTo(record, { what: "topics", date, owner: "actions", text }, context);
-  return {
-    panel: docId,
-    changed: true,
-    how: "back",
-    toast: words().toasts.stepAdded(words().dates.shortDay(day)),
-    undoable: did === "written",
-  };
+  const { stepAdded } = words().toasts;
+  return { ...addTopics(record, { date, owner: "actions", text }, stepAdded, context), how: "back" };
 }

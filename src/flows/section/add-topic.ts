@@ -1,5 +1,5 @@
 import { TOPIC_LIMIT, tooLong } from "../../agenda/requests/words-in";
-import { addTo, checkedRecord } from "../../doc/change";
+import { addTopics, checkedRecord } from "../../doc/change";
 import type { FlowAnswer } from "../../panel/next";
 import { type Context, input, param } from "../../request/context";
 import { words } from "../../text/words";
@@ -14,12 +14,5 @@ export function addTopic(context: Context): FlowAnswer {
   if (long !== undefined) return { toast: words().topic.tooLong(long.line, long.letters, TOPIC_LIMIT) };
   const record = checkedRecord(docId, context, true);
   const owner = input(context, "where") === "actions" ? "actions" : record.mine;
-  const { did, day } = addTo(record, { what: "topics", date, owner, text }, context);
-  return {
-    panel: docId,
-    changed: true,
-    how: "back",
-    toast: words().toasts.topicAdded(words().dates.shortDay(day)),
-    undoable: did === "written",
-  };
+  return { ...addTopics(record, { date, owner, text }, words().toasts.topicAdded, context), how: "back" };
 }

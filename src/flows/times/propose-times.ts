@@ -1,5 +1,5 @@
 import { TOPIC_LIMIT, tooLong } from "../../agenda/requests/words-in";
-import { addTo, checkedRecord } from "../../doc/change";
+import { addTopics, checkedRecord } from "../../doc/change";
 import { AddOnError } from "../../google/error";
 import { keptPanel } from "../../memory/kept-panel";
 import type { FlowAnswer } from "../../panel/next";
@@ -17,12 +17,6 @@ export function proposeTimes(context: Context): FlowAnswer {
   const record = checkedRecord(docId, context, true);
   const date = keptPanel(docId)?.content.section ?? dayOf(Number(param(context, "startMs")), record.zone);
   if (Number.isNaN(Date.parse(date))) throw new AddOnError("EVENT_NOT_AS_SHOWN");
-  const { did, day } = addTo(record, { what: "topics", date, owner: record.mine, text }, context);
-  return {
-    panel: docId,
-    changed: true,
-    how: "root",
-    toast: words().times.theirs.proposed(words().dates.shortDay(day)),
-    undoable: did === "written",
-  };
+  const { proposed } = words().times.theirs;
+  return { ...addTopics(record, { date, owner: record.mine, text }, proposed, context), how: "root" };
 }
