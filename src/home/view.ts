@@ -130,7 +130,7 @@ function footerOf(home: Home, { nowMs }: Context): HomeView["footer"] {
   const [last] = ended;
   const before = next === undefined ? Number.POSITIVE_INFINITY : next.startMs - nowMs;
   const soon = before < ABOUT_TO_BEGIN_MS;
-  if (last !== undefined && !soon && openOf(last, home) > 0)
+  if (last !== undefined && !soon && hasToCarry(last, home))
     return [
       {
         label: say().carryWith(firstName(last.record.other)),
@@ -158,6 +158,11 @@ function openOf({ record, endMs }: Ended, { panels, counts }: Home): number {
   return read ?? counts.get(record.docId)?.open ?? panel?.content.open.length ?? 0;
 }
 
+/** It left something open, and there is a meeting to take that along to. */
+function hasToCarry(one: Ended, home: Home): boolean {
+  return openOf(one, home) > 0 && home.rows.some(({ record }) => record.docId === one.record.docId);
+}
+
 function endedRow(one: Ended, home: Home, footer: HomeView["footer"], { zone, locale }: Context): HomeRow {
   const { record, endMs } = one;
   const open = openOf(one, home);
@@ -170,7 +175,9 @@ function endedRow(one: Ended, home: Home, footer: HomeView["footer"], { zone, lo
     when: "",
     name: nameOf(record),
     state: say().ended(saidTime(endMs, zone, locale), open),
-    ...(open > 0 && !isAtFoot(carry, footer) ? { button: carry } : { press: opens(record.docId) }),
+    ...(hasToCarry(one, home) && !isAtFoot(carry, footer)
+      ? { button: carry }
+      : { press: opens(record.docId) }),
   };
 }
 

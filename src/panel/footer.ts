@@ -16,7 +16,7 @@ export function openDocOf({ docId }: PairRecord, { newestHeading }: PanelState["
   return { label: say().openDoc, press: { open: docUrl(docId, newestHeading) } };
 }
 
-/** Where the next section is missing, what is added first makes it. */
+/** Where the next section is missing, what is added first makes it. Undefined where there is no meeting to add to. */
 function sectionDay({ content, next }: PanelState): IsoDate | undefined {
   return content.section ?? next?.date;
 }
@@ -27,6 +27,13 @@ export function topicsOf({ docId }: PairRecord, state: PanelState): ButtonView |
   return date === undefined
     ? undefined
     : { label: say().topic, press: { run: "askTopic", with: { docId, date } } };
+}
+
+/** The way to what is open, where there is a meeting to take it along to. */
+export function carryOf({ docId }: PairRecord, state: PanelState): ButtonView | undefined {
+  return state.content.open.length === 0 || sectionDay(state) === undefined
+    ? undefined
+    : { label: say().carry, press: { run: "showOpenItems", with: { docId } } };
 }
 
 /** The filled button is the next thing this person will want now; in Docs nobody needs the way to the doc. */
@@ -44,7 +51,7 @@ export function footerOf(
     label,
     press: { ...press, with: date ? { docId, date } : { docId } },
   });
-  const carry = content.open.length === 0 ? undefined : button(say().carry, { run: "showOpenItems" });
+  const carry = carryOf(record, state);
   const date = sectionDay(state);
   const topics = topicsOf(record, state);
   const step = date === undefined ? undefined : button(say().step, { run: "askNextStep" }, date);

@@ -118,6 +118,18 @@ export function loadPanel(docId: string, context: Context, hint: PanelHint = {})
 }
 
 /**
+ * The panel as it was last read, for a press on it; undefined where the cache forgot, or where the meeting that it says is
+ * the next one is over.
+ */
+export function knownPanel(docId: string, { nowMs }: Context): LoadedPanel | undefined {
+  const record = recordOf(docId);
+  const state = keptPanel(docId);
+  if (record === undefined || state === undefined || (state.next?.endMs ?? nowMs + 1) <= nowMs)
+    return undefined;
+  return { record, state, accessRead: false };
+}
+
+/**
  * The doc in which the two go on. DOC_HALF_CONTINUED where the press that made it has not come to its end;
  * DOC_CONTINUED where this person may not see it yet.
  */

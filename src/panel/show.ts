@@ -3,7 +3,7 @@ import type { Answer } from "../cards/answer";
 import type { View } from "../cards/view";
 import { readDoc } from "../doc/read";
 import { AboutDoc, AddOnError } from "../google/error";
-import { keepPanel, keptPanel, type PanelContent, type PanelState } from "../memory/kept-panel";
+import { keepPanel, type PanelContent, type PanelState } from "../memory/kept-panel";
 import { type PairRecord, recordOf } from "../memory/pair-record";
 import { tagsOf } from "../memory/tags";
 import { forgetIfGone } from "../pair/sweep";
@@ -12,7 +12,7 @@ import { addDays, dayOf } from "../schedule/moment";
 import { isMine } from "../series/kind";
 import { contentOf } from "./content";
 import { beforeGrant } from "./instead/before-grant";
-import { type LoadedPanel, loadPanel } from "./load";
+import { knownPanel, type LoadedPanel, loadPanel } from "./load";
 import { earlier, heldDays } from "./meetings";
 import type { FlowAnswer, ThenPanel } from "./next";
 import { pairView } from "./view";
@@ -55,11 +55,11 @@ function onlyHints(event: Event): boolean {
   return !isMine(event) && tagsOf(event).docId === undefined;
 }
 
-/** The panel as it stands after a write; undefined when nothing is remembered of it, and all is looked up anew. */
+/** The panel as it stands after a write; undefined when what is remembered of it does not hold, and all is looked up anew. */
 function afterChange({ panel, content }: ThenPanel, context: Context): LoadedPanel | undefined {
-  const record = recordOf(panel);
-  const state = keptPanel(panel);
-  if (record === undefined || state === undefined) return undefined;
+  const known = knownPanel(panel, context);
+  if (known === undefined) return undefined;
+  const { record, state } = known;
   const shown: PanelState = {
     ...state,
     // After a write nobody knows the doc's version yet: the next opening reads it.
@@ -68,7 +68,7 @@ function afterChange({ panel, content }: ThenPanel, context: Context): LoadedPan
     content: content ?? reread(record, state, context),
   };
   keepPanel(shown);
-  return { record, state: shown, accessRead: false };
+  return { ...known, state: shown };
 }
 
 function reread(record: PairRecord, state: PanelState, context: Context): PanelContent {

@@ -16,7 +16,7 @@ import { dayOf } from "../schedule/moment";
 import { saidDay, saidMoment, saidTime } from "../schedule/said-times";
 import { markOf } from "../text/digest";
 import { words } from "../text/words";
-import { footerOf, needsTime, openDocOf, topicsOf } from "./footer";
+import { carryOf, footerOf, needsTime, openDocOf, topicsOf } from "./footer";
 import { handedOver } from "./handed-over";
 import type { LoadedPanel } from "./load";
 import { momentOf, type PanelMoment } from "./moment";
@@ -51,7 +51,7 @@ export function pairView({ record, state, accessRead }: LoadedPanel, context: Co
   const moment = momentOf(state, context.nowMs);
   const footer = footerOf(record, state, moment, context);
   const hasOpen = content.open.length > 0;
-  const carry: ButtonView = { label: say().carry, press: { run: "showOpenItems", with: again } };
+  const carry = carryOf(record, state);
   const more = content.open.length - SHOWN_OPEN;
   const gone = next === undefined && record.seriesId !== "";
   const end: ButtonView = { label: words().ending.menu, press: { run: "askEndSeries", with: again } };
@@ -88,13 +88,18 @@ export function pairView({ record, state, accessRead }: LoadedPanel, context: Co
       done: { label: say().done, about: text, press: { run: "markDone", with: { ...again, key } } },
     })),
     ...(more > 0
-      ? { openMore: { label: say().more(more), press: { run: "showOpenItems", with: again } } }
+      ? {
+          openMore:
+            carry === undefined
+              ? { ...openDocOf(record, content), label: say().moreInDoc(more) }
+              : { ...carry, label: say().more(more) },
+        }
       : {}),
     ...(hasOpen && !content.ticksRead ? { openNote: say().ticksUnread } : {}),
     own: { label: words().own.title, press: { run: "showOwn", with: again } },
     ...(next === undefined ? {} : offerOf(record, state, moment, context.nowMs)),
     // In the day after the meeting, and in Docs, it stands at the foot.
-    ...(hasOpen && moment !== "just-met" && (context.host !== "DOCS" || moment === "running")
+    ...(carry !== undefined && moment !== "just-met" && (context.host !== "DOCS" || moment === "running")
       ? { carry }
       : {}),
     ...(context.nowMs - state.readMs > FRESH_MS

@@ -3,10 +3,8 @@ import { type Since, sinceWhen } from "../../agenda/since-when";
 import type { Answer } from "../../cards/answer";
 import { SINCE, type SinceChoice } from "../../cards/pair/since-card";
 import { readDoc, withTicks } from "../../doc/read";
-import { keptPanel } from "../../memory/kept-panel";
-import { recordOf } from "../../memory/pair-record";
 import { docUrl } from "../../memory/tags";
-import { loadPanel } from "../../panel/load";
+import { knownPanel, loadPanel } from "../../panel/load";
 import { earlier } from "../../panel/meetings";
 import { type Context, input, param } from "../../request/context";
 import { addDays, dayOf } from "../../schedule/moment";
@@ -15,11 +13,10 @@ import { words } from "../../text/words";
 /** "How far back?": from when on what is open is taken along, before a list of hundreds is shown: two calls. */
 export function askSince(context: Context): Answer {
   const docId = param(context, "docId");
-  const record = recordOf(docId) ?? loadPanel(docId, context).record;
-  const state = keptPanel(docId);
+  const { record, state } = knownPanel(docId, context) ?? loadPanel(docId, context);
   const reading = withTicks(readDoc(record, context), record, context);
   const before =
-    earlier(state?.content.section, state?.next?.date) ?? addDays(dayOf(context.nowMs, record.zone), 1);
+    earlier(state.content.section, state.next?.date) ?? addDays(dayOf(context.nowMs, record.zone), 1);
   const choice = sinceChoice(reading.agenda, before, record.settings?.openFrom);
   const say = words().since;
   return {
@@ -27,7 +24,7 @@ export function askSince(context: Context): Answer {
       card: "since",
       ...choice,
       show: { label: say.show, press: { run: "chooseSince", with: { docId, since: choice.chosen } } },
-      openDoc: docUrl(docId, state?.content.newestHeading),
+      openDoc: docUrl(docId, state.content.newestHeading),
     },
     how: "push",
   };

@@ -1,4 +1,4 @@
-import { callNames } from "../../agenda/names";
+import { callNames, firstName } from "../../agenda/names";
 import { OPEN_GROUPS, type OpenGroup } from "../../agenda/open-items";
 import { ALL_OPEN } from "../../agenda/since-when";
 import { type ItemsView, pickedKeys, pickField } from "../../cards/pair/items-card";
@@ -38,14 +38,23 @@ export function itemsView({ record, state }: LoadedPanel, context: Context, letG
     },
   };
   const older = sinceRow(record).since;
-  if (content.open.length === 0 || target === undefined)
+  if (content.open.length === 0 || target === undefined) {
+    const clear = content.open.length === 0;
+    const { owner, other } = record;
+    const text = clear ? say().emptyText : words().pair.noMeeting(firstName(other), { waits: false, owner });
+    const second = !clear
+      ? owner && { label: words().home.setUp, press: { run: "startFromScratch" as const } }
+      : letGo !== undefined
+        ? undo
+        : older?.change;
     return {
       card: "message",
-      title: say().empty,
-      paragraphs: [...(letGo === undefined ? [] : [letGo]), say().emptyText],
+      title: clear ? say().empty : say().nowhere,
+      paragraphs: [...(letGo === undefined ? [] : [letGo]), text],
       primary: { label: say().openDoc, press: { open: docUrl(record.docId, content.newestHeading) } },
-      ...(letGo !== undefined ? { secondary: undo } : older === undefined ? {} : { secondary: older.change }),
+      ...(second ? { secondary: second } : {}),
     };
+  }
   const rows = Number(context.params.rows ?? ROWS);
   const shown = content.open.slice(0, rows);
   const ticked = choices(shown, context);

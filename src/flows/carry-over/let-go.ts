@@ -1,6 +1,7 @@
 import type { Answer } from "../../cards/answer";
 import { change, checkedRecord } from "../../doc/change";
-import { keepPanel, keptPanel } from "../../memory/kept-panel";
+import { keepPanel } from "../../memory/kept-panel";
+import { knownPanel } from "../../panel/load";
 import { type Context, param } from "../../request/context";
 import { words } from "../../text/words";
 import { itemsView } from "./items-view";
@@ -12,7 +13,7 @@ export function letGo(context: Context): Answer {
   const key = param(context, "key");
   const record = checkedRecord(docId, context, true);
   const outcome = change(record, { what: "done", key }, context);
-  const state = keptPanel(docId);
+  const state = knownPanel(docId, context)?.state;
   if (state === undefined) return showOpenItems(context);
   const gone = state.content.open.find((row) => row.key === key);
   const content = { ...state.content, open: state.content.open.filter((row) => row.key !== key) };

@@ -2,10 +2,9 @@ import { TOO_MANY_OPEN } from "../../agenda/since-when";
 import type { Answer } from "../../cards/answer";
 import { readDoc, withTicks } from "../../doc/read";
 import { rememberTicksSeen } from "../../google/export";
-import { keepPanel, keptPanel, type PanelState } from "../../memory/kept-panel";
-import { recordOf } from "../../memory/pair-record";
+import { keepPanel, type PanelState } from "../../memory/kept-panel";
 import { contentOf } from "../../panel/content";
-import { type LoadedPanel, loadPanel } from "../../panel/load";
+import { knownPanel, type LoadedPanel, loadPanel } from "../../panel/load";
 import { earlier, heldDays } from "../../panel/meetings";
 import { type Context, param } from "../../request/context";
 import { askSince } from "./ask-since";
@@ -36,7 +35,9 @@ export function showOpenItems(context: Context): Answer {
  * proposed for carrying must not be what somebody ticked.
  */
 function recentPanel(docId: string, context: Context): LoadedPanel {
-  const panel = lastPanel(docId, context);
+  const known = knownPanel(docId, context);
+  // That no meeting is to come is looked up again: where there is one by now, there is a way on.
+  const panel = known?.state.next === undefined ? loadPanel(docId, context) : known;
   const { record, state } = panel;
   if (state.content.ticksRead && context.nowMs - state.readMs < RECENT_MS) return panel;
   const { section } = state.content;
@@ -50,14 +51,5 @@ function recentPanel(docId: string, context: Context): LoadedPanel {
   if (content.sawTick) rememberTicksSeen();
   const fresh: PanelState = { ...state, version: "", readMs: context.nowMs, content };
   keepPanel(fresh);
-  return { record, state: fresh, accessRead: false };
-}
-
-/** The panel as it was last read; read anew when the cache forgot. */
-function lastPanel(docId: string, context: Context): LoadedPanel {
-  const state = keptPanel(docId);
-  const record = recordOf(docId);
-  return state === undefined || record === undefined
-    ? loadPanel(docId, context)
-    : { record, state, accessRead: false };
+  return { ...panel, state: fresh };
 }

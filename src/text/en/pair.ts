@@ -139,6 +139,7 @@ export const pairWords = {
     openDoc: "Open doc",
     empty: "All clear",
     emptyText: "Nothing is open from before.",
+    nowhere: "No meeting to carry over to",
     showMore: (count: number) => `Show ${count} more`,
     notShown: "What is not shown stays open.",
     seeTicks: "Allow reading ticks",

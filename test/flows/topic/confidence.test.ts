@@ -232,6 +232,7 @@ test("no topics: the card says so; nothing of it reaches the event, the mail or 
   const alex = panelOf(pair, ALEX);
   alex.press("Say what is OK to share");
   expect(alex.texts()[0]).toBe("No topics yet");
+  expect(alex.buttons()).toEqual(["Add topics"]);
   adds(panelOf(pair, ALEX), "Budget");
   const before = seenBy(pair, DANA);
   says(panelOf(pair, ALEX), "Keep between us", "Budget");
