@@ -12,7 +12,7 @@ import {
   shaped,
   text,
 } from "../google/shape";
-import { recordShape } from "./pair-record";
+import { recordOf, recordShape } from "./pair-record";
 
 const shape = fields({
   how: oneOf("adopt", "split", "new", "leave"),
@@ -46,8 +46,11 @@ export function keepBefore(docId: string, before: Before): void {
   remember(`before.${docId}`, { ...before, atMs: Date.now() });
 }
 
+/** Undefined where the pair's event is another one by now, or in another calendar: that one was not set up so. */
 export function beforeOf(docId: string): Before | undefined {
-  return shaped(shape, recall(`before.${docId}`));
+  const before = shaped(shape, recall(`before.${docId}`));
+  const { seriesId, calendarId } = recordOf(docId) ?? before?.undoing ?? {};
+  return before?.eventId === seriesId && before?.calendarId === calendarId ? before : undefined;
 }
 
 export function dropBefore(docId: string): void {

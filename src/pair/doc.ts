@@ -39,9 +39,7 @@ export function findPairDoc(
   const record = recordWith(purpose.other.address);
   if (record !== undefined) {
     const { docId } = record;
-    const file = ifInReach(() => readFile(docId), ["DOC_NO_ACCESS"]);
-    // Whether it was deleted for good or is out of reach for now, Drive does not tell: a person does.
-    if (file === undefined) throw new AboutDoc("DOC_NO_ACCESS", docId);
+    const file = readPairFile(docId);
     const isAnothers = file.ownedByMe !== true && file.driveId === undefined && file.trashed !== true;
     if (!isAnothers || isOther(record, file)) {
       checkOwnDoc(file);
@@ -78,6 +76,13 @@ export function findPairDoc(
     ...found,
     ...(folderId === undefined ? {} : { folderId }),
   };
+}
+
+/** Whether a doc was deleted for good or is out of reach for now, Drive does not tell: a person does. */
+export function readPairFile(docId: string): File {
+  const file = ifInReach(() => readFile(docId), ["DOC_NO_ACCESS"]);
+  if (file === undefined) throw new AboutDoc("DOC_NO_ACCESS", docId);
+  return file;
 }
 
 /**

@@ -5,8 +5,8 @@ import { allRecords, type PairRecord } from "../memory/pair-record";
 import { knownRhythm } from "../memory/rhythm";
 import { keptCounts } from "../memory/shown/counts";
 import { isWeekly } from "../schedule/cadence";
-import { dayOf, wall } from "../schedule/moment";
-import { nextLike } from "../schedule/weekly";
+import { dayOf } from "../schedule/moment";
+import { startLike } from "../schedule/weekly";
 
 /** Another 1:1 of this person's that takes place at the same time. */
 export interface SameTime {
@@ -35,8 +35,7 @@ export function sameTime(
     const lengthMs = minutes * MINUTE_MS;
     let at = next;
     if (cadence === undefined || isWeekly(cadence)) {
-      const { date, time } = nextLike(next, zone, startMs - lengthMs);
-      at = Math.max(next, wall(date, time, zone).ms);
+      at = Math.max(next, startLike(next, zone, startMs - lengthMs));
     }
     if (at < endMs && at + lengthMs > startMs) return { name: firstName(record.other), startMs: at };
   }

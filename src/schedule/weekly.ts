@@ -28,6 +28,12 @@ export function nextLike(startMs: number, zone: string, nowMs: number): { date: 
   return { date, time };
 }
 
+/** The same as an instant. */
+export function startLike(startMs: number, zone: string, nowMs: number): number {
+  const { date, time } = nextLike(startMs, zone, nowMs);
+  return wall(date, time, zone).ms;
+}
+
 /** The next day of the given weekday (1 Monday to 7 Sunday) whose time is still to come. */
 export function nextWeekday(weekday: number, time: WallTime, zone: string, nowMs: number): IsoDate {
   let date = dayOf(nowMs, zone);

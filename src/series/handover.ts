@@ -1,9 +1,12 @@
 import type { File } from "../../contract/drive";
 import { changeEvent, readEvent } from "../google/calendar";
 import { noteOnFile } from "../google/drive";
-import { ifInReachTwice } from "../google/reach";
-import { keepRecord, type PairRecord, recordOfSeries } from "../memory/pair-record";
+import { ifInReach, ifInReachTwice } from "../google/reach";
+import { keepRecord, type PairRecord, recordOf, recordOfSeries } from "../memory/pair-record";
 import { FILE_KEYS, fileTagsOf, noEventTags, seriesIn, tagsOf } from "../memory/tags";
+import { cadenceOf } from "../schedule/cadence";
+import { withoutOurSentence } from "./description";
+import { isMine } from "./kind";
 
 type Holder = Pick<PairRecord, "calendarId" | "seriesId" | "owner">;
 
@@ -16,7 +19,8 @@ export function releaseOthers(file: File, remembered: PairRecord | undefined, se
   const held = new Map<string, Holder>();
   for (const holder of [heldBy(file), ...(remembered === undefined ? [] : [remembered])])
     if (holder.seriesId !== "" && holder.seriesId !== seriesId) held.set(holder.seriesId, holder);
-  for (const holder of held.values()) release(holder, file.id);
+  const pair = remembered ?? recordOf(file.id ?? "");
+  for (const holder of held.values()) release(holder, file.id, pair);
 }
 
 /**
@@ -26,7 +30,8 @@ export function releaseOthers(file: File, remembered: PairRecord | undefined, se
 export function displace(seriesId: string, docId: string): void {
   const other = recordOfSeries(seriesId, docId);
   if (other === undefined) return;
-  if (other.owner) noteOnFile(other.docId, { [FILE_KEYS.series]: "" });
+  const unbind = () => noteOnFile(other.docId, { [FILE_KEYS.series]: "" });
+  if (other.owner) ifInReach(unbind, ["DOC_NO_ACCESS"]);
   keepRecord({ ...other, seriesId: "" });
 }
 
@@ -36,9 +41,22 @@ function heldBy(file: File): Holder {
   return { calendarId: "primary", seriesId: tags === undefined ? "" : seriesIn(tags), owner: true };
 }
 
-/** Nothing to do for an event that names another doc by now, or that is out of this person's reach. */
-function release({ calendarId, seriesId, owner }: Holder, docId: string | undefined): void {
+/**
+ * Nothing to do for an event that names another doc by now, or that is out of this person's reach. One that goes on leads
+ * to the doc by no sentence of ours either; the meetings of one that ended were held with it.
+ */
+function release(
+  { calendarId, seriesId, owner }: Holder,
+  docId: string | undefined,
+  pair: PairRecord | undefined,
+): void {
   const event = ifInReachTwice(() => readEvent(calendarId, seriesId));
   if (event === undefined || tagsOf(event).docId !== docId) return;
-  changeEvent(calendarId, seriesId, { extendedProperties: noEventTags(owner) }, "none", event.etag);
+  const goesOn = isMine(event) && cadenceOf(event.recurrence ?? [])?.ends === false;
+  const theirs = goesOn && pair !== undefined ? withoutOurSentence(event.description, pair) : undefined;
+  const change = {
+    extendedProperties: noEventTags(owner),
+    ...(theirs !== undefined && { description: theirs }),
+  };
+  changeEvent(calendarId, seriesId, change, "none", event.etag);
 }

@@ -1,7 +1,7 @@
 import type { Event, EventAttendee } from "../../contract/calendar";
 import type { PersonName } from "../agenda/model";
 import { sameAddress } from "../agenda/names";
-import type { PairRecord } from "../memory/pair-record";
+import { type PairRecord, recordOf } from "../memory/pair-record";
 import { tagsOf } from "../memory/tags";
 import { nextOf } from "../schedule/occurrence";
 import { digest } from "../text/digest";
@@ -29,7 +29,9 @@ export function kindOf(opened: SeriesNow, record: PairRecord | undefined, nowMs:
   const { series: event, seriesId } = opened;
   const mine = isMine(event);
   const tags = tagsOf(event);
-  if (tags.docId !== undefined && record !== undefined && isWithOthers(event, record.other))
+  // Whom that doc is for; where nothing is remembered of it, whom the series is for.
+  const pair = tags.docId === undefined ? undefined : (recordOf(tags.docId) ?? record);
+  if (tags.docId !== undefined && pair !== undefined && isWithOthers(event, pair.other))
     return { kind: "copied", docId: tags.docId };
   if (tags.docId !== undefined && tags.seriesId === seriesId) return { kind: "set-up", docId: tags.docId };
   // One's own event that lost its tags. Of somebody else's, only what it says today counts.

@@ -4,9 +4,12 @@ import type { JsonObject } from "../../emulator/json";
 import {
   ALEX,
   anOffice,
+  aPair,
   DANA,
   docsOwnedBy,
+  docsSharedBy,
   eventNow,
+  eventsOf,
   forgetEverything,
   fridayWithDana,
   mails,
@@ -125,3 +128,35 @@ test("Google is down while the doc is shared: it is said, and pressed again exac
     `writer ${DANA}`,
   ]);
 });
+
+/** From the making of the doc to the last step of that press. */
+const STEPS = [6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16];
+
+test.each(["Google fails for a moment", ...STEPS])(
+  "Dana's place is Sam's, and his set-up stopped (%s): opened again, the event goes on with it",
+  async (where) => {
+    const pair = await aPair();
+    const { office, seriesId, docId } = pair;
+    opens(office, ALEX, pair.next());
+    types(office, ALEX, seriesId, { attendees: [{ email: SAM }] });
+    const panel = opens(office, ALEX, pair.next());
+    if (typeof where === "number") panel.nextRun({ stopBeforeStep: where });
+    else
+      office.workspace.faults.add({ method: "calendar.events.patch", when: "before", times: 9, error: DOWN });
+    panel.press("Set up 1:1");
+    office.workspace.faults.clear();
+    const begun = docsOwnedBy(office).length > 1;
+    const again = opens(office, ALEX, pair.next());
+    const done = again.texts().includes("Only you two can open this doc");
+    if (!done) {
+      if (where === "Google fails for a moment") expect(again.texts()[0]).toBe("Finish setting up?");
+      else if (!begun) expect(again.texts()[0]).toBe("Make this your 1:1?");
+      again.press("Set up 1:1");
+      expect(again.texts()[0]).toBe("You and Sam are set");
+    }
+    expect(eventsOf(office, ALEX)).toHaveLength(1);
+    expect(JSON.stringify(eventNow(office, seriesId))).not.toContain(docId);
+    expect(docsSharedBy(office)).toHaveLength(2);
+    expect(mails(office)).toHaveLength(2);
+  },
+);

@@ -10,6 +10,7 @@ import {
   calendarOf,
   callsOf,
   DANA,
+  daysLater,
   docsOwnedBy,
   eventNow,
   eventsOf,
@@ -349,4 +350,26 @@ test("a large meeting of somebody's whose guests are hidden is no series for two
   const panel = asks(SAM);
   panel.press("Find times");
   expect(rows(panel)).toEqual([expect.stringMatching(/^Every /)]);
+});
+
+test("a plan that was left lying for a week: no row says a day that is past, on its own card neither", () => {
+  put(office.workspace, ALEX, weekly("Catch-up", { at: "2026-11-17T11:00", guests: [DANA] }));
+  put(office.workspace, NOOR, weekly("Noor and Alex", { at: "2026-11-17T16:00", guests: [ALEX] }));
+  asks(DANA, SAM, NOOR).press("Find times");
+  daysLater(office, 8);
+  const panel = calendarOf(office);
+  panel.openHome();
+  panel.press("Set up several");
+  expect(rows(panel)).toEqual([
+    expect.stringMatching(/^Every .*, from\u00a0(?:2[4-9]|30)\u00a0Nov$/),
+    "✗ You meet in another series already",
+  ]);
+  expect(panel.texts()).toContain("Stays when it is");
+  panel.press("Change");
+  expect(panel.texts({ folded: true }).join(" ")).not.toMatch(/1[78] Nov/);
+  panel.press("Use this time");
+  expect(panel.last.notification).toBeUndefined();
+  panel.press("Set up 2");
+  expect(panel.texts()).toContain("2 of 3 set up");
+  expect(panel.texts()).toContain("✓ Stays when it is");
 });

@@ -430,6 +430,32 @@ test("the doc is Dana's by now, and Sam has her place in the series: Alex's even
   expect(saying(opens(office, ALEX, pair.next()))).not.toContain("Lisbon");
 });
 
+test("the doc was deleted for good and Sam has Dana's place in the series: it is set up with him as any other", () => {
+  const { office, docId, seriesId } = pair;
+  opens(office, ALEX, pair.next());
+  deletesForGood();
+  types(office, ALEX, seriesId, { attendees: [{ email: SAM }] });
+  const panel = opens(office, ALEX, pair.next());
+  expect(panel.texts()[0]).toBe("Make this your 1:1?");
+  panel.press("Set up 1:1");
+  expect(panel.texts()[0]).toBe("You and Sam are set");
+  expect(JSON.stringify(eventNow(office, seriesId))).not.toContain(docId);
+  expect(opens(office, ALEX, pair.next()).texts()).toContain("Only you two can open this doc");
+});
+
+test("the doc was deleted for good, the pair is forgotten, and a copy of the series is Sam's: a new doc can be set up with him", () => {
+  const { office, docId, seriesId } = pair;
+  const copy = pair.copies({ attendees: [{ email: SAM }], ...at("2026-11-19", "14:00", "14:30") });
+  deletesForGood();
+  office.deletes(ALEX, seriesId);
+  forgetEverything(office, ALEX);
+  const panel = opens(office, ALEX, startsOf(office, ALEX, copy)[0] ?? "");
+  setsUpNewDoc(panel);
+  panel.press("Set up 1:1");
+  expect(panel.texts()[0]).toBe("You and Sam are set");
+  expect(JSON.stringify(eventNow(office, copy).extendedProperties)).not.toContain(docId);
+});
+
 test("Drive shows the doc no more: opened it can still be allowed, and a new one is what is offered second", () => {
   deletesForGood();
   const panel = opens(pair.office, ALEX, pair.next());

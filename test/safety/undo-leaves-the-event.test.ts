@@ -1,10 +1,12 @@
 import { beforeEach, expect, test } from "@jest/globals";
+import { byHand } from "../../emulator/api/call";
 import type { JsonObject } from "../../emulator/json";
 import type { SidePanel } from "../../emulator/side-panel/panel";
 import {
   ALEX,
   anEvent,
   anOffice,
+  anotherCalendar,
   aPair,
   at,
   DANA,
@@ -249,3 +251,57 @@ test.each([
     expect(later.texts()[0]).toBe(said);
   },
 );
+
+/** Another event of the two took the doc over. */
+function takesDocOver(how: "copy" | "another event"): SidePanel {
+  const { office } = pair;
+  const time = { ...at("2026-11-20", "14:00", "14:30"), recurrence: ["RRULE:FREQ=WEEKLY;BYDAY=FR"] };
+  const event =
+    how === "copy"
+      ? pair.copies(time)
+      : String(anEvent(office, ALEX, { summary: "Us", attendees: [{ email: DANA }], ...time }).id);
+  const panel = opens(office, ALEX, startsOf(office, ALEX, event)[0] ?? "");
+  if (how === "copy") panel.press("Use the same doc");
+  else {
+    panel.press("Set up 1:1");
+    panel.press("Use this event");
+  }
+  return opens(office, ALEX, startsOf(office, ALEX, event)[0] ?? "");
+}
+
+test.each(["copy", "another event"] as const)(
+  "the doc went with a %s: no Undo set-up takes back what was done to the event before, which leads to the doc no more",
+  (how) => {
+    const { office, seriesId, docId, next } = pair;
+    const before = opens(office, ALEX, next());
+    before.press("Undo set-up");
+    const panel = takesDocOver(how);
+    expect(panel.texts()).toContain("Only you two can open this doc");
+    expect(panel.buttons()).not.toContain("Undo set-up");
+    const [was, sent] = [eventNow(office, seriesId), mails(office).length];
+    before.press("Undo set-up");
+    expect(before.last.notification).toBe("There is nothing to undo");
+    expect(eventNow(office, seriesId)).toEqual(was);
+    expect(was.recurrence).toEqual(["RRULE:FREQ=WEEKLY;BYDAY=FR"]);
+    expect(JSON.stringify(was)).not.toContain(docId);
+    expect(mails(office)).toHaveLength(sent);
+    expect(docsOwnedBy(office)).toMatchObject([{ trashed: false }]);
+  },
+);
+
+test("the series was moved to another calendar of one's own and opened there: Undo set-up is not offered, and the doc stays", () => {
+  const { office, seriesId } = pair;
+  const before = opens(office, ALEX, pair.next());
+  before.press("Undo set-up");
+  const calendarId = anotherCalendar(office, ALEX);
+  office.workspace.call(byHand(ALEX), {
+    method: "calendar.events.move",
+    params: { calendarId: "primary", eventId: seriesId, destination: calendarId },
+  });
+  const panel = opens(office, ALEX, seriesId, calendarId);
+  expect(panel.texts()).toContain("Only you two can open this doc");
+  expect(panel.buttons()).not.toContain("Undo set-up");
+  before.press("Undo set-up");
+  expect(before.last.notification).toBe("There is nothing to undo");
+  expect(docsOwnedBy(office)).toMatchObject([{ trashed: false }]);
+});

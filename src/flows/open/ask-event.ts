@@ -1,6 +1,6 @@
 import type { FlowAnswer } from "../../panel/next";
 import type { Context } from "../../request/context";
-import { kindOf } from "../../series/kind";
+import { kindOf, othersOf } from "../../series/kind";
 import { pressedSeries } from "../../series/series-now";
 import { askView } from "../set-up/ask";
 import { chooseView } from "../set-up/choose-view";
@@ -12,9 +12,11 @@ export function askEvent(context: Context): FlowAnswer {
   const kind = kindOf(opened, undefined, context.nowMs);
   if (kind.kind === "set-up" || kind.kind === "invited")
     return { panel: kind.docId, hint: { opened }, how: "root" };
+  const [only, ...more] = kind.kind === "copied" ? othersOf(opened.series) : [];
+  const other = "other" in kind ? kind.other : more.length === 0 ? only : undefined;
   const view =
-    kind.kind === "pair" || kind.kind === "theirs"
-      ? askView(opened, id, kind.other, false, context)
+    other !== undefined
+      ? askView(opened, id, other, false, context)
       : chooseView(opened, id, kind.kind === "several" ? kind.people : [], kind.kind === "several");
   return { show: view, how: "push" };
 }

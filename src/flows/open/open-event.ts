@@ -10,6 +10,7 @@ import { endedOfSeries } from "../../memory/own/ended";
 import { type PairRecord, recordOf, recordOfSeries } from "../../memory/pair-record";
 import { keepPlainEvent } from "../../memory/plain-events";
 import { FILE_KEYS, fileTagsOf, fitting, tagsOf } from "../../memory/tags";
+import { readPairFile } from "../../pair/doc";
 import { newAddressOf } from "../../pair/followed";
 import { pastMeeting, pastView } from "../../panel/instead/past";
 import type { FlowAnswer, ThenPanel } from "../../panel/next";
@@ -179,8 +180,10 @@ function underNewAddress(docId: string, opened: SeriesNow): ThenPanel | undefine
   const [guest, ...more] = othersOf(opened.series);
   if (known?.owner !== true || known.seriesId !== opened.seriesId) return undefined;
   if (guest === undefined || more.length > 0) return undefined;
-  const file = readFile(docId);
-  if (newAddressOf(known, file, [guest.address.toLowerCase()]) === undefined) return undefined;
+  // Of a doc that cannot be opened nobody tells who else its person is called.
+  const file = ifInReach(() => readFile(docId), ["DOC_NO_ACCESS"]);
+  if (file === undefined || newAddressOf(known, file, [guest.address.toLowerCase()]) === undefined)
+    return undefined;
   return { panel: docId, hint: { opened, file }, how: "root" };
 }
 
@@ -196,23 +199,23 @@ function allowedInDocs({ series: event }: SeriesNow): PairRecord | undefined {
   return isWithOthers(event, known.other) ? undefined : known;
 }
 
-/** Marks of another series: with the same person it is a question, with another person it is an event like any other. */
+/**
+ * Marks of another series: with the same person it is a question, with another person it is an event like any other, or a
+ * set-up for them that stopped half-way.
+ */
 function copied(docId: string, opened: SeriesNow, id: string, context: Context): View {
   const people = othersOf(opened.series);
-  const [other] = people;
+  const [other, ...more] = people;
+  if (other === undefined || more.length > 0) return chooseView(opened, id, people, more.length > 0);
+  const begun = recordOfSeries(opened.seriesId, docId);
+  if (begun?.complete === false && sameAddress(begun.other, other))
+    return askView(opened, id, other, true, context);
   const known = recordOf(docId);
-  const named = known === undefined ? fileTagsOf(readFile(docId))?.address : undefined;
   const same =
-    other !== undefined &&
-    people.length === 1 &&
-    (known === undefined
-      ? named === fitting(FILE_KEYS.address, other.address.toLowerCase())
-      : sameAddress(known.other, other));
-  if (!same || other === undefined) {
-    return people.length === 1 && other !== undefined
-      ? askView(opened, id, other, false, context)
-      : chooseView(opened, id, people, people.length > 1);
-  }
+    known === undefined
+      ? fileTagsOf(readPairFile(docId))?.address === fitting(FILE_KEYS.address, other.address.toLowerCase())
+      : sameAddress(known.other, other);
+  if (!same) return askView(opened, id, other, false, context);
   const said = say().copied(firstName(other));
   return {
     card: "message",

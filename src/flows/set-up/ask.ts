@@ -5,10 +5,10 @@ import { endedOfSeries } from "../../memory/own/ended";
 import { domainOf, isOutside } from "../../people/chosen";
 import { type Context, shownZone } from "../../request/context";
 import { isWeekly } from "../../schedule/cadence";
-import { dayOf, wall, weekdayOf } from "../../schedule/moment";
+import { dayOf, weekdayOf } from "../../schedule/moment";
 import { nextOf } from "../../schedule/occurrence";
 import { saidSpan, saidWeekly, seriesShownIn, WEEKLY } from "../../schedule/said-times";
-import { nextLike } from "../../schedule/weekly";
+import { startLike } from "../../schedule/weekly";
 import { isFull } from "../../series/description";
 import { isMine, meOf, othersOf, situationOf } from "../../series/kind";
 import type { SeriesNow } from "../../series/now";
@@ -37,7 +37,7 @@ export function askView(
   const keeps = recurring && !several && !theirs && next !== undefined;
   const cadence = opened.cadence ?? WEEKLY;
   const otherCadence = keeps && !isWeekly(cadence);
-  const start = next?.startMs ?? wallOf(startMs, zone, context.nowMs);
+  const start = next?.startMs ?? startLike(startMs, zone, context.nowMs);
   const end = start + (endMs - startMs);
   const date = dayOf(start, zone);
   const shown = seriesShownIn(start, zone, shownZone(context, zone));
@@ -143,9 +143,4 @@ function hasNotesDoc({ event, seriesId }: SeriesNow): boolean {
   return [description, ...attachments.map(({ fileUrl = "" }) => fileUrl)].some((text) =>
     /docs\.google\.com\/document\//.test(text.split(ended).join("")),
   );
-}
-
-function wallOf(startMs: number, zone: string, nowMs: number): number {
-  const { date, time } = nextLike(startMs, zone, nowMs);
-  return wall(date, time, zone).ms;
 }

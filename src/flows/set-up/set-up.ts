@@ -4,7 +4,7 @@ import { marksAsBegun } from "../../agenda/plan/document";
 import { wordsFor } from "../../agenda/wording";
 import { isAsMarked } from "../../doc/read";
 import { styleOf, writeFirstSection } from "../../doc/write";
-import { keepSharingToOwner, noteOnFile, readFile } from "../../google/drive";
+import { keepSharingToOwner, noteOnFile } from "../../google/drive";
 import { AddOnError } from "../../google/error";
 import { alone } from "../../google/lock";
 import { needPermissions } from "../../google/need-permissions";
@@ -21,7 +21,7 @@ import {
   withKnownName,
 } from "../../memory/pair-record";
 import { type DocPurpose, endedTags, fileTagsOf, noteOnPairDoc } from "../../memory/tags";
-import { checkOwnDoc, findPairDoc, makePairDoc, recorded } from "../../pair/doc";
+import { checkOwnDoc, findPairDoc, makePairDoc, readPairFile, recorded } from "../../pair/doc";
 import { notNeeded, type PairDoc, shareWith, strangersOn } from "../../pair/sharing";
 import type { FlowAnswer } from "../../panel/next";
 import type { Context } from "../../request/context";
@@ -91,7 +91,7 @@ function setUpFor(
   if (twin !== undefined) {
     // Somebody under an alias whose doc is there already: two never have a second one.
     notNeeded(doc);
-    const file = readFile(twin.docId);
+    const file = readPairFile(twin.docId);
     checkOwnDoc(file);
     return setUpFor(request, me, { doc: { id: twin.docId, file, made: false } }, context);
   }

@@ -1,6 +1,6 @@
 import { firstName } from "../../agenda/names";
 import type { Answer } from "../../cards/answer";
-import { dropTeam, keepTeam, type Team, type TeamRow, team } from "../../memory/times/team";
+import { dropTeam, keepTeam, type Team, type TeamRow, team, toCome } from "../../memory/times/team";
 import { type Context, param } from "../../request/context";
 import { timeOf } from "../../schedule/moment";
 import { saidMoment } from "../../schedule/said-times";
@@ -15,8 +15,8 @@ const say = () => words().team;
 export function changeTeamRow(context: Context): Answer {
   const found = rowOf(context);
   if (found === undefined) return { how: "back" };
-  const { address, name, startMs, choices } = found.row;
   const { zone, locale, nowMs } = context;
+  const { address, name, startMs, choices } = toCome(found.row, found.kept.zone, nowMs);
   const { hour, minute } = startMs === undefined ? { hour: 10, minute: 0 } : timeOf(startMs, zone);
   const starts = [...(startMs === undefined ? [] : [startMs]), ...choices];
   return {
@@ -45,7 +45,8 @@ export function saveTeamRow(context: Context): Answer {
   const startMs = chosenStart(context);
   if (startMs === undefined) return { toast: words().times.noTime };
   if (startMs <= context.nowMs) return { toast: words().times.isPast };
-  const others = [...(row.startMs === undefined ? [] : [row.startMs]), ...row.choices];
+  const now = toCome(row, kept.zone, context.nowMs);
+  const others = [...(now.startMs === undefined ? [] : [now.startMs]), ...now.choices];
   const changed: TeamRow = { ...row, startMs, choices: others.filter((ms) => ms !== startMs).slice(0, 4) };
   return back({ ...kept, rows: kept.rows.map((one) => (one === row ? changed : one)) }, context);
 }

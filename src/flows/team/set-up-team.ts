@@ -7,8 +7,7 @@ import { recordWith } from "../../memory/pair-record";
 import { settingsForDocs } from "../../memory/settings";
 import { isReady, keepTeam, planMark, type Team, type TeamRow, team } from "../../memory/times/team";
 import type { Context } from "../../request/context";
-import { wall } from "../../schedule/moment";
-import { nextLike } from "../../schedule/weekly";
+import { startLike } from "../../schedule/weekly";
 import { isOnlyFor } from "../../series/kind";
 import { words } from "../../text/words";
 import { newRequest, requestFromEvent, type SetUpRequest } from "../set-up/request";
@@ -106,8 +105,8 @@ function requestFor(row: TeamRow, startMs: number, plan: Team, context: Context)
     return { ...request, settings: settingsForDocs(), stale };
   }
   // A plan that was left lying begins a week later, or more.
-  const { date, time } = nextLike(startMs, plan.zone, context.nowMs);
-  const first = { startMs: wall(date, time, plan.zone).ms, minutes: plan.minutes, zone: plan.zone };
+  const { minutes, zone } = plan;
+  const first = { startMs: startLike(startMs, zone, context.nowMs), minutes, zone };
   return newRequest({ name, address }, "manager", first, settingsForDocs());
 }
 

@@ -3,7 +3,7 @@ import { firstName } from "../../agenda/names";
 import type { View } from "../../cards/view";
 import type { ButtonView } from "../../cards/widgets";
 import { knownMyself } from "../../memory/me";
-import { isReady, planMark, SETTLED, type Team, type TeamRow } from "../../memory/times/team";
+import { isReady, planMark, SETTLED, type Team, type TeamRow, toCome } from "../../memory/times/team";
 import { isOutside } from "../../people/chosen";
 import { type Context, shownZone } from "../../request/context";
 import { dayOf } from "../../schedule/moment";
@@ -48,19 +48,14 @@ export function teamView(team: Team, context: Context, note?: string): View {
   };
 }
 
-function rowView(row: TeamRow, team: Team, context: Context) {
+function rowView(kept: TeamRow, team: Team, context: Context) {
+  const row = toCome(kept, team.zone, context.nowMs);
   const { address, state, startMs, code = "", docId } = row;
   const again = { address };
   const outside = isOutside(address, knownMyself()?.address ?? "");
   const above = [...(row.name === "" ? [] : [address]), ...(outside ? [say().outside] : [])].join(" · ");
   const name = row.name === "" ? address : row.name;
-  const weekly =
-    startMs === undefined
-      ? ""
-      : row.eventId === undefined
-        ? weeklySaid(startMs, team, context)
-        : // How often it meets is the event's own matter.
-          saidNext(startMs, shownZone(context, team.zone), context.locale);
+  const weekly = startMs === undefined ? "" : whenSaid(row, startMs, team, context);
   const shared = { name, ...(above === "" ? {} : { above }) };
   if (state === "set")
     return {
@@ -78,13 +73,21 @@ function rowView(row: TeamRow, team: Team, context: Context) {
     };
   }
   const change: ButtonView = { label: say().change, press: { run: "changeTeamRow", with: again } };
-  if (row.eventId !== undefined) return { ...shared, below: [weekly, say().asItIs].join(" · ") };
+  if (row.eventId !== undefined)
+    return { ...shared, below: [...new Set([weekly, say().asItIs])].join(" · ") };
   const seen = row.seen ? [] : [say().unseen];
   const when =
     startMs === undefined
       ? say().noTime
       : say().weeklyFrom(weekly, words().dates.shortDay(dayOf(startMs, context.zone)));
   return { ...shared, below: [when, ...seen].join(" · "), button: change };
+}
+
+/** How often an event of one's own meets is its own matter, and which meeting is next once that one is over. */
+function whenSaid({ eventId }: TeamRow, startMs: number, team: Team, context: Context): string {
+  if (eventId === undefined) return weeklySaid(startMs, team, context);
+  const { nowMs, locale } = context;
+  return startMs > nowMs ? saidNext(startMs, shownZone(context, team.zone), locale) : say().asItIs;
 }
 
 function weeklySaid(startMs: number, { zone }: Team, context: Context): string {
@@ -109,7 +112,7 @@ function whyOf({ code = "", name, address, eventId, startMs = 0 }: TeamRow, cont
     HAVE: say().have,
     ONESELF: say().oneself,
     MEETS: say().meets,
-    SERIES: say().series(saidMoment(startMs, zone, locale, nowMs)),
+    SERIES: startMs > nowMs ? say().series(saidMoment(startMs, zone, locale, nowMs)) : say().meets,
     SHARE_NEEDS_MAIL: say().needsMail(eventId === undefined),
     SHARE_NO_ACCOUNT: say().needsMail(eventId === undefined),
   };

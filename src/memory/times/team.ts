@@ -1,5 +1,6 @@
 import { forget, recall, remember } from "../../google/memory";
 import { amount, fields, flag, listOf, type Of, oneOf, optional, shaped, text } from "../../google/shape";
+import { startLike } from "../../schedule/weekly";
 import { markOf } from "../../text/digest";
 
 const row = fields({
@@ -79,6 +80,14 @@ export function keepPlan(plan: Team): boolean {
 
 export function dropTeam(): void {
   forget("team");
+}
+
+/** The same with weekly times of a plan that was left lying as they are to come; when an event is, is its own matter. */
+export function toCome(row: TeamRow, zone: string, nowMs: number): TeamRow {
+  const { startMs, choices, eventId } = row;
+  if (startMs === undefined || eventId !== undefined || row.state === "failed") return row;
+  const later = (ms: number) => startLike(ms, zone, nowMs);
+  return { ...row, startMs: later(startMs), choices: choices.map(later) };
 }
 
 /** Whom a plan is for, and when: the same as long as it is only carried out. */
