@@ -64,8 +64,8 @@ export async function makeBundle(
   const functions = ours ? await entryNames(root) : await exportNames(entry);
   const calls = functions.map((name) =>
     ours
-      ? `function ${name}(event) { return OneOnOne.call("${name}", event); }`
-      : `function ${name}(event) { return OneOnOne.${name}(event); }`,
+      ? `function ${name}(event){return OneOnOne.call("${name}",event)}`
+      : `function ${name}(event){return OneOnOne.${name}(event)}`,
   );
   const result = await build({
     entryPoints: [entry],

@@ -38,6 +38,11 @@ export function checkedRecord(docId: string, context: Context, strict: boolean):
   return checked;
 }
 
+/** The pair as it is remembered: for what nobody but this person sees, or what is checked where it is written. */
+export function knownRecord(docId: string, context: Context): PairRecord {
+  return recordOf(docId) ?? checkedRecord(docId, context, true);
+}
+
 /** What the panel that a press is on saw of the doc's comments, if that is no longer ago. */
 export function seenBefore(state: PanelState | undefined, { nowMs }: Context): readonly string[] | undefined {
   const ageMs = nowMs - (state?.readMs ?? Number.NaN);

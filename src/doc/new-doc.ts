@@ -6,7 +6,7 @@ import { isBlank, planLines } from "../agenda/plan/document";
 import { markOfWritten } from "../agenda/requests/as-written";
 import type { NewLine } from "../agenda/requests/lines";
 import { writeDocument } from "../google/docs";
-import { AddOnError, type ErrorCode } from "../google/error";
+import { type ErrorCode, isCode } from "../google/error";
 import type { PairRecord } from "../memory/pair-record";
 import { docUrl } from "../memory/tags";
 import type { Context } from "../request/context";
@@ -73,7 +73,7 @@ function asFarAsTaken(write: () => void): void {
   try {
     write();
   } catch (error) {
-    if (!(error instanceof AddOnError && NOT_TAKEN.includes(error.code))) throw error;
+    if (!isCode(error, ...NOT_TAKEN)) throw error;
   }
 }
 

@@ -2,7 +2,7 @@ import { firstName } from "../agenda/names";
 import type { Answer } from "../cards/answer";
 import type { View } from "../cards/view";
 import type { ButtonView } from "../cards/widgets";
-import { AboutDoc, AddOnError, type ErrorCode } from "../google/error";
+import { AboutDoc, AddOnError, type ErrorCode, isCode } from "../google/error";
 import { type PairRecord, recordOf } from "../memory/pair-record";
 import { docUrl, TRASH_URL } from "../memory/tags";
 import { NoAddress } from "../people/chosen";
@@ -25,7 +25,7 @@ const TRIGGERS = ["onHomepage", "onCalendarEventOpen", "onDocsHomepage", "onFile
 export function errorAnswer(thrown: unknown, context: Context): Answer {
   if (thrown instanceof NoAddress && context.params.address === undefined)
     return { toast: thrown.typed === "" ? words().toasts.noPerson : words().toasts.noAddress(thrown.typed) };
-  if (thrown instanceof AddOnError && thrown.code === "ONESELF" && context.params.address === undefined)
+  if (isCode(thrown, "ONESELF") && context.params.address === undefined)
     return { toast: words().toasts.oneself };
   const error = thrown instanceof AddOnError ? thrown : new AddOnError("UNEXPECTED", thrown);
   return { show: errorView(error, context), how: "push" };

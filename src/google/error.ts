@@ -113,6 +113,11 @@ export class AboutDoc extends AddOnError {
   }
 }
 
+/** Whether it failed for one of these reasons. */
+export function isCode(error: unknown, ...codes: readonly ErrorCode[]): error is AddOnError {
+  return error instanceof AddOnError && codes.includes(error.code);
+}
+
 /** What can be told of an exception that an advanced service threw. */
 interface Refusal {
   readonly status: number;

@@ -1,4 +1,4 @@
-import { AddOnError, type ErrorCode } from "./error";
+import { type ErrorCode, isCode } from "./error";
 
 /** Google's ways of saying that an event is not there for this person: deleted, or in somebody else's calendar. */
 const OUT_OF_REACH: readonly ErrorCode[] = ["EVENT_GONE", "NOT_YOUR_CALENDAR"];
@@ -8,8 +8,7 @@ export function ifInReach<T>(read: () => T, also: readonly ErrorCode[] = []): T 
   try {
     return read();
   } catch (error) {
-    if (error instanceof AddOnError && (OUT_OF_REACH.includes(error.code) || also.includes(error.code)))
-      return undefined;
+    if (isCode(error, ...OUT_OF_REACH, ...also)) return undefined;
     throw error;
   }
 }

@@ -3,7 +3,7 @@ import type { PersonName } from "../agenda/model";
 import { isBlank } from "../agenda/plan/document";
 import { readWholeDocument } from "../google/docs";
 import { findFiles, makeDoc, makeFolder, newestFilesIn, readFile, trashFile } from "../google/drive";
-import { AboutDoc, AddOnError, type ErrorCode } from "../google/error";
+import { AboutDoc, AddOnError, type ErrorCode, isCode } from "../google/error";
 import { ifInReach } from "../google/reach";
 import {
   forgetBegun,
@@ -115,7 +115,7 @@ function begunFor({ other }: DocPurpose, folder: string | undefined): readonly F
     return newestFilesIn(folder);
   } catch (error) {
     // The remembered folder was deleted for good, and what was in it too.
-    if (error instanceof AddOnError && error.code === "DOC_NO_ACCESS") return [];
+    if (isCode(error, "DOC_NO_ACCESS")) return [];
     throw error;
   }
 }
@@ -164,7 +164,7 @@ export function makePairDoc(
   try {
     file = makeDoc(title, known ?? newFolder(), tags);
   } catch (error) {
-    if (known === undefined || !(error instanceof AddOnError) || error.code !== "DOC_NO_ACCESS") throw error;
+    if (known === undefined || !isCode(error, "DOC_NO_ACCESS")) throw error;
     file = lostIn(known, tags) ?? elsewhere(title, tags);
   }
   if (file.id === undefined) throw new AddOnError("UNEXPECTED");

@@ -1,6 +1,6 @@
 import { endReturn } from "../doc/end-return";
 import { readFile } from "../google/drive";
-import { AboutDoc, AddOnError } from "../google/error";
+import { AboutDoc, AddOnError, isCode } from "../google/error";
 import { goingOn } from "../memory/going-on";
 import { forgetRunTrouble } from "../memory/hourly/trouble";
 import { keepPanel, keptPanel, type PanelState } from "../memory/kept-panel";
@@ -142,7 +142,7 @@ function loadNewDoc(docId: string, newId: string, context: Context, hint: PanelH
   try {
     return loadPanel(newId, context, { from, ...(writes === undefined ? {} : { writes }) });
   } catch (error) {
-    const unseen = error instanceof AddOnError && error.code === "DOC_NO_ACCESS";
+    const unseen = isCode(error, "DOC_NO_ACCESS");
     throw unseen ? new AboutDoc("DOC_CONTINUED", docId) : error;
   }
 }

@@ -41,6 +41,10 @@ export function warnings(
   const again = { docId: record.docId };
   const another = anotherTime(again, atFoot.includes(words().home.findTime));
   const found: PairView["warnings"][number][] = [];
+  const share = {
+    below: saidAddress(record.other.address, record.me.address),
+    button: { label: say().share, press: { run: "shareAgain" as const, with: again } },
+  };
   const state = accessRead ? seen : withoutAccess(seen);
   // Who was in the event when it was last read may not be by now.
   const asRead = (text: string, read: boolean) => (read ? text : words().home.asSeen(text));
@@ -72,8 +76,7 @@ export function warnings(
       text: (state.strangers.every(({ kind }) => kind === "person") ? say().notShared : say().notOnList)(
         firstName(record.other),
       ),
-      below: saidAddress(record.other.address, record.me.address),
-      button: { label: say().share, press: { run: "shareAgain", with: again } },
+      ...share,
     });
   if (state.others !== undefined) {
     const { people, by } = state.others;
@@ -95,11 +98,7 @@ export function warnings(
   }
   if (seen.content?.nearlyFull === true) found.push(nearlyFull(record, again));
   if (state.flaws.includes("reader"))
-    found.push({
-      text: say().broken.reader(firstName(record.other)),
-      below: saidAddress(record.other.address, record.me.address),
-      button: { label: say().share, press: { run: "shareAgain", with: again } },
-    });
+    found.push({ text: say().broken.reader(firstName(record.other)), ...share });
   const repairable = REPAIRED.filter((flaw) => state.flaws.includes(flaw));
   if (repairable.length > 0)
     found.push({

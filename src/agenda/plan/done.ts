@@ -3,7 +3,8 @@ import { placesByKey } from "../lineage";
 import type { Agenda, Item } from "../model";
 import type { Plan, PlanRefusal } from "../plan";
 import { styleText, writePieces } from "../requests/lines";
-import { bodyOf, type PlacedParagraph, paragraphAt } from "../text/body";
+import type { PlacedParagraph } from "../text/body";
+import { paragraphOf } from "./carry/copies";
 
 /**
  * Strikes what the person wrote in an item: not our own notes, not the newline, nothing nested below. Docs draws no
@@ -12,8 +13,7 @@ import { bodyOf, type PlacedParagraph, paragraphAt } from "../text/body";
 export function planDone(agenda: Agenda, document: Document, key: string): Plan | PlanRefusal {
   const item = itemOf(agenda, key);
   if (item === undefined) return { refused: "item-gone", keys: [key] };
-  const paragraph = paragraphAt(bodyOf(document, item.span.tabId), item.span.start);
-  if (paragraph === undefined) throw new Error("The reading names an item that the document lacks.");
+  const paragraph = paragraphOf(document, item);
   if (item.done !== true && !canBeStruck(paragraph, item))
     return {
       requests: writePieces(item.span.tabId, paragraph.start, [{ text: TICK }]).requests,

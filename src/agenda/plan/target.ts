@@ -6,7 +6,7 @@ import type { Place } from "../requests/lines";
 import { before, inPart } from "../requests/place";
 import { isOurPartHeading } from "../sections/labels/our-parts";
 import { isOurDate } from "../sections/ours";
-import { bodyOf, isCheckbox, newlineStyle, paragraphAt, tabOf } from "../text/body";
+import { isCheckbox, lineAt, newlineStyle, tabOf } from "../text/body";
 import { partHeadings } from "../wording";
 
 /** The section of this date; of two the later in the doc. */
@@ -48,7 +48,7 @@ function isUnnamed({ owner }: Part): boolean {
  */
 export function blankIn(section: Section, part: Part, document: Document): Span | undefined {
   return part.blanks.find((span) => {
-    const paragraph = paragraphAt(bodyOf(document, span.tabId), span.start)?.paragraph;
+    const paragraph = lineAt(document, span)?.paragraph;
     const bullet = paragraph?.bullet;
     const below = part.items.find((item) => item.span.start === span.end);
     return (
@@ -79,7 +79,7 @@ export function takesBullets(document: Document, section: Section): boolean {
 
 /** Headed as one of ours is, which one box more could turn it into. */
 function couldBeOurs(document: Document, { heading, headingSpan, parts }: Section): boolean {
-  const line = paragraphAt(bodyOf(document, headingSpan.tabId), headingSpan.start);
+  const line = lineAt(document, headingSpan);
   return (
     line?.paragraph.paragraphStyle?.namedStyleType === "HEADING_2" &&
     isOurDate(heading) &&

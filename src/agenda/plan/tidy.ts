@@ -9,8 +9,8 @@ import { isOurPartHeading, isTimed } from "../sections/labels/our-parts";
 import {
   bodyOf,
   isCheckbox,
+  lineAt,
   newlineStyle,
-  paragraphAt,
   plainText,
   positionOf,
   startOf,
@@ -202,7 +202,7 @@ function ourBox(document: Document, part: Part): Span | undefined {
   if (first === undefined) return undefined;
   const typed = part.items.find(({ since, parent }) => since === undefined && parent === undefined);
   if (typed !== undefined && typed.span.start < first.start) return undefined;
-  const line = paragraphAt(bodyOf(document, first.tabId), first.start);
+  const line = lineAt(document, first);
   const bullet = line?.paragraph.bullet;
   const plain =
     line !== undefined &&
@@ -217,7 +217,7 @@ function ourBox(document: Document, part: Part): Span | undefined {
 }
 
 function headingOf(document: Document, { heading, span }: Part): Span | undefined {
-  const line = paragraphAt(bodyOf(document, span.tabId), span.start);
+  const line = lineAt(document, span);
   if (line === undefined || plainText(line.paragraph) !== heading || !isBare(line.paragraph))
     return undefined;
   return { tabId: span.tabId, start: line.start, end: line.end };

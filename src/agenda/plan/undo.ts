@@ -6,7 +6,8 @@ import type { DocStyle } from "../requests/headings";
 import { sectionRange } from "../requests/headings";
 import { type Edit, inOrder } from "../requests/lines";
 import { isAlone, removeLines, removeWords, wordsAt } from "../requests/remove";
-import { bodyOf, endOf, paragraphAt, plainText, positionOf, startOf } from "../text/body";
+import { bodyOf, endOf, lineAt, plainText, positionOf, startOf } from "../text/body";
+import { paragraphOf } from "./carry/copies";
 import { undoCarryOver } from "./carry/undo-carry-over";
 import { undoConfidence } from "./confidence";
 import { itemOf, personsRanges, strike, TICK } from "./done";
@@ -165,7 +166,7 @@ function isOwnTopic(
   index: number,
   { text, into, under = 0 }: WrittenTopic,
 ): boolean {
-  const paragraph = paragraphAt(bodyOf(document, item.span.tabId), item.span.start)?.paragraph;
+  const paragraph = lineAt(document, item.span)?.paragraph;
   const words = paragraph && plainText(paragraph);
   return (
     (isListItem(item) || (into === "blank" && item.shape === "number")) &&
@@ -196,8 +197,7 @@ function undoDone(
     return isNoteAsLeft(agenda, document, tick) ? removeWords(tick).requests : undefined;
   }
   if (item.evidence !== "struck") return [];
-  const paragraph = paragraphAt(bodyOf(document, item.span.tabId), item.span.start);
-  if (paragraph === undefined) throw new Error("The reading names an item that the document lacks.");
+  const paragraph = paragraphOf(document, item);
   const { start } = paragraph;
   const before = struckBefore.map(([from, to]) => [start + from, start + to] as const);
   return [...strike(item, personsRanges(paragraph, item), false), ...strike(item, before, true)];

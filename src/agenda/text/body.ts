@@ -7,6 +7,7 @@ import type {
   Tab,
   TextStyle,
 } from "../../../contract/docs";
+import type { Span } from "../model";
 import { ListShapes } from "./lists";
 
 /** A paragraph with its place, narrowed from a structural element. */
@@ -57,6 +58,11 @@ export function lengthOf(document: Document): number {
     const last = body?.content?.[body.content.length - 1];
     return sum + (last === undefined ? 0 : endOf(last));
   }, 0);
+}
+
+/** The paragraph in which a span of a tab begins. */
+export function lineAt(document: Document, { tabId, start }: Span): PlacedParagraph | undefined {
+  return paragraphAt(bodyOf(document, tabId), start);
 }
 
 /** The paragraph that holds this index, in the body or in a table's cell. */

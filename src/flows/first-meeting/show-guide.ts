@@ -1,8 +1,8 @@
 import { firstName, fullName } from "../../agenda/names";
 import type { Answer } from "../../cards/answer";
 import type { ButtonView } from "../../cards/widgets";
-import { checkedRecord } from "../../doc/change";
-import { type PairRecord, recordOf } from "../../memory/pair-record";
+import { knownRecord } from "../../doc/change";
+import type { PairRecord } from "../../memory/pair-record";
 import { nextSection } from "../../panel/question";
 import { type Context, param } from "../../request/context";
 import { words } from "../../text/words";
@@ -17,7 +17,7 @@ export function guideButton({ docId }: PairRecord): ButtonView {
 /** "When 1:1s stall": four short pieces of advice, and the question to begin with. */
 export function showGuide(context: Context): Answer {
   const docId = param(context, "docId");
-  const record = recordOf(docId) ?? checkedRecord(docId, context, true);
+  const record = knownRecord(docId, context);
   const name = firstName(record.other);
   const date = nextSection(docId);
   const topic = say().topic;

@@ -1,8 +1,8 @@
 import { noteLines, type OwnNote } from "../../agenda/papers/note";
 import type { Answer } from "../../cards/answer";
-import { checkedRecord } from "../../doc/change";
+import { knownRecord } from "../../doc/change";
 import { alone } from "../../google/lock";
-import { type PairRecord, recordOf } from "../../memory/pair-record";
+import type { PairRecord } from "../../memory/pair-record";
 import { type Context, input, param, shownZone } from "../../request/context";
 import { dayOf } from "../../schedule/moment";
 import { words } from "../../text/words";
@@ -18,7 +18,7 @@ export function addNote(context: Context): Answer {
   const typed = input(context, "note") ?? "";
   const lines = noteLines(typed);
   if (lines.length === 0) return { toast: say().empty };
-  const record = recordOf(docId) ?? checkedRecord(docId, context, true);
+  const record = knownRecord(docId, context);
   return alone(() => {
     const paper = notesNow(record) ?? newNotes(record);
     const trouble = notesTrouble(record, paper, typed);

@@ -1,13 +1,13 @@
 import type { File } from "../../../contract/drive";
 import { firstName } from "../../agenda/names";
 import type { Answer } from "../../cards/answer";
-import { checkedRecord } from "../../doc/change";
+import { knownRecord } from "../../doc/change";
 import { copyFile, findFiles, noteOnFile, readFile } from "../../google/drive";
 import { AddOnError } from "../../google/error";
 import { alone } from "../../google/lock";
 import { ifInReach } from "../../google/reach";
 import { knownPaper, PAPER_KEYS, rememberPaper } from "../../memory/own/papers";
-import { type PairRecord, recordOf } from "../../memory/pair-record";
+import type { PairRecord } from "../../memory/pair-record";
 import { docUrl, FILE_KEYS } from "../../memory/tags";
 import { verifiedPair } from "../../pair/verify";
 import { type Context, param } from "../../request/context";
@@ -21,7 +21,7 @@ const say = () => words().own.copy;
 /** "A copy of my own": the whole doc as it is now, in one's own Drive, connected with nothing; once for each state of it. */
 export function copyDoc(context: Context): Answer {
   const docId = param(context, "docId");
-  const record = recordOf(docId) ?? checkedRecord(docId, context, true);
+  const record = knownRecord(docId, context);
   return alone(() => {
     const file = readFile(docId);
     const pair = verifiedPair(file, docId, undefined, context);

@@ -1,6 +1,5 @@
 import type { Answer } from "../../cards/answer";
-import { checkedRecord } from "../../doc/change";
-import { recordOf } from "../../memory/pair-record";
+import { knownRecord } from "../../doc/change";
 import { docUrl } from "../../memory/tags";
 import { type Context, input, param } from "../../request/context";
 import { words } from "../../text/words";
@@ -9,7 +8,7 @@ import { notesNow, notesTrouble } from "./papers/notes";
 /** "Open my notes": after a look at who else could. */
 export function openNotes(context: Context): Answer {
   const docId = param(context, "docId");
-  const record = recordOf(docId) ?? checkedRecord(docId, context, true);
+  const record = knownRecord(docId, context);
   const paper = notesNow(record);
   if (paper === undefined) return { toast: words().own.notes.none };
   const trouble = notesTrouble(record, paper, input(context, "note"));

@@ -1,6 +1,5 @@
 import type { Answer } from "../../cards/answer";
-import { checkedRecord } from "../../doc/change";
-import { recordOf } from "../../memory/pair-record";
+import { knownRecord } from "../../doc/change";
 import { type Context, param } from "../../request/context";
 import { readFacts } from "./facts";
 import { ownView } from "./own-view";
@@ -8,6 +7,6 @@ import { ownView } from "./own-view";
 /** "Just for me": what this person alone sees of the pair. */
 export function showOwn(context: Context): Answer {
   const docId = param(context, "docId");
-  const record = recordOf(docId) ?? checkedRecord(docId, context, true);
+  const record = knownRecord(docId, context);
   return { show: ownView(record, readFacts(record, context), context), how: "push" };
 }

@@ -1,7 +1,6 @@
 import type { Answer } from "../../cards/answer";
-import { checkedRecord } from "../../doc/change";
+import { knownRecord } from "../../doc/change";
 import { keepSeenLately, keepToldMet } from "../../memory/own/lately";
-import { recordOf } from "../../memory/pair-record";
 import { type Context, param } from "../../request/context";
 import { withAnswer } from "../../schedule/lately";
 import { words } from "../../text/words";
@@ -13,7 +12,7 @@ export function tellMet(context: Context): Answer {
   const docId = param(context, "docId");
   const day = param(context, "day");
   const met = param(context, "met") === "yes";
-  const record = recordOf(docId) ?? checkedRecord(docId, context, true);
+  const record = knownRecord(docId, context);
   keepToldMet(docId, day, met);
   const facts = knownFacts(record, context);
   const past = withAnswer(facts.past, day, met);

@@ -1,10 +1,9 @@
 import { noteLines } from "../../agenda/papers/note";
 import type { Answer } from "../../cards/answer";
 import type { View } from "../../cards/view";
-import { checkedRecord } from "../../doc/change";
+import { knownRecord } from "../../doc/change";
 import { readFile, unshareFile } from "../../google/drive";
 import { alone } from "../../google/lock";
-import { recordOf } from "../../memory/pair-record";
 import { type Context, input, param } from "../../request/context";
 import { words } from "../../text/words";
 import { noteOf } from "./add-note";
@@ -22,7 +21,7 @@ const say = () => words().own.notes;
 export function unshareNotes(context: Context): Answer {
   const docId = param(context, "docId");
   const typed = input(context, "note") ?? "";
-  const record = recordOf(docId) ?? checkedRecord(docId, context, true);
+  const record = knownRecord(docId, context);
   return alone(() => {
     const paper = notesNow(record);
     if (paper === undefined) return { toast: say().none };

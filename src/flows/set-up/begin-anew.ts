@@ -1,7 +1,7 @@
 import type { View } from "../../cards/view";
 import { changeEvent, noteOnOwnCopy, readEvent } from "../../google/calendar";
 import { readFile } from "../../google/drive";
-import { AddOnError } from "../../google/error";
+import { type ErrorCode, isCode } from "../../google/error";
 import { alone } from "../../google/lock";
 import { ifInReach } from "../../google/reach";
 import { type PairRecord, recordOf } from "../../memory/pair-record";
@@ -81,9 +81,9 @@ function isStillTheirs(docId: string, context: Context): boolean {
     verifiedPair(file, docId, undefined, context);
     return true;
   } catch (error) {
-    if (error instanceof AddOnError && LOST.includes(error.code)) return false;
+    if (isCode(error, ...LOST)) return false;
     throw error;
   }
 }
 
-const LOST: readonly string[] = ["DOC_OWNER_CHANGED", "DOC_NOT_THIS_PAIR"];
+const LOST: readonly ErrorCode[] = ["DOC_OWNER_CHANGED", "DOC_NOT_THIS_PAIR"];

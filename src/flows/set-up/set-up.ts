@@ -5,7 +5,7 @@ import { wordsFor } from "../../agenda/wording";
 import { isAsMarked } from "../../doc/read";
 import { styleOf, writeFirstSection } from "../../doc/write";
 import { keepSharingToOwner, noteOnFile } from "../../google/drive";
-import { AddOnError } from "../../google/error";
+import { AddOnError, isCode } from "../../google/error";
 import { alone } from "../../google/lock";
 import { needPermissions } from "../../google/need-permissions";
 import { keepBefore } from "../../memory/before-set-up";
@@ -139,7 +139,7 @@ function writeOrGiveUp(
   try {
     return writeEvent(request, record, context);
   } catch (error) {
-    if (!(error instanceof AddOnError) || error.code !== "EVENT_NOT_AS_SHOWN") throw error;
+    if (!isCode(error, "EVENT_NOT_AS_SHOWN")) throw error;
     notNeeded(doc);
     if (replaced === undefined) dropRecord(doc.id);
     else keepRecord(replaced);
@@ -160,8 +160,7 @@ function sharedAsBefore(
   try {
     return shareWith(doc, other, permissionId, context.params.mail === "yes");
   } catch (error) {
-    if (!(error instanceof AddOnError) || !["SHARE_OTHER_ACCOUNT", "SHARE_UNSURE"].includes(error.code))
-      throw error;
+    if (!isCode(error, "SHARE_OTHER_ACCOUNT", "SHARE_UNSURE")) throw error;
     noteOnFile(doc.id, endedTags(doc.file));
     dropRecord(doc.id);
     return undefined;

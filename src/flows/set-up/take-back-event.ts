@@ -1,7 +1,7 @@
 import type { Event } from "../../../contract/calendar";
 import { sameAddress } from "../../agenda/names";
 import { changeEvent, noteOnOwnCopy, readEvent, removeEvent } from "../../google/calendar";
-import { AddOnError } from "../../google/error";
+import { isCode } from "../../google/error";
 import { ifInReachTwice } from "../../google/reach";
 import type { Before } from "../../memory/before-set-up";
 import type { PairRecord } from "../../memory/pair-record";
@@ -97,7 +97,7 @@ function underItsVersion(calendarId: string, eventId: string, work: (event: Even
   try {
     return once();
   } catch (error) {
-    if (!(error instanceof AddOnError) || error.code !== "EVENT_CHANGED") throw error;
+    if (!isCode(error, "EVENT_CHANGED")) throw error;
     return once();
   }
 }
@@ -126,7 +126,7 @@ function hasOurSentence({ description = "" }: Event, record: PairRecord): boolea
 }
 
 function saysGone(error: unknown): boolean {
-  return error instanceof AddOnError && error.code === "EVENT_GONE";
+  return isCode(error, "EVENT_GONE");
 }
 
 /** Only what the set-up had changed: what was so before is whoever's by now. */

@@ -2,7 +2,7 @@ import type { Event } from "../../../contract/calendar";
 import type { PersonName } from "../../agenda/model";
 import { docStyle } from "../../agenda/style";
 import { changeEvent, makeEvent, noteOnOwnCopy, readEvent } from "../../google/calendar";
-import { AddOnError } from "../../google/error";
+import { AddOnError, isCode } from "../../google/error";
 import { type Before, fieldsBefore } from "../../memory/before-set-up";
 import type { PairRecord } from "../../memory/pair-record";
 import { pairOf } from "../../memory/pair-record";
@@ -114,7 +114,7 @@ function adopt(
         kept: { ...kept, eventId: seriesId },
       };
     } catch (error) {
-      if (attempt === 2 || !(error instanceof AddOnError) || error.code !== "EVENT_CHANGED") throw error;
+      if (attempt === 2 || !isCode(error, "EVENT_CHANGED")) throw error;
     }
     event = readEvent(request.calendarId, request.seriesId);
     const tags = tagsOf(event);

@@ -1,8 +1,8 @@
 import type { Event } from "../../../contract/calendar";
 import type { PersonName } from "../../agenda/model";
-import { checkedRecord } from "../../doc/change";
+import { knownRecord } from "../../doc/change";
 import { AddOnError } from "../../google/error";
-import { type PairRecord, recordOf } from "../../memory/pair-record";
+import type { PairRecord } from "../../memory/pair-record";
 import { skipsOf } from "../../memory/times/week-change";
 import type { Context } from "../../request/context";
 import { dayOf } from "../../schedule/moment";
@@ -57,7 +57,7 @@ export interface PairSeries {
 
 /** One call. Throws EVENT_GONE where the series is not in this person's calendar (any more). */
 export function pairSeries(docId: string, context: Context): PairSeries {
-  const record = recordOf(docId) ?? checkedRecord(docId, context, true);
+  const record = knownRecord(docId, context);
   const now = seriesOf(record, context);
   if (now === undefined) throw new AddOnError("EVENT_GONE");
   if (isWithOthers(now.series, record.other)) throw new AddOnError("EVENT_NOT_AS_SHOWN");

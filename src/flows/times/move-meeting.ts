@@ -1,5 +1,5 @@
 import type { Answer } from "../../cards/answer";
-import { AddOnError } from "../../google/error";
+import { AddOnError, isCode } from "../../google/error";
 import { alone } from "../../google/lock";
 import { keptPanel } from "../../memory/kept-panel";
 import { recordOf } from "../../memory/pair-record";
@@ -57,7 +57,7 @@ export function moveMeeting(context: Context): Answer {
           keepWeekChange(docId, done);
         }
       } catch (error) {
-        if (error instanceof AddOnError && error.code === "STAYS_CANCELLED") dropWeekChange(docId);
+        if (isCode(error, "STAYS_CANCELLED")) dropWeekChange(docId);
         throw error;
       }
       forgetSkip(docId, eventId);

@@ -1,7 +1,7 @@
 import type { Event } from "../../../contract/calendar";
 import { sameAddress } from "../../agenda/names";
 import { changeEvent } from "../../google/calendar";
-import { AddOnError, type ErrorCode } from "../../google/error";
+import { AddOnError, type ErrorCode, isCode } from "../../google/error";
 import { type OneMeeting, ownAnswer } from "./one-meeting";
 
 type Span = { readonly startMs: number; readonly endMs: number };
@@ -87,5 +87,5 @@ export function giveAnswer(meeting: OneMeeting, responseStatus: string): void {
 }
 
 function isOneOf(error: unknown, codes: readonly ErrorCode[]): boolean {
-  return error instanceof AddOnError && codes.includes(error.code);
+  return isCode(error, ...codes);
 }

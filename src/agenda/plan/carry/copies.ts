@@ -8,7 +8,7 @@ import { type Edit, type NewLine, type Piece, type Place, writeLines } from "../
 import { confidencePieces, sectionLink, sincePieces } from "../../requests/look";
 import { inPart, inSection } from "../../requests/place";
 import { markOf } from "../../requests/words-in";
-import { bodyOf, type PlacedParagraph, paragraphAt } from "../../text/body";
+import { lineAt, type PlacedParagraph } from "../../text/body";
 import { headingFor, partOf, placeInPart } from "../target";
 import { groupOf } from "./groups";
 
@@ -67,7 +67,7 @@ export function looksOfCopy(
 }
 
 export function paragraphOf(document: Document, item: Item): PlacedParagraph {
-  const line = paragraphAt(bodyOf(document, item.span.tabId), item.span.start);
+  const line = lineAt(document, item.span);
   if (line === undefined) throw new Error("The reading names an item that the document lacks.");
   return line;
 }

@@ -1,6 +1,6 @@
 import type { Document } from "../../../../contract/docs";
 import type { Part, Section } from "../../model";
-import { bodyOf, paragraphAt } from "../../text/body";
+import { lineAt } from "../../text/body";
 
 /**
  * The heading of a group of topics, "Project A" below "Dana's topics", when the part is one: a smaller heading that
@@ -23,7 +23,6 @@ export function groupOf(document: Document, section: Section, at: number): strin
 /** 1 to 6 for a part that a heading begins. */
 function levelOf(document: Document, { heading, span }: Part): number | undefined {
   if (heading === "") return undefined;
-  const named = paragraphAt(bodyOf(document, span.tabId), span.start)?.paragraph.paragraphStyle
-    ?.namedStyleType;
+  const named = lineAt(document, span)?.paragraph.paragraphStyle?.namedStyleType;
   return named?.startsWith("HEADING_") === true ? +named.slice(8) : undefined;
 }

@@ -2,10 +2,9 @@ import { fullName } from "../../../agenda/names";
 import type { LookedBackMonth } from "../../../agenda/papers/look-back";
 import type { Answer } from "../../../cards/answer";
 import type { LookBackView } from "../../../cards/own/look-back-card";
-import { checkedRecord } from "../../../doc/change";
+import { knownRecord } from "../../../doc/change";
 import { readDoc, withTicks } from "../../../doc/read";
 import { keepSeenForLookBack } from "../../../memory/own/look-back";
-import { recordOf } from "../../../memory/pair-record";
 import { type Context, param } from "../../../request/context";
 import { words } from "../../../text/words";
 import { knownPapers } from "../papers/papers";
@@ -19,7 +18,7 @@ const say = () => words().own.lookBack;
  */
 export function showLookBack(context: Context): Answer {
   const docId = param(context, "docId");
-  const record = recordOf(docId) ?? checkedRecord(docId, context, true);
+  const record = knownRecord(docId, context);
   const { agenda, askAgain } = withTicks(readDoc(record, context), record, context);
   const { revisionId = "", ticked = "" } = agenda;
   const noPaper = !knownPapers(docId).some(({ kind }) => kind === "own-look-back");

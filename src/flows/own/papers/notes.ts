@@ -4,7 +4,7 @@ import { AGENDA_MASK } from "../../../agenda/read";
 import { markOf } from "../../../agenda/requests/words-in";
 import type { View } from "../../../cards/view";
 import { readDocument, writeDocument } from "../../../google/docs";
-import { AddOnError } from "../../../google/error";
+import { isCode } from "../../../google/error";
 import { keepLastNote, lastNote } from "../../../memory/own/papers";
 import type { PairRecord } from "../../../memory/pair-record";
 import { docUrl } from "../../../memory/tags";
@@ -65,7 +65,7 @@ export function writeNote(docId: string, paper: Paper, note: OwnNote): boolean {
   try {
     writeDocument(paper.id, planNote(note));
   } catch (error) {
-    if (!(error instanceof AddOnError) || error.code !== "DOC_REFUSED") throw error;
+    if (!isCode(error, "DOC_REFUSED")) throw error;
     writeDocument(paper.id, planNoteAtEnd(note));
   }
   return true;

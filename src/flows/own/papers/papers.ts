@@ -1,6 +1,6 @@
 import type { File } from "../../../../contract/drive";
 import { findFiles, makeDoc, makeFolder, newestFilesIn, readFile, trashFile } from "../../../google/drive";
-import { AddOnError } from "../../../google/error";
+import { AddOnError, isCode } from "../../../google/error";
 import { ifInReach } from "../../../google/reach";
 import {
   forgetOwnFolder,
@@ -107,7 +107,7 @@ export function inOwnFolder(make: (folderId: string) => File, filled = false): F
     if (known === undefined || made.id === undefined || stays) return made;
     trashFile(made.id);
   } catch (error) {
-    if (known === undefined || !(error instanceof AddOnError) || error.code !== "DOC_NO_ACCESS") throw error;
+    if (known === undefined || !isCode(error, "DOC_NO_ACCESS")) throw error;
   }
   forgetOwnFolder();
   return make(newFolder());
