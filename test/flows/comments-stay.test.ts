@@ -1,10 +1,10 @@
 import { expect, test } from "@jest/globals";
-import type { BatchUpdateDocumentResponse, Document } from "../../contract/docs";
 import { byHand } from "../../emulator/api/call";
 import type { JsonObject } from "../../emulator/json";
 import { runFunction } from "../../emulator/run";
 import { choicesOf } from "../../emulator/side-panel/choices";
 import { type Line, linesOf } from "../../simulate/page";
+import { anchored, comments } from "./comments";
 import {
   ALEX,
   aPair,
@@ -55,37 +55,7 @@ function commentsOn(pair: Pair, words: string, from = "27 Nov"): string {
   const section = lines.findIndex(({ style, text }) => style === "HEADING_2" && text.includes(from));
   const line = lines.slice(section).find(({ text }) => text.includes(words));
   const range = { startIndex: line?.start ?? 0, endIndex: (line?.end ?? 1) - 1 };
-  const { body = {} } = pair.office.workspace.call(byHand(DANA), {
-    method: "docs.documents.batchUpdate",
-    params: { documentId: pair.docId },
-    body: { requests: [{ insertComment: { content: "Why?", range } }] },
-  });
-  return (body as BatchUpdateDocumentResponse).replies?.[0]?.insertComment?.commentThread?.commentId ?? "";
-}
-
-/** The words on which comments hang now. */
-function anchored({ office, docId }: Pair): string[] {
-  const { body = {} } = office.workspace.call(byHand(DANA), {
-    method: "docs.documents.get",
-    params: {
-      documentId: docId,
-      includeTabsContent: true,
-      suggestionsViewMode: "SUGGESTIONS_INLINE",
-      commentsViewMode: "COMMENTS_VIEW_MODE_INCLUDED",
-    },
-  });
-  const [tab] = (body as Document).tabs ?? [];
-  const text = (tab?.documentTab?.body?.content ?? [])
-    .map(({ paragraph, startIndex = 0, endIndex = 0 }) =>
-      (paragraph?.elements ?? [])
-        .map(({ textRun }) => textRun?.content ?? "")
-        .join("")
-        .padEnd(endIndex - startIndex, "~"),
-    )
-    .join("");
-  return Object.values(tab?.documentTab?.commentAnchors ?? {}).flatMap(({ ranges = [] }) =>
-    ranges.map(({ startIndex = 0, endIndex = 0 }) => text.slice(startIndex, endIndex)),
-  );
+  return comments(pair, DANA, range);
 }
 
 function reopened(pair: Pair) {
@@ -132,7 +102,7 @@ test.each(WAYS)(
     happens(pair);
     expect(headings(pair)).toEqual(["20 Nov", "27 Nov", "4 Dec", "11 Dec"]);
     expect(below(pair)).toEqual(before);
-    expect(anchored(pair)).toEqual(["Fri 27 Nov 2026"]);
+    expect(anchored(pair, DANA)).toEqual(["Fri 27 Nov 2026"]);
   },
 );
 
@@ -144,7 +114,7 @@ test.each(WAYS)(
     happens(pair);
     expect(headings(pair)).toEqual(["20 Nov", "27 Nov", "4 Dec", "11 Dec"]);
     expect(below(pair)).toEqual(["Alex's topics · then 10 min", ""]);
-    expect(anchored(pair)).toEqual(["Alex's topics · then 10 min"]);
+    expect(anchored(pair, DANA)).toEqual(["Alex's topics · then 10 min"]);
   },
 );
 
@@ -239,5 +209,5 @@ test("a section that follows its meeting takes the comment on its heading along"
   types(pair.office, ALEX, pair.next(), at("2026-11-19", "10:00", "10:30"));
   reopened(pair);
   expect(headings(pair)).toEqual(["19 Nov"]);
-  expect(anchored(pair)).toEqual(["Thu 19 Nov 2026", "Thu 19 Nov 2026"]);
+  expect(anchored(pair, DANA)).toEqual(["Thu 19 Nov 2026", "Thu 19 Nov 2026"]);
 });

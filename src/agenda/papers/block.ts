@@ -1,8 +1,9 @@
-import type { Document, ParagraphElement, Request, StructuralElement } from "../../../contract/docs";
+import type { Document, ParagraphElement, StructuralElement } from "../../../contract/docs";
+import type { Span } from "../model";
 import { NOTE_GAP } from "../notes";
 import { isProposedOn, isSaid } from "../requests/as-written";
-import { type Edit, type NewLine, writeLines, writePieces } from "../requests/lines";
-import { removeLines } from "../requests/remove";
+import { type Edit, type NewLine, writeLines } from "../requests/lines";
+import { removeLines, reworded } from "../requests/remove";
 import { outcomeIn, type Stretch, wordsOfLine } from "./entry";
 
 /** A month that stands in a paper. */
@@ -11,6 +12,9 @@ export interface StandingBlock {
   /** Nobody put a letter in or took one out since it was written. */
   readonly untouched: boolean;
 }
+
+/** Whether nobody commented on a line that would be taken out; asked of no other. */
+export type MayGo = (line: Span) => boolean;
 
 /** A paragraph of it: its words, where each of their letters stands, and under which heading. */
 interface Para {
@@ -26,13 +30,14 @@ interface Para {
 /**
  * Brings a month up to date line by line: of a line that stands, what became of it and nothing else is written anew, so that
  * whatever a person laid on it stays; a line that is missing comes after the one before it. A line that says what is true no
- * more is taken out only where it is as we wrote it, in a month that nobody wrote in. `words` are what the month says then.
+ * more is taken out only where it is as we wrote it, in a month that nobody wrote in, and `mayGo`. `words` are what the month says then.
  */
 export function broughtUpToDate(
   document: Document,
   tabId: string,
   { body, untouched }: StandingBlock,
   wanted: readonly NewLine[],
+  mayGo: MayGo,
 ): { readonly edits: readonly Edit[]; readonly words: string } {
   const paras = parasOf(body);
   const matched = matches(paras, wanted);
@@ -62,8 +67,9 @@ export function broughtUpToDate(
     said.get(para)?.push(...lines.map(wordsOfLine));
   }
   for (const para of untouched ? paras.slice(1) : []) {
-    if (used.has(para) || added.has(para) || !isAsWritten(para)) continue;
-    edits.push(removeLines(document, { tabId, start: para.start, end: para.end }));
+    const line = { tabId, start: para.start, end: para.end };
+    if (used.has(para) || added.has(para) || !isAsWritten(para) || !mayGo(line)) continue;
+    edits.push(removeLines(document, line));
     said.delete(para);
   }
   return { edits, words: [...said.values()].flat().join("\n") };
@@ -143,10 +149,7 @@ function becameAnew(tabId: string, para: Para, line: NewLine): Edit | undefined 
   if (at === undefined || text === para.text.slice(from, to)) return undefined;
   const end = at + to - from;
   if (!isOursBetween(para, at, end)) return undefined;
-  const range = { tabId, startIndex: at, endIndex: end };
-  const removed: Request[] = end > at ? [{ deleteContentRange: { range } }] : [];
-  const { requests } = writePieces(tabId, at, [{ ...outcome, text }]);
-  return { at, requests: [...removed, ...requests] };
+  return { at, requests: reworded({ tabId, start: at, end }, para.text.slice(from, to), text) };
 }
 
 /** Nothing that a person put there lies between two places of the doc. */

@@ -2,7 +2,7 @@ import type { Document, Request, StructuralElement } from "../../../contract/doc
 import { type Edit, inOrder, type NewLine, writeLines } from "../requests/lines";
 import { markOf } from "../requests/words-in";
 import { bodyOf, tabsOf } from "../text/body";
-import { broughtUpToDate, type StandingBlock } from "./block";
+import { broughtUpToDate, type MayGo, type StandingBlock } from "./block";
 import { wordsOfLine } from "./entry";
 
 /** A month as it is to stand in the paper: its heading, then its lines. */
@@ -27,7 +27,11 @@ interface Standing extends StandingBlock {
  * that is missing is put in at its place, and every other month stays. What stands there already is not written again. Empty
  * when the paper says it all.
  */
-export function planMonths(document: Document, wanted: readonly MonthBlock[]): readonly Request[] {
+export function planMonths(
+  document: Document,
+  wanted: readonly MonthBlock[],
+  mayGo: MayGo,
+): readonly Request[] {
   const [tab] = tabsOf(document);
   const tabId = tab?.tabId ?? "";
   const body = bodyOf(document, tabId);
@@ -40,7 +44,7 @@ export function planMonths(document: Document, wanted: readonly MonthBlock[]): r
       const at = placeFor(block.month, there);
       missing.set(at, [...(missing.get(at) ?? []), block]);
     } else {
-      const { edits: found, words } = broughtUpToDate(document, tabId, known, block.lines);
+      const { edits: found, words } = broughtUpToDate(document, tabId, known, block.lines, mayGo);
       edits.push(...found);
       if (known.untouched && found.length > 0) edits.push(markedAnew(tabId, known, block.month, words));
     }
@@ -49,16 +53,17 @@ export function planMonths(document: Document, wanted: readonly MonthBlock[]): r
   return inOrder(edits);
 }
 
-/** The lines as one edit, with a range over each block that remembers how it was written. */
+/** The lines as one edit, with a range over each block that remembers how it was written. Nobody has read the id of a new doc's tab. */
 function written(tabId: string, at: number, blocks: readonly MonthBlock[]): Edit {
+  const inTab = tabId === "" ? {} : { tabId };
   const edit = writeLines(
-    { tabId, side: "before", at },
+    { ...inTab, side: "before", at },
     blocks.flatMap(({ lines }) => lines),
   );
   let from = at;
   const ranges = blocks.map((block): Request => {
     const length = wordsOf(block).length;
-    const range = { tabId, startIndex: from, endIndex: from + length };
+    const range = { ...inTab, startIndex: from, endIndex: from + length };
     from += length + 1;
     return { createNamedRange: { name: nameOf(block.month, wordsOf(block)), range } };
   });

@@ -1,6 +1,6 @@
 import type { Document } from "../../../contract/docs";
 import type { Agenda, Span } from "../model";
-import { bodyOf, endOf, paragraphAt, positionOf, startOf } from "../text/body";
+import { bodyOf, endOf, lineAt, positionOf, startOf } from "../text/body";
 import { isBare, isProposedOn, isSaid } from "./as-written";
 
 /**
@@ -20,7 +20,7 @@ export function areAsLeft(agenda: Agenda, document: Document, span: Span): boole
 
 /** The same of a note of ours within a line; the link on it is ours. */
 export function isNoteAsLeft(agenda: Agenda, document: Document, note: Span): boolean {
-  const { elements = [] } = paragraphAt(bodyOf(document, note.tabId), note.start)?.paragraph ?? {};
+  const { elements = [] } = lineAt(document, note)?.paragraph ?? {};
   return (
     hasNoComment(agenda, note) &&
     elements.every(({ startIndex = 0, endIndex = 0, textRun }) => {
@@ -32,6 +32,9 @@ export function isNoteAsLeft(agenda: Agenda, document: Document, note: Span): bo
 }
 
 /** Whether the words of no open comment end there. */
-export function hasNoComment({ comments = [] }: Agenda, { tabId, start, end }: Span): boolean {
+export function hasNoComment(
+  { comments = [] }: Pick<Agenda, "comments">,
+  { tabId, start, end }: Span,
+): boolean {
   return comments.every((one) => one.tabId !== tabId || one.end <= start || one.start >= end);
 }

@@ -1,6 +1,6 @@
-import type { Document } from "../../../contract/docs";
+import type { Document, Request } from "../../../contract/docs";
 import type { Item, Span } from "../model";
-import { bodyOf, paragraphAt, positionOf, startOf } from "../text/body";
+import { bodyOf, lineAt, positionOf, startOf } from "../text/body";
 import type { Edit } from "./lines";
 
 /**
@@ -35,9 +35,30 @@ export function removeWords(span: Span): Edit {
   };
 }
 
+/**
+ * Words of ours become others. What both have at their ends stays; the new letters go in behind the first of the others,
+ * taking its look, before those are taken out: a comment on the old words then hangs on the new ones.
+ */
+export function reworded({ tabId, start, end }: Span, standing: string, text: string): Request[] {
+  const length = end - start;
+  const most = standing.length === length ? Math.min(length - 1, text.length) : 0;
+  let above = 0;
+  while (above < most && standing[above] === text[above]) above += 1;
+  let below = 0;
+  while (above + below < most && standing[length - 1 - below] === text[text.length - 1 - below]) below += 1;
+  const at = start + above;
+  const inside = Math.min(at + 1, end);
+  const words = text.slice(above, text.length - below);
+  return [
+    ...(words === "" ? [] : [{ insertText: { location: { tabId, index: inside }, text: words } }]),
+    ...removeWords({ tabId, start: inside + words.length, end: end - below + words.length }).requests,
+    ...removeWords({ tabId, start: at, end: inside }).requests,
+  ];
+}
+
 /** The words between two indexes of one paragraph; undefined when something that is no text stands among them. */
 export function wordsAt(document: Document, span: Span): string | undefined {
-  const elements = paragraphAt(bodyOf(document, span.tabId), span.start)?.paragraph.elements ?? [];
+  const elements = lineAt(document, span)?.paragraph.elements ?? [];
   let words = "";
   for (const { startIndex = 0, endIndex = 0, textRun } of elements) {
     if (endIndex <= span.start || startIndex >= span.end) continue;

@@ -2,10 +2,13 @@ import { expect, test } from "@jest/globals";
 import { byHand } from "../../../emulator/api/call";
 import type { JsonObject } from "../../../emulator/json";
 import type { SidePanel } from "../../../emulator/side-panel/panel";
+import { linesOf } from "../../../simulate/page";
+import { anchored, comments } from "../comments";
 import {
   ALEX,
   aPair,
   bodyOf,
+  calendarOf,
   callsOf,
   DANA,
   daysLater,
@@ -276,6 +279,80 @@ test("the last entry is true no more and nothing follows it, not even an empty l
   expect(wordsOf(pair)).toContain("Bbbbudget");
   expect(wordsOf(pair)).not.toContain("Budget");
 });
+
+/** His look back, for whatever is done to a doc. */
+function paperOf(pair: Pair): Pair {
+  return { ...pair, docId: String(fileOf(pair, ALEX, "Look back with Dana").id) };
+}
+
+/** Alex comments on words of his look back. */
+function asks(pair: Pair, words: string): void {
+  const paper = paperOf(pair);
+  const line = linesOf(pair.office.workspace, ALEX, paper.docId).find(({ text }) => text.includes(words));
+  const startIndex = (line?.start ?? 0) + (line?.text.indexOf(words) ?? 0);
+  comments(paper, ALEX, { startIndex, endIndex: startIndex + words.length });
+}
+
+/** A topic is called otherwise by now, wherever it stands. */
+function rewords({ office, docId }: Pair, topic: string): void {
+  const lines = bodyOf(office, docId).filter((one) => JSON.stringify(one).includes(`"${topic}`));
+  for (const { startIndex } of lines.reverse())
+    office.workspace.docs.edit(ALEX, docId, { kind: "insertText", at: Number(startIndex) + 1, text: "xx" });
+}
+
+test("lines of a look back are true no more: they go after a look at its comments, and one with a comment stays", async () => {
+  const pair = await someWeeks();
+  lookBack(pair).press("Make it");
+  asks(pair, "Budget");
+  for (const topic of ["Offsite", "Budget"]) rewords(pair, topic);
+  const card = later(pair);
+  expect(callsOf(pair.office, () => card.press("Make it"))).toEqual([
+    READ,
+    "drive.files.get",
+    READ,
+    EXPORT,
+    WRITE,
+  ]);
+  expect(wordsOf(pair)).not.toContain("Offsite");
+  for (const topic of ["Oxxffsite", "Bxxudget", "Budget"]) expect(wordsOf(pair)).toContain(topic);
+  expect(anchored(paperOf(pair), ALEX)).toEqual(["Budget"]);
+});
+
+test("what became of an item is written anew under a comment on just that", async () => {
+  const pair = await someWeeks();
+  lookBack(pair).press("Make it");
+  asks(pair, "open, carried once");
+  const before =
+    wordsOf(pair)
+      .split("\n")
+      .find((line) => line.includes("open, carried once")) ?? "";
+  const [, item = ""] = /([A-Z][a-z]+[^·]*?) +(?:· Alex +)?open/.exec(before) ?? [];
+  ticksLast(pair, item);
+  later(pair).press("Make it");
+  expect(anchored(paperOf(pair), ALEX).join()).toMatch(/^done by [^·]*carried once/);
+});
+
+test.each([true, false])(
+  "where the export is not granted, lines go only from a look back without comments: %s",
+  async (commented) => {
+    const pair = await someWeeks();
+    lookBack(pair).press("Make it");
+    if (commented)
+      pair.office.workspace.call(byHand(ALEX), {
+        method: "drive.comments.create",
+        params: { fileId: paperOf(pair).docId, fields: "id" },
+        body: { content: "Why?" },
+      });
+    rewords(pair, "Offsite");
+    pair.office.workspace.clock.advance(5 * 60_000);
+    const scopes = pair.office.bundle.scopes.filter((scope) => !scope.endsWith("script.external_request"));
+    const card = calendarOf(pair.office, ALEX, { scopes });
+    card.openEvent(ALEX, pair.next());
+    for (const press of ["Just for me", "Choose how far", "Make it"]) card.press(press);
+    expect(/\bOffsite/.test(wordsOf(pair))).toBe(commented);
+    expect(wordsOf(pair)).toContain("Oxxffsite");
+  },
+);
 
 test("a longer look back adds the months before, and a look back in the trash is let be", async () => {
   const pair = await someWeeks();

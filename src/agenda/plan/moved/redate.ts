@@ -5,7 +5,7 @@ import { type DocStyle, FORMER_DAY, sectionRange, sectionRanges } from "../../re
 import { type Edit, writeLines } from "../../requests/lines";
 import { arrowPieces, sectionLink, sincePieces } from "../../requests/look";
 import { before } from "../../requests/place";
-import { removeWords, wordsAt } from "../../requests/remove";
+import { reworded, wordsAt } from "../../requests/remove";
 import { allWords, dateHeading } from "../../wording";
 import { isArrowTo, rewritten } from "../carry/trail";
 import { rangesNamed } from "../token";
@@ -57,30 +57,10 @@ function headingRequests(section: Section, date: IsoDate, document: Document, st
   borne.delete(date);
   return [
     ...hints.map((namedRangeId) => ({ deleteNamedRange: { namedRangeId } })),
-    ...reworded(section, text),
+    ...reworded({ tabId, start, end: section.headingSpan.end - 1 }, section.heading, text),
     ...[sectionRange(date), ...[...borne].map((day) => FORMER_DAY + day)].map((name) => ({
       createNamedRange: { name, range },
     })),
-  ];
-}
-
-/**
- * What both wordings have at their ends stays; the new letters go in behind the first of the others, taking its look,
- * before those are taken out: a comment on the heading then hangs on the new words.
- */
-function reworded({ heading, headingSpan: { tabId, start, end } }: Section, text: string): Request[] {
-  const length = end - 1 - start;
-  const most = heading.length === length ? Math.min(length - 1, text.length) : 0;
-  let above = 0;
-  while (above < most && heading[above] === text[above]) above += 1;
-  let below = 0;
-  while (above + below < most && heading[length - 1 - below] === text[text.length - 1 - below]) below += 1;
-  const at = start + above;
-  const words = text.slice(above, text.length - below);
-  return [
-    ...(words === "" ? [] : [{ insertText: { location: { tabId, index: at + 1 }, text: words } }]),
-    ...removeWords({ tabId, start: at + 1 + words.length, end: end - 1 - below + words.length }).requests,
-    ...removeWords({ tabId, start: at, end: at + 1 }).requests,
   ];
 }
 

@@ -1,13 +1,21 @@
+import type { Document } from "../../../../contract/docs";
+import type { Span } from "../../../agenda/model";
 import { firstName } from "../../../agenda/names";
 import { headingUrl } from "../../../agenda/notes";
+import type { MayGo } from "../../../agenda/papers/block";
 import { entryLine } from "../../../agenda/papers/entry";
 import type { LookedBack, LookedBackMonth } from "../../../agenda/papers/look-back";
 import { type MonthBlock, planMonths } from "../../../agenda/papers/months";
 import { AGENDA_MASK } from "../../../agenda/read";
+import { hasNoComment } from "../../../agenda/requests/as-left";
 import type { NewLine } from "../../../agenda/requests/lines";
 import { asLine } from "../../../agenda/requests/words-in";
+import { linesOf } from "../../../agenda/text/lines";
+import { commentsIn } from "../../../agenda/ticks/comments";
 import { readDocument, writeDocument } from "../../../google/docs";
+import { hasComments } from "../../../google/drive";
 import { AddOnError } from "../../../google/error";
+import { exportHtml } from "../../../google/export";
 import { ifInReach } from "../../../google/reach";
 import { seenForLookBack } from "../../../memory/own/look-back";
 import { forgetPaper } from "../../../memory/own/papers";
@@ -36,32 +44,37 @@ export function writeLookBack(
     // Deleted for good since the card was shown.
     forgetPaper(record.docId, KIND);
     const made = makePaper(record.docId, KIND, say().docTitle(firstName(record.other)));
-    return { id: made.id, wrote: writeMonths(made.id, planMonths(EMPTY, blocks)) };
+    return { id: made.id, wrote: writeMonths(made.id, blocks) };
   }
-  return {
-    id: paper.id,
-    wrote: writeMonths(paper.id, planMonths(document ?? EMPTY, blocks), document?.revisionId),
-  };
+  return { id: paper.id, wrote: writeMonths(paper.id, blocks, document) };
 }
 
 /** A doc that was made a moment ago: one empty paragraph in its only tab. */
 const EMPTY = {};
 
-function writeMonths(
-  id: string,
-  planned: ReturnType<typeof planMonths>,
-  requiredRevisionId?: string,
-): boolean {
-  // A new doc's only tab has an id that nobody has read yet.
-  const requests = requiredRevisionId === undefined ? withoutTab(planned) : planned;
+function writeMonths(id: string, blocks: readonly MonthBlock[], document: Document = EMPTY): boolean {
+  const { revisionId } = document;
+  const requests = planMonths(document, blocks, freeOfComments(id, document));
   if (requests.length === 0) return false;
-  const control = requiredRevisionId === undefined ? undefined : { requiredRevisionId };
+  const control = revisionId === undefined ? undefined : { requiredRevisionId: revisionId };
   if (writeDocument(id, requests, control) === "conflict") throw new AddOnError("DOC_BUSY");
   return true;
 }
 
-function withoutTab(requests: ReturnType<typeof planMonths>): ReturnType<typeof planMonths> {
-  return JSON.parse(JSON.stringify(requests, (key, value: unknown) => (key === "tabId" ? undefined : value)));
+/** Asked once, and only where a line would go: one call. Where Google does not show them, one may hang on any line. */
+function freeOfComments(id: string, document: Document): MayGo {
+  let comments: readonly Span[] | undefined;
+  return (line) => {
+    comments ??= commentsOn(id, document);
+    return hasNoComment({ comments }, line);
+  };
+}
+
+function commentsOn(id: string, document: Document): readonly Span[] {
+  const tabs = linesOf(document);
+  const seen = commentsIn(tabs, exportHtml(id).html);
+  if (seen !== undefined) return seen.comments;
+  return hasComments(id) ? tabs.map(({ tabId }) => ({ tabId, start: 0, end: Number.POSITIVE_INFINITY })) : [];
 }
 
 /** The paper as it is in this run, for somebody may have shared it since the card was drawn: one call where there is one. */
