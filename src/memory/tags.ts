@@ -221,10 +221,17 @@ export function chainOf({ appProperties = {} }: File): string[] {
   return [before, next, ...earlier.split(" ")].filter(isFileId);
 }
 
-/** The notes of a doc in which the two do not go on: no set-up finds it, and it leads to the other. */
-export function continuedTags(newId: string): Record<string, string> {
-  const { kind, next, series, address } = FILE_KEYS;
-  return { [kind]: "continued", [next]: newId, [series]: "", [address]: "" };
+/** The notes of a doc in which the two do not go on: no set-up finds it, and it leads the two, by Drive's ids for them, to the other. */
+export function continuedTags(newId: string, owner = "", other = ""): Record<string, string> {
+  const { kind, next, series, address, permission, ownerId } = FILE_KEYS;
+  return {
+    [kind]: "continued",
+    [next]: newId,
+    [series]: "",
+    [address]: "",
+    [ownerId]: owner,
+    [permission]: other,
+  };
 }
 
 /** Whom a doc is for and how it is written, as it is noted on the doc. */

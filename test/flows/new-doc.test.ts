@@ -22,6 +22,7 @@ import {
   opens,
   type Pair,
   permissionsOf,
+  SAM,
   ticksInDoc,
   types,
   typesInDoc,
@@ -270,6 +271,30 @@ test("all that was remembered is gone: the old doc still leads to the new one, w
   expect(inOld.texts()).toContain("You and Dana go on in a new doc");
   expect(opens(pair.office, ALEX, pair.next()).texts().join("\n")).toContain("Lisbon");
 });
+
+test.each(["let in by hand", "given the old doc"])(
+  "somebody who was %s is not told that the two go on elsewhere; Dana is, whatever is forgotten",
+  (how) => {
+    withTopics();
+    fills();
+    goesOn();
+    const { office, docId: fileId } = pair;
+    const right = { type: "user", emailAddress: SAM };
+    office.workspace.call(byHand(ALEX), {
+      method: "drive.permissions.create",
+      params: how === "let in by hand" ? { fileId } : { fileId, transferOwnership: true },
+      body: { ...right, role: how === "let in by hand" ? "reader" : "owner" },
+    });
+    const sam = docsOf(office, SAM);
+    sam.openDoc(fileId);
+    sam.press("Allow");
+    sam.grantFileScope();
+    expect(sam.texts()[0]).toBe("This doc is not this 1:1's");
+    expect(sam.texts().join()).not.toMatch(/new doc|Alex|Dana/);
+    forgetEverything(office, DANA);
+    expect(danaMayOpen(fileId).texts()).toContain("You and Alex go on in a new doc");
+  },
+);
 
 test("a doc that is full says so where it takes nothing more, with the way on", () => {
   withTopics();

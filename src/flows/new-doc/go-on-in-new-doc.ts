@@ -65,7 +65,8 @@ function goOn(docId: string, context: Context): FlowAnswer {
   const mail = context.params.mail === "yes";
   const { id } = shareWith(doc, record.other, record.otherPermissionId, mail);
   leaveDoc(record, begun, to, doc.id, context);
-  if (continuedIn(file) === undefined) noteOnFile(docId, continuedTags(doc.id));
+  if (continuedIn(file) === undefined)
+    noteOnFile(docId, continuedTags(doc.id, file.owners?.[0]?.permissionId, id));
   const next: PairRecord = { ...record, docId: doc.id, otherPermissionId: id, complete: true };
   keepRecord(next);
   if (event !== undefined) leadTo(event, next);

@@ -5,6 +5,7 @@ import { readFile } from "../../google/drive";
 import { AddOnError } from "../../google/error";
 import { ifInReach } from "../../google/reach";
 import { goingOn } from "../../memory/going-on";
+import { myPermissionId } from "../../memory/me";
 import { endedOf } from "../../memory/own/ended";
 import { recordOf } from "../../memory/pair-record";
 import { continuedIn, docUrl, fileTagsOf, isEnded } from "../../memory/tags";
@@ -35,8 +36,12 @@ export function openDoc(context: Context): FlowAnswer {
   const paper = paperView(file);
   if (paper !== undefined) return { show: paper };
   if (isEnded(file)) return { show: ended(docId, context.nowMs) };
-  if (continuedIn(file) !== undefined)
-    return isHalfDone(docId) ? { panel: docId, hint: { file }, how: "root" } : { show: continued(file) };
+  const newId = continuedIn(file);
+  if (newId !== undefined) {
+    if (isHalfDone(docId)) return { panel: docId, hint: { file }, how: "root" };
+    if (!isOneOfThem(file, [docId, newId])) throw new AddOnError("DOC_NOT_THIS_PAIR");
+    return { show: continued(file) };
+  }
   const tags = fileTagsOf(file);
   if (tags === undefined) return { show: offerToUse(docId, file, context) };
   if (recordOf(docId) !== undefined) return { panel: docId, hint: { file }, how: "root" };
@@ -48,6 +53,12 @@ export function openDoc(context: Context): FlowAnswer {
 function isHalfDone(docId: string): boolean {
   const begun = goingOn(docId);
   return begun !== undefined && begun.done !== true;
+}
+
+/** Whoever was let in by hand, or was given the doc, is not told where the two went. */
+function isOneOfThem({ appProperties = {} }: File, docs: readonly string[]): boolean {
+  const { permission, ownerId } = appProperties;
+  return docs.some((id) => recordOf(id) !== undefined) || [permission, ownerId].includes(myPermissionId());
 }
 
 /** The two go on in another doc: the way there. */
