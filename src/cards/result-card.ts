@@ -10,6 +10,8 @@ export interface ResultView {
   /** "Every Friday, 10:00"; undefined when the event was left as it is. */
   readonly when?: string;
   readonly firstDay?: string;
+  /** The event is shown as free in one's calendar. */
+  readonly free?: boolean | undefined;
   /** An event was changed that may be open for editing. */
   readonly changed: boolean;
   /** By which mail. */
@@ -30,7 +32,7 @@ export function resultCard(view: ResultView): Card {
       ? line({ text: `✓ ${say.eventAsItIs}` })
       : line({
           text: `✓ ${view.when}`,
-          ...(view.firstDay === undefined ? {} : { below: say.firstOne(view.firstDay) }),
+          ...(view.firstDay === undefined ? {} : { below: say.firstOne(view.firstDay, view.free === true) }),
         }),
   );
   facts.addWidget(

@@ -1,5 +1,5 @@
 import type { Event, Events } from "../../contract/calendar";
-import { AddOnError, statusOf } from "./error";
+import { AddOnError, isCode, statusOf } from "./error";
 import { isAsAsked } from "./events/as-asked";
 import { withDetails } from "./events/details";
 import { takenAway } from "./events/taken-away";
@@ -7,7 +7,7 @@ import { once, retry } from "./retry";
 import { calendarService } from "./services";
 
 const FACTS =
-  "id,etag,status,eventType,summary,start,end,visibility,guestsCanInviteOthers,guestsCanModify,guestsCanSeeOtherGuests,extendedProperties,organizer,creator";
+  "id,etag,status,eventType,summary,start,end,visibility,transparency,guestsCanInviteOthers,guestsCanModify,guestsCanSeeOtherGuests,extendedProperties,organizer,creator";
 /** What is read of one event: all that set-up compares or keeps. Guests are read whole, because a list of guests is written whole. */
 const WHOLE = `${FACTS},attendees,attendeesOmitted,attachments(fileId,fileUrl,title),description,location,recurrence,recurringEventId,reminders(useDefault,overrides(method,minutes))`;
 const PEOPLE = "attendees(email,displayName,self,resource,organizer,responseStatus)";
@@ -38,32 +38,32 @@ export function readCancelledToo(calendarId: string, eventId: string): Event {
 
 /** The meetings of a series whose time meets the given window, cancelled ones too, in order of time, at most 100. */
 export function readOccurrences(calendarId: string, seriesId: string, fromMs: number, toMs: number): Events {
-  const meetings = retry("event", () =>
-    calendarService().Events.instances(calendarId, seriesId, {
-      timeMin: new Date(fromMs).toISOString(),
-      timeMax: new Date(toMs).toISOString(),
-      showDeleted: true,
-      maxResults: 100,
-      fields: MEETING,
-    }),
-  );
-  withDetails(meetings.items ?? []);
-  return meetings;
+  return meetingsOf(calendarId, seriesId, fromMs, toMs, MEETING);
 }
 
 /** The meetings of a series in a window as they were planned, the cancelled ones among them, in order of time. */
 export function readPlanned(calendarId: string, seriesId: string, fromMs: number, toMs: number): Events {
-  const planned = retry("event", () =>
+  return meetingsOf(calendarId, seriesId, fromMs, toMs, OCCURRENCE);
+}
+
+function meetingsOf(
+  calendarId: string,
+  seriesId: string,
+  fromMs: number,
+  toMs: number,
+  fields: string,
+): Events {
+  const found = retry("event", () =>
     calendarService().Events.instances(calendarId, seriesId, {
       timeMin: new Date(fromMs).toISOString(),
       timeMax: new Date(toMs).toISOString(),
       showDeleted: true,
       maxResults: 100,
-      fields: OCCURRENCE,
+      fields,
     }),
   );
-  withDetails(planned.items ?? []);
-  return planned;
+  withDetails(found.items ?? []);
+  return found;
 }
 
 /**
@@ -150,7 +150,7 @@ export function changeEvent(
   try {
     changed = etag === undefined ? once("event", patch) : retry("event", patch);
   } catch (error) {
-    if (sent < 2 || !(error instanceof AddOnError) || error.code !== "EVENT_CHANGED") throw error;
+    if (sent < 2 || !isCode(error, "EVENT_CHANGED")) throw error;
     changed = readCancelledToo(calendarId, eventId);
     if (!isAsAsked(change, changed)) throw error;
   }
@@ -166,7 +166,7 @@ export function noteOnOwnCopy(calendarId: string, eventId: string, extendedPrope
     changeEvent(calendarId, eventId, { extendedProperties }, "none");
     return true;
   } catch (error) {
-    if (error instanceof AddOnError && error.code === "NOT_ORGANIZER") return false;
+    if (isCode(error, "NOT_ORGANIZER")) return false;
     throw error;
   }
 }

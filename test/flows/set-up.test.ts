@@ -50,6 +50,16 @@ test("one press: weekly, private, a doc for two in a folder of its own, one mail
   expect(office.workspace.violations).toEqual([]);
 });
 
+test.each([
+  ["opaque", 'Colleagues see "busy".'],
+  ["transparent", "Colleagues see you as free."],
+])("of an event that is %s the result says what colleagues see", async (transparency, seen) => {
+  const office = await anOffice();
+  const panel = opens(office, ALEX, fridayWithDana(office, { transparency }));
+  panel.press("Set up 1:1");
+  expect(panel.texts().join("\n")).toContain(`First one 20 Nov. ${seen}`);
+});
+
 test("seven calls the first time, six after, one more for a series", async () => {
   const office = await anOffice();
   const first = opens(office, ALEX, fridayWithDana(office));

@@ -31,6 +31,7 @@ export function resultOf(
       : {
           when: saidSeries(cadence, first.startMs, shown, context.locale),
           firstDay: words().dates.shortDay(first.date),
+          ...(event.how === "adopt" && event.series.transparency === "transparent" ? { free: true } : {}),
         }),
     changed: event.how !== "new",
     told: toldBy(event.how === "leave", context.params.mail === "yes"),
@@ -63,6 +64,7 @@ const shape = fields({
   address: text,
   when: optional(text),
   firstDay: optional(text),
+  free: optional(flag),
   changed: flag,
   told: oneOf("calendar", "share", "calendar-and-share", "nobody"),
   firstMeeting: optional(

@@ -70,7 +70,8 @@ export const setUpWords = {
   },
   result: {
     title: (name: string) => `You and ${name} are set`,
-    firstOne: (day: string) => `First one ${day}. Colleagues see "busy".`,
+    firstOne: (day: string, free: boolean) =>
+      `First one ${day}. Colleagues see ${free ? "you as free" : '"busy"'}.`,
     eventAsItIs: "The event stays as it is",
     shared: (name: string) => `Doc shared with ${name} only`,
     sharedWith: (name: string) => `Doc shared with ${name}`,
