@@ -21,7 +21,15 @@ const shape = fields({
   eventId: text,
   atMs: amount,
   /** Who was taken off, or invited again. */
-  guests: listOf(fields({ email: text, displayName: optional(text), optional: optional(flag) })),
+  guests: listOf(
+    fields({
+      email: text,
+      displayName: optional(text),
+      optional: optional(flag),
+      comment: optional(text),
+      responseStatus: optional(text),
+    }),
+  ),
   /** What a repaired event had before: only what was changed. */
   before: optional(
     fields({

@@ -51,6 +51,20 @@ test("Uninvite is undone: the mail is said before, and they are invited again", 
   expect(panel.buttons()).not.toContain("Undo uninviting");
 });
 
+test("whoever is invited again has the note that they had left, and its answer", async () => {
+  const { office, seriesId, next } = await aPair();
+  invites(office, seriesId, SAM);
+  const note = { email: SAM, responseStatus: "tentative", comment: "Only if you need me" };
+  const there = eventNow(office, seriesId, SAM).attendees as JsonObject[];
+  types(office, SAM, seriesId, {
+    attendees: there.map((one) => (one.email === SAM ? { ...one, ...note } : one)),
+  });
+  const panel = opens(office, ALEX, next());
+  for (const press of ["Uninvite", "Undo", "Invite again"]) panel.press(press);
+  const guests = eventNow(office, seriesId).attendees as JsonObject[];
+  expect(guests.find(({ email }) => email === SAM)).toMatchObject(note);
+});
+
 test("Undo of Uninvite is found in the menu for a day, and pressed twice it invites once", async () => {
   const { office, seriesId, next } = await aPair();
   invites(office, seriesId, SAM);

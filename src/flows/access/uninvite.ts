@@ -78,9 +78,16 @@ function strangersIn(event: Event, { other }: PairRecord) {
   return thirdGuests(event, other);
 }
 
-/** What it takes to invite somebody again. */
-function asInvited({ email, displayName, optional }: EventAttendee): EventChange["guests"] {
+/** What it takes to invite somebody again, with the note that they left and the answer that it goes with. */
+function asInvited({
+  email,
+  displayName,
+  optional,
+  comment,
+  responseStatus,
+}: EventAttendee): EventChange["guests"] {
   if (email === undefined) return [];
   const name = displayName === undefined ? {} : { displayName };
-  return [{ email, ...name, ...(optional === true ? { optional } : {}) }];
+  const note = comment ? { comment, responseStatus } : {};
+  return [{ email, ...name, ...(optional === true ? { optional } : {}), ...note }];
 }
