@@ -1,5 +1,5 @@
 import type { File, FileList, Permission } from "../../contract/drive";
-import { statusOf } from "./error";
+import { AboutDoc, AddOnError, statusOf } from "./error";
 import { once, retry } from "./retry";
 import { driveService } from "./services";
 
@@ -192,13 +192,12 @@ export function giveFile(fileId: string, address: string): void {
   );
 }
 
-/** Takes a right away; one that is gone already is no trouble. */
+/** Takes a right away; one that is gone already is no trouble, and a refusal is about that very file. */
 export function unshareFile(fileId: string, permissionId: string): void {
-  once("unshare", () => {
-    try {
-      driveService().Permissions.remove(fileId, permissionId);
-    } catch (error) {
-      if (statusOf(error) !== 404) throw error;
-    }
-  });
+  try {
+    once("unshare", () => driveService().Permissions.remove(fileId, permissionId));
+  } catch (error) {
+    if (statusOf(error) !== 404)
+      throw error instanceof AddOnError ? new AboutDoc(error.code, fileId, error) : error;
+  }
 }

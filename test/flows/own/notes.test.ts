@@ -167,6 +167,20 @@ test("Open my notes looks first who else could", async () => {
   expect(panel.last.openLink?.url).toContain(id);
 });
 
+test("notes that are shared through their folder: the card that says so opens them, not the doc of the two", async () => {
+  const pair = await aPair();
+  adds(own(pair), "First");
+  const { id, parents } = fileOf(pair, ALEX, "My notes on Dana");
+  const [folder = ""] = parents as string[];
+  shares(pair, folder, { type: "user", role: "reader", emailAddress: SAM });
+  pair.office.workspace.clock.advance(300_000);
+  const panel = own(pair);
+  panel.press("Make them mine alone");
+  expect(panel.texts()[0]).toBe("Others can still open it");
+  panel.press("Open doc");
+  expect(panel.last.openLink?.url).toContain(String(id));
+});
+
 test("notes in the trash are not written to, and deleted for good they begin anew", async () => {
   const pair = await aPair();
   const panel = own(pair);
