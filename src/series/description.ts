@@ -51,11 +51,12 @@ export function isFull(description: string | undefined): boolean {
 
 /**
  * The description as people wrote it: a sentence of ours is taken out only if it is letter by letter what was written for
- * this pair, or for the pair of the doc that it names. With a word typed inside it is that person's.
+ * this pair, whoever of them is the manager, or for the pair of the doc that it names. With a word typed inside it is that person's.
  */
 export function withoutOurSentence(description: string | undefined, record: PairRecord): string {
   return (description ?? "").replace(OURS, (found: string, docId: string) => {
-    const pairs = [{ ...record, docId }, recordOf(docId)];
+    const mine = record.mine === "manager" ? ("direct" as const) : ("manager" as const);
+    const pairs = [{ ...record, docId }, { ...record, docId, mine }, recordOf(docId)];
     const ours = pairs.some((one) => one !== undefined && found.trimStart() === sentenceOf(one));
     return ours ? "" : found;
   });

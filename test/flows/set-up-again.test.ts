@@ -5,6 +5,7 @@ import {
   ALEX,
   anOffice,
   aPair,
+  calendarOf,
   DANA,
   docsOwnedBy,
   docsSharedBy,
@@ -18,10 +19,27 @@ import {
   opens,
   permissionsOf,
   SAM,
+  startsOf,
   types,
 } from "./world";
 
 const DOWN = { code: 500, reason: "backendError", message: "Internal Error" } as const;
+
+test("all is removed, and a new doc set up with the roles changed: the event leads to that one alone", async () => {
+  const office = await anOffice();
+  const eventId = fridayWithDana(office, { description: "Bring the numbers" });
+  opens(office, ALEX, eventId).press("Set up 1:1");
+  const home = calendarOf(office, ALEX);
+  home.openHome();
+  for (const press of ["Settings for all 1:1s", "Remove my data", "Remove my data"]) home.press(press);
+  const panel = opens(office, ALEX, startsOf(office, ALEX, eventId)[0] ?? "");
+  panel.set("role", "direct");
+  panel.press("Set up 1:1");
+  expect(panel.texts()[0]).toBe("You and Dana are set");
+  const description = String(eventNow(office, eventId).description);
+  expect(description).toMatch(/^Bring the numbers\n\nOur notes: .*Alex's topics first, then Dana's/);
+  expect(description.split("docs.google.com")).toHaveLength(2);
+});
 
 /** A meeting of Alex's with Sam, so that the folder of the first set-up is remembered. */
 function thursdayWithSam(office: Office): string {
