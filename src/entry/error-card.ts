@@ -81,12 +81,14 @@ function docOf(error: AddOnError, { params, docs }: Context): string | undefined
   return error instanceof AboutDoc ? error.docId : (params.docId ?? docs?.id);
 }
 
-/** What to press about a doc that is full, or in which the two do not go on. */
+/** What to press about a doc that is full, in which the two do not go on, or that a line is gone from. */
 function wayOn(code: ErrorCode, docId: string, { functionName }: Context): ButtonView | undefined {
   const { ask, openPanel } = words().newDoc;
   const about = { docId };
   if (code === "DOC_FULL") return { label: ask, press: { run: "askNewDoc", with: about } };
   if (code === "DOC_HALF_CONTINUED") return { label: ask, press: { run: "goOnInNewDoc", with: about } };
+  if (code === "DOC_CHANGED_SINCE")
+    return { label: words().pair.refresh, press: { run: "refreshPanel", with: about } };
   const opens = functionName === "openPanel" || TRIGGERS.includes(functionName);
   if (code !== "DOC_CONTINUED" || opens) return undefined;
   return { label: openPanel, press: { run: "openPanel", with: about } };

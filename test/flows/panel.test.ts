@@ -119,6 +119,9 @@ test("undo is refused in words once somebody changed what it would take back", a
   typesInDoc(pair, DANA, " and headcount", "Budget");
   panel.press("Undo last change");
   expect(panel.texts()[0]).toBe("That line has changed");
+  expect(panel.buttons()).not.toContain("Try again");
+  panel.press("Refresh");
+  expect(panel.texts()[0]).toBe("Dana Reyes");
   expect(markdownOf(pair.office, pair.docId)).toContain("Budget and headcount");
 });
 
