@@ -17,7 +17,6 @@ export function afterHandover(
   nowMs: number,
 ): { readonly record: PairRecord; readonly tags: FileTags } {
   const owner = file.ownedByMe === true;
-  if (!owner && known.otherPermissionId === undefined && !known.owner) return { record: known, tags };
   if (owner && known.owner) return { record: known, tags };
   if (!(owner ? namesMe(file, tags) || namesOther(known, tags) : isOther(known, file)))
     throw known.owner ? new AboutDoc("DOC_OWNER_CHANGED", known.docId) : new AddOnError("DOC_NOT_THIS_PAIR");

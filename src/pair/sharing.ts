@@ -59,17 +59,18 @@ export function strangersOn(
 }
 
 /**
- * A doc of this person's that notes neither of the two as who this is to Drive; where it notes no such id, one whose notes
- * call somebody else its owner, and that others than the pair can open: it was another pair's, and was given to this person.
+ * A doc that notes neither of the two as who its owner is to Drive; where it notes no such id, one whose notes call somebody
+ * else its owner, and that others than the pair can open, as far as Drive tells: it was another pair's, and was given away.
  */
 export function wasAnotherPairs(
   file: File,
   { ownerName, ownerId, address = "", permission }: FileTags,
 ): boolean {
-  const [me] = file.owners ?? [];
-  if (ownerId) return ![ownerId, permission].includes(me?.permissionId);
-  const mine = [me?.displayName, me?.emailAddress].map((name) => fitting(FILE_KEYS.owner, name ?? "", true));
-  return !mine.includes(ownerName) && strangersOn(file, { name: "", address }, permission).length > 0;
+  const [owner] = file.owners ?? [];
+  if (ownerId) return ![ownerId, permission].includes(owner?.permissionId);
+  const names = [owner?.displayName, owner?.emailAddress];
+  if (names.some((name) => fitting(FILE_KEYS.owner, name ?? "", true) === ownerName)) return false;
+  return file.ownedByMe !== true || strangersOn(file, { name: "", address }, permission).length > 0;
 }
 
 /** The furthest first: what is named must be the worst of it. */

@@ -223,7 +223,9 @@ function asOther(
   const named = tags.permission
     ? tags.permission === myPermissionId()
     : tags.address === fitting(FILE_KEYS.address, me.address.toLowerCase());
-  if (!named) throw new AddOnError("DOC_NOT_THIS_PAIR");
+  // Whose doc it is by now, only a series tells that leads to it.
+  if (!named || (seen === undefined && wasAnotherPairs(file, tags)))
+    throw new AddOnError("DOC_NOT_THIS_PAIR");
   const ownerId = file.owners?.[0]?.permissionId;
   return {
     v: 1,

@@ -7,7 +7,7 @@ import { ensureSection, write } from "../doc/write";
 import { rememberTicksSeen } from "../google/export";
 import type { KeptMeeting, PanelContent } from "../memory/kept-panel";
 import { type PairRecord, pairOf, purposeOf } from "../memory/pair-record";
-import { FILE_KEYS, noteOnPairDoc } from "../memory/tags";
+import { noteOnPairDoc } from "../memory/tags";
 import type { Context } from "../request/context";
 import { addDays, dayOf } from "../schedule/moment";
 import type { Occurrence } from "../schedule/occurrence";
@@ -84,10 +84,10 @@ export function readContent(asked: Asked, context: Context): Fresh {
   return { content, version: file.version };
 }
 
-/** The doc does not say yet who the other is to Drive, or how the two have it written. */
+/** The doc does not say yet who the two are to Drive, or how they have it written. */
 function lacksNotes({ appProperties }: File, { otherPermissionId }: PairRecord): boolean {
-  const unknownOther = !!otherPermissionId && !appProperties?.[FILE_KEYS.permission];
-  return unknownOther || appProperties?.[FILE_KEYS.split] === undefined;
+  const { permission, ownerId, split } = appProperties ?? {};
+  return (!!otherPermissionId && !permission) || !ownerId || split === undefined;
 }
 
 /** Without the rows that are known to be ticked. */

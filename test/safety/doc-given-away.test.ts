@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from "@jest/globals";
 import { byHand } from "../../emulator/api/call";
 import type { SidePanel } from "../../emulator/side-panel/panel";
+import { allows } from "../flows/own/desk";
 import {
   ALEX,
   aDocByHand,
@@ -16,6 +17,7 @@ import {
   eventNow,
   forgetEverything,
   mails,
+  markdownOf,
   opens,
   type Pair,
   pairAfter,
@@ -490,3 +492,71 @@ test("a new doc is asked about first: the question left, event and doc are as th
   });
   expect(opens(office, ALEX, pair.next()).texts()[0]).toBe("Dana Reyes");
 });
+
+/** Dana's record as it was before it noted who the doc's owner is to Drive. */
+function forgetsOwnersId(): void {
+  const { workspace, bundle } = pair.office;
+  const kept = workspace.script.properties(bundle.app, { person: DANA });
+  const key = `pair.${pair.docId}`;
+  const { otherPermissionId: _id, ...record } = JSON.parse(kept.all()[key] ?? "");
+  kept.set({ [key]: JSON.stringify(record) }, false);
+}
+
+test.each([
+  ["Add topics", ""],
+  ["Remind me", ""],
+  ["Add topics", ", kept without Alex's id"],
+])(
+  "the doc becomes Sam's while Dana's panel is open (%s%s): no word of hers goes into it, and her event is no 1:1 with him",
+  (press, kept) => {
+    const { office, docId, seriesId } = pair;
+    const left = allows(pair);
+    if (kept !== "") forgetsOwnersId();
+    givesDoc(SAM);
+    left.press(press);
+    if (left.buttons().includes("Add")) {
+      left.set("topic", "I want to leave the team");
+      left.press("Add");
+    }
+    expect(markdownOf(office, docId, SAM)).not.toContain("I want to leave the team");
+    const panel = opens(office, DANA, startsOf(office, DANA, seriesId)[0] ?? "");
+    expect(panel.texts()[0]).toBe("Whose 1:1 is it now?");
+    expect(panel.buttons()).not.toContain("Add topics");
+  },
+);
+
+test("Dana's panel, kept without the owner's id, goes on while the doc is Alex's", () => {
+  allows(pair);
+  forgetsOwnersId();
+  const panel = opens(pair.office, DANA, startsOf(pair.office, DANA, pair.seriesId)[0] ?? "");
+  expect(panel.buttons()).toContain("Add topics");
+});
+
+test.each([
+  ["never opened the panel", 0],
+  ["never opened the panel", 3],
+  ["forgot it all", 0],
+  ["forgot it all", 3],
+])(
+  "Alex left, the series is gone and the doc is Sam's; Dana, who %s (Alex opened his %s times), allows it: it is no 1:1 of hers with Sam",
+  (dana, openings) => {
+    const { office, docId, seriesId } = pair;
+    if (dana === "forgot it all") allows(pair);
+    // The doc notes who its owner is to Drive by the third opening at the latest.
+    for (let opening = 0; opening < openings; opening++) opens(office, ALEX, pair.next());
+    office.deletes(ALEX, seriesId);
+    givesDoc(SAM);
+    if (dana === "forgot it all") forgetEverything(office, DANA);
+    const panel = docsOf(office, DANA);
+    panel.openDoc(docId);
+    if (panel.buttons().includes("Allow")) {
+      panel.press("Allow");
+      panel.grantFileScope();
+    }
+    expect(panel.texts()[0]).toBe("This doc is not this 1:1's");
+    expect(panel.buttons()).not.toContain("Add topics");
+    const home = calendarOf(office, DANA);
+    home.openHome();
+    expect(saying(home)).not.toContain("Sam Okoro");
+  },
+);
