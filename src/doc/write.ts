@@ -7,7 +7,6 @@ import type { MeetingDays } from "../agenda/plan/moved/section-of-meeting";
 import { planRelink } from "../agenda/plan/relink";
 import { hasLeftovers } from "../agenda/plan/tidy";
 import { renewToken, withToken } from "../agenda/plan/token";
-import { isWordless } from "../agenda/plan/untouched-section";
 import type { DocStyle } from "../agenda/requests/headings";
 import { docStyle } from "../agenda/style";
 import { sawTick } from "../agenda/ticks/seen";
@@ -165,27 +164,10 @@ export function ensureSection(
   );
 }
 
-/**
- * The doc's head and the section of the first meeting. Looks first, unless the doc was made a moment ago: whether nobody
- * had written in a section.
- */
-export function writeFirstSection(
-  made: boolean,
-  record: PairRecord,
-  date: IsoDate,
-  context: Context,
-): boolean {
-  if (made) {
-    writeDocument(record.docId, planDocument({ ...styleOf(record, context), date }).requests);
-    return true;
-  }
-  return saysNoWord(ensureSection(record, date, context, { head: true }).reading, record);
-}
-
-/** Whether nobody has written in a section, or above them all. */
-function saysNoWord({ agenda, document }: Reading, record: PairRecord): boolean {
-  const { sections, unread } = agenda;
-  return unread.length === 0 && sections.every((section) => isWordless(section, document, pairOf(record)));
+/** The doc's head and the section of the first meeting. Looks first, unless the doc was made a moment ago. */
+export function writeFirstSection(made: boolean, record: PairRecord, date: IsoDate, context: Context): void {
+  if (made) writeDocument(record.docId, planDocument({ ...styleOf(record, context), date }).requests);
+  else ensureSection(record, date, context, { head: true });
 }
 
 /** Where new sections go, as the two have set it for their doc. */

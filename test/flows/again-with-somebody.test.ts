@@ -1,10 +1,13 @@
 import { expect, test } from "@jest/globals";
 import type { JsonObject } from "../../emulator/json";
+import type { SidePanel } from "../../emulator/side-panel/panel";
+import { addsTopic, bothAllowed } from "./series/both";
 import {
   ALEX,
   aPair,
   at,
   calendarOf,
+  DANA,
   daysLater,
   docsOf,
   docsOwnedBy,
@@ -15,9 +18,13 @@ import {
   mails,
   type Office,
   opens,
+  type Pair,
+  permissionsOf,
   SAM,
   startsOf,
+  takesOff,
   types,
+  typesInDoc,
 } from "./world";
 
 /** Memory gone, some minutes after the set-up: Drive's index knows the doc by then. */
@@ -110,4 +117,79 @@ test("after the series was deleted, what is added waits, and the next event with
   daysLater(office, 5);
   panel.openEvent(ALEX, startsOf(office, ALEX, event)[0] ?? "");
   expect(panel.texts()).toContain("Budget");
+});
+
+/** Alex took Dana off their doc and wrote on in it. */
+async function withoutDana(): Promise<Pair> {
+  const pair = await bothAllowed();
+  addsTopic(pair, ALEX, pair.next(), "Budget");
+  takesOff(pair, DANA);
+  typesInDoc(pair, ALEX, ": not for Dana", "Budget");
+  daysLater(pair.office, 1);
+  return pair;
+}
+
+const WAYS: Readonly<Record<"an event" | "the form", (office: Office) => SidePanel>> = {
+  "an event": (office) => opens(office, ALEX, fridayWithDana(office, at("2026-12-31", "15:00", "15:30"))),
+  "the form": (office) => {
+    const panel = calendarOf(office);
+    panel.openHome();
+    panel.press("Set up a 1:1");
+    panel.set("someone", DANA);
+    return panel;
+  },
+};
+
+const LEFT = `A new doc: the earlier one isn't shared with ${DANA}, and stays.`;
+
+test.each(["an event", "the form"] as const)(
+  "somebody who was taken off the doc is not let in again by a set-up from %s once the series is gone: a new doc",
+  async (way) => {
+    const { office, docId, seriesId } = await withoutDana();
+    office.deletes(ALEX, seriesId);
+    daysLater(office, 30);
+    const panel = WAYS[way](office);
+    panel.press("Set up 1:1");
+    expect(panel.texts()[0]).toBe("You and Dana are set");
+    expect(panel.last.notification).toBe(LEFT);
+    expect(permissionsOf(office, docId)).toEqual([`owner ${ALEX}`]);
+    const [made, ...more] = docsOwnedBy(office).filter(({ id }) => id !== docId);
+    expect(more).toEqual([]);
+    expect(permissionsOf(office, String(made?.id))).toEqual([`owner ${ALEX}`, `writer ${DANA}`]);
+    panel.press("Undo set-up");
+    panel.press("Undo set-up");
+    expect(permissionsOf(office, docId)).toEqual([`owner ${ALEX}`]);
+  },
+);
+
+test("somebody who was taken off the doc while the series meets: the event that takes its place gets a new doc, and the series leads to none", async () => {
+  const { office, docId, seriesId } = await withoutDana();
+  const panel = WAYS["an event"](office);
+  panel.press("Set up 1:1");
+  expect(panel.texts()[0]).toBe(ASKED);
+  panel.press("Use this event");
+  expect(panel.texts()[0]).toBe("You and Dana are set");
+  expect(panel.last.notification).toBe(LEFT);
+  expect(panel.buttons()).not.toContain("Undo set-up");
+  expect(permissionsOf(office, docId)).toEqual([`owner ${ALEX}`]);
+  expect(JSON.stringify(eventNow(office, seriesId).extendedProperties ?? {})).not.toContain(docId);
+  // From then on the new doc is the one of the two.
+  const made = docsOwnedBy(office).find(({ id }) => id !== docId);
+  const third = opens(office, ALEX, fridayWithDana(office, at("2027-01-06", "15:00", "15:30")));
+  third.press("Set up 1:1");
+  third.press("Use this event");
+  expect(docsOwnedBy(office)).toHaveLength(2);
+  expect(permissionsOf(office, String(made?.id))).toEqual([`owner ${ALEX}`, `writer ${DANA}`]);
+});
+
+test("shared again with a press that says so, the doc is the one that a set-up goes on with", async () => {
+  const pair = await withoutDana();
+  const { office, docId, seriesId } = pair;
+  opens(office, ALEX, pair.next()).press("Share");
+  office.deletes(ALEX, seriesId);
+  daysLater(office, 30);
+  const panel = WAYS["an event"](office);
+  panel.press("Set up 1:1");
+  expect(panel.texts()[0]).toBe("You and Dana are set");
+  expect(docsOwnedBy(office).map(({ id }) => id)).toEqual([docId]);
 });

@@ -180,11 +180,7 @@ test.each([
       return;
     }
     expect(panel.texts()).toContain("✓ Doc shared with Dana only");
-    expect(panel.last.notification).toBe(
-      way.endsWith("forgotten")
-        ? `A new doc: the earlier one isn't shared with ${DANA}, and stays.`
-        : `A new doc: ${DANA} may be somebody else's by now. Your earlier doc stays as it is.`,
-    );
+    expect(panel.last.notification).toBe(`A new doc: the earlier one isn't shared with ${DANA}, and stays.`);
     const [other, ...more] = livingDocs(office).filter(({ id }) => id !== docId);
     expect(more).toEqual([]);
     expect(permissionsOf(office, String(other?.id))).toEqual([`owner ${ALEX}`, `writer ${DANA}`]);

@@ -4,7 +4,7 @@ import { marksAsBegun } from "../../agenda/plan/document";
 import { wordsFor } from "../../agenda/wording";
 import { isAsMarked } from "../../doc/read";
 import { styleOf, writeFirstSection } from "../../doc/write";
-import { keepSharingToOwner, noteOnFile } from "../../google/drive";
+import { keepSharingToOwner } from "../../google/drive";
 import { AddOnError, isCode } from "../../google/error";
 import { alone } from "../../google/lock";
 import { needPermissions } from "../../google/need-permissions";
@@ -20,9 +20,9 @@ import {
   recordOfSeries,
   withKnownName,
 } from "../../memory/pair-record";
-import { type DocPurpose, endedTags, fileTagsOf, noteOnPairDoc } from "../../memory/tags";
+import { type DocPurpose, fileTagsOf, noteOnPairDoc } from "../../memory/tags";
 import { checkOwnDoc, findPairDoc, makePairDoc, readPairFile, recorded } from "../../pair/doc";
-import { notNeeded, type PairDoc, shareWith, strangersOn } from "../../pair/sharing";
+import { notNeeded, type PairDoc, rightOf, shareWith, strangersOn } from "../../pair/sharing";
 import type { FlowAnswer } from "../../panel/next";
 import type { Context } from "../../request/context";
 import { dayOf } from "../../schedule/moment";
@@ -72,20 +72,25 @@ function setUpFor(
     if (question !== undefined) return question;
   }
   const record = { ...recordFor(request, me, found.doc, context), complete: false };
+  const had = record.otherPermissionId;
+  if (
+    found.doc !== undefined &&
+    had !== undefined &&
+    rightOf(found.doc.file, request.other, had) === undefined
+  ) {
+    // Whoever was taken off the doc is let in again by no set-up, and whoever has their address by now neither.
+    releaseOthers(found.doc.file, recordOf(found.doc.id), request.seriesId);
+    dropRecord(found.doc.id);
+    return setUpFor(request, me, { left: true }, context);
+  }
   const noted = { ...purpose, settings: record.settings };
   const doc = found.doc ?? makePairDoc(noted, titleOf(record, context), found.folderId);
   const started: PairRecord = { ...record, docId: doc.id };
   const replaced = recordOf(doc.id);
   keepRecord(started);
   if (doc.made) recorded(purpose, doc, context.nowMs);
-  const wordless = writeFirstSection(doc.made, started, request.first.date, context);
-  const had = started.otherPermissionId;
-  const right = sharedAsBefore(doc, request, had === "" && wordless ? undefined : had, context);
-  if (right === undefined)
-    return {
-      ...setUpFor(request, me, {}, context),
-      toast: words().toasts.anotherAccount(request.other.address),
-    };
+  writeFirstSection(doc.made, started, request.first.date, context);
+  const right = shareWith(doc, request.other, started.otherPermissionId, context.params.mail === "yes");
   const permissionId = right.id;
   const twin = doc.made ? recordOfPerson(permissionId, doc.id) : undefined;
   if (twin !== undefined) {
@@ -111,7 +116,8 @@ function setUpFor(
     noteOnPairDoc(doc.file, doc.id, { ...noted, seriesId }, permissionId);
   const complete: PairRecord = { ...shared, seriesId, complete: true, dueMs: request.first.endMs };
   keepRecord(complete);
-  const undoable = kept !== undefined && (doc.made || replaced?.complete === false);
+  const yielded = context.params.replace === "yes";
+  const undoable = kept !== undefined && (doc.made ? !yielded : replaced?.complete === false);
   if (undoable) keepBefore(doc.id, kept);
   const nobodyElse = strangersOn(doc.file, request.other, permissionId).length === 0;
   const startMs = written.startMs ?? request.first.startMs;
@@ -147,26 +153,6 @@ function writeOrGiveUp(
   }
 }
 
-/**
- * Undefined where the address is another person's by now, or may be: the doc stays with whom it was for, and is no pair's
- * any more.
- */
-function sharedAsBefore(
-  doc: PairDoc,
-  { other }: SetUpRequest,
-  permissionId: string | undefined,
-  context: Context,
-) {
-  try {
-    return shareWith(doc, other, permissionId, context.params.mail === "yes");
-  } catch (error) {
-    if (!isCode(error, "SHARE_OTHER_ACCOUNT", "SHARE_UNSURE")) throw error;
-    noteOnFile(doc.id, endedTags(doc.file));
-    dropRecord(doc.id);
-    return undefined;
-  }
-}
-
 function titleOf(record: PairRecord, { locale }: Context): string {
   const { direct, manager } = callNames(pairOf(record));
   return wordsFor(record.settings?.language ?? locale).title(direct, manager);
@@ -182,9 +168,7 @@ function recordFor(
   const known = doc === undefined ? undefined : recordOf(doc.id);
   const noted = doc === undefined ? undefined : fileTagsOf(doc.file)?.settings;
   const marked = doc?.file.appProperties?.permission;
-  // A doc that nothing is remembered of and that notes nobody may have been anybody's.
-  const unsure = doc !== undefined && known === undefined ? "" : undefined;
-  const permissionId = known?.otherPermissionId ?? marked ?? unsure;
+  const permissionId = known?.otherPermissionId ?? marked;
   return {
     v: 1,
     docId: doc?.id ?? "",

@@ -74,8 +74,6 @@ export const messageWords = {
     openHome: "Open your 1:1s",
   },
   toasts: {
-    anotherAccount: (address: string) =>
-      `A new doc: ${address} may be somebody else's by now. Your earlier doc stays as it is.`,
     leftDoc: (address: string) => `A new doc: the earlier one isn't shared with ${address}, and stays.`,
     carried: (count: number, day: string) => `${count === 1 ? "1 item" : `${count} items`} carried to ${day}`,
     noPerson: "Choose or type a person first",
