@@ -71,6 +71,12 @@ export function isMine(event: Event): boolean {
   return event.organizer?.self === true;
 }
 
+/** The doc that an event leads to. Of somebody else's one's own copy may bear no tag: then what its hint says. */
+export function docOf(event: Event): string | undefined {
+  const { docId, hint } = tagsOf(event);
+  return docId ?? (isMine(event) ? undefined : hint);
+}
+
 /** Whether other people meet in an event, and this one not. With nobody left it is still theirs. */
 export function isWithOthers(event: Event, person: PersonName): boolean {
   const people = othersOf(event);

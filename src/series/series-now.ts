@@ -4,7 +4,6 @@ import { AddOnError } from "../google/error";
 import { ifInReach, ifInReachTwice } from "../google/reach";
 import { type PairRecord, recordOfSeries } from "../memory/pair-record";
 import { keepRhythm, knownRhythm } from "../memory/rhythm";
-import { tagsOf } from "../memory/tags";
 import type { Context } from "../request/context";
 import { type Cadence, cadenceOf, isWeekly } from "../schedule/cadence";
 import { dayOf, type IsoDate, instantOf, zoneOf } from "../schedule/moment";
@@ -12,7 +11,7 @@ import { nextOf, type Occurrence, occurrencesOf } from "../schedule/occurrence";
 import { cadenceWithoutRule, gapOf, type Rhythm, startsBehind } from "../schedule/rhythm";
 import { HOME_AHEAD_MS, windowAround, windowBeyond } from "../schedule/window";
 import { DAY_MS } from "../schedule/zone";
-import { isWithOthers, othersOf } from "./kind";
+import { docOf, isWithOthers, othersOf } from "./kind";
 import type { SeriesNow } from "./now";
 
 /**
@@ -227,7 +226,7 @@ export function pressParams(opened: SeriesNow, id: string): Record<string, strin
   };
 }
 
-/** The next meeting of a series that names this doc; undefined when it ended, was deleted or lost its note. */
+/** The next meeting of a series that leads to this doc; undefined when it ended, was deleted or lost its note. */
 export function nextMeeting(
   calendarId: string,
   seriesId: string,
@@ -240,7 +239,6 @@ export function nextMeeting(
     ["EVENT_REFUSED"],
   );
   return found?.find(
-    (one) =>
-      one.status !== "cancelled" && tagsOf(one).docId === docId && (timeOfEvent(one)?.endMs ?? 0) > nowMs,
+    (one) => one.status !== "cancelled" && docOf(one) === docId && (timeOfEvent(one)?.endMs ?? 0) > nowMs,
   );
 }

@@ -1,9 +1,11 @@
 import { expect, test } from "@jest/globals";
+import { byHand } from "../../emulator/api/call";
 import type { JsonObject } from "../../emulator/json";
 import type { SidePanel } from "../../emulator/side-panel/panel";
-import { addsTopic, bothAllowed } from "./series/both";
+import { addsTopic, allowsIn, bothAllowed } from "./series/both";
 import {
   ALEX,
+  anEvent,
   aPair,
   at,
   calendarOf,
@@ -193,3 +195,84 @@ test("shared again with a press that says so, the doc is the one that a set-up g
   expect(panel.texts()[0]).toBe("You and Dana are set");
   expect(docsOwnedBy(office).map(({ id }) => id)).toEqual([docId]);
 });
+
+/** Another weekly event of somebody's with the other of the two. */
+function anotherOf({ office }: Pair, person: string, guest: string): SidePanel {
+  const weekly = { ...at("2026-11-18", "14:00", "14:30"), recurrence: ["RRULE:FREQ=WEEKLY;BYDAY=WE"] };
+  const event = anEvent(office, person, { ...weekly, summary: "Us", attendees: [{ email: guest }] });
+  return opens(office, person, startsOf(office, person, String(event.id))[0] ?? "");
+}
+
+/** Alex gave Dana the doc, and organizes the series as before. */
+async function danasDoc(): Promise<Pair> {
+  const pair = await bothAllowed();
+  pair.office.workspace.call(byHand(ALEX), {
+    method: "drive.permissions.create",
+    params: { fileId: pair.docId, transferOwnership: true },
+    body: { role: "owner", type: "user", emailAddress: DANA },
+  });
+  for (const who of [ALEX, DANA]) opens(pair.office, who, startsOf(pair.office, who, pair.seriesId)[0] ?? "");
+  return pair;
+}
+
+test.each([
+  ["the direct", DANA, ALEX, bothAllowed],
+  ["the direct who owns the doc by now", DANA, ALEX, danasDoc],
+  ["the manager who gave it away", ALEX, DANA, danasDoc],
+])(
+  "another event of %s with somebody they meet: asked first, and led to the 1:1 that there is",
+  async (_who, person, guest, begins) => {
+    const pair = await begins();
+    const { office } = pair;
+    const before = () => [eventsOf(office, person), mails(office), docsOwnedBy(office, person)];
+    const panel = anotherOf(pair, person, guest);
+    const was = before();
+    const name = person === DANA ? "Alex" : "Dana";
+    panel.press("Set up 1:1");
+    expect(panel.texts()).toEqual([
+      `You and ${name} already meet`,
+      guest,
+      "Next on Fri 20 Nov, 10:00, with a doc for you two.",
+      "Open panel",
+      "Cancel",
+    ]);
+    expect(before()).toEqual(was);
+    panel.press("Open panel");
+    expect(panel.texts()[0]).toBe(person === DANA ? "Alex Morgan" : "Dana Reyes");
+    expect(panel.buttons()).toContain("Add topics");
+  },
+);
+
+test("the direct allowed the doc beside it, and never opened the event: asked all the same", async () => {
+  const pair = await aPair();
+  allowsIn(pair.office, pair.docId);
+  const panel = anotherOf(pair, DANA, ALEX);
+  panel.press("Set up 1:1");
+  expect(panel.texts()[0]).toBe("You and Alex already meet");
+});
+
+test("the doc of the other is in the direct's reach no more while its series meets: no second one unasked", async () => {
+  const pair = await bothAllowed();
+  takesOff(pair, DANA);
+  const panel = anotherOf(pair, DANA, ALEX);
+  panel.press("Set up 1:1");
+  expect(panel.texts()[0]).toBe("You and Alex already meet");
+});
+
+test.each(["deleted", "ended"])(
+  "the other's series was %s: the direct sets one up without a question",
+  async (how) => {
+    const pair = await bothAllowed();
+    const { office, seriesId } = pair;
+    if (how === "deleted") office.deletes(ALEX, seriesId);
+    else {
+      const alex = opens(office, ALEX, pair.next());
+      alex.press("End this 1:1");
+      alex.press("End it");
+      daysLater(office, 8);
+    }
+    const panel = anotherOf(pair, DANA, ALEX);
+    panel.press("Set up 1:1");
+    expect(panel.texts()[0]).toBe("You and Alex are set");
+  },
+);

@@ -15,7 +15,7 @@ import { type Context, param } from "../../request/context";
 import { releaseOthers } from "../../series/handover";
 import { words } from "../../text/words";
 import { chosenSince } from "../carry-over/ask-since";
-import { otherLivingSeries } from "../set-up/questions";
+import { otherLivingSeries, theirLivingSeries } from "../set-up/questions";
 import { adoptionOf } from "./adoption";
 
 /**
@@ -39,7 +39,10 @@ export function useDoc(context: Context): FlowAnswer {
     if (known !== undefined && known.id !== docId)
       return { show: message(words().adopt.taken(firstName(other))) };
     const held = { id: docId, file, made: false };
-    const question = otherLivingSeries(held, { other, seriesId, zone: record.zone }, context);
+    const asked = { other, seriesId, zone: record.zone };
+    const elsewhere = theirLivingSeries(asked, context);
+    if (elsewhere !== undefined) return elsewhere;
+    const question = otherLivingSeries(held, asked, context);
     if (question !== undefined && context.params.replace !== "yes") return question;
     releaseOthers(file, recordOf(docId), seriesId);
     keepRecord(record);

@@ -26,7 +26,7 @@ import type { FlowAnswer } from "../../panel/next";
 import { type Context, param } from "../../request/context";
 import { dayOf } from "../../schedule/moment";
 import { withOurSentence } from "../../series/description";
-import { isMine, isWithOthers } from "../../series/kind";
+import { docOf, isMine, isWithOthers } from "../../series/kind";
 import { nextMeeting, seriesInReach, timeOfEvent } from "../../series/series-now";
 import { wentOnView } from "./went-on-view";
 
@@ -120,9 +120,7 @@ function checkGoesOn(file: File): void {
 
 /** EVENT_CHANGED where others meet in the event by now, or neither of the two docs goes with it any more. */
 export function checkStillTheirs(event: Event, { docId, other }: PairRecord, newId: string): void {
-  const { docId: tagged, hint } = tagsOf(event);
-  // Of somebody else's series one's own copy may bear no tag.
-  const led = tagged ?? (isMine(event) ? undefined : hint);
+  const led = docOf(event);
   if (isWithOthers(event, other) || (led !== docId && led !== newId)) throw new AddOnError("EVENT_CHANGED");
 }
 

@@ -1,28 +1,52 @@
 import { firstName } from "../../agenda/names";
 import type { Answer } from "../../cards/answer";
-import { recordOf } from "../../memory/pair-record";
-import { fileTagsOf } from "../../memory/tags";
-import type { PairDoc } from "../../pair/sharing";
+import { readFile } from "../../google/drive";
+import { ifInReach } from "../../google/reach";
+import { recordOf, recordWith } from "../../memory/pair-record";
+import { fileTagsOf, tagsOf } from "../../memory/tags";
+import { isOther, type PairDoc } from "../../pair/sharing";
 import { againParams, type Context, shownZone } from "../../request/context";
 import { saidNext } from "../../schedule/said-times";
 import { nextMeeting, timeOfEvent } from "../../series/series-now";
 import { words } from "../../text/words";
 import type { SetUpRequest } from "./request";
 
+type Asked = Pick<SetUpRequest, "other" | "seriesId" | "zone">;
+
 /**
  * One doc goes with one series. When the pair's doc belongs to another series that still meets, the person is asked
- * whether this event takes its place; a series that ended or was deleted gives its doc up without a word.
+ * whether this event takes its place; a series that ended or was deleted gives its doc up without a word. Of one
+ * that the other organizes nothing takes the place: it goes on naming the doc.
  */
 export function otherLivingSeries(
-  doc: PairDoc,
-  request: Pick<SetUpRequest, "other" | "seriesId" | "zone">,
+  { id, file }: PairDoc,
+  request: Asked,
   context: Context,
 ): Answer | undefined {
-  const known = recordOf(doc.id);
-  const seriesId = known?.seriesId ?? fileTagsOf(doc.file)?.series ?? "";
-  if (seriesId === "" || seriesId.startsWith("#") || seriesId === request.seriesId) return undefined;
-  const meeting = nextMeeting(known?.calendarId ?? "primary", seriesId, doc.id, context.nowMs);
+  return asked(id, recordOf(id)?.seriesId ?? fileTagsOf(file)?.series, request, context);
+}
+
+/** The same of a doc that the other of the two owns: nobody begins a second one, the 1:1 that there is is led to. */
+export function theirLivingSeries(request: Asked, context: Context): Answer | undefined {
+  const known = recordWith(request.other.address, false);
+  if (known === undefined) return undefined;
+  const file = ifInReach(() => readFile(known.docId), ["DOC_NO_ACCESS"]);
+  if (file === undefined) return asked(known.docId, known.seriesId, request, context);
+  // The doc notes its series whether or not this person saw that.
+  return isOther(known, file) ? asked(known.docId, fileTagsOf(file)?.series, request, context) : undefined;
+}
+
+function asked(
+  docId: string,
+  seriesId: string | undefined,
+  request: Asked,
+  context: Context,
+): Answer | undefined {
+  if (!seriesId || seriesId.startsWith("#") || seriesId === request.seriesId) return undefined;
+  const known = recordOf(docId);
+  const meeting = nextMeeting(known?.calendarId ?? "primary", seriesId, docId, context.nowMs);
   if (meeting === undefined) return undefined;
+  const yields = known?.owner !== false && tagsOf(meeting).docId === docId;
   const times = timeOfEvent(meeting);
   const say = words().messages.otherSeries(
     firstName(known?.other ?? request.other),
@@ -32,11 +56,13 @@ export function otherLivingSeries(
     show: {
       card: "message",
       title: say.title,
-      paragraphs: [request.other.address, say.text],
-      primary: {
-        label: say.yes,
-        press: { run: context.functionName, with: { ...againParams(context), replace: "yes" } },
-      },
+      paragraphs: [request.other.address, yields ? say.text : say.stays],
+      primary: yields
+        ? {
+            label: say.yes,
+            press: { run: context.functionName, with: { ...againParams(context), replace: "yes" } },
+          }
+        : { label: words().result.openPanel, press: { run: "openPanel", with: { docId } } },
       secondary: { label: words().choose.cancel, press: { run: "goBack" } },
     },
     how: "push",

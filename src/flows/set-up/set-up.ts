@@ -28,7 +28,7 @@ import type { Context } from "../../request/context";
 import { dayOf } from "../../schedule/moment";
 import { displace, releaseOthers } from "../../series/handover";
 import { words } from "../../text/words";
-import { otherLivingSeries } from "./questions";
+import { otherLivingSeries, theirLivingSeries } from "./questions";
 import { requestFromEvent, type SetUpRequest } from "./request";
 import { resultOf } from "./result";
 import { writeEvent } from "./write-event";
@@ -48,6 +48,8 @@ export function setUp(request: SetUpRequest, context: Context): FlowAnswer {
   needPermissions();
   const me = myself(request.me);
   if (sameAddress(me, request.other)) throw new AddOnError("ONESELF");
+  const elsewhere = theirLivingSeries(request, context);
+  if (elsewhere !== undefined) return elsewhere;
   // A press that died before it shared the doc left it as it was made.
   const found = findPairDoc(purposeOf(request, me), (doc) => {
     const style = { ...styleOf(recordFor(request, me, doc, context), context), date: request.first.date };

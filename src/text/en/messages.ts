@@ -54,6 +54,7 @@ export const messageWords = {
     otherSeries: (name: string, when: string) => ({
       title: `You and ${name} already meet`,
       text: `${when}. One doc goes with one series. Should this event take its place? The other stays in your calendar, without the doc.`,
+      stays: `${when}, with a doc for you two.`,
       yes: "Use this event",
     }),
     grant: {
