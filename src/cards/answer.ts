@@ -15,6 +15,8 @@ export interface Answer {
   readonly note?: string | undefined;
   readonly open?: string;
   readonly askForFile?: true;
+  /** The card that was pressed goes first, whatever follows: it said what failed, and is nobody's way back. */
+  readonly instead?: boolean;
   readonly suggestions?: readonly string[];
 }
 
@@ -48,22 +50,23 @@ function actionResponse(answer: Answer, changed: boolean): unknown {
     return CardService.newEditorFileScopeActionResponseBuilder().requestFileScopeForActiveDocument().build();
   const built = CardService.newActionResponseBuilder();
   const toast = [answer.toast, answer.note].filter((one) => one !== undefined).join(" · ");
+  const leaves = answer.instead === true && answer.open === undefined;
+  const moves = leaves || answer.show !== undefined || answer.how === "back";
   // Google refuses a response that says nothing, as where an input was changed and the card stays.
-  const silent =
-    answer.show === undefined && answer.how !== "back" && toast === "" && answer.open === undefined;
+  const silent = !moves && toast === "" && answer.open === undefined;
   if (changed || silent) built.setStateChanged(changed);
+  const navigation = CardService.newNavigation();
+  if (leaves) navigation.popCard();
   if (answer.how === "back") {
-    const navigation = CardService.newNavigation().popCard();
+    navigation.popCard();
     if (answer.beneath !== undefined) navigation.updateCard(drawn(answer.beneath));
-    built.setNavigation(navigation);
   } else if (answer.show !== undefined) {
-    const navigation = CardService.newNavigation();
     const made = drawn(answer.show);
     if (answer.how === "push") navigation.pushCard(made);
     else if (answer.how === "root") navigation.popToRoot().updateCard(made);
     else navigation.updateCard(made);
-    built.setNavigation(navigation);
   }
+  if (moves) built.setNavigation(navigation);
   if (toast !== "") built.setNotification(CardService.newNotification().setText(plain(toast)));
   if (answer.open !== undefined) built.setOpenLink(CardService.newOpenLink().setUrl(answer.open));
   return built.build();

@@ -34,6 +34,7 @@ export function run(name: EntryName, [kind, flow]: Entry, event: unknown): unkno
     const drawn = answered(
       swept(kind, () => done(context, kind, flow)),
       kind,
+      context,
     );
     logOutcome(context.functionName, "OK");
     return drawn;
@@ -41,7 +42,7 @@ export function run(name: EntryName, [kind, flow]: Entry, event: unknown): unkno
     if (isConsent(error)) throw error;
     const { code, status } = error instanceof AddOnError ? error : new AddOnError("UNEXPECTED", error);
     logOutcome(context.functionName, code, status);
-    return answered(shows(kind) ? errorAnswer(error, context) : {}, kind);
+    return answered(shows(kind) ? errorAnswer(error, context) : {}, kind, context);
   }
 }
 
@@ -58,13 +59,13 @@ function swept<T>(kind: ResponseKind, work: () => T): T {
 }
 
 /** What went to make room is said with the answer; of a run that nobody sees, by the next opening. */
-function answered(answer: Answer, kind: ResponseKind): unknown {
+function answered(answer: Answer, kind: ResponseKind, context: Context): unknown {
   try {
     if (!shows(kind)) keepRoomMade([...roomMade]);
     else if (kind === "card") for (const one of takeRoomMade()) roomMade.add(one);
   } catch {}
   const note = roomMade.size === 0 ? undefined : words().toasts.roomMade([...roomMade]);
-  return responseOf({ ...answer, note }, kind);
+  return responseOf({ ...answer, note, instead: context.params.instead === "yes" }, kind);
 }
 
 function done(context: Context, kind: ResponseKind, flow: Flow): Answer {

@@ -15,8 +15,8 @@ import { missingPermissionView } from "./missing-permission";
 
 const say = () => words().error;
 
-/** Functions that may be pressed again from an error card: each goes on where it stopped. */
-const TRIGGERS = ["onHomepage", "onCalendarEventOpen", "onDocsHomepage", "onFileScopeGranted", "onHour"];
+/** What opens by itself: an error card of it stands on no other card. */
+const TRIGGERS = ["onHomepage", "onCalendarEventOpen", "onDocsHomepage", "onFileScopeGranted"];
 
 /**
  * The error card for whatever a flow threw; never its text. A person left out or mistyped on a form is no error: the form
@@ -28,7 +28,25 @@ export function errorAnswer(thrown: unknown, context: Context): Answer {
   if (isCode(thrown, "ONESELF") && context.params.address === undefined)
     return { toast: words().toasts.oneself };
   const error = thrown instanceof AddOnError ? thrown : new AddOnError("UNEXPECTED", thrown);
-  return { show: errorView(error, context), how: "push" };
+  const view = errorView(error, context);
+  return { show: TRIGGERS.includes(context.functionName) ? view : goingWithItsPress(view), how: "push" };
+}
+
+/** A press on it takes it away, whatever follows: a way back to what failed is none. */
+function goingWithItsPress(view: View): View {
+  if (view.card !== "error" && view.card !== "message") return view;
+  const { primary, secondary } = view;
+  return {
+    ...view,
+    ...(primary && { primary: going(primary) }),
+    ...(secondary && { secondary: going(secondary) }),
+  };
+}
+
+function going(button: ButtonView): ButtonView {
+  const { press } = button;
+  if (!("run" in press) || press.run === "goBack") return button;
+  return { ...button, press: { ...press, with: { ...press.with, instead: "yes" } } };
 }
 
 function errorView(error: AddOnError, context: Context): View {
@@ -73,7 +91,7 @@ function errorView(error: AddOnError, context: Context): View {
     words: wordsOf(error, about),
     details: details(error, context),
     primary: way ?? again ?? openDoc ?? home,
-    ...(begins === undefined && (again === undefined || other === undefined) ? {} : { secondary: other }),
+    ...(begins === undefined && again === undefined ? {} : { secondary: other }),
   };
 }
 
@@ -132,16 +150,14 @@ function details({ code, status }: AddOnError, context: Context): string {
   return [code, ...(status === undefined ? [] : [`HTTP ${status}`]), time].join(", ");
 }
 
-/** A press is repeated as it was made; a panel that could not open is opened again. */
-function againButton(context: Context): ButtonView | undefined {
-  if (!TRIGGERS.includes(context.functionName))
-    return { label: say().again, press: { run: context.functionName, with: againParams(context) } };
-  if (context.functionName === "onHour") return undefined;
-  const docId = context.docs?.id;
-  return {
-    label: say().again,
-    press: { run: "openAgain", with: docId === undefined ? {} : { docId } },
-  };
+/** A press is repeated as it was made; what could not be opened is opened again. */
+function againButton(context: Context): ButtonView {
+  const { functionName, docs } = context;
+  const label = say().again;
+  if (functionName === "onShowHome") return { label, press: { run: "showHome" } };
+  if (!TRIGGERS.includes(functionName))
+    return { label, press: { run: functionName, with: againParams(context) } };
+  return { label, press: { run: "openAgain", with: docs?.id === undefined ? {} : { docId: docs.id } } };
 }
 
 function askForMail(

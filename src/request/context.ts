@@ -108,7 +108,7 @@ export function againParams(context: Context): Record<string, string> {
   const again: Record<string, string> = {};
   // What counts of the form is what this press brought.
   for (const [name, value] of Object.entries(context.params))
-    if (name !== "form" && !/^(?:in|time)\./.test(name)) again[name] = value;
+    if (!/^(?:form$|instead$|in\.|time\.)/.test(name)) again[name] = value;
   for (const [name, values] of Object.entries(context.inputs)) again[`in.${name}`] = values.join("\n");
   for (const [name, { hour, minute }] of Object.entries(context.times))
     again[`time.${name}`] = `${hour}:${minute}`;

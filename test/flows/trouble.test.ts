@@ -1,6 +1,8 @@
 import { expect, test } from "@jest/globals";
 import { driveMisfortunes } from "../../emulator/drive/misfortunes";
+import type { SidePanel } from "../../emulator/side-panel/panel";
 import { errorWords } from "../../src/text/en/errors";
+import { until } from "./series/both";
 import {
   ALEX,
   anEvent,
@@ -19,11 +21,13 @@ import {
   mails,
   markdownOf,
   opens,
+  type Pair,
   SAM,
   startsOf,
   takesOff,
   trashes,
   types,
+  typesInDoc,
 } from "./world";
 
 test.each(["not an address", "dana@", "@example.com", "dana@example", "a b@example.com", "<script>@x.y"])(
@@ -379,4 +383,63 @@ test("every code has its words, and each says what happened, what is safe and wh
     const said = words({ name: "Dana", address: "dana@example.com" });
     for (const text of Object.values(said)) expect(text.length).toBeGreaterThan(5);
   }
+});
+
+const DOWN = { code: 503, reason: "backendError", message: "Backend Error" };
+
+/** Google is down while this is pressed, and up again for "Try again". */
+function pressesTwice({ office }: Pair, panel: SidePanel, label: string, meanwhile = () => {}): void {
+  office.workspace.faults.add({ when: "before", method: ["calendar.*", "drive.*"], times: 9, error: DOWN });
+  panel.press(label);
+  office.workspace.faults.clear();
+  expect(panel.texts()[0]).toBe("Google didn't answer");
+  meanwhile();
+  panel.press("Try again");
+}
+
+test.each<[string, (panel: SidePanel) => string, readonly string[]]>([
+  ["shows a card", () => "End this 1:1", ["End your 1:1 with Dana?", "Dana Reyes"]],
+  ["changes the card", () => "Done", ["Dana Reyes"]],
+  [
+    "takes a form away",
+    (panel) => {
+      panel.press("Add topics");
+      panel.set("topic", "Offsite");
+      return "Add";
+    },
+    ["Dana Reyes"],
+  ],
+  ["shows the panel", () => "Refresh", ["Dana Reyes"]],
+])("tried again, a press that %s: the way back leads to no error card", async (_what, on, titles) => {
+  const pair = await aPair();
+  typesInDoc(pair, DANA, "Budget");
+  daysLater(pair.office, 5);
+  const panel = opens(pair.office, ALEX, pair.next());
+  pressesTwice(pair, panel, on(panel));
+  const seen = [panel.texts()[0]];
+  while (panel.stack().length > 1) {
+    panel.back();
+    seen.push(panel.texts()[0]);
+  }
+  expect(seen).toEqual(titles);
+});
+
+test("tried again too late for what was chosen: that is said, on the card where another time can be", async () => {
+  const pair = await aPair();
+  const panel = opens(pair.office, ALEX, pair.next());
+  panel.press("Find a time");
+  pressesTwice(pair, panel, "Move it", () => until(pair, "2026-11-20T09:55"));
+  expect(panel.last.notification).toBe("That time is over. Choose a later one.");
+  expect(panel.buttons()).toContain("Move it");
+});
+
+test("home, opened from the add-on's menu, failed: tried again it is there", async () => {
+  const { office, next } = await aPair();
+  const panel = opens(office, ALEX, next());
+  office.workspace.faults.add({ when: "before", times: 99, error: DOWN });
+  panel.pressUniversal("Your 1:1s");
+  office.workspace.faults.clear();
+  expect(panel.buttons()).toContain("Try again");
+  panel.press("Try again");
+  expect(panel.texts()[0]).toBe("Your 1:1s");
 });
