@@ -17,8 +17,9 @@ import { styleOf, write } from "./write";
 export interface Begun {
   readonly reading: TickedReading;
   readonly lines: readonly NewLine[];
-  /** Of the title and these lines, for telling later whether somebody left something since. */
+  /** Of the title and these lines, for telling later whether somebody left something since; and of the title alone. */
   readonly mark: string;
+  readonly bare: string;
   /** Whether they are still to be written. */
   readonly blank: boolean;
   /** What stands there of what is open, as `saidOpen` gives it. */
@@ -40,10 +41,18 @@ export function readForNewDoc(
   const { agenda, document } = reading;
   const options = { ...styleOf(record, context), date, earlier: docUrl(record.docId) };
   const lines = newDocLines(agenda, document, options);
-  const mark = markOfWritten(newDocTitle(record, date, context), lines);
+  const title = newDocTitle(record, date, context);
+  const mark = markOfWritten(title, lines);
   const there = made ? undefined : readDoc({ ...record, docId: id }, context);
   const blank = there === undefined || isBlank(there.document);
-  return { reading, lines, mark, blank, went: saidOpen(blank ? agenda : there.agenda) };
+  return {
+    reading,
+    lines,
+    mark,
+    bare: markOfWritten(title, []),
+    blank,
+    went: saidOpen(blank ? agenda : there.agenda),
+  };
 }
 
 export function beginNewDoc(docId: string, { blank, lines }: Begun): void {

@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from "@jest/globals";
 import { byHand } from "../../emulator/api/call";
 import type { JsonObject } from "../../emulator/json";
 import type { SidePanel } from "../../emulator/side-panel/panel";
+import { until } from "./series/both";
 import {
   ALEX,
   anEvent,
@@ -504,6 +505,27 @@ test("Google refused the share, and the two used their doc for three weeks: the 
   expect(isInNewDoc("My salary")).toBe(true);
   expect(oldLine("My salary")).toContain("→ 11 Dec");
 });
+
+test.each(["2026-11-20T10:45", "2026-11-21T09:00"])(
+  "cut off before the first word of the new doc, and gone on with at %s: it begins with the next meeting",
+  (time) => {
+    const { panel, steps, back } = aboutToGoOn();
+    const made = steps.indexOf("drive.files.create");
+    for (let step = made + 1; step <= steps.indexOf("docs.documents.batchUpdate"); step++) {
+      back();
+      panel.nextRun({ stopBeforeStep: step });
+      panel.press("Go on in a new doc");
+      panel.nextRun({});
+      until(pair, time);
+      goesOn();
+      const doc = newDoc();
+      expect([step, doc.name]).toEqual([step, "1:1 · Dana and Alex · 27 Nov 2026"]);
+      const days = markdownOf(pair.office, String(doc.id)).match(/^## .*/gm);
+      expect([step, days]).toEqual([step, ["## Fri 27 Nov 2026"]]);
+      expect([step, oldLine("Lisbon").includes("→ 27 Nov")]).toEqual([step, true]);
+    }
+  },
+);
 
 test("Google refused the share, and Alex wrote in the new doc: it stays, and what came since stays open in the old one", () => {
   const begun = refusedTheShare();

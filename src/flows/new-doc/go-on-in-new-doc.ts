@@ -50,9 +50,10 @@ function goOn(docId: string, context: Context): FlowAnswer {
   // Shared by an earlier press already: whether with an email, that one knew.
   const before = rightOf(doc.file, record.other, record.otherPermissionId);
   if (resumed !== undefined && before === undefined && continuedIn(file) === undefined) {
-    // The two wrote on in their doc: what was put down here for nobody else says nothing of today any more.
-    const outdated = begun.mark !== going.mark || to < dayOf(context.nowMs, record.zone);
-    if (outdated && throwAway(doc.id, going.mark ?? "") === "thrown-away") {
+    // The two met, or wrote on in their doc: what was put down here for nobody else says nothing of today any more.
+    const { blank, bare } = begun;
+    const outdated = to !== nextDay(record, context) || (!blank && begun.mark !== going.mark);
+    if (outdated && throwAway(doc.id, blank ? bare : (going.mark ?? "")) === "thrown-away") {
       forgetGoingOn(docId);
       return goOn(docId, context);
     }
