@@ -5,7 +5,7 @@ import type { View } from "../../cards/view";
 import type { ButtonView } from "../../cards/widgets";
 import { withheld } from "../../google/consent";
 import { keptPanel } from "../../memory/kept-panel";
-import type { Hint } from "../../memory/own/lately";
+import { type Hint, toldMet } from "../../memory/own/lately";
 import type { SeenPaper } from "../../memory/own/papers";
 import type { PairRecord } from "../../memory/pair-record";
 import { nextSection, questionOnOffer, questionView } from "../../panel/question";
@@ -82,6 +82,7 @@ function latelyView(record: PairRecord, past: readonly PastMeeting[], { nowMs }:
   const last = past.find(({ how }) => how === "met" || how === "moved");
   const asked = past.find(({ how }) => how === "unknown");
   const sections = keptPanel(docId)?.content.lately ?? [];
+  const before = metBefore(docId, sections);
   const answer = (label: string, met: "yes" | "no", day: string): ButtonView => ({
     label,
     press: { run: "tellMet", with: { docId, day, met } },
@@ -91,7 +92,9 @@ function latelyView(record: PairRecord, past: readonly PastMeeting[], { nowMs }:
       last !== undefined
         ? say().lastMet(saidDay(last.date))
         : past.length === 0
-          ? say().nothing
+          ? before === undefined
+            ? say().nothing
+            : say().lastMet(saidDay(before))
           : asked === undefined
             ? say().notMet
             : say().notKnown,
@@ -112,13 +115,20 @@ function latelyView(record: PairRecord, past: readonly PastMeeting[], { nowMs }:
         }),
     // Of whom we know no meeting yet, the first may be to come.
     help: [
-      ...(past.length === 0 && nextSection(docId) !== undefined
+      ...(past.length === 0 && before === undefined && nextSection(docId) !== undefined
         ? [{ label: words().firstMeeting.use, press: { run: "showFirstMeeting" as const, with: { docId } } }]
         : []),
       ...(record.mine === "manager" && stalls(past, sections) ? [guideButton(record)] : []),
     ],
     hints: hintsFor(record, past, sections, nowMs).map((hint) => hintView(hint, record, past)),
   };
+}
+
+/** The last day of which this person or the doc tells that the two met: longer ago, or in another series of theirs. */
+function metBefore(docId: string, sections: readonly SectionLately[]): string | undefined {
+  const told = Object.entries(toldMet(docId)).flatMap(([day, met]) => (met ? [day] : []));
+  const talked = sections.flatMap((section) => (section.talked ? [section.date] : []));
+  return [...told, ...talked].sort().pop();
 }
 
 /** Meetings are missed, or the direct brings no topics. */

@@ -1,5 +1,8 @@
 import { expect, test } from "@jest/globals";
 import { byHand } from "../../../emulator/api/call";
+import { put, weekly } from "../../../emulator/calendar/compose";
+import type { SidePanel } from "../../../emulator/side-panel/panel";
+import { until } from "../series/both";
 import {
   ALEX,
   anEvent,
@@ -12,6 +15,7 @@ import {
   opens,
   type Pair,
   startsOf,
+  types,
   typesInDoc,
   writesNote,
 } from "../world";
@@ -138,4 +142,36 @@ test("hints are said in plain words when they are true, and not again within a m
   dana.press("Just for me");
   expect(dana.texts().join()).not.toContain("came from you");
   expect(dana.texts().join()).not.toContain("not reached");
+});
+
+/** What is said to two who met long ago, or in another series. */
+function saysThatTheyMet(panel: SidePanel): void {
+  expect(textsOf(panel)).toContain("You last met on Fri 20 Nov");
+  expect(panel.buttons()).not.toContain("Use a first section");
+}
+
+test("their first meeting is not to come where the two met before they went on in another series", async () => {
+  const pair = await aPair();
+  const { office } = pair;
+  until(pair, "2026-11-20T12:00");
+  own(pair).press("Yes, we met");
+  const other = put(office.workspace, ALEX, weekly("Dana", { at: "2026-12-02T14:00", guests: [DANA] }));
+  const [id = ""] = startsOf(office, ALEX, String(other.id));
+  const panel = opens(office, ALEX, id);
+  panel.press("Set up 1:1");
+  panel.press("Use this event");
+  const card = opens(office, ALEX, id);
+  card.press("Just for me");
+  saysThatTheyMet(card);
+});
+
+test("nor where they meet so rarely that their meeting was more than eight weeks ago", async () => {
+  const pair = await aPair();
+  types(pair.office, ALEX, pair.seriesId, { recurrence: ["RRULE:FREQ=MONTHLY;INTERVAL=3"] });
+  until(pair, "2026-11-20T12:00");
+  typesInDoc(pair, ALEX, "Budget\nSpoken about");
+  until(pair, "2026-11-20T12:30");
+  own(pair).press("Yes, we met");
+  until(pair, "2027-02-01T12:00");
+  saysThatTheyMet(own(pair));
 });
