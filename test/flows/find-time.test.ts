@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "@jest/globals";
 import { byHand } from "../../emulator/api/call";
 import { respond } from "../../emulator/calendar/by-hand";
-import { outOfOffice, put, weekly } from "../../emulator/calendar/compose";
+import { outOfOffice, put, single, weekly } from "../../emulator/calendar/compose";
 import type { JsonObject } from "../../emulator/json";
 import { choicesOf } from "../../emulator/side-panel/choices";
 import type { SidePanel } from "../../emulator/side-panel/panel";
@@ -475,4 +475,14 @@ test("a time that was typed without a day moves nothing: the day is asked for", 
   panel.set("day", "2026-11-19");
   panel.press("Move it");
   expect(panel.texts().join("\n")).toContain("Thu 19 Nov, 16:15");
+});
+
+test("on the day of the last meeting: the next one's week is not called this week, nor the one after next week", () => {
+  pair.office.workspace.clock.set(Date.parse("2026-11-20T12:00:00Z"));
+  for (const day of ["23", "24", "25", "26", "27"])
+    put(pair.office.workspace, ALEX, single("Workshop", { at: `2026-11-${day}T07:00`, minutes: 13 * 60 }));
+  const panel = findsTime();
+  expect(panel.texts()).toContain("Instead of Fri 27 Nov, 10:00");
+  expect(panel.texts()).toContain("Nothing is free for you both that week.");
+  expect(offered(panel)).toContain("The week after: Mon 30 Nov, 10:00");
 });

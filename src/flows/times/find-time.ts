@@ -132,7 +132,7 @@ function foundView(found: Found, context: Context): View {
     facts: [...free, mail, ...alsoTold(more)],
     times: proposed.times.map(({ fromMs, week }) => {
       const moment = saidMoment(fromMs, context.zone, context.locale, context.nowMs);
-      return { label: week === "next" ? say().nextWeek(moment) : moment, value: String(fromMs) };
+      return { label: week === "next" ? say().weekAfter(moment) : moment, value: String(fromMs) };
     }),
     byHand: { hour, minute },
     footer: [move, skip],
@@ -149,6 +149,8 @@ function whyOf({ startMs, trouble }: Meeting, first: string, context: Context): 
       return say().declined(first, when);
     case "away":
       return say().away(when);
+    case "saidNo":
+      return say().saidNo(when);
     case undefined:
       return say().instead(when);
   }
@@ -164,7 +166,7 @@ function noneOf({ proposed, sharing }: Found, first: string): readonly string[] 
   if (proposed.none === "no-common-hours" && both) return [say().noCommonHours(first)];
   if (proposed.none !== undefined) return [both ? say().noneAtAll : say().noneAtAllYou];
   if (proposed.times.some(({ week }) => week === "same")) return [];
-  return [both ? say().noneThisWeek : say().noneThisWeekYou];
+  return [both ? say().noneThatWeek : say().noneThatWeekYou];
 }
 
 /** As many as somebody reads in a message. */

@@ -20,7 +20,7 @@ export interface Meeting {
   readonly startMs: number;
   readonly endMs: number;
   /** It was cancelled, the other said no to it, or this person is away or said no. */
-  readonly trouble?: "cancelled" | "declined" | "away";
+  readonly trouble?: "cancelled" | "declined" | "away" | "saidNo";
 }
 
 /** For a button below the words that its press mails nobody. */
@@ -88,9 +88,11 @@ export function nextToMeet(
   const trouble =
     opened.event.id === eventId && othersDeclined(opened.event)
       ? "declined"
-      : isAway(entries, startMs, endMs) || (opened.event.id === eventId && saidNo(opened.event))
+      : isAway(entries, startMs, endMs)
         ? "away"
-        : undefined;
+        : opened.event.id === eventId && saidNo(opened.event)
+          ? "saidNo"
+          : undefined;
   return { eventId, startMs, endMs, ...(trouble === undefined ? {} : { trouble }) };
 }
 
