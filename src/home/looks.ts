@@ -1,9 +1,9 @@
 import type { Event } from "../../contract/calendar";
-import type { PanelState } from "../memory/kept-panel";
+import type { Flaw, PanelState } from "../memory/kept-panel";
 import type { PairRecord } from "../memory/pair-record";
-import { warnings } from "../panel/warnings";
+import { OF_ACCESS, warnings } from "../panel/warnings";
 import { attachedTo } from "../series/attached";
-import { othersIn } from "../series/drift";
+import { flawsOf, othersIn } from "../series/drift";
 import { words } from "../text/words";
 
 /**
@@ -19,7 +19,7 @@ export function lookAt(
   // No to a meeting has a place of its own on the home card.
   const { declined: _, saidNo: _no, cancelledMs: _ms, others, ...rest } = panel ?? NOTHING;
   const before = others === undefined ? {} : { others };
-  const seen = next === undefined ? before : seenIn(record, next);
+  const seen = next === undefined ? before : seenIn(record, rest.flaws, next);
   const found = warnings(record, { ...rest, ...seen }, { accessRead: false, guestsRead: next !== undefined });
   const [first] = found;
   if (first === undefined) return undefined;
@@ -33,10 +33,17 @@ const NOTHING: Pick<PanelState, "declined" | "saidNo" | "cancelledMs" | "others"
   strangers: [],
 };
 
-function seenIn(record: PairRecord, event: Event): Pick<PanelState, "others" | "attached"> {
+/** Of what the panel found wrong with the event, no more than is so by now. */
+function seenIn(
+  record: PairRecord,
+  flaws: readonly Flaw[],
+  event: Event,
+): Pick<PanelState, "others" | "attached" | "flaws"> {
+  const now = flawsOf({ series: event, recurring: event.recurringEventId !== undefined }, record);
   const others = othersIn(event, record);
   const attached = attachedTo([event], record.docId);
   return {
+    flaws: flaws.filter((flaw) => OF_ACCESS.includes(flaw) || now.includes(flaw)),
     ...(others === undefined ? {} : { others }),
     ...(attached.length > 0 ? { attached } : {}),
   };

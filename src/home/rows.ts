@@ -34,11 +34,13 @@ export interface Row {
   readonly declined: boolean;
   /** This person is out of office over it. */
   readonly away: boolean;
+  /** This person said no to it. */
+  readonly saidNo: boolean;
 }
 
 /** Whether the next meeting does not take place as it stands: cancelled, declined, or in one's own leave. */
-export function needsTime({ cancelled, declined, away }: Row): boolean {
-  return cancelled || declined || away;
+export function needsTime({ cancelled, declined, away, saidNo }: Row): boolean {
+  return cancelled || declined || away || saidNo;
 }
 
 /**
@@ -77,7 +79,8 @@ export function nextRows(
       event,
       cancelled,
       declined: !cancelled && othersDeclined(event),
-      away: !cancelled && (isAway(items, times.startMs, times.endMs) || saidNo(event)),
+      away: !cancelled && isAway(items, times.startMs, times.endMs),
+      saidNo: !cancelled && saidNo(event),
     });
   }
   for (const { docId, seriesId } of records)
@@ -92,6 +95,7 @@ export function nextRows(
       cancelled: false,
       declined: false,
       away: false,
+      saidNo: false,
     });
   }
   return [...found.values()].sort((a, b) => a.startMs - b.startMs);

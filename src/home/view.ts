@@ -193,17 +193,18 @@ function goneRow(record: PairRecord): HomeRow {
 
 /** A meeting that was the next one and does not take place, that the other said no to, or that lies in one's own leave. */
 function lost(
-  { record, startMs, cancelled, declined }: Row,
+  { record, startMs, cancelled, declined, away }: Row,
   footer: HomeView["footer"],
   { zone }: Context,
 ): HomeRow {
   const button = findTime({ record }, false);
   const day = saidDay(dayOf(startMs, zone));
   const name = nameOf(record);
+  const state = cancelled ? "wasCancelled" : declined ? "declined" : away ? "away" : "saidNo";
   return {
     when: "",
     name,
-    state: cancelled ? say().wasCancelled(day) : declined ? say().declined(day) : say().away(day),
+    state: say()[state](day),
     press: opens(record.docId),
     ...(isAtFoot(button, footer) ? {} : { button }),
   };

@@ -162,7 +162,8 @@ export function uninviteButton(docId: string, { others }: Pick<Facts, "others">)
   };
 }
 
-const OF_ACCESS: readonly Flaw[] = ["sharing", "reader"];
+/** What is wrong with who may open the doc; all else is of the event. */
+export const OF_ACCESS: readonly Flaw[] = ["sharing", "reader"];
 
 function hasAccessTrouble({ strangers, shared, flaws }: Facts): boolean {
   return strangers.length > 0 || shared === false || flaws.some((flaw) => OF_ACCESS.includes(flaw));

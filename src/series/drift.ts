@@ -16,7 +16,10 @@ export function othersIn(event: Event, { owner, other }: PairRecord): Others | u
  * How an event differs from what was set up: a saved edit page may write old fields back, and people change things.
  * Only for one's own event; of another cadence nothing is said, that is the pair's choice.
  */
-export function flawsOf(opened: SeriesNow, record: PairRecord): readonly Flaw[] {
+export function flawsOf(
+  opened: Pick<SeriesNow, "series" | "recurring">,
+  record: PairRecord,
+): readonly Flaw[] {
   const { series: event } = opened;
   const tags = tagsOf(event);
   // Whoever organizes it and gave the doc to the other is still the one who can mend the event.

@@ -4,6 +4,7 @@ import { byHand } from "../../emulator/api/call";
 import type { JsonObject } from "../../emulator/json";
 import { fireDueTriggers } from "../../emulator/run";
 import type { SidePanel } from "../../emulator/side-panel/panel";
+import { bothAllowed } from "./series/both";
 import {
   ALEX,
   anEvent,
@@ -409,3 +410,30 @@ function setUpAlone(office: Office, who: string, day: string, time: string): str
   panel.press("Set up 1:1");
   return String(docsOwnedBy(office).find(({ id }) => !before.has(id))?.id);
 }
+
+test("what the panel found wrong with the event is not said any more once it was mended by hand", async () => {
+  const pair = await aPair();
+  types(pair.office, ALEX, pair.seriesId, { visibility: "public", guestsCanInviteOthers: true });
+  opens(pair.office, ALEX, pair.next());
+  const home = calendarOf(pair.office);
+  home.openHome();
+  expect(home.texts()).toContain("The event is not private · 1 more");
+  types(pair.office, ALEX, pair.seriesId, { visibility: "private" });
+  home.openHome();
+  expect(home.texts()).toContain("Guests may invite others");
+  types(pair.office, ALEX, pair.seriesId, { guestsCanInviteOthers: false });
+  home.openHome();
+  expect(home.texts()).not.toContain("Needs a look");
+});
+
+test("whoever said no to the next meeting is not told to be away", async () => {
+  const pair = await bothAllowed();
+  const panel = opens(pair.office, DANA, pair.next());
+  panel.press("Skip this week");
+  panel.press("I can't make it");
+  const home = calendarOf(pair.office, DANA);
+  home.openHome();
+  expect(home.texts()).toContain("You said no to Fri 20 Nov");
+  home.press("Find a time: Alex");
+  expect(home.texts()).toContain("You said no to Fri 20 Nov, 10:00");
+});

@@ -25,7 +25,7 @@ export function openHome(context: Context): Answer {
   const meetings = rows.filter((row) => !needsTime(row));
   const ended = endedRows(items, records, nowMs);
   const justMet = ended.map(({ record }) => record.docId);
-  const counts = freshCounts(meetings, justMet, panels, context);
+  const counts = freshCounts(meetings, justMet, { items, panels }, context);
   const home = { records, rows, ended, panels, counts, mightBe: mightBe(items, records) };
   return { show: homeView(home, context), how: "root" };
 }

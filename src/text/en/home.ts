@@ -25,6 +25,7 @@ export const homeWords = {
     ended: (time: string, open: number) => (open === 0 ? `Ended ${time}` : `Ended ${time} · ${open} open`),
     declined: (day: string) => `Can't make ${day}`,
     away: (day: string) => `You're away on ${day}`,
+    saidNo: (day: string) => `You said no to ${day}`,
     carry: "Carry over",
     unread: "Topics not loaded yet",
     andMore: (text: string, more: number) => `${text} · ${more} more`,

@@ -61,7 +61,10 @@ test("in the trash nothing is written, to either the way out is said; restored, 
   until(pair, "2026-11-20T10:45");
   expect(hourly(pair)).not.toContain("docs.documents.batchUpdate");
   expect(homeOf(pair)).toContain("Next section not added");
+  expect(homeOf(pair)).toContain("The doc is in the trash");
   trashes(pair, false);
+  pair.office.workspace.clock.advance(10 * 60_000);
+  expect(homeOf(pair)).not.toContain("The doc is in the trash");
   until(pair, "2026-11-20T12:45");
   hourly(pair);
   expect(days(pair)).toEqual(["Fri 20 Nov 2026", "Fri 27 Nov 2026"]);

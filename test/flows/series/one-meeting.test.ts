@@ -29,6 +29,16 @@ test("a meeting is moved by some days and back again: its section goes with it b
   expect(days(pair)).toEqual(["Fri 20 Nov 2026"]);
 });
 
+test("home counts for a meeting what its panel shows, also before the section follows it to another day", async () => {
+  const pair = await bothAllowed();
+  addsTopic(pair, ALEX, pair.next(), "Budget");
+  addsTopic(pair, DANA, pair.next(), "Lisbon");
+  drag(pair.office.workspace, ALEX, pair.next(), -DAY_MINUTES, "none");
+  until(pair, "2026-11-16T10:00");
+  for (const person of [ALEX, DANA]) expect(homeOf(pair, person)).toContain("2 topics");
+  expect(days(pair)).toEqual(["Fri 20 Nov 2026"]);
+});
+
 test("a meeting is moved past the next one: what was collected is for the next, and each gets its own section", async () => {
   const pair = await bothAllowed();
   const first = pair.next();
