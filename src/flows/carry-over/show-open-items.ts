@@ -37,12 +37,11 @@ export function showOpenItems(context: Context): Answer {
 function recentPanel(docId: string, context: Context): LoadedPanel {
   const known = knownPanel(docId, context);
   // That no meeting is to come is looked up again: where there is one by now, there is a way on.
-  const panel = known?.state.next === undefined ? loadPanel(docId, context) : known;
-  const { record, state } = panel;
-  if (state.content.ticksRead && context.nowMs - state.readMs < RECENT_MS) return panel;
+  if (known?.state.next === undefined) return loadPanel(docId, context);
+  const { record, state } = known;
+  if (state.content.ticksRead && context.nowMs - state.readMs < RECENT_MS) return known;
   const { section } = state.content;
-  const before = earlier(section, state.next?.date);
-  if (before === undefined) return panel;
+  const before = earlier(section, known.state.next.date) ?? known.state.next.date;
   const { agenda, ticksRead } = withTicks(readDoc(record, context), record, context);
   const held = heldDays(state.meetings, context);
   const read = contentOf(agenda, { section, before, held, ticksRead });
@@ -51,5 +50,5 @@ function recentPanel(docId: string, context: Context): LoadedPanel {
   if (content.sawTick) rememberTicksSeen();
   const fresh: PanelState = { ...state, version: "", readMs: context.nowMs, content };
   keepPanel(fresh);
-  return { ...panel, state: fresh };
+  return { ...known, state: fresh };
 }
