@@ -83,12 +83,15 @@ export function recordOfSeries(seriesId: string, besides?: string): PairRecord |
   return allRecords().find((record) => record.seriesId === seriesId && record.docId !== besides);
 }
 
-/** Of the docs this person owns, the one shared with the address; or, not `owner`, of the docs that others own. */
-export function recordWith(address: string, owner = true): PairRecord | undefined {
+/** Of the docs this person owns, the one shared with the address. */
+export function recordWith(address: string): PairRecord | undefined {
+  return recordsWith(address).find(({ owner }) => owner);
+}
+
+/** All that is remembered of this person and whoever has the address. */
+export function recordsWith(address: string): readonly PairRecord[] {
   const wanted = address.toLowerCase();
-  return allRecords().find(
-    (record) => record.owner === owner && record.other.address.toLowerCase() === wanted,
-  );
+  return allRecords().filter(({ other }) => other.address.toLowerCase() === wanted);
 }
 
 /** Of the docs this person owns, another one that is shared with the same person, by Drive's id for them. */

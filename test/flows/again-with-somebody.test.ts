@@ -164,25 +164,33 @@ test.each(["an event", "the form"] as const)(
   },
 );
 
-test("somebody who was taken off the doc while the series meets: the event that takes its place gets a new doc, and the series leads to none", async () => {
-  const { office, docId, seriesId } = await withoutDana();
-  const panel = WAYS["an event"](office);
-  panel.press("Set up 1:1");
-  expect(panel.texts()[0]).toBe(ASKED);
-  panel.press("Use this event");
-  expect(panel.texts()[0]).toBe("You and Dana are set");
-  expect(panel.last.notification).toBe(LEFT);
-  expect(panel.buttons()).not.toContain("Undo set-up");
-  expect(permissionsOf(office, docId)).toEqual([`owner ${ALEX}`]);
-  expect(JSON.stringify(eventNow(office, seriesId).extendedProperties ?? {})).not.toContain(docId);
-  // From then on the new doc is the one of the two.
-  const made = docsOwnedBy(office).find(({ id }) => id !== docId);
-  const third = opens(office, ALEX, fridayWithDana(office, at("2027-01-06", "15:00", "15:30")));
-  third.press("Set up 1:1");
-  third.press("Use this event");
-  expect(docsOwnedBy(office)).toHaveLength(2);
-  expect(permissionsOf(office, String(made?.id))).toEqual([`owner ${ALEX}`, `writer ${DANA}`]);
-});
+test.each(["remembered", "forgotten and found again"])(
+  "somebody who was taken off the doc while the series meets (all is %s): the event that takes its place gets a new doc, and the series leads to none",
+  async (how) => {
+    const pair = await withoutDana();
+    const { office, docId, seriesId } = pair;
+    if (how !== "remembered") {
+      forgetEverything(office, ALEX);
+      opens(office, ALEX, pair.next());
+    }
+    const panel = WAYS["an event"](office);
+    panel.press("Set up 1:1");
+    expect(panel.texts()[0]).toBe(ASKED);
+    panel.press("Use this event");
+    expect(panel.texts()[0]).toBe("You and Dana are set");
+    expect(panel.last.notification).toBe(LEFT);
+    expect(panel.buttons()).not.toContain("Undo set-up");
+    expect(permissionsOf(office, docId)).toEqual([`owner ${ALEX}`]);
+    expect(JSON.stringify(eventNow(office, seriesId).extendedProperties ?? {})).not.toContain(docId);
+    // From then on the new doc is the one of the two.
+    const made = docsOwnedBy(office).find(({ id }) => id !== docId);
+    const third = opens(office, ALEX, fridayWithDana(office, at("2027-01-06", "15:00", "15:30")));
+    third.press("Set up 1:1");
+    third.press("Use this event");
+    expect(docsOwnedBy(office)).toHaveLength(2);
+    expect(permissionsOf(office, String(made?.id))).toEqual([`owner ${ALEX}`, `writer ${DANA}`]);
+  },
+);
 
 test("shared again with a press that says so, the doc is the one that a set-up goes on with", async () => {
   const pair = await withoutDana();
@@ -257,6 +265,21 @@ test("the doc of the other is in the direct's reach no more while its series mee
   const panel = anotherOf(pair, DANA, ALEX);
   panel.press("Set up 1:1");
   expect(panel.texts()[0]).toBe("You and Alex already meet");
+});
+
+test("of two docs that the other shared one after the other, the one in which they meet is led to", async () => {
+  const { office, docId, seriesId } = await withoutDana();
+  office.deletes(ALEX, seriesId);
+  const panel = WAYS["an event"](office);
+  panel.press("Set up 1:1");
+  const made = String(docsOwnedBy(office).find(({ id }) => id !== docId)?.id);
+  allowsIn(office, made);
+  const friday = { ...at("2026-11-27", "11:00", "11:30"), attendees: [{ email: ALEX }] };
+  const danas = opens(office, DANA, String(anEvent(office, DANA, friday).id));
+  danas.press("Set up 1:1");
+  expect(danas.texts()[0]).toBe("You and Alex already meet");
+  danas.press("Open panel");
+  expect(danas.texts()[0]).toBe("Alex Morgan");
 });
 
 test.each(["deleted", "ended"])(

@@ -2,7 +2,7 @@ import { firstName } from "../../agenda/names";
 import type { Answer } from "../../cards/answer";
 import { readFile } from "../../google/drive";
 import { ifInReach } from "../../google/reach";
-import { recordOf, recordWith } from "../../memory/pair-record";
+import { recordOf, recordsWith } from "../../memory/pair-record";
 import { fileTagsOf, tagsOf } from "../../memory/tags";
 import { isOther, type PairDoc } from "../../pair/sharing";
 import { againParams, type Context, shownZone } from "../../request/context";
@@ -28,12 +28,16 @@ export function otherLivingSeries(
 
 /** The same of a doc that the other of the two owns: nobody begins a second one, the 1:1 that there is is led to. */
 export function theirLivingSeries(request: Asked, context: Context): Answer | undefined {
-  const known = recordWith(request.other.address, false);
-  if (known === undefined) return undefined;
-  const file = ifInReach(() => readFile(known.docId), ["DOC_NO_ACCESS"]);
-  if (file === undefined) return asked(known.docId, known.seriesId, request, context);
-  // The doc notes its series whether or not this person saw that.
-  return isOther(known, file) ? asked(known.docId, fileTagsOf(file)?.series, request, context) : undefined;
+  for (const known of recordsWith(request.other.address)) {
+    if (known.owner) continue;
+    const { docId } = known;
+    const file = ifInReach(() => readFile(docId), ["DOC_NO_ACCESS"]);
+    // The doc notes its series whether or not this person saw that.
+    const noted = file && (isOther(known, file) ? fileTagsOf(file)?.series : "");
+    const question = asked(docId, noted ?? known.seriesId, request, context);
+    if (question !== undefined) return question;
+  }
+  return undefined;
 }
 
 function asked(
