@@ -75,7 +75,8 @@ function errorView(error: AddOnError, context: Context): View {
   const pair = (trashed || lost) && docId !== undefined ? rememberedPair(docId) : undefined;
   const about: About =
     pair === undefined
-      ? named
+      ? // One's own event names it, and nothing tells whose it is: what its owner may do is offered.
+        { ...named, ...(lost ? { owner: true } : {}) }
       : { ...named, owner: pair.owner, ...(pair.owner ? {} : { name: firstName(pair.other) }) };
   const trash: ButtonView | undefined =
     trashed && (docId === undefined || pair?.owner === true)

@@ -113,7 +113,7 @@ function guestsOf({ attendees = [] }: Event): string {
     .join();
 }
 
-/** Neither its color nor its reminder: how one's own calendar shows a meeting is worth nothing without the meeting. */
+/** Neither color, reminder nor video call: nobody wrote them, and without the meeting they are worth nothing. */
 function wordsOf(event: Event): string {
   const { summary = "", description = "", location = "", attendees = [] } = event;
   const notes = attendees.flatMap(({ email = "", comment = "" }) => (comment === "" ? [] : [email, comment]));

@@ -452,6 +452,7 @@ test("the doc was deleted for good, the pair is forgotten, and a copy of the ser
   office.deletes(ALEX, seriesId);
   forgetEverything(office, ALEX);
   const panel = opens(office, ALEX, startsOf(office, ALEX, copy)[0] ?? "");
+  expect(saying(panel)).toContain("if it is gone for good, set up a new one");
   setsUpNewDoc(panel);
   panel.press("Set up 1:1");
   expect(panel.texts()[0]).toBe("You and Sam are set");
