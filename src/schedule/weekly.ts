@@ -18,20 +18,13 @@ export function weeklyRule(first: IsoDate): string {
   return `RRULE:FREQ=WEEKLY;BYDAY=${DAYS[weekdayOf(first) - 1] ?? "MO"}`;
 }
 
-/** When a weekly meeting like this one next starts, at the same time on the wall, no earlier than `nowMs`. */
-export function nextLike(startMs: number, zone: string, nowMs: number): { date: IsoDate; time: WallTime } {
-  const time = timeOf(startMs, zone);
+/** When a weekly meeting like this one next starts, at the same time on the wall, after `nowMs`. */
+export function startLike(startMs: number, zone: string, nowMs: number): number {
   const start = dayOf(startMs, zone);
   const weeks = Math.max(0, Math.floor(daysBetween(start, dayOf(nowMs, zone)) / 7));
-  let date = addDays(start, weeks * 7);
-  while (wall(date, time, zone).ms <= nowMs) date = addDays(date, 7);
-  return { date, time };
-}
-
-/** The same as an instant. */
-export function startLike(startMs: number, zone: string, nowMs: number): number {
-  const { date, time } = nextLike(startMs, zone, nowMs);
-  return wall(date, time, zone).ms;
+  const inWeek = (week: number) => wall(addDays(start, week * 7), timeOf(startMs, zone), zone).ms;
+  const thisWeek = inWeek(weeks);
+  return thisWeek > nowMs ? thisWeek : inWeek(weeks + 1);
 }
 
 /** The next day of the given weekday (1 Monday to 7 Sunday) whose time is still to come. */

@@ -21,9 +21,9 @@ export function somebodyWroteIn(made: Event, record: PairRecord): boolean {
     made.location ?? "",
     withoutOurSentence(made.description, record),
     ...(made.attendees ?? []).map(({ comment = "" }) => comment),
+    ...attachedTo([made], record.docId).map(({ url }) => url),
   ].some((text) => text.trim() !== "");
-  const files = attachedTo([made], record.docId);
-  return theirs || files.length > 0 || made.summary !== words().event.title(direct, manager);
+  return theirs || made.summary !== words().event.title(direct, manager);
 }
 
 /**

@@ -30,16 +30,20 @@ export function askView(
   const { event, series, zone, occurrences, recurring } = opened;
   const { startMs, endMs } = timesOf(event);
   const next = nextOf(occurrences, context.nowMs);
+  const past = next === undefined;
   const first = firstName(other);
   const people = othersOf(series);
   const several = people.length > 1 || people.some((one) => !sameAddress(one, other));
   const theirs = !isMine(series);
-  const keeps = recurring && !several && !theirs && next !== undefined;
+  const keeps = recurring && !several && !theirs && !past;
   const cadence = opened.cadence ?? WEEKLY;
   const otherCadence = keeps && !isWeekly(cadence);
+  const what = !keeps ? say().whatSingle : otherCadence ? say().whatOtherCadence : say().whatSeries;
+  const mine = meOf(series)?.address ?? series.organizer?.email ?? "";
   const start = next?.startMs ?? startLike(startMs, zone, context.nowMs);
   const end = start + (endMs - startMs);
   const date = dayOf(start, zone);
+  const day = words().dates.shortDay(date);
   const shown = seriesShownIn(start, zone, shownZone(context, zone));
   const name = other.name === "" ? other.address : other.name;
   const clash = saidSameTime(opened.seriesId, { startMs: start, endMs: end }, zone, context);
@@ -59,81 +63,25 @@ export function askView(
     when: keeps
       ? saidSpan(cadence, start, end, shown, context.locale)
       : saidWeekly(start, end, shown, context.locale),
-    from: keeps ? say().next(words().dates.shortDay(date)) : say().from(words().dates.shortDay(date)),
+    from: keeps ? say().next(day) : say().from(day),
     change: { label: say().change, press: { run: "changePerson", with: pressParams(opened, id) } },
     role: "manager",
     ...(theirs && people.length <= 1 ? { theirs: { organizer: first } } : {}),
     ...(otherCadence
-      ? {
-          cadence: {
-            keep: words().cadence(cadence, weekdayOf(date)),
-            switchFrom: words().dates.shortDay(date),
-          },
-        }
+      ? { cadence: { keep: words().cadence(cadence, weekdayOf(date)), switchFrom: day } }
       : {}),
-    notes: notes({
-      first,
-      other,
-      several,
-      theirs,
-      keeps,
-      otherCadence,
-      past: next === undefined,
-      opened,
-    }),
+    notes: [
+      several ? say().severalStay : theirs ? say().theirsText(first) : past ? say().past : "",
+      several || past ? say().whatNew(first) : theirs ? "" : what(first),
+      hasNotesDoc(opened) ? say().hasDoc : "",
+      !several && !theirs && isFull(series.description) ? say().full : "",
+      isOutside(other.address, mine) ? say().outside(first, domainOf(other.address)) : "",
+    ].filter((line) => line !== ""),
     ...(clash === undefined
       ? {}
-      : {
-          clash: {
-            text: clash,
-            ...(several || theirs || next === undefined ? {} : { below: say().moveFirst }),
-          },
-        }),
+      : { clash: { text: clash, ...(several || theirs || past ? {} : { below: say().moveFirst }) } }),
     setUp: { label: say().setUp, press: { run: "setUp", with: params } },
   };
-}
-
-interface Facts {
-  readonly first: string;
-  readonly other: PersonName;
-  readonly several: boolean;
-  readonly theirs: boolean;
-  readonly keeps: boolean;
-  /** It may go on as often as it does, or weekly. */
-  readonly otherCadence: boolean;
-  readonly past: boolean;
-  readonly opened: SeriesNow;
-}
-
-function notes({
-  first,
-  other,
-  several,
-  theirs,
-  keeps,
-  otherCadence,
-  past,
-  opened,
-}: Facts): readonly string[] {
-  const lines: string[] = [];
-  if (several) lines.push(say().severalStay);
-  else if (theirs) lines.push(say().theirsText(first));
-  else if (past) lines.push(say().past);
-  if (several || past) lines.push(say().whatNew(first));
-  else if (!theirs)
-    lines.push(
-      !keeps
-        ? say().whatSingle(first)
-        : otherCadence
-          ? say().whatOtherCadence(first)
-          : say().whatSeries(first),
-    );
-  if (hasNotesDoc(opened)) lines.push(say().hasDoc);
-  if (!several && !theirs && isFull(opened.series.description)) lines.push(say().full);
-  const me = meOf(opened.series);
-  const mine = me?.address ?? opened.series.organizer?.email ?? "";
-  if (isOutside(other.address, mine)) lines.push(say().outside(first, domainOf(other.address)));
-  return lines;
 }
 
 /** A Google doc that is attached to the event or linked in what people wrote there, and in which the two can go on. */

@@ -10,7 +10,7 @@ import { chosen } from "../../people/chosen";
 import { type Context, input } from "../../request/context";
 import { dayOf, type WallTime, wall } from "../../schedule/moment";
 import { nextOf } from "../../schedule/occurrence";
-import { nextLike, nextWeekday } from "../../schedule/weekly";
+import { nextWeekday, startLike } from "../../schedule/weekly";
 import { isMine, isOnlyFor, kindOf, meOf, othersOf, situationOf } from "../../series/kind";
 import type { SeriesNow } from "../../series/now";
 import { pressedSeries, timesOf } from "../../series/series-now";
@@ -77,10 +77,8 @@ export function requestFromEvent(context: Context): SetUpRequest {
   }
   if (!isOnlyFor(shown, other) || next === undefined) {
     // The event stays: it has several guests, another organizer, or is over.
-    const { date, time } =
-      next === undefined ? nextLike(startMs, zone, nowMs) : { date: next.date, time: undefined };
-    const at = time === undefined ? (next?.startMs ?? startMs) : wall(date, time, zone).ms;
-    const first = { date, startMs: at, endMs: at + endMs - startMs };
+    const at = next?.startMs ?? startLike(startMs, zone, nowMs);
+    const first = { date: dayOf(at, zone), startMs: at, endMs: at + endMs - startMs };
     const seriesId = newSeriesId(other, at);
     return { ...shared, calendarId: "primary", seriesId, first, event: { how: "new" } };
   }

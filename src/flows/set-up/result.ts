@@ -57,6 +57,7 @@ function toldBy(asItIs: boolean, mail: boolean): ResultView["told"] {
 const docPage: Shape<string> = (value): value is string =>
   text(value) && /^https:\/\/docs\.google\.com\/document\/d\/[\w-]+\/edit$/.test(value);
 
+const about = fields({ docId: text });
 const shape = fields({
   card: oneOf("result"),
   first: text,
@@ -68,13 +69,10 @@ const shape = fields({
   changed: flag,
   told: oneOf("calendar", "share", "calendar-and-share", "nobody"),
   firstMeeting: optional(
-    fields({ label: text, press: fields({ run: oneOf("showFirstMeeting"), with: fields({ docId: text }) }) }),
+    fields({ label: text, press: fields({ run: oneOf("showFirstMeeting"), with: about }) }),
   ),
   openDoc: docPage,
-  undo: fields({
-    label: text,
-    press: fields({ run: oneOf("askUndoSetUp", "openPanel"), with: fields({ docId: text }) }),
-  }),
+  undo: fields({ label: text, press: fields({ run: oneOf("askUndoSetUp", "openPanel"), with: about }) }),
 });
 
 /** The result card that a press on it carries along; undefined when the press was on another. */

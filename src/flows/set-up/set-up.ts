@@ -162,7 +162,7 @@ function titleOf(record: PairRecord, { locale }: Context): string {
 
 /** A doc that is there keeps the settings that it notes; a new one is in the language of whoever sets it up. */
 function recordFor(
-  request: SetUpRequest,
+  { calendarId, seriesId, mine, other, zone, minutes, settings }: SetUpRequest,
   me: PairRecord["me"],
   doc: PairDoc | undefined,
   context: Context,
@@ -174,16 +174,16 @@ function recordFor(
   return {
     v: 1,
     docId: doc?.id ?? "",
-    calendarId: request.calendarId,
-    seriesId: request.seriesId,
-    mine: request.mine,
+    calendarId,
+    seriesId,
+    mine,
     owner: true,
     me,
-    other: { ...request.other },
-    zone: request.zone,
-    minutes: request.minutes,
+    other: { ...other },
+    zone,
+    minutes,
     complete: false,
-    settings: noted ?? { ...request.settings, language: wordsFor(context.locale).tag },
+    settings: noted ?? { ...settings, language: wordsFor(context.locale).tag },
     ...(permissionId === undefined ? {} : { otherPermissionId: permissionId }),
   };
 }

@@ -2,7 +2,7 @@ import type { Event } from "../../../contract/calendar";
 import { sameAddress } from "../../agenda/names";
 import { changeEvent, noteOnOwnCopy, readEvent, removeEvent } from "../../google/calendar";
 import { isCode } from "../../google/error";
-import { ifInReachTwice } from "../../google/reach";
+import { ifInReach, ifInReachTwice } from "../../google/reach";
 import type { Before } from "../../memory/before-set-up";
 import type { PairRecord } from "../../memory/pair-record";
 import { noEventTags, tagsOf } from "../../memory/tags";
@@ -110,23 +110,14 @@ function unlessGone(calendarId: string, eventId: string, work: () => TakenBack):
   try {
     return work();
   } catch (error) {
-    if (!saysGone(error)) throw error;
-    try {
-      readEvent(calendarId, eventId);
-    } catch (again) {
-      if (saysGone(again)) return "gone";
-      throw again;
-    }
+    if (isCode(error, "EVENT_GONE") && ifInReach(() => readEvent(calendarId, eventId)) === undefined)
+      return "gone";
     throw error;
   }
 }
 
 function hasOurSentence({ description = "" }: Event, record: PairRecord): boolean {
   return withoutOurSentence(description, record) !== description;
-}
-
-function saysGone(error: unknown): boolean {
-  return isCode(error, "EVENT_GONE");
 }
 
 /** Only what the set-up had changed: what was so before is whoever's by now. */

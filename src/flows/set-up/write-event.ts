@@ -52,13 +52,8 @@ export function writeEvent(request: SetUpRequest, record: PairRecord, context: C
       if ("elsewhere" in made) return made;
       const ended = endedRule(old, request.first.startMs);
       changeEvent(request.calendarId, endedId, ended, "none", old.etag);
-      const kept = {
-        ...blank(request),
-        ...fieldsBefore(old),
-        how: "split",
-        endedId,
-      } as const;
-      return { ...made, kept: { ...kept, eventId: made.seriesId, written } };
+      const kept = { ...blank(request), ...fieldsBefore(old), eventId: made.seriesId, written };
+      return { ...made, kept: { ...kept, how: "split", endedId } };
     }
     case "leave": {
       const tags = eventTags(record.docId, request.seriesId, false);
