@@ -39,8 +39,10 @@ export function planConfidence(
   const now = item.confidence;
   const headingId = section.headingId ?? waitingHeading(section.date);
   const wrote: Said | undefined = says === undefined ? undefined : { says, by, headingId };
-  const otherwise = !isSaid(now, wrote) && (!isSaid(now, seen) || !mayReplace(now, says, by));
-  const stands = isSaid(now, wrote) || otherwise;
+  // The same said by the other is as good; only a question is each one's own.
+  const said = isSaid(now, wrote) || (says !== "asked" && now?.says === says);
+  const otherwise = !said && (!isSaid(now, seen) || !mayReplace(now, says, by));
+  const stands = said || otherwise;
   const ours = now === undefined || isOurs(document, now, pair);
   if (!stands && wrote === undefined && !ours) return { refused: "changed-since" };
   const receipt: Receipt = {

@@ -19,7 +19,6 @@ export function sayConfidence(context: Context): FlowAnswer {
   const says = confidenceIn(wanted);
   if (says === undefined && wanted !== "none") throw new AddOnError("DOC_CHANGED_SINCE");
   const seen = seenIn(context);
-  if (says !== undefined && says === seen?.says) return { toast: words().confidence.said[says], how: "back" };
   const record = checkedRecord(docId, context, true);
   const outcome = change(
     record,

@@ -91,6 +91,25 @@ test("an answer that was not seen is not written over: both at once, and on a ca
   expect(alex.texts()).toContain("Moving to Lisbon (between us)");
 });
 
+test("Save with nothing changed on it says what stands in the doc by now, not what its card saw", async () => {
+  const pair = await withTopic();
+  says(panelOf(pair, ALEX), "OK to share");
+  const [alex, same] = [panelOf(pair, ALEX), panelOf(pair, DANA)];
+  for (const panel of [alex, same]) {
+    panel.press("Say what is OK to share");
+    panel.press("Moving to Lisbon");
+  }
+  same.press("Save");
+  expect(same.last.notification).toBe("Under the topic: OK to share");
+  expect(linesOf(pair)).toEqual(["Moving to Lisbon", "OK to share · Alex"]);
+  says(panelOf(pair, DANA), "Keep between us");
+  alex.press("Save");
+  expect(alex.last.notification).toBe("The other has said something else, and that stays");
+  expect(alex.texts().join("\n")).not.toContain("OK to share, says Alex");
+  expect(alex.texts()).toContain("Moving to Lisbon (between us)");
+  expect(linesOf(pair)).toEqual(["Moving to Lisbon", "Between us · Dana"]);
+});
+
 test("a line in the words of earlier versions is read as such, and taken back by whoever said it", async () => {
   const pair = await withTopic();
   const bare = markdownOf(pair.office, pair.docId);
