@@ -13,6 +13,15 @@ import {
 } from "../google/shape";
 import { DAY_MS } from "../schedule/zone";
 
+const before = optional(
+  fields({
+    recurrence: optional(orNull(listOf(text))),
+    visibility: optional(text),
+    guestsCanInviteOthers: optional(flag),
+    guestsCanModify: optional(flag),
+  }),
+);
+
 const shape = fields({
   /** Others were taken off the guest list; the event was put back to how a 1:1 is; a doc of one's own was taken for it. */
   what: oneOf("uninvited", "repaired", "adopted"),
@@ -31,14 +40,9 @@ const shape = fields({
     }),
   ),
   /** What a repaired event had before: only what was changed. */
-  before: optional(
-    fields({
-      recurrence: optional(orNull(listOf(text))),
-      visibility: optional(text),
-      guestsCanInviteOthers: optional(flag),
-      guestsCanModify: optional(flag),
-    }),
-  ),
+  before,
+  /** The same of single meetings that had their own. */
+  meetings: optional(listOf(fields({ eventId: text, before }))),
 });
 
 /** What this person did last to a pair's event through the panel, for its undo. */

@@ -19,6 +19,17 @@ export interface MeantSeries {
   readonly startMs: number;
 }
 
+/** What makes an event, a series or one meeting of it, the two's alone: only the fields that are not yet as they should be. */
+export function closing(
+  event: Event,
+): Pick<Event, "visibility" | "guestsCanInviteOthers" | "guestsCanModify"> {
+  return {
+    ...(event.visibility === "private" ? {} : { visibility: "private" }),
+    ...(event.guestsCanInviteOthers === false ? {} : { guestsCanInviteOthers: false }),
+    ...(event.guestsCanModify === true ? { guestsCanModify: false } : {}),
+  };
+}
+
 /** What set-up changes on one's own event: only the fields that are not yet as they should be. */
 export function changeOf(event: Event, meant: MeantSeries, record: PairRecord): Record<string, unknown> {
   const change: Record<string, unknown> = {};
@@ -30,9 +41,7 @@ export function changeOf(event: Event, meant: MeantSeries, record: PairRecord): 
     change.start = { dateTime: event.start?.dateTime, timeZone: event.start?.timeZone ?? meant.zone };
     change.end = { dateTime: event.end?.dateTime, timeZone: event.end?.timeZone ?? meant.zone };
   }
-  if (event.visibility !== "private") change.visibility = "private";
-  if (event.guestsCanInviteOthers !== false) change.guestsCanInviteOthers = false;
-  if (event.guestsCanModify === true) change.guestsCanModify = false;
+  Object.assign(change, closing(event));
   const description = withOurSentence(event.description, record);
   if (description !== event.description) change.description = description;
   const wanted = meant.other.address.toLowerCase();

@@ -2,6 +2,7 @@ import type { Event } from "../../contract/calendar";
 import type { Flaw, Others } from "../memory/kept-panel";
 import type { PairRecord } from "../memory/pair-record";
 import { tagsOf } from "../memory/tags";
+import { closing } from "./change";
 import { isMine, organizerOf, thirdGuests } from "./kind";
 import type { SeriesNow } from "./now";
 
@@ -14,22 +15,26 @@ export function othersIn(event: Event, { owner, other }: PairRecord): Others | u
 
 /**
  * How an event differs from what was set up: a saved edit page may write old fields back, and people change things.
- * Only for one's own event; of another cadence nothing is said, that is the pair's choice.
+ * Only for one's own event; of another cadence nothing is said, that is the pair's choice. Of the meetings, where
+ * they are at hand, one can differ from its series.
  */
 export function flawsOf(
-  opened: Pick<SeriesNow, "series" | "recurring">,
+  opened: Pick<SeriesNow, "series" | "recurring"> & Partial<Pick<SeriesNow, "meetings">>,
   record: PairRecord,
 ): readonly Flaw[] {
-  const { series: event } = opened;
+  const { series: event, meetings = [] } = opened;
   const tags = tagsOf(event);
   // Whoever organizes it and gave the doc to the other is still the one who can mend the event.
   if (!isMine(event) || (!record.owner && tags.docId !== record.docId)) return [];
   const flaws: Flaw[] = [];
   if (!opened.recurring) flaws.push("recurrence");
-  if (event.visibility !== "private") flaws.push("visibility");
-  if (event.guestsCanInviteOthers !== false) flaws.push("invite");
-  if (event.guestsCanModify === true) flaws.push("modify");
-  if (tags.docId !== record.docId || tags.hint !== record.docId) flaws.push("hint");
+  const missing = new Set([event, ...meetings].flatMap((one) => Object.keys(closing(one))));
+  if (missing.has("visibility")) flaws.push("visibility");
+  if (missing.has("guestsCanInviteOthers")) flaws.push("invite");
+  if (missing.has("guestsCanModify")) flaws.push("modify");
+  // A meeting that was changed by itself may be without what its series bears.
+  const bears = (one: Event) => tagsOf(one).docId === record.docId && tagsOf(one).hint === record.docId;
+  if (![event, ...meetings].some(bears)) flaws.push("hint");
   const wanted = record.other.address.toLowerCase();
   if (!(event.attendees ?? []).some((one) => one.email?.toLowerCase() === wanted)) flaws.push("guest");
   return flaws;

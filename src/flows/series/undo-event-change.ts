@@ -2,7 +2,7 @@ import type { Event } from "../../../contract/calendar";
 import type { PersonName } from "../../agenda/model";
 import { firstName } from "../../agenda/names";
 import type { Answer } from "../../cards/answer";
-import { changeEvent } from "../../google/calendar";
+import { changeEvent, readEvent } from "../../google/calendar";
 import { takeOffFile } from "../../google/drive";
 import { AddOnError } from "../../google/error";
 import { alone } from "../../google/lock";
@@ -92,8 +92,14 @@ export function undoEvent(context: Context): FlowAnswer {
     const more = toldBesides(event, change, record.other);
     if (unnamed(context.params.who, more).length > 0) return { ...asked(context, more), how: "update" };
     const back = what === "uninvited" ? invitedAgain(event, change) : unrepaired(event, change, calendarId);
+    const meetings = (change.meetings ?? []).map((one) => {
+      const meeting = readEvent(calendarId, one.eventId);
+      return { meeting, back: unrepaired(meeting, { before: one.before, guests: [] }, calendarId) };
+    });
     const telling = change.guests.length > 0 ? "all" : "none";
-    if (Object.keys(back).length > 0) changeEvent(record.calendarId, eventId, back, telling, event.etag);
+    for (const { meeting, back } of meetings)
+      if (Object.keys(back).length > 0) changeEvent(calendarId, meeting.id ?? "", back, "none", meeting.etag);
+    if (Object.keys(back).length > 0) changeEvent(calendarId, eventId, back, telling, event.etag);
     dropEventChange(docId);
     return { panel: docId, how: "root", toast: words().toasts.undone };
   });
@@ -111,7 +117,11 @@ function invitedAgain({ attendees = [] }: Event, { guests }: EventChange): objec
 }
 
 /** What is as it was before already is left; what is neither so nor as the repair left it, somebody changed. */
-function unrepaired(event: Event, { before = {}, guests }: EventChange, calendarId: string): object {
+function unrepaired(
+  event: Event,
+  { before = {}, guests }: Pick<EventChange, "before" | "guests">,
+  calendarId: string,
+): object {
   const left: Readonly<Record<string, unknown>> = {
     visibility: "private",
     guestsCanInviteOthers: false,

@@ -93,6 +93,7 @@ export const messageWords = {
     changedSince: "Something else was changed since. Undo last change takes that back.",
     nothingToUndo: "There is nothing to undo",
     repaired: "Repaired",
+    repairedInPart: "Not all of it can be repaired here. Change the rest in Calendar.",
     uninvited: (who: string) => `Uninvited: ${who}`,
     uninvitedAlready: "Nobody was left to uninvite",
     uninvitedForGood: (count: number) => `${count} uninvited: too many for an undo`,

@@ -1,6 +1,24 @@
 import { expect, test } from "@jest/globals";
+import { byHand } from "../../../emulator/api/call";
 import { discard, drag } from "../../../emulator/calendar/by-hand";
-import { ALEX, at, DANA, markdownOf, opens, type Pair, startsOf, types } from "../world";
+import type { JsonObject } from "../../../emulator/json";
+import {
+  ALEX,
+  anOffice,
+  at,
+  callsOf,
+  DANA,
+  eventNow,
+  fridayWithDana,
+  mails,
+  markdownOf,
+  type Office,
+  opens,
+  type Pair,
+  SAM,
+  startsOf,
+  types,
+} from "../world";
 import { addsTopic, bothAllowed, days, homeOf, hourly, panels, until } from "./both";
 
 const DAY_MINUTES = 1440;
@@ -187,3 +205,74 @@ test("a second meeting in one week, moved there from a later one: the collected 
   const text = markdownOf(office, pair.docId);
   expect(text.indexOf("Lisbon")).toBeGreaterThan(text.indexOf("Fri 27 Nov 2026"));
 });
+
+test.each<[string, JsonObject, string]>([
+  ["may invite others", { guestsCanInviteOthers: true }, "⚠ Guests may invite others"],
+  ["may change it", { guestsCanModify: true }, "⚠ Guests may change the event"],
+])(
+  "guests %s in one meeting alone: Repair mends that meeting, without a mail, and its Undo gives it back",
+  async (_, own, flaw) => {
+    const pair = await bothAllowed();
+    const { office, seriesId } = pair;
+    const [, second = ""] = meetings(pair);
+    types(office, ALEX, second, own);
+    const [sent, before] = [mails(office), eventNow(office, seriesId)];
+    const panel = opens(office, ALEX, pair.next());
+    expect(panel.texts()).toContain(flaw);
+    expect(callsOf(office, () => panel.press("Repair"))).toEqual([
+      "drive.files.get",
+      "calendar.events.get",
+      "calendar.events.instances",
+      "calendar.events.patch",
+      "drive.files.get",
+      "calendar.events.instances",
+    ]);
+    expect(panel.texts()).toContain("Repaired");
+    expect(panel.texts().join()).not.toContain("⚠");
+    expect(opens(office, ALEX, second).texts().join()).not.toContain("⚠");
+    expect(eventNow(office, seriesId)).toEqual(before);
+    expect(mails(office)).toEqual(sent);
+    panel.press("Undo");
+    panel.press("Undo the repair");
+    expect(panel.texts()).toContain(flaw);
+  },
+);
+
+test("series and one meeting are open, each by itself: one Repair closes both, its Undo opens both", async () => {
+  const pair = await bothAllowed();
+  const { office, seriesId } = pair;
+  types(office, ALEX, pair.next(), { guestsCanInviteOthers: true });
+  types(office, ALEX, seriesId, { visibility: "public" });
+  const panel = opens(office, ALEX, pair.next());
+  panel.press("Repair");
+  expect(panel.texts().join()).not.toContain("⚠");
+  panel.press("Undo");
+  panel.press("Undo the repair");
+  expect(panel.texts()).toEqual(
+    expect.arrayContaining(["⚠ The event is not private", "⚠ Guests may invite others"]),
+  );
+});
+
+test.each([0, 1])(
+  "a changed meeting does not follow its series: Repair covers it, whichever it is (%s)",
+  async (which) => {
+    const office = await anOffice({ "calendar.changed-occurrence-follows-series": "no" });
+    const id = fridayWithDana(office, { recurrence: ["RRULE:FREQ=WEEKLY"] });
+    const dates = startsOf(office, ALEX, id).slice(0, 2);
+    const changed = dates[which] ?? "";
+    types(office, ALEX, changed, { description: "About Dana's leave" });
+    opens(office, ALEX, id).press("Set up 1:1");
+    const panel = opens(office, ALEX, dates[0] ?? "");
+    expect(panel.texts()).toContain("⚠ The event is not private");
+    panel.press("Repair");
+    expect(panel.texts()).toContain("Repaired");
+    for (const meeting of dates) expect(opens(office, ALEX, meeting).texts().join()).not.toContain("⚠");
+    expect(seenBySam(office, changed)).not.toContain("About Dana's leave");
+  },
+);
+
+function seenBySam(office: Office, eventId: string): string {
+  const params = { calendarId: ALEX, eventId };
+  const { body } = office.workspace.call(byHand(SAM), { method: "calendar.events.get", params });
+  return JSON.stringify(body ?? {});
+}
