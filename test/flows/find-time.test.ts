@@ -7,7 +7,10 @@ import { choicesOf } from "../../emulator/side-panel/choices";
 import type { SidePanel } from "../../emulator/side-panel/panel";
 import {
   ALEX,
+  anEvent,
+  anotherCalendar,
   aPair,
+  at,
   calendarOf,
   callsOf,
   DANA,
@@ -15,10 +18,12 @@ import {
   docsOf,
   eventNow,
   eventsOf,
+  MIA,
   mails,
   markdownOf,
   opens,
   type Pair,
+  SAM,
   startsOf,
   types,
   typesInDoc,
@@ -97,6 +102,36 @@ test("up to five times in the meeting's own week, free for both, with three call
   const times = offered(panel);
   expect(times.length).toBe(5);
   expect(times.filter((one) => one.endsWith("10:00") || one.endsWith("10:30"))).toEqual([]);
+});
+
+test("what takes one's own time in another calendar, in which one has a 1:1, is not free: one call more; others' time is", () => {
+  const { office } = pair;
+  const calendar = anotherCalendar(office, ALEX);
+  const rule = { role: "owner", scope: { type: "user", value: MIA } };
+  office.workspace.call(byHand(ALEX), {
+    method: "calendar.acl.insert",
+    params: { calendarId: calendar },
+    body: rule,
+  });
+  const workday = (day: string, more: JsonObject, who = ALEX): JsonObject =>
+    anEvent(office, who, { ...at(`2026-11-${day}`, "09:00", "17:00"), ...more }, calendar);
+  for (const day of ["17", "18"]) workday(day, { summary: "Sam", attendees: [{ email: SAM }] });
+  workday("19", { summary: "Mia's" }, MIA);
+  const planned = (panel: SidePanel) => new Set(offered(panel).map((one) => one.slice(0, 3)));
+  const weekly = { recurrence: ["RRULE:FREQ=WEEKLY"], attendees: [{ email: SAM }] };
+  expect([...planned(findsTime())]).toContain("Tue");
+  const sams = anEvent(office, ALEX, { ...at("2026-11-16", "17:00", "17:30"), ...weekly }, calendar);
+  opens(office, ALEX, String(sams.id), calendar).press("Set up 1:1");
+  const panel = opens(office, ALEX, pair.next());
+  expect(callsOf(office, () => panel.press("Find a time"))).toEqual([
+    "calendar.events.instances",
+    "calendar.events.list",
+    "calendar.events.list",
+    "calendar.freebusy.query",
+  ]);
+  expect([...planned(panel)]).not.toContain("Tue");
+  expect([...planned(panel)]).not.toContain("Wed");
+  expect([...planned(panel)]).toContain("Thu");
 });
 
 test("one press moves this one meeting: one mail, the series stays, the section follows", () => {

@@ -1,8 +1,11 @@
 import type { Event } from "../../../contract/calendar";
-import { readTimes } from "../../google/calendar";
+import { readTimes, readTimesIn } from "../../google/calendar";
 import { granted } from "../../google/consent";
 import { AddOnError } from "../../google/error";
 import { readBusy } from "../../google/events/busy";
+import { ifInReach } from "../../google/reach";
+import { knownMyself } from "../../memory/me";
+import { allRecords } from "../../memory/pair-record";
 import type { Context } from "../../request/context";
 import { addDays, dayOf, wall } from "../../schedule/moment";
 import { busyFrom, busyIn, meetingsIn } from "../../schedule/slots/busy";
@@ -25,22 +28,40 @@ export type Sharing = "told" | "not-shared" | "not-asked";
 export interface Calendars {
   /** One's own entries, for whoever looks for more in them. */
   readonly entries: readonly Event[];
+  /** What takes one's time in other calendars in which one has a 1:1. */
+  readonly elsewhere: readonly Event[];
   readonly fromMs: number;
   readonly toMs: number;
 }
 
-/** One's own calendar around a meeting: one call. `guests`: who meets in it too. */
+/**
+ * One's own calendar around a meeting: one call, and one more for each other calendar in which one has a 1:1. `guests`:
+ * who meets in it too.
+ */
 export function ownCalendar(context: Context, aroundMs = context.nowMs, guests = false): Calendars {
   const fromMs = context.nowMs - BACK_MS;
   const toMs = Math.max(aroundMs, context.nowMs) + AHEAD_MS;
-  return { entries: readTimes(fromMs, toMs, guests), fromMs, toMs };
+  const others = new Set(allRecords().map(({ calendarId }) => calendarId));
+  others.delete("primary");
+  const elsewhere = [...others].flatMap(
+    (one) => ifInReach(() => readTimesIn(one, fromMs, toMs))?.filter(takesMyTime) ?? [],
+  );
+  return { entries: readTimes(fromMs, toMs, guests), elsewhere, fromMs, toMs };
+}
+
+/** In a calendar that others may write in, too: an event that one is invited to or, without one's name in it, made. */
+function takesMyTime({ creator, attendees = [] }: Event): boolean {
+  const me = knownMyself()?.address.toLowerCase();
+  const mine = attendees.find(({ email }) => email?.toLowerCase() === me);
+  return mine === undefined ? creator?.email?.toLowerCase() === me : mine.responseStatus !== "declined";
 }
 
 /** The reader, by their own clock and habits; the meeting to be moved takes no time. */
-export function ownSide({ entries }: Calendars, context: Context, exceptId?: string): Side {
+export function ownSide({ entries, elsewhere }: Calendars, context: Context, exceptId?: string): Side {
   const { zone, nowMs } = context;
-  const past = meetingsIn(entries, zone).filter(({ toMs }) => toMs <= nowMs);
-  return { zone, hours: habitsOf(past, zone), busy: busyIn(entries, zone, exceptId) };
+  const all = [...entries, ...elsewhere];
+  const past = meetingsIn(all, zone).filter(({ toMs }) => toMs <= nowMs);
+  return { zone, hours: habitsOf(past, zone), busy: busyIn(all, zone, exceptId) };
 }
 
 /**
