@@ -68,6 +68,27 @@ export function withComments(reading: Reading, record: PairRecord, context: Cont
   return { ...ticked, agenda: { ...ticked.agenda, commented: [] } };
 }
 
+/** Within this, nobody has commented yet on what was just written. */
+const MOMENT_MS = 300_000;
+
+/**
+ * With ticks and comments, for an undo of what was written at that time. Where no export is handed over and it was longer
+ * ago, Drive's list tells in one call whether somebody commented since: that may be on any line.
+ */
+export function withCommentsSince(
+  reading: Reading,
+  writtenMs: number,
+  record: PairRecord,
+  context: Context,
+): Reading {
+  const ticked = withTicks(reading, record, context);
+  const moment = context.nowMs - writtenMs < MOMENT_MS;
+  if (ticked.ticksRead || moment || !hasComments(record.docId, writtenMs)) return ticked;
+  const { tabId } = reading.agenda;
+  const anywhere = { tabId, start: 0, end: Number.POSITIVE_INFINITY };
+  return { ...ticked, agenda: { ...ticked.agenda, comments: [anywhere] } };
+}
+
 /** What a doc that was read says to the two. */
 export function agendaOf(
   document: Document,

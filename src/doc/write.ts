@@ -16,7 +16,7 @@ import { rememberTicksSeen, ticksSeen } from "../google/export";
 import type { PairRecord } from "../memory/pair-record";
 import { pairOf } from "../memory/pair-record";
 import type { Context } from "../request/context";
-import { type Reading, readDoc, withComments, withTicks } from "./read";
+import { type Reading, readDoc, withComments, withCommentsSince, withTicks } from "./read";
 
 export type Outcome =
   | { readonly did: "written"; readonly plan: Plan; readonly reading: Reading }
@@ -36,12 +36,12 @@ const TAKES_OUT: ReadonlyArray<Receipt["what"]> = [
 /**
  * What may take out lines of ours must know that nobody ticked or commented on them: one call more. A copy that has
  * stood for a week counts as not ticked only where Google ever showed this person a tick, or shows one here: that
- * exports show them was recorded, and is no promise. An undo takes out what was written a moment ago.
+ * exports show them was recorded, and is no promise.
  */
 function inLightOfTicks(intent: Intent, reading: Reading, record: PairRecord, context: Context): Reading {
   if (intent.what === "return") return withTicks(reading, record, context);
   if (intent.what === "undo" && TAKES_OUT.includes(intent.receipt.what))
-    return withTicks(reading, record, context);
+    return withCommentsSince(reading, intent.writtenMs ?? context.nowMs, record, context);
   if (intent.what !== "carry-over" && !tidies(intent, reading, record)) return reading;
   const ticked = withComments(reading, record, context);
   if (sawTick(ticked.agenda)) rememberTicksSeen();

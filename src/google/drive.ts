@@ -149,10 +149,11 @@ export function keepSharingToOwner(fileId: string): void {
   retry("doc", () => driveService().Files.update({ writersCanShare: false }, fileId, null, { fields: "id" }));
 }
 
-/** Whether a comment stands on the doc, a resolved one too. */
-export function hasComments(fileId: string): boolean {
+/** Whether a comment stands on the doc, a resolved one too; one that was made or answered since that moment. */
+export function hasComments(fileId: string, sinceMs = 0): boolean {
+  const startModifiedTime = new Date(sinceMs).toISOString();
   const { comments = [] } = retry("doc", () =>
-    driveService().Comments.list(fileId, { fields: "comments(id)", pageSize: 1 }),
+    driveService().Comments.list(fileId, { fields: "comments(id)", pageSize: 1, startModifiedTime }),
   );
   return comments.length > 0;
 }

@@ -40,6 +40,12 @@ export function lastChange(docId: string): Receipt | undefined {
   return receiptIn(text);
 }
 
+/** When it was written, as far as that is known. */
+export function lastChangeMs(docId: string): number {
+  const kept = recall(key(docId));
+  return isStamped(kept) ? kept.at : 0;
+}
+
 /** Version 0.1 kept one topic a change, under a key of its own; what else it kept is told otherwise by now. */
 function ofFirstVersion(docId: string): unknown {
   const kept = recall(firstKey(docId));

@@ -58,6 +58,15 @@ function commentsOn(pair: Pair, words: string, from = "27 Nov"): string {
   return comments(pair, DANA, range);
 }
 
+/** The emulator's Docs and Drive keep comments apart: the same comment as Drive's list has it. */
+function listedInDrive({ office, docId }: Pair): void {
+  office.workspace.call(byHand(DANA), {
+    method: "drive.comments.create",
+    params: { fileId: docId, fields: "id" },
+    body: { content: "Why?" },
+  });
+}
+
 function reopened(pair: Pair) {
   const panel = opens(pair.office, ALEX, pair.next());
   panel.reload();
@@ -182,16 +191,45 @@ test("Undo of a topic on which nothing hangs takes it out, after a look at the c
   ]);
 });
 
+test("where the doc's export is not granted, Undo hours later asks Drive's list, and leaves what may be commented on since", async () => {
+  for (const asks of [false, true]) {
+    const pair = await aPair();
+    const { office } = pair;
+    typesInDoc(pair, DANA, "Lisbon");
+    commentsOn(pair, "Lisbon", "20 Nov");
+    listedInDrive(pair);
+    office.workspace.clock.advance(60_000);
+    const withoutExport = office.bundle.scopes.filter((scope) => !scope.endsWith("script.external_request"));
+    const panel = calendarOf(office, ALEX, { scopes: withoutExport });
+    const undoes = (label: string): string[] => {
+      const calls = callsOf(office, () => panel.press(label));
+      return calls.filter((call) => call !== "drive.files.get").slice(0, 3);
+    };
+    panel.openEvent("primary", pair.next());
+    const adds = (): void => {
+      panel.press("Add topics");
+      panel.set("topic", "Offsite");
+      panel.press("Add");
+    };
+    adds();
+    expect(undoes("Undo")[1]).toBe("docs.documents.batchUpdate");
+    adds();
+    office.workspace.clock.advance(5 * 3_600_000);
+    if (asks) commentsOn(pair, "Offsite", "20 Nov");
+    if (asks) listedInDrive(pair);
+    panel.openEvent("primary", pair.next());
+    expect(undoes("Undo last change").slice(0, 2)).toEqual(["docs.documents.get", "drive.comments.list"]);
+    expect(page(pair).some(({ text }) => text === "Offsite")).toBe(asks);
+    expect(anchored(pair, DANA)).toEqual(asks ? ["Lisbon", "Offsite"] : ["Lisbon"]);
+    if (asks) expect(panel.texts()[0]).toBe("That line has changed");
+  }
+});
+
 test("where the doc's export is not granted, nothing is tidied in a doc that has comments", async () => {
   for (const asks of [false, true]) {
     const pair = await quietWeek();
-    const { office, docId } = pair;
-    if (asks)
-      office.workspace.call(byHand(DANA), {
-        method: "drive.comments.create",
-        params: { fileId: docId, fields: "id" },
-        body: { content: "Why?" },
-      });
+    const { office } = pair;
+    if (asks) listedInDrive(pair);
     const withoutExport = office.bundle.scopes.filter((scope) => !scope.endsWith("script.external_request"));
     const without = calendarOf(office, ALEX, { scopes: withoutExport });
     for (const _opening of [1, 2]) {

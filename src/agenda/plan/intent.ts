@@ -53,7 +53,8 @@ export type Intent =
     }
   | { readonly what: "done"; readonly key: string }
   | ({ readonly what: "confidence" } & ConfidenceOptions)
-  | { readonly what: "undo"; readonly receipt: Receipt }
+  /** `writtenMs`: when that was; left out, just now. */
+  | { readonly what: "undo"; readonly receipt: Receipt; readonly writtenMs?: number }
   /** The two go on in another doc, where what was open went along; and back from there. */
   | ({ readonly what: "leave" } & Leaving)
   | { readonly what: "return"; readonly newDoc: NewDoc }

@@ -2,7 +2,7 @@ import type { Answer } from "../../cards/answer";
 import { checkedRecord } from "../../doc/change";
 import { readDoc } from "../../doc/read";
 import { write } from "../../doc/write";
-import { dropLastChange, keepLastChange, lastChange } from "../../memory/last-change";
+import { dropLastChange, keepLastChange, lastChange, lastChangeMs } from "../../memory/last-change";
 import { type Context, param } from "../../request/context";
 import { dayOf } from "../../schedule/moment";
 import { words } from "../../text/words";
@@ -35,8 +35,10 @@ export function takeOutFirstMeeting(context: Context): Answer {
   const section = sectionOfFirst(reading, record, context);
   if (section === undefined) return { toast: say().noSection };
   const receipt = { what: "first-meeting", date: section.date } as const;
-  const stays = write(record, { what: "undo", receipt }, context, reading).did === "refused";
-  if (!stays && lastChange(docId)?.what === "first-meeting") dropLastChange(docId);
+  const last = lastChange(docId)?.what === "first-meeting";
+  const undo = { what: "undo", receipt, writtenMs: last ? lastChangeMs(docId) : 0 } as const;
+  const stays = write(record, undo, context, reading).did === "refused";
+  if (!stays && last) dropLastChange(docId);
   return {
     show: firstMeetingView(record, section, stays, context),
     how: "update",

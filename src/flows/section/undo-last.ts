@@ -1,6 +1,6 @@
 import { change, checkedRecord } from "../../doc/change";
 import { dropPanel } from "../../memory/kept-panel";
-import { dropLastChange, lastChange } from "../../memory/last-change";
+import { dropLastChange, lastChange, lastChangeMs } from "../../memory/last-change";
 import type { FlowAnswer } from "../../panel/next";
 import { type Context, param } from "../../request/context";
 import { markOf } from "../../text/digest";
@@ -21,7 +21,7 @@ export function undoLast(context: Context): FlowAnswer {
       ? { ...showOpenItems(context), how: "update", toast: words().toasts.changedSince }
       : { panel: docId, how: "root", toast: words().toasts.changedSince };
   const record = checkedRecord(docId, context, true);
-  change(record, { what: "undo", receipt }, context);
+  change(record, { what: "undo", receipt, writtenMs: lastChangeMs(docId) }, context);
   dropLastChange(docId);
   if (list === "yes") {
     // What was struck is open again: the list is read anew.
