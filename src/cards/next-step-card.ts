@@ -3,7 +3,7 @@ import { type ButtonView, type Card, card, dateInput, footer, radio, section, te
 
 export interface NextStepView {
   readonly when: string;
-  /** The two by first name, the direct first. */
+  /** The two as the doc calls them, the direct first. */
   readonly people: readonly string[];
   readonly add: ButtonView;
 }

@@ -1,8 +1,12 @@
 import { expect, test } from "@jest/globals";
+import { choicesOf } from "../../emulator/side-panel/choices";
 import type { SidePanel } from "../../emulator/side-panel/panel";
 import {
   ALEX,
+  anEvent,
+  anOffice,
   aPair,
+  at,
   calendarOf,
   callsOf,
   DANA,
@@ -320,6 +324,30 @@ test("while the meeting runs a next step is one press away: what, whose and by w
   expect(panel.last.notification).toBe("Added to the next steps of 20 Nov");
   expect(markdownOf(pair.office, pair.docId)).toContain("Send the guide · Alex · by Tue 1 Dec");
   expect(panel.texts()).toContain("Send the guide · Alex · by Tue 1 Dec");
+});
+
+test("two of one first name: whose a next step is can be told, on the card as in the doc", async () => {
+  const office = await anOffice();
+  const STONE = "alex.stone@example.com";
+  office.workspace.directory.add({
+    kind: "person",
+    address: STONE,
+    name: "Alex Stone",
+    aliases: [],
+    locale: "en-GB",
+    timeZone: "Europe/London",
+    permissionId: "10000000000000000077",
+  });
+  const with_ = {
+    ...at("2026-11-20", "10:00", "10:30"),
+    attendees: [{ email: STONE, displayName: "Alex Stone" }],
+  };
+  const id = String(anEvent(office, ALEX, { ...with_, summary: "Alex and Alex" }).id);
+  opens(office, ALEX, id).press("Set up 1:1");
+  office.workspace.clock.set(Date.parse("2026-11-20T10:05:00Z"));
+  const panel = opens(office, ALEX, startsOf(office, ALEX, id)[0] ?? "");
+  panel.press("Add next step");
+  expect(choicesOf(panel, "whose")).toEqual(["Alex Stone", "Alex", ""]);
 });
 
 test("what is wanted now is the filled button, and in Docs nothing leads to the doc one is in", async () => {

@@ -1,4 +1,4 @@
-import { firstName } from "../../agenda/names";
+import { callNames } from "../../agenda/names";
 import type { Answer } from "../../cards/answer";
 import { pairOf, recordOf } from "../../memory/pair-record";
 import { type Context, param } from "../../request/context";
@@ -10,12 +10,12 @@ export function askNextStep(context: Context): Answer {
   const docId = param(context, "docId");
   const date = param(context, "date");
   const record = recordOf(docId);
-  const pair = record === undefined ? undefined : pairOf(record);
+  const names = record === undefined ? undefined : callNames(pairOf(record));
   return {
     show: {
       card: "next-step",
       when: saidDay(date),
-      people: pair === undefined ? [] : [firstName(pair.direct), firstName(pair.manager)],
+      people: names === undefined ? [] : [names.direct, names.manager],
       add: { label: words().step.add, press: { run: "addNextStep", with: { docId, date } } },
     },
     how: "push",

@@ -1,4 +1,4 @@
-import { callNames, firstName } from "../../agenda/names";
+import { callNames } from "../../agenda/names";
 import { mayReplace } from "../../agenda/plan/confidence";
 import type { Answer } from "../../cards/answer";
 import { pairOf, recordOf } from "../../memory/pair-record";
@@ -16,8 +16,8 @@ export function askConfidence(context: Context): Answer {
   const record = recordOf(docId);
   const { means, save, theirs } = words().confidence;
   const seen = seenIn(context);
-  const other = record === undefined ? "" : firstName(record.other);
-  const me = record === undefined ? "" : callNames(pairOf(record))[record.mine];
+  const { direct, manager } = record === undefined ? { direct: "", manager: "" } : callNames(pairOf(record));
+  const [me, other] = record?.mine === "direct" ? [direct, manager] : [manager, direct];
   const stays = seen !== undefined && seen.says !== "asked";
   const choices = [
     { label: means.onlyHere, value: "onlyHere" as const },
