@@ -2,16 +2,20 @@ import { expect, test } from "@jest/globals";
 import { byHand } from "../../emulator/api/call";
 import { fireDueTriggers } from "../../emulator/run";
 import type { SidePanel } from "../../emulator/side-panel/panel";
+import { allows } from "./own/desk";
+import { addsTopic, hourly } from "./series/both";
 import {
   ALEX,
   anOffice,
   aPair,
+  bodyOf,
   calendarOf,
   callsOf,
   DANA,
   daysLater,
   docsOf,
   docsOwnedBy,
+  editsByHand,
   fridayWithDana,
   MIA,
   markdownOf,
@@ -20,7 +24,9 @@ import {
   type Pair,
   SAM,
   startsOf,
+  ticksInDoc,
   trashes,
+  typesInDoc,
 } from "./world";
 
 /** The panel of the pair's next meeting. */
@@ -318,6 +324,58 @@ test("an empty section under chosen names is tidied like any other of ours", asy
   const dates = headings(pair).filter((one) => one.startsWith("## "));
   expect(dates).toEqual(["## Fri 4 Dec 2026", "## Fri 11 Dec 2026"]);
 });
+
+test.each([
+  ["Risks", "Risks"],
+  ["Top 3", "Top 5"],
+])(
+  'Dana typed a heading "%s" of her own; later the two call a part "%s": hers stays, what is ours and empty goes',
+  async (typed, named) => {
+    const pair = await aPair();
+    const { office } = pair;
+    allows(pair);
+    typesInDoc(pair, DANA, "Lisbon");
+    ticksInDoc(pair, DANA, "Lisbon");
+    addsTopic(pair, ALEX, pair.next(), "Budget");
+    heads(pair, typed, "Lisbon");
+    daysLater(office, 5);
+    const set = docSettings(pair, ALEX);
+    set.set("stepsPart", named);
+    set.press("Save");
+    for (const _week of [1, 2, 3, 4]) {
+      hourly(pair);
+      for (const _time of [1, 2]) addsTopic(pair, ALEX, pair.next(), "Offsite");
+      daysLater(office, 7);
+    }
+    const below = (day: string): readonly string[] => {
+      const [, section = ""] = headings(pair).join("\n").split(day);
+      return section.split("\n## ")[0]?.split("\n").slice(1) ?? [];
+    };
+    expect(below("20 Nov 2026")).toContain(`### ${typed}`);
+    expect(below("20 Nov 2026")).not.toContain("### Next steps");
+    expect(below("4 Dec 2026")).not.toContain(`### ${named}`);
+    expect(below("18 Dec 2026")).toContain(`### ${named}`);
+  },
+);
+
+/** Dana makes a heading of her own below that line: Enter, Backspace, the words, "Heading 3". */
+function heads({ office, docId }: Pair, words: string, after: string): void {
+  const { docs } = office.workspace;
+  const line = bodyOf(office, docId).find((one) => JSON.stringify(one).includes(after));
+  const at = Number(line?.endIndex) - 1;
+  docs.edit(DANA, docId, { kind: "insertText", at, text: "\n" });
+  docs.edit(DANA, docId, { kind: "backspace", at: at + 1 });
+  docs.edit(DANA, docId, { kind: "insertText", at: at + 1, text: words });
+  editsByHand(office, DANA, docId, [
+    {
+      updateParagraphStyle: {
+        range: { startIndex: at + 1, endIndex: at + 2 },
+        paragraphStyle: { namedStyleType: "HEADING_3" },
+        fields: "namedStyleType",
+      },
+    },
+  ]);
+}
 
 test.each([
   ["Next steps", "No two parts can have, or have had, the same name"],

@@ -16,6 +16,7 @@ import {
   startOf,
   tabOf,
 } from "../text/body";
+import { ownerAsCalled } from "../wording";
 import { NOTHING_TIDIED, type Tidied } from "./carry/tidy-trails";
 import { linesSpan } from "./carry/trail";
 import type { MeetingDays } from "./moved/section-of-meeting";
@@ -164,14 +165,16 @@ function tidied(document: Document, section: Section, pair: Pair, isFree: (withi
   const parts = section.parts.map((part) => {
     // Where there is no list at all, plain notes would read as items.
     const listed = part.items.length > 0 || part.notes.length === 0;
-    const mayGo = isOurPart(part, pair) && isFree(part.span);
+    const mayGo = isOurPart(document, part, pair) && isFree(part.span);
     const box = listed && mayGo ? ourBox(document, part) : undefined;
     const rest = part.blanks.filter((blank) => blank !== box);
     const empty = part.items.length === 0 && part.notes.length === 0 && rest.length === 0;
     const heading = empty && mayGo ? headingOf(document, part) : undefined;
     return { part, box, rest, heading };
   });
-  const named = parts.filter(({ part }) => isOurPartHeading(part.heading) || isOurPart(part, pair));
+  const named = parts.filter(
+    ({ part: { heading } }) => isOurPartHeading(heading) || ownerAsCalled(heading, pair) !== undefined,
+  );
   const stays = ({ heading }: (typeof parts)[number]) => heading === undefined;
   const goes = isKnownForOurs(named.filter(stays));
   if (!goes && !(parts.some(stays) && isKnownForOurs(named))) return [];
@@ -182,8 +185,8 @@ function tidied(document: Document, section: Section, pair: Pair, isFree: (withi
   );
 }
 
-function isOurPart({ heading }: Part, pair: Pair): boolean {
-  return isPartHeading(heading, pair);
+function isOurPart(document: Document, { heading, span }: Part, pair: Pair): boolean {
+  return isPartHeading(heading, span.start, span.tabId, document, pair);
 }
 
 /** As `isOurs` would judge the section afterwards. */

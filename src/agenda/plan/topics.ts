@@ -46,7 +46,7 @@ export function planTopics(agenda: Agenda, document: Document, options: TopicOpt
   if (part === undefined) {
     const heading = headingFor(section, owner, "", options);
     const { requests } = writeLines(inSection(document, agenda, section), [
-      ...(heading === "" ? [] : [partLine(heading)]),
+      ...(heading === "" ? [] : [partLine(heading, options.pair)]),
       ...lines(texts),
     ]);
     const topics = texts.map((text): WrittenTopic => ({ text, into: "line" }));

@@ -1,7 +1,8 @@
 import type { Document, StructuralElement } from "../../../contract/docs";
 import type { Pair, Section, Span } from "../model";
 import { isBare } from "../requests/as-written";
-import { bodyOf, endOf, paragraphAt, plainText, positionOf, startOf } from "../text/body";
+import { CHOSEN_PART } from "../requests/headings";
+import { bodyOf, endOf, paragraphAt, plainText, positionOf, startOf, tabOf } from "../text/body";
 import { allWords, asEverCalled, dateHeading, isFirstMeetingLine, partHeadings } from "../wording";
 
 /** Whether a section of ours has its heading's line as we wrote it, and not a letter more. */
@@ -25,7 +26,10 @@ export function saysItsDay(section: Section, document: Document): boolean {
  * more, nor anything that is no text.
  */
 export function isUntouched(section: Section, document: Document, pair: Pair): boolean {
-  return hasOurHeading(section, document) && saysNothing(section, pair, elementsWithin(section, document));
+  return (
+    hasOurHeading(section, document) &&
+    saysNothing(section, document, pair, elementsWithin(section, document))
+  );
 }
 
 /**
@@ -43,31 +47,56 @@ export function isWordless(
     return !leaving.some(({ start, end }) => start <= at && at < end);
   });
   return (
-    saysNothing(section, pair, left) &&
+    saysNothing(section, document, pair, left) &&
     left.every(({ paragraph }) => paragraph !== undefined && isBare(paragraph))
   );
 }
 
-function saysNothing({ parts }: Section, pair: Pair, lines: readonly StructuralElement[]): boolean {
+function saysNothing(
+  { parts, span }: Section,
+  document: Document,
+  pair: Pair,
+  lines: readonly StructuralElement[],
+): boolean {
   if (parts.some(({ items, notes }) => items.length > 0 || notes.length > 0)) return false;
-  const texts = lines.map(({ paragraph }) => paragraph && plainText(paragraph));
-  return texts.slice(1).every((text) => text !== undefined && isOurLine(text, pair));
+  return lines.slice(1).every((line) => isOurLine(line, span.tabId, document, pair));
 }
 
-function isOurLine(text: string, pair: Pair): boolean {
-  return text === "" || isPartHeading(text, pair) || isFirstMeetingLine(text);
+function isOurLine(line: StructuralElement, tabId: string, document: Document, pair: Pair): boolean {
+  const text = line.paragraph && plainText(line.paragraph);
+  if (text === undefined) return false;
+  return text === "" || isPartHeading(text, startOf(line), tabId, document, pair) || isFirstMeetingLine(text);
 }
 
-/** In our wording or the names that the two chose, whatever the minutes. */
-export function isPartHeading(text: string, pair: Pair): boolean {
-  const bare = (heading: string) => heading.replace(/\d+/g, "#");
-  return asEverCalled(pair).some((called) =>
+/**
+ * Whether the line there is a part's heading that the add-on put in, whatever the minutes: in its own wording, or in words
+ * that the two chose, where the range lies over it that was laid then.
+ */
+export function isPartHeading(
+  text: string,
+  at: number,
+  tabId: string,
+  document: Document,
+  pair: Pair,
+): boolean {
+  const called = asEverCalled(pair);
+  const possible = isChosenPart(at, text.length, tabId, document) ? called : called.slice(0, 1);
+  return possible.some((one) =>
     allWords.some((words) =>
       [undefined, { direct: 1, manager: 1 }].some((minutes) =>
-        partHeadings(called, words, minutes).some((heading) => bare(heading) === bare(text)),
+        partHeadings(one, words, minutes).some((heading) => timeless(heading) === timeless(text)),
       ),
     ),
   );
+}
+
+const timeless = (heading: string): string => heading.replace(/ · .*/, (time) => time.replace(/\d+/g, "#"));
+
+function isChosenPart(at: number, length: number, tabId: string, document: Document): boolean {
+  const { namedRanges = [] } = tabOf(document, tabId).namedRanges?.[CHOSEN_PART] ?? {};
+  return namedRanges
+    .flatMap(({ ranges = [] }) => ranges)
+    .some(({ startIndex = 0, endIndex = 0 }) => startIndex === at && endIndex === at + length);
 }
 
 /** What stands in the body from the section's heading to its end. */

@@ -1,6 +1,6 @@
 import type { DocWords } from "../../text/doc-words";
 import type { IsoDate, Pair } from "../model";
-import { dateHeading, docHead, type Minutes, partHeadings, yearHeading } from "../wording";
+import { dateHeading, docHead, type Minutes, ownerAsCalled, partHeadings, yearHeading } from "../wording";
 import type { NewLine } from "./lines";
 import { introLook } from "./look";
 
@@ -32,6 +32,12 @@ export function sectionRanges(date: IsoDate): readonly string[] {
  */
 export const FORMER_DAY = "one-on-one before ";
 
+/**
+ * The name of the ranges over part headings in words that the two chose: a person may have headed so before they did. Only
+ * where one lies is such a heading ours.
+ */
+export const CHOSEN_PART = "one-on-one part";
+
 /** Lines that come along into a new section. */
 export interface SectionFill {
   /** By part: the direct's, the manager's, the next steps. */
@@ -60,7 +66,7 @@ export function sectionLines(
     range: sectionRange(date),
   };
   const parts = partHeadings(manner.pair, manner.words, manner.minutes).flatMap((text, at) => [
-    partLine(text),
+    partLine(text, manner.pair),
     ...(fill?.parts[at]?.above ?? []),
     emptyBox(),
     ...(fill?.parts[at]?.below ?? []),
@@ -68,8 +74,9 @@ export function sectionLines(
   return [...(withYear ? [year] : []), heading, ...parts, ...(fill?.after ?? [])];
 }
 
-export function partLine(text: string): NewLine {
-  return { named: "HEADING_3", pieces: [{ text }] };
+export function partLine(text: string, pair: Pair): NewLine {
+  const range = ownerAsCalled(text, pair) === undefined ? {} : { range: CHOSEN_PART };
+  return { named: "HEADING_3", pieces: [{ text }], ...range };
 }
 
 /** A group of topics below a part's heading. */

@@ -119,7 +119,7 @@ export function writeCopies(
     for (const [heading, lines] of groups)
       put(inPart(document, agenda, target, part), [groupLine(heading), ...lines]);
   const made = [...absent].flatMap(([heading, lines]) => [
-    ...(heading === "" ? [] : [partLine(heading)]),
+    ...(heading === "" ? [] : [partLine(heading, writing.pair)]),
     ...lines,
   ]);
   // Behind the lines of the section's last part, where both go to one place.
@@ -179,7 +179,7 @@ export function fillOf(
         above: above.get(owner) ?? [],
         below: headed(groups.get(owner) ?? new Map(), groupLine),
       })),
-      after: headed(others, partLine),
+      after: headed(others, (text) => partLine(text, writing.pair)),
     },
     headings: [...others.keys(), ...[...groups.values()].flatMap((one) => [...one.keys()])].filter(
       (heading) => heading !== "",
