@@ -119,11 +119,11 @@ export function cachedAll(keys: readonly string[]): ReadonlyMap<string, unknown>
   return found;
 }
 
-export function cache(key: string, value: unknown): void {
+export function cache(key: string, value: unknown, seconds = CACHE_SECONDS): void {
   const text = JSON.stringify(value);
   if (bytesOf(text) > LARGEST_CACHED) return;
   try {
-    CacheService.getUserCache().put(key, text, CACHE_SECONDS);
+    CacheService.getUserCache().put(key, text, seconds);
   } catch {
     // A cache that does not take it is a cache that forgot.
   }

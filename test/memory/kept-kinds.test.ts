@@ -76,6 +76,23 @@ test("every row of PRIVACY.md's table is of kinds that are known, one row a kind
     expect([words, ROWS.filter(({ what }) => what.includes(words)).length]).toEqual([words, 1]);
 });
 
+test("of the doc's properties PRIVACY.md names the settings, and the parts' names that somebody typed", async () => {
+  const { office, docId, next } = await aPair();
+  const panel = opens(office, ALEX, next());
+  panel.press("Settings for this doc");
+  panel.set("managerPart", "Growth");
+  panel.press("Save");
+  const { app, scopes } = office.bundle;
+  const { body } = office.workspace.call(
+    { person: ALEX, app, scopes },
+    { method: "drive.files.get", params: { fileId: docId, fields: "appProperties" } },
+  );
+  expect(body?.appProperties).toMatchObject({ managerPart: "Growth", split: "direct-first" });
+  const [said = ""] =
+    /^- On the doc, in properties[\s\S]*?\n-/mu.exec(readFileSync("PRIVACY.md", "utf8")) ?? [];
+  expect(said).toMatch(/settings\s+with the names that you two gave its parts/u);
+});
+
 /** Months of one pair, with what leaves something behind: topics, guests, private papers, several set up at once. */
 async function lives(): Promise<Pair> {
   const pair = await aPair();

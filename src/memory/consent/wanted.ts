@@ -17,7 +17,7 @@ const KEY = "wanted";
 const LASTS_MS = 600_000;
 
 export function keepWanted(wanted: Wanted): void {
-  cache(KEY, wanted);
+  cache(KEY, wanted, LASTS_MS / 1_000);
 }
 
 /** Once, and only there. */
