@@ -148,6 +148,19 @@ test("one press moves this one meeting: one mail, the series stays, the section 
   expect(markdownOf(pair.office, pair.docId)).not.toContain("Fri 20 Nov");
 });
 
+test("whether the section follows is said as it is: one into whose heading somebody wrote does not", () => {
+  typesInDoc(pair, DANA, "Lisbon");
+  typesInDoc(pair, DANA, " (in Berlin)", "Fri 20 Nov 2026");
+  const panel = findsTime();
+  panel.press("Move it");
+  expect(panel.texts()).toContain(
+    "The section in the doc follows, with all its topics, unless somebody wrote into its heading.",
+  );
+  panel.press("Open Dana's 1:1");
+  panel.press("Refresh");
+  expect(markdownOf(pair.office, pair.docId)).toContain("## Fri 20 Nov 2026 (in Berlin)");
+});
+
 test("pressed twice nobody is told twice; undone, it is where it was, with one more mail that was said before", () => {
   const panel = findsTime();
   const stale = findsTime();
@@ -269,6 +282,8 @@ test("once free times may be seen the opening after Google's page goes on with t
   const late = asks();
   late.grantScopes(late.last.error?.scopes ?? []);
   pair.office.workspace.clock.advance(11 * 60_000);
+  const { script } = pair.office.workspace;
+  expect(script.cache(pair.office.bundle.app, { person: ALEX }).get("wanted")).toBeNull();
   late.openEvent(ALEX, pair.next());
   expect(late.texts()[0]).toBe("Dana Reyes");
 });

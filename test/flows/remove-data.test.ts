@@ -220,6 +220,25 @@ test("the direct takes away their own alone: the doc and the organizer's event k
   expect(marks(office, seriesId)).not.toEqual([]);
   expect(fileMarks(office)).not.toEqual([]);
   expect(opens(office, ALEX, pair.next()).texts()).toContain("Only you two can open this doc");
+  expect(opens(office, DANA, pair.next()).texts()).toContain("Alex's topics");
+});
+
+test("how to begin again is said of one's own docs and of the other's", async () => {
+  const pair = await aPair();
+  const { office } = pair;
+  const docs = docsOf(office, DANA);
+  docs.openDoc(pair.docId);
+  docs.press("Allow");
+  docs.grantFileScope();
+  opens(office, DANA, pair.next());
+  const [own, theirs] = [
+    "To begin again with a doc of yours, open it in Docs and press Use this doc.",
+    "To begin again where the doc is the other's, open the meeting in Calendar.",
+  ];
+  expect(asks(office).texts()).toContain(own);
+  expect(asks(office).texts()).not.toContain(theirs);
+  expect(asks(office, DANA).texts()).toContain(theirs);
+  expect(asks(office, DANA).texts()).not.toContain(own);
 });
 
 test("with so many 1:1s that the time is short it says how many are left, and goes on", async () => {

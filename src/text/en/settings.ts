@@ -43,7 +43,8 @@ export const settingsWords = {
     stays:
       "Your docs stay, with every word, shared as they are. Your events stay weekly and private, with the link in their description. Delete those yourself, as you would any other.",
     others: "For the people you share these docs with, this panel stops too. They keep the doc.",
-    again: "To begin again with a doc, open it in Docs and press Use this doc.",
+    again: "To begin again with a doc of yours, open it in Docs and press Use this doc.",
+    againTheirs: "To begin again where the doc is the other's, open the meeting in Calendar.",
     yes: "Remove my data",
     no: "Keep it all",
     halfTitle: "Not done yet",

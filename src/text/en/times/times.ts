@@ -70,7 +70,7 @@ export const timesWords = {
     instead: (when: string) => `Instead of ${when}`,
     told: (name: string) => `${name} has been told`,
     oneMail: "One calendar email",
-    section: "The section in the doc follows, with all its topics.",
+    section: "The section in the doc follows, with all its topics, unless somebody wrote into its heading.",
     undo: "Undo",
     undoMails: (name: string) => `Undo sends ${name} one more email.`,
     open: (name: string) => `Open ${name}'s 1:1`,
