@@ -207,6 +207,36 @@ test("the question for growth is one's own: turned off, it stays off, and no doc
   expect(settingsForAll(pair.office, DANA).values()).toMatchObject({ growth: ["on"] });
 });
 
+test("settings for all lay open in a second window: Save there writes what was changed on it, and nothing back", async () => {
+  const pair = await aPair();
+  const { office } = pair;
+  const [first, second] = [settingsForAll(office), settingsForAll(office)];
+  second.set("time", "half");
+  second.set("growth", false);
+  second.set("hourly", true);
+  second.press("Save");
+  first.set("order", "newest-first");
+  first.press("Save");
+  expect(notedOn(office, pair.docId)).toMatchObject({ split: "half", order: "newest-first" });
+  expect(settingsForAll(office).values()).toMatchObject({
+    time: ["half"],
+    order: ["newest-first"],
+    growth: [],
+    hourly: ["on"],
+  });
+});
+
+test("the hourly run is switched on while no section is to come by itself: it says so", async () => {
+  const { office } = await aPair();
+  const all = settingsForAll(office);
+  all.set("automatic", false);
+  all.set("hourly", true);
+  all.press("Save");
+  expect(all.last.notification).toBe(
+    'On. No section comes by itself while "Add the next section after a meeting" is off.',
+  );
+});
+
 /** What one doc of several may have come to without its owner's add-on hearing of it. */
 const GONE: Readonly<Record<string, (pair: Pair) => void>> = {
   "in the trash": (pair) => trashes(pair, true),
@@ -238,7 +268,9 @@ test.each(Object.keys(GONE))(
     const all = settingsForAll(pair.office);
     all.set("time", "half");
     all.press("Save");
-    expect(all.last.notification).toBe("Saved");
+    expect(all.last.notification).toBe(
+      "Saved. One doc stays as it is: it is in the trash, or not yours any more",
+    );
     expect(notedOn(pair.office, ofSam)).toMatchObject({ split: "half" });
     expect(settingsForAll(pair.office).values()).toMatchObject({ time: ["half"] });
   },

@@ -22,7 +22,7 @@ export function changedIn(
 }
 
 /** What was chosen there. An order that nobody chose stays open: the doc keeps its own. */
-export function chosenIn(context: Context, before: Settings): Settings {
+function chosenIn(context: Context, before: Settings): Settings {
   const time = input(context, "time");
   const order = input(context, "order") === "newest-first" ? "newest-first" : "oldest-first";
   const untouched = before.order === undefined && order === shownChoices(before).order;

@@ -104,8 +104,11 @@ export const messageWords = {
     removedAlready: "Taken out already",
     shared: (name: string) => `Shared with ${name}`,
     hourlyOn: "On. The next section comes within about an hour after a meeting.",
+    hourlyIdle: 'On. No section comes by itself while "Add the next section after a meeting" is off.',
     hourlyOff: "Google doesn't allow it here. The next section is added when you open this panel.",
     saved: "Saved",
+    savedBut: (docs: number) =>
+      `Saved. ${docs === 1 ? "One doc stays as it is: it is" : `${docs} docs stay as they are:`} in the trash, or not yours any more`,
     savedPartly: (left: number) =>
       `Google took its time: ${left === 1 ? "one doc is" : `${left} docs are`} left. Press Save once more.`,
     roomMade: (what: readonly ("undos" | "pairs")[]) => {
