@@ -6,6 +6,7 @@ import { changeEvent, readEvent } from "../../google/calendar";
 import { takeOffFile } from "../../google/drive";
 import { AddOnError } from "../../google/error";
 import { alone } from "../../google/lock";
+import { ifInReach } from "../../google/reach";
 import { dropEventChange, type EventChange, eventChange } from "../../memory/event-change";
 import { dropPanel } from "../../memory/kept-panel";
 import { dropRecord, recordOf } from "../../memory/pair-record";
@@ -92,9 +93,12 @@ export function undoEvent(context: Context): FlowAnswer {
     const more = toldBesides(event, change, record.other);
     if (unnamed(context.params.who, more).length > 0) return { ...asked(context, more), how: "update" };
     const back = what === "uninvited" ? invitedAgain(event, change) : unrepaired(event, change, calendarId);
-    const meetings = (change.meetings ?? []).map((one) => {
-      const meeting = readEvent(calendarId, one.eventId);
-      return { meeting, back: unrepaired(meeting, { before: one.before, guests: [] }, calendarId) };
+    // One that was cancelled since has nothing to get back.
+    const meetings = (change.meetings ?? []).flatMap(({ eventId: id, before }) => {
+      const meeting = ifInReach(() => readEvent(calendarId, id));
+      return meeting === undefined
+        ? []
+        : [{ meeting, back: unrepaired(meeting, { ...change, before, guests: [] }, calendarId) }];
     });
     const telling = change.guests.length > 0 ? "all" : "none";
     for (const { meeting, back } of meetings)
@@ -117,11 +121,7 @@ function invitedAgain({ attendees = [] }: Event, { guests }: EventChange): objec
 }
 
 /** What is as it was before already is left; what is neither so nor as the repair left it, somebody changed. */
-function unrepaired(
-  event: Event,
-  { before = {}, guests }: Pick<EventChange, "before" | "guests">,
-  calendarId: string,
-): object {
+function unrepaired(event: Event, { before = {}, guests }: EventChange, calendarId: string): object {
   const left: Readonly<Record<string, unknown>> = {
     visibility: "private",
     guestsCanInviteOthers: false,

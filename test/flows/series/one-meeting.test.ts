@@ -253,6 +253,20 @@ test("series and one meeting are open, each by itself: one Repair closes both, i
   );
 });
 
+test("a repaired meeting was cancelled since: Undo of the repair gives the series back what it had", async () => {
+  const pair = await bothAllowed();
+  const { office, seriesId } = pair;
+  const [first = "", second = ""] = meetings(pair);
+  types(office, ALEX, second, { guestsCanModify: true });
+  types(office, ALEX, seriesId, { visibility: "public" });
+  opens(office, ALEX, first).press("Repair");
+  discard(office.workspace, ALEX, second, "none");
+  const panel = opens(office, ALEX, first);
+  panel.press("Undo the repair");
+  panel.press("Undo the repair");
+  expect(panel.texts()).toContain("⚠ The event is not private");
+});
+
 test.each([0, 1])(
   "a changed meeting does not follow its series: Repair covers it, whichever it is (%s)",
   async (which) => {
