@@ -57,6 +57,8 @@ export const recordShape = fields({
   settings: optional(settingsShape),
   /** The other docs in which the two met, as this one notes them. */
   chain: optional(listOf(text)),
+  /** The one of them that this doc goes on from. */
+  before: optional(text),
 });
 
 /** What this person's add-on remembers of one pair. A cache: all of it can be found again in the event and in Drive. */

@@ -15,6 +15,7 @@ import {
 import { settingsForDocs } from "../memory/settings";
 import {
   chainOf,
+  continuedFrom,
   continuedIn,
   FILE_KEYS,
   type FileTags,
@@ -68,6 +69,7 @@ export function verifiedPair(
     ...placeOf(seen, tags, found.owner, context),
     settings: tags.settings ?? settingsForDocs(),
     chain: chainOf(file),
+    before: continuedFrom(file),
   };
   const right = found.owner ? rightOf(file, found.other, found.otherPermissionId) : undefined;
   const record = withKnownName(noted, right?.displayName);
@@ -155,6 +157,7 @@ function healed(
     complete: known.complete || (set && right !== undefined),
     settings: tags.settings ?? known.settings ?? settingsForDocs(),
     chain: chainOf(file),
+    before: continuedFrom(file),
   };
   if (JSON.stringify(record) !== JSON.stringify(before)) keepRecord(record);
   return record;

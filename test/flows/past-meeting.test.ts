@@ -3,6 +3,7 @@ import { byHand } from "../../emulator/api/call";
 import {
   ALEX,
   aPair,
+  calendarOf,
   callsOf,
   DANA,
   daysLater,
@@ -12,6 +13,7 @@ import {
   type Pair,
   ticksInDoc,
   typesInDoc,
+  writesNote,
 } from "./world";
 
 /** Three topics on the 20th; a week later one is ticked, one has gone along to the 27th, one is open. */
@@ -65,6 +67,25 @@ test("a past meeting costs four calls, and two while the doc is as it was", asyn
   expect(callsOf(office, () => panel.reload())).toEqual(["calendar.events.instances", "drive.files.get"]);
   office.workspace.script.dropCaches(office.bundle.app);
   expect(callsOf(office, () => panel.reload())).toHaveLength(4);
+});
+
+test("a past meeting from before they went on in a new doc is shown from the old one, which opens: seven calls at first, then three", async () => {
+  const { past, ...pair } = await aWeekLater();
+  const { office, docId } = pair;
+  writesNote(pair, ALEX, "Lisbon", "Notes:");
+  typesInDoc(pair, ALEX, "x".repeat(910_000), "Notes:");
+  const panel = opens(office, ALEX, pair.next());
+  panel.press("Go on in a new doc");
+  panel.press("Go on in a new doc");
+  daysLater(office, 0.02);
+  const card = calendarOf(office, ALEX);
+  expect(callsOf(office, () => card.openEvent(ALEX, past))).toHaveLength(7);
+  expect(card.texts()).toEqual(
+    expect.arrayContaining(["Budget", "Carried to 27 Nov", "Lisbon", "Hiring", "✓ Done"]),
+  );
+  card.press("Open doc");
+  expect(card.last.openLink?.url).toContain(docId);
+  expect(callsOf(office, () => card.reload())).toHaveLength(3);
 });
 
 test("from a past meeting one press leads to the one to come", async () => {

@@ -4,7 +4,7 @@ import { NOTE_GAP } from "../notes";
 import { isProposedOn, isSaid } from "../requests/as-written";
 import { type Edit, type NewLine, writeLines } from "../requests/lines";
 import { removeLines, reworded } from "../requests/remove";
-import { outcomeIn, type Stretch, wordsOfLine } from "./entry";
+import { type EntryLine, outcomeIn, type Stretch, wordsOfLine } from "./entry";
 
 /** A month that stands in a paper. */
 export interface StandingBlock {
@@ -13,8 +13,14 @@ export interface StandingBlock {
   readonly untouched: boolean;
 }
 
-/** Whether nobody commented on a line that would be taken out; asked of no other. */
-export type MayGo = (line: Span) => boolean;
+/** An item that a line of a look back tells of, and the heading that it comes under. */
+export interface Told {
+  readonly item: string;
+  readonly under: string;
+}
+
+/** Whether a line that is true no more may be taken out, a heading with nothing left under it too; asked of no other. */
+export type MayGo = (line: Span, told?: Told) => boolean;
 
 /** A paragraph of it: its words, where each of their letters stands, and under which heading. */
 interface Para {
@@ -30,13 +36,14 @@ interface Para {
 /**
  * Brings a month up to date line by line: of a line that stands, what became of it and nothing else is written anew, so that
  * whatever a person laid on it stays; a line that is missing comes after the one before it. A line that says what is true no
- * more is taken out only where it is as we wrote it, in a month that nobody wrote in, and `mayGo`. `words` are what the month says then.
+ * more is taken out only where it is as we wrote it, in a month that nobody wrote in, and `mayGo`, a heading with all that is
+ * under it. `words` are what the month says then.
  */
 export function broughtUpToDate(
   document: Document,
   tabId: string,
   { body, untouched }: StandingBlock,
-  wanted: readonly NewLine[],
+  wanted: readonly EntryLine[],
   mayGo: MayGo,
 ): { readonly edits: readonly Edit[]; readonly words: string } {
   const paras = parasOf(body);
@@ -66,9 +73,14 @@ export function broughtUpToDate(
     edits.push(writeLines({ tabId, side: "after", at: para.end - 1 }, lines));
     said.get(para)?.push(...lines.map(wordsOfLine));
   }
-  for (const para of untouched ? paras.slice(1) : []) {
-    const line = { tabId, start: para.start, end: para.end };
-    if (used.has(para) || added.has(para) || !isAsWritten(para) || !mayGo(line)) continue;
+  // From below, so that what is under a heading is settled before it.
+  for (const para of untouched ? paras.slice(1).reverse() : []) {
+    const { start, end, text, under } = para;
+    const line = { tabId, start, end };
+    const gap = text.lastIndexOf(NOTE_GAP);
+    const told = gap < 0 ? undefined : { item: text.slice(0, gap), under };
+    const heads = told === undefined && [...said.keys()].some((one) => one !== para && one.under === text);
+    if (heads || used.has(para) || added.has(para) || !isAsWritten(para) || !mayGo(line, told)) continue;
     edits.push(removeLines(document, line));
     said.delete(para);
   }
@@ -139,7 +151,8 @@ function outcomeStanding({ text, bullet }: Para, line: NewLine): Stretch | undef
 }
 
 /** What became of an item, written anew where it is another; undefined where it is the same, or a person's words are there. */
-function becameAnew(tabId: string, para: Para, line: NewLine): Edit | undefined {
+function becameAnew(tabId: string, para: Para, line: EntryLine): Edit | undefined {
+  if (line.unsure === true) return undefined;
   const standing = outcomeStanding(para, line);
   const [, outcome] = line.pieces;
   if (standing === undefined || outcome === undefined || !("text" in outcome)) return undefined;

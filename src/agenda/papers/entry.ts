@@ -9,6 +9,12 @@ export interface Entry {
   /** The day of its meeting, and the address that leads there. */
   readonly day: string;
   readonly url: string;
+  /** Nobody could see what became of it: what a line says of that already stays. */
+  readonly unsure: boolean;
+}
+
+export interface EntryLine extends NewLine {
+  readonly unsure?: boolean;
 }
 
 const BEFORE_DAY = " · ";
@@ -18,12 +24,13 @@ const grey = {
   foregroundColor: { color: { rgbColor: NOTE_GREY } },
 } as const;
 
-export function entryLine({ item, became, day, url }: Entry): NewLine {
+export function entryLine({ item, became, day, url, unsure }: Entry): EntryLine {
   const outcome = became === "" ? "" : became + BEFORE_DAY;
   return {
     named: "NORMAL_TEXT",
     box: 0,
     bullet: true,
+    unsure,
     pieces: [
       { text: item },
       { text: NOTE_GAP + outcome, style: grey },

@@ -1,15 +1,15 @@
 import type { Document, Request, StructuralElement } from "../../../contract/docs";
-import { type Edit, inOrder, type NewLine, writeLines } from "../requests/lines";
+import { type Edit, inOrder, writeLines } from "../requests/lines";
 import { markOf } from "../requests/words-in";
 import { bodyOf, tabsOf } from "../text/body";
 import { broughtUpToDate, type MayGo, type StandingBlock } from "./block";
-import { wordsOfLine } from "./entry";
+import { type EntryLine, wordsOfLine } from "./entry";
 
 /** A month as it is to stand in the paper: its heading, then its lines. */
 export interface MonthBlock {
   /** "2026-11". */
   readonly month: string;
-  readonly lines: readonly NewLine[];
+  readonly lines: readonly EntryLine[];
 }
 
 /** Before the month in the name of the range that lies over a block; after it, a mark of the words as we wrote them. */

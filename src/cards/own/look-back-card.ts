@@ -8,13 +8,21 @@ export interface LookBackView {
   readonly months: ReadonlyArray<{ readonly month: string; readonly counts: string }>;
   readonly ranges: ReadonlyArray<{ readonly label: string; readonly value: string }>;
   readonly chosen: string;
+  /** What could not be seen. */
+  readonly notes: readonly string[];
   readonly make: ButtonView;
 }
 
-export function lookBackCard({ name, months, ranges, chosen, make }: LookBackView): Card {
+export function lookBackCard({ name, months, ranges, chosen, notes, make }: LookBackView): Card {
   const say = words().own.lookBack;
   const built = card(say.title, words().own.onlyYou(name));
-  if (months.length === 0) return built.addSection(section().addWidget(paragraph(say.nothing))).build();
+  const said = months.length === 0 ? [say.nothing, ...notes] : notes;
+  if (said.length > 0) {
+    const above = section();
+    for (const note of said) above.addWidget(paragraph(note));
+    built.addSection(above);
+  }
+  if (months.length === 0) return built.build();
   const found = section();
   for (const { month, counts } of months) found.addWidget(line({ text: month, below: counts }));
   if (months.length > Number(chosen)) found.setCollapsible(true).setNumUncollapsibleWidgets(Number(chosen));

@@ -1,12 +1,14 @@
+import type { File } from "../../../contract/drive";
 import { lineage, type TrackedItem } from "../../agenda/lineage";
 import type { Agenda, IsoDate, Owner } from "../../agenda/model";
 import type { View } from "../../cards/view";
 import { readDoc, withTicks } from "../../doc/read";
 import { readFile } from "../../google/drive";
 import { AddOnError } from "../../google/error";
+import { ifInReach } from "../../google/reach";
 import type { PairRecord } from "../../memory/pair-record";
 import { keepPast, keptPast, type PastLine, type PastSection } from "../../memory/shown/past";
-import { docUrl } from "../../memory/tags";
+import { continuedFrom, docUrl } from "../../memory/tags";
 import { verifiedPair } from "../../pair/verify";
 import { type Context, shownZone } from "../../request/context";
 import { dayOf } from "../../schedule/moment";
@@ -51,13 +53,15 @@ export function pastMeeting(opened: SeriesNow, id: string, nowMs: number): PastM
   return startMs < nowMs ? { date: dayOf(startMs, zone), startMs, eventId: id } : undefined;
 }
 
-/** A PAST MEETING OPENED: what stood in its section and what became of each; the doc is read only when it has changed. */
+/**
+ * A PAST MEETING OPENED: what stood in its section and what became of each; the doc is read only when it has changed. A meeting
+ * that it has no section for is looked for in the docs that it goes on from.
+ */
 export function pastView(docId: string, meeting: PastMeeting, opened: SeriesNow, context: Context): View {
   const file = readFile(docId);
   const record = verifiedPair(file, docId, seenSeries(opened), context);
   if (isWithOthers(opened.series, record.other)) throw new AddOnError("EVENT_NOT_AS_SHOWN");
-  const version = file.version ?? "";
-  const past = keptPast(docId, meeting.date, version) ?? readPast(record, meeting.date, version, context);
+  const { past, pastId } = pastIn(record, file, meeting.date, context);
   const { nowMs, locale } = context;
   const zone = shownZone(context, record.zone);
   const next = nextOf(meetingsWith(opened, record.other, nowMs).occurrences, nowMs);
@@ -76,7 +80,7 @@ export function pastView(docId: string, meeting: PastMeeting, opened: SeriesNow,
       label: words().pair.reviewFile,
       press: { run: "explainAttached", with: { docId, eventId: meeting.eventId } },
     },
-    openDoc: docUrl(docId, past.heading),
+    openDoc: docUrl(pastId, past.heading),
     ...(next === undefined
       ? {}
       : {
@@ -86,6 +90,24 @@ export function pastView(docId: string, meeting: PastMeeting, opened: SeriesNow,
           },
         }),
   };
+}
+
+function pastIn(
+  record: PairRecord,
+  { version = "", ...file }: File,
+  date: IsoDate,
+  context: Context,
+): { readonly past: PastSection; readonly pastId: string } {
+  const { docId } = record;
+  const here = {
+    past: keptPast(docId, date, version) ?? readPast(record, date, version, context),
+    pastId: docId,
+  };
+  const before = here.past.there ? undefined : continuedFrom(file);
+  const earlier = before === undefined ? undefined : ifInReach(() => readFile(before), ["DOC_NO_ACCESS"]);
+  if (before === undefined || earlier === undefined) return here;
+  const found = pastIn({ ...record, docId: before }, earlier, date, context);
+  return found.past.there ? found : here;
 }
 
 function readPast(record: PairRecord, date: IsoDate, version: string, context: Context): PastSection {

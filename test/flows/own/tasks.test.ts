@@ -14,6 +14,7 @@ import {
   DANA,
   daysLater,
   docsOf,
+  docsOwnedBy,
   editsByHand,
   forgetEverything,
   markdownOf,
@@ -21,6 +22,8 @@ import {
   type Pair,
   ticksInDoc,
   types,
+  typesInDoc,
+  writesNote,
 } from "../world";
 import { allows, own, seenBy } from "./desk";
 
@@ -62,6 +65,30 @@ test("my next steps become my tasks, with day and way back, once; nobody else se
   expect(tasksIn(pair, DANA)).toEqual([]);
   expect(seenBy(pair, DANA)).toEqual(before);
   expect(logOf(panel).join()).not.toMatch(/guide|plants/);
+});
+
+test("sent by Dana, who allows a new doc from which Alex goes back: it is not sent a second time", async () => {
+  const pair = await withSteps();
+  const { office } = pair;
+  allows(pair);
+  const sends = () => {
+    const card = own(pair, DANA);
+    card.press("Choose what to send");
+    if (card.buttons().includes("Send to Google Tasks")) card.press("Send to Google Tasks");
+  };
+  sends();
+  expect(tasksIn(pair, DANA)).toHaveLength(1);
+  writesNote(pair, ALEX, "Book the room", "Notes:");
+  typesInDoc(pair, ALEX, "x".repeat(910_000), "Notes:");
+  const alex = opens(office, ALEX, pair.next());
+  alex.press("Go on in a new doc");
+  alex.press("Go on in a new doc");
+  const [made] = docsOwnedBy(office).filter(({ id }) => id !== pair.docId);
+  allows({ ...pair, docId: String(made?.id) });
+  alex.press("Undo");
+  opens(office, ALEX, pair.next());
+  sends();
+  expect(tasksIn(pair, DANA)).toHaveLength(1);
 });
 
 test("carried over it is the same step; from Docs it is there as well", async () => {

@@ -2,13 +2,12 @@ import type { Document } from "../../../../contract/docs";
 import type { Span } from "../../../agenda/model";
 import { firstName } from "../../../agenda/names";
 import { headingUrl } from "../../../agenda/notes";
-import type { MayGo } from "../../../agenda/papers/block";
-import { entryLine } from "../../../agenda/papers/entry";
+import type { MayGo, Told } from "../../../agenda/papers/block";
+import { type EntryLine, entryLine } from "../../../agenda/papers/entry";
 import type { LookedBack, LookedBackMonth } from "../../../agenda/papers/look-back";
 import { type MonthBlock, planMonths } from "../../../agenda/papers/months";
 import { AGENDA_MASK } from "../../../agenda/read";
 import { hasNoComment } from "../../../agenda/requests/as-left";
-import type { NewLine } from "../../../agenda/requests/lines";
 import { asLine } from "../../../agenda/requests/words-in";
 import { linesOf } from "../../../agenda/text/lines";
 import { commentsIn } from "../../../agenda/ticks/comments";
@@ -29,13 +28,14 @@ const say = () => words().own.lookBack;
 
 /**
  * Brings one's own look back to these months: who can open the paper, the paper and one write, three calls; two where it is made,
- * three with the folder. Returns the paper's id, and whether anything was left to write.
+ * three with the folder. `there` says what of it stands elsewhere. Returns the paper's id, and whether anything was left to write.
  */
 export function writeLookBack(
   record: PairRecord,
   found: readonly LookedBackMonth[],
+  there: (told: Told) => boolean,
 ): { readonly id: string; readonly wrote: boolean } {
-  const blocks = found.map((month) => blockOf(month, record.docId));
+  const blocks = found.map((month) => blockOf(month));
   const paper = paperFor(record);
   const document = paper.made
     ? undefined
@@ -44,17 +44,27 @@ export function writeLookBack(
     // Deleted for good since the card was shown.
     forgetPaper(record.docId, KIND);
     const made = makePaper(record.docId, KIND, say().docTitle(firstName(record.other)));
-    return { id: made.id, wrote: writeMonths(made.id, blocks) };
+    return { id: made.id, wrote: writeMonths(made.id, blocks, there) };
   }
-  return { id: paper.id, wrote: writeMonths(paper.id, blocks, document) };
+  return { id: paper.id, wrote: writeMonths(paper.id, blocks, there, document) };
 }
 
 /** A doc that was made a moment ago: one empty paragraph in its only tab. */
 const EMPTY = {};
 
-function writeMonths(id: string, blocks: readonly MonthBlock[], document: Document = EMPTY): boolean {
+function writeMonths(
+  id: string,
+  blocks: readonly MonthBlock[],
+  there: (told: Told) => boolean,
+  document: Document = EMPTY,
+): boolean {
   const { revisionId } = document;
-  const requests = planMonths(document, blocks, freeOfComments(id, document));
+  const isFree = freeOfComments(id, document);
+  const requests = planMonths(
+    document,
+    blocks,
+    (line, told) => (told === undefined || there(told)) && isFree(line),
+  );
   if (requests.length === 0) return false;
   const control = revisionId === undefined ? undefined : { requiredRevisionId: revisionId };
   if (writeDocument(id, requests, control) === "conflict") throw new AddOnError("DOC_BUSY");
@@ -87,14 +97,11 @@ function paperFor({ docId, other }: PairRecord): { readonly id: string; readonly
     : paper;
 }
 
-function blockOf({ month, topics, promises, wins }: LookedBackMonth, docId: string): MonthBlock {
-  const part = (title: string, entries: readonly LookedBack[], bare = false): NewLine[] =>
+function blockOf({ month, topics, promises, wins }: LookedBackMonth): MonthBlock {
+  const part = (title: string, entries: readonly LookedBack[], bare = false): EntryLine[] =>
     entries.length === 0
       ? []
-      : [
-          { named: "HEADING_3", pieces: [{ text: title }] },
-          ...entries.map((entry) => lineOf(entry, docId, bare)),
-        ];
+      : [{ named: "HEADING_3", pieces: [{ text: title }] }, ...entries.map((entry) => lineOf(entry, bare))];
   return {
     month,
     lines: [
@@ -106,17 +113,19 @@ function blockOf({ month, topics, promises, wins }: LookedBackMonth, docId: stri
   };
 }
 
-function lineOf(entry: LookedBack, docId: string, bare: boolean): NewLine {
-  const { text, outcome, by, carried, date, headingId } = entry;
+function lineOf(entry: LookedBack, bare: boolean): EntryLine {
+  const { text, outcome, by, carried, date, docId, headingId } = entry;
   const day = words().dates.shortDay;
+  const unsure = outcome === "unseen";
   const became = [
-    ...(bare ? [] : [say()[outcome](by === undefined ? undefined : day(by))]),
+    ...(bare || unsure ? [] : [say()[outcome](by === undefined ? undefined : day(by))]),
     ...(carried > 0 ? [say().carried(carried)] : []),
   ];
   return entryLine({
     item: asLine(text),
     became: became.join(", "),
     day: day(date),
+    unsure,
     url: headingId === undefined ? docUrl(docId) : headingUrl(docId, headingId),
   });
 }

@@ -34,6 +34,11 @@ export const ownWords = {
       times === 1 ? "carried once" : times === 2 ? "carried twice" : `carried ${times} times`,
     made: "Your look back is up to date",
     same: "Your look back says it all already",
+    /** Behind either of them. */
+    stays: ". What your doc no longer says stays in it.",
+    unseenTicks: "Which boxes are ticked can't be seen now. What your look back says is done stays done.",
+    unread:
+      "An earlier doc of you two can't be read. What stands only there isn't counted, and stays in your look back.",
   },
   copy: {
     text: "Or a copy of the whole doc as it is now, in your own Drive. What you two write later is not in it.",
