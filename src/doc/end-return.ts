@@ -1,9 +1,10 @@
 import { readFile, trashFile, untrashFile } from "../google/drive";
 import { AddOnError } from "../google/error";
-import { forgetGoingOn, goingOn, moveMemory } from "../memory/going-on";
+import { forgetGoingOn, type GoingOn, goingOn, moveMemory } from "../memory/going-on";
 import { dropPanel } from "../memory/kept-panel";
 import { dropRecord } from "../memory/pair-record";
-import { isUntouchedSince } from "./untouched";
+import type { Context } from "../request/context";
+import { isNewDocUntouched } from "./untouched";
 
 /** What became of the new doc; `later` where the next opening looks again. */
 export type Left = "thrown-away" | "stays" | "later";
@@ -12,12 +13,13 @@ export type Left = "thrown-away" | "stays" | "later";
  * The end of going back from a new doc, once the event leads to the old one again: the new one goes to the trash, as long
  * as nobody wrote in it, and what is remembered comes back. What a press that died left is ended by the next opening.
  */
-export function endReturn(docId: string): Left {
-  const { undoing, newId, mark = "" } = goingOn(docId) ?? {};
-  if (undoing !== true || newId === undefined) return "later";
+export function endReturn(docId: string, context: Context): Left {
+  const gone = goingOn(docId);
+  const { undoing, newId } = gone ?? {};
+  if (gone === undefined || undoing !== true || newId === undefined) return "later";
   let left: Left;
   try {
-    left = throwAway(newId, mark);
+    left = throwAway(gone, newId, context);
   } catch (error) {
     if (error instanceof AddOnError) return "later";
     throw error;
@@ -29,16 +31,14 @@ export function endReturn(docId: string): Left {
   return left;
 }
 
-/**
- * A doc that was begun with other lines, by its mark. Looked at right before and right after, since words may come in
- * between.
- */
-export function throwAway(docId: string, mark: string): Left {
-  if (readFile(docId).trashed !== true) {
-    if (!isUntouchedSince(docId, mark)) return "stays";
-    trashFile(docId);
+/** A new doc in which nobody wrote. Looked at right before and right after, since words may come in between. */
+export function throwAway(going: GoingOn, newId: string, context: Context): Left {
+  const made = { ...going, newId };
+  if (readFile(newId).trashed !== true) {
+    if (!isNewDocUntouched(made, context)) return "stays";
+    trashFile(newId);
   }
-  if (isUntouchedSince(docId, mark)) return "thrown-away";
-  untrashFile(docId);
+  if (isNewDocUntouched(made, context)) return "thrown-away";
+  untrashFile(newId);
   return "stays";
 }

@@ -1,7 +1,7 @@
 import type { Document } from "../../contract/docs";
 import type { Agenda } from "../agenda/model";
 import { AGENDA_MASK, type ReadOptions, readAgenda } from "../agenda/read";
-import { markOfDocument } from "../agenda/requests/as-written";
+import { type DoneSince, markOfDocument } from "../agenda/requests/as-written";
 import { granted } from "../google/consent";
 import { readDocument, readWholeDocument } from "../google/docs";
 import { hasComments } from "../google/drive";
@@ -30,13 +30,17 @@ export function readDoc(record: PairRecord, context: Context): Reading {
   return { document, agenda: agendaOf(document, record, context) };
 }
 
-/** Whether a whole doc bears one of these marks, as `markOfWritten` gives them, and nobody commented on it. */
+/**
+ * Whether a whole doc bears one of these marks, as `markOfWritten` gives them, but for what the add-on itself did there
+ * since, and nobody commented on it.
+ */
 export function isAsMarked(
   docId: string,
   marks: readonly string[],
   document = readWholeDocument(docId),
+  since?: DoneSince,
 ): boolean {
-  const mark = markOfDocument(document);
+  const mark = markOfDocument(document, since);
   return mark !== undefined && marks.includes(mark) && !hasComments(docId);
 }
 

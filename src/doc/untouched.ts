@@ -1,10 +1,15 @@
+import type { Document } from "../../contract/docs";
+import type { IsoDate } from "../agenda/model";
 import { markOfNothing, marksAsBegun, marksAsMade } from "../agenda/plan/document";
-import { formerDays } from "../agenda/plan/moved/former-days";
+import { formerDays, sectionWrittenFor } from "../agenda/plan/moved/former-days";
+import { hasOurHeading, isWordless } from "../agenda/plan/untouched-section";
+import type { DoneSince } from "../agenda/requests/as-written";
 import { exportedLists } from "../agenda/ticks/html";
-import { wordsFor } from "../agenda/wording";
+import { allWords, dateHeading, wordsFor } from "../agenda/wording";
 import { readWholeDocument } from "../google/docs";
 import { exportHtml } from "../google/export";
 import type { Before } from "../memory/before-set-up";
+import type { GoingOn } from "../memory/going-on";
 import { type PairRecord, pairOf } from "../memory/pair-record";
 import type { Context } from "../request/context";
 import { agendaOf, isAsMarked, readDoc } from "./read";
@@ -38,12 +43,28 @@ export function isAsBegun(record: PairRecord, context: Context): boolean {
 }
 
 /**
- * The same of a doc that was begun with other lines, by the mark of its title and of all its lines. Nothing that is done
- * went along, so a tick is somebody's: a call more, where ticks can be seen.
+ * The same of the doc in which two go on, by the mark of its title and of all its lines; sections that were added since are
+ * the add-on's doing too. Nothing that is done went along, so a tick is somebody's: a call more, where ticks can be seen.
  */
-export function isUntouchedSince(docId: string, mark: string): boolean {
+export function isNewDocUntouched({ record, newId = "", mark = "", to }: GoingOn, context: Context): boolean {
   // The words come after the ticks: what is typed between two looks is then seen by the later one.
-  return !hasTicks(docId) && isAsMarked(docId, [mark]);
+  if (hasTicks(newId)) return false;
+  const document = readWholeDocument(newId);
+  return isAsMarked(newId, [mark], document, doneSince(document, record, to, context));
+}
+
+/** The section that was begun for `day` followed its meeting, others came for later ones. */
+function doneSince(document: Document, record: PairRecord, day: IsoDate, context: Context): DoneSince {
+  const agenda = agendaOf(document, record, context);
+  const begun = sectionWrittenFor(agenda, document, day);
+  const words = allWords.find((one) => begun?.heading === dateHeading(begun?.date ?? day, one));
+  const added = agenda.sections.filter(
+    (one) => one !== begun && hasOurHeading(one, document) && isWordless(one, document, pairOf(record)),
+  );
+  return {
+    added: added.map(({ span }) => span),
+    heading: begun && words && { at: begun.headingSpan.start, text: dateHeading(day, words) },
+  };
 }
 
 function hasTicks(docId: string): boolean {

@@ -14,6 +14,6 @@ export function ifInReach<T>(read: () => T, also: readonly ErrorCode[] = []): T 
 }
 
 /** The same where what follows cannot be taken back: Google is asked twice before its no is believed. */
-export function ifInReachTwice<T>(read: () => T): T | undefined {
-  return ifInReach(read) ?? ifInReach(read);
+export function ifInReachTwice<T>(read: () => T, also: readonly ErrorCode[] = []): T | undefined {
+  return ifInReach(read, also) ?? ifInReach(read, also);
 }

@@ -109,7 +109,7 @@ export function loadPanel(docId: string, context: Context, hint: PanelHint = {})
   keepPanel(state);
   forgetRunTrouble(docId);
   removeTwin(record, context.nowMs);
-  endReturn(docId);
+  endReturn(docId, context);
   return {
     record: keepDue(record, next, content, hint.writes === true, context.nowMs),
     state,

@@ -258,7 +258,7 @@ test("undone later, from the panel's menu; not once somebody wrote", () => {
   typesInDoc({ ...pair, docId: id }, DANA, "A new thing");
   const panel = opens(pair.office, ALEX, pair.next());
   panel.press("Go back to the old doc");
-  expect(panel.texts()).toContain("Somebody has written in the new doc");
+  expect(panel.texts()).toContain("The new doc has changed since");
   expect(newDoc().id).toBe(id);
 });
 
@@ -547,4 +547,87 @@ test("going on was cut off behind its arrows and the event opened since: after U
   expect(oldLine("Lisbon")).not.toContain("→");
   daysLater(pair.office, 7);
   expect(opens(pair.office, ALEX, pair.next()).texts()).toContain("Open from before");
+});
+
+test.each([
+  ["thrown away", "drive.files.update", { trashed: true }],
+  ["deleted for good", "drive.files.delete", {}],
+])("the half-made doc was %s by hand: the next press makes another", (_what, method, body) => {
+  const { office } = pair;
+  const params = { fileId: refusedTheShare() };
+  office.workspace.call(byHand(ALEX), { method, params, body });
+  daysLater(office, 7);
+  expect(goesOn().texts()[0]).toBe("You and Dana go on in a new doc");
+  expect(isInNewDoc("Lisbon")).toBe(true);
+});
+
+const DOWN = { code: 503, reason: "backendError", message: "Backend Error" };
+
+test("the way back died and the two wrote on in the new doc: weeks later it is refused, and the old doc leads there as before", () => {
+  withTopics();
+  fills();
+  const { office } = pair;
+  const panel = goesOn();
+  const left = markdownOf(office, pair.docId);
+  const { faults } = office.workspace;
+  faults.add({ method: "drive.files.update", when: "before", times: 9, error: DOWN });
+  panel.press("Undo");
+  faults.clear();
+  const id = String(newDoc().id);
+  typesInDoc({ ...pair, docId: id }, DANA, "Salary talk");
+  daysLater(office, 21);
+  const later = opens(office, ALEX, pair.next());
+  later.press("Go back to the old doc");
+  expect(later.texts()).toContain("The new doc has changed since");
+  expect(JSON.stringify(eventNow(office, pair.seriesId).extendedProperties)).not.toContain(pair.docId);
+  expect(markdownOf(office, pair.docId)).toBe(left);
+  expect(opens(office, ALEX, pair.next()).texts()).toContain("Salary talk");
+});
+
+test("the way back died and nobody wrote since: the next press ends it", () => {
+  withTopics();
+  fills();
+  const { faults } = pair.office.workspace;
+  const panel = goesOn();
+  faults.add({ method: "drive.files.update", when: "before", times: 9, error: DOWN });
+  panel.press("Undo");
+  faults.clear();
+  const again = opens(pair.office, ALEX, pair.next());
+  again.press("Go back to the old doc");
+  expect(again.last.notification).toBe("You go on in the old doc. The new one is in your trash.");
+});
+
+/** The add-on's own doing in a new doc in which nobody writes: its section follows the meeting, the next one is added. */
+function doesItsWork(): SidePanel {
+  withTopics();
+  fills();
+  goesOn();
+  const { office } = pair;
+  types(office, ALEX, pair.next(), at("2026-11-19", "10:00", "10:30"));
+  for (const _time of [1, 2]) opens(office, ALEX, pair.next()).press("Refresh");
+  daysLater(office, 5);
+  for (const _time of [1, 2]) opens(office, ALEX, pair.next());
+  expect(isInNewDoc("## Thu 19 Nov 2026")).toBe(true);
+  expect(isInNewDoc("## Fri 27 Nov 2026")).toBe(true);
+  return opens(office, ALEX, pair.next());
+}
+
+test("a section that followed its meeting and the next one that was added are nobody's words: the way back stays open", () => {
+  const panel = doesItsWork();
+  panel.press("Go back to the old doc");
+  expect(panel.last.notification).toBe("You go on in the old doc. The new one is in your trash.");
+  expect(docsOwnedBy(pair.office).map(({ trashed }) => trashed === true)).toEqual([false, true]);
+});
+
+test.each([
+  ["a word in the section that was added", "Salary", "Fri 27 Nov 2026"],
+  ["a word behind the day that the section followed to", " (moved)", "Thu 19 Nov 2026"],
+])("%s is somebody's", (_what, words, after) => {
+  const panel = doesItsWork();
+  const line = bodyOf(pair.office, String(newDoc().id)).find((one) => JSON.stringify(one).includes(after));
+  const end = Number(line?.endIndex) - 1;
+  const text = words.startsWith(" ") ? words : `\n${words}`;
+  pair.office.workspace.docs.edit(DANA, String(newDoc().id), { kind: "insertText", at: end, text });
+  panel.press("Go back to the old doc");
+  expect(panel.texts()).toContain("The new doc has changed since");
 });

@@ -163,6 +163,30 @@ test("a doc of one's own that was taken for a 1:1 is let go again, with every wo
   expect(opens(office, ALEX, String(series.id)).texts()[0]).toBe("Make this your 1:1?");
 });
 
+test("the two went on in a new doc since: that is none that was taken, and cannot be let go as one", async () => {
+  const office = await anOffice();
+  anEvent(office, ALEX, {
+    ...at("2026-11-20", "10:00", "10:30"),
+    summary: "Dana / Alex",
+    recurrence: ["RRULE:FREQ=WEEKLY"],
+    attendees: [{ email: DANA }],
+  });
+  const docId = aDocByHand(office);
+  office.workspace.docs.edit(ALEX, docId, { kind: "insertText", at: 1, text: `${"x".repeat(910_000)}\n` });
+  const docs = docsOf(office, ALEX);
+  docs.openDoc(docId);
+  docs.press("Allow");
+  docs.grantFileScope();
+  for (const label of ["See what is read", "Use this doc", "Share"]) docs.press(label);
+  expect(docs.buttons()).toContain("Stop using this doc");
+  for (const _time of [1, 2]) docs.press("Go on in a new doc");
+  const newId = String(docsOwnedBy(office).find(({ id }) => id !== docId)?.id);
+  const inNew = docsOf(office, ALEX);
+  inNew.openDoc(newId);
+  expect(inNew.buttons()).toContain("Go back to the old doc");
+  expect(inNew.buttons()).not.toContain("Stop using this doc");
+});
+
 test("a set-up that nobody used yet can be undone from the panel too", async () => {
   const office = await anOffice();
   const id = fridayWithDana(office);

@@ -180,7 +180,7 @@ test.each(TRACES)("undo of a new doc is refused when somebody left %s", async (_
   const docId = String(docsOwnedBy(office).find(({ id }) => id !== pair.docId)?.id);
   leave({ office, panel, eventId: pair.seriesId, docId });
   panel.press("Undo");
-  expect(panel.texts()[0]).toBe("Somebody has written in the new doc");
+  expect(panel.texts()[0]).toBe("The new doc has changed since");
   expect(docsOwnedBy(office).map(({ trashed }) => trashed)).toEqual([false, false]);
 });
 

@@ -6,7 +6,8 @@ import type {
   ParagraphElement,
   TextStyle,
 } from "../../../contract/docs";
-import { tabsOf } from "../text/body";
+import type { Span } from "../model";
+import { startOf, tabsOf } from "../text/body";
 import { allWords } from "../wording";
 import type { Chip, NewLine, Piece } from "./lines";
 import { markOf } from "./words-in";
@@ -19,11 +20,22 @@ export function markOfWritten(title: string, lines: readonly NewLine[]): string 
   return marked(title, [...lines.map(written), said("NORMAL_TEXT", undefined, [])]);
 }
 
+/** What the add-on itself did in a doc since it wrote the lines that it began with. */
+export interface DoneSince {
+  /** Sections that it added, in which nobody left anything. */
+  readonly added: readonly Span[];
+  /** Where the heading stands that it dated anew, and how that read before. */
+  readonly heading?: { readonly at: number; readonly text: string } | undefined;
+}
+
 /**
- * The same of a whole doc that was read; undefined where it holds what no lines can: a second tab, a table, a header,
- * footer, footnote or picture, a tab that somebody named, something proposed.
+ * The same of a whole doc that was read, but for what was done since; undefined where it holds what no lines can: a second
+ * tab, a table, a header, footer, footnote or picture, a tab that somebody named, something proposed.
  */
-export function markOfDocument(document: Document): string | undefined {
+export function markOfDocument(
+  document: Document,
+  { added, heading }: DoneSince = { added: [] },
+): string | undefined {
   const [tab, ...moreTabs] = tabsOf(document);
   if (tab === undefined || moreTabs.length > 0 || !isTabAsMade(document, tab.title)) return undefined;
   if (!holdsLinesAlone(tab.content)) return undefined;
@@ -33,7 +45,16 @@ export function markOfDocument(document: Document): string | undefined {
   const lines: string[] = [];
   for (const element of elements) {
     if (element?.paragraph === undefined) return undefined;
-    lines.push(standing(element.paragraph, document.documentId));
+    const at = startOf(element);
+    // The empty line that a body ends in is counted to its last section.
+    const ends = element === elements[elements.length - 1];
+    if (!ends && added.some(({ start, end }) => start <= at && at < end)) continue;
+    const before = at === heading?.at && isBare(element.paragraph) ? heading : undefined;
+    lines.push(
+      before === undefined
+        ? standing(element.paragraph, document.documentId)
+        : said("HEADING_2", undefined, [[lookOf(), before.text]]),
+    );
   }
   return marked(document.title ?? "", lines);
 }

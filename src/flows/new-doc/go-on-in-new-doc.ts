@@ -6,6 +6,8 @@ import { changeEvent, noteOnOwnCopy } from "../../google/calendar";
 import { noteOnFile, readFile } from "../../google/drive";
 import { AddOnError } from "../../google/error";
 import { alone } from "../../google/lock";
+import { ifInReachTwice } from "../../google/reach";
+import { dropEventChange, eventChange } from "../../memory/event-change";
 import { forgetGoingOn, type GoingOn, goingOn, keepGoingOn, moveMemory } from "../../memory/going-on";
 import { dropPanel, keptPanel } from "../../memory/kept-panel";
 import { dropRecord, keepRecord, type PairRecord, purposeOf } from "../../memory/pair-record";
@@ -40,7 +42,8 @@ export function goOnInNewDoc(context: Context): FlowAnswer {
   return alone(() => goOn(docId, context));
 }
 
-function goOn(docId: string, context: Context): FlowAnswer {
+/** The same by whoever holds the lock. */
+export function goOn(docId: string, context: Context): FlowAnswer {
   const known = goingOn(docId);
   if (known?.done === true && known.newId !== undefined) return { panel: known.newId, how: "root" };
   const resumed = known === undefined ? undefined : resume(known);
@@ -53,7 +56,7 @@ function goOn(docId: string, context: Context): FlowAnswer {
     // The two met, or wrote on in their doc: what was put down here for nobody else says nothing of today any more.
     const { blank, bare } = begun;
     const outdated = to !== nextDay(record, context) || (!blank && begun.mark !== going.mark);
-    if (outdated && throwAway(doc.id, blank ? bare : (going.mark ?? "")) === "thrown-away") {
+    if (outdated && throwAway({ ...going, ...(blank && { mark: bare }) }, doc.id, context) === "thrown-away") {
       forgetGoingOn(docId);
       return goOn(docId, context);
     }
@@ -73,6 +76,8 @@ function goOn(docId: string, context: Context): FlowAnswer {
   if (event !== undefined) leadTo(event, next);
   dropRecord(docId);
   dropPanel(docId);
+  // The new one is none that was taken.
+  if (eventChange(docId, context.nowMs)?.what === "adopted") dropEventChange(docId);
   moveMemory(docId, doc.id);
   keepGoingOn({ ...made, done: true });
   return { show: wentOnView(made, !mail && before === undefined), how: "root" };
@@ -101,12 +106,14 @@ function begin(docId: string, context: Context): Begun {
 
 /**
  * An earlier press died: the docs and the event say how far it came, and whether the two are still to go on there. One that
- * made no doc, or one that others read by now, did nothing, and says nothing of today: undefined.
+ * made no doc, or one that others read by now or that is gone, did nothing, and says nothing of today: undefined.
  */
 function resume(going: GoingOn): Begun | undefined {
   const made = madeDoc(going);
   if (made === undefined) return undefined;
   const file = readFile(going.record.docId);
+  // Nothing leads to it yet, and a person threw it away.
+  if (made.file.trashed === true && continuedIn(file) === undefined) return undefined;
   for (const one of [file, made.file]) checkGoesOn(one);
   const event = seriesInReach(going.record);
   if (event !== undefined) checkStillTheirs(event, going.record, made.id);
@@ -135,8 +142,8 @@ function nextDay({ docId, calendarId, seriesId, zone }: PairRecord, { nowMs }: C
 
 function madeDoc({ record, newId }: GoingOn): PairDoc | undefined {
   if (newId !== undefined) {
-    const doc = { id: newId, file: readFile(newId), made: false };
-    return stillUnread(doc, record.other, record.otherPermissionId);
+    const file = ifInReachTwice(() => readFile(newId), ["DOC_NO_ACCESS"]);
+    return file && stillUnread({ id: newId, file, made: false }, record.other, record.otherPermissionId);
   }
   const folder = ownFolder();
   const lost = folder === undefined ? undefined : lostNewDoc(record.docId, folder);

@@ -1,32 +1,32 @@
 import { firstName } from "../../agenda/names";
 import { endReturn } from "../../doc/end-return";
 import { returnToDoc } from "../../doc/new-doc";
-import { isUntouchedSince } from "../../doc/untouched";
+import { isNewDocUntouched } from "../../doc/untouched";
 import { noteOnFile, readFile } from "../../google/drive";
 import { AddOnError } from "../../google/error";
 import { alone } from "../../google/lock";
 import { type GoingOn, goingOn, keepGoingOn } from "../../memory/going-on";
 import { keepRecord } from "../../memory/pair-record";
-import { FILE_KEYS, fileTagsOf, isEnded, isOtherSeries } from "../../memory/tags";
+import { FILE_KEYS, fileTagsOf, isEnded, isOtherSeries, tagsOf } from "../../memory/tags";
 import { checkOwnDoc } from "../../pair/doc";
 import type { FlowAnswer } from "../../panel/next";
 import { type Context, param } from "../../request/context";
 import { seriesInReach } from "../../series/series-now";
 import { words } from "../../text/words";
-import { checkStillTheirs, leadTo } from "./go-on-in-new-doc";
+import { checkStillTheirs, goOn, leadTo } from "./go-on-in-new-doc";
 
 const say = () => words().newDoc;
 
 /**
- * Goes back to the old doc while nobody has written in the new one, which goes to the trash. Once begun it goes on where
- * it stopped.
+ * Goes back to the old doc while nobody has written in the new one, which goes to the trash. Where an earlier press died it
+ * goes on, unless the two wrote on in the new one since.
  */
 export function undoNewDoc(context: Context): FlowAnswer {
   const docId = param(context, "docId");
   return alone(() => {
     const gone = goingOn(docId);
     if (gone?.newId === undefined || gone.done !== true) return { toast: say().tooLate };
-    const { newId, record, tags, mark = "" } = gone;
+    const { newId, record, tags } = gone;
     const file = readFile(newId);
     if (isEnded(file)) throw new AddOnError("DOC_ENDED");
     // Another series has the new doc by now: it names it, whatever became of the one before.
@@ -36,9 +36,14 @@ export function undoNewDoc(context: Context): FlowAnswer {
     if (event !== undefined) checkStillTheirs(event, record, newId);
     // What would be written there again could be seen by nobody, or by somebody else.
     checkOwnDoc(readFile(docId));
-    if (gone.undoing !== true) {
-      checkOwnDoc(file);
-      if (!isUntouchedSince(newId, mark)) return { show: typed(gone), how: "root" };
+    // Where an earlier press led the event back, the two go on in the old doc already.
+    const back = gone.undoing === true && event !== undefined && tagsOf(event).docId === docId;
+    if (!back) {
+      if (gone.undoing !== true) checkOwnDoc(file);
+      if (!isNewDocUntouched(gone, context)) {
+        if (gone.undoing === true) goOnAgain(gone, context);
+        return { show: changed(gone), how: "root" };
+      }
       keepGoingOn({ ...gone, undoing: true });
     }
     returnToDoc(record, newId, context);
@@ -46,15 +51,21 @@ export function undoNewDoc(context: Context): FlowAnswer {
     noteOnFile(docId, { ...tags, [FILE_KEYS.next]: newId });
     keepRecord(record);
     if (event !== undefined) leadTo(event, record);
-    return { panel: docId, how: "root", toast: say().undone[endReturn(docId)] };
+    return { panel: docId, how: "root", toast: say().undone[endReturn(docId, context)] };
   });
 }
 
-function typed({ record, newId = "" }: GoingOn) {
+/** What an earlier press took back already leads to the new doc again. */
+function goOnAgain({ undoing: _undoing, done: _done, ...gone }: GoingOn, context: Context): void {
+  keepGoingOn(gone);
+  goOn(gone.record.docId, context);
+}
+
+function changed({ record, newId = "" }: GoingOn) {
   return {
     card: "message" as const,
-    title: say().typed,
-    paragraphs: [say().typedText(firstName(record.other))],
+    title: say().changed,
+    paragraphs: [say().changedText(firstName(record.other))],
     primary: { label: say().openPanel, press: { run: "openPanel" as const, with: { docId: newId } } },
   };
 }

@@ -32,11 +32,11 @@ export const newDocWords = {
   undoMenu: "Go back to the old doc",
   undone: {
     "thrown-away": "You go on in the old doc. The new one is in your trash.",
-    stays: "You go on in the old doc. Somebody wrote in the new one, so it stays.",
+    stays: "You go on in the old doc. The new one has changed since, so it stays.",
     later: "You go on in the old doc.",
   },
-  typed: "Somebody has written in the new doc",
-  typedText: (name: string) =>
+  changed: "The new doc has changed since",
+  changedText: (name: string) =>
     `So it stays, and you and ${name} go on in it. What you need from it can be copied by hand.`,
   openPanel: "Open panel",
   tooLate: "There is nothing to undo.",
