@@ -122,11 +122,16 @@ function ownCalendar(
   );
 }
 
-/** The events and series of a calendar, not unfolded, that carry a private tag and do not all lie in the past. */
-export function readTagged(calendarId: string, tag: string, fromMs: number): readonly Event[] {
+/** The events and series of a calendar, not unfolded, that carry a tag and do not all lie in the past. */
+export function readTagged(
+  calendarId: string,
+  tag: string,
+  whose: "privateExtendedProperty" | "sharedExtendedProperty",
+  fromMs: number,
+): readonly Event[] {
   const { items = [] } = retry("event", () =>
     calendarService().Events.list(calendarId, {
-      privateExtendedProperty: tag,
+      [whose]: tag,
       timeMin: new Date(fromMs).toISOString(),
       maxResults: 50,
       fields: `items(${WHOLE})`,

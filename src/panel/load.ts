@@ -1,3 +1,4 @@
+import type { File } from "../../contract/drive";
 import { endReturn } from "../doc/end-return";
 import { readFile } from "../google/drive";
 import { AboutDoc, AddOnError, isCode } from "../google/error";
@@ -5,7 +6,7 @@ import { goingOn } from "../memory/going-on";
 import { forgetRunTrouble } from "../memory/hourly/trouble";
 import { keepPanel, keptPanel, type PanelState } from "../memory/kept-panel";
 import { keepRecord, type PairRecord, recordOf } from "../memory/pair-record";
-import { continuedIn } from "../memory/tags";
+import { continuedIn, tagsOf } from "../memory/tags";
 import { skipsOf } from "../memory/times/week-change";
 import { accessOf } from "../pair/access";
 import { givenPlace } from "../pair/followed";
@@ -20,12 +21,13 @@ import { attachedTo } from "../series/attached";
 import { saidNo } from "../series/away";
 import { cancelledBefore } from "../series/cancelled";
 import { flawsOf, othersIn } from "../series/drift";
-import { isWithOthers, meetingsWith } from "../series/kind";
+import { isMine, isWithOthers, meetingsWith } from "../series/kind";
 import type { SeriesNow } from "../series/now";
 import { seenSeries } from "../series/seen";
 import { seriesOf } from "../series/series-now";
 import { withLaterHalf } from "../series-moved/this-and-following";
 import { claimed, followed } from "../series-moved/to-another-series";
+import { cameBackTo, ledAlong } from "../series-moved/to-new-doc";
 import { isDue } from "./due";
 import { keptMeetings } from "./meetings";
 import type { PanelHint } from "./next";
@@ -48,10 +50,11 @@ export function loadPanel(docId: string, context: Context, hint: PanelHint = {})
   const read = hint.file ?? readFile(docId);
   const place = known ?? givenPlace(read);
   const remembered = hint.opened ?? (place === undefined ? undefined : seriesOf(place, context));
-  const newDoc = continuedIn(read);
-  if (newDoc !== undefined) return loadNewDoc(docId, newDoc, context, hint);
+  const other = continuedIn(read) ?? cameBackTo(read, docId);
+  if (other !== undefined) return loadOther(read, docId, other, context, { ...hint, opened: remembered });
   const file = hint.opened === undefined ? read : claimed(read, docId, hint.opened, context);
-  const followedTo = hint.opened ?? followed(file, known, remembered, context);
+  const followedTo =
+    ledAlong(file, docId, hint.opened, context) ?? followed(file, known, remembered, context);
   const series = withLaterHalf(followedTo, file, docId, context);
   const noted = series?.seriesId === followedTo?.seriesId ? file : readFile(docId);
   const seen = series === undefined ? undefined : seenSeries(series);
@@ -130,17 +133,28 @@ export function knownPanel(docId: string, { nowMs }: Context): LoadedPanel | und
 }
 
 /**
- * The doc in which the two go on. DOC_HALF_CONTINUED where the press that made it has not come to its end;
+ * The doc in which the two go on, or are again. DOC_HALF_CONTINUED where the press that made it has not come to its end;
  * DOC_CONTINUED where this person may not see it yet.
  */
-function loadNewDoc(docId: string, newId: string, context: Context, hint: PanelHint): LoadedPanel {
+function loadOther(
+  file: File,
+  docId: string,
+  otherId: string,
+  context: Context,
+  { opened, from: before = [], writes }: PanelHint,
+): LoadedPanel {
   const begun = goingOn(docId);
   if (begun !== undefined && begun.done !== true) throw new AboutDoc("DOC_HALF_CONTINUED", docId);
-  const from = [...(hint.from ?? []), docId];
-  if (from.includes(newId)) throw new AddOnError("DOC_NOT_THIS_PAIR");
-  const { writes } = hint;
+  const from = [...before, docId];
+  if (from.includes(otherId)) throw new AddOnError("DOC_NOT_THIS_PAIR");
+  // One's own series may be led along.
+  const mine = file.ownedByMe !== true && opened !== undefined && isMine(opened.series);
   try {
-    return loadPanel(newId, context, { from, ...(writes === undefined ? {} : { writes }) });
+    return loadPanel(otherId, context, {
+      from,
+      ...(mine && tagsOf(opened.series).docId === docId ? { opened } : {}),
+      ...(writes === undefined ? {} : { writes }),
+    });
   } catch (error) {
     const unseen = isCode(error, "DOC_NO_ACCESS");
     throw unseen ? new AboutDoc("DOC_CONTINUED", docId) : error;

@@ -20,20 +20,20 @@ import type { SeriesNow } from "../series/now";
 import { nextMeeting, seriesOf } from "../series/series-now";
 
 /**
- * The doc goes with another series of its owner's from now on: the one before loses its tags, the new one gets them, the
- * doc and what is remembered follow. Each step looks whether it is done, so that it can be taken again.
+ * The doc goes with another series of the two from now on: where that is this person's own, the one before loses its tags
+ * and it gets them; the doc and what is remembered follow. Each step looks whether it is done, so that it can be taken
+ * again.
  */
-export function takeOver(
-  file: File,
-  known: PairRecord,
-  seriesId: string,
-  calendarId: string,
-  etag: string | undefined,
-): PairRecord {
-  const { docId, otherPermissionId } = known;
-  releaseOthers(file, known, seriesId);
-  changeEvent(calendarId, seriesId, { extendedProperties: eventTags(docId, seriesId, true) }, "none", etag);
-  noteOnPairDoc(file, docId, { ...purposeOf(known), seriesId }, otherPermissionId);
+export function takeOver(file: File, known: PairRecord, event: Event, calendarId: string): PairRecord {
+  const { docId, otherPermissionId, owner } = known;
+  const { id: seriesId = "", etag } = event;
+  if (isMine(event)) {
+    releaseOthers(file, known, seriesId);
+    changeEvent(calendarId, seriesId, { extendedProperties: eventTags(docId, seriesId, true) }, "none", etag);
+  }
+  const note = fitting(FILE_KEYS.series, seriesId);
+  if (owner) noteOnPairDoc(file, docId, { ...purposeOf(known), seriesId }, otherPermissionId);
+  else if (file.appProperties?.series !== note) noteOnFile(docId, { [FILE_KEYS.series]: note });
   const { dueMs: _old, ...rest } = known;
   const record: PairRecord = { ...rest, seriesId, calendarId, dueMs: Date.now() };
   keepRecord(record);

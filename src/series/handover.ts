@@ -8,7 +8,7 @@ import { cadenceOf } from "../schedule/cadence";
 import { withoutOurSentence } from "./description";
 import { isMine } from "./kind";
 
-type Holder = Pick<PairRecord, "calendarId" | "seriesId" | "owner">;
+type Holder = Pick<PairRecord, "calendarId" | "seriesId">;
 
 /**
  * The series that had the doc until now loses its note, so that it does not open another series' panel. Done before the
@@ -38,7 +38,7 @@ export function displace(seriesId: string, docId: string): void {
 /** The series that the doc itself notes. */
 function heldBy(file: File): Holder {
   const tags = fileTagsOf(file);
-  return { calendarId: "primary", seriesId: tags === undefined ? "" : seriesIn(tags), owner: true };
+  return { calendarId: "primary", seriesId: tags === undefined ? "" : seriesIn(tags) };
 }
 
 /**
@@ -46,7 +46,7 @@ function heldBy(file: File): Holder {
  * to the doc by no sentence of ours either; the meetings of one that ended were held with it.
  */
 function release(
-  { calendarId, seriesId, owner }: Holder,
+  { calendarId, seriesId }: Holder,
   docId: string | undefined,
   pair: PairRecord | undefined,
 ): void {
@@ -55,7 +55,7 @@ function release(
   const goesOn = isMine(event) && cadenceOf(event.recurrence ?? [])?.ends === false;
   const theirs = goesOn && pair !== undefined ? withoutOurSentence(event.description, pair) : undefined;
   const change = {
-    extendedProperties: noEventTags(owner),
+    extendedProperties: noEventTags(isMine(event)),
     ...(theirs !== undefined && { description: theirs }),
   };
   changeEvent(calendarId, seriesId, change, "none", event.etag);

@@ -4,6 +4,7 @@ import { AddOnError } from "../google/error";
 import { ifInReach, ifInReachTwice } from "../google/reach";
 import { type PairRecord, recordOfSeries } from "../memory/pair-record";
 import { keepRhythm, knownRhythm } from "../memory/rhythm";
+import { tagsOf } from "../memory/tags";
 import type { Context } from "../request/context";
 import { type Cadence, cadenceOf, isWeekly } from "../schedule/cadence";
 import { dayOf, type IsoDate, instantOf, zoneOf } from "../schedule/moment";
@@ -238,7 +239,9 @@ export function nextMeeting(
     () => meetingsAround(calendarId, seriesId, knownRhythm(seriesId, true), nowMs).events,
     ["EVENT_REFUSED"],
   );
+  // Of a series that the other of the two set up, its organizer by now has the hint alone.
+  const named = (one: Event) => docOf(one) ?? tagsOf(one).hint;
   return found?.find(
-    (one) => one.status !== "cancelled" && docOf(one) === docId && (timeOfEvent(one)?.endMs ?? 0) > nowMs,
+    (one) => one.status !== "cancelled" && named(one) === docId && (timeOfEvent(one)?.endMs ?? 0) > nowMs,
   );
 }

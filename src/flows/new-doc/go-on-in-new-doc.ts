@@ -2,7 +2,6 @@ import type { Event } from "../../../contract/calendar";
 import type { File } from "../../../contract/drive";
 import { throwAway } from "../../doc/end-return";
 import { beginNewDoc, leaveDoc, newDocTitle, readForNewDoc } from "../../doc/new-doc";
-import { changeEvent, noteOnOwnCopy } from "../../google/calendar";
 import { noteOnFile, readFile } from "../../google/drive";
 import { AddOnError } from "../../google/error";
 import { alone } from "../../google/lock";
@@ -11,25 +10,16 @@ import { dropEventChange, eventChange } from "../../memory/event-change";
 import { forgetGoingOn, type GoingOn, goingOn, keepGoingOn, moveMemory } from "../../memory/going-on";
 import { dropPanel, keptPanel } from "../../memory/kept-panel";
 import { dropRecord, keepRecord, type PairRecord, purposeOf } from "../../memory/pair-record";
-import {
-  allTagsOn,
-  continuedIn,
-  continuedTags,
-  eventTags,
-  FILE_KEYS,
-  fitting,
-  isEnded,
-  tagsOf,
-} from "../../memory/tags";
+import { allTagsOn, continuedIn, continuedTags, FILE_KEYS, fitting, isEnded } from "../../memory/tags";
 import { checkOwnDoc, lostNewDoc, makePairDoc, ownFolder, recorded, stillUnread } from "../../pair/doc";
 import { pairNow } from "../../pair/pair-now";
 import { type PairDoc, rightOf, shareWith } from "../../pair/sharing";
 import type { FlowAnswer } from "../../panel/next";
 import { type Context, param } from "../../request/context";
 import { dayOf } from "../../schedule/moment";
-import { withOurSentence } from "../../series/description";
-import { docOf, isMine, isWithOthers } from "../../series/kind";
+import { docOf, isWithOthers } from "../../series/kind";
 import { nextMeeting, seriesInReach, timeOfEvent } from "../../series/series-now";
+import { leadTo } from "../../series-moved/to-new-doc";
 import { wentOnView } from "./went-on-view";
 
 /**
@@ -56,7 +46,10 @@ export function goOn(docId: string, context: Context): FlowAnswer {
     // The two met, or wrote on in their doc: what was put down here for nobody else says nothing of today any more.
     const { blank, bare } = begun;
     const outdated = to !== nextDay(record, context) || (!blank && begun.mark !== going.mark);
-    if (outdated && throwAway({ ...going, ...(blank && { mark: bare }) }, doc.id, context) === "thrown-away") {
+    if (
+      outdated &&
+      throwAway({ ...going, ...(blank && { mark: bare }) }, doc.id, context) === "thrown-away"
+    ) {
       forgetGoingOn(docId);
       return goOn(docId, context);
     }
@@ -80,7 +73,7 @@ export function goOn(docId: string, context: Context): FlowAnswer {
   if (eventChange(docId, context.nowMs)?.what === "adopted") dropEventChange(docId);
   moveMemory(docId, doc.id);
   keepGoingOn({ ...made, done: true });
-  return { show: wentOnView(made, !mail && before === undefined), how: "root" };
+  return { show: wentOnView(made, !mail && before === undefined, event), how: "root" };
 }
 
 interface Begun {
@@ -162,18 +155,4 @@ function makeNewDoc({ record, to, tags }: GoingOn, context: Context): PairDoc {
   });
   recorded(purpose, doc, context.nowMs);
   return doc;
-}
-
-/** The event's tags and our sentence in it, without a mail; of somebody else's event one's own tags alone. */
-export function leadTo(event: Event, record: PairRecord): void {
-  const { docId, calendarId, seriesId } = record;
-  if (tagsOf(event).docId === docId) return;
-  const mine = isMine(event);
-  const extendedProperties = eventTags(docId, seriesId, mine);
-  if (!mine) {
-    noteOnOwnCopy(calendarId, seriesId, extendedProperties);
-    return;
-  }
-  const description = withOurSentence(event.description, record);
-  changeEvent(calendarId, seriesId, { extendedProperties, description }, "none", event.etag);
 }

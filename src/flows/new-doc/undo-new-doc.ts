@@ -12,8 +12,9 @@ import { checkOwnDoc } from "../../pair/doc";
 import type { FlowAnswer } from "../../panel/next";
 import { type Context, param } from "../../request/context";
 import { seriesInReach } from "../../series/series-now";
+import { leadTo } from "../../series-moved/to-new-doc";
 import { words } from "../../text/words";
-import { checkStillTheirs, goOn, leadTo } from "./go-on-in-new-doc";
+import { checkStillTheirs, goOn } from "./go-on-in-new-doc";
 
 const say = () => words().newDoc;
 

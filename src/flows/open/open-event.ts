@@ -12,6 +12,7 @@ import { keepPlainEvent } from "../../memory/plain-events";
 import { FILE_KEYS, fileTagsOf, fitting, tagsOf } from "../../memory/tags";
 import { readPairFile } from "../../pair/doc";
 import { newAddressOf } from "../../pair/followed";
+import { verifiedPair } from "../../pair/verify";
 import { pastMeeting, pastView } from "../../panel/instead/past";
 import type { FlowAnswer, ThenPanel } from "../../panel/next";
 import type { Context } from "../../request/context";
@@ -64,7 +65,16 @@ function readAndOpen(context: Context, asked: boolean): FlowAnswer {
   const theirs =
     record === undefined ? madeBySomebodyElse(opened.series, calendarId, () => myself(undefined)) : undefined;
   if (theirs !== undefined) return message(say().othersCalendar(firstName(theirs)));
-  return answerOf(kindOf(opened, record, context.nowMs), opened, record, context, asked);
+  const kind = kindOf(opened, record, context.nowMs);
+  return answerOf(hintedCopy(kind, opened) ?? kind, opened, record, context, asked);
+}
+
+/** One's own event that the other of the two set up once, and that was parted or copied since: it bears the hint alone. */
+function hintedCopy(kind: EventKind, { series }: SeriesNow): EventKind | undefined {
+  const { hint } = tagsOf(series);
+  const known = kind.kind === "pair" && hint !== undefined ? recordOf(hint) : undefined;
+  if (kind.kind !== "pair" || known === undefined || known.owner) return undefined;
+  return sameAddress(kind.other, known.other) ? { kind: "copied", docId: known.docId } : undefined;
 }
 
 function readOwn(
@@ -111,7 +121,9 @@ function answerOf(
       // Before the grant nothing of the doc can be told, of no meeting.
       const unseen = kind.kind === "invited" && recordOf(docId) === undefined;
       const past = unseen ? undefined : over(docId, opened, context);
-      return past ?? { panel: docId, hint: { opened }, how: "root" };
+      if (past !== undefined) return past;
+      const half = kind.kind === "invited" ? goesOn(docId, opened, context) : undefined;
+      return half ?? { panel: docId, hint: { opened }, how: "root" };
     }
     case "ended":
       return asked
@@ -167,10 +179,16 @@ function over(docId: string, opened: SeriesNow, context: Context): FlowAnswer | 
 /** The later half of "this and following", once the first has nothing to come: the same 1:1, and nothing to ask. */
 function goesOn(docId: string, opened: SeriesNow, context: Context): FlowAnswer | undefined {
   const known = recordOf(docId);
-  const later = known?.owner === true ? laterHalf(known, context.nowMs) : undefined;
-  if (known === undefined || later === undefined || later.id !== opened.seriesId) return undefined;
+  if (known === undefined || ["", opened.seriesId].includes(known.seriesId)) return undefined;
+  if (!known.owner && !isMine(opened.series)) return undefined;
+  const later = laterHalf(known, opened.series, context.nowMs);
+  if (later === undefined || later.id !== opened.seriesId) return undefined;
   if (nextMeeting(known.calendarId, known.seriesId, docId, context.nowMs) !== undefined) return undefined;
-  alone(() => takeOver(readFile(docId), known, opened.seriesId, opened.calendarId, later.etag));
+  alone(() => {
+    const file = readFile(docId);
+    if (!known.owner) verifiedPair(file, docId, undefined, context);
+    takeOver(file, known, later, opened.calendarId);
+  });
   return { panel: docId, hint: { opened }, how: "root" };
 }
 

@@ -18,12 +18,11 @@ export function useSameDoc(context: Context): FlowAnswer {
   return alone(() => {
     const file = readFile(docId);
     const known = verifiedPair(file, docId, undefined, context);
-    if (!known.owner) throw new AddOnError("DOC_NOT_THIS_PAIR");
     const event = readEvent(calendarId, seriesId);
     const [other, ...more] = othersOf(event);
     if (!isMine(event) || other === undefined || more.length > 0 || !sameAddress(other, known.other))
       throw new AddOnError("EVENT_NOT_AS_SHOWN");
-    takeOver(file, known, seriesId, calendarId, event.etag);
+    takeOver(file, known, event, calendarId);
     const opened = readSeries(calendarId, seriesId, seriesId, context);
     return { panel: docId, hint: { opened }, how: "root" };
   });

@@ -25,7 +25,10 @@ export const newDocWords = {
   /** `quiet`: shared in this run, and Google was told to send no email. */
   shared: (name: string, quiet: boolean) =>
     `✓ Shared with ${name}, who presses Allow there once.${quiet ? " Nobody got an email." : ""}`,
-  linked: "✓ The event and the old doc lead to it.",
+  linked: (event: boolean) =>
+    event ? "✓ The event and the old doc lead to it." : "✓ The old doc leads to it.",
+  linkedTheirs: (name: string) =>
+    `✓ The old doc leads to it, and ${name}'s event once ${name} has pressed Allow there.`,
   undoUntil: "You can undo this until somebody writes in the new doc.",
   openDoc: "Open new doc",
   undo: "Undo",
