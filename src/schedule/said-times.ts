@@ -64,7 +64,7 @@ export function saidMoment(ms: number, zone: string, locale: string, nowMs = ms)
 }
 
 /** The same without the time of day. */
-function saidDayFar(ms: number, zone: string, nowMs: number): string {
+export function saidDayFar(ms: number, zone: string, nowMs: number): string {
   const date = dayOf(ms, zone);
   const far = Math.abs(ms - nowMs) > HALF_A_YEAR_MS;
   return far ? words().dates.dayWithYear(date) : words().dates.dayWithWeekday(date);

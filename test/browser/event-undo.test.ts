@@ -66,7 +66,7 @@ test.each(HOSTS)(
     });
     await clean(playground, host);
     await host.press("Undo");
-    await says(host, "Your 1:1 goes on as before");
+    await says(host, "Your 1:1 goes on");
     await becomes(whole, { mails: [told, told] });
     await guest.calendar();
     await guest.openEvent(opens);

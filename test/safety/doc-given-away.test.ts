@@ -83,7 +83,7 @@ test("the doc of an ended 1:1 was handed to Dana with the end: the end can still
   panel.press("End it");
   panel.press("Undo");
   expect(tags()).toContain(docId);
-  expect(saying(panel)).toContain("Your 1:1 goes on as before");
+  expect(saying(panel)).toContain("Your 1:1 goes on");
 });
 
 test.each([SAM, "drive"])("the old doc went to %s: nobody goes back to it from the new one", (to) => {

@@ -168,7 +168,7 @@ test("Dana was taken off the series since its end: the card says no mail of its 
   expect(saying(panel)).toContain("Undoing sends Dana one more calendar email.");
   types(office, ALEX, seriesId, { attendees: [] });
   const again = opens(office, ALEX, pair.next());
-  expect(again.texts()).toContain("You can undo this until tomorrow.");
+  expect(again.texts()).toContain("You can undo this until Tue 17 Nov.");
   const sent = mails(office).length;
   again.press("Undo");
   expect(toDana(sent)).toBe(0);

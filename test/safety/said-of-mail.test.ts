@@ -232,7 +232,7 @@ test("Dana was taken off the event: before and after its end, and at its Undo, n
   const ended = office.workspace.snapshot();
   const card = panel.snapshot();
   panel.press("Undo");
-  expect(panel.last.notification).toBe("Your 1:1 goes on as before");
+  expect(panel.last.notification).toBe("Your 1:1 goes on");
   expect(mails(office)).toHaveLength(sent);
   // Invited again by hand, before the end and after it.
   office.workspace.restore(before);
@@ -248,7 +248,7 @@ test("Dana was taken off the event: before and after its end, and at its Undo, n
   expect(mails(office)).toHaveLength(invited);
   expect(panel.texts().join("\n")).toContain("Undoing sends Dana one more calendar email.");
   panel.press("Undo");
-  expect(panel.last.notification).toBe("Your 1:1 goes on as before. Dana got one calendar email.");
+  expect(panel.last.notification).toBe("Your 1:1 goes on. Dana got one calendar email.");
   expect(mails(office).slice(invited)).toEqual([`calendar.update ${ALEX} → ${DANA}`]);
 });
 

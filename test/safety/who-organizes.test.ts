@@ -149,7 +149,7 @@ test("Sam organizes the series by now: the owner's panel and home say so, and th
   panel.openEvent(ALEX, meetingOf(ALEX));
   expect(saying(panel)).toContain("has ended");
   panel.press("Undo");
-  expect(saying(panel)).toContain("Your 1:1 goes on as before");
+  expect(saying(panel)).toContain("Your 1:1 goes on");
 });
 
 test.each(["event", "doc", "home"])(

@@ -6,10 +6,9 @@ import { pairNow } from "../../pair/pair-now";
 import { rightOf } from "../../pair/sharing";
 import { loadPanel } from "../../panel/load";
 import { alsoTold, marksOf } from "../../people/third-guests";
-import { type Context, param } from "../../request/context";
-import { dayOf } from "../../schedule/moment";
+import { type Context, param, shownZone } from "../../request/context";
 import { lastOf, nextOf } from "../../schedule/occurrence";
-import { saidDay } from "../../schedule/said-times";
+import { saidDayFar } from "../../schedule/said-times";
 import { isInvited } from "../../series/answer";
 import { organizerOf, thirdGuests } from "../../series/kind";
 import { lostBehind } from "../../series/persons-words";
@@ -60,7 +59,7 @@ export function askEndSeries(context: Context): Answer {
   const more = event === undefined ? [] : thirdGuests(event, record.other);
   const untold = event !== undefined && !isInvited(event, record.other);
   const dayIs = (one: typeof next) =>
-    one === undefined ? undefined : saidDay(dayOf(one.startMs, record.zone));
+    one && saidDayFar(one.startMs, shownZone(context, record.zone), context.nowMs);
   const day = dayIs(coming);
   // One that does not repeat (any more) is no series to end.
   const single = found === undefined ? undefined : dayIs(next);
@@ -94,7 +93,7 @@ export function askEndSeries(context: Context): Answer {
           : [single === undefined ? say().noMail : say().meetingStays(single)]),
         ...(gives ? [say().transferMail(name)] : []),
         ...(goes ? [say().goesForGood] : []),
-        say().nothingDeleted(day !== undefined, !goes),
+        say().nothingDeleted(day !== undefined),
       ],
       end: {
         label: say().end,

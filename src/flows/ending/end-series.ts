@@ -53,7 +53,7 @@ export function endSeries(context: Context): Answer {
     dropEventChange(docId);
     const toast = given && !handed ? words().ending.notGiven(firstName(record.other)) : undefined;
     return {
-      show: endedView(ended, event, context.nowMs, { handed }),
+      show: endedView(ended, context, { event, handed }),
       how: "root" as const,
       ...(toast === undefined ? {} : { toast }),
     };
@@ -146,7 +146,8 @@ function start(docId: string, last: string | undefined, context: Context): Begun
   // Moved or cancelled since the card named it: the two may be left with another last meeting than it said, or with none.
   const left = (day: string | undefined) =>
     lastBefore(cutOf(day, context.nowMs, record), event, meetings, record, context.nowMs);
-  const asShown = next?.plannedDate === context.params.planned && left(next?.plannedDate)?.endMs === until;
+  const stays = left(next?.plannedDate);
+  const asShown = next?.plannedDate === context.params.planned && stays?.endMs === until;
   if (cut && (!asShown || (last === undefined && left(undefined) !== undefined)))
     throw new AddOnError("EVENT_NOT_AS_SHOWN");
   // What one later meeting alone says goes with it, and no undo brings it back: only where the card said so.
@@ -160,7 +161,7 @@ function start(docId: string, last: string | undefined, context: Context): Begun
     endedMs: context.nowMs,
     tags: allTagsOn(file),
     ...(cut ? { recurrence, off: lost.off } : {}),
-    ...(cut && last !== undefined ? { last, ...(Number.isFinite(until) ? { until } : {}) } : {}),
+    ...(cut && last !== undefined ? { last, until: stays?.startMs } : {}),
     ...(cut && untold ? { untold } : {}),
   };
   keepEnded(ended);

@@ -8,9 +8,9 @@ import type { Ended } from "../../memory/own/ended";
 import { docUrl, isEnded, SHARED_WITH_ME } from "../../memory/tags";
 import { alsoTold, marksOf } from "../../people/third-guests";
 import { type Context, shownZone } from "../../request/context";
-import { addDays, dayOf } from "../../schedule/moment";
-import { comingOf } from "../../schedule/occurrence";
-import { saidDay, saidMoment } from "../../schedule/said-times";
+import { addDays, dayOf, type IsoDate } from "../../schedule/moment";
+import { comingOf, type Occurrence } from "../../schedule/occurrence";
+import { saidDay, saidDayFar, saidMoment } from "../../schedule/said-times";
 import { isInvited } from "../../series/answer";
 import { thirdGuests } from "../../series/kind";
 import type { SeriesNow } from "../../series/now";
@@ -18,24 +18,30 @@ import { words } from "../../text/words";
 
 const say = () => words().ending;
 
+interface Seen {
+  readonly event?: Event | undefined;
+  readonly opened?: SeriesNow;
+  /** The doc went to the other just now. */
+  readonly handed?: boolean;
+}
+
 /**
  * That a 1:1 has ended, and until the next day the way back, with whom that tells as far as the event was read in this
- * run; later, where the series goes `on` by somebody's hand, the way to set it up anew. `handed`: the doc went to the other
- * just now.
+ * run; later, where the `opened` series goes on by somebody's hand, the way to set it up anew.
  */
 export function endedView(
   ended: Ended,
-  event: Event | undefined,
-  nowMs: number,
-  { handed = false, on = false } = {},
+  context: Context,
+  { event, opened, handed = false }: Seen = {},
 ): View {
-  const { record, last, until, recurrence } = ended;
+  const { record, recurrence } = ended;
+  const zone = shownZone(context, record.zone);
   const told = recurrence !== undefined && ended.untold !== true;
   const tells = recurrence !== undefined && event !== undefined && isInvited(event, record.other);
   const more = tells ? thirdGuests(event, record.other) : [];
   const name = firstName(record.other);
-  const day = last === undefined || until === undefined ? last : dayOf(until, record.zone);
-  const coming = !on && day !== undefined && day >= dayOf(nowMs, record.zone);
+  const on = opened !== undefined && goesOnByHand(ended, opened);
+  const last = on ? undefined : lastToCome(ended, zone, context.nowMs, opened);
   const open: ButtonView = { label: say().openDoc, press: { open: docUrl(record.docId) } };
   const undo: ButtonView = {
     label: say().undo,
@@ -44,16 +50,19 @@ export function endedView(
       with: { docId: record.docId, ...(tells ? { tells: "yes", who: marksOf(more) } : {}) },
     },
   };
-  const may = mayUndo(ended, nowMs);
+  const may = mayUndo(ended, context);
   return {
     card: "message",
-    title: coming && day !== undefined ? say().endsAfter(name, saidDay(day)) : say().ended(name),
+    title:
+      last === undefined ? say().ended(name) : say().endsAfter(name, saidDayFar(last, zone, context.nowMs)),
     paragraphs: [
       handed ? say().nowTheirs(name) : ended.handed === true ? say().wentTo(name) : say().docStays,
       ...(told ? [say().told(name)] : []),
       say().stopped,
       ...(on ? [say().goesOnByHand] : []),
-      ...(may ? [say().undoUntil(tells ? name : undefined), ...alsoTold(more)] : []),
+      ...(may
+        ? [say().undoUntil(saidDay(lastDayToUndo(ended, zone)), tells ? name : undefined), ...alsoTold(more)]
+        : []),
     ],
     primary: open,
     ...(may
@@ -105,12 +114,34 @@ export function saidToHaveEnded(
   };
 }
 
-/** Whether the ended series has meetings that the end did not leave it. */
-export function goesOnByHand({ recurrence, until, endedMs }: Ended, { occurrences }: SeriesNow): boolean {
-  return recurrence !== undefined && occurrences.some(({ startMs }) => startMs >= (until ?? endedMs));
+/** Whether the ended series has meetings that the end did not leave it; the last one may have been moved since. */
+function goesOnByHand({ recurrence, last, endedMs }: Ended, { occurrences }: SeriesNow): boolean {
+  const isNew = ({ plannedDate, startMs }: Occurrence) =>
+    last === undefined ? startMs >= endedMs : plannedDate > last;
+  return recurrence !== undefined && occurrences.some(isNew);
 }
 
-/** Until the end of the day after. */
-export function mayUndo({ endedMs, record: { zone } }: Ended, nowMs: number): boolean {
-  return dayOf(nowMs, zone) <= addDays(dayOf(endedMs, zone), 1);
+/**
+ * When the last meeting that the end left starts, until it is over; where the series was not read, until its day is. An end
+ * that cut nothing left none to name.
+ */
+function lastToCome(
+  { until }: Ended,
+  zone: string,
+  nowMs: number,
+  opened: SeriesNow | undefined,
+): number | undefined {
+  if (until === undefined) return undefined;
+  if (opened !== undefined) return comingOf(opened.occurrences, nowMs).pop()?.startMs;
+  return dayOf(until, zone) >= dayOf(nowMs, zone) ? until : undefined;
+}
+
+/** The day after the end, as whoever looks at it counts days. */
+function lastDayToUndo({ endedMs }: Ended, zone: string): IsoDate {
+  return addDays(dayOf(endedMs, zone), 1);
+}
+
+export function mayUndo(ended: Ended, context: Context): boolean {
+  const zone = shownZone(context, ended.record.zone);
+  return dayOf(context.nowMs, zone) <= lastDayToUndo(ended, zone);
 }

@@ -34,7 +34,7 @@ export function undoEndSeries(context: Context): FlowAnswer {
       return recordOf(docId) === undefined
         ? { toast: words().ending.tooLate }
         : { panel: docId, how: "root" };
-    if (!mayUndo(ended, context.nowMs)) return { toast: words().ending.tooLate };
+    if (!mayUndo(ended, context)) return { toast: words().ending.tooLate };
     const { record, tags } = ended;
     const series = seriesInReach(record);
     const anew = begunAnew(record, series);
@@ -46,7 +46,7 @@ export function undoEndSeries(context: Context): FlowAnswer {
     const unsaid = tells && context.params.tells === undefined;
     // Whoever is told by now is named by the card first.
     if (unsaid || unnamed(context.params.who, more).length > 0)
-      return { show: endedView(ended, event, context.nowMs), how: "update" };
+      return { show: endedView(ended, context, { event }), how: "update" };
     const file = readFile(docId);
     // As whatever binds a doc: it is its owner's still, or the other's of the two.
     const { [FILE_KEYS.series]: _series, ...noted } = tags;

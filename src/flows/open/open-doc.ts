@@ -35,7 +35,7 @@ export function openDoc(context: Context): FlowAnswer {
   if (file === undefined) return { show: grantView(docId) };
   const paper = paperView(file);
   if (paper !== undefined) return { show: paper };
-  if (isEnded(file)) return { show: ended(docId, context.nowMs) };
+  if (isEnded(file)) return { show: ended(docId, context) };
   const newId = continuedIn(file);
   if (newId !== undefined) {
     if (isHalfDone(docId)) return { panel: docId, hint: { file }, how: "root" };
@@ -76,10 +76,10 @@ function continued(file: File): View {
 }
 
 /** Whoever ended it finds the way back here, too. */
-function ended(docId: string, nowMs: number): View {
+function ended(docId: string, context: Context): View {
   const known = endedOf(docId);
   if (known === undefined) throw new AddOnError("DOC_ENDED");
-  return endedView(known, undefined, nowMs);
+  return endedView(known, context);
 }
 
 function grantView(docId?: string): View {

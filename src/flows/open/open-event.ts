@@ -23,7 +23,7 @@ import { nextMeeting, pressParams, readSeries } from "../../series/series-now";
 import { laterHalf } from "../../series-moved/this-and-following";
 import { takeOver } from "../../series-moved/to-another-series";
 import { words } from "../../text/words";
-import { endedView, goesOnByHand, saidToHaveEnded } from "../ending/ended-view";
+import { endedView, saidToHaveEnded } from "../ending/ended-view";
 import { askView } from "../set-up/ask";
 import { chooseView } from "../set-up/choose-view";
 import { plainlyNone, quietCard } from "./plain-event";
@@ -58,9 +58,7 @@ function readAndOpen(context: Context, asked: boolean): FlowAnswer {
     tagsOf(opened.series).docId === undefined &&
     !isWithOthers(opened.series, ended.record.other)
   )
-    return {
-      show: endedView(ended, opened.series, context.nowMs, { on: goesOnByHand(ended, opened) }),
-    };
+    return { show: endedView(ended, context, { event: opened.series, opened }) };
   const record = recordOfSeries(opened.seriesId) ?? allowedInDocs(opened);
   const theirs =
     record === undefined ? madeBySomebodyElse(opened.series, calendarId, () => myself(undefined)) : undefined;

@@ -18,7 +18,7 @@ export function plainlyNone(context: Context): PlainEvent | undefined {
   if (id === undefined) return undefined;
   const seriesId = recurringEventId ?? id;
   const ended = endedOfSeries(seriesId);
-  if (recordOfSeries(seriesId) !== undefined || (ended !== undefined && mayUndo(ended, context.nowMs)))
+  if (recordOfSeries(seriesId) !== undefined || (ended !== undefined && mayUndo(ended, context)))
     return undefined;
   if (attendees === undefined) return plainEvent(seriesId);
   const others = attendees.filter((one) => !isRoom(one.email ?? "") && !isMe(one));

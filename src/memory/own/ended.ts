@@ -20,7 +20,7 @@ const shape = fields({
   endedMs: amount,
   /** The day that the next meeting was planned for, where the end is after it. */
   last: optional(text),
-  /** When the last meeting ends that the end leaves. */
+  /** When the last meeting starts that the end leaves. */
   until: optional(amount),
   /** The series' rule before; absent where it was none of ours to end. */
   recurrence: optional(listOf(text)),

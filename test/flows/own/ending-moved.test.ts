@@ -121,7 +121,31 @@ test("while a meeting goes on, no end cancels it, and none is offered that says 
 test("the next meeting alone has words of its own, and no end before it is offered: nothing is said to go", async () => {
   const pair = await aPair();
   types(pair.office, ALEX, pair.next(), { description: "Bring the Lisbon plan" });
-  expect(cardOf(asks(pair))).toContain("Nothing is deleted.");
+  expect(cardOf(asks(pair))).not.toContain("go for good");
+});
+
+test("the last meeting is moved since the end: its panel names the day, and says of no series that goes on", async () => {
+  const pair = await aPair();
+  asks(pair).press("End it");
+  const last = pair.next();
+  types(pair.office, ALEX, last, at("2026-11-30", "15:00", "15:30"));
+  const panel = opens(pair.office, ALEX, last);
+  expect(panel.texts()[0]).toBe("Your 1:1 with Dana ends after Mon 30 Nov");
+  expect(cardOf(panel)).not.toContain("the series goes on");
+  waits(pair.office, "2026-11-30T16:00");
+  expect(opens(pair.office, ALEX, last).texts()[0]).toBe("Your 1:1 with Dana has ended");
+});
+
+test("a series that meets once a year: the end names the year", async () => {
+  const pair = await aPair();
+  const { office, seriesId } = pair;
+  types(office, ALEX, seriesId, { recurrence: ["RRULE:FREQ=YEARLY"] });
+  daysLater(office, 7);
+  const panel = opens(office, ALEX, pair.next());
+  panel.press("End this 1:1");
+  expect(cardOf(panel)).toContain("After Sat 20 Nov 2027, your next meeting");
+  panel.press("End it");
+  expect(panel.texts()[0]).toBe("Your 1:1 with Dana ends after Sat 20 Nov 2027");
 });
 
 test("an ended series was lengthened by hand and undo is over: its panel sets up anew, with an empty doc", async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { DAY_MS } from "../../../emulator/clock";
 import type { JsonObject } from "../../../emulator/json";
-import type { SidePanel } from "../../../emulator/side-panel/panel";
+import { openSidePanel, type SidePanel } from "../../../emulator/side-panel/panel";
 import {
   ALEX,
   anEvent,
@@ -31,6 +31,14 @@ import { allows } from "./desk";
 function asks(pair: Pair, person = ALEX): SidePanel {
   const panel = opens(pair.office, person, pair.next());
   panel.press("End this 1:1");
+  return panel;
+}
+
+/** The next meeting as Alex's panel shows it on a journey to Auckland. */
+function inAuckland({ office, next }: Pair): SidePanel {
+  const zone = "Pacific/Auckland";
+  const panel = openSidePanel(office.workspace, office.bundle, ALEX, { host: "CALENDAR", zone });
+  panel.openEvent(ALEX, next());
   return panel;
 }
 
@@ -168,12 +176,57 @@ test("undo until the next day: the series goes on, with one mail more, and all i
   expect(next.texts()[0]).toBe("Your 1:1 with Dana ends after Fri 20 Nov");
   next.press("Undo");
   expect(next.texts()[0]).toBe("Dana Reyes");
-  expect(next.last.notification).toBe("Your 1:1 goes on as before. Dana got one calendar email.");
+  expect(next.last.notification).toBe("Your 1:1 goes on. Dana got one calendar email.");
   expect(mails(office)).toHaveLength(sent + 1);
   expect(eventNow(office, seriesId).recurrence).toEqual(rule);
   const { otherName: _name, ...same } = noted;
   expect(tagsOnDoc(pair)).toMatchObject(same);
   expect(allows(pair).texts()[0]).toBe("Alex Morgan");
+});
+
+test("the card says until which day it can be undone, also on the day after; then that is over", async () => {
+  const pair = await aPair();
+  const { office } = pair;
+  asks(pair).press("End it");
+  daysLater(office, 1);
+  const left = opens(office, ALEX, pair.next());
+  const said = "You can undo this until Tue 17 Nov. Undoing sends Dana one more calendar email.";
+  expect(left.texts()).toContain(said);
+  const docs = docsOf(office, ALEX);
+  docs.openDoc(pair.docId);
+  expect(docs.texts()).toContain("You can undo this until Tue 17 Nov.");
+  // Half an hour into Wednesday.
+  daysLater(office, 16 / 24);
+  left.press("Undo");
+  expect(left.last.notification).toContain("more than a day ago");
+});
+
+test("in Auckland the end names the days that the panel names, and undo lasts until the night there", async () => {
+  const pair = await aPair();
+  const { office, seriesId } = pair;
+  types(office, ALEX, seriesId, at("2026-11-20", "14:00", "14:30"));
+  const panel = inAuckland(pair);
+  expect(panel.texts()[1]).toBe("Sat 21 Nov, 03:00");
+  panel.press("End this 1:1");
+  expect(panel.texts()).toContain("After Sat 21 Nov, your next meeting");
+  panel.press("End it");
+  expect(panel.texts()[0]).toBe("Your 1:1 with Dana ends after Sat 21 Nov");
+  expect(panel.texts().join("\n")).toContain("You can undo this until Tue 17 Nov.");
+  daysLater(office, 1);
+  expect(inAuckland(pair).buttons()).toContain("Undo");
+  // In London it is still Tuesday.
+  daysLater(office, 4 / 24);
+  expect(inAuckland(pair).buttons()).not.toContain("Undo");
+});
+
+test("a meeting over midnight where the card is read: the end names the day on which it begins, as the card did", async () => {
+  const pair = await aPair();
+  types(pair.office, ALEX, pair.seriesId, at("2026-11-20", "10:45", "11:15"));
+  const panel = inAuckland(pair);
+  panel.press("End this 1:1");
+  expect(panel.texts()).toContain("After Fri 20 Nov, your next meeting");
+  panel.press("End it");
+  expect(panel.texts()[0]).toBe("Your 1:1 with Dana ends after Fri 20 Nov");
 });
 
 test("two days later there is no way back", async () => {
@@ -344,14 +397,13 @@ test.each([
     const pair = await aPair();
     const { office, seriesId } = pair;
     const blind = asks(pair);
-    expect(blind.texts().join("\n")).toContain("Nothing is deleted.");
+    expect(blind.texts().join("\n")).not.toContain("go for good");
     types(office, ALEX, startsOf(office, ALEX, seriesId)[2] ?? "", own);
     const before = eventNow(office, seriesId).recurrence;
     blind.press("End it");
     expect(eventNow(office, seriesId).recurrence).toEqual(before);
     const panel = asks(pair);
     const card = panel.texts().join("\n");
-    expect(card).not.toContain("Nothing is deleted.");
     expect(card).toContain("If it is cancelled, they go for good: Undo brings it back without them.");
     panel.press("End it");
     expect(eventNow(office, seriesId).recurrence).not.toEqual(before);
@@ -379,7 +431,7 @@ test("a later meeting was held ahead of its day: the card says that its words go
   const [, later = ""] = startsOf(office, ALEX, seriesId);
   daysLater(office, 2);
   const blind = asks(pair);
-  expect(blind.texts().join("\n")).toContain("Nothing is deleted.");
+  expect(blind.texts().join("\n")).not.toContain("go for good");
   types(office, ALEX, later, {
     ...at("2026-11-24", "10:00", "10:30"),
     description: "Agreed: Dana leads Lisbon from January",
@@ -419,12 +471,12 @@ test.each([
     office.deletes(ALEX, startsOf(office, ALEX, seriesId)[which] ?? "");
     const before = [startsOf(office, ALEX, seriesId), startsOf(office, DANA, seriesId)];
     const panel = asks(pair);
-    expect(panel.texts().join("\n")).toContain("Nothing is deleted.");
+    expect(panel.texts().join("\n")).not.toContain("go for good");
     if (last !== undefined) panel.set("last", last);
     panel.press("End it");
     expect(startsOf(office, DANA, seriesId)).toHaveLength(last === undefined ? 1 : 0);
     panel.press("Undo");
-    expect(panel.last.notification).toBe("Your 1:1 goes on as before. Dana got one calendar email.");
+    expect(panel.last.notification).toBe("Your 1:1 goes on. Dana got one calendar email.");
     expect([startsOf(office, ALEX, seriesId), startsOf(office, DANA, seriesId)]).toEqual(before);
   },
 );
@@ -446,7 +498,7 @@ test.each([
       end: { dateTime: "2026-11-20T11:30:00", timeZone },
     });
     panel.press("Undo");
-    expect(panel.last.notification).toBe("Your 1:1 goes on as before. Dana got one calendar email.");
+    expect(panel.last.notification).toBe("Your 1:1 goes on. Dana got one calendar email.");
     const days = startsOf(office, DANA, seriesId).map((id) => /_\d{6}(\d\d)/.exec(id)?.[1]);
     expect(days.slice(0, 4)).toEqual(["20", "27", "11", "18"]);
   },

@@ -17,8 +17,8 @@ export const endingWords = {
     `If the doc goes to ${name}, Google emails ${name} about that too, and only ${name} can give it back.`,
   goesForGood:
     "A meeting planned for later has words, files, answers, guests or a time of its own. If it is cancelled, they go for good: Undo brings it back without them.",
-  nothingDeleted: (coming: boolean, all: boolean) =>
-    `${all ? "Nothing is deleted." : "Nothing in the doc is deleted."} This panel stops today.${coming ? " For your last meeting, use the doc itself." : ""} A new manager starts with an empty doc.`,
+  nothingDeleted: (coming: boolean) =>
+    `Nothing in the doc is deleted. This panel stops today.${coming ? " For your last meeting, use the doc itself." : ""} A new manager starts with an empty doc.`,
   end: "End it",
   keep: "Keep meeting",
   notYours: (name: string) => `${name} organizes this 1:1`,
@@ -43,10 +43,8 @@ export const endingWords = {
   told: (name: string) => `${name} has been told in one calendar email.`,
   stopped: "Nothing is added or carried over any more.",
   goesOnByHand: "In Calendar the series goes on. Set up as a 1:1, it begins with an empty doc.",
-  undoUntil: (name: string | undefined) =>
-    name === undefined
-      ? "You can undo this until tomorrow."
-      : `You can undo this until tomorrow. Undoing sends ${name} one more calendar email.`,
+  undoUntil: (day: string, name: string | undefined) =>
+    `You can undo this until ${day}.${name === undefined ? "" : ` Undoing sends ${name} one more calendar email.`}`,
   endedBy: (name: string) => `${name} ended your 1:1`,
   lastIs: (when: string) => `Your last meeting is ${when}.`,
   stillYours: "The doc stays as it is, and you can still open it. Nothing is added or carried over any more.",
@@ -64,6 +62,6 @@ export const endingWords = {
     `Both docs and your calendar are as they were, and ${name} got no email. To have this 1:1 back, end the other one first, then undo this end.`,
   openFormer: "Open this doc",
   tooLate: "That is more than a day ago. Set up a new 1:1 instead.",
-  goesOn: "Your 1:1 goes on as before",
-  goesOnTold: (name: string) => `Your 1:1 goes on as before. ${name} got one calendar email.`,
+  goesOn: "Your 1:1 goes on",
+  goesOnTold: (name: string) => `Your 1:1 goes on. ${name} got one calendar email.`,
 };
