@@ -15,7 +15,7 @@ import { pairNow } from "../../pair/pair-now";
 import { rightOf } from "../../pair/sharing";
 import { unnamed } from "../../people/third-guests";
 import { type Context, input, param } from "../../request/context";
-import { addDays, wall } from "../../schedule/moment";
+import { addDays, instantOf, wall } from "../../schedule/moment";
 import { comingOf, nextOf, type Occurrence, occurrencesOf, plannedMs } from "../../schedule/occurrence";
 import { endingBefore } from "../../schedule/weekly";
 import { isInvited } from "../../series/answer";
@@ -106,7 +106,10 @@ export function heldIn(
   );
 }
 
-/** The last meeting to come that an end of the series before `cutMs` leaves: one may have been moved behind that. */
+/**
+ * The last meeting to come that an end of the series before `cutMs` leaves: one may have been moved behind that. One that
+ * goes on now is left, wherever it was moved from: an end that would cancel it is none to offer.
+ */
 export function lastBefore(
   cutMs: number,
   event: Event | undefined,
@@ -114,8 +117,8 @@ export function lastBefore(
   record: PairRecord,
   nowMs: number,
 ): Occurrence | undefined {
-  const planned = meetings.filter((one) => (plannedMs(one) ?? cutMs) < cutMs);
-  return comingOf(heldIn(event, planned, record), nowMs).pop();
+  const stays = (one: Event) => (plannedMs(one) ?? cutMs) < cutMs || (instantOf(one.start) ?? cutMs) <= nowMs;
+  return comingOf(heldIn(event, meetings.filter(stays), record), nowMs).pop();
 }
 
 /** What was kept for an end that then did nothing says nothing of the end that is wanted today. */

@@ -30,11 +30,11 @@ export function undoEndSeries(context: Context): FlowAnswer {
   const docId = param(context, "docId");
   return alone(() => {
     const ended = endedOf(docId);
-    if (ended === undefined)
+    // A press that died may have taken it back, all but this note of it.
+    if (ended === undefined || !mayUndo(ended, context))
       return recordOf(docId) === undefined
         ? { toast: words().ending.tooLate }
         : { panel: docId, how: "root" };
-    if (!mayUndo(ended, context)) return { toast: words().ending.tooLate };
     const { record, tags } = ended;
     const series = seriesInReach(record);
     const anew = begunAnew(record, series);

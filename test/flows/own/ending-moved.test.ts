@@ -118,6 +118,23 @@ test("while a meeting goes on, no end cancels it, and none is offered that says 
   expect(cardOf(panel)).not.toContain("Right away");
 });
 
+test("a later meeting is held ahead, and goes on: right away is offered neither on the card nor on one from before", async () => {
+  const pair = await aPair();
+  const { office, seriesId } = pair;
+  daysLater(office, 7);
+  const [, later = ""] = startsOf(office, ALEX, seriesId);
+  types(office, ALEX, later, at("2026-11-24", "10:00", "10:30"));
+  waits(office, "2026-11-24T09:50");
+  const before = asks(pair);
+  expect(cardOf(before)).toContain("Right away; Tue 24 Nov is cancelled");
+  waits(office, "2026-11-24T10:10");
+  expect(cardOf(asks(pair))).not.toContain("Right away");
+  before.set("last", "now");
+  before.press("End it");
+  expect(before.texts()[0]).toBe("The event has changed");
+  expect(daysOf(pair)).toContain("2026-11-24");
+});
+
 test("the next meeting alone has words of its own, and no end before it is offered: nothing is said to go", async () => {
   const pair = await aPair();
   types(pair.office, ALEX, pair.next(), { description: "Bring the Lisbon plan" });

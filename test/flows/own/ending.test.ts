@@ -229,6 +229,27 @@ test("a meeting over midnight where the card is read: the end names the day on w
   expect(panel.texts()[0]).toBe("Your 1:1 with Dana ends after Fri 20 Nov");
 });
 
+test("an Undo died once the 1:1 went on: its card says days later that it does, and not that it is too late", async () => {
+  const pair = await aPair();
+  const { office } = pair;
+  const panel = asks(pair);
+  panel.press("End it");
+  const [card, before] = [panel.snapshot(), office.workspace.snapshot()];
+  panel.press("Undo");
+  const steps = panel.last.execution?.steps ?? [];
+  for (const step of ["properties.setProperty", "properties.deleteProperty"]) {
+    office.workspace.restore(before);
+    panel.restore(card);
+    panel.nextRun({ stopBeforeStep: steps.indexOf(step) });
+    panel.press("Undo");
+    daysLater(office, 3);
+    opens(office, ALEX, pair.next());
+    panel.restore(card);
+    panel.press("Undo");
+    expect([step, panel.texts()[0]]).toEqual([step, "Dana Reyes"]);
+  }
+});
+
 test("two days later there is no way back", async () => {
   const pair = await aPair();
   asks(pair).press("End it");
