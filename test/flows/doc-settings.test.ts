@@ -269,7 +269,7 @@ test.each(Object.keys(GONE))(
     all.set("time", "half");
     all.press("Save");
     expect(all.last.notification).toBe(
-      "Saved. One doc stays as it is: it is in the trash, or not yours any more",
+      "Saved. One doc stays as it is: it is in the trash, or no longer yours",
     );
     expect(notedOn(pair.office, ofSam)).toMatchObject({ split: "half" });
     expect(settingsForAll(pair.office).values()).toMatchObject({ time: ["half"] });

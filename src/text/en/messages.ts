@@ -93,7 +93,7 @@ export const messageWords = {
     changedSince: "Something else was changed since. Undo last change takes that back.",
     nothingToUndo: "There is nothing to undo",
     repaired: "Repaired",
-    repairedInPart: "Not all of it can be repaired here. Change the rest in Calendar.",
+    repairedInPart: "Not all is repaired. Change the rest in Calendar.",
     uninvited: (who: string) => `Uninvited: ${who}`,
     uninvitedAlready: "Nobody was left to uninvite",
     uninvitedForGood: (count: number) => `${count} uninvited: too many for an undo`,
@@ -108,7 +108,7 @@ export const messageWords = {
     hourlyOff: "Google doesn't allow it here. The next section is added when you open this panel.",
     saved: "Saved",
     savedBut: (docs: number) =>
-      `Saved. ${docs === 1 ? "One doc stays as it is: it is" : `${docs} docs stay as they are:`} in the trash, or not yours any more`,
+      `Saved. ${docs === 1 ? "One doc stays as it is: it is" : `${docs} docs stay as they are:`} in the trash, or no longer yours`,
     savedPartly: (left: number) =>
       `Google took its time: ${left === 1 ? "one doc is" : `${left} docs are`} left. Press Save once more.`,
     roomMade: (what: readonly ("undos" | "pairs")[]) => {
