@@ -1,9 +1,10 @@
 import type { Event } from "../../contract/calendar";
 import type { PersonName } from "../agenda/model";
 import { sameAddress } from "../agenda/names";
-import { endedOfSeries } from "../memory/own/ended";
+import { endedOfSeries, goesOnAfter } from "../memory/own/ended";
 import type { PairRecord } from "../memory/pair-record";
 import { tagsOf } from "../memory/tags";
+import { occurrencesOf } from "../schedule/occurrence";
 import { isMine, meOf, othersOf, tellsGuests } from "../series/kind";
 import { asInItsSeries, timeOfEvent } from "../series/series-now";
 
@@ -25,7 +26,7 @@ const ANYBODYS = /@(gmail|googlemail)\.com$/i;
 
 /**
  * The series that meet with exactly one other person of one's own company, each once, in order of time; none with
- * somebody whom one has a 1:1 with, none that carries any tag of ours, none that one ended or has said no to.
+ * somebody whom one has a 1:1 with, none that carries any tag of ours, none that one ended, unless it goes on, or has said no to.
  */
 export function mightBe(events: readonly Event[], records: readonly PairRecord[]): readonly MightBe[] {
   const found = new Map<string, MightBe>();
@@ -37,13 +38,14 @@ export function mightBe(events: readonly Event[], records: readonly PairRecord[]
     const series = found.has(recurringEventId) ? undefined : asInItsSeries(event, events);
     if (series === undefined || !tellsGuests(series)) continue;
     const [other, ...more] = othersOf(series);
-    if (other === undefined || more.length > 0 || (docId ?? hint) !== undefined || ended) continue;
+    if (other === undefined || more.length > 0 || (docId ?? hint) !== undefined) continue;
     if (!isColleague(meOf(event), other) || refused(event)) continue;
-    if (endedOfSeries(recurringEventId) !== undefined) continue;
     if (records.some((one) => one.seriesId === recurringEventId || sameAddress(one.other, other))) continue;
     const known = [...found.values()].some((one) => sameAddress(one.other, other));
     const times = timeOfEvent(event);
     if (known || times === undefined) continue;
+    const end = endedOfSeries(recurringEventId);
+    if (end === undefined ? ended : !goesOnAfter(end, occurrencesOf([event], end.record.zone))) continue;
     const mine = isMine(event);
     found.set(recurringEventId, { seriesId: recurringEventId, eventId: id, other, summary, ...times, mine });
   }

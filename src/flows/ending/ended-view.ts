@@ -2,14 +2,16 @@ import type { Event } from "../../../contract/calendar";
 import { firstName } from "../../agenda/names";
 import type { View } from "../../cards/view";
 import type { ButtonView } from "../../cards/widgets";
+import { readEvent } from "../../google/calendar";
 import { readFile } from "../../google/drive";
 import { ifInReach } from "../../google/reach";
-import type { Ended } from "../../memory/own/ended";
+import { type Ended, goesOnAfter } from "../../memory/own/ended";
 import { docUrl, isEnded, SHARED_WITH_ME } from "../../memory/tags";
 import { alsoTold, marksOf } from "../../people/third-guests";
 import { type Context, shownZone } from "../../request/context";
+import { cadenceOf } from "../../schedule/cadence";
 import { addDays, dayOf, type IsoDate } from "../../schedule/moment";
-import { comingOf, type Occurrence } from "../../schedule/occurrence";
+import { comingOf } from "../../schedule/occurrence";
 import { saidDay, saidDayFar, saidMoment } from "../../schedule/said-times";
 import { isInvited } from "../../series/answer";
 import { thirdGuests } from "../../series/kind";
@@ -40,7 +42,7 @@ export function endedView(
   const tells = recurrence !== undefined && event !== undefined && isInvited(event, record.other);
   const more = tells ? thirdGuests(event, record.other) : [];
   const name = firstName(record.other);
-  const on = opened !== undefined && goesOnByHand(ended, opened);
+  const on = opened !== undefined && goesOnAfter(ended, opened.occurrences);
   const last = on ? undefined : lastToCome(ended, zone, context.nowMs, opened);
   const open: ButtonView = { label: say().openDoc, press: { open: docUrl(record.docId) } };
   const undo: ButtonView = {
@@ -100,6 +102,9 @@ export function saidToHaveEnded(
       primary: openDoc(docId),
     };
   const last = comingOf(opened.occurrences, context.nowMs).pop();
+  const { calendarId, seriesId } = opened;
+  const rule = last && ifInReach(() => readEvent(calendarId, seriesId));
+  const on = cadenceOf(rule?.recurrence ?? [])?.ends === false;
   const zone = shownZone(context, opened.zone);
   return {
     card: "message",
@@ -107,18 +112,15 @@ export function saidToHaveEnded(
     paragraphs: [
       ...(last === undefined
         ? []
-        : [say().lastIs(saidMoment(last.startMs, zone, context.locale, context.nowMs))]),
+        : [
+            on
+              ? say().resumed(name)
+              : say().lastIs(saidMoment(last.startMs, zone, context.locale, context.nowMs)),
+          ]),
       say().stillYours,
     ],
     primary: openDoc(docId),
   };
-}
-
-/** Whether the ended series has meetings that the end did not leave it; the last one may have been moved since. */
-function goesOnByHand({ recurrence, last, endedMs }: Ended, { occurrences }: SeriesNow): boolean {
-  const isNew = ({ plannedDate, startMs }: Occurrence) =>
-    last === undefined ? startMs >= endedMs : plannedDate > last;
-  return recurrence !== undefined && occurrences.some(isNew);
 }
 
 /**

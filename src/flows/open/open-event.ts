@@ -6,7 +6,7 @@ import { readFile } from "../../google/drive";
 import { alone } from "../../google/lock";
 import { ifInReach } from "../../google/reach";
 import { myself, seenMyself } from "../../memory/me";
-import { endedOfSeries } from "../../memory/own/ended";
+import { endedOfSeries, goesOnAfter } from "../../memory/own/ended";
 import { type PairRecord, recordOf, recordOfSeries } from "../../memory/pair-record";
 import { keepPlainEvent } from "../../memory/plain-events";
 import { FILE_KEYS, fileTagsOf, fitting, tagsOf } from "../../memory/tags";
@@ -55,6 +55,8 @@ function readAndOpen(context: Context, asked: boolean): FlowAnswer {
   if (
     ended !== undefined &&
     !asked &&
+    // The end failed, and the 1:1 goes on.
+    !(recordOfSeries(opened.seriesId) !== undefined && goesOnAfter(ended, opened.occurrences)) &&
     tagsOf(opened.series).docId === undefined &&
     !isWithOthers(opened.series, ended.record.other)
   )

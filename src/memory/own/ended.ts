@@ -10,6 +10,7 @@ import {
   shaped,
   text,
 } from "../../google/shape";
+import type { Occurrence } from "../../schedule/occurrence";
 import { recordShape } from "../pair-record";
 
 const tags: Shape<Readonly<Record<string, string>>> = (value): value is Readonly<Record<string, string>> =>
@@ -52,6 +53,19 @@ export function endedOfSeries(seriesId: string): Ended | undefined {
 export function allEnded(): readonly Ended[] {
   const all = [...recallAll(PREFIX).values()].map((value) => shaped(shape, value));
   return all.filter((one) => one !== undefined).sort((a, b) => a.endedMs - b.endedMs);
+}
+
+/**
+ * Whether the ended series has meetings that the end did not leave it, for it failed or somebody let the series go on; the
+ * last one may have been moved since.
+ */
+export function goesOnAfter(
+  { recurrence, last, endedMs }: Ended,
+  occurrences: readonly Occurrence[],
+): boolean {
+  const isNew = ({ plannedDate, startMs }: Occurrence) =>
+    last === undefined ? startMs >= endedMs : plannedDate > last;
+  return recurrence !== undefined && occurrences.some(isNew);
 }
 
 export function keepEnded(ended: Ended): void {

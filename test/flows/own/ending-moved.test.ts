@@ -1,5 +1,6 @@
 import { expect, test } from "@jest/globals";
 import type { SidePanel } from "../../../emulator/side-panel/panel";
+import { homeOf } from "../series/both";
 import {
   ALEX,
   aPair,
@@ -189,4 +190,44 @@ test("an ended series was lengthened by hand and undo is over: its panel sets up
   expect(text).not.toContain(docId);
   expect(text.match(/docs\.google\.com/g)).toHaveLength(1);
   expect(opens(office, ALEX, pair.next()).texts()[0]).toBe("Dana Reyes");
+});
+
+test("an end failed and was let be; weeks later the event lost its tags: Repair, and not that it ended", async () => {
+  const pair = await aPair();
+  const { office, seriesId } = pair;
+  const panel = asks(pair);
+  const error = { code: 503, reason: "backendError", message: "Backend Error" };
+  office.workspace.faults.add({ method: "calendar.events.patch", when: "before", times: 9, error });
+  panel.press("End it");
+  office.workspace.faults.clear();
+  daysLater(office, 14);
+  types(office, ALEX, seriesId, {
+    extendedProperties: {
+      private: { oneOnOneDoc: null, oneOnOneSeries: null },
+      shared: { oneOnOneDoc: null },
+    },
+  });
+  const again = opens(office, ALEX, pair.next());
+  expect(again.texts()[0]).toBe("Dana Reyes");
+  expect(again.buttons()).toContain("Repair");
+});
+
+test("ended, and weeks later resumed by hand: home lists the series again, and the other is told of no last meeting", async () => {
+  const pair = await aPair();
+  const { office, seriesId } = pair;
+  allows(pair);
+  opens(office, DANA, startsOf(office, DANA, seriesId)[0] ?? "");
+  asks(pair).press("End it");
+  const danas = () => cardOf(opens(office, DANA, startsOf(office, DANA, seriesId)[0] ?? ""));
+  expect(danas()).toContain("Your last meeting is Fri 20 Nov");
+  expect(homeOf(pair)).not.toContain("Might be 1:1s");
+  daysLater(office, 14);
+  types(office, ALEX, seriesId, { recurrence: ["RRULE:FREQ=WEEKLY;BYDAY=FR"] });
+  for (const _week of [1, 2]) {
+    expect(danas()).toContain("Alex ended your 1:1");
+    expect(danas()).toContain("In Calendar the series goes on: Alex can set it up as a 1:1 again.");
+    expect(danas()).not.toContain("Your last meeting");
+    daysLater(office, 7);
+  }
+  expect(homeOf(pair)).toContain("Might be 1:1s");
 });

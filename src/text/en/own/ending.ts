@@ -47,6 +47,7 @@ export const endingWords = {
     `You can undo this until ${day}.${name === undefined ? "" : ` Undoing sends ${name} one more calendar email.`}`,
   endedBy: (name: string) => `${name} ended your 1:1`,
   lastIs: (when: string) => `Your last meeting is ${when}.`,
+  resumed: (name: string) => `In Calendar the series goes on: ${name} can set it up as a 1:1 again.`,
   stillYours: "The doc stays as it is, and you can still open it. Nothing is added or carried over any more.",
   namesNone: (name: string) => `${name}'s event names no doc now`,
   notSure: (name: string) =>
