@@ -181,6 +181,16 @@ test("the undo stays in the panel's menu and asks before it mails", () => {
   expect(newMails(() => panel.press("Undo it"))).toEqual([`calendar.update ${ALEX} → ${DANA}`]);
 });
 
+test("the undo of a move that was left open while the 1:1 was ended elsewhere has nothing to undo", () => {
+  findsTime().press("Move it");
+  const open = opens(pair.office, ALEX, pair.next());
+  const elsewhere = opens(pair.office, ALEX, pair.next());
+  elsewhere.press("End this 1:1");
+  elsewhere.press("End it");
+  expect(newMails(() => open.press("Undo the last move or skip"))).toEqual([]);
+  expect(open.last.notification).toBe("There is nothing to undo");
+});
+
 test("moved by somebody else meanwhile: nothing is changed and that is said", () => {
   const panel = findsTime();
   types(pair.office, ALEX, pair.next(), {
