@@ -99,10 +99,15 @@ function foundOf(docs: readonly File[], other: PersonName, isAsMade: (doc: PairD
     const tags = fileTagsOf(file);
     if (tags !== undefined && wasAnotherPairs(file, tags)) continue;
     const theirs = rightOf(file, other, tags?.permission) !== undefined;
-    if (theirs || isBlank(readWholeDocument(id)) || isAsMade(doc)) return { doc };
+    if (theirs || isUntouched(doc, isAsMade)) return { doc };
     left = true;
   }
   return left ? { left } : {};
+}
+
+/** Nobody has written a word in it. */
+export function isUntouched(doc: PairDoc, isAsMade: (doc: PairDoc) => boolean): boolean {
+  return isBlank(readWholeDocument(doc.id)) || isAsMade(doc);
 }
 
 /**

@@ -7,6 +7,8 @@ import {
   aPair,
   calendarOf,
   DANA,
+  daysLater,
+  docsOf,
   docsOwnedBy,
   docsSharedBy,
   eventNow,
@@ -146,6 +148,29 @@ test("Google is down while the doc is shared: it is said, and pressed again exac
     `writer ${DANA}`,
   ]);
 });
+
+test.each([false, true])(
+  "a press died before the doc was shared, and the doc was opened in Docs (memory gone: %s): pressed again, one doc",
+  async (forgotten) => {
+    for (const step of [10, 11, 12]) {
+      const office = await anOffice();
+      const id = fridayWithDana(office);
+      const panel = opens(office, ALEX, id);
+      panel.nextRun({ stopBeforeStep: step });
+      panel.press("Set up 1:1");
+      daysLater(office, 0.01);
+      if (forgotten) forgetEverything(office, ALEX);
+      const doc = String(docsOwnedBy(office)[0]?.id);
+      docsOf(office, ALEX).openDoc(doc);
+      daysLater(office, 0.01);
+      const again = opens(office, ALEX, id);
+      again.press("Set up 1:1");
+      expect(again.texts()[0]).toBe("You and Dana are set");
+      expect(docsOwnedBy(office).map((one) => one.id)).toEqual([doc]);
+      expect(permissionsOf(office, doc)).toEqual([`owner ${ALEX}`, `writer ${DANA}`]);
+    }
+  },
+);
 
 /** From the making of the doc to the last step of that press. */
 const STEPS = [6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16];

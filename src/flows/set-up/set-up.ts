@@ -21,7 +21,7 @@ import {
   withKnownName,
 } from "../../memory/pair-record";
 import { type DocPurpose, fileTagsOf, noteOnPairDoc } from "../../memory/tags";
-import { checkOwnDoc, findPairDoc, makePairDoc, readPairFile, recorded } from "../../pair/doc";
+import { checkOwnDoc, findPairDoc, isUntouched, makePairDoc, readPairFile, recorded } from "../../pair/doc";
 import { notNeeded, type PairDoc, rightOf, shareWith, strangersOn } from "../../pair/sharing";
 import type { FlowAnswer } from "../../panel/next";
 import type { Context } from "../../request/context";
@@ -50,12 +50,16 @@ export function setUp(request: SetUpRequest, context: Context): FlowAnswer {
   if (sameAddress(me, request.other)) throw new AddOnError("ONESELF");
   const elsewhere = theirLivingSeries(request, context);
   if (elsewhere !== undefined) return elsewhere;
-  // A press that died before it shared the doc left it as it was made.
-  const found = findPairDoc(purposeOf(request, me), (doc) => {
+  const found = findPairDoc(purposeOf(request, me), asMade(request, me, context));
+  return setUpFor(request, me, found, context);
+}
+
+/** Whether a doc is as a press left it that died before it shared it. */
+function asMade(request: SetUpRequest, me: PersonName, context: Context): (doc: PairDoc) => boolean {
+  return (doc) => {
     const style = { ...styleOf(recordFor(request, me, doc, context), context), date: request.first.date };
     return isAsMarked(doc.id, marksAsBegun(style));
-  });
-  return setUpFor(request, me, found, context);
+  };
 }
 
 function purposeOf({ other, mine, seriesId }: SetUpRequest, me: PersonName): DocPurpose {
@@ -78,7 +82,9 @@ function setUpFor(
   if (
     found.doc !== undefined &&
     had !== undefined &&
-    rightOf(found.doc.file, request.other, had) === undefined
+    rightOf(found.doc.file, request.other, had) === undefined &&
+    // Of whom nothing is known, and who was shown nothing, nobody was taken off.
+    (had !== "" || !isUntouched(found.doc, asMade(request, me, context)))
   ) {
     // Whoever was taken off the doc is let in again by no set-up, and whoever has their address by now neither.
     releaseOthers(found.doc.file, recordOf(found.doc.id), request.seriesId);
@@ -92,7 +98,7 @@ function setUpFor(
   keepRecord(started);
   if (doc.made) recorded(purpose, doc, context.nowMs);
   writeFirstSection(doc.made, started, request.first.date, context);
-  const right = shareWith(doc, request.other, started.otherPermissionId, context.params.mail === "yes");
+  const right = shareWith(doc, request.other, had || undefined, context.params.mail === "yes");
   const permissionId = right.id;
   const twin = doc.made ? recordOfPerson(permissionId, doc.id) : undefined;
   if (twin !== undefined) {
