@@ -39,7 +39,7 @@ export function endSeries(context: Context): Answer {
     const died = kept === undefined ? undefined : again(kept);
     const { file, event, ended } = died !== undefined && hasBegun(died) ? died : start(docId, last, context);
     const { record } = ended;
-    if (event !== undefined && tagsOf(event).docId === docId) {
+    if (event !== undefined && isUnwritten({ file, event, ended })) {
       const { calendarId, seriesId } = record;
       const mails = ended.recurrence === undefined ? "none" : "all";
       if (isMine(event)) changeEvent(calendarId, seriesId, endOf(event, ended), mails, event.etag);
@@ -122,9 +122,19 @@ export function lastBefore(
 }
 
 /** What was kept for an end that then did nothing says nothing of the end that is wanted today. */
-function hasBegun({ file, event, ended }: Begun): boolean {
-  const off = event !== undefined && tagsOf(event).docId !== ended.record.docId;
-  return off || file.appProperties?.[FILE_KEYS.kind] === "ended";
+function hasBegun(begun: Begun): boolean {
+  const off = begun.event !== undefined && !isUnwritten(begun);
+  return off || begun.file.appProperties?.[FILE_KEYS.kind] === "ended";
+}
+
+/** The event knows nothing of the end yet. One that lost its tags by hand tells that by its rule. */
+function isUnwritten({ file, event, ended }: Begun): boolean {
+  if (event === undefined) return false;
+  const { docId } = tagsOf(event);
+  if (docId !== undefined) return docId === ended.record.docId;
+  if (ended.recurrence === undefined || file.appProperties?.[FILE_KEYS.kind] !== "doc") return false;
+  const { recurrence = [] } = event;
+  return `${cutShort(recurrence, ended)}` !== `${recurrence}`;
 }
 
 function start(docId: string, last: string | undefined, context: Context): Begun {
@@ -183,12 +193,16 @@ function again(ended: Ended): Begun {
 }
 
 /** The rule with its end; the tags taken off. */
-function endOf({ recurrence = [] }: Event, { last, endedMs, record, recurrence: cut }: Ended): object {
-  const { owner, seriesId } = record;
+function endOf({ recurrence = [] }: Event, ended: Ended): object {
+  const { owner, seriesId } = ended.record;
   return {
-    ...(cut === undefined ? {} : { recurrence: endingBefore(recurrence, cutOf(last, endedMs, record)) }),
+    ...(ended.recurrence === undefined ? {} : { recurrence: cutShort(recurrence, ended) }),
     extendedProperties: endedEventTags(seriesId, owner),
   };
+}
+
+function cutShort(recurrence: readonly string[], { last, endedMs, record }: Ended): readonly string[] {
+  return endingBefore(recurrence, cutOf(last, endedMs, record));
 }
 
 /** From when on meetings that were planned go: the day after the next one was planned for, if that is to come, or now. */

@@ -212,6 +212,33 @@ test("an end failed and was let be; weeks later the event lost its tags: Repair,
   expect(again.buttons()).toContain("Repair");
 });
 
+test.each([false, true])(
+  "an event that lost its tags is ended like any other (an end failed before: %s)",
+  async (failed) => {
+    const pair = await aPair();
+    const { office, seriesId } = pair;
+    const panel = asks(pair);
+    if (failed) {
+      const error = { code: 503, reason: "backendError", message: "Backend Error" };
+      office.workspace.faults.add({ method: "calendar.events.patch", when: "before", times: 9, error });
+      panel.press("End it");
+      office.workspace.faults.clear();
+    }
+    types(office, ALEX, seriesId, {
+      extendedProperties: {
+        private: { oneOnOneDoc: null, oneOnOneSeries: null },
+        shared: { oneOnOneDoc: null },
+      },
+    });
+    const again = failed ? asks(pair) : panel;
+    const sent = mails(office).length;
+    again.press("End it");
+    expect(again.texts().join()).toContain("1:1 with Dana");
+    expect(startsOf(office, DANA, seriesId)).toHaveLength(1);
+    expect(mails(office).slice(sent)).toEqual([`calendar.update ${ALEX} → ${DANA}`]);
+  },
+);
+
 test("ended, and weeks later resumed by hand: home lists the series again, and the other is told of no last meeting", async () => {
   const pair = await aPair();
   const { office, seriesId } = pair;
