@@ -9,10 +9,12 @@ import { type Ended, goesOnAfter } from "../../memory/own/ended";
 import { docUrl, isEnded, SHARED_WITH_ME } from "../../memory/tags";
 import { alsoTold, marksOf } from "../../people/third-guests";
 import { type Context, shownZone } from "../../request/context";
-import { cadenceOf } from "../../schedule/cadence";
+import { cadenceOf, daysApart } from "../../schedule/cadence";
 import { addDays, dayOf, type IsoDate } from "../../schedule/moment";
 import { comingOf } from "../../schedule/occurrence";
 import { saidDay, saidDayFar, saidMoment } from "../../schedule/said-times";
+import { windowAround } from "../../schedule/window";
+import { DAY_MS } from "../../schedule/zone";
 import { isInvited } from "../../series/answer";
 import { thirdGuests } from "../../series/kind";
 import type { SeriesNow } from "../../series/now";
@@ -102,21 +104,21 @@ export function saidToHaveEnded(
       primary: openDoc(docId),
     };
   const last = comingOf(opened.occurrences, context.nowMs).pop();
-  const { calendarId, seriesId } = opened;
-  const rule = last && ifInReach(() => readEvent(calendarId, seriesId));
+  const { calendarId, seriesId, cadence } = opened;
+  const apartMs = cadence === undefined ? 0 : daysApart(cadence) * DAY_MS;
+  // Another may lie behind what was read.
+  const far = last !== undefined && last.startMs + apartMs >= windowAround(context.nowMs, cadence).toMs;
+  const rule = far ? ifInReach(() => readEvent(calendarId, seriesId)) : undefined;
   const on = cadenceOf(rule?.recurrence ?? [])?.ends === false;
   const zone = shownZone(context, opened.zone);
   return {
     card: "message",
     title: say().endedBy(name),
     paragraphs: [
-      ...(last === undefined
+      ...(on ? [say().resumed(name)] : []),
+      ...(last === undefined || far
         ? []
-        : [
-            on
-              ? say().resumed(name)
-              : say().lastIs(saidMoment(last.startMs, zone, context.locale, context.nowMs)),
-          ]),
+        : [say().lastIs(saidMoment(last.startMs, zone, context.locale, context.nowMs))]),
       say().stillYours,
     ],
     primary: openDoc(docId),

@@ -258,3 +258,15 @@ test("ended, and weeks later resumed by hand: home lists the series again, and t
   }
   expect(homeOf(pair)).toContain("Might be 1:1s");
 });
+
+test("ended, and lengthened by hand until next summer: the other is told of no last meeting that is none", async () => {
+  const pair = await aPair();
+  const { office, seriesId } = pair;
+  allows(pair);
+  asks(pair).press("End it");
+  const danas = () => cardOf(opens(office, DANA, startsOf(office, DANA, seriesId)[0] ?? ""));
+  expect(danas()).toContain("Your last meeting is Fri 20 Nov");
+  types(office, ALEX, seriesId, { recurrence: ["RRULE:FREQ=WEEKLY;BYDAY=FR;UNTIL=20270601T000000Z"] });
+  expect(danas()).toContain("Alex ended your 1:1");
+  expect(danas()).not.toContain("Your last meeting");
+});
