@@ -220,16 +220,22 @@ test.each(["drive.files.create", "docs.documents.get", "drive.permissions.create
   },
 );
 
-test("going on died with a doc made, which went to the trash since: nothing is shared or written", () => {
+test("going on died with a doc made, which went to the trash since: another is made, and that one is neither shared nor written to", () => {
   const panel = goingOnDies("drive.permissions.create");
   const newId = String(docsOwnedBy(pair.office).find(({ id }) => id !== pair.docId)?.id);
   const body = { trashed: true };
   pair.office.workspace.call(byHand(ALEX), { method: "drive.files.update", params: { fileId: newId }, body });
-  const before = tagsOf(pair.seriesId);
+  const thrown = markdownOf(pair.office, newId);
   panel.press("Go on in a new doc");
-  expect(panel.texts()[0]).toBe("The doc is in the trash");
+  expect(panel.texts()[0]).toBe("You and Dana go on in a new doc");
   expect(permissionsOf(pair.office, newId)).toEqual([`owner ${ALEX}`]);
-  expect(tagsOf(pair.seriesId)).toBe(before);
+  expect(markdownOf(pair.office, newId)).toBe(thrown);
+  expect(tagsOf(pair.seriesId)).not.toContain(newId);
+  expect(
+    docsOwnedBy(pair.office)
+      .map(({ trashed }) => trashed)
+      .sort(),
+  ).toEqual([false, false, true]);
 });
 
 test("ended in the new doc: a stale Undo of the new doc does not bring the 1:1 back", () => {
