@@ -158,10 +158,10 @@ export function isOfPair(event: Event, { docId: ours, owner, other }: PairRecord
   // An organizer with a calendar of its own for it is on no guest list.
   const people = isMine(event) ? othersOf(event) : [...othersOf(event), organizerOf(event)];
   if (!people.some((one) => sameAddress(one, other))) return false;
-  const { docId, hint } = tagsOf(event);
+  const { docId, hint, ended } = tagsOf(event);
   if (owner || isMine(event)) return (docId ?? ours) === ours;
   // Another doc than the remembered one, in which the two go on: the panel looks whether it is theirs.
-  return hint !== undefined && sameAddress(organizerOf(event), other);
+  return (hint !== undefined || ended === true) && sameAddress(organizerOf(event), other);
 }
 
 /** What kept the hourly run from a pair's section, in the words of its error card. */

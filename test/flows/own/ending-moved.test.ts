@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import type { SidePanel } from "../../../emulator/side-panel/panel";
+import { openSidePanel, type SidePanel } from "../../../emulator/side-panel/panel";
 import { homeOf } from "../series/both";
 import {
   ALEX,
@@ -238,6 +238,22 @@ test.each([false, true])(
     expect(mails(office).slice(sent)).toEqual([`calendar.update ${ALEX} → ${DANA}`]);
   },
 );
+
+test("the other's home lists the last meeting of an ended series until it is over", async () => {
+  const pair = await aPair();
+  const { office, seriesId } = pair;
+  allows(pair);
+  opens(office, DANA, startsOf(office, DANA, seriesId)[0] ?? "");
+  asks(pair).press("End it");
+  const home = () => {
+    const panel = openSidePanel(office.workspace, office.bundle, DANA, { host: "CALENDAR" });
+    panel.openHome();
+    return panel.texts().slice(1, 4);
+  };
+  expect(home()).toEqual(["This week", "Fri 10:00", "Alex Morgan"]);
+  daysLater(office, 5);
+  expect(home()).toEqual(["No date", "Alex Morgan", "Nothing in the next weeks"]);
+});
 
 test("ended, and weeks later resumed by hand: home lists the series again, and the other is told of no last meeting", async () => {
   const pair = await aPair();
