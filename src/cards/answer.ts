@@ -50,10 +50,12 @@ function actionResponse(answer: Answer, changed: boolean): unknown {
     return CardService.newEditorFileScopeActionResponseBuilder().requestFileScopeForActiveDocument().build();
   const built = CardService.newActionResponseBuilder();
   const toast = [answer.toast, answer.note].filter((one) => one !== undefined).join(" · ");
-  const leaves = answer.instead === true && answer.open === undefined;
+  // Whether a card may go and a link open in one answer nobody documents: what was made is said, and stays to be opened.
+  const leaves = answer.instead === true && (answer.open === undefined || toast !== "");
+  const opens = leaves ? undefined : answer.open;
   const moves = leaves || answer.show !== undefined || answer.how === "back";
   // Google refuses a response that says nothing, as where an input was changed and the card stays.
-  const silent = !moves && toast === "" && answer.open === undefined;
+  const silent = !moves && toast === "" && opens === undefined;
   if (changed || silent) built.setStateChanged(changed);
   const navigation = CardService.newNavigation();
   if (leaves) navigation.popCard();
@@ -68,6 +70,6 @@ function actionResponse(answer: Answer, changed: boolean): unknown {
   }
   if (moves) built.setNavigation(navigation);
   if (toast !== "") built.setNotification(CardService.newNotification().setText(plain(toast)));
-  if (answer.open !== undefined) built.setOpenLink(CardService.newOpenLink().setUrl(answer.open));
+  if (opens !== undefined) built.setOpenLink(CardService.newOpenLink().setUrl(opens));
   return built.build();
 }

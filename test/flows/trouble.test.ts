@@ -433,6 +433,17 @@ test("tried again too late for what was chosen: that is said, on the card where 
   expect(panel.buttons()).toContain("Move it");
 });
 
+test("tried again, a press that makes a doc and opens it: the card of the failure goes, and the toast says what was made", async () => {
+  const pair = await aPair();
+  const panel = opens(pair.office, ALEX, pair.next());
+  panel.press("Just for me");
+  pressesTwice(pair, panel, "Make a copy");
+  expect(panel.texts()[0]).toBe("Just for me");
+  expect(panel.last.notification).toBe("Copied to your Drive, for you alone");
+  panel.press("Make a copy");
+  expect(panel.last.openLink?.url).toContain("/document/d/");
+});
+
 test("home, opened from the add-on's menu, failed: tried again it is there", async () => {
   const { office, next } = await aPair();
   const panel = opens(office, ALEX, next());
