@@ -132,9 +132,9 @@ const LEFT = "the earlier doc stays, as was said";
  */
 function leavesAsSaid({ office }: Scene, panel: SidePanel): boolean {
   const rights = sharedDocs(office).map((doc) => rightsOf(office.workspace, doc));
-  const alone = rights.filter((people) => people.every(({ who }) => who === ALEX));
+  const without = rights.filter((people) => people.every(({ who }) => who !== DANA));
   const said = panel.last.notification?.startsWith("A new doc: the earlier one isn't shared") === true;
-  return said && rights.length === 2 && alone.length === 1;
+  return said && rights.length === 2 && without.length === 1;
 }
 
 function pressEverything(scene: Scene): string | undefined {

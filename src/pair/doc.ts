@@ -55,13 +55,15 @@ export function findPairDoc(
     [FILE_KEYS.series, series],
   ]);
   const docIn = (some: readonly File[]) => {
-    const docs = withoutUnfinished(some, purpose.other.address).filter((file) => {
+    const { finished, left } = withoutUnfinished(some, purpose.other.address, isAsMade);
+    const docs = finished.filter((file) => {
       const tags = fileTagsOf(file);
       // The same series with another guest is another pair.
       return tags !== undefined && file.ownedByMe !== false && (tags.address ?? address) === address;
     });
     const first = docs.filter((one) => fileTagsOf(one)?.series === series);
-    return foundOf([...first, ...docs.filter((one) => !first.includes(one))], purpose.other, isAsMade);
+    const rest = docs.filter((one) => !first.includes(one));
+    return { ...left, ...foundOf([...first, ...rest], purpose.other, isAsMade) };
   };
   // A folder that was shared by hand would let its readers into every doc made in it.
   const folders = files.filter(isOwnFolder);
@@ -127,13 +129,19 @@ function begunFor({ other }: DocPurpose, folder: string | undefined): readonly F
 
 /**
  * Of the docs that Drive found for an address, those that may be used. A press that died right after making one in a
- * folder that others read left a doc that they read too: it is not taken, and while it is empty it goes to the trash.
+ * folder that others read left a doc that they read too: it is not taken, and while nobody wrote in it it goes to the trash.
  */
-function withoutUnfinished(files: readonly File[], address: string): readonly File[] {
-  if (!wasBegun(address)) return files;
+function withoutUnfinished(
+  files: readonly File[],
+  address: string,
+  isAsMade: (doc: PairDoc) => boolean,
+): { readonly finished: readonly File[]; readonly left?: Pick<Found, "left"> } {
+  if (!wasBegun(address)) return { finished: files };
   const shown = files.filter((file) => isUnfinished(file, address));
-  for (const { id = "" } of shown) if (isBlank(readWholeDocument(id))) trashFile(id);
-  return files.filter((file) => !shown.includes(file));
+  const empty = shown.filter((file) => isUntouched({ id: file.id ?? "", file, made: false }, isAsMade));
+  for (const { id = "" } of empty) trashFile(id);
+  const finished = files.filter((file) => !shown.includes(file));
+  return { finished, ...(empty.length < shown.length ? { left: { left: true } } : {}) };
 }
 
 /** Nobody's record names it, so it was shared with nobody by us: whoever reads it reads its folder. */

@@ -150,6 +150,45 @@ test("Google is down while the doc is shared: it is said, and pressed again exac
 });
 
 test.each([false, true])(
+  "a press died with a doc made, somebody was let in by hand and it got a section in Docs (words in it: %s): another doc, and none is left unsaid",
+  async (typed) => {
+    const office = await anOffice();
+    const id = fridayWithDana(office);
+    const panel = opens(office, ALEX, id);
+    panel.nextRun({ stopBeforeStep: 10 });
+    panel.press("Set up 1:1");
+    daysLater(office, 0.01);
+    const doc = String(docsOwnedBy(office)[0]?.id);
+    office.workspace.call(byHand(ALEX), {
+      method: "drive.permissions.create",
+      params: { fileId: doc, sendNotificationEmail: false },
+      body: { type: "user", role: "reader", emailAddress: SAM },
+    });
+    const docs = docsOf(office, ALEX);
+    docs.openDoc(doc);
+    docs.press("Add section for 20 Nov");
+    if (typed) {
+      docs.press("Add topics");
+      docs.set("topic", "Lisbon");
+      docs.press("Add");
+    }
+    daysLater(office, 0.01);
+    const again = opens(office, ALEX, id);
+    again.press("Set up 1:1");
+    expect(again.texts()[0]).toBe("You and Dana are set");
+    const [thrown, ...others] = [...docsOwnedBy(office)].sort((one) => (one.id === doc ? -1 : 1));
+    expect([thrown?.id, thrown?.trashed]).toEqual([doc, !typed]);
+    expect(permissionsOf(office, doc)).toEqual([`owner ${ALEX}`, `reader ${SAM}`]);
+    expect(others.map((one) => permissionsOf(office, String(one.id)))).toEqual([
+      [`owner ${ALEX}`, `writer ${DANA}`],
+    ]);
+    const said = again.last.notification ?? "";
+    if (typed) expect(said).toContain("the earlier one isn't shared with dana@example.com, and stays");
+    else expect(said).toBe("");
+  },
+);
+
+test.each([false, true])(
   "a press died before the doc was shared, and the doc was opened in Docs (memory gone: %s): pressed again, one doc",
   async (forgotten) => {
     for (const step of [10, 11, 12]) {
