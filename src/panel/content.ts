@@ -10,10 +10,8 @@ import { words as inWords } from "../text/words";
 
 const say = () => inWords().confidence;
 
-const EMPTY_PARTS: PanelContent["parts"] = [
-  { owner: "direct", topics: [], more: 0 },
-  { owner: "manager", topics: [], more: 0 },
-];
+const OWNERS: readonly Owner[] = ["direct", "manager", "actions", "unknown"];
+const EMPTY_PARTS: PanelContent["parts"] = OWNERS.map((owner) => ({ owner, topics: [], more: 0 }));
 const SHOWN_TOPICS = 8;
 const SHOWN_LETTERS = 160;
 /** Of a topic, which stands among others in one block: some three lines of the panel. */
@@ -50,9 +48,8 @@ export function contentOf(
 }
 
 function partsOf(agenda: Agenda, date: IsoDate): PanelContent["parts"] {
-  const owners: readonly Owner[] = ["direct", "manager", "actions", "unknown"];
   const sections = agenda.sections.filter((section) => section.date === date);
-  return owners.map((owner) => {
+  return OWNERS.map((owner) => {
     const topics = sections
       .flatMap(({ parts }) => parts)
       .filter((part) => part.owner === owner)

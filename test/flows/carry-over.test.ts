@@ -45,6 +45,10 @@ test("a week later: the list in its groups, one press, four calls; pressed again
   ]);
   expect(panel.last.notification).toBe("3 items carried to 27 Nov");
   expect(panel.texts()).not.toContain("Open from before");
+  const listed = panel.texts();
+  expect(listed[listed.indexOf("Next steps") + 1]).toBe("Send the level guide");
+  panel.press("Refresh");
+  expect(panel.texts()).toEqual(expect.arrayContaining(["Next steps", "Send the level guide"]));
   const once = markdownOf(pair.office, pair.docId);
   panel.restore(list);
   panel.press("Carry over");
