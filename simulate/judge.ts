@@ -5,10 +5,11 @@ import type { JsonObject } from "../emulator/json";
 import { fireDueTriggers } from "../emulator/run";
 import { inputsOf } from "../emulator/side-panel/card-reading";
 import type { SidePanel } from "../emulator/side-panel/panel";
-import { rightsOf } from "./files";
+import { rightsOf, textOf } from "./files";
+import { MARK } from "./ledger";
 import { ALEX, DANA, lastHeldDay, SAM, seriesOf } from "./office";
 import { type Line, linesOf } from "./page";
-import { brokenDoc, brokenPromise, says, untidy } from "./promises";
+import { brokenDoc, brokenPromise, docLetsIn, says, untidy } from "./promises";
 import { nextMeeting, readableDoc, refusable, type Scene, sharedDocs } from "./scene";
 
 export function looksLikeTrouble(panel: SidePanel): boolean {
@@ -123,20 +124,22 @@ function samIsTakenOff({ office }: Scene): void {
   }, "");
 }
 
-/** As Alex in Calendar and as Dana in Docs: set up if it is offered, the next section, carry over. */
 const LEFT = "the earlier doc stays, as was said";
 
 /**
  * A set-up that died before it kept anything, and words in its doc since: nobody can tell any more whether somebody was on
- * that doc, so that it is left as it is, which is said, and the two have another.
+ * that doc, so that it is left as it is, with whom Alex let in, which is said, and the two have another.
  */
-function leavesAsSaid({ office }: Scene, panel: SidePanel): boolean {
-  const rights = sharedDocs(office).map((doc) => rightsOf(office.workspace, doc));
-  const without = rights.filter((people) => people.every(({ who }) => who !== DANA));
+function leavesAsSaid(scene: Scene, panel: SidePanel): boolean {
+  const { workspace } = scene.office;
+  const docs = sharedDocs(scene.office);
+  const left = docs.filter((doc) => rightsOf(workspace, doc).every(({ who }) => who !== DANA));
   const said = panel.last.notification?.startsWith("A new doc: the earlier one isn't shared") === true;
-  return said && rights.length === 2 && without.length === 1;
+  const worded = left.every((doc) => textOf(workspace, doc).match(MARK) !== null);
+  return said && docs.length === 2 && left.length === 1 && worded && docLetsIn(scene) === undefined;
 }
 
+/** As Alex in Calendar and as Dana in Docs: set up if it is offered, the next section, carry over. */
 function pressEverything(scene: Scene): string | undefined {
   const { office, mails } = scene;
   const alex = office.panel(ALEX, "CALENDAR");

@@ -3,7 +3,7 @@ import { inputsOf, type Pressable, pressablesOf } from "../../emulator/side-pane
 import type { SidePanel } from "../../emulator/side-panel/panel";
 import type { Dice } from "../dice";
 import { allFiles, type Cast, circleOf, meetingsOf, PEOPLE, pairDocs, readersOf } from "./cast";
-import { fitsItsEvent, isUnfinished, saysTheTruth, trashKept } from "./rules";
+import { fitsItsEvent, isLeftTo, saysTheTruth, trashKept } from "./rules";
 import { newWords } from "./words";
 
 /** What came of one step; nothing said: it could not be taken. */
@@ -126,9 +126,10 @@ function sharedUnseen(
   shown: string,
   said: string,
 ): Done | undefined {
-  for (const file of pairDocs(cast).filter((one) => !isUnfinished(cast, one)))
+  for (const file of pairDocs(cast))
     for (const reader of readersOf(cast, file)) {
       if (reader === file.owner || before.get(file.id)?.has(reader) === true) continue;
+      if (isLeftTo(cast, file, reader)) continue;
       const entry = cast.workspace.directory.find(reader);
       const first = entry?.name.split(" ")[0] ?? reader;
       const names = [reader, first, ...(entry?.kind === "person" ? entry.aliases : [])];

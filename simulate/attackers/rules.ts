@@ -23,12 +23,11 @@ function wordsAreAmongTheirOwn(cast: Cast): string | undefined {
     if (file.mimeType !== DOC || file.owner === undefined) continue;
     const marks = marksIn(textOf(cast.workspace, file));
     // Of an empty doc in the trash nobody has anything: one that was made where others read ends there.
-    if (marks.length === 0 && (file.noted === undefined || file.trashed || isUnfinished(cast, file)))
-      continue;
+    if (marks.length === 0 && (file.noted === undefined || file.trashed)) continue;
     const allowed = cast.letIn.get(file.id) ?? new Set();
     const open = allowed.has("*");
     for (const reader of readersOf(cast, file)) {
-      if (open || allowed.has(reader)) continue;
+      if (open || allowed.has(reader) || isLeftTo(cast, file, reader)) continue;
       if (isOnesOwn(file) && reader !== file.owner)
         return `"${file.name}" is ${file.owner} alone, and ${reader} can open it`;
       if (!circleOf(cast, file).has(reader) && file.noted !== undefined)
@@ -41,12 +40,14 @@ function wordsAreAmongTheirOwn(cast: Cast): string | undefined {
 }
 
 /**
- * A press that died left it empty and not shared yet with whom it is for, wherever that press had made it: the next one
- * throws it away where others read it, and a hand may have taken it back since.
+ * A press that died left the doc empty and not shared yet with whom it is for, in a folder that this reader reads: the next
+ * one throws it away, and a hand may have taken it back since.
  */
-export function isUnfinished(cast: Cast, file: AnyFile): boolean {
-  const { noted } = file;
+export function isLeftTo(cast: Cast, file: AnyFile, reader: string): boolean {
+  const { noted, parent } = file;
   if (noted === undefined || noted === "" || readersOf(cast, file).has(accountOf(cast, noted))) return false;
+  const folder = allFiles(cast).find(({ id }) => id === parent);
+  if (folder === undefined || !readersOf(cast, folder).has(reader)) return false;
   return marksIn(textOf(cast.workspace, file)).length === 0;
 }
 
