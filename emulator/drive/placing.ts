@@ -25,8 +25,8 @@ export function parentForNew(
   if (ids.length > 1)
     throw new ApiError(403, "A file can only have one parent folder.", "multipleParentsNotSupported");
   const parent = placeIn(store, caller, ids[0] ?? "root", allDrives);
-  const mayBe = () => store.world.assumptions.answer("drive.made-in-trash") !== "not found";
-  if (isTrashed(store, parent) && !mayBe()) throw fileNotFound(parent.id);
+  if (isTrashed(store, parent) && store.world.assumptions.answer("drive.made-in-trash") === "not found")
+    throw fileNotFound(parent.id);
   return parent;
 }
 
