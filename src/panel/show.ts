@@ -2,7 +2,7 @@ import type { Event } from "../../contract/calendar";
 import type { Answer } from "../cards/answer";
 import type { View } from "../cards/view";
 import { readDoc } from "../doc/read";
-import { AboutDoc, AddOnError } from "../google/error";
+import { AboutDoc, isCode } from "../google/error";
 import { keepPanel, type PanelContent, type PanelState } from "../memory/kept-panel";
 import { type PairRecord, recordOf } from "../memory/pair-record";
 import { tagsOf } from "../memory/tags";
@@ -42,7 +42,7 @@ function panelView(next: ThenPanel, context: Context): View {
   } catch (error) {
     forgetIfGone(next.panel, error);
     const opened = next.hint?.opened;
-    if (!(error instanceof AddOnError) || error.code !== "DOC_NO_ACCESS") throw error;
+    if (!isCode(error, "DOC_NO_ACCESS")) throw error;
     // Who was let in before is told what is wrong instead.
     if (letIn || opened === undefined || !onlyHints(opened.series))
       throw new AboutDoc(error.code, next.panel, error);

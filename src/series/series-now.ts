@@ -12,7 +12,7 @@ import { nextOf, type Occurrence, occurrencesOf } from "../schedule/occurrence";
 import { cadenceWithoutRule, gapOf, type Rhythm, startsBehind } from "../schedule/rhythm";
 import { HOME_AHEAD_MS, windowAround, windowBeyond } from "../schedule/window";
 import { DAY_MS } from "../schedule/zone";
-import { docOf, isWithOthers, othersOf } from "./kind";
+import { isWithOthers, othersOf } from "./kind";
 import type { SeriesNow } from "./now";
 
 /**
@@ -240,7 +240,7 @@ export function nextMeeting(
     ["EVENT_REFUSED"],
   );
   // Of a series that the other of the two set up, its organizer by now has the hint alone.
-  const named = (one: Event) => docOf(one) ?? tagsOf(one).hint;
+  const named = (one: Event) => tagsOf(one).docId ?? tagsOf(one).hint;
   return found?.find(
     (one) => one.status !== "cancelled" && named(one) === docId && (timeOfEvent(one)?.endMs ?? 0) > nowMs,
   );

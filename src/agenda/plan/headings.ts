@@ -3,7 +3,7 @@ import type { Agenda, Item, Part } from "../model";
 import { areAsLeft } from "../requests/as-left";
 import type { Edit } from "../requests/lines";
 import { removeLines } from "../requests/remove";
-import { bodyOf, paragraphAt, plainText } from "../text/body";
+import { lineAt, plainText } from "../text/body";
 
 /**
  * Takes out the part headings we put in, where nothing but our own lines came to stand under them; undefined where
@@ -19,7 +19,7 @@ export function removeHeadings(
   const edits: Edit[] = [];
   for (const part of parts) {
     const { tabId, start } = part.span;
-    const line = paragraphAt(bodyOf(document, tabId), start);
+    const line = lineAt(document, part.span);
     const alone =
       part.items.every((item) => ours.has(item)) && part.notes.length === 0 && part.blanks.length === 0;
     if (line === undefined || !alone || !headings.includes(part.heading)) continue;

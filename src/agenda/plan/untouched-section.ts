@@ -2,7 +2,7 @@ import type { Document, StructuralElement } from "../../../contract/docs";
 import type { Pair, Section, Span } from "../model";
 import { isBare } from "../requests/as-written";
 import { CHOSEN_PART } from "../requests/headings";
-import { bodyOf, endOf, paragraphAt, plainText, positionOf, startOf, tabOf } from "../text/body";
+import { bodyOf, endOf, lineAt, plainText, positionOf, startOf, tabOf } from "../text/body";
 import { allWords, asEverCalled, dateHeading, isFirstMeetingLine, partHeadings } from "../wording";
 
 /** Whether a section of ours has its heading's line as we wrote it, and not a letter more. */
@@ -12,8 +12,7 @@ export function hasOurHeading(section: Section, document: Document): boolean {
 
 /** Whether the heading's line says the day in our wording, and nothing else. */
 export function saysItsDay(section: Section, document: Document): boolean {
-  const { tabId, start } = section.headingSpan;
-  const line = paragraphAt(bodyOf(document, tabId), start);
+  const line = lineAt(document, section.headingSpan);
   return (
     line !== undefined &&
     plainText(line.paragraph) === section.heading &&

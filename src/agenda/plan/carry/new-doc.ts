@@ -8,7 +8,7 @@ import { type DocStyle, headLines, linkedLine, sectionLines } from "../../reques
 import { type Edit, inOrder, type NewLine, writeLines } from "../../requests/lines";
 import { before } from "../../requests/place";
 import { removeLines, removeWords } from "../../requests/remove";
-import { bodyOf, paragraphAt, placed } from "../../text/body";
+import { bodyOf, lineAt, placed } from "../../text/body";
 import { allWords } from "../../wording";
 import { fillOf, markOfCopy } from "./copies";
 import { isArrowTo, markPlace, uncolour } from "./trail";
@@ -130,8 +130,9 @@ function linesTo(document: Document, tabId: string, docId: string): readonly Spa
   });
 }
 
-function leadsToDoc(document: Document, { tabId, start, end }: Span, docId: string): boolean {
-  const elements = paragraphAt(bodyOf(document, tabId), start)?.paragraph.elements ?? [];
+function leadsToDoc(document: Document, span: Span, docId: string): boolean {
+  const { start, end } = span;
+  const { elements = [] } = lineAt(document, span)?.paragraph ?? {};
   return elements.some(
     ({ startIndex = 0, endIndex = 0, textRun }) =>
       startIndex < end && endIndex > start && textRun?.textStyle?.link?.url?.includes(docId) === true,

@@ -1,7 +1,6 @@
 import type { Answer } from "../../../cards/answer";
-import { checkedRecord } from "../../../doc/change";
+import { knownRecord } from "../../../doc/change";
 import { alone } from "../../../google/lock";
-import { recordOf } from "../../../memory/pair-record";
 import { docUrl } from "../../../memory/tags";
 import { type Context, input, param } from "../../../request/context";
 import { words } from "../../../text/words";
@@ -19,7 +18,7 @@ export function lookBackNow(context: Context): Answer {
   const docId = param(context, "docId");
   const chosen = Number(input(context, "months"));
   const months = LOOK_BACK_MONTHS.find((count) => count === chosen) ?? 3;
-  const record = recordOf(docId) ?? checkedRecord(docId, context, true);
+  const record = knownRecord(docId, context);
   return alone(() => {
     const found = docsOfLongest(record, context);
     const there = new ToldThere(found);
