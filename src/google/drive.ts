@@ -1,5 +1,6 @@
 import type { File, FileList, Permission } from "../../contract/drive";
 import { AboutDoc, AddOnError, statusOf } from "./error";
+import { ifInReach } from "./reach";
 import { once, retry } from "./retry";
 import { driveService } from "./services";
 
@@ -13,6 +14,11 @@ const FACTS =
 /** A doc's facts: whose, where, who can open it, what it was made for. */
 export function readFile(fileId: string): File {
   return retry("doc", () => driveService().Files.get(fileId, { fields: FACTS, supportsAllDrives: true }));
+}
+
+/** The same; undefined where Drive shows this person no such file: deleted for good, or out of reach for now. */
+export function fileInReach(fileId: string): File | undefined {
+  return ifInReach(() => readFile(fileId), ["DOC_NO_ACCESS"]);
 }
 
 /** Files of the app's own with any of the given appProperties, not in the trash. Drive's index lags by minutes (recorded). */

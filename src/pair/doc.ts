@@ -2,7 +2,15 @@ import type { File } from "../../contract/drive";
 import type { PersonName } from "../agenda/model";
 import { isBlank } from "../agenda/plan/document";
 import { readWholeDocument } from "../google/docs";
-import { findFiles, makeDoc, makeFolder, newestFilesIn, readFile, trashFile } from "../google/drive";
+import {
+  fileInReach,
+  findFiles,
+  makeDoc,
+  makeFolder,
+  newestFilesIn,
+  readFile,
+  trashFile,
+} from "../google/drive";
 import { AboutDoc, AddOnError, type ErrorCode, isCode } from "../google/error";
 import { ifInReach } from "../google/reach";
 import {
@@ -82,7 +90,7 @@ export function findPairDoc(
 
 /** Whether a doc was deleted for good or is out of reach for now, Drive does not tell: a person does. */
 export function readPairFile(docId: string): File {
-  const file = ifInReach(() => readFile(docId), ["DOC_NO_ACCESS"]);
+  const file = fileInReach(docId);
   if (file === undefined) throw new AboutDoc("DOC_NO_ACCESS", docId);
   return file;
 }
@@ -95,7 +103,7 @@ export function readPairFile(docId: string): File {
 function foundOf(docs: readonly File[], other: PersonName, isAsMade: (doc: PairDoc) => boolean): Found {
   let left = false;
   for (const { id = "" } of docs) {
-    const file = ifInReach(() => readFile(id), ["DOC_NO_ACCESS"]);
+    const file = fileInReach(id);
     if (file === undefined || file.trashed === true) continue;
     const doc: PairDoc = { id, file, made: false };
     const tags = fileTagsOf(file);

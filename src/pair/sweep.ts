@@ -1,7 +1,6 @@
-import { readFile } from "../google/drive";
+import { fileInReach } from "../google/drive";
 import { AddOnError, type ErrorCode } from "../google/error";
 import { forget, isAtHand, recallAll, whenFull } from "../google/memory";
-import { ifInReach } from "../google/reach";
 import { hasTime } from "../google/retry";
 import { dropBefore } from "../memory/before-set-up";
 import { dropPanel, keptPanel } from "../memory/kept-panel";
@@ -123,7 +122,7 @@ export function forgetIfGone(docId: string, error: unknown): void {
   if (!GONE.includes(error.code)) return;
   try {
     if (seriesInReach(record) !== undefined) return;
-    if (ifInReach(() => readFile(docId), ["DOC_NO_ACCESS"])?.trashed === false) return;
+    if (fileInReach(docId)?.trashed === false) return;
   } catch {
     // Whether they are gone is not known just now.
     return;

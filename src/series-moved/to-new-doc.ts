@@ -1,8 +1,7 @@
 import type { Event } from "../../contract/calendar";
 import type { File } from "../../contract/drive";
 import { changeEvent, noteOnOwnCopy, readEvent } from "../google/calendar";
-import { readFile } from "../google/drive";
-import { ifInReach } from "../google/reach";
+import { fileInReach } from "../google/drive";
 import { moveMemory } from "../memory/going-on";
 import { dropRecord, type PairRecord } from "../memory/pair-record";
 import { chainOf, continuedFrom, continuedIn, eventTags, fileTagsOf, tagsOf } from "../memory/tags";
@@ -39,7 +38,7 @@ export function ledAlong(
   if (opened === undefined || !isMine(opened.series) || file.ownedByMe === true) return opened;
   const { docId: named } = tagsOf(opened.series);
   if (named === undefined || named === docId || !chainOf(file).includes(named)) return opened;
-  const left = ifInReach(() => readFile(named), ["DOC_NO_ACCESS"]);
+  const left = fileInReach(named);
   if (left === undefined || ownerOf(left) !== ownerOf(file) || !isLeftFor(left, named, file, docId))
     return opened;
   const { calendarId, seriesId } = opened;
@@ -53,7 +52,7 @@ export function ledAlong(
 /** Where the two are again, of a doc in the trash in which they had gone on: one call. */
 export function cameBackTo(file: File, docId: string): string | undefined {
   const before = file.trashed === true && file.ownedByMe !== true ? continuedFrom(file) : undefined;
-  const old = before === undefined ? undefined : ifInReach(() => readFile(before), ["DOC_NO_ACCESS"]);
+  const old = before === undefined ? undefined : fileInReach(before);
   return old !== undefined && isLeftFor(file, docId, old, before ?? "") ? before : undefined;
 }
 

@@ -1,6 +1,7 @@
+import { fileInReach } from "../../google/drive";
 import type { FlowAnswer } from "../../panel/next";
 import type { Context } from "../../request/context";
-import { openDoc, readGranted } from "../open/open-doc";
+import { openDoc } from "../open/open-doc";
 
 /**
  * Google shows its own question over the doc; the panel follows when the answer is yes. For a doc that was granted
@@ -9,7 +10,7 @@ import { openDoc, readGranted } from "../open/open-doc";
  */
 export function askForFile(context: Context): FlowAnswer {
   const docId = context.docs?.id ?? context.params.docId;
-  const granted = context.docs?.granted === true || (docId !== undefined && readGranted(docId) !== undefined);
+  const granted = context.docs?.granted === true || (docId !== undefined && fileInReach(docId) !== undefined);
   if (granted) return { ...openDoc(context), how: "root" };
   return { askForFile: true };
 }

@@ -1,8 +1,7 @@
 import type { File } from "../../../contract/drive";
 import { answerOf, type Place } from "../../check/call";
 import { CHECK_MARK, COPY_NAME } from "../../check/drive-probes";
-import { newestFilesIn, readFile, trashFile } from "../../google/drive";
-import { ifInReach } from "../../google/reach";
+import { fileInReach, newestFilesIn, trashFile } from "../../google/drive";
 import { type Check, checkFolder, keepCheck, keptCheck, rememberCheckFolder } from "../../memory/self-check";
 import type { Context } from "../../request/context";
 import { words } from "../../text/words";
@@ -63,7 +62,7 @@ function lost(parent: string, mimeType: string): string | undefined {
 function knownFolder(): string | undefined {
   const id = checkFolder();
   if (id === undefined) return undefined;
-  const file = ifInReach(() => readFile(id), ["DOC_NO_ACCESS"]);
+  const file = fileInReach(id);
   return file?.trashed === false && file.ownedByMe === true ? id : undefined;
 }
 

@@ -3,7 +3,7 @@ import { firstName } from "../../agenda/names";
 import type { View } from "../../cards/view";
 import type { ButtonView } from "../../cards/widgets";
 import { readEvent } from "../../google/calendar";
-import { readFile } from "../../google/drive";
+import { fileInReach } from "../../google/drive";
 import { ifInReach } from "../../google/reach";
 import { type Ended, goesOnAfter } from "../../memory/own/ended";
 import { docUrl, isEnded, SHARED_WITH_ME } from "../../memory/tags";
@@ -88,7 +88,7 @@ export function saidToHaveEnded(
   context: Context,
 ): View {
   const openDoc = (id: string): ButtonView => ({ label: say().openDoc, press: { open: docUrl(id) } });
-  const file = docId === undefined ? undefined : ifInReach(() => readFile(docId), ["DOC_NO_ACCESS"]);
+  const file = docId === undefined ? undefined : fileInReach(docId);
   if (docId === undefined || file === undefined)
     return {
       card: "message",

@@ -1,7 +1,7 @@
 import type { File } from "../../../contract/drive";
 import { firstName } from "../../agenda/names";
 import type { View } from "../../cards/view";
-import { readFile } from "../../google/drive";
+import { fileInReach, readFile } from "../../google/drive";
 import { AddOnError } from "../../google/error";
 import { ifInReach } from "../../google/reach";
 import { goingOn } from "../../memory/going-on";
@@ -31,7 +31,7 @@ export function openDoc(context: Context): FlowAnswer {
   if (docs === undefined) return openHome(context);
   const docId = docs.id ?? params.docId;
   if (docId === undefined) return { show: grantView() };
-  const file = docs.granted ? readFile(docId) : readGranted(docId);
+  const file = docs.granted ? readFile(docId) : fileInReach(docId);
   if (file === undefined) return { show: grantView(docId) };
   const paper = paperView(file);
   if (paper !== undefined) return { show: paper };
@@ -93,11 +93,6 @@ function grantView(docId?: string): View {
       press: { run: "askForFile", ...(docId === undefined ? {} : { with: { docId } }) },
     },
   };
-}
-
-/** The file, once its reader pressed Allow for it. */
-export function readGranted(docId: string): File | undefined {
-  return ifInReach(() => readFile(docId), ["DOC_NO_ACCESS"]);
 }
 
 /** The series in this person's calendar: a guest's copy has the organizer's id. */

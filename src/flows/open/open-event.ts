@@ -2,7 +2,7 @@ import { firstName, sameAddress } from "../../agenda/names";
 import type { Answer } from "../../cards/answer";
 import type { View } from "../../cards/view";
 import { readEvent } from "../../google/calendar";
-import { readFile } from "../../google/drive";
+import { fileInReach, readFile } from "../../google/drive";
 import { alone } from "../../google/lock";
 import { ifInReach } from "../../google/reach";
 import { myself, seenMyself } from "../../memory/me";
@@ -199,7 +199,7 @@ function underNewAddress(docId: string, opened: SeriesNow): ThenPanel | undefine
   if (known?.owner !== true || known.seriesId !== opened.seriesId) return undefined;
   if (guest === undefined || more.length > 0) return undefined;
   // Of a doc that cannot be opened nobody tells who else its person is called.
-  const file = ifInReach(() => readFile(docId), ["DOC_NO_ACCESS"]);
+  const file = fileInReach(docId);
   if (file === undefined || newAddressOf(known, file, [guest.address.toLowerCase()]) === undefined)
     return undefined;
   return { panel: docId, hint: { opened, file }, how: "root" };

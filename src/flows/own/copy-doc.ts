@@ -2,10 +2,9 @@ import type { File } from "../../../contract/drive";
 import { firstName } from "../../agenda/names";
 import type { Answer } from "../../cards/answer";
 import { knownRecord } from "../../doc/change";
-import { copyFile, findFiles, noteOnFile, readFile } from "../../google/drive";
+import { copyFile, fileInReach, findFiles, noteOnFile, readFile } from "../../google/drive";
 import { AddOnError } from "../../google/error";
 import { alone } from "../../google/lock";
-import { ifInReach } from "../../google/reach";
 import { knownPaper, PAPER_KEYS, rememberPaper } from "../../memory/own/papers";
 import type { PairRecord } from "../../memory/pair-record";
 import { docUrl, FILE_KEYS } from "../../memory/tags";
@@ -35,7 +34,7 @@ export function copyDoc(context: Context): Answer {
 /** The copy of just this version that can still be opened: the remembered one as it is now, or one that Drive finds. */
 function existing(docId: string, version: string): string | undefined {
   const [known = "", atVersion] = knownPaper(docId, KIND)?.split(" ") ?? [];
-  const file = atVersion === version ? ifInReach(() => readFile(known), ["DOC_NO_ACCESS"]) : undefined;
+  const file = atVersion === version ? fileInReach(known) : undefined;
   if (file !== undefined && file.trashed !== true && isMine(file)) return known;
   // A list may still name what was just deleted.
   return findFiles([[PAPER_KEYS.copyOf, docId]]).find(

@@ -1,6 +1,6 @@
 import type { View } from "../../cards/view";
 import { changeEvent, noteOnOwnCopy, readEvent } from "../../google/calendar";
-import { readFile } from "../../google/drive";
+import { fileInReach } from "../../google/drive";
 import { type ErrorCode, isCode } from "../../google/error";
 import { alone } from "../../google/lock";
 import { ifInReach } from "../../google/reach";
@@ -75,7 +75,7 @@ function sureView(context: Context): View {
 
 /** What is in the trash or in a shared drive can be put right: that it is there is said instead. */
 function isStillTheirs(docId: string, context: Context): boolean {
-  const file = ifInReach(() => readFile(docId), ["DOC_NO_ACCESS"]);
+  const file = fileInReach(docId);
   if (file === undefined) return false;
   try {
     verifiedPair(file, docId, undefined, context);

@@ -1,7 +1,6 @@
 import { firstName } from "../../agenda/names";
 import type { Answer } from "../../cards/answer";
-import { readFile } from "../../google/drive";
-import { ifInReach } from "../../google/reach";
+import { fileInReach } from "../../google/drive";
 import { recordOf, recordsWith } from "../../memory/pair-record";
 import { fileTagsOf, tagsOf } from "../../memory/tags";
 import { isOther, type PairDoc } from "../../pair/sharing";
@@ -31,7 +30,7 @@ export function theirLivingSeries(request: Asked, context: Context): Answer | un
   for (const known of recordsWith(request.other.address)) {
     if (known.owner) continue;
     const { docId } = known;
-    const file = ifInReach(() => readFile(docId), ["DOC_NO_ACCESS"]);
+    const file = fileInReach(docId);
     // The doc notes its series whether or not this person saw that.
     const noted = file && (isOther(known, file) ? fileTagsOf(file)?.series : "");
     const question = asked(docId, noted ?? known.seriesId, request, context);

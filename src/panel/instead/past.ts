@@ -3,9 +3,8 @@ import { lineage, type TrackedItem } from "../../agenda/lineage";
 import type { Agenda, IsoDate, Owner } from "../../agenda/model";
 import type { View } from "../../cards/view";
 import { readDoc, withTicks } from "../../doc/read";
-import { readFile } from "../../google/drive";
+import { fileInReach, readFile } from "../../google/drive";
 import { AddOnError } from "../../google/error";
-import { ifInReach } from "../../google/reach";
 import type { PairRecord } from "../../memory/pair-record";
 import { keepPast, keptPast, type PastLine, type PastSection } from "../../memory/shown/past";
 import { continuedFrom, docUrl } from "../../memory/tags";
@@ -104,7 +103,7 @@ function pastIn(
     pastId: docId,
   };
   const before = here.past.there ? undefined : continuedFrom(file);
-  const earlier = before === undefined ? undefined : ifInReach(() => readFile(before), ["DOC_NO_ACCESS"]);
+  const earlier = before === undefined ? undefined : fileInReach(before);
   if (before === undefined || earlier === undefined) return here;
   const found = pastIn({ ...record, docId: before }, earlier, date, context);
   return found.past.there ? found : here;

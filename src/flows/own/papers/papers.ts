@@ -1,5 +1,5 @@
 import type { File } from "../../../../contract/drive";
-import { findFiles, makeDoc, makeFolder, newestFilesIn, readFile, trashFile } from "../../../google/drive";
+import { fileInReach, findFiles, makeDoc, makeFolder, newestFilesIn, trashFile } from "../../../google/drive";
 import { AddOnError, isCode } from "../../../google/error";
 import { ifInReach } from "../../../google/reach";
 import {
@@ -47,7 +47,7 @@ export function lookAtPapers(docId: string): {
   });
   const notes = rememberedPaper(docId, "own-notes");
   const twice = notes !== undefined && !found.some(({ id }) => id === notes);
-  const unlisted = twice ? ifInReach(() => readFile(notes), ["DOC_NO_ACCESS"]) : undefined;
+  const unlisted = twice ? fileInReach(notes) : undefined;
   const papers = unlisted === undefined ? found : [...found, seenAs("own-notes", unlisted)];
   keepSeenPapers(docId, papers);
   return { papers, twice };
@@ -71,7 +71,7 @@ export function sawPaper(docId: string, kind: PaperKind, file: File): void {
 export function paperNow(docId: string, kind: PaperKind, sawNone = hadNone(docId, kind)): Paper | undefined {
   const id = rememberedPaper(docId, kind);
   if (id === undefined && sawNone && !wasPaperBegun(docId, kind)) return undefined;
-  const file = id === undefined ? undefined : ifInReach(() => readFile(id), ["DOC_NO_ACCESS"]);
+  const file = id === undefined ? undefined : fileInReach(id);
   if (file !== undefined) return kept(docId, kind, file, false);
   if (id !== undefined) for (const one of namesOf(docId, kind)) forgetPaper(one, kind);
   const found = listed(docId).find((one) => kindOf(one) === kind) ?? begunPaper(docId, kind);
@@ -117,7 +117,7 @@ export function inOwnFolder(make: (folderId: string) => File, filled = false): F
 function folderOfMineAlone(): string | undefined {
   const known = knownOwnFolder();
   if (known === undefined) return undefined;
-  const file = ifInReach(() => readFile(known), ["DOC_NO_ACCESS"]);
+  const file = fileInReach(known);
   if (file !== undefined && file.trashed !== true && readersOf(file).length === 0) return known;
   forgetOwnFolder();
   return undefined;
